@@ -1,0 +1,20 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // swc strips the types and turns imports into require(); jest's native ES
+  // module mode costs about twice the time. Types are checked by `npm run types`.
+  transform: {
+    '^.+\\.(ts|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // chartjs-node-canvas asks for the package `canvas`; in tests that is our source, not the build.
+  moduleNameMapper: { '^canvas$': '<rootDir>/src/draw/canvas/index.ts' },
+  // pdfjs-dist and parse5 are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(pdfjs-dist|parse5|entities)/)'],
+};

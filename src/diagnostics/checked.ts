@@ -1,0 +1,38 @@
+/** Findings: what the program says to the person who filled in the workbook. */
+
+import type { Place } from '../forms/workbook.ts';
+
+/** エラー stops the papers; 注意 and お知らせ let them be made. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One finding (指摘). All texts are in the clerk's Japanese. */
+export interface Diagnostic {
+  /** Stable name `subject/fault`, also the heading of its entry in the handbook: `indicator/duplicate`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What was found, quoted, then what was expected, in one or two sentences. */
+  readonly message: string;
+  /** What to do. */
+  readonly hint: string;
+  /** Absent only when the fault is of the whole file (a missing sheet has its sheet and no cell). */
+  readonly place?: { readonly sheet: string; readonly cell?: string };
+  /** Another cell that explains this one, such as the first of two duplicates. */
+  readonly related?: { readonly place: Place; readonly message: string };
+}
+
+/** A result with everything noticed on the way to it; no value once an error was found. */
+export interface Checked<Value> {
+  readonly value: Value | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Gathers many results into one.
+ *
+ * @returns all their findings, and their values if every one of them has a value
+ */
+export function combine<Value>(all: readonly Checked<Value>[]): Checked<readonly Value[]> {
+  const values = all.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const diagnostics = all.flatMap((one) => one.diagnostics);
+  return { value: values.length === all.length ? values : undefined, diagnostics };
+}

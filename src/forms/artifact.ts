@@ -1,0 +1,12 @@
+/** The last form: a file to be written, still in memory. */
+export interface Artifact {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly mediaType:
+    | 'application/pdf'
+    | 'application/json'
+    | 'text/html'
+    | 'text/csv'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  readonly bytes: Uint8Array;
+}
