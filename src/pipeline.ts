@@ -6,4 +6,95 @@
  *
  * Stages meet here and nowhere else.
  */
-export {};
+
+import { check } from './check/check.ts';
+import { checkPictures } from './check/pictures.ts';
+import { composePacket } from './compose/compose.ts';
+import { andThen, type Checked } from './diagnostics/checked.ts';
+import { createDraw } from './draw/draw.ts';
+import { chooseScheme } from './evaluate/chooseScheme.ts';
+import { evaluate } from './evaluate/evaluate.ts';
+import type { Artifact } from './forms/artifact.ts';
+import type { PaperDocument } from './forms/document.ts';
+import { parseFacts } from './forms/facts.ts';
+import type { FontSet } from './forms/fonts.ts';
+import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
+import type { LoadPicture } from './forms/picture.ts';
+import type { Scheme } from './forms/scheme.ts';
+import type { TemplateFiles } from './forms/templates.ts';
+import { read } from './read/read.ts';
+import { parseTheme } from './write/pdf/theme.ts';
+import { writePdf } from './write/pdf/writePdf.ts';
+import { writeWorkbook } from './write/workbook/write.ts';
+
+/** What the city brings besides its workbook. */
+export interface Setting {
+  readonly schemes: readonly Scheme[];
+  /** Goes before the workbook's own 評価方式. */
+  readonly schemeName?: string;
+  readonly templates: TemplateFiles;
+  readonly loadPicture: LoadPicture;
+}
+
+/** Bytes → cells. */
+export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<Checked<Form>> {
+  return andThen(await read(bytes, fileName), form('workbook'));
+}
+
+/** Goes on from a form until another; a form that is beyond it stays as it is. */
+export async function advance(
+  from: Form,
+  until: FormName,
+  setting: Setting,
+): Promise<Checked<Form>> {
+  if (FORM_NAMES.indexOf(from.form) >= FORM_NAMES.indexOf(until)) return found(from);
+  return andThen(await nextForm(from, setting), (next) => advance(next, until, setting));
+}
+
+async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
+  switch (from.form) {
+    case 'workbook': {
+      const submission = await andThen(check(from.value), (checked) =>
+        checkPictures(checked, setting.loadPicture),
+      );
+      return andThen(submission, form('submission'));
+    }
+    case 'submission': {
+      const { schemes, schemeName } = setting;
+      const scheme = chooseScheme(schemes, schemeName, from.value.profile.schemeName);
+      return andThen(scheme, (chosen) => form('evaluation')(evaluate(from.value, chosen)));
+    }
+    case 'evaluation':
+      return andThen(composePacket(from.value, setting.templates), form('document'));
+    case 'document':
+      return found(from);
+  }
+}
+
+/** The papers of a document, in memory. */
+export async function write(
+  document: PaperDocument,
+  { templates, loadPicture }: Setting,
+  fonts: FontSet,
+): Promise<Checked<readonly Artifact[]>> {
+  const packet = await andThen(parseTheme(templates.get('theme.json')), (theme) =>
+    writePdf(document, { fonts, theme, draw: createDraw(fonts), loadPicture }),
+  );
+  return andThen(packet, (artifact) => found([artifact]));
+}
+
+/** Facts as JSON → a workbook to fill in or to build from. */
+export async function workbookFromFacts(json: unknown): Promise<Checked<Uint8Array>> {
+  return andThen(parseFacts(json), async (facts) => found(await writeWorkbook(facts)));
+}
+
+function found<Value>(value: Value): Checked<Value> {
+  return { value, diagnostics: [] };
+}
+
+/** Names a value as one of the forms. */
+function form<Name extends FormName>(
+  name: Name,
+): (value: Extract<Form, { form: Name }>['value']) => Checked<Form> {
+  return (value) => found({ form: name, value } as Form);
+}

@@ -1,13 +1,145 @@
 /** The only door to files and fonts. Everything behind it is a function of its arguments. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
 
 import type { FontSet, Typeface } from './forms/fonts.ts';
+import type { TemplateFiles } from './forms/templates.ts';
+import { type NewFile, type Published, publishFiles } from './world/publish.ts';
+
+/** A text file of the installation, its path as the office knows it: `input/settings.json`. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file named on the command line, or why it cannot be had. */
+export type FileRead =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'notFound' | 'folder' | 'notAFile' | 'tooLarge' | 'notReadable' };
+
+/** Everything outside the program, so that a test can bring a world of its own. */
+export interface World {
+  /** Of package.json. */
+  readonly version: () => string;
+  /** The project's own `output`. */
+  readonly outputFolder: string;
+  /** `input/settings.json`; undefined when there is none. */
+  readonly settings: () => TextFile | undefined;
+  /** The path of a file of `input/`. */
+  readonly inputPath: (name: string) => string;
+  /** `input/schemes/*.json` in the order of their names. */
+  readonly schemes: () => readonly TextFile[];
+  readonly templates: () => TemplateFiles;
+  readonly fonts: () => FontSet;
+  readonly readFile: (path: string) => FileRead;
+  /** A picture beside a workbook; undefined when there is none, or its name leads out of the folder. */
+  readonly picture: (workbookPath: string, name: string) => Uint8Array | undefined;
+  /** Writes files into a folder, all of them or none. */
+  readonly publish: (folder: string, files: readonly NewFile[]) => Published;
+  /** How a path is shown to the person: from the current folder, if it lies there. */
+  readonly shown: (path: string) => string;
+}
+
+/** The real world: this installation and this computer. */
+export function openWorld(project: string, currentFolder: string): World {
+  const input = join(project, 'input');
+  return {
+    version: () => readVersion(project),
+    outputFolder: join(project, 'output'),
+    settings: () => readSettings(input),
+    inputPath: (name) => join(input, name),
+    schemes: () => readSchemes(input),
+    templates: () => readTemplates(project),
+    fonts: () => loadFonts(project),
+    readFile: readWhole,
+    picture: readPicture,
+    publish: publishFiles,
+    shown: (path) => shownFrom(currentFolder, path),
+  };
+}
+
+/** No workbook of a city comes near it; more would only fill the memory. */
+const LARGEST_FILE = 200 * 1024 * 1024;
+
+function readWhole(path: string): FileRead {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return { kind: 'notFound' };
+    if (found.isDirectory()) return { kind: 'folder' };
+    // A pipe or a device may never end.
+    if (!found.isFile()) return { kind: 'notAFile' };
+    if (found.size > LARGEST_FILE) return { kind: 'tooLarge' };
+    return { kind: 'read', bytes: readFileSync(path) };
+  } catch (error) {
+    return { kind: isNotFound(error) ? 'notFound' : 'notReadable' };
+  }
+}
+
+/** Also when a folder of the path is a file, and for names no file can have (too long, with NUL). */
+function isNotFound(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(String(code));
+}
+
+/** A name of the workbook is never a path to elsewhere: no `..`, no drive, no link that leads out. */
+function readPicture(workbookPath: string, name: string): Uint8Array | undefined {
+  const steps = name.replaceAll('\\', '/').split('/');
+  if (steps.some((step) => step === '' || step === '..' || step.includes(':'))) return undefined;
+  const folder = dirname(workbookPath);
+  const path = join(folder, ...steps);
+  const read = readWhole(path);
+  if (read.kind !== 'read') return undefined;
+  return realpathSync(path).startsWith(withSeparator(realpathSync(folder)))
+    ? read.bytes
+    : undefined;
+}
+
+function withSeparator(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
+}
+
+function readVersion(project: string): string {
+  const file: unknown = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(file).version;
+}
+
+function readSettings(input: string): TextFile | undefined {
+  const file = join(input, 'settings.json');
+  if (!existsSync(file)) return undefined;
+  return { path: 'input/settings.json', text: readFileSync(file, 'utf8') };
+}
+
+function readSchemes(input: string): readonly TextFile[] {
+  const folder = join(input, 'schemes');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => ({
+      path: `input/schemes/${name}`,
+      text: readFileSync(join(folder, name), 'utf8'),
+    }));
+}
+
+/** Every file of `templates/` and the folders in it. */
+function readTemplates(project: string): TemplateFiles {
+  const folder = join(project, 'templates');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => name.replaceAll(sep, '/'))
+    .toSorted();
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+function shownFrom(currentFolder: string, path: string): string {
+  const near = relative(currentFolder, path);
+  return near.startsWith('..') || near === '' ? path : near;
+}
 
 /** The project's folder: where `templates/`, `fonts/` and `input/` lie. */
 export function projectFolder(): string {

@@ -36,3 +36,17 @@ export function combine<Value>(all: readonly Checked<Value>[]): Checked<readonly
   const diagnostics = all.flatMap((one) => one.diagnostics);
   return { value: values.length === all.length ? values : undefined, diagnostics };
 }
+
+/**
+ * Goes on with a value, if there is one.
+ *
+ * @returns what the next step makes of it, with the findings of both steps in order
+ */
+export async function andThen<Before, After>(
+  before: Checked<Before>,
+  step: (value: Before) => Checked<After> | Promise<Checked<After>>,
+): Promise<Checked<After>> {
+  if (before.value === undefined) return { value: undefined, diagnostics: before.diagnostics };
+  const after = await step(before.value);
+  return { value: after.value, diagnostics: [...before.diagnostics, ...after.diagnostics] };
+}

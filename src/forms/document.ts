@@ -85,7 +85,8 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly inlines: readonly Inline[] }
   | {
       readonly kind: 'paragraph';
-      readonly manner: 'body' | 'lead' | 'note' | 'legend' | 'cover' | 'coverTitle';
+      /** `note` is small print; `cover` lines stand in the middle of the cover. */
+      readonly manner: 'body' | 'lead' | 'note' | 'cover';
       readonly align: Alignment;
       readonly inlines: readonly Inline[];
     }
@@ -96,6 +97,8 @@ export type Block =
   | {
       readonly kind: 'charts';
       readonly size: 'fit' | 'wide' | 'small';
+      /** Heads the charts when they move to a page of their own. */
+      readonly title: string;
       readonly figures: readonly FigureBlock[];
     }
   /** One of the two boxes with a label at its left (課題・検証, 方向性). */

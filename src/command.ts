@@ -1,0 +1,251 @@
+/** The words and switches of the command line: what was asked for, or why it cannot be understood. */
+
+import { parseArgs } from 'node:util';
+
+import { distance } from 'fastest-levenshtein';
+
+import { FORM_NAMES, type FormName } from './forms/form.ts';
+
+/** What a person asked for. */
+export type Command =
+  | {
+      readonly kind: 'build';
+      /** Absent: the workbook of `input/settings.json`, unless `from` is given. */
+      readonly workbook?: string;
+      readonly out?: string;
+      readonly scheme?: string;
+      /** Stop at this form and write it down. */
+      readonly until?: FormName;
+      /** Go on from a form that was written down. */
+      readonly from?: string;
+    }
+  | { readonly kind: 'check'; readonly workbook: string; readonly json: boolean }
+  | { readonly kind: 'workbook'; readonly facts: string; readonly out: string }
+  | { readonly kind: 'verify'; readonly facts: string }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' };
+
+/** A call that cannot be carried out, and what would have been right. */
+export interface WrongCall {
+  readonly kind: 'wrongCall';
+  readonly message: string;
+}
+
+const OPTIONS = {
+  out: { type: 'string' },
+  scheme: { type: 'string' },
+  only: { type: 'string' },
+  until: { type: 'string' },
+  from: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+type OptionName = keyof typeof OPTIONS;
+
+/** The options of each command, and how many files it takes at least and at most. */
+const COMMANDS = {
+  build: { options: ['out', 'scheme', 'only', 'until', 'from'], files: [0, 1] },
+  check: { options: ['json'], files: [1, 1] },
+  workbook: { options: [], files: [2, 2] },
+  verify: { options: [], files: [1, 1] },
+} as const satisfies Readonly<
+  Record<string, { options: readonly OptionName[]; files: readonly [number, number] }>
+>;
+type CommandName = keyof typeof COMMANDS;
+
+const USAGE: Readonly<Record<CommandName, string>> = {
+  build: 'kensho-report build [ワークブック.xlsx]',
+  check: 'kensho-report check ワークブック.xlsx',
+  workbook: 'kensho-report workbook 事実.json 作るファイル.xlsx',
+  verify: 'kensho-report verify 事実.json',
+};
+
+/** The text of `--help`. */
+export const HELP = `検証委員会資料を作るプログラムです。
+
+使い方
+  kensho-report build [ワークブック] [オプション]   点検し、資料（PDF）を作ります
+  kensho-report check ワークブック [--json]         点検だけをします
+  kensho-report workbook 事実.json 出力.xlsx       公表値のJSONからワークブックを作ります（同じ名前のファイルは置き換えます）
+  kensho-report verify 事実.json                  公表値のJSONで、取込みから資料までを確かめます
+  kensho-report --help                           この説明を表示します
+  kensho-report --version                        版を表示します
+
+build のオプション
+  --out フォルダ    資料を置くフォルダ（省略すると output）。中に「ワークブック名」のフォルダを作ります
+  --scheme 名前     評価方式（基本情報シートの「評価方式」より優先します）
+  --only packet     作る資料を選びます（packet: 検証委員会資料）
+  --until 段階      途中で止め、その段階の内容をJSONで書き出します
+                    （workbook、submission、evaluation、document）
+  --from ファイル   書き出したJSONの続きから作ります
+
+  ワークブックを省略すると、input/settings.json の「workbook」に書かれたものを使います。
+
+check のオプション
+  --json            指摘をJSONで表示します
+
+終了コード
+  0 できました　1 データに誤りがあります　2 命令に誤りがあります　70 プログラムの不具合です
+`;
+
+interface Call {
+  readonly words: readonly string[];
+  readonly options: ReadonlyMap<OptionName, string>;
+}
+
+/**
+ * Understands the arguments of a call.
+ *
+ * @param words the arguments behind the program's name
+ * @returns the command, or a sentence in Japanese on what is wrong, with the nearest known
+ *   name where one was misspelt
+ */
+export function parseCommand(words: readonly string[]): Command | WrongCall {
+  const call = readCall(words);
+  if ('kind' in call) return call;
+  if (call.options.has('help')) return { kind: 'help' };
+  if (call.options.has('version')) return { kind: 'version' };
+  const [name, ...files] = call.words;
+  if (name === undefined) return wrong('命令がありません。');
+  if (!isCommand(name)) return unknownCommand(name);
+  return misfit(name, files, call.options) ?? commandOf(name, files, call.options);
+}
+
+/** Sorts the arguments into words and options; stops at the first that fits nowhere. */
+function readCall(words: readonly string[]): Call | WrongCall {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const options = new Map<OptionName, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!isOption(name)) return unknownOption(rawName);
+    const fault = valueFault(name, value, inlineValue ?? false);
+    if (fault !== undefined) return fault;
+    if (options.has(name)) return wrong(`「--${name}」が二回以上書かれています。`);
+    options.set(name, value ?? '');
+  }
+  return {
+    words: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+    options,
+  };
+}
+
+function valueFault(
+  name: OptionName,
+  value: string | undefined,
+  inline: boolean,
+): WrongCall | undefined {
+  if (OPTIONS[name].type === 'boolean') {
+    return value === undefined ? undefined : wrong(`「--${name}」に値は付けられません。`);
+  }
+  const missing = value === undefined || value === '' || (!inline && value.startsWith('-'));
+  return missing ? wrong(`「--${name}」の後に値がありません。`) : undefined;
+}
+
+/** What a known command cannot take. */
+function misfit(
+  name: CommandName,
+  files: readonly string[],
+  options: Call['options'],
+): WrongCall | undefined {
+  const allowed: readonly OptionName[] = COMMANDS[name].options;
+  const stray = [...options.keys()].find((option) => !allowed.includes(option));
+  if (stray !== undefined) return wrong(`「${name}」では「--${stray}」を使えません。`);
+  const [least, most] = COMMANDS[name].files;
+  const usage = `「${USAGE[name]}」のように書いてください。`;
+  if (files.length < least) return wrong(`ファイルの指定が足りません。${usage}`);
+  if (files.length <= most) return undefined;
+  const hint = '名前に空白があるときは、全体を「"」で囲んでください。';
+  return wrong(
+    `ファイルの指定が多すぎます（「${files.slice(most).join('」「')}」）。${hint}${usage}`,
+  );
+}
+
+function commandOf(
+  name: CommandName,
+  files: readonly string[],
+  options: Call['options'],
+): Command | WrongCall {
+  const [first = '', second = ''] = files;
+  if (name === 'build') return buildOf(files[0], options);
+  if (name === 'check') return { kind: 'check', workbook: first, json: options.has('json') };
+  if (name === 'verify') return { kind: 'verify', facts: first };
+  if (!/\.xlsx$/iu.test(second)) {
+    return wrong(`作るファイルの名前「${second}」は、「.xlsx」で終わるようにしてください。`);
+  }
+  return { kind: 'workbook', facts: first, out: second };
+}
+
+function buildOf(workbook: string | undefined, options: Call['options']): Command | WrongCall {
+  const [out, scheme, only, until, from] = [
+    options.get('out'),
+    options.get('scheme'),
+    options.get('only'),
+    options.get('until'),
+    options.get('from'),
+  ];
+  if (only !== undefined && only !== 'packet') return unknownValue('only', only, ['packet']);
+  if (until !== undefined && !isForm(until)) return unknownValue('until', until, FORM_NAMES);
+  if (from !== undefined && workbook !== undefined) {
+    return wrong('「--from」とワークブックは、どちらか一方だけを指定してください。');
+  }
+  return {
+    kind: 'build',
+    ...(workbook !== undefined && { workbook }),
+    ...(out !== undefined && { out }),
+    ...(scheme !== undefined && { scheme }),
+    ...(until !== undefined && { until }),
+    ...(from !== undefined && { from }),
+  };
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}
+
+function isForm(name: string): name is FormName {
+  return FORM_NAMES.some((form) => form === name);
+}
+
+function unknownOption(raw: string): WrongCall {
+  const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+  return wrong(`オプション「${raw}」はありません。${suggestion(raw, known)}`);
+}
+
+function unknownCommand(name: string): WrongCall {
+  if (/\.xlsx$/iu.test(name)) {
+    return wrong(
+      `命令がありません。資料を作るときは「kensho-report build ${name}」と書いてください。`,
+    );
+  }
+  return wrong(`命令「${name}」はありません。${suggestion(name, Object.keys(COMMANDS))}`);
+}
+
+function unknownValue(option: OptionName, value: string, known: readonly string[]): WrongCall {
+  const all = known.map((name) => `「${name}」`).join('、');
+  return wrong(
+    `「--${option}」に「${value}」は指定できません。${suggestion(value, known)}指定できるのは${all}です。`,
+  );
+}
+
+/** The nearest known name, if it is near enough to be a slip of the fingers. */
+function suggestion(name: string, known: readonly string[]): string {
+  const [nearest] = known.toSorted((one, other) => distance(name, one) - distance(name, other));
+  if (nearest === undefined || distance(name, nearest) > nearest.length / 2) return '';
+  return `「${nearest}」ではありませんか。`;
+}
+
+function wrong(message: string): WrongCall {
+  return { kind: 'wrongCall', message };
+}

@@ -1,0 +1,95 @@
+/** One value of a table or a chart, in finished strings. */
+
+import type { Judgement, Rate } from '../../forms/evaluation.ts';
+import type { ChartValue } from '../../forms/figure.ts';
+import type { Scheme } from '../../forms/scheme.ts';
+import type { Measured, Quantity } from '../../forms/submission.ts';
+import { printNumber } from '../../japanese/printNumber.ts';
+import type { Words } from '../words.ts';
+
+/** The attributes of a template's `<value>`. */
+export interface ValueView {
+  readonly mark: string;
+  readonly markWord: string;
+  readonly number: string;
+  readonly bound: string;
+  readonly note: string;
+  /** `yes` when `number` is a word rather than digits. */
+  readonly word: string;
+}
+
+const NO_MARK = { mark: '', markWord: '' } as const;
+const BESIDE = { bound: '', note: '' } as const;
+
+/**
+ * Prints a quantity for a table cell.
+ *
+ * @param blank the word for a value that is not known yet
+ */
+export function valueView(quantity: Quantity, blank: string, words: Words): ValueView {
+  switch (quantity.kind) {
+    case 'measured':
+      return { ...NO_MARK, ...measuredView(quantity, words), word: '' };
+    case 'maintain':
+      return { ...NO_MARK, ...BESIDE, number: quantity.written, word: 'yes' };
+    case 'missing':
+      return { ...NO_MARK, ...BESIDE, number: quantity.written, word: '' };
+    case 'pending':
+      return { ...NO_MARK, ...BESIDE, number: blank, word: 'yes' };
+    case 'unfilled':
+      return { ...NO_MARK, ...BESIDE, number: words.unfilled, word: 'yes' };
+  }
+}
+
+function measuredView(value: Measured, words: Words): Pick<ValueView, 'number' | 'bound' | 'note'> {
+  const year = value.dataYear === undefined ? '' : `(${value.dataYear.label})`;
+  return {
+    number: printMeasured(value, words),
+    bound: value.bound === undefined ? '' : words.bounds[value.bound],
+    note: `${year}${value.provisional ?? ''}`,
+  };
+}
+
+/** The number as printed: `▲1,394`, `約60.0`; without bound, year and provisional mark. */
+export function printMeasured(value: Measured, words: Words): string {
+  const digits = printNumber(value.number, value.decimals);
+  return value.approximate === true ? `${words.approximate}${digits}` : digits;
+}
+
+/** Everything a cell says in one line: `2,334(H25)`, `7,000以上`, `6,766概算`, `—`, `未確定`. */
+export function printQuantity(quantity: Quantity, blank: string, words: Words): string {
+  const { number, bound, note } = valueView(quantity, blank, words);
+  return `${number}${bound}${note}`;
+}
+
+/** Adds the mark of a judgement to a value; without anything to judge the value stays bare. */
+export function withMark(view: ValueView, judgement: Judgement, scheme: Scheme): ValueView {
+  const { label, mark } = scheme.words[judgement.kind];
+  return { ...view, mark, markWord: label };
+}
+
+/** Prints a rate: `120.8％`, or the sign for one that is not defined. */
+export function rateView(rate: Rate, words: Words): ValueView {
+  return rate.kind === 'defined'
+    ? { ...NO_MARK, ...BESIDE, number: rate.rounded, bound: words.percent, word: '' }
+    : { ...NO_MARK, ...BESIDE, number: words.undefinedRate, word: '' };
+}
+
+/** A quantity as a mark of a chart. */
+export function chartValue(quantity: Quantity, words: Words): ChartValue {
+  switch (quantity.kind) {
+    case 'measured':
+      return {
+        kind: 'value',
+        number: Number(quantity.number),
+        text: printMeasured(quantity, words),
+      };
+    case 'missing':
+      return { kind: 'missing' };
+    case 'maintain':
+      return { kind: 'none' };
+    case 'pending':
+    case 'unfilled':
+      return { kind: 'pending' };
+  }
+}

@@ -1,0 +1,35 @@
+/** The small HTML vocabulary of the templates: which elements there are, and what each may carry. */
+
+/** Element → its attributes. `templates/README.md` explains each of them to the designer. */
+export const VOCABULARY: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'paper',
+    ['title', 'author', 'subject', 'keywords', 'date', 'size', 'orientation', 'footer', 'handling'],
+  ],
+  ['sheet', ['id', 'kind', 'level', 'title']],
+  ['band', ['label', 'number', 'paper']],
+  ['h1', []],
+  ['h2', []],
+  ['h3', []],
+  ['h4', []],
+  ['p', ['class', 'align']],
+  ['ul', []],
+  ['ol', []],
+  ['li', ['mark']],
+  ['table', ['caption', 'caption-hidden', 'widths']],
+  ['thead', []],
+  ['tbody', []],
+  ['tr', []],
+  ['th', ['scope', 'rowspan', 'colspan', 'align', 'tone']],
+  ['td', ['rowspan', 'colspan', 'align', 'tone']],
+  ['value', ['mark', 'mark-word', 'number', 'bound', 'note', 'word']],
+  ['figure', ['chart', 'picture', 'alt', 'source']],
+  ['figcaption', []],
+  ['charts', ['size', 'title']],
+  ['box', ['label', 'tone', 'empty']],
+  ['aside', ['align']],
+  ['strong', []],
+  ['small', []],
+  ['tag', []],
+  ['br', []],
+]);

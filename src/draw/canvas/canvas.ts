@@ -1,0 +1,54 @@
+/** The canvas: a page of a size, and its context. */
+
+import { Context2D } from './context.ts';
+import { toSvg } from './svg.ts';
+
+/** Stands in for HTMLCanvasElement where chart.js and chartjs-node-canvas look for one. */
+export class Canvas {
+  /** chart.js writes the size here as CSS; nobody reads it. */
+  readonly style: Record<string, string> = {};
+  /** Stands before every id in the SVG. */
+  idPrefix = '';
+  #width: number;
+  #height: number;
+  readonly #context: Context2D;
+
+  constructor(width: number, height: number) {
+    this.#width = width;
+    this.#height = height;
+    this.#context = new Context2D(this);
+  }
+
+  get width(): number {
+    return this.#width;
+  }
+
+  /** Setting the size empties the page, as the standard has it. */
+  set width(value: number) {
+    this.#width = value;
+    this.#context.reset();
+  }
+
+  get height(): number {
+    return this.#height;
+  }
+
+  set height(value: number) {
+    this.#height = value;
+    this.#context.reset();
+  }
+
+  getContext(kind: string): Context2D {
+    if (kind !== '2d') throw new Error(`The canvas that writes SVG has no context “${kind}”.`);
+    return this.#context;
+  }
+
+  /** The page as SVG, in UTF-8. @throws when another format is asked for */
+  toBuffer(mediaType: string): Buffer {
+    if (mediaType !== 'image/svg+xml') {
+      throw new Error(`The canvas that writes SVG cannot write ${mediaType}.`);
+    }
+    const { width, height, idPrefix } = this;
+    return Buffer.from(toSvg(this.#context.operations, { width, height, idPrefix }), 'utf8');
+  }
+}

@@ -1,0 +1,16 @@
+/** The package `canvas` as chartjs-node-canvas asks for it. */
+
+import { Canvas } from './canvas.ts';
+
+/**
+ * Makes a page to draw on.
+ *
+ * @param width in points
+ * @param height in points
+ * @param type only `svg`
+ * @throws when a raster image or a PDF is asked for
+ */
+export function createCanvas(width: number, height: number, type?: string): Canvas {
+  if (type !== 'svg') throw new Error('This canvas writes SVG only: ask for the type “svg”.');
+  return new Canvas(width, height);
+}

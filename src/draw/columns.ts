@@ -1,0 +1,108 @@
+/** What stands under each year: its label, and what became of it. */
+
+import { ASCENT, DESCENT, LINE_HEIGHT } from './lettering.ts';
+import type { Lettering, PlacedText } from './lettering.ts';
+import { breakIntoLines } from './lineBreaking.ts';
+import { COLOURS, SMALLEST_TEXT } from './theme.ts';
+
+/** The words of one column. */
+export interface ColumnWords {
+  readonly label: string;
+  /** May be empty. */
+  readonly status: string;
+}
+
+/** The foot of a chart: how high it is, and its texts once the columns have their places. */
+export interface Foot {
+  readonly height: number;
+  /**
+   * @param top where the foot begins
+   * @param centres of the columns, left to right
+   */
+  readonly place: (top: number, centres: readonly number[]) => readonly PlacedText[];
+}
+
+/** Broken texts of one kind, all in one size. */
+interface Row {
+  readonly size: number;
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** Between two columns' words. */
+const COLUMN_GAP = 1.6;
+const TOP_GAP = 2.2;
+const ROW_GAP = 0.12;
+
+/**
+ * Fits the words under their columns: in one line; in a smaller size; broken behind a mark
+ * such as ○ or before a bracket; broken between any two characters.
+ *
+ * @param pitch from the middle of a column to the next
+ * @param size of the text where there is room
+ */
+export function layOutFoot(
+  lettering: Lettering,
+  words: readonly ColumnWords[],
+  pitch: number,
+  size: number,
+): Foot {
+  const rows = [words.map(({ label }) => label), words.map(({ status }) => status)]
+    .filter((texts) => texts.some((text) => text !== ''))
+    .map((texts) => fitRow(lettering, texts, pitch, size));
+  const heights = rows.map((row) => rowHeight(row));
+  const height = heights.reduce((sum, one) => sum + one, TOP_GAP);
+  const place = (top: number, centres: readonly number[]): readonly PlacedText[] => {
+    const above = rows.map((_, index) =>
+      heights.slice(0, index).reduce((sum, one) => sum + one, top + TOP_GAP),
+    );
+    return rows.flatMap((row, index) => placeRow(row, above[index] ?? top, centres));
+  };
+  return { height, place };
+}
+
+function fitRow(lettering: Lettering, texts: readonly string[], pitch: number, size: number): Row {
+  const sizes = [size, size - 0.5, size - 1, SMALLEST_TEXT].filter((one) => one >= SMALLEST_TEXT);
+  const fits = (room: number, at: number) => (line: string) =>
+    lettering.width(line, at, false) <= room;
+  const room = pitch - COLUMN_GAP;
+  const whole = texts.map((text) => [text]);
+  const parted = texts.map((text) => naturalLines(text));
+  for (const lines of [whole, parted]) {
+    const at = sizes.find((one) => lines.flat().every(fits(room, one)));
+    if (at !== undefined) return { size: at, lines };
+  }
+  const smallest = Math.min(size, SMALLEST_TEXT);
+  return {
+    size: smallest,
+    lines: texts.map((text) => breakIntoLines(text, fits(room, smallest))),
+  };
+}
+
+/** Breaks where a reader breaks: behind a leading mark, before a bracket. */
+function naturalLines(text: string): readonly string[] {
+  return text
+    .split(/(?<=^[○◎△×－])|(?=[(（])/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function rowHeight({ size, lines }: Row): number {
+  const count = Math.max(1, ...lines.map((of) => of.length));
+  return size * ((count - 1) * LINE_HEIGHT + ASCENT + DESCENT + ROW_GAP);
+}
+
+function placeRow(row: Row, top: number, centres: readonly number[]): readonly PlacedText[] {
+  return row.lines
+    .flatMap((lines, column) =>
+      lines.map((text, line) => ({
+        text,
+        size: row.size,
+        bold: false,
+        colour: COLOURS.ink,
+        x: centres[column] ?? 0,
+        baseline: top + row.size * (ASCENT + line * LINE_HEIGHT),
+        align: 'center' as const,
+      })),
+    )
+    .filter(({ text }) => text !== '');
+}

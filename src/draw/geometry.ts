@@ -1,0 +1,63 @@
+/** Boxes and lines on the page; points, the origin is the upper left corner. */
+
+/** A rectangle. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A straight line from one point to another. */
+export interface Line {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** True when the boxes share an area; touching edges do not count. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** True when `inner` lies within `outer`, edges included. */
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.right <= outer.right &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  );
+}
+
+/** The box with `x` more at the left and right, `y` more above and below. */
+export function grown(box: Box, x: number, y: number): Box {
+  return {
+    left: box.left - x,
+    right: box.right + x,
+    top: box.top - y,
+    bottom: box.bottom + y,
+  };
+}
+
+/** The part of a line that lies within a box, or undefined (Liang and Barsky's clipping). */
+export function clipLine(line: Line, box: Box): Line | undefined {
+  const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
+  const sides = [
+    [-dx, line.x1 - box.left],
+    [dx, box.right - line.x1],
+    [-dy, line.y1 - box.top],
+    [dy, box.bottom - line.y1],
+  ] as const;
+  if (sides.some(([way, room]) => way === 0 && room < 0)) return undefined;
+  const from = Math.max(0, ...sides.flatMap(([way, room]) => (way < 0 ? [room / way] : [])));
+  const to = Math.min(1, ...sides.flatMap(([way, room]) => (way > 0 ? [room / way] : [])));
+  if (from >= to) return undefined;
+  return {
+    x1: line.x1 + from * dx,
+    y1: line.y1 + from * dy,
+    x2: line.x1 + to * dx,
+    y2: line.y1 + to * dy,
+  };
+}

@@ -1,0 +1,208 @@
+/** The figures beside the marks of an indicator's chart. */
+
+import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
+import type { Box, Line } from './geometry.ts';
+import type { IndicatorFrame, ValueScale } from './indicatorFrame.ts';
+import { placeLabels } from './labelPlacement.ts';
+import type { LabelWish, Placement } from './labelPlacement.ts';
+import { labelPlaces } from './labelPlaces.ts';
+import type { Anchor, Scene } from './labelPlaces.ts';
+import { labelShapes } from './labelShape.ts';
+import type { LabelShape, LabelWords } from './labelShape.ts';
+import type { Lettering } from './lettering.ts';
+import type { ShownSeries, ShownValue } from './series.ts';
+import { COLOURS } from './theme.ts';
+import type { Measures } from './theme.ts';
+import { WORDS } from './words.ts';
+
+/** Marks and bars where they will be drawn. */
+export interface MarkGeometry {
+  /** Bars by column, in bars; empty in a line chart. */
+  readonly bars: ReadonlyMap<number, Box>;
+  /** Half of an actual's mark; 0 for bars. */
+  readonly actualRadius: number;
+  readonly targetRadius: number;
+}
+
+/** How much is labelled: every value, or baseline, latest actual and last target. */
+export type LabelExtent = 'all' | 'key';
+
+const OMISSION = { actual: 4000, target: 3000 } as const;
+
+/**
+ * Places the labels of a chart.
+ *
+ * @param solid texts that are there already
+ * @param labelSize of the figures in points
+ */
+export function placeIndicatorLabels(
+  lettering: Lettering,
+  chart: IndicatorChart,
+  series: ShownSeries,
+  size: PictureSize,
+  frame: IndicatorFrame,
+  scale: ValueScale,
+  marks: MarkGeometry,
+  solid: readonly Box[],
+  labelSize: number,
+  extent: LabelExtent,
+): Placement<LabelShape> {
+  const scene = sceneOf(series, size, frame, scale, marks, solid);
+  const labelled = labelledValues(series, size, extent);
+  const columns = chart.points.map((_, column) => {
+    const actual = labelled.actuals.find((value) => value.column === column);
+    const target = labelled.targets.find((value) => value.column === column);
+    return [
+      ...(actual === undefined ? [] : [wish('actual', actual, actualWords(actual))]),
+      ...(target === undefined
+        ? []
+        : [wish('target', target, targetWords(chart, series, size, target))]),
+    ];
+  });
+  return placeLabels(columns);
+
+  function wish(
+    kind: 'actual' | 'target',
+    value: ShownValue,
+    words: LabelWords,
+  ): LabelWish<LabelShape> {
+    const anchor = anchorOf(kind, value, series, frame, scale, marks);
+    const shapes = labelShapes(lettering, words, labelSize);
+    return { candidates: labelPlaces(anchor, shapes, scene), omission: OMISSION[kind] };
+  }
+}
+
+/** The lines through the values of a series; a gap ends a line. */
+export function linesThrough(
+  values: readonly ShownValue[],
+  frame: IndicatorFrame,
+  scale: ValueScale,
+): readonly Line[] {
+  return values.slice(1).flatMap((value, index) => {
+    const before = values[index];
+    if (before === undefined || before.column !== value.column - 1) return [];
+    const [x1, x2] = [frame.centres[before.column], frame.centres[value.column]];
+    if (x1 === undefined || x2 === undefined) return [];
+    return [{ x1, y1: scale.yOf(before.number), x2, y2: scale.yOf(value.number) }];
+  });
+}
+
+/** The values whose labels are wanted. */
+export function labelledValues(
+  { actuals, targets, constantTarget }: ShownSeries,
+  { detail }: PictureSize,
+  extent: LabelExtent,
+): { readonly actuals: readonly ShownValue[]; readonly targets: readonly ShownValue[] } {
+  const lastTarget = targets.slice(-1);
+  const atTheEnd = constantTarget !== undefined && detail === 'full';
+  const shownTargets = extent === 'all' && detail === 'full' ? targets : lastTarget;
+  const latest = actuals.at(-1);
+  const keyActuals = actuals.filter((value) => value.baseline || value === latest);
+  return {
+    actuals: extent === 'all' && detail === 'full' ? actuals : keyActuals,
+    targets: atTheEnd ? [] : shownTargets,
+  };
+}
+
+function actualWords({ text, provisional }: ShownValue): LabelWords {
+  return {
+    figure: text,
+    bold: true,
+    colour: COLOURS.ink,
+    word: provisional,
+    wordFirst: false,
+  };
+}
+
+/** Without a legend the figure of the target says what it is. */
+function targetWords(
+  { boundWord }: IndicatorChart,
+  { constantTarget }: ShownSeries,
+  { detail }: PictureSize,
+  { text }: ShownValue,
+): LabelWords {
+  const small = detail === 'small';
+  return {
+    figure: small && constantTarget !== undefined ? text + boundWord : text,
+    bold: false,
+    colour: COLOURS.targetText,
+    word: small ? WORDS.target : '',
+    wordFirst: true,
+  };
+}
+
+function anchorOf(
+  kind: 'actual' | 'target',
+  value: ShownValue,
+  series: ShownSeries,
+  frame: IndicatorFrame,
+  scale: ValueScale,
+  marks: MarkGeometry,
+): Anchor {
+  const others = kind === 'actual' ? series.targets : series.actuals;
+  const other = others.find(({ column }) => column === value.column);
+  const higher =
+    other === undefined ||
+    value.number > other.number ||
+    (value.number === other.number && kind === 'actual');
+  const otherRadius = kind === 'actual' ? marks.targetRadius : marks.actualRadius;
+  return {
+    x: frame.centres[value.column] ?? 0,
+    y: scale.yOf(value.number),
+    radius: kind === 'actual' ? marks.actualRadius : marks.targetRadius,
+    bar: kind === 'actual' ? marks.bars.get(value.column) : undefined,
+    negative: value.number < 0,
+    higher,
+    other: other === undefined ? undefined : markBox(other, otherRadius, frame, scale),
+  };
+}
+
+function sceneOf(
+  series: ShownSeries,
+  size: PictureSize,
+  frame: IndicatorFrame,
+  scale: ValueScale,
+  marks: MarkGeometry,
+  solid: readonly Box[],
+): Scene {
+  const targets = series.targets.map((one) => markBox(one, marks.targetRadius, frame, scale));
+  const actuals =
+    frame.form === 'bars'
+      ? []
+      : series.actuals.map((one) => markBox(one, marks.actualRadius, frame, scale));
+  const lines = [
+    ...linesThrough(series.targets, frame, scale),
+    ...(frame.form === 'bars' ? [] : linesThrough(series.actuals, frame, scale)),
+  ];
+  return {
+    region: {
+      left: 0.5,
+      right: size.width - 0.5,
+      top: frame.head.bottom,
+      bottom: frame.plot.bottom - 0.5,
+    },
+    zeroY: scale.zeroY,
+    solid: [...solid, ...targets, ...actuals],
+    lines,
+    bars: [...marks.bars.values()],
+  };
+}
+
+function markBox(
+  { column, number }: ShownValue,
+  radius: number,
+  frame: IndicatorFrame,
+  scale: ValueScale,
+): Box {
+  const [x, y] = [frame.centres[column] ?? 0, scale.yOf(number)];
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+/** Reaches of the marks including their edges. */
+export function markRadii(
+  form: 'bars' | 'line',
+  measures: Measures,
+): { readonly actual: number; readonly target: number } {
+  const target = measures.diamond * (form === 'line' ? 1.35 : 1);
+  return { actual: form === 'line' ? measures.diamond * 0.78 : 0, target };
+}

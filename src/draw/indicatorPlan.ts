@@ -1,0 +1,255 @@
+/** The plan of an indicator's picture: every position, decided before anything is drawn. */
+
+import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
+import { overlaps } from './geometry.ts';
+import type { Box } from './geometry.ts';
+import { BAND, endTexts, fitScale, layOutFrame, tickTexts } from './indicatorFrame.ts';
+import type { IndicatorFrame, ValueScale } from './indicatorFrame.ts';
+import { markRadii, placeIndicatorLabels } from './indicatorLabels.ts';
+import type { LabelExtent, MarkGeometry } from './indicatorLabels.ts';
+import { indicatorLegend } from './indicatorLegend.ts';
+import type { Placement } from './labelPlacement.ts';
+import { cornerOf, COSTLY } from './labelPlaces.ts';
+import { shapeAt } from './labelShape.ts';
+import type { LabelShape } from './labelShape.ts';
+import { ASCENT, baselineAround, DESCENT, inkBox } from './lettering.ts';
+import type { Lettering, PlacedText } from './lettering.ts';
+import { shownSeries } from './series.ts';
+import type { ShownSeries } from './series.ts';
+import { COLOURS, measuresOf, SMALLEST_TEXT } from './theme.ts';
+import type { Measures } from './theme.ts';
+import { cutNote, WORDS } from './words.ts';
+
+/** A finished plan. */
+export interface IndicatorPlan {
+  readonly size: PictureSize;
+  readonly measures: Measures;
+  readonly series: ShownSeries;
+  readonly frame: IndicatorFrame;
+  readonly scale: ValueScale;
+  readonly barWidth: number;
+  /** Figures beside marks. */
+  readonly labels: readonly PlacedText[];
+  /** Where the labels stand, each with what lies behind it. */
+  readonly labelBoxes: readonly Box[];
+  /** All other texts. */
+  readonly texts: readonly PlacedText[];
+  /** The band of the cut. */
+  readonly band?: Box;
+  readonly notes: readonly string[];
+}
+
+const COLUMN_SHARE = 0.62;
+const WIDEST_SHARE = 0.74;
+
+/**
+ * Plans a picture: looks for label sizes and headroom with which every label has a place,
+ * and labels the key values only when two or more would be left out.
+ */
+export function planIndicator(
+  lettering: Lettering,
+  chart: IndicatorChart,
+  size: PictureSize,
+): IndicatorPlan {
+  const measures = measuresOf(size);
+  const series = shownSeries(chart);
+  const legend = indicatorLegend(chart, measures);
+  const frame = layOutFrame(lettering, chart, series, size, measures, legend);
+  const draft = (labelSize: number, lines: number, extent: LabelExtent): Draft =>
+    draftOf(lettering, chart, size, measures, series, frame, labelSize, lines, extent);
+  const all = bestDraft(measures, (labelSize, lines) => draft(labelSize, lines, 'all'));
+  const best =
+    all.placement.missing < 2
+      ? all
+      : bestDraft(measures, (labelSize, lines) => draft(labelSize, lines, 'key'));
+  return finished(chart, size, measures, series, frame, best);
+}
+
+/** A try with one size of labels and one headroom. */
+interface Draft {
+  readonly scale: ValueScale;
+  readonly barWidth: number;
+  readonly placement: Placement<LabelShape>;
+  readonly texts: readonly PlacedText[];
+  readonly band: Box | undefined;
+}
+
+/** The first try without a blemish, otherwise the one with the fewest. */
+function bestDraft(
+  { labels }: Measures,
+  draft: (labelSize: number, lines: number) => Draft,
+): Draft {
+  const [largest = SMALLEST_TEXT] = labels;
+  let best = draft(largest, 0);
+  for (const labelSize of labels) {
+    for (const lines of [0, 1]) {
+      if (best.placement.cost < COSTLY) return best;
+      const next = labelSize === largest && lines === 0 ? best : draft(labelSize, lines);
+      if (next.placement.cost < best.placement.cost) best = next;
+    }
+  }
+  return best;
+}
+
+function draftOf(
+  lettering: Lettering,
+  chart: IndicatorChart,
+  size: PictureSize,
+  measures: Measures,
+  series: ShownSeries,
+  frame: IndicatorFrame,
+  labelSize: number,
+  lines: number,
+  extent: LabelExtent,
+): Draft {
+  const scale = scaleFor(size, measures, series, frame, labelSize, lines);
+  const radii = markRadii(frame.form, measures);
+  const barWidth = widthOfBars(lettering, measures, series, frame, labelSize);
+  const marks: MarkGeometry = {
+    bars: frame.form === 'bars' ? barBoxes(series, frame, scale, barWidth) : new Map(),
+    actualRadius: radii.actual + 0.6,
+    targetRadius: radii.target + 0.6,
+  };
+  const band = bandOf(size, frame);
+  const texts = sceneryTexts(lettering, size, measures, series, frame, scale, band);
+  const solid = [
+    ...texts.map((text) => inkBox(lettering, text)),
+    ...(band === undefined ? [] : [band]),
+  ];
+  const placement = placeIndicatorLabels(
+    lettering,
+    chart,
+    series,
+    size,
+    frame,
+    scale,
+    marks,
+    solid,
+    labelSize,
+    extent,
+  );
+  return { scale, barWidth, placement, texts, band };
+}
+
+function finished(
+  chart: IndicatorChart,
+  size: PictureSize,
+  measures: Measures,
+  series: ShownSeries,
+  frame: IndicatorFrame,
+  { scale, barWidth, placement, texts, band }: Draft,
+): IndicatorPlan {
+  const labels = placement.chosen.flatMap((candidate) => {
+    const { left, top } = cornerOf(candidate);
+    return shapeAt(candidate.shape, left, top);
+  });
+  const { cut } = frame.axis;
+  return {
+    size,
+    measures,
+    series,
+    frame,
+    scale,
+    barWidth,
+    labels,
+    labelBoxes: placement.chosen.map(({ box }) => box),
+    texts,
+    ...(band === undefined ? {} : { band }),
+    notes: cut === undefined ? [] : [cutNote(cut.text, chart.unit)],
+  };
+}
+
+/** Room for a label beyond the highest and the lowest mark, and for `lines` more. */
+function scaleFor(
+  { detail }: PictureSize,
+  measures: Measures,
+  series: ShownSeries,
+  frame: IndicatorFrame,
+  labelSize: number,
+  lines: number,
+): ValueScale {
+  const numbers = [...series.actuals, ...series.targets].map(({ number }) => number);
+  const extent = {
+    low: numbers.length === 0 ? 0 : Math.min(...numbers),
+    high: Math.max(0, ...numbers),
+  };
+  const radii = markRadii(frame.form, measures);
+  const label = labelSize * (ASCENT + DESCENT) + Math.max(radii.actual, radii.target) + 3.5;
+  const extra = lines * (labelSize + 1.5);
+  const tickRoom = detail === 'small' ? 1 : measures.text * 0.55;
+  return fitScale(frame, extent, label + extra, label + extra / 2, tickRoom, BAND[detail]);
+}
+
+/** Bars grow a little where a target's figure would otherwise stick out of them. */
+function widthOfBars(
+  lettering: Lettering,
+  { widestBar }: Measures,
+  { targets, constantTarget }: ShownSeries,
+  { pitch }: IndicatorFrame,
+  labelSize: number,
+): number {
+  const figures = constantTarget === undefined ? targets : [];
+  const widest = Math.max(0, ...figures.map(({ text }) => lettering.width(text, labelSize, false)));
+  const wanted = Math.max(pitch * COLUMN_SHARE, widest + 4);
+  return Math.min(wanted, pitch * WIDEST_SHARE, widestBar);
+}
+
+function barBoxes(
+  { actuals }: ShownSeries,
+  { centres }: IndicatorFrame,
+  { yOf, zeroY }: ValueScale,
+  width: number,
+): ReadonlyMap<number, Box> {
+  return new Map(
+    actuals.map(({ column, number }) => {
+      const [x, y] = [centres[column] ?? 0, yOf(number)];
+      const [top, bottom] = [Math.min(y, zeroY), Math.max(y, zeroY)];
+      return [column, { left: x - width / 2, right: x + width / 2, top, bottom }];
+    }),
+  );
+}
+
+function bandOf({ detail }: PictureSize, { axis, plot }: IndicatorFrame): Box | undefined {
+  if (axis.cut === undefined) return undefined;
+  const { left, right, bottom } = plot;
+  return { left, right, top: bottom - BAND[detail], bottom };
+}
+
+/** Head, axis, foot, the word of the cut, the label of a constant target. */
+function sceneryTexts(
+  lettering: Lettering,
+  { detail }: PictureSize,
+  measures: Measures,
+  series: ShownSeries,
+  frame: IndicatorFrame,
+  scale: ValueScale,
+  band: Box | undefined,
+): readonly PlacedText[] {
+  const ticks = detail === 'full' ? tickTexts(frame, scale, measures.text) : [];
+  const fixed = [...frame.head.texts, ...frame.footTexts];
+  const boxes = fixed.map((text) => inkBox(lettering, text));
+  const free = ticks.filter((tick) => {
+    const box = inkBox(lettering, tick);
+    return !boxes.some((other) => overlaps(box, other));
+  });
+  return [
+    ...fixed,
+    ...free,
+    ...endTexts(frame, scale, series, measures.text),
+    ...(band === undefined ? [] : [cutWord(band)]),
+  ];
+}
+
+function cutWord({ top, bottom, right }: Box): PlacedText {
+  const size = SMALLEST_TEXT;
+  const baseline = baselineAround((top + bottom) / 2, size);
+  return {
+    text: WORDS.cut,
+    size,
+    bold: false,
+    colour: COLOURS.quiet,
+    x: right - 2,
+    baseline,
+    align: 'right',
+  };
+}

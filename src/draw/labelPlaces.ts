@@ -1,0 +1,178 @@
+/**
+ * Where the label of a value may stand, and how good each place is.
+ *
+ * The rule a reader expects: the higher of actual and target is labelled above, the lower
+ * below or inside its bar. Whatever would touch another text, a mark, the zero line or the
+ * edge is no place at all; crossing a line or the edge of a bar is a last resort.
+ */
+
+import { clipLine, contains, grown, overlaps } from './geometry.ts';
+import type { Box, Line } from './geometry.ts';
+import type { Candidate } from './labelPlacement.ts';
+import type { LabelShape } from './labelShape.ts';
+
+/** What a label stands at. */
+export interface Anchor {
+  readonly x: number;
+  /** Of the value. */
+  readonly y: number;
+  /** Of the mark; 0 for a bar. */
+  readonly radius: number;
+  readonly bar: Box | undefined;
+  /** Negative values are labelled downwards and stay below the zero line. */
+  readonly negative: boolean;
+  /** The other value of the same column lies below (or at the same height, for an actual). */
+  readonly higher: boolean;
+  /** The mark of the column's other value, which a bar's label may have to clear. */
+  readonly other: Box | undefined;
+}
+
+/** Everything on the picture that labels have to respect. */
+export interface Scene {
+  /** Labels stay within. */
+  readonly region: Box;
+  readonly zeroY: number;
+  /** Texts and marks. */
+  readonly solid: readonly Box[];
+  readonly lines: readonly Line[];
+  readonly bars: readonly Box[];
+}
+
+const GAP = 1.8;
+/** Two figures side by side must not read as one. */
+const CLEARANCE = 1.6;
+const COST = {
+  inside: 12,
+  aside: 9,
+  clear: 4,
+  otherSide: 25,
+  beside: 28,
+  raised: 22,
+  stacked: 6,
+  line: 70,
+  barEdge: 90,
+  ownBar: 6,
+} as const;
+
+/** What `costly` places begin at: a picture with one of these is worth another try. */
+export const COSTLY = COST.line;
+
+/** Every place for a label, in all its shapes. */
+export function labelPlaces(
+  anchor: Anchor,
+  shapes: readonly LabelShape[],
+  scene: Scene,
+): readonly Candidate<LabelShape>[] {
+  return shapes.flatMap((shape, index) => {
+    const spots = anchor.bar === undefined ? markSpots(anchor, shape) : barSpots(anchor, shape);
+    return spots.flatMap((spot) => {
+      const cost = placeCost(spot, shape, anchor, scene);
+      if (cost === undefined) return [];
+      const box = boxAt(spot, shape);
+      return [
+        {
+          box: grown(box, CLEARANCE / 2, 0.3),
+          cost: spot.cost + cost + index * COST.stacked,
+          shape,
+        },
+      ];
+    });
+  });
+}
+
+/** The upper left corner of the ink within a candidate's box. */
+export function cornerOf({ box }: Candidate<LabelShape>): {
+  readonly left: number;
+  readonly top: number;
+} {
+  return { left: box.left + CLEARANCE / 2, top: box.top + 0.3 };
+}
+
+/** A place: the middle of the label and its upper edge. */
+interface Spot {
+  readonly x: number;
+  readonly top: number;
+  readonly cost: number;
+}
+
+function boxAt({ x, top }: Spot, { width, height }: LabelShape): Box {
+  return { left: x - width / 2, right: x + width / 2, top, bottom: top + height };
+}
+
+/** Outside the bar's end, beyond a mark that is there, inside the end, a little aside, further out. */
+function barSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[] {
+  const { x, y, negative, other } = anchor;
+  const outward = (edge: number): number => (negative ? edge + GAP : edge - GAP - height);
+  const inward = (edge: number): number => (negative ? edge - GAP - height : edge + GAP);
+  const spots: Spot[] = [
+    { x, top: outward(y), cost: 0 },
+    { x, top: inward(y), cost: COST.inside },
+  ];
+  if (other !== undefined) {
+    const beyond = negative ? Math.max(y, other.bottom) : Math.min(y, other.top);
+    spots.push({ x, top: outward(beyond), cost: COST.clear });
+    spots.push({ x, top: inward(negative ? other.top : other.bottom), cost: COST.inside + 2 });
+  }
+  for (const way of [-1, 1]) {
+    for (const part of [0.25, 0.45]) {
+      spots.push({ x: x + way * width * part, top: outward(y), cost: COST.aside + part });
+    }
+  }
+  for (const lines of [1, 2, 3]) {
+    const shift = lines * (height + 1) * (negative ? 1 : -1);
+    spots.push({ x, top: outward(y) + shift, cost: COST.raised * lines });
+  }
+  return spots;
+}
+
+/** Above and below the mark, to its sides, further out. */
+function markSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[] {
+  const { x, y, radius, higher } = anchor;
+  const [above, below] = [y - radius - GAP - height, y + radius + GAP];
+  const [aboveCost, belowCost] = higher ? [0, COST.otherSide] : [COST.otherSide, 0];
+  const spots: Spot[] = [
+    { x, top: above, cost: aboveCost },
+    { x, top: below, cost: belowCost },
+  ];
+  const reach = width / 2 + radius + GAP;
+  for (const way of [-1, 1]) {
+    for (const part of [0.35, 0.6, 0.85]) {
+      spots.push({ x: x + way * reach * part, top: above, cost: aboveCost + 4 + part });
+      spots.push({ x: x + way * reach * part, top: below, cost: belowCost + 4 + part });
+    }
+    for (const lift of [0, -0.4, 0.4, -0.7, 0.7]) {
+      const top = y - height / 2 + lift * height;
+      spots.push({ x: x + way * reach, top, cost: COST.beside + 4 * Math.abs(lift) });
+    }
+  }
+  for (const lines of [1, 2, 3]) {
+    const shift = lines * (height + 1);
+    spots.push({ x, top: above - shift, cost: aboveCost + COST.raised * lines + 10 });
+    spots.push({ x, top: below + shift, cost: belowCost + COST.raised * lines + 10 });
+  }
+  return spots;
+}
+
+/** What stands in the way, or undefined when the place is none. */
+function placeCost(
+  spot: Spot,
+  shape: LabelShape,
+  anchor: Anchor,
+  scene: Scene,
+): number | undefined {
+  const box = boxAt(spot, shape);
+  const onItsSide = anchor.negative ? box.top >= scene.zeroY + 1 : box.bottom <= scene.zeroY - 1;
+  if (!onItsSide || !contains(scene.region, box)) return undefined;
+  if (scene.solid.some((solid) => overlaps(grown(box, 0.8, 0.3), solid))) return undefined;
+  const crossed = scene.lines.filter((line) => clipLine(line, box) !== undefined).length;
+  return crossed * COST.line + barCost(box, anchor, scene);
+}
+
+function barCost(box: Box, { bar, x }: Anchor, { bars }: Scene): number {
+  const touched = bars.filter((one) => overlaps(one, box));
+  const costs = touched.map((one) => {
+    const own = one === bar || (one.left < x && x < one.right);
+    return own && contains(grown(one, -0.4, -0.6), box) ? COST.ownBar : COST.barEdge;
+  });
+  return costs.reduce((sum, one) => sum + one, 0);
+}

@@ -1,0 +1,82 @@
+/** The door to chart.js: a configuration goes in, SVG comes out. */
+
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+
+import { Canvas } from './canvas/canvas.ts';
+import type { Context2D } from './canvas/context.ts';
+
+/** What is drawn around and between the marks of chart.js. */
+export interface Layers {
+  /** Under bars and lines. */
+  readonly under: (context: Context2D) => void;
+  /** Between one dataset and the next; the index is the dataset's. */
+  readonly between: (context: Context2D, dataset: number) => void;
+  /** Above everything. */
+  readonly over: (context: Context2D) => void;
+}
+
+/** A picture to be drawn. */
+export interface Drawing {
+  /** Whole points. */
+  readonly width: number;
+  readonly height: number;
+  /** Stands before every id in the SVG. */
+  readonly idPrefix: string;
+  readonly configuration: ChartConfiguration;
+  readonly layers: Layers;
+}
+
+/** Draws one picture after the other. */
+export type Render = (drawing: Drawing) => string;
+
+/**
+ * Makes a renderer. One serves all sizes: each renderer would load another copy of chart.js
+ * and keep it (2 MB), so the canvas takes the size of the picture instead.
+ */
+export function createRenderer(): Render {
+  const charts = new ChartJSNodeCanvas({ width: 1, height: 1, type: 'svg' });
+  return (drawing) => {
+    const { configuration, layers } = drawing;
+    const plugins = [pagePlugin(drawing), layerPlugin(layers), ...(configuration.plugins ?? [])];
+    const bytes = charts.renderToBufferSync({ ...configuration, plugins }, 'image/svg+xml');
+    return bytes.toString('utf8');
+  };
+}
+
+/** Gives the canvas the picture's size before anything is laid out. */
+function pagePlugin({ width, height, idPrefix }: Drawing): Plugin {
+  return {
+    id: 'page',
+    beforeInit(chart) {
+      canvasOf(chart).idPrefix = idPrefix;
+      chart.resize(width, height);
+    },
+  };
+}
+
+function layerPlugin(layers: Layers): Plugin {
+  return {
+    id: 'layers',
+    beforeDatasetsDraw(chart) {
+      layers.under(contextOf(chart));
+    },
+    afterDatasetDraw(chart, { index }) {
+      layers.between(contextOf(chart), index);
+    },
+    afterDatasetsDraw(chart) {
+      layers.over(contextOf(chart));
+    },
+  };
+}
+
+/** chart.js was given our canvas; this says so to the types. */
+function canvasOf(chart: Chart): Canvas {
+  const canvas: unknown = chart.canvas;
+  if (!(canvas instanceof Canvas)) throw new Error('chart.js draws on a canvas that is not ours.');
+  return canvas;
+}
+
+function contextOf(chart: Chart): Context2D {
+  return canvasOf(chart).getContext('2d');
+}

@@ -1,0 +1,135 @@
+/** The stacked bars of 総括: how many indicators of each goal reached their target. */
+
+import type { ChartConfiguration } from 'chart.js';
+
+import type { PictureSize, TallyChart } from '../forms/figure.ts';
+import type { Context2D } from './canvas/context.ts';
+import { paintHatch } from './hatch.ts';
+import { paintSamples } from './legend.ts';
+import { inkBox, paintTexts } from './lettering.ts';
+import type { Lettering } from './lettering.ts';
+import type { Drawing } from './renderer.ts';
+import { planTally, TALLY_PARTS } from './tallyPlan.ts';
+import type { TallyPlan } from './tallyPlan.ts';
+import { COLOURS } from './theme.ts';
+
+/**
+ * Plans and describes the picture of a tally.
+ *
+ * @param idPrefix for ids within the SVG
+ * @returns what to draw; a tally needs no sentence beside it
+ */
+export function drawTally(
+  lettering: Lettering,
+  chart: TallyChart,
+  size: PictureSize,
+  idPrefix: string,
+): { readonly drawing: Drawing; readonly notes: readonly string[] } {
+  const plan = planTally(lettering, chart, size);
+  const drawing = {
+    width: size.width,
+    height: size.height,
+    idPrefix,
+    configuration: configurationOf(chart, plan),
+    layers: {
+      under: (context: Context2D) => {
+        paintAxis(context, plan);
+      },
+      between: (context: Context2D, dataset: number) => {
+        for (const part of plan.parts.filter((one) => one.dataset === dataset)) {
+          if (part.surface.hatch !== undefined) paintHatch(context, part.box, part.surface.hatch);
+        }
+      },
+      over: (context: Context2D) => {
+        paintChips(context, lettering, plan);
+        paintSamples(context, plan.head.samples);
+        paintTexts(context, lettering, plan.texts);
+        paintTexts(
+          context,
+          lettering,
+          plan.parts.map(({ count }) => count),
+        );
+      },
+    },
+  };
+  return { drawing, notes: [] };
+}
+
+function configurationOf({ rows }: TallyChart, plan: TallyPlan): ChartConfiguration {
+  const { left, right, top, bottom } = plan.plot;
+  return {
+    type: 'bar',
+    data: {
+      // chart.js merges equal labels of a stack; the texts themselves are painted by the plan.
+      labels: rows.map((_, index) => String(index)),
+      datasets: TALLY_PARTS.map(({ key, surface }) => ({
+        type: 'bar',
+        data: rows.map((row) => row[key]),
+        clip: false,
+        barThickness: plan.barHeight,
+        inflateAmount: 0,
+        backgroundColor: surface.fill,
+        borderColor: surface.edge,
+        borderWidth: 0.8,
+        borderSkipped: false,
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      animation: false,
+      responsive: false,
+      maintainAspectRatio: false,
+      events: [],
+      devicePixelRatio: 1,
+      layout: {
+        autoPadding: false,
+        padding: {
+          left,
+          top,
+          right: plan.size.width - right,
+          bottom: plan.size.height - bottom,
+        },
+      },
+      plugins: {
+        legend: { display: false },
+        title: { display: false },
+        tooltip: { enabled: false },
+      },
+      scales: {
+        x: {
+          display: false,
+          stacked: true,
+          bounds: 'data',
+          min: 0,
+          max: plan.highest,
+          ticks: { display: false },
+        },
+        y: { display: false, stacked: true, offset: true, ticks: { display: false } },
+      },
+    },
+  };
+}
+
+function paintAxis(context: Context2D, { plot }: TallyPlan): void {
+  context.save();
+  context.strokeStyle = COLOURS.axis;
+  context.lineWidth = 0.9;
+  context.beginPath();
+  context.moveTo(plot.left, plot.top);
+  context.lineTo(plot.left, plot.bottom);
+  context.stroke();
+  context.restore();
+}
+
+/** A hatch does not run through the count that stands on it. */
+function paintChips(context: Context2D, lettering: Lettering, { parts }: TallyPlan): void {
+  for (const { box, surface, count } of parts.filter((part) => part.surface.hatch !== undefined)) {
+    const ink = inkBox(lettering, count);
+    const left = Math.max(box.left + 0.4, ink.left - 2);
+    const right = Math.min(box.right - 0.4, ink.right + 2);
+    const top = Math.max(box.top + 0.4, ink.top - 0.5);
+    const bottom = Math.min(box.bottom - 0.4, ink.bottom + 0.5);
+    context.fillStyle = surface.fill;
+    context.fillRect(left, top, right - left, bottom - top);
+  }
+}

@@ -1,0 +1,349 @@
+/**
+ * A facts file: what a city published, as JSON, before it becomes a workbook.
+ *
+ * `input/facts/*.json` are the sample cities. Keys that are not named here (notes of a
+ * transcriber, line numbers of a source) are accepted and ignored.
+ */
+
+import { z } from 'zod';
+
+import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+
+/** Excel's limit for one cell. */
+const CELL_LIMIT = 32_767;
+
+/** Characters that an XML file, and so a workbook, cannot hold: controls but `\n`, lone surrogates, U+FFFE and U+FFFF. */
+// oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
+const UNWRITABLE = /[\u0000-\u0009\u000B-\u001F\u007F\p{Surrogate}\uFFFE\uFFFF]/u;
+
+const Text = z
+  .string()
+  .max(CELL_LIMIT)
+  .refine((text) => !UNWRITABLE.test(text), {
+    message: 'セルに書けない文字（制御文字など）が含まれています。その文字を削除してください。',
+  });
+const Words = Text.min(1);
+const OptionalText = Text.nullish();
+const Ordinal = z.int().min(1).max(99);
+
+/** A number written plainly: nothing but sign, digits, grouping and decimal point. */
+export interface PlainFigure {
+  /** `-1394`, `60.0`: the digits without grouping. */
+  readonly number: string;
+  readonly decimals: number;
+  /** True for `1,394`. */
+  readonly grouped: boolean;
+  /** `▲`, `△` or `-` as written, empty for none. */
+  readonly sign: string;
+}
+
+const PLAIN = /^([-▲△]?)(0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/u;
+/** Digits that Excel keeps exactly. */
+const EXACT_DIGITS = 15;
+
+/**
+ * Reads a text that is a bare number and nothing else.
+ *
+ * @param raw a value as published: `60.0`, `2,365`, `▲37`
+ * @returns its digits and how they were written; undefined for `7,000以上`, `—`, `1,23`, `007` and numbers
+ *   of more than 15 digits, which Excel would round
+ */
+export function plainFigure(raw: string): PlainFigure | undefined {
+  const match = PLAIN.exec(raw);
+  if (match === null) return undefined;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  const digits = whole.replaceAll(',', '');
+  if (digits.length + fraction.length > EXACT_DIGITS) return undefined;
+  const number = `${sign === '' ? '' : '-'}${digits}${fraction === '' ? '' : `.${fraction}`}`;
+  return { number, decimals: fraction.length, grouped: whole.includes(','), sign };
+}
+
+/** A value as published; `null` is a blank cell. `raw` rules, the other fields say how it was understood. */
+const Value = z
+  .object({
+    raw: Words,
+    kind: z.string().optional(),
+    value: z.number().optional(),
+    decimals: z.int().min(0).max(EXACT_DIGITS).optional(),
+    yearNote: Text.optional(),
+    qualifier: Text.optional(),
+    /** The cell is formatted as a percentage: `41.2` is stored as 0.412 and shown 41.2%. */
+    percent: z.boolean().optional(),
+  })
+  .refine(({ raw, value }) => agrees(raw, value), {
+    message:
+      '「raw」の数字と「value」の数値が違います。どちらが正しいか確かめて、そろえてください。',
+  })
+  .refine(
+    ({ raw, percent }) => percent !== true || plainFigure(withoutPercent(raw)) !== undefined,
+    {
+      message: '「percent」が true の値は、「41.2」のような数字だけで書いてください。',
+    },
+  )
+  .readonly();
+export type FactValue = z.infer<typeof Value>;
+
+/** @returns a raw value without its closing percent sign */
+export function withoutPercent(raw: string): string {
+  return raw.replace(/[%％]$/u, '');
+}
+
+function agrees(raw: string, value: number | undefined): boolean {
+  const figure = plainFigure(withoutPercent(raw));
+  return figure === undefined || value === undefined || Number(figure.number) === value;
+}
+
+const Series = z.object({
+  baseline: Value.nullish(),
+  years: z.record(z.string(), Value.nullish()),
+});
+export type FactSeries = z.infer<typeof Series>;
+
+const Meta = z.object({
+  title: Words,
+  /** 資料名 */
+  committeeMaterial: OptionalText,
+  date: z.iso.date(),
+  excerptNote: OptionalText,
+  city: Words,
+  baselineYear: Words,
+  years: z.array(Words).min(1).max(30),
+  /** 対象年度 */
+  latestActualYear: Words,
+  schemaVersion: OptionalText,
+  /** 計画名 */
+  plan: OptionalText,
+  /** 資料番号 */
+  paperNumber: OptionalText,
+  /** 委員会名 */
+  committee: OptionalText,
+  /** 第n回 */
+  meetingNumber: OptionalText,
+  /** 開催場所 */
+  venue: OptionalText,
+  /** 計画期間 */
+  period: OptionalText,
+  /** 評価方式 */
+  scheme: OptionalText,
+  /** 問合せ先 */
+  contact: OptionalText,
+  /** 本文の注記 */
+  textNote: OptionalText,
+  /** 資料の扱い */
+  handling: OptionalText,
+});
+
+const Goal = z.object({ no: Ordinal, name: Words, subtitle: OptionalText });
+
+const Policy = z.object({
+  goal: Ordinal,
+  no: Ordinal,
+  title: Words,
+  items: z.array(z.object({ mark: Text, no: Ordinal, text: Words })),
+});
+
+const Kpi = z.object({
+  id: Words,
+  goal: Ordinal,
+  policy: Ordinal.nullable(),
+  kind: z.enum(['数値目標', 'KPI']),
+  name: Words,
+  nameNotes: z.array(Words),
+  unit: Words,
+  direction: z.enum(['多いほど良い', '少ないほど良い', '維持', '維持（以下）']),
+  cumulative: z.boolean(),
+  target: Series,
+  actual: Series,
+  footnotes: z.array(Words),
+  provisionalYears: z.array(Words),
+  reprintOf: OptionalText,
+  /** 担当課 */
+  department: OptionalText,
+  /** 判定の上書き */
+  override: z
+    .object({ judgement: z.enum(['達成', '未達成', '判定不能']), reason: Words })
+    .nullish(),
+  /** Why a value is missing; written as a further line of 注記. */
+  missingReason: OptionalText,
+});
+export type FactKpi = z.infer<typeof Kpi>;
+
+const Bullet = z.object({
+  goal: Ordinal,
+  policy: Ordinal.nullable(),
+  kind: z.enum(['課題・検証', '方向性']),
+  seq: Ordinal,
+  tags: z.array(Words),
+  text: Words,
+});
+
+const Reference = z.object({
+  goal: Ordinal,
+  policy: Ordinal.nullable(),
+  seq: Ordinal,
+  title: Words,
+  file: OptionalText,
+  alt: OptionalText,
+  source: OptionalText,
+});
+
+const MeetingRow = z.object({ item: Words, text: Words });
+
+const Member = z.object({
+  name: Words,
+  reading: OptionalText,
+  affiliation: OptionalText,
+  note: OptionalText,
+});
+
+/** Everything one city states. */
+export const Facts = z
+  .object({
+    meta: Meta,
+    goals: z.array(Goal),
+    policies: z.array(Policy),
+    kpis: z.array(Kpi),
+    bullets: z.array(Bullet),
+    references: z.array(Reference),
+    meeting: z.array(MeetingRow).optional(),
+    members: z.array(Member).optional(),
+  })
+  .superRefine((facts, context) => {
+    for (const { path, message } of losses(facts)) {
+      context.addIssue({ code: 'custom', path, message });
+    }
+  });
+export type Facts = z.infer<typeof Facts>;
+
+interface Loss {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** What the workbook would have no row or column for, and would lose without a word. */
+function losses(facts: Pick<Facts, 'meta' | 'goals' | 'policies' | 'kpis'>): Loss[] {
+  const years = new Set(facts.meta.years);
+  const goals = new Set(facts.goals.map(({ no }) => no));
+  const policies = facts.policies.flatMap(({ goal }, index) =>
+    goals.has(goal)
+      ? []
+      : [{ path: ['policies', index, 'goal'], message: '「goals」にない基本目標の番号です。' }],
+  );
+  const values = facts.kpis.flatMap((kpi, index) =>
+    (['target', 'actual'] as const).flatMap((row) =>
+      Object.keys(kpi[row].years)
+        .filter((year) => !years.has(year))
+        .map((year) => ({
+          path: ['kpis', index, row, 'years', year],
+          message: '「meta.years」にない年度です。',
+        })),
+    ),
+  );
+  return [...policies, ...values];
+}
+
+/**
+ * Parses a facts file.
+ *
+ * @param json what JSON.parse returned
+ * @returns the facts, or one finding (error, code `facts/…`) for each mistake, with the path of the item in the file
+ */
+export function parseFacts(json: unknown): Checked<Facts> {
+  const result = Facts.safeParse(json);
+  if (result.success) return { value: result.data, diagnostics: [] };
+  return {
+    value: undefined,
+    diagnostics: result.error.issues.map((issue) => explain(issue, json)),
+  };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function explain(issue: Issue, json: unknown): Diagnostic {
+  const where = pathText(issue.path);
+  const found = quote(issue.path.reduce<unknown>(step, json));
+  const { code, reason, hint } = reasonOf(issue);
+  return {
+    code: `facts/${code}`,
+    severity: 'error',
+    message: `事実ファイルの ${where} の値（${found}）が使えません。${reason}`,
+    hint,
+  };
+}
+
+/** `kpis[3].target.years.H28`, counted from 0 as the file's own path; 全体 for the file itself. */
+function pathText(path: readonly PropertyKey[]): string {
+  const text = path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./u, '');
+  return text === '' ? '全体' : `「${text}」`;
+}
+
+function step(parent: unknown, key: PropertyKey): unknown {
+  return typeof parent === 'object' && parent !== null
+    ? Object.getOwnPropertyDescriptor(parent, key)?.value
+    : undefined;
+}
+
+const QUOTED_LENGTH = 40;
+
+function quote(value: unknown): string {
+  if (value === undefined) return '書かれていません';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const shown = text.slice(0, QUOTED_LENGTH).replace(/\p{Surrogate}$/u, '');
+  return `「${shown}${shown === text ? '' : '…'}」`;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: '文字（" " で囲んだもの）',
+  number: '数値',
+  int: '整数',
+  boolean: 'true 又は false',
+  array: '並び（[ ] で囲んだもの）',
+  object: '項目の組（{ } で囲んだもの）',
+  record: '項目の組（{ } で囲んだもの）',
+};
+
+const SEE_FORM = '事実ファイルの書き方は、input/facts にある見本と見比べて直してください。';
+
+/** Says in plain words what was expected; the cases are zod's issue codes. */
+function reasonOf(issue: Issue): { code: string; reason: string; hint: string } {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const type = TYPE_NAMES[issue.expected] ?? issue.expected;
+      return { code: 'type', reason: `${type}が必要です。`, hint: SEE_FORM };
+    }
+    case 'invalid_value': {
+      const words = issue.values.map((word) => `「${String(word)}」`).join('');
+      return { code: 'choice', reason: `${words}のどれかで書いてください。`, hint: SEE_FORM };
+    }
+    case 'invalid_format':
+      return {
+        code: 'format',
+        reason: '日付は「2019-08-07」の形で書いてください。',
+        hint: '実在する日付かどうかも確かめてください。',
+      };
+    case 'too_small':
+      return {
+        code: 'range',
+        reason: `空欄ではなく、${String(issue.minimum)}以上（文字なら${String(issue.minimum)}字以上）で書いてください。`,
+        hint: SEE_FORM,
+      };
+    case 'too_big':
+      return {
+        code: 'range',
+        reason: `${String(issue.maximum)}以下（文字なら${String(issue.maximum)}字以内）で書いてください。`,
+        hint: SEE_FORM,
+      };
+    case 'custom':
+      return { code: 'content', reason: issue.message, hint: SEE_FORM };
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    default:
+      return { code: 'form', reason: '決まった形になっていません。', hint: SEE_FORM };
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+import type { Checked } from '../diagnostics/checked.ts';
+import { parseJson } from '../diagnostics/json.ts';
+
+/** `input/settings.json`: what the office sets once. */
+export const Settings = z.strictObject({
+  /** The workbook that `build` takes when none is named; relative to `input/`. */
+  workbook: z.string().min(1),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/**
+ * Parses `input/settings.json`.
+ *
+ * @param path the file as the office knows it, for the findings
+ */
+export function parseSettings(text: string, path: string): Checked<Settings> {
+  const hint = '{ "workbook": "ワークブックの名前.xlsx" } のように書いてください。';
+  return parseJson(text, Settings, { path, subject: 'settings', hint });
+}

@@ -1,0 +1,64 @@
+/** Fiscal years (年度) in every notation that municipal tables use. */
+
+import type { FiscalYear } from '../forms/submission.ts';
+import { ERAS } from './era.ts';
+import { halfWidth, withoutSpaces } from './text.ts';
+
+/** What a text says about a fiscal year. */
+export type FiscalYearReading =
+  | { readonly kind: 'year'; readonly fiscalYear: FiscalYear }
+  /** 和暦 and 西暦 name different years: `H28(2015)`. */
+  | { readonly kind: 'disagreement'; readonly japanese: number; readonly western: number }
+  | { readonly kind: 'unreadable' };
+
+const JAPANESE = String.raw`(?:明治|大正|昭和|平成|令和|[MTSHR])(?:元|\d{1,2})(?:年度|年)?`;
+const WESTERN = String.raw`(?:FY)?(?:18|19|20|21)\d{2}(?:年度|年)?`;
+const ALONE = new RegExp(`^(?:${JAPANESE}|${WESTERN})$`, 'iu');
+const BOTH = new RegExp(
+  `^(?:(${JAPANESE})[(/・]?(${WESTERN})|(${WESTERN})[(/・]?(${JAPANESE}))\\)?(?:年度|年)?$`,
+  'iu',
+);
+
+/**
+ * Reads a fiscal year.
+ *
+ * @param text `H27`, `Ｈ27年度`, `平成27(2015)`, `2015年度`, `R1`, `令和元年度`, `㍻27`; `H28⏎(2016)` with a line break
+ * @returns the calendar year in which it begins (H31 = R1 = 2019) and its label: as written, half-width, without
+ *   spaces. A second line in brackets explains the first and is not part of the label.
+ */
+export function parseFiscalYear(text: string): FiscalYearReading {
+  const label = compact(text);
+  const year = yearOf(label);
+  if (year !== undefined) return { kind: 'year', fiscalYear: { year, label } };
+  const [, ...parts] = BOTH.exec(label) ?? [];
+  const japanese = yearOf(parts[0] ?? parts[3] ?? '');
+  const western = yearOf(parts[1] ?? parts[2] ?? '');
+  if (japanese === undefined || western === undefined) return { kind: 'unreadable' };
+  if (japanese !== western) return { kind: 'disagreement', japanese, western };
+  return { kind: 'year', fiscalYear: { year: western, label: firstLine(text) ?? label } };
+}
+
+function compact(text: string): string {
+  const spelled = ERAS.reduce((all, { sign, name }) => all.replaceAll(sign, name), text);
+  return withoutSpaces(halfWidth(spelled));
+}
+
+/** The first line of `H28⏎(2016)`, if it is a year of its own. */
+function firstLine(text: string): string | undefined {
+  const [first, ...more] = text.trim().split(/\r?\n/u);
+  const line = compact(first ?? '');
+  return more.length > 0 && ALONE.test(line) ? line : undefined;
+}
+
+function yearOf(label: string): number | undefined {
+  if (!ALONE.test(label)) return undefined;
+  const digits = /元|\d+/u.exec(label)?.[0] ?? '';
+  const number = digits === '元' ? 1 : Number(digits);
+  const era = ERAS.find(({ name, letter }) => label.startsWith(name) || startsWithLetter(label, letter));
+  if (era === undefined) return number;
+  return number === 0 ? undefined : era.firstYear + number - 1;
+}
+
+function startsWithLetter(label: string, letter: string): boolean {
+  return label.toUpperCase().startsWith(letter);
+}

@@ -1,0 +1,85 @@
+/** What a number cell holds, and what its format shows of it. */
+
+import XLSX from 'xlsx';
+
+import type { CellValue } from '../forms/workbook.ts';
+import { dayFrom1970, isoDate } from '../japanese/calendar.ts';
+
+/** Days from 30 December 1899, Excel's day 0 as it counts since March 1900, to 1 January 1970. */
+const DAYS_1900_TO_1970 = 25_569;
+/** Days by which the calendar of old Macintosh books lags behind. */
+const DAYS_1900_TO_1904 = 1462;
+/** 31 December 9999 */
+const LAST_SERIAL = 2_958_465;
+/** Excel believes in a 29 February 1900; days before it are counted one less. */
+const FALSE_LEAP_DAY = 60;
+
+/**
+ * Reads a number as a date or a number.
+ *
+ * @param number the number in the cell
+ * @param format the cell's number format, `#,##0.0`
+ * @param shown the text that the format makes of it
+ * @param is1904 the book counts its days from 1904
+ */
+export function numberValue(
+  number: number,
+  format: string | undefined,
+  shown: string,
+  is1904: boolean,
+): CellValue {
+  if (format !== undefined && XLSX.SSF.is_date(format)) {
+    const iso = isoFromSerial(number, is1904);
+    if (iso !== undefined) return { kind: 'date', iso };
+  }
+  const decimals = shownDecimals(format, shown);
+  return {
+    kind: 'number',
+    number: plainNotation(number),
+    ...(decimals === undefined ? {} : { decimals }),
+    percent: format !== undefined && bareFormat(format).includes('%'),
+  };
+}
+
+/**
+ * The day that a serial number stands for.
+ *
+ * @param serial days since the beginning of the book's calendar; the time of day is dropped
+ * @returns `2019-08-07`; undefined outside Excel's calendar, or for a time without a day
+ */
+export function isoFromSerial(serial: number, is1904: boolean): string | undefined {
+  const day = Math.floor(is1904 ? serial + DAYS_1900_TO_1904 : serial);
+  if (day < 1 || day === FALSE_LEAP_DAY || day > LAST_SERIAL) return undefined;
+  const sinceMarch1900 = day < FALSE_LEAP_DAY ? day + 1 : day;
+  return isoDate(dayFrom1970(sinceMarch1900 - DAYS_1900_TO_1970));
+}
+
+/**
+ * The shortest decimal notation that gives back the same number, without an exponent.
+ *
+ * @example plainNotation(1e21) // '1000000000000000000000'
+ * @example plainNotation(1.5e-7) // '0.00000015'
+ */
+export function plainNotation(number: number): string {
+  const shortest = Object.is(number, -0) ? '0' : String(number);
+  const [, sign = '', whole = '', fraction = '', power] =
+    /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/u.exec(shortest) ?? [];
+  if (power === undefined) return shortest;
+  const digits = whole + fraction;
+  const point = whole.length + Number(power);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return `${sign}${digits.padEnd(point, '0')}`;
+}
+
+/** @returns undefined for 標準 and for formats that show no plain decimals (fractions, exponents) */
+function shownDecimals(format: string | undefined, shown: string): number | undefined {
+  if (format === undefined) return undefined;
+  const bare = bareFormat(format);
+  if (!/[0#?]/u.test(bare) || /E[+-]|\/|general|標準/iu.test(bare)) return undefined;
+  return /\.(\d+)/u.exec(shown)?.[1]?.length ?? 0;
+}
+
+/** A format without its quoted texts, escaped characters, colours and locales. */
+function bareFormat(format: string): string {
+  return format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./gu, '');
+}

@@ -1,0 +1,16 @@
+/** Findings about the file as a whole, before any sheet is looked at. */
+
+import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+
+/** What to do when a file is damaged. */
+export const SAVE_AGAIN = 'Excelで開けることを確かめ、「名前を付けて保存」で「Excel ブック (*.xlsx)」として保存し直してください。';
+
+/** An error that stops the reading. */
+export function refuse(code: string, message: string, hint: string): Diagnostic {
+  return { code: `file/${code}`, severity: 'error', message, hint };
+}
+
+/** A result that is nothing but one refusal. */
+export function refused<Value>(diagnostic: Diagnostic): Checked<Value> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}

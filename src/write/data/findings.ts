@@ -1,0 +1,73 @@
+/** 指摘 as JSON: `findings.json` beside the packet, and the output of `check --json`. */
+
+import type { Diagnostic } from '../../diagnostics/checked.ts';
+import {
+  countBySeverity,
+  SEVERITY_WORDS,
+  type SeverityCounts,
+} from '../../diagnostics/severity.ts';
+import type { Artifact } from '../../forms/artifact.ts';
+import type { Workbook } from '../../forms/workbook.ts';
+
+/** The file's shape. It grows by new fields only; any other change raises `version`. */
+interface FindingsFile {
+  readonly form: 'findings';
+  readonly version: 1;
+  readonly workbook: {
+    /** The file's name without folder and ending. */
+    readonly name: string;
+    /** Digest of the bytes that were checked; absent when the file could not be read as a workbook. */
+    readonly sha256?: string;
+  };
+  readonly counts: SeverityCounts;
+  readonly findings: readonly FindingEntry[];
+}
+
+/** One finding; fields that do not apply are absent. */
+interface FindingEntry {
+  readonly severity: Diagnostic['severity'];
+  /** エラー, 注意, お知らせ */
+  readonly severityWord: string;
+  /** Stable name, the heading of the handbook's entry. */
+  readonly code: string;
+  readonly sheet?: string;
+  /** A1 form: `F12`. */
+  readonly cell?: string;
+  readonly message: string;
+  readonly hint: string;
+  /** Another cell that explains this one. */
+  readonly related?: { readonly sheet: string; readonly cell: string; readonly message: string };
+}
+
+/**
+ * Writes findings, in the order given, as `findings.json`.
+ *
+ * @param workbook what was checked
+ */
+export function writeFindings(
+  diagnostics: readonly Diagnostic[],
+  workbook: Pick<Workbook, 'name'> & Partial<Pick<Workbook, 'sha256'>>,
+): Artifact {
+  const { name, sha256 } = workbook;
+  const file: FindingsFile = {
+    form: 'findings',
+    version: 1,
+    workbook: sha256 === undefined ? { name } : { name, sha256 },
+    counts: countBySeverity(diagnostics),
+    findings: diagnostics.map(entryOf),
+  };
+  const bytes = new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
+  return { path: 'findings.json', mediaType: 'application/json', bytes };
+}
+
+function entryOf({ severity, code, place, message, hint, related }: Diagnostic): FindingEntry {
+  return {
+    severity,
+    severityWord: SEVERITY_WORDS[severity],
+    code,
+    ...place,
+    message,
+    hint,
+    ...(related && { related: { ...related.place, message: related.message } }),
+  };
+}

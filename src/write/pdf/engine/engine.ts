@@ -1,0 +1,115 @@
+/**
+ * From a laid-out document to the bytes of a tagged PDF: PDF 1.7, PDF/A-2a, PDF/UA-1.
+ *
+ * The layout stage has decided where everything stands; here it is drawn with pdfmake
+ * (three small subclasses, see internals.ts) and said what it means.
+ *
+ * WIDTHS: a run is as wide as its clusters one by one, without ligatures and kerning;
+ * `characterSpacing` is added after every glyph. `createGlyphs` (glyphs.ts) measures by
+ * this rule, and whoever breaks lines by another gets runs that do not meet.
+ * BASELINES: `TextItem.y` is the baseline of all its runs, whatever their families.
+ */
+
+import type { Checked, Diagnostic } from '../../../diagnostics/checked.ts';
+import type { FontSet } from '../../../forms/fonts.ts';
+import type { DisplayDocument } from '../display.ts';
+import { writeBookmarks } from './bookmarks.ts';
+import { TaggedDocument } from './document.ts';
+import { missingGlyphs } from './gates/characters.ts';
+import { figuresWithoutAlternative } from './gates/figures.ts';
+import { headingGaps } from './gates/headings.ts';
+import { emptyLabels } from './gates/labels.ts';
+import { lostContent } from './gates/lostContent.ts';
+import { itemsOutsidePage } from './gates/pages.ts';
+import { foreignPictures } from './gates/pictures.ts';
+import { tablesWithoutHeader } from './gates/tables.ts';
+import { createGlyphs } from './glyphs.ts';
+import type { Glyphs } from './glyphs.ts';
+import { FixedLayout } from './layout.ts';
+import { nodesOf } from './nodes.ts';
+import { embedPictures, preparePictures } from './pictures.ts';
+import type { PreparedPictures } from './pictures.ts';
+import { TaggedRenderer } from './renderer.ts';
+import { writtenStructure } from './structure.ts';
+import type { Branch } from './structure.ts';
+import { startTagging } from './tagging.ts';
+import { createTally, tallyOf } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * Draws a document.
+ *
+ * The same document and fonts give the same bytes.
+ *
+ * @param document every item names an element of `document.structure` or 'artifact'
+ * @param fonts all families that the runs and pictures name
+ * @param glyphs the opened fonts, when the caller has them already
+ * @returns the file, or every finding that forbids it: `pdf/missing-glyph`,
+ *   `pdf/foreign-picture`, `pdf/figure-without-alternative`, `pdf/heading-gap`,
+ *   `pdf/table-without-header`, `pdf/empty-title`, `pdf/empty-language`,
+ *   `pdf/outside-page`, `pdf/lost-content`
+ * @throws when the document contradicts itself: an unknown family, destination or element
+ */
+export async function drawPdf(
+  document: DisplayDocument,
+  fonts: FontSet,
+  glyphs: Glyphs = createGlyphs(fonts),
+): Promise<Checked<Uint8Array>> {
+  const structure = writtenStructure(document);
+  const pictures = preparePictures(document, glyphs, fonts.text.family);
+  const faults = faultsOf(document, structure, glyphs, pictures);
+  if (faults.length > 0) return { value: undefined, diagnostics: faults };
+
+  const file = new TaggedDocument(document, fonts, glyphs, pictures.images);
+  await embedPictures(file, Object.keys(pictures.images));
+  const drawn = drawPages(file, document, structure, glyphs, pictures, fonts.text.family);
+  const losses = lostContent(tallyOf(document), drawn);
+  if (losses.length > 0) return { value: undefined, diagnostics: losses };
+
+  writeBookmarks(file, document);
+  return { value: await bytesOf(file), diagnostics: [] };
+}
+
+/** Everything that can be seen before anything is drawn. */
+function faultsOf(
+  document: DisplayDocument,
+  structure: Branch,
+  glyphs: Glyphs,
+  pictures: PreparedPictures,
+): readonly Diagnostic[] {
+  return [
+    ...emptyLabels(document),
+    ...missingGlyphs(document, glyphs, pictures),
+    ...foreignPictures(document, pictures),
+    ...figuresWithoutAlternative(document, structure),
+    ...headingGaps(structure),
+    ...tablesWithoutHeader(structure),
+    ...itemsOutsidePage(document, glyphs),
+  ];
+}
+
+/** @returns what has really been drawn */
+function drawPages(
+  file: TaggedDocument,
+  document: DisplayDocument,
+  structure: Branch,
+  glyphs: Glyphs,
+  pictures: PreparedPictures,
+  font: string,
+): Tally {
+  const nodes = nodesOf(document, glyphs, pictures);
+  const layout = new FixedLayout(file, glyphs);
+  const pages = layout.layoutDocument(nodes, file, {}, { font, fontSize: 10 });
+  const drawn = createTally();
+  const tagging = startTagging(file, document, structure, glyphs);
+  new TaggedRenderer(file, document, tagging, glyphs, drawn).renderPages(pages);
+  tagging.finish();
+  return drawn;
+}
+
+async function bytesOf(file: TaggedDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  file.end();
+  for await (const chunk of file) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

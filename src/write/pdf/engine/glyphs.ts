@@ -1,0 +1,159 @@
+/**
+ * What the typefaces can draw, and how wide it is.
+ *
+ * THE RULE OF WIDTHS: a text is as wide as its clusters (clusters.ts) one by one. Each
+ * cluster is shaped alone, without ligatures and kerning, so a width does not change when
+ * a line breaks elsewhere, and figures stand in columns. For the BIZ UD faces, which have
+ * no kerning, this equals fontkit's `layout(text, { liga: false, kern: false })` of the
+ * whole text. Character spacing is added after every glyph. typeset/fontMetrics.ts breaks
+ * lines by the same rule.
+ */
+
+import { Buffer } from 'node:buffer';
+
+import { create } from 'fontkit';
+
+import type { FontSet, Typeface } from '../../../forms/fonts.ts';
+import { clustersOf } from './clusters.ts';
+import { repairVariations } from './variations.ts';
+
+/** One glyph of a cluster; lengths in em. */
+export interface Glyph {
+  readonly id: number;
+  /** What it stands for when text is copied from the file. */
+  readonly codePoints: readonly number[];
+  readonly width: number;
+  readonly advance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+/** One cluster in one face. */
+export interface Shape {
+  readonly glyphs: readonly Glyph[];
+  /** In em. */
+  readonly width: number;
+  /** False when the face draws an empty box. */
+  readonly covered: boolean;
+}
+
+/** A face: one weight of a family. */
+export interface Face {
+  /** In em, upwards. */
+  readonly ascent: number;
+  /** In em, upwards: negative. */
+  readonly descent: number;
+  shape(cluster: string): Shape;
+}
+
+/** The faces of a FontSet. A family that the set does not have is a mistake of ours and throws. */
+export interface Glyphs {
+  /** All families by name. */
+  readonly families: readonly string[];
+  /** The face of a family and weight. */
+  face(family: string, bold: boolean): Face;
+  /**
+   * The family to set a cluster in: `preferred` if it has the glyph, else the first of the
+   * fallback families that has it, else undefined.
+   */
+  family(cluster: string, bold: boolean, preferred: string): string | undefined;
+  /** Width of a text in em, by the rule of widths; without character spacing. */
+  width(text: string, family: string, bold: boolean): number;
+  /** How many glyphs draw a text: that many times character spacing is added. */
+  count(text: string, family: string, bold: boolean): number;
+  /** The distinct clusters that the face has no glyph for, in order of appearance. */
+  missing(text: string, family: string, bold: boolean): readonly string[];
+  /** Height of the line box above the baseline in em: that of the normal weight. */
+  ascent(family: string): number;
+  /** Depth of the line box in em: negative. */
+  descent(family: string): number;
+}
+
+const WITHOUT_CONTEXT = { liga: false, clig: false, calt: false, kern: false };
+
+/**
+ * Opens the typefaces of a document.
+ *
+ * @param fonts TrueType or OpenType files; collections are refused (throws)
+ */
+export function createGlyphs(fonts: FontSet): Glyphs {
+  const families = familiesOf(fonts);
+  const opened = new Map<Uint8Array, Face>();
+  const face = (family: string, bold: boolean): Face => {
+    const typeface = families.get(family);
+    if (typeface === undefined) throw new Error(`The font set has no family "${family}".`);
+    const bytes = bold ? typeface.bold : typeface.normal;
+    const known = opened.get(bytes) ?? openFace(bytes);
+    opened.set(bytes, known);
+    return known;
+  };
+  const covers = (family: string, bold: boolean, cluster: string): boolean =>
+    face(family, bold).shape(cluster).covered;
+  const fallback = fonts.fallback.map(({ family }) => family);
+
+  return {
+    families: [...families.keys()],
+    face,
+    family: (cluster, bold, preferred) =>
+      [preferred, ...fallback].find((family) => covers(family, bold, cluster)),
+    width: (text, family, bold) => widthOf(text, face(family, bold)),
+    count: (text, family, bold) => countOf(text, face(family, bold)),
+    missing: (text, family, bold) => [
+      ...new Set(clustersOf(text).filter((cluster) => !covers(family, bold, cluster))),
+    ],
+    ascent: (family) => face(family, false).ascent,
+    descent: (family) => face(family, false).descent,
+  };
+}
+
+/** All families of a set by name; of two with the same name the first counts. */
+export function familiesOf(fonts: FontSet): ReadonlyMap<string, Typeface> {
+  const all = [fonts.text, fonts.figures, ...fonts.fallback];
+  return new Map(all.toReversed().map((typeface) => [typeface.family, typeface]));
+}
+
+function widthOf(text: string, face: Face): number {
+  return clustersOf(text).reduce((width, cluster) => width + face.shape(cluster).width, 0);
+}
+
+function countOf(text: string, face: Face): number {
+  return clustersOf(text).reduce((sum, one) => sum + face.shape(one).glyphs.length, 0);
+}
+
+function openFace(bytes: Uint8Array): Face {
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (!('layout' in font)) throw new Error('A font collection (.ttc) cannot be embedded.');
+  repairVariations(font);
+  const em = font.unitsPerEm;
+  const shapes = new Map<string, Shape>();
+
+  const shape = (cluster: string): Shape => {
+    const run = font.layout(cluster, WITHOUT_CONTEXT);
+    // fontkit keeps one object per glyph with the code points it was first asked for, so a
+    // cluster that is a single glyph is described by its own text.
+    const only = run.glyphs.length === 1 ? codePointsOf(cluster) : undefined;
+    const glyphs = run.glyphs.map((glyph, index) => ({
+      id: glyph.id,
+      codePoints: only ?? glyph.codePoints,
+      width: glyph.advanceWidth / em,
+      advance: (run.positions[index]?.xAdvance ?? 0) / em,
+      xOffset: (run.positions[index]?.xOffset ?? 0) / em,
+      yOffset: (run.positions[index]?.yOffset ?? 0) / em,
+    }));
+    const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+    return { glyphs, width, covered: glyphs.every(({ id }) => id !== 0) };
+  };
+  return {
+    ascent: font.ascent / em,
+    descent: font.descent / em,
+    shape: (cluster) => {
+      const known = shapes.get(cluster) ?? shape(cluster);
+      shapes.set(cluster, known);
+      return known;
+    },
+  };
+}
+
+function codePointsOf(text: string): readonly number[] {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
+}

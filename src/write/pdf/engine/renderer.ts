@@ -1,0 +1,173 @@
+import type { Destination, DisplayDocument, StructureElement, TextItem } from '../display.ts';
+import { around, boxOf } from './boxes.ts';
+import type { Box } from './boxes.ts';
+import type { Glyphs } from './glyphs.ts';
+import { PdfmakeRenderer } from './internals.ts';
+import type { DrawnLine } from './layout.ts';
+import type { DrawnNode } from './nodes.ts';
+import { meaningOf } from './structure.ts';
+import { pdfString } from './tagging.ts';
+import type { Tagging } from './tagging.ts';
+import type { Tally } from './tally.ts';
+
+type ArtifactKind = 'Pagination' | 'Layout';
+
+/** A link of the page being drawn: its target and the places of its text. */
+interface OpenLink {
+  readonly to: string;
+  readonly boxes: Box[];
+  readonly texts: string[];
+}
+
+/**
+ * pdfmake's renderer, which additionally says of everything it paints what it means:
+ * content of an element or decoration, links, and points to jump to.
+ */
+export class TaggedRenderer extends PdfmakeRenderer {
+  readonly #display: DisplayDocument;
+  readonly #tagging: Tagging;
+  readonly #glyphs: Glyphs;
+  readonly #tally: Tally;
+  /** What the open marked-content sequence belongs to. */
+  #open: StructureElement | ArtifactKind | undefined = undefined;
+  #links = new Map<StructureElement, OpenLink>();
+
+  constructor(
+    document: PdfmakeInternals.Document,
+    display: DisplayDocument,
+    tagging: Tagging,
+    glyphs: Glyphs,
+    tally: Tally,
+  ) {
+    super(document, undefined);
+    this.#display = display;
+    this.#tagging = tagging;
+    this.#glyphs = glyphs;
+    this.#tally = tally;
+  }
+
+  override renderPages(pages: readonly PdfmakeInternals.LaidOutPage[]): void {
+    for (const [index, page] of pages.entries()) {
+      super.renderPages([page]);
+      this.#close();
+      this.#drawLinks();
+      for (const [order, destination] of this.#display.destinations.entries()) {
+        if (destination.page === index) this.#mark(order, destination);
+      }
+    }
+  }
+
+  override renderLine(line: DrawnLine, x: number, y: number): void {
+    const { item } = line;
+    if (item?.kind !== 'text') throw new Error('A line was laid out that no text item asked for.');
+    this.#begin(item.meaning === 'artifact' ? 'Pagination' : item.meaning);
+    for (const inline of line.inlines) {
+      const { font, fontSize, color, characterSpacing, text } = inline;
+      Object.assign(this.pdfDocument, { _font: font });
+      this.pdfDocument.fontSize(fontSize).fillColor(color);
+      const top = y + line.getAscenderHeight() - (font.ascender / 1000) * fontSize;
+      this.pdfDocument.text(text, x + (inline.x ?? 0), top, { lineBreak: false, characterSpacing });
+      this.#tally.text(item.meaning, text);
+    }
+    this.#noteLink(item);
+  }
+
+  override renderVector(vector: object): void {
+    this.#begin('Layout');
+    super.renderVector(vector);
+  }
+
+  override renderImage(node: DrawnNode): void {
+    this.#beginPicture(node);
+    super.renderImage(node);
+  }
+
+  override renderSVG(node: DrawnNode): void {
+    this.#beginPicture(node);
+    super.renderSVG({ ...node, options: { warningCallback: refuse } });
+  }
+
+  #beginPicture({ item }: DrawnNode): void {
+    const meaning = meaningOf(item);
+    this.#begin(meaning === 'artifact' ? 'Layout' : meaning);
+    this.#tally.picture(meaning);
+  }
+
+  /** One sequence stays open over neighbours of the same element. */
+  #begin(owner: StructureElement | ArtifactKind): void {
+    if (this.#open === owner) return;
+    this.#close();
+    if (typeof owner === 'string') {
+      this.pdfDocument.markContent('Artifact', { type: owner });
+    } else {
+      const content = this.pdfDocument.markStructureContent(owner.role);
+      this.#tagging.written(owner).add(content);
+    }
+    this.#open = owner;
+  }
+
+  #close(): void {
+    if (this.#open !== undefined) this.pdfDocument.endMarkedContent();
+    this.#open = undefined;
+  }
+
+  #noteLink(item: TextItem): void {
+    if (item.linkTo === undefined) return;
+    const { meaning, linkTo, runs } = item;
+    if (meaning === 'artifact' || meaning.role !== 'Link') {
+      throw new Error(`The text that jumps to "${linkTo}" is no Link element.`);
+    }
+    const link = this.#links.get(meaning) ?? { to: linkTo, boxes: [], texts: [] };
+    if (link.to !== linkTo) throw new Error(`A Link jumps to "${link.to}" and to "${linkTo}".`);
+    link.boxes.push(boxOf(item, this.#glyphs));
+    link.texts.push(runs.map(({ text }) => text).join(''));
+    this.#links.set(meaning, link);
+  }
+
+  /** One annotation per Link and page; QuadPoints say where exactly when its text has several parts. */
+  #drawLinks(): void {
+    const { page } = this.pdfDocument;
+    for (const [element, { to, boxes, texts }] of this.#links) {
+      const box = around(boxes);
+      if (box === undefined) continue;
+      const { left, top, right, bottom } = box;
+      this.pdfDocument.annotate(left, top, right - left, bottom - top, {
+        Subtype: 'Link',
+        Dest: destinationName(indexOf(this.#display, to)),
+        Contents: pdfString(texts.join('')),
+        ...(boxes.length < 2 ? {} : { QuadPoints: boxes.flatMap((one) => corners(one, page)) }),
+        structParent: this.#tagging.written(element),
+      });
+      this.#tagging.annotated(element);
+    }
+    this.#links = new Map();
+  }
+
+  #mark(order: number, { x, y }: Destination): void {
+    this.pdfDocument.addNamedDestination(destinationName(order), 'XYZ', x, y, null);
+  }
+}
+
+/** Names of equal length sort alike in every reader; the ids of the layout may be any text. */
+function destinationName(order: number): string {
+  return `d${String(order + 1).padStart(6, '0')}`;
+}
+
+function indexOf({ destinations }: DisplayDocument, id: string): number {
+  const index = destinations.findIndex((destination) => destination.id === id);
+  if (index < 0) throw new Error(`There is no destination "${id}".`);
+  return index;
+}
+
+/** Upper left, upper right, lower left, lower right: the order readers agreed on. */
+function corners(
+  { left, top, right, bottom }: Box,
+  { height }: PdfmakeInternals.Page,
+): readonly number[] {
+  const [upper, lower] = [height - top, height - bottom];
+  return [left, upper, right, upper, left, lower, right, lower];
+}
+
+function refuse(warning: string): never {
+  throw new Error(`A picture cannot be drawn as it is: ${warning}`);
+}

@@ -1,0 +1,69 @@
+import type { DisplayDocument, DisplayItem, Meaning, StructureElement } from '../display.ts';
+
+/** An element that is written, and those of its children that are. */
+export interface Branch {
+  readonly element: StructureElement;
+  readonly branches: readonly Branch[];
+}
+
+/** Cells without content stay: without them the rows of a table would not be of one length. */
+const GRID = new Set(['THead', 'TBody', 'TR', 'TH', 'TD']);
+
+/** The element that an item belongs to. Rectangles and rules are always decoration. */
+export function meaningOf(item: DisplayItem): Meaning {
+  return item.kind === 'rectangle' || item.kind === 'rule' ? 'artifact' : item.meaning;
+}
+
+/** The items that belong to each element, in order of drawing; texts without characters are none. */
+export function contentByElement({
+  pages,
+}: DisplayDocument): ReadonlyMap<StructureElement, readonly DisplayItem[]> {
+  const content = new Map<StructureElement, DisplayItem[]>();
+  for (const item of pages.flatMap((page) => page.items)) {
+    const meaning = meaningOf(item);
+    if (meaning === 'artifact' || isEmptyText(item)) continue;
+    const items = content.get(meaning) ?? [];
+    items.push(item);
+    content.set(meaning, items);
+  }
+  return content;
+}
+
+/**
+ * The structure tree as it is written: without the elements that hold nothing. The root
+ * stays in any case.
+ *
+ * @throws when an element stands in the tree twice, or an item names one that is not in it
+ */
+export function writtenStructure(document: DisplayDocument): Branch {
+  const content = contentByElement(document);
+  const seen = new Set<StructureElement>();
+  const branchOf = (element: StructureElement): Branch => {
+    if (seen.has(element)) throw new Error(`An element ${element.role} stands in the tree twice.`);
+    seen.add(element);
+    const children = element.children.map(branchOf);
+    const holds = (branch: Branch): boolean =>
+      content.has(branch.element) || branch.branches.length > 0;
+    const kept = children.some(holds) || element.role === 'TR';
+    return {
+      element,
+      branches: kept
+        ? children.filter((branch) => holds(branch) || GRID.has(branch.element.role))
+        : [],
+    };
+  };
+  const root = branchOf(document.structure);
+  for (const element of content.keys()) {
+    if (!seen.has(element)) throw new Error(`An item names a ${element.role} outside the tree.`);
+  }
+  return root;
+}
+
+/** All elements of a tree in reading order. */
+export function elementsOf({ element, branches }: Branch): readonly StructureElement[] {
+  return [element, ...branches.flatMap(elementsOf)];
+}
+
+function isEmptyText(item: DisplayItem): boolean {
+  return item.kind === 'text' && item.runs.every(({ text }) => text === '');
+}

@@ -1,0 +1,214 @@
+/** Charts side by side, each under its title. */
+
+import type { FigureBlock } from '../../../forms/document.ts';
+import type { Picture } from '../../../forms/figure.ts';
+import type { StructureElement } from '../display.ts';
+import { setParagraph } from '../typeset/paragraph.ts';
+import { type Flow, type Piece, wholeFlow } from './flow.ts';
+import { linesHeight, linesPiece } from './lines.ts';
+import type { Setting } from './setting.ts';
+import { addElement } from './structure.ts';
+
+const GUTTER = 14;
+const TITLE_LEADING = 1.25;
+
+/** How the charts of one block stand: how many in a row, in how much detail. */
+export interface Arrangement {
+  readonly inRow: number;
+  readonly detail: 'full' | 'small';
+  /** Heights of the pictures alone, without titles and notes. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** So many small multiples have room for all their figures on one page; more are drawn without axis and legend. */
+const MOST_IN_FULL = 9;
+
+/** With so many years a chart needs the whole width. */
+const MANY_YEARS = 8;
+
+/**
+ * Chooses an arrangement.
+ *
+ * @param size `fit`: beside a policy's texts; `wide`: on a page of their own; `small`: small multiples
+ */
+export function arrange(
+  figures: readonly FigureBlock[],
+  size: 'fit' | 'wide' | 'small',
+  { theme }: Setting,
+): Arrangement {
+  const { least, most, wideMost, small } = theme.chart;
+  if (size === 'small' && figures.length > MOST_IN_FULL) {
+    return { inRow: 4, detail: 'small', least: small, most: small * 1.5 };
+  }
+  if (size === 'small') return { inRow: Math.min(3, figures.length), detail: 'full', least, most };
+  const inRow = manyYears(figures)
+    ? 1
+    : size === 'wide'
+      ? Math.min(2, figures.length)
+      : fitInRow(figures.length);
+  return { inRow, detail: 'full', least, most: size === 'wide' ? wideMost : most };
+}
+
+/** Up to three in a row, four small ones; more make rows of three. */
+function fitInRow(count: number): number {
+  return count <= 4 ? count : 3;
+}
+
+function manyYears(figures: readonly FigureBlock[]): boolean {
+  return figures.some(
+    ({ content }) =>
+      content.kind === 'chart' &&
+      content.chart.kind === 'indicator' &&
+      content.chart.points.length > MANY_YEARS,
+  );
+}
+
+/** What the reader's software knows of a figure, made once however often its layout is tried. */
+export type FigureElements = ReadonlyMap<FigureBlock, StructureElement>;
+
+/** Adds the figures to the structure, in order. */
+export function figureElements(
+  figures: readonly FigureBlock[],
+  parent: StructureElement,
+): FigureElements {
+  return new Map(
+    figures.map((figure) => {
+      const attributes = figure.alternative === '' ? {} : { alternative: figure.alternative };
+      return [figure, addElement(parent, 'Figure', attributes)];
+    }),
+  );
+}
+
+/** Heights of the parts of a row of charts that do not depend on the pictures. */
+export function titlesHeight(
+  figures: readonly FigureBlock[],
+  arrangement: Arrangement,
+  setting: Setting,
+): readonly number[] {
+  const width = cellWidth(arrangement, setting);
+  return rowsOf(figures, arrangement).map((row) =>
+    Math.max(...row.map((figure) => titlePiece(figure, width, 'artifact', setting).height)),
+  );
+}
+
+/**
+ * One flow for each row of charts.
+ *
+ * @param height of each row in all, titles and notes included
+ */
+export function chartFlows(
+  figures: readonly FigureBlock[],
+  elements: FigureElements,
+  arrangement: Arrangement,
+  height: number,
+  setting: Setting,
+): readonly Flow[] {
+  const width = cellWidth(arrangement, setting);
+  return rowsOf(figures, arrangement).map((row) => {
+    const titles = row.map((figure) => titlePiece(figure, width, elements.get(figure), setting));
+    const title = Math.max(...titles.map((piece) => piece.height));
+    const paint: Piece['paint'] = (items, x, y) => {
+      for (const [index, figure] of row.entries()) {
+        const left = x + index * (width + GUTTER);
+        titles[index]?.paint(items, left, y);
+        const room = { width, height: height - title, detail: arrangement.detail };
+        paintPicture(figure, elements.get(figure), room, left, y + title, items, setting);
+      }
+    };
+    return wholeFlow({ height, paint }, setting.theme.gap);
+  });
+}
+
+function rowsOf(
+  figures: readonly FigureBlock[],
+  { inRow }: Arrangement,
+): readonly (readonly FigureBlock[])[] {
+  const count = Math.ceil(figures.length / inRow);
+  return Array.from({ length: count }, (_, row) => figures.slice(row * inRow, (row + 1) * inRow));
+}
+
+function cellWidth({ inRow }: Arrangement, { width }: Setting): number {
+  return (width - (inRow - 1) * GUTTER) / inRow;
+}
+
+type Element = StructureElement | 'artifact' | undefined;
+
+/** The title with a bar of the accent colour at its left. It is part of the figure, whose alternative text names it too. */
+function titlePiece(figure: FigureBlock, width: number, element: Element, setting: Setting): Piece {
+  const { theme, metrics } = setting;
+  const indent = 7;
+  const style = {
+    family: metrics.textFamily,
+    size: theme.sizes.body * 0.92,
+    bold: true,
+    colour: theme.colours.text,
+  };
+  const lines = setParagraph(
+    [{ ...style, text: figure.caption }],
+    { width: width - indent, align: 'start' },
+    metrics,
+  );
+  const meaning =
+    element === undefined || element === 'artifact' ? 'artifact' : addElement(element, 'Caption');
+  const text = linesPiece(lines, TITLE_LEADING, meaning);
+  return {
+    height: text.height + 2,
+    paint: (items, x, y) => {
+      const fill = theme.colours.accent;
+      items.push({ kind: 'rectangle', x, y: y + 1.2, width: 2.6, height: text.height - 2.4, fill });
+      text.paint(items, x + indent, y);
+    },
+  };
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly detail: 'full' | 'small';
+}
+
+function paintPicture(
+  { content }: FigureBlock,
+  element: StructureElement | undefined,
+  room: Room,
+  x: number,
+  y: number,
+  items: Parameters<Piece['paint']>[0],
+  setting: Setting,
+): void {
+  if (content.kind !== 'chart' || element === undefined) return;
+  const { chart } = content;
+  const whole = setting.draw(chart, room);
+  if (whole.notes.length === 0) return paintSvg(items, whole, element, x, y);
+  const lines = noteLines(whole.notes, room.width, setting);
+  const notes = linesHeight(lines, TITLE_LEADING);
+  const picture = setting.draw(chart, { ...room, height: room.height - notes });
+  paintSvg(items, picture, element, x, y);
+  const caption = addElement(element, 'Caption');
+  linesPiece(lines, TITLE_LEADING, caption).paint(items, x, y + picture.height);
+}
+
+function paintSvg(
+  items: Parameters<Piece['paint']>[0],
+  { svg, width, height }: Picture,
+  meaning: StructureElement,
+  x: number,
+  y: number,
+): void {
+  items.push({ kind: 'svg', x, y, width, height, svg, meaning });
+}
+
+function noteLines(
+  notes: readonly string[],
+  width: number,
+  { theme, metrics }: Setting,
+): ReturnType<typeof setParagraph> {
+  const text = notes.map((note) => `※${note}`).join('');
+  const style = { family: metrics.textFamily, bold: false, colour: theme.colours.muted };
+  return setParagraph(
+    [{ ...style, size: theme.sizes.small * 0.92, text }],
+    { width, align: 'start' },
+    metrics,
+  );
+}

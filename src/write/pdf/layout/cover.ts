@@ -1,0 +1,106 @@
+/** 表紙. */
+
+import type { Block, Sheet } from '../../../forms/document.ts';
+import type { DisplayItem, Meaning, StructureElement } from '../display.ts';
+import { setParagraph } from '../typeset/paragraph.ts';
+import type { Piece } from './flow.ts';
+import { linesPiece } from './lines.ts';
+import { type Setting, styleInlines } from './setting.ts';
+import type { PageArea } from './sheet.ts';
+import { addElement } from './structure.ts';
+
+type TextBlock = Extract<Block, { kind: 'paragraph' | 'heading' }>;
+
+/** The title's first line stands this far down the page: a little above the middle, where the eye expects it. */
+const TITLE_AT = 0.36;
+
+/**
+ * Lays out the cover: lines aligned to the end stand at the upper right corner, what comes
+ * before the title above it, the rest below.
+ */
+export function layOutCover(
+  sheet: Sheet,
+  section: StructureElement,
+  area: PageArea,
+  setting: Setting,
+): readonly DisplayItem[] {
+  const { margins, colours } = setting.theme;
+  const items: DisplayItem[] = [];
+  const blocks = sheet.blocks.filter(
+    (block): block is TextBlock => block.kind === 'paragraph' || block.kind === 'heading',
+  );
+  const inCorner = (block: TextBlock): boolean => block.kind === 'paragraph' && block.align === 'end';
+  const corner = blocks.filter(inCorner);
+  for (const block of corner) {
+    paintStamp(items, plainText(block), 'right', addElement(section, 'P'), setting);
+  }
+  if (area.handling !== '') paintStamp(items, area.handling, 'left', 'artifact', setting);
+  const pieces = blocks
+    .filter((block) => !inCorner(block))
+    .map((block) => ({ block, piece: coverPiece(block, section, setting) }));
+  const titleIndex = pieces.findIndex(({ block }) => block.kind === 'heading');
+  const above = pieces.slice(0, titleIndex);
+  const below = pieces.slice(titleIndex);
+  let y = area.height * TITLE_AT;
+  let upward = y - 6;
+  for (const { piece } of above.toReversed()) {
+    upward -= piece.height;
+    piece.paint(items, margins.left, upward);
+  }
+  for (const { block, piece } of below) {
+    piece.paint(items, margins.left, y);
+    y += piece.height;
+    if (block.kind === 'heading') {
+      const rule = { width: setting.width * 0.5, height: 2.2 };
+      const x = margins.left + (setting.width - rule.width) / 2;
+      items.push({ kind: 'rectangle', x, y: y + 8, ...rule, fill: colours.accent });
+      y += 44;
+    }
+  }
+  return items;
+}
+
+/** A framed word in a corner: the paper's number at the right, 案 or 委員限り opposite. */
+function paintStamp(
+  items: DisplayItem[],
+  text: string,
+  corner: 'left' | 'right',
+  meaning: Meaning,
+  { theme, metrics, width: room }: Setting,
+): void {
+  const { sizes, colours, margins } = theme;
+  const style = { family: metrics.textFamily, bold: true, size: sizes.subtitle, colour: colours.text };
+  const width = Math.max(64, metrics.width(text, metrics.textFamily, true) * style.size + 20);
+  const lines = setParagraph([{ ...style, text }], { width, align: 'center' }, metrics);
+  const piece = linesPiece(lines, 1.25, meaning);
+  const x = corner === 'left' ? margins.left : margins.left + room - width;
+  const line = { colour: colours.text, width: 0.9 };
+  items.push({ kind: 'rectangle', x, y: margins.top, width, height: piece.height + 6, line });
+  piece.paint(items, x, margins.top + 3);
+}
+
+function plainText({ inlines }: TextBlock): string {
+  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
+}
+
+function coverPiece(block: TextBlock, section: StructureElement, setting: Setting): Piece {
+  const { theme, metrics, width } = setting;
+  const { sizes, colours } = theme;
+  const role = block.kind === 'heading' ? 'H1' : 'P';
+  const style = {
+    size:
+      block.kind === 'heading'
+        ? sizes.coverTitle
+        : block.manner === 'note'
+          ? sizes.body
+          : sizes.coverLead,
+    bold: block.kind === 'heading',
+    colour: block.kind === 'heading' ? colours.accent : colours.text,
+  };
+  const lines = setParagraph(
+    styleInlines(block.inlines, style, setting),
+    { width, align },
+    metrics,
+  );
+  return linesPiece(lines, block.kind === 'heading' ? 1.35 : 1.7, addElement(section, role));
+}

@@ -1,0 +1,65 @@
+/**
+ * Flows: what stands on pages one below the other and may have to be parted.
+ *
+ * A flow knows its height before it is placed, so the page is decided by arithmetic:
+ * nothing is drawn twice, nothing can vanish between two pages.
+ */
+
+import type { DisplayItem } from '../display.ts';
+
+/** Puts a piece on a page, its upper left corner at x, y. */
+export type Paint = (items: DisplayItem[], x: number, y: number) => void;
+
+/** Something of known height. */
+export interface Piece {
+  readonly height: number;
+  readonly paint: Paint;
+}
+
+/** What comes of parting a flow: what stands on this page, and what goes on to the next. */
+export interface Parted {
+  readonly first: Piece;
+  readonly rest: Flow | undefined;
+}
+
+export interface Flow {
+  /** Height when it is not parted. */
+  readonly height: number;
+  /** Space above it, unless it is the first on its page. */
+  readonly spaceBefore: number;
+  /** The least height that may stand alone at the foot of a page. */
+  readonly least: number;
+  /** Never the last on a page: a heading goes with what it heads. */
+  readonly keepWithNext: boolean;
+  /**
+   * Parts the flow so that the first piece is at most `room` high.
+   *
+   * @param force on a page that is empty so far: something has to be placed, however little fits
+   * @returns undefined when nothing fits and nothing is forced
+   */
+  part(room: number, force: boolean): Parted | undefined;
+}
+
+/** A flow that is placed whole: a row of charts, a heading. */
+export function wholeFlow(
+  piece: Piece,
+  spaceBefore: number,
+  { keepWithNext = false }: { readonly keepWithNext?: boolean } = {},
+): Flow {
+  return {
+    height: piece.height,
+    spaceBefore,
+    least: piece.height,
+    keepWithNext,
+    part: (room, force) =>
+      piece.height <= room || force ? { first: piece, rest: undefined } : undefined,
+  };
+}
+
+/** Total height of flows below each other on one page. */
+export function stackedHeight(flows: readonly Flow[]): number {
+  return flows.reduce(
+    (sum, flow, index) => sum + flow.height + (index === 0 ? 0 : flow.spaceBefore),
+    0,
+  );
+}

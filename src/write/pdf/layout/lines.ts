@@ -1,0 +1,56 @@
+/** Finished lines of text on the page. */
+
+import type { DisplayItem, Meaning } from '../display.ts';
+import type { SetLine } from '../typeset/paragraph.ts';
+import type { Piece } from './flow.ts';
+
+/** Line height as a multiple of the largest size on the line, which ascent and descent stand for. */
+export function lineHeight(line: SetLine, leading: number): number {
+  return (line.ascent + line.descent) * leading;
+}
+
+/** Height of lines below each other. */
+export function linesHeight(lines: readonly SetLine[], leading: number): number {
+  return lines.reduce((sum, line) => sum + lineHeight(line, leading), 0);
+}
+
+/**
+ * Lines as a piece. Each stands in the middle of its line height.
+ *
+ * @param meaning what the text is; `artifact` when it repeats something said before
+ */
+export function linesPiece(lines: readonly SetLine[], leading: number, meaning: Meaning): Piece {
+  return {
+    height: linesHeight(lines, leading),
+    paint: (items, x, y) => paintLines(items, lines, leading, meaning, x, y),
+  };
+}
+
+function paintLines(
+  items: DisplayItem[],
+  lines: readonly SetLine[],
+  leading: number,
+  meaning: Meaning,
+  x: number,
+  y: number,
+): void {
+  let top = y;
+  for (const line of lines) {
+    const height = lineHeight(line, leading);
+    const baseline = top + (height - line.ascent - line.descent) / 2 + line.ascent;
+    if (line.runs.length > 0) items.push(lineItem(line, meaning, x + line.x, baseline));
+    top += height;
+  }
+}
+
+function lineItem(line: SetLine, meaning: Meaning, x: number, y: number): DisplayItem {
+  const { runs, characterSpacing } = line;
+  return {
+    kind: 'text',
+    x,
+    y,
+    runs,
+    meaning,
+    ...(characterSpacing === 0 ? {} : { characterSpacing }),
+  };
+}

@@ -1,0 +1,171 @@
+/** Paragraphs, headings and lists. */
+
+import type { Inline, ListItem } from '../../../forms/document.ts';
+import type { StructureElement } from '../display.ts';
+import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
+import { type Flow, type Piece, wholeFlow } from './flow.ts';
+import { linesHeight, linesPiece } from './lines.ts';
+import { type Setting, styleInlines, type TextStyle } from './setting.ts';
+import { addElement } from './structure.ts';
+
+/** Lines that may be parted between them, but leave no line alone on either page. */
+export function linesFlow(
+  lines: readonly SetLine[],
+  leading: number,
+  element: StructureElement,
+  spaceBefore: number,
+): Flow {
+  const least = linesHeight(lines.slice(0, lines.length <= 3 ? lines.length : 2), leading);
+  return {
+    height: linesHeight(lines, leading),
+    spaceBefore,
+    least,
+    keepWithNext: false,
+    part: (room, force) => {
+      const fitting = linesThatFit(lines, leading, room);
+      const count = force ? Math.max(1, fitting) : withoutLonelyLines(fitting, lines.length);
+      if (count === 0) return undefined;
+      const rest = lines.slice(count);
+      return {
+        first: linesPiece(lines.slice(0, count), leading, element),
+        rest: rest.length === 0 ? undefined : linesFlow(rest, leading, element, spaceBefore),
+      };
+    },
+  };
+}
+
+function linesThatFit(lines: readonly SetLine[], leading: number, room: number): number {
+  let count = 0;
+  while (count < lines.length && linesHeight(lines.slice(0, count + 1), leading) <= room) count++;
+  return count;
+}
+
+/** A paragraph of up to three lines stays whole; a longer one keeps two lines on either side. */
+function withoutLonelyLines(fitting: number, all: number): number {
+  if (fitting >= all) return all;
+  if (all <= 3 || fitting < 2) return 0;
+  return Math.min(fitting, all - 2);
+}
+
+/** A paragraph as wide as the text area. */
+export function paragraphFlow(
+  inlines: readonly Inline[],
+  style: TextStyle,
+  align: 'start' | 'center' | 'end',
+  parent: StructureElement,
+  setting: Setting,
+  spaceBefore: number,
+): Flow {
+  const lines = setParagraph(
+    styleInlines(inlines, style, setting),
+    { width: setting.width, align: align === 'start' ? 'justify' : align },
+    setting.metrics,
+  );
+  return linesFlow(lines, setting.theme.leading, addElement(parent, 'P'), spaceBefore);
+}
+
+/** A heading within a page, with the accent rule at its left. */
+export function headingFlow(
+  inlines: readonly Inline[],
+  level: 1 | 2 | 3 | 4,
+  parent: StructureElement,
+  setting: Setting,
+): Flow {
+  const { theme, metrics } = setting;
+  const style = { size: theme.sizes.subtitle, bold: true, colour: theme.colours.accent };
+  const indent = 9;
+  const lines = setParagraph(
+    styleInlines(inlines, style, setting),
+    { width: setting.width - indent, align: 'start' },
+    metrics,
+  );
+  const text = linesPiece(lines, theme.leading, addElement(parent, `H${level}`));
+  const piece: Piece = {
+    height: text.height + 2,
+    paint: (items, x, y) => {
+      const bar = { width: 3.5, height: text.height - 5 };
+      items.push({ kind: 'rectangle', x, y: y + 2.5, ...bar, fill: theme.colours.accent });
+      text.paint(items, x + indent, y);
+    },
+  };
+  return wholeFlow(piece, theme.gap * 1.4, { keepWithNext: true });
+}
+
+/** Room for a list's marks: as wide as the widest of them, and at least one full-width character. */
+function markWidth(items: readonly ListItem[], size: number, { metrics }: Setting): number {
+  const widths = items.map(({ mark }) => metrics.width(mark, metrics.textFamily, true) * size);
+  return Math.max(size * 1.1, ...widths.map((width) => width + size * 0.35));
+}
+
+/**
+ * One flow for each item of a list, marks hanging at the left.
+ *
+ * @param width of the list; @param boldMarks for marks that are words (施策1)
+ */
+export function listFlows(
+  list: readonly ListItem[],
+  parent: StructureElement,
+  setting: Setting,
+  width: number,
+  spaceBetween: number,
+): readonly Flow[] {
+  const { theme } = setting;
+  const element = addElement(parent, 'L', { numbering: 'None' });
+  const indent = markWidth(list, theme.sizes.body, setting);
+  return list.map((item) => itemFlow(item, element, setting, width, indent, spaceBetween));
+}
+
+function itemFlow(
+  item: ListItem,
+  list: StructureElement,
+  setting: Setting,
+  width: number,
+  indent: number,
+  spaceBefore: number,
+): Flow {
+  const { theme, metrics } = setting;
+  const style = { size: theme.sizes.body, bold: false, colour: theme.colours.text };
+  const entry = addElement(list, 'LI');
+  const label = addElement(entry, 'Lbl');
+  const body = addElement(entry, 'LBody');
+  const lines = setParagraph(
+    styleInlines(item.inlines, style, setting),
+    { width: width - indent, align: 'justify' },
+    metrics,
+  );
+  const mark = setParagraph([markText(item, setting)], { width: indent, align: 'start' }, metrics);
+  const text = linesFlow(lines, theme.leading, body, spaceBefore);
+  return indented(text, indent, linesPiece(mark, theme.leading, label));
+}
+
+/** A mark of one character is plain; a word (施策1) is a label and stands out. */
+function markText({ mark }: ListItem, { theme, metrics }: Setting): StyledText {
+  const word = [...mark].length > 1;
+  return {
+    text: mark,
+    family: metrics.textFamily,
+    size: theme.sizes.body,
+    bold: word,
+    colour: word ? theme.colours.accent : theme.colours.text,
+  };
+}
+
+/** Moves a flow to the right and sets a label beside its first line. */
+function indented(flow: Flow, indent: number, label: Piece | undefined): Flow {
+  return {
+    ...flow,
+    part: (room, force) => {
+      const parted = flow.part(room, force);
+      if (parted === undefined) return undefined;
+      const { first, rest } = parted;
+      const paint: Piece['paint'] = (items, x, y) => {
+        label?.paint(items, x, y);
+        first.paint(items, x + indent, y);
+      };
+      return {
+        first: { height: first.height, paint },
+        rest: rest === undefined ? undefined : indented(rest, indent, undefined),
+      };
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** A picture of the city's, with its title and where it comes from. */
+
+import type { FigureBlock } from '../../../forms/document.ts';
+import type { PictureFile } from '../../../forms/picture.ts';
+import type { StructureElement } from '../display.ts';
+import { setParagraph } from '../typeset/paragraph.ts';
+import { type Flow, wholeFlow } from './flow.ts';
+import { linesPiece } from './lines.ts';
+import type { Setting } from './setting.ts';
+import { addElement } from './structure.ts';
+
+/**
+ * A picture as large as the page allows, at most its size at 150 dots per inch times two.
+ *
+ * @param room the height of a page's text area
+ */
+export function pictureFlow(
+  figure: FigureBlock,
+  file: PictureFile,
+  parent: StructureElement,
+  setting: Setting,
+  room: number,
+): Flow {
+  const { theme, metrics } = setting;
+  const attributes = figure.alternative === '' ? {} : { alternative: figure.alternative };
+  const element = addElement(parent, 'Figure', attributes);
+  const text = (string: string, size: number, bold: boolean): ReturnType<typeof linesPiece> =>
+    linesPiece(
+      setParagraph(
+        [{ family: metrics.textFamily, text: string, size, bold, colour: theme.colours.text }],
+        { width: setting.width, align: 'start' },
+        metrics,
+      ),
+      theme.leading,
+      addElement(element, 'Caption'),
+    );
+  const title = text(figure.caption, theme.sizes.body, true);
+  const source = figure.source === '' ? undefined : text(figure.source, theme.sizes.small, false);
+  const left = room - title.height - (source?.height ?? 0) - 4;
+  const scale = Math.min(setting.width / file.width, left / file.height, LARGEST_DOT);
+  const size = { width: file.width * scale, height: file.height * scale };
+  return wholeFlow(
+    {
+      height: title.height + size.height + 4 + (source?.height ?? 0),
+      paint: (items, x, y) => {
+        title.paint(items, x, y);
+        const middle = x + (setting.width - size.width) / 2;
+        const { bytes, mediaType } = file;
+        const place = { x: middle, y: y + title.height + 2, ...size };
+        items.push({ kind: 'image', ...place, bytes, mediaType, meaning: element });
+        source?.paint(items, x, y + title.height + size.height + 4);
+      },
+    },
+    theme.gap,
+  );
+}
+
+/** Points per pixel: below 75 dots per inch a picture falls apart in print. */
+const LARGEST_DOT = 72 / 75;

@@ -1,0 +1,55 @@
+/** What every part of the layout needs: looks, measures, pictures. */
+
+import type { Inline } from '../../../forms/document.ts';
+import type { Draw } from '../../../forms/figure.ts';
+import type { PictureFiles } from '../../../forms/picture.ts';
+import type { Theme } from '../theme.ts';
+import type { Metrics } from '../typeset/fontMetrics.ts';
+import type { StyledText } from '../typeset/paragraph.ts';
+
+/** Looks, measures and pictures, as every part of the layout gets them. */
+export interface Setting {
+  readonly theme: Theme;
+  readonly metrics: Metrics;
+  readonly draw: Draw;
+  readonly pictures: PictureFiles;
+  /** Width of the text area. */
+  readonly width: number;
+}
+
+/** How the plain text of a block looks; strong, small and tag texts are derived from it. */
+export interface TextStyle {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly colour: string;
+}
+
+/** Styles inlines; a break becomes a line end. */
+export function styleInlines(
+  inlines: readonly Inline[],
+  style: TextStyle,
+  { theme, metrics }: Setting,
+): readonly StyledText[] {
+  const family = metrics.textFamily;
+  return inlines.map((inline): StyledText => {
+    const plain = { family, ...style };
+    switch (inline.kind) {
+      case 'break':
+        return { ...plain, text: '\n' };
+      case 'text':
+        return { ...plain, text: inline.text };
+      case 'strong':
+        return { ...plain, text: inline.text, bold: true };
+      case 'small':
+        return {
+          ...plain,
+          text: inline.text,
+          bold: false,
+          size: Math.min(style.size, theme.sizes.small),
+          colour: style.colour === theme.colours.text ? theme.colours.muted : style.colour,
+        };
+      case 'tag':
+        return { ...plain, text: inline.text, bold: true, colour: theme.colours.accent };
+    }
+  });
+}

@@ -1,0 +1,294 @@
+/** Tables: parted between groups of rows, their head repeated on every page. */
+
+import type { TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
+import type { DisplayItem, Meaning, StructureElement } from '../display.ts';
+import { setParagraph } from '../typeset/paragraph.ts';
+import { type FigureColumn, figureColumn, figurePiece } from './figureCell.ts';
+import type { Flow, Piece } from './flow.ts';
+import { linesPiece } from './lines.ts';
+import { type Setting, styleInlines } from './setting.ts';
+import { addElement } from './structure.ts';
+import { columnWidths, type GridCell, placeCells } from './tableGrid.ts';
+
+const PADDING = { x: 6, y: 1.3 } as const;
+
+/** A cell with what it shows. */
+interface FilledCell extends GridCell {
+  readonly piece: Piece;
+}
+
+/** Rows that are never parted, measured. */
+interface RowGroup {
+  readonly cells: readonly FilledCell[];
+  readonly heights: readonly number[];
+  readonly height: number;
+}
+
+interface TableParts {
+  readonly widths: readonly number[];
+  readonly width: number;
+  readonly head: RowGroup;
+  /** The head as it stands on later pages: seen, but not read a second time. */
+  readonly repeatedHead: RowGroup;
+  readonly groups: readonly RowGroup[];
+}
+
+/** A table as wide as the text area. */
+export function tableFlow(block: TableBlock, parent: StructureElement, setting: Setting): Flow {
+  const table = addElement(parent, 'Table', { summary: block.caption });
+  const widths = columnWidths(block, setting.width);
+  const columns = widths.map((width, column) =>
+    figureColumn(figuresOf(block, column), width, setting),
+  );
+  const make = (rows: readonly TableRow[], section: Meaning, small: boolean): RowGroup =>
+    rowGroup(rows, section, widths, columns, small, setting);
+  const head = make(block.head, addElement(table, 'THead'), true);
+  const body = addElement(table, 'TBody');
+  const parts: TableParts = {
+    widths,
+    width: setting.width,
+    head,
+    repeatedHead: make(block.head, 'artifact', true),
+    groups: block.groups.map((group) => make(group, body, false)),
+  };
+  return partFlow(parts, parts.groups, false, setting);
+}
+
+function figuresOf(block: TableBlock, column: number): Parameters<typeof figureColumn>[0] {
+  return [block.head, ...block.groups]
+    .flatMap(placeCells)
+    .filter((one) => one.column === column)
+    .flatMap(({ cell }) => (cell.content.kind === 'figure' ? [cell.content.figure] : []));
+}
+
+function partFlow(
+  parts: TableParts,
+  groups: readonly RowGroup[],
+  continued: boolean,
+  setting: Setting,
+): Flow {
+  const head = continued ? parts.repeatedHead : parts.head;
+  const height = head.height + groups.reduce((sum, group) => sum + group.height, 0);
+  return {
+    height,
+    spaceBefore: setting.theme.gap,
+    // Two groups under a head, so that no row stands alone at the foot.
+    least: head.height + groups.slice(0, 2).reduce((sum, group) => sum + group.height, 0),
+    keepWithNext: false,
+    part: (room, force) => {
+      const count = groupsThatFit(head.height, groups, room);
+      const taken = groups.slice(0, force ? Math.max(1, count) : count);
+      if (taken.length === 0 && groups.length > 0) return undefined;
+      const rest = groups.slice(taken.length);
+      return {
+        first: tablePiece(parts, [head, ...taken], setting),
+        rest: rest.length === 0 ? undefined : partFlow(parts, rest, true, setting),
+      };
+    },
+  };
+}
+
+function groupsThatFit(head: number, groups: readonly RowGroup[], room: number): number {
+  let left = room - head;
+  const first = groups.findIndex((group) => (left -= group.height) < 0);
+  return first === -1 ? groups.length : first;
+}
+
+function rowGroup(
+  rows: readonly TableRow[],
+  section: Meaning,
+  widths: readonly number[],
+  columns: readonly FigureColumn[],
+  head: boolean,
+  setting: Setting,
+): RowGroup {
+  const lines = rows.map(() => (section === 'artifact' ? section : addElement(section, 'TR')));
+  const cells = placeCells(rows).map((placed): FilledCell => {
+    const { cell, row, column } = placed;
+    const line = lines[row] ?? 'artifact';
+    const meaning = line === 'artifact' ? line : addElement(line, ...cellElement(cell));
+    const width = spanWidth(widths, column, cell.columnSpan);
+    // The last row of a pair carries the actuals, which the eye looks for.
+    const strong = row > 0 && rows.length > 1;
+    return {
+      ...placed,
+      piece: cellPiece(cell, columns[column], width, head, strong, meaning, setting),
+    };
+  });
+  const heights = rowHeights(cells, rows.length);
+  return { cells, heights, height: heights.reduce((sum, height) => sum + height, 0) };
+}
+
+function cellElement(
+  cell: TableCell,
+): readonly ['TH' | 'TD', Omit<Partial<StructureElement>, 'role' | 'children'>] {
+  const spans = {
+    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
+  };
+  if (!cell.header) return ['TD', spans];
+  return ['TH', { ...spans, scope: cell.scope === 'row' ? 'Row' : 'Column' }];
+}
+
+function cellPiece(
+  cell: TableCell,
+  column: FigureColumn | undefined,
+  width: number,
+  head: boolean,
+  strong: boolean,
+  meaning: Meaning,
+  setting: Setting,
+): Piece {
+  if (cell.content.kind === 'figure' && column !== undefined) {
+    return padded(figurePiece(cell.content.figure, column, { width, strong, centred: cell.align === 'center' }, meaning, setting), 0);
+  }
+  const { theme, metrics } = setting;
+  const inlines = cell.content.kind === 'text' ? cell.content.inlines : [];
+  const style = {
+    size: theme.sizes.body,
+    bold: head || (cell.header && strong),
+    colour: theme.colours.text,
+  };
+  const lines = setParagraph(
+    styleInlines(inlines, style, setting),
+    { width: width - 2 * PADDING.x, align: head ? 'center' : cell.align },
+    metrics,
+  );
+  return padded(linesPiece(lines, 1.24, meaning), PADDING.x);
+}
+
+function padded(piece: Piece, x: number): Piece {
+  return {
+    height: piece.height + 2 * PADDING.y,
+    paint: (items, left, top) => piece.paint(items, left + x, top + PADDING.y),
+  };
+}
+
+function spanWidth(widths: readonly number[], column: number, span: number): number {
+  return widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+}
+
+/** Each row is as high as its highest cell; a cell over several rows stretches them evenly. */
+function rowHeights(cells: readonly FilledCell[], count: number): readonly number[] {
+  const heights = Array.from({ length: count }, (_, row) =>
+    Math.max(
+      0,
+      ...cells.flatMap(({ cell, row: own, piece }) =>
+        own === row && cell.rowSpan === 1 ? [piece.height] : [],
+      ),
+    ),
+  );
+  for (const { cell, row, piece } of cells.filter((one) => one.cell.rowSpan > 1)) {
+    const spanned = heights.slice(row, row + cell.rowSpan);
+    const lacking = piece.height - spanned.reduce((sum, height) => sum + height, 0);
+    if (lacking <= 0) continue;
+    for (const index of spanned.keys()) {
+      heights[row + index] = (heights[row + index] ?? 0) + lacking / spanned.length;
+    }
+  }
+  return heights;
+}
+
+function tablePiece(parts: TableParts, groups: readonly RowGroup[], setting: Setting): Piece {
+  const height = groups.reduce((sum, group) => sum + group.height, 0);
+  return {
+    height,
+    paint: (items, x, y) => {
+      let top = y;
+      for (const [index, group] of groups.entries()) {
+        paintGroup(items, group, parts, x, top, index === 0, setting);
+        top += group.height;
+      }
+      paintFrame(items, parts, x, y, height, setting);
+    },
+  };
+}
+
+function paintGroup(
+  items: DisplayItem[],
+  group: RowGroup,
+  { widths, width }: TableParts,
+  x: number,
+  y: number,
+  head: boolean,
+  { theme }: Setting,
+): void {
+  const { colours } = theme;
+  const tops = group.heights.map((_, row) => sum(group.heights.slice(0, row)));
+  for (const { cell, row, column } of group.cells) {
+    const fill = head && cell.tone === 'plain' ? colours.headFill : toneFill(cell, colours);
+    if (fill === undefined) continue;
+    items.push({
+      kind: 'rectangle',
+      x: x + sum(widths.slice(0, column)),
+      y: y + (tops[row] ?? 0),
+      width: spanWidth(widths, column, cell.columnSpan),
+      height: sum(group.heights.slice(row, row + cell.rowSpan)),
+      fill,
+    });
+  }
+  for (const { cell, row, column, piece } of group.cells) {
+    const left = x + sum(widths.slice(0, column));
+    const room = sum(group.heights.slice(row, row + cell.rowSpan));
+    const top = y + (tops[row] ?? 0);
+    piece.paint(items, left, top + (room - piece.height) / 2);
+    if (row > 0 && cell.rowSpan < group.heights.length) {
+      const x2 = left + spanWidth(widths, column, cell.columnSpan);
+      const dash = { length: 1, space: 1.4 };
+      items.push({
+        kind: 'rule',
+        x1: left,
+        y1: top,
+        x2,
+        y2: top,
+        colour: colours.hairline,
+        width: 0.5,
+        dash,
+      });
+    }
+  }
+  const under = { x1: x, x2: x + width, y1: y + group.height, y2: y + group.height };
+  items.push({ kind: 'rule', ...under, colour: colours.rule, width: head ? 0.8 : 0.6 });
+}
+
+function toneFill(cell: TableCell, colours: Setting['theme']['colours']): string | undefined {
+  switch (cell.tone) {
+    case 'judged':
+      return colours.judgedFill;
+    case 'baseline':
+      return colours.baselineFill;
+    case 'plain':
+      return undefined;
+  }
+}
+
+/** Outer frame and the rules between columns. */
+function paintFrame(
+  items: DisplayItem[],
+  { widths, width }: TableParts,
+  x: number,
+  y: number,
+  height: number,
+  { theme }: Setting,
+): void {
+  const { rule, hairline } = theme.colours;
+  for (const column of widths.keys()) {
+    const at = x + sum(widths.slice(0, column));
+    if (column > 0) {
+      items.push({
+        kind: 'rule',
+        x1: at,
+        y1: y,
+        x2: at,
+        y2: y + height,
+        colour: hairline,
+        width: 0.5,
+      });
+    }
+  }
+  items.push({ kind: 'rectangle', x, y, width, height, line: { colour: rule, width: 0.8 } });
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0);
+}

@@ -1,0 +1,58 @@
+/** Where the cells of a table stand: spans resolved, columns measured. */
+
+import type { TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
+
+/** A cell with its first column. */
+export interface GridCell {
+  readonly cell: TableCell;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells of rows that belong together; a cell that spans rows stands in its first one only. */
+export function placeCells(rows: readonly TableRow[]): readonly GridCell[] {
+  const taken = new Set<string>();
+  return rows.flatMap((row, rowIndex) => {
+    let column = 0;
+    return row.map((cell) => {
+      while (taken.has(`${rowIndex} ${column}`)) column++;
+      for (let down = 0; down < cell.rowSpan; down++) {
+        for (let across = 0; across < cell.columnSpan; across++) {
+          taken.add(`${rowIndex + down} ${column + across}`);
+        }
+      }
+      return { cell, row: rowIndex, column };
+    });
+  });
+}
+
+/** How many columns the table's rows have. */
+export function columnCount({ head, groups }: TableBlock): number {
+  const rows = [head, ...groups].flatMap(placeCells);
+  return Math.max(1, ...rows.map(({ column, cell }) => column + cell.columnSpan));
+}
+
+/** Year columns are neither cramped nor wider than their figures are worth. */
+const YEAR = { least: 40, most: 94 } as const;
+/** What a column of text (the indicator's name) keeps before years get wider. */
+const TEXT_SHARE = 0.28;
+
+/**
+ * Widths of all columns, in points, that together are as wide as the table.
+ *
+ * The block names the leading columns; those behind them (the years, whose number the
+ * workbook decides) are equally wide. `*` takes what is left.
+ */
+export function columnWidths(block: TableBlock, total: number): readonly number[] {
+  const count = columnCount(block);
+  const named = block.widths.slice(0, count);
+  const fixed = named.reduce<number>((sum, width) => sum + (width === '*' ? 0 : width), 0);
+  const stars = named.filter((width) => width === '*').length;
+  const years = count - named.length;
+  const room = total - fixed - (stars > 0 ? total * TEXT_SHARE : 0);
+  const ample = stars > 0 ? YEAR.most : Infinity;
+  const year = years === 0 ? 0 : Math.max(YEAR.least, Math.min(ample, room / years));
+  const star = stars === 0 ? 0 : (total - fixed - year * years) / stars;
+  const leading = named.map((width) => (width === '*' ? star : width));
+  return [...leading, ...Array.from({ length: years }, () => year)];
+}

@@ -1,0 +1,92 @@
+/** Figures of a column, aligned on the decimal point. Points throughout. */
+
+import type { Metrics } from './fontMetrics.ts';
+
+/** One figure of the column. */
+export interface AlignedNumber {
+  readonly text: string;
+  /** From the left edge of the column's block of figures to the first glyph's origin. */
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The figures of a column as one block, to be placed in the cells as a whole. */
+export interface NumberColumn {
+  /** Widest part before the point, sign and brackets included. */
+  readonly integerWidth: number;
+  /** Widest part from the point on, unit and brackets included; 0 when no figure has one. */
+  readonly fractionWidth: number;
+  /** Of the whole block, words included. */
+  readonly width: number;
+  /** In the order of the texts. */
+  readonly numbers: readonly AlignedNumber[];
+}
+
+/** A figure in its two parts; a text that is no figure (—, 未確定, 1～2) has an empty fraction and no integer. */
+export interface NumberParts {
+  /** `▲1,394` */
+  readonly integer: string;
+  /** `.5`; a unit or bracket behind the digits belongs to it. */
+  readonly fraction: string;
+  /** The whole text when it is no figure. */
+  readonly word: string;
+}
+
+const FIGURE =
+  /^([^0-9０-９]*[0-9０-９]+(?:[,，][0-9０-９]+)*)((?:[.．][0-9０-９]+)?[^0-9０-９]*)$/u;
+
+/**
+ * Parts a printed figure at its decimal point.
+ *
+ * @param text as it is printed: `▲1,394.5`, `(37)`, `60.7％`, `—`, `未確定`
+ */
+export function splitNumber(text: string): NumberParts {
+  const figure = FIGURE.exec(text);
+  if (figure === null) return { integer: '', fraction: '', word: text };
+  return { integer: figure[1] ?? '', fraction: figure[2] ?? '', word: '' };
+}
+
+/**
+ * Aligns the figures of a column: all decimal points, written or not, stand at one x.
+ * Words and dashes end where the longest figure ends.
+ *
+ * @param texts one per cell; an empty cell is an empty text
+ * @param size in points
+ * @returns positions within a block that is as narrow as the figures allow
+ */
+export function alignNumbers(
+  texts: readonly string[],
+  size: number,
+  bold: boolean,
+  metrics: Metrics,
+): NumberColumn {
+  const measure = (text: string): number => metrics.width(text, metrics.figuresFamily, bold) * size;
+  const cells = texts.map((text) => {
+    const { integer, fraction, word } = splitNumber(text);
+    return {
+      text,
+      isWord: word !== '',
+      integerWidth: measure(integer),
+      fractionWidth: measure(fraction),
+      width: measure(text),
+    };
+  });
+  const integerWidth = widest(cells.map((cell) => cell.integerWidth));
+  const fractionWidth = widest(cells.map((cell) => cell.fractionWidth));
+  const width = widest([integerWidth + fractionWidth, ...cells.map((cell) => cell.width)]);
+  const point = width - fractionWidth;
+  return {
+    integerWidth,
+    fractionWidth,
+    width,
+    numbers: cells.map((cell) => ({
+      text: cell.text,
+      x: cell.isWord ? width - cell.width : point - cell.integerWidth,
+      width: cell.width,
+    })),
+  };
+}
+
+function widest(widths: readonly number[]): number {
+  return Math.max(0, ...widths);
+}

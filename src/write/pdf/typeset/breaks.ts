@@ -1,0 +1,115 @@
+/** Choosing where the lines of a paragraph end. Widths in points; a line is a stretch of clusters. */
+
+import { FREE } from './opportunities.ts';
+
+/** What the breaking needs to know of a cluster. */
+export interface Breakable {
+  readonly width: number;
+  /** A space that hangs over the end of a line. */
+  readonly space: boolean;
+}
+
+/** The clusters from `start` to `end` (exclusive) stand on one line; spaces at its end hang. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sums of widths differ in the last bits by the order of summing; this much over is not over. */
+const TOLERANCE = 0.001;
+/** A last line of fewer clusters looks like a slip. */
+const SHORTEST_LAST_LINE = 3;
+/** The line before a short last one is not emptied below this share of its room. */
+const SPARING = 0.6;
+
+/**
+ * Breaks a paragraph into lines, each as full as it may be (追い出し).
+ *
+ * A stretch that allows no break and is wider than a line is cut all the same: between
+ * clusters, through a word rather than against 禁則. A last line of one or two clusters
+ * takes some from the line before, when that line can spare them.
+ *
+ * @param clusters the paragraph
+ * @param costs by index: what it costs to end a line in front of that cluster (breakCosts)
+ * @param room the width of the n-th line (0-based)
+ * @returns the lines in order; together they hold every cluster
+ */
+export function chooseBreaks(
+  clusters: readonly Breakable[],
+  costs: Uint8Array,
+  room: (line: number) => number,
+): readonly Stretch[] {
+  const lines: Stretch[] = [];
+  let start = 0;
+  while (start < clusters.length) {
+    const full = fullestEnd(clusters, start, room(lines.length) + TOLERANCE);
+    const end = full === clusters.length ? full : cheapestEnd(costs, start, full);
+    lines.push({ start, end });
+    start = end;
+  }
+  return withoutShortLastLine(lines, clusters, costs, room);
+}
+
+/** The furthest end of a line by width alone; at least one cluster stands on it. */
+function fullestEnd(clusters: readonly Breakable[], start: number, room: number): number {
+  let width = 0;
+  for (let end = start; end < clusters.length; end += 1) {
+    const cluster = clusters[end];
+    width += cluster?.width ?? 0;
+    if (cluster?.space === false && width > room && end > start) return end;
+  }
+  return clusters.length;
+}
+
+/** The last place of the cheapest kind on the line; its full width when no place is any better. */
+function cheapestEnd(costs: Uint8Array, start: number, full: number): number {
+  let cheapest = full;
+  for (let end = full; end > start && costs[cheapest] !== FREE; end -= 1) {
+    if ((costs[end] ?? 0) < (costs[cheapest] ?? 0)) cheapest = end;
+  }
+  return cheapest;
+}
+
+function withoutShortLastLine(
+  lines: readonly Stretch[],
+  clusters: readonly Breakable[],
+  costs: Uint8Array,
+  room: (line: number) => number,
+): readonly Stretch[] {
+  const last = lines.at(-1);
+  const previous = lines.at(-2);
+  if (last === undefined || previous === undefined) return lines;
+  if (drawn(clusters, last) >= SHORTEST_LAST_LINE) return lines;
+  const least = room(lines.length - 2) * SPARING;
+  for (let start = last.start - 1; start > previous.start; start -= 1) {
+    const shorter = { start: previous.start, end: start };
+    const longer = { start, end: last.end };
+    if (drawnWidth(clusters, shorter) < least) break;
+    if (costs[start] !== FREE || drawn(clusters, longer) < SHORTEST_LAST_LINE) continue;
+    if (drawnWidth(clusters, longer) > room(lines.length - 1) + TOLERANCE) break;
+    return [...lines.slice(0, -2), shorter, longer];
+  }
+  return lines;
+}
+
+/** How many clusters of the line are not hanging spaces. */
+function drawn(clusters: readonly Breakable[], line: Stretch): number {
+  return withoutHangingSpaces(clusters, line) - line.start;
+}
+
+function drawnWidth(clusters: readonly Breakable[], line: Stretch): number {
+  return clusters
+    .slice(line.start, withoutHangingSpaces(clusters, line))
+    .reduce((width, cluster) => width + cluster.width, 0);
+}
+
+/**
+ * The end of a line without the spaces that hang over it.
+ *
+ * @returns an index of `clusters`, exclusive; the line's start when it holds spaces only
+ */
+export function withoutHangingSpaces(clusters: readonly Breakable[], line: Stretch): number {
+  let end = line.end;
+  while (end > line.start && clusters[end - 1]?.space === true) end -= 1;
+  return end;
+}

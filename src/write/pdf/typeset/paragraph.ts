@@ -1,0 +1,236 @@
+/** Setting a paragraph: styled text in, finished lines out. Points throughout. */
+
+import type { Run } from '../display.ts';
+import { chooseBreaks, withoutHangingSpaces } from './breaks.ts';
+import type { Stretch } from './breaks.ts';
+import { isHangingSpace, splitClusters } from './clusters.ts';
+import type { ClusterMetrics, Metrics } from './fontMetrics.ts';
+import { breakCosts, PARTS_A_WORD } from './opportunities.ts';
+
+/** Text in one style. `family` is the text or the figures family; stand-ins are found cluster by cluster. */
+export interface StyledText extends Run {
+  /** Kept on one line where a line can hold it. */
+  readonly noBreak?: boolean;
+}
+
+/** How a paragraph is set. */
+export interface ParagraphOptions {
+  /** The column, in points. */
+  readonly width: number;
+  /** Room left free before the first line. */
+  readonly firstIndent?: number;
+  /** Room left free before all other lines. */
+  readonly hanging?: number;
+  readonly align: 'start' | 'center' | 'end' | 'justify';
+}
+
+/** One finished line. */
+export interface SetLine {
+  /** What is drawn, from left to right; empty when the line holds nothing but spaces. */
+  readonly runs: readonly Run[];
+  /** From the left edge of the column to the first glyph's origin, indent included. */
+  readonly x: number;
+  /** Of the runs as the typefaces have them, without character spacing. */
+  readonly width: number;
+  /** To be added after every cluster; 0 unless the line is justified. */
+  readonly characterSpacing: number;
+  /** Above and below the baseline: of the text family at the line's largest size. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Spaces of the text that hang over the line's end and are not drawn. */
+  readonly trailing: string;
+  /** Whether the line ends because it is full, at a line end of the text, or with the text. */
+  readonly end: 'full' | 'newline' | 'last';
+}
+
+/** A line is spread to the right edge up to this much between two clusters, in em; else it stays ragged. */
+const LOOSEST = 0.15;
+
+/** One cluster of the text, measured. */
+interface SetCluster {
+  readonly text: string;
+  readonly style: StyledText;
+  readonly metrics: ClusterMetrics;
+  /** In points. */
+  readonly width: number;
+  readonly space: boolean;
+}
+
+/**
+ * Sets a paragraph.
+ *
+ * Lines end by 禁則 and UAX #14, at `\n` always. Nothing of the text is lost: runs and
+ * `trailing` of all lines, with `\n` where a line ends by it, are the text again (tabs
+ * having become spaces, invisible format characters having gone). No cluster is parted. A line is wider than the column only when
+ * a single cluster is, or when an indent leaves no room.
+ *
+ * @param inlines the text; line ends are `\n`, `\r\n`, `\r`, U+2028 and the like
+ * @param options column and alignment; `justify` spreads full lines by character spacing
+ *   and leaves lines ragged that would become too loose
+ * @param metrics of the typefaces that the styles name
+ * @returns the lines from top to bottom; none for an empty text
+ */
+export function setParagraph(
+  inlines: readonly StyledText[],
+  options: ParagraphOptions,
+  metrics: Metrics,
+): readonly SetLine[] {
+  const lines: SetLine[] = [];
+  const parts = splitAtLineEnds(inlines);
+  for (const [index, part] of parts.entries()) {
+    const end = index === parts.length - 1 ? 'last' : 'newline';
+    lines.push(...setPart(part, end, lines.length, options, metrics));
+  }
+  return lines;
+}
+
+/** Text between two line ends, and the style an empty line takes its height from. */
+interface Part {
+  readonly inlines: readonly StyledText[];
+  readonly style: StyledText;
+}
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+
+function splitAtLineEnds(inlines: readonly StyledText[]): readonly Part[] {
+  const parts: { inlines: StyledText[]; style: StyledText }[] = [];
+  for (const inline of inlines.filter(({ text }) => text !== '')) {
+    const pieces = inline.text.replaceAll('\t', ' ').split(LINE_END);
+    for (const [index, text] of pieces.entries()) {
+      const open = parts.at(-1);
+      const piece = { ...inline, text };
+      if (index > 0 || open === undefined) parts.push({ inlines: [piece], style: inline });
+      else open.inlines.push(piece);
+    }
+  }
+  return parts;
+}
+
+function setPart(
+  part: Part,
+  end: SetLine['end'],
+  linesBefore: number,
+  options: ParagraphOptions,
+  metrics: Metrics,
+): readonly SetLine[] {
+  const clusters = part.inlines.flatMap((inline) => measureClusters(inline, metrics));
+  if (clusters.length === 0) return [emptyLine(part.style, end, linesBefore, options, metrics)];
+  const indent = (line: number): number => indentOf(line, options);
+  const stretches = chooseBreaks(
+    clusters,
+    costsOf(part.inlines, clusters),
+    (line) => options.width - indent(linesBefore + line),
+  );
+  return stretches.map((stretch, line) =>
+    finishLine(
+      clusters,
+      stretch,
+      line === stretches.length - 1 ? end : 'full',
+      { ...options, indent: indent(linesBefore + line) },
+      metrics,
+    ),
+  );
+}
+
+function indentOf(line: number, { firstIndent = 0, hanging = 0 }: ParagraphOptions): number {
+  return line === 0 ? firstIndent : hanging;
+}
+
+function measureClusters(style: StyledText, metrics: Metrics): readonly SetCluster[] {
+  const measure = metrics.measurer(style.family, style.bold);
+  return splitClusters(style.text).map((text) => {
+    const measured = measure(text);
+    const width = measured.width * style.size;
+    return { text, style, metrics: measured, width, space: isHangingSpace(text) };
+  });
+}
+
+/** Costs across all styles: a change of style is no place to break, nor does it hinder one. */
+function costsOf(inlines: readonly StyledText[], clusters: readonly SetCluster[]): Uint8Array {
+  const costs = breakCosts(clusters.map(({ text }) => text));
+  if (!inlines.some(({ noBreak }) => noBreak === true)) return costs;
+  return costs.map((cost, index) => {
+    const style = clusters[index]?.style;
+    const inside = style?.noBreak === true && clusters[index - 1]?.style === style;
+    return inside ? Math.max(cost, PARTS_A_WORD) : cost;
+  });
+}
+
+type LineOptions = ParagraphOptions & { readonly indent: number };
+
+function finishLine(
+  clusters: readonly SetCluster[],
+  stretch: Stretch,
+  end: SetLine['end'],
+  options: LineOptions,
+  metrics: Metrics,
+): SetLine {
+  const drawnEnd = withoutHangingSpaces(clusters, stretch);
+  const drawn = clusters.slice(stretch.start, drawnEnd);
+  const hanging = clusters.slice(drawnEnd, stretch.end);
+  const width = drawn.reduce((sum, cluster) => sum + cluster.width, 0);
+  const size = largestSize(drawn.length > 0 ? drawn : hanging);
+  const slack = options.width - options.indent - width;
+  return {
+    runs: joinRuns(drawn),
+    x: options.indent + offset(options.align, slack),
+    width,
+    characterSpacing:
+      options.align === 'justify' && end === 'full' ? spacing(drawn, slack, size) : 0,
+    ascent: metrics.ascent * size,
+    descent: metrics.descent * size,
+    trailing: hanging.map(({ text }) => text).join(''),
+    end,
+  };
+}
+
+function largestSize(clusters: readonly SetCluster[]): number {
+  return clusters.reduce((largest, { style }) => Math.max(largest, style.size), 0);
+}
+
+function offset(align: ParagraphOptions['align'], slack: number): number {
+  if (align === 'end') return slack;
+  return align === 'center' ? slack / 2 : 0;
+}
+
+/** The slack shared out between the clusters; 0 when that would tear the line apart. */
+function spacing(clusters: readonly SetCluster[], slack: number, size: number): number {
+  const gaps = clusters.filter(({ metrics }) => metrics.drawn !== '').length - 1;
+  if (gaps < 1 || slack <= 0 || slack / gaps > LOOSEST * size) return 0;
+  return clusters.every(({ metrics }) => metrics.spaceable) ? slack / gaps : 0;
+}
+
+function joinRuns(clusters: readonly SetCluster[]): readonly Run[] {
+  const runs: { run: { -readonly [Key in keyof Run]: Run[Key] }; style: StyledText }[] = [];
+  for (const { style, metrics } of clusters) {
+    const { drawn, family } = metrics;
+    const open = runs.at(-1);
+    if (open !== undefined && open.style === style && open.run.family === family) {
+      open.run.text += drawn;
+    } else if (drawn !== '') {
+      const { bold, size, colour } = style;
+      runs.push({ run: { text: drawn, family, bold, size, colour }, style });
+    }
+  }
+  return runs.map(({ run }) => run);
+}
+
+function emptyLine(
+  { size }: StyledText,
+  end: SetLine['end'],
+  line: number,
+  options: ParagraphOptions,
+  metrics: Metrics,
+): SetLine {
+  const indent = indentOf(line, options);
+  return {
+    runs: [],
+    x: indent + offset(options.align, options.width - indent),
+    width: 0,
+    characterSpacing: 0,
+    ascent: metrics.ascent * size,
+    descent: metrics.descent * size,
+    trailing: '',
+    end,
+  };
+}

@@ -1,0 +1,84 @@
+/** A paper as PDF: laid out, then drawn. */
+
+import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import type { Artifact } from '../../forms/artifact.ts';
+import type { PaperDocument } from '../../forms/document.ts';
+import type { Draw } from '../../forms/figure.ts';
+import type { FontSet } from '../../forms/fonts.ts';
+import {
+  type LoadPicture,
+  type PictureFile,
+  type PictureFiles,
+  readPicture,
+} from '../../forms/picture.ts';
+import { drawPdf } from './engine/engine.ts';
+import { layOutPaper } from './layout/paper.ts';
+import type { Theme } from './theme.ts';
+import { createMetrics } from './typeset/fontMetrics.ts';
+
+/** What a paper needs besides its blocks. */
+export interface PdfSetting {
+  readonly fonts: FontSet;
+  readonly theme: Theme;
+  readonly draw: Draw;
+  readonly loadPicture: LoadPicture;
+}
+
+/** ISO 216, in points, upright. */
+const PAPER = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
+
+/**
+ * Writes a paper as a tagged PDF.
+ *
+ * @returns `packet.pdf`, or what stands in its way: characters that no typeface has, a chart without words
+ */
+export async function writePdf(
+  paper: PaperDocument,
+  setting: PdfSetting,
+): Promise<Checked<Artifact>> {
+  const { fonts, theme, draw, loadPicture } = setting;
+  const pictures = loadPictures(paper, loadPicture);
+  if (pictures.value === undefined) return { value: undefined, diagnostics: pictures.diagnostics };
+  const [short, long] = PAPER[paper.page.size];
+  const landscape = paper.page.orientation === 'landscape';
+  const [width, height] = landscape ? [long, short] : [short, long];
+  const metrics = createMetrics(fonts);
+  const inner = width - theme.margins.left - theme.margins.right;
+  const laidOut = layOutPaper(
+    paper,
+    { width, height, handling: paper.handling },
+    { theme, metrics, draw, pictures: pictures.value, width: inner },
+  );
+  const { value, diagnostics } = await drawPdf(laidOut, fonts);
+  if (value === undefined) return { value, diagnostics };
+  return {
+    value: { path: `${paper.name}.pdf`, mediaType: 'application/pdf', bytes: value },
+    diagnostics,
+  };
+}
+
+/** The check stage has looked at the pictures with their cells; here they may only have gone since. */
+function loadPictures(paper: PaperDocument, load: LoadPicture): Checked<PictureFiles> {
+  const files = paper.sheets
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) =>
+      block.kind === 'figure' && block.content.kind === 'picture' ? [block.content.file] : [],
+    );
+  const pictures = new Map<string, PictureFile>();
+  for (const file of files) {
+    const bytes = load(file);
+    const picture = bytes === undefined ? undefined : readPicture(bytes);
+    if (picture === undefined) return { value: undefined, diagnostics: [gone(file)] };
+    pictures.set(file, picture);
+  }
+  return { value: pictures, diagnostics: [] };
+}
+
+function gone(file: string): Diagnostic {
+  return {
+    code: 'picture/gone',
+    severity: 'error',
+    message: `画像ファイル「${file}」を読み取れません。`,
+    hint: '画像をワークブックと同じフォルダに置いて、もう一度実行してください。',
+  };
+}

@@ -1,0 +1,186 @@
+/** KPI: two rows for each indicator, 目標値 above 実績値, one column for each fiscal year. */
+
+import type { FactKpi, Facts, FactSeries } from '../../forms/facts.ts';
+import { dropDown, ordinalNumber } from './choices.ts';
+import { entry } from './listSheet.ts';
+import type { Column, Entry, ListSheet, Row } from './listSheet.ts';
+import { quantityEntry } from './quantity.ts';
+import { baselineHeading, yearHeading } from './years.ts';
+
+const VALUE_HINT =
+  '例：2354　▲37　7,000以上　2,334 (H25)　6,766 (概算)。値がないときは「—」、まだ分からないときは空欄。';
+
+/** @returns the sheet KPI of a city */
+export function indicatorSheet({ meta, kpis }: Facts): ListSheet {
+  return {
+    name: 'KPI',
+    tabColour: 'FF1F3F66',
+    title: '数値目標・KPI',
+    advice:
+      '1つの指標につき「目標値」「実績値」の2行。値の書き方は「記入要領」の３を見てください。緑色の見出しの列は事務局用で、印刷されません。',
+    columns: [...LEADING, ...valueColumns(meta), ...TRAILING],
+    rows: [
+      ...kpis.flatMap((kpi) => indicatorRows(kpi, meta.years)),
+      ...Array.from({ length: SPARE_PAIRS }, () => BLANK_PAIR).flat(),
+    ],
+    spare: 0,
+    frozenColumns: 5,
+    filter: true,
+  };
+}
+
+const LEADING: readonly Column[] = [
+  {
+    heading: 'KPI番号',
+    width: 10,
+    align: 'center',
+    format: '@',
+    hint: '数値目標は G1-1、KPIは K1-2-1 の形。2行とも同じ番号を書き、ほかの指標と重ねない。',
+  },
+  { heading: '基本目標', width: 9, align: 'center', rule: ordinalNumber() },
+  {
+    heading: '施策',
+    width: 7,
+    align: 'center',
+    rule: ordinalNumber(),
+    hint: '基本目標そのものの数値目標は空欄。',
+  },
+  { heading: '区分', width: 10, align: 'center', once: true, rule: dropDown('区分') },
+  {
+    heading: 'KPI名',
+    width: 38,
+    align: 'left',
+    once: true,
+    hint: '名称の注記は、Alt＋Enterで改行して「※」で始める。',
+  },
+  { heading: '単位', width: 9, align: 'center', once: true },
+  {
+    heading: '目標の向き',
+    width: 15,
+    align: 'center',
+    once: true,
+    rule: dropDown('目標の向き'),
+    hint: '達成の判定に使う。「維持」は目標値を下回らないこと、「維持（以下）」は上回らないこと。',
+  },
+  { heading: '累計', width: 7, align: 'center', once: true, rule: dropDown('累計') },
+  { heading: '行', width: 8, align: 'center', rule: dropDown('行') },
+];
+
+const TRAILING: readonly Column[] = [
+  {
+    heading: '注記',
+    width: 34,
+    align: 'left',
+    once: true,
+    hint: '表の下に印刷される。1つの注記を1行に、「※」で始めて書く。「—」の理由もここに書く。',
+  },
+  {
+    heading: '暫定値の年度',
+    width: 11,
+    align: 'center',
+    once: true,
+    office: true,
+    format: '@',
+    hint: '概算値・速報値の実績がある年度。2つ以上は「、」で区切る。',
+  },
+  {
+    heading: '再掲元',
+    width: 10,
+    align: 'center',
+    once: true,
+    office: true,
+    format: '@',
+    hint: '同じ指標をもう一度載せるとき、元のKPI番号を書く。',
+  },
+  { heading: '担当課', width: 18, align: 'left', once: true, office: true },
+  {
+    heading: '判定の上書き',
+    width: 12,
+    align: 'center',
+    once: true,
+    office: true,
+    rule: dropDown('判定の上書き'),
+    hint: '計算による判定と違う判定にするときだけ選び、右の列に理由を書く。',
+  },
+  { heading: '上書きの理由', width: 34, align: 'left', once: true, office: true },
+];
+
+/** Wide enough for `38,860 (速報値)` in bold. */
+const VALUE_WIDTH = 15.5;
+
+function valueColumns({ baselineYear, years }: Facts['meta']): Column[] {
+  return [baselineHeading(baselineYear), ...years.map(yearHeading)].map((heading) => ({
+    heading,
+    width: VALUE_WIDTH,
+    align: 'right',
+    hint: VALUE_HINT,
+  }));
+}
+
+function indicatorRows(kpi: FactKpi, years: readonly string[]): Row[] {
+  const target = seriesEntries(kpi.target, years);
+  const actual = seriesEntries(kpi.actual, years).map((value) => ({ ...value, bold: true }));
+  const numbers = [kpi.id, kpi.goal, kpi.policy];
+  return [
+    {
+      pairing: 'upper',
+      entries: [
+        ...numbers.map((value, index) => entry(value, { bold: index === 0 })),
+        ...attributes(kpi),
+        entry('目標値'),
+        ...target,
+        ...remarks(kpi),
+      ],
+    },
+    {
+      pairing: 'lower',
+      entries: [
+        ...numbers.map((value) => entry(value, { quiet: true })),
+        ...BLANKS_BESIDE_NAME,
+        entry('実績値', { bold: true }),
+        ...actual,
+      ],
+    },
+  ];
+}
+
+function attributes(kpi: FactKpi): Entry[] {
+  const name = [kpi.name, ...kpi.nameNotes].join('\n');
+  const cumulative = kpi.cumulative ? '累計' : undefined;
+  return [kpi.kind, name, kpi.unit, kpi.direction, cumulative].map((value) => entry(value));
+}
+
+function remarks(kpi: FactKpi): Entry[] {
+  const { provisionalYears, reprintOf, department, override } = kpi;
+  const provisional = provisionalYears.join('、');
+  return [
+    noteLines(kpi),
+    provisional,
+    reprintOf,
+    department,
+    override?.judgement,
+    override?.reason,
+  ].map((value) => entry(value));
+}
+
+/** Pairs to go on with; 行 alone is filled in, which the reader takes for blank. */
+const SPARE_PAIRS = 3;
+const BEFORE_ROW_NAME: readonly Entry[] = Array.from({ length: 8 }, () => ({}));
+const BLANK_PAIR: readonly Row[] = [
+  { pairing: 'upper', entries: [...BEFORE_ROW_NAME, entry('目標値')] },
+  { pairing: 'lower', entries: [...BEFORE_ROW_NAME, entry('実績値', { bold: true })] },
+];
+
+/** 区分 to 累計 stand on the upper row only. */
+const BLANKS_BESIDE_NAME: readonly Entry[] = [{}, {}, {}, {}, {}];
+
+function seriesEntries({ baseline, years: values }: FactSeries, years: readonly string[]): Entry[] {
+  return [baseline, ...years.map((year) => values[year])].map(quantityEntry);
+}
+
+/** The notes, and why a value is missing, each on a line that begins with ※. */
+function noteLines({ footnotes, missingReason }: FactKpi): string {
+  const reason = missingReason ?? '';
+  const last = reason === '' ? [] : [reason.startsWith('※') ? reason : `※${reason}`];
+  return [...footnotes, ...last].join('\n');
+}

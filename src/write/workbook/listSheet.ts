@@ -1,0 +1,245 @@
+/** A sheet that is a list: a title, a line of advice, headings, rows, and blank rows to go on with. */
+
+import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+
+import { COLOUR, FONT, headingStyle, lines, toneFill, type } from './look.ts';
+import type { Pairing, Tone } from './look.ts';
+import { lineCount, rowHeight } from './textHeight.ts';
+
+/** One column of a list. */
+export interface Column {
+  readonly heading: string;
+  /** In Excel's unit: half-width digits. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+  /** A column only the office uses: other colour, not printed. */
+  readonly office?: boolean;
+  /** One cell for both rows of a pair, filled in on the upper one. */
+  readonly once?: boolean;
+  readonly rule?: DataValidation;
+  /** Shown when a cell of the column is chosen; one line, as exceljs does not write line breaks here. */
+  readonly hint?: string;
+  /** Number format of all its cells; `@` keeps Excel from turning 1-2-1 into a date. */
+  readonly format?: string;
+}
+
+/** What stands in a cell; without a value it is blank. */
+export interface Entry {
+  readonly value?: string | number;
+  readonly format?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly tone?: Tone;
+  readonly bold?: boolean;
+  readonly quiet?: boolean;
+  /** Takes the place of the column's rule. */
+  readonly rule?: DataValidation;
+}
+
+/** One row of a list. */
+export interface Row {
+  readonly entries: readonly Entry[];
+  readonly pairing: Pairing;
+}
+
+/** A whole sheet. */
+export interface ListSheet {
+  readonly name: string;
+  readonly tabColour: string;
+  readonly title: string;
+  readonly advice: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Blank rows below, ready to be filled in. */
+  readonly spare: number;
+  /** Columns that stay in sight when the sheet is scrolled to the right. */
+  readonly frozenColumns: number;
+  readonly filter: boolean;
+}
+
+/** The row of the headings; rows follow below. */
+export const HEADING_ROW = 3;
+
+/** @returns an entry for a value that may be absent */
+export function entry(
+  value: string | number | null | undefined,
+  options: Omit<Entry, 'value'> = {},
+): Entry {
+  return value === null || value === undefined || value === '' ? options : { value, ...options };
+}
+
+/** @returns a row of its own, not one of a pair */
+export function row(...entries: Entry[]): Row {
+  return { entries, pairing: 'single' };
+}
+
+/** Adds a list to the workbook, protected (without password) so that only title and headings cannot be overwritten. */
+export async function addListSheet(workbook: Workbook, list: ListSheet): Promise<Worksheet> {
+  const sheet = workbook.addWorksheet(list.name, {
+    properties: { tabColor: { argb: list.tabColour }, defaultRowHeight: rowHeight(1) },
+    views: [
+      { state: 'frozen', xSplit: list.frozenColumns, ySplit: HEADING_ROW, showGridLines: false },
+    ],
+  });
+  addTitle(sheet, list);
+  addHeadings(sheet, list.columns);
+  const spare = Array.from({ length: list.spare }, () => row());
+  const rows = [...list.rows, ...spare];
+  for (const [index, one] of rows.entries())
+    addRow(sheet, HEADING_ROW + 1 + index, one, list.columns);
+  const last = HEADING_ROW + rows.length;
+  addRules(sheet, list.columns, rows);
+  preparePrint(sheet, list, last);
+  await protect(sheet);
+  return sheet;
+}
+
+function addTitle(sheet: Worksheet, list: ListSheet): void {
+  const title = sheet.getCell('A1');
+  title.value = list.title;
+  title.font = type({ size: 14, bold: true, color: { argb: COLOUR.heading } });
+  title.alignment = { vertical: 'middle' };
+  const advice = sheet.getCell('A2');
+  advice.value = list.advice;
+  advice.font = type({ size: 9, color: { argb: COLOUR.quiet } });
+  advice.alignment = { vertical: 'middle' };
+  sheet.getRow(1).height = 27;
+  sheet.getRow(2).height = 20;
+}
+
+function addHeadings(sheet: Worksheet, columns: readonly Column[]): void {
+  for (const [index, column] of columns.entries()) {
+    const cell = sheet.getCell(HEADING_ROW, index + 1);
+    cell.value = column.heading;
+    cell.style = headingStyle(column.office === true);
+    sheet.getColumn(index + 1).width = column.width;
+  }
+  const counts = columns.map(({ heading, width }) => lineCount(heading, width, false));
+  sheet.getRow(HEADING_ROW).height = rowHeight(Math.max(...counts)) + 5;
+}
+
+function addRow(
+  sheet: Worksheet,
+  number: number,
+  { entries, pairing }: Row,
+  columns: readonly Column[],
+): void {
+  for (const [index, column] of columns.entries()) {
+    addEntry(sheet, number, index + 1, entries[index] ?? {}, column, pairing);
+  }
+  const counts = columns.map((column, index) => entryLines(entries[index] ?? {}, column));
+  sheet.getRow(number).height = rowHeight(Math.max(1, ...counts));
+}
+
+/** Right-aligned values are not wrapped, so that a figure is never broken in two. */
+function entryLines({ value, align }: Entry, column: Column): number {
+  const side = align ?? column.align;
+  const wrapped = typeof value === 'string' && side !== 'right';
+  return wrapped ? lineCount(value, column.width, side === 'left') : 1;
+}
+
+function addEntry(
+  sheet: Worksheet,
+  number: number,
+  index: number,
+  one: Entry,
+  column: Column,
+  pairing: Pairing,
+): void {
+  const cell = sheet.getCell(number, index);
+  if (one.value !== undefined) cell.value = cellValue(one.value);
+  const align = one.align ?? column.align;
+  const format = one.format ?? column.format ?? inertFormat(one.value);
+  cell.style = {
+    font: type({
+      bold: one.bold === true,
+      color: { argb: one.quiet === true ? COLOUR.quiet : COLOUR.text },
+    }),
+    alignment: {
+      horizontal: align,
+      vertical: 'middle',
+      wrapText: align !== 'right',
+      ...(align === 'left' ? { indent: 1 } : {}),
+    },
+    border: lines(pairing, column.once === true),
+    ...toneFill(one.tone ?? (column.office === true ? 'office' : 'input')),
+    protection: { locked: one.tone === 'fixed' },
+    ...(format === undefined ? {} : { numFmt: format }),
+  };
+}
+
+/** Excel reads `_x0041_` in a text as the letter A; writing its `_` as `_x005F_` keeps the text as it is. */
+function cellValue(value: string | number): string | number {
+  return typeof value === 'number' ? value : value.replaceAll(/_(?=x[\dA-F]{4}_)/giu, '_x005F_');
+}
+
+/** A text that begins like a formula stays a text even when it is edited later. */
+function inertFormat(value: string | number | undefined): string | undefined {
+  return typeof value === 'string' && /^[=+\-@]/u.test(value) ? '@' : undefined;
+}
+
+/** Accepts anything; carries a hint where a column has no rule of its own. */
+const ANYTHING: DataValidation = { type: 'custom', formulae: ['TRUE'], allowBlank: true };
+
+function addRules(sheet: Worksheet, columns: readonly Column[], rows: readonly Row[]): void {
+  for (const [index, column] of columns.entries()) {
+    const rule = ruleOf(column);
+    for (const [above, { entries }] of rows.entries()) {
+      const own = entries[index]?.rule ?? rule;
+      if (own !== undefined) {
+        sheet.getCell(HEADING_ROW + 1 + above, index + 1).dataValidation = own;
+      }
+    }
+  }
+}
+
+function ruleOf({ rule, hint, heading }: Column): DataValidation | undefined {
+  if (hint === undefined) return rule;
+  const promptTitle = heading.replace(/\n.*/su, '');
+  return { ...(rule ?? ANYTHING), showInputMessage: true, promptTitle, prompt: hint };
+}
+
+/** A4 landscape, as wide as the sheet, headings on every page; columns of the office are left out. */
+function preparePrint(sheet: Worksheet, { columns, filter }: ListSheet, last: number): void {
+  const printed = columns.filter(({ office }) => office !== true).length;
+  const lastLetter = sheet.getColumn(printed).letter;
+  setPage(sheet);
+  sheet.pageSetup.printTitlesRow = `${HEADING_ROW}:${HEADING_ROW}`;
+  // exceljs reads its print areas in this mixed form only.
+  sheet.pageSetup.printArea = `A$1:${lastLetter}$${last}`;
+  if (filter) {
+    sheet.autoFilter = {
+      from: { row: HEADING_ROW, column: 1 },
+      to: { row: last, column: columns.length },
+    };
+  }
+}
+
+/** Sets A4 landscape with the sheet's name at the head and page numbers at the foot. */
+export function setPage(sheet: Worksheet): void {
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.45, right: 0.45, top: 0.65, bottom: 0.6, header: 0.3, footer: 0.3 },
+  });
+  sheet.headerFooter.oddHeader = `&R&"${FONT},標準"&9&A`;
+  sheet.headerFooter.oddFooter = `&C&"${FONT},標準"&9&P／&N`;
+}
+
+/** Locks what is marked as locked, without password, and leaves every tool of an ordinary day. */
+export async function protect(sheet: Worksheet): Promise<void> {
+  await sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+    insertRows: true,
+    deleteRows: true,
+    sort: true,
+    autoFilter: true,
+  });
+}

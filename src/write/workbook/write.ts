@@ -1,0 +1,63 @@
+/** Facts as the workbook a city office fills in. */
+
+import ExcelJS from 'exceljs';
+
+import type { Facts } from '../../forms/facts.ts';
+import { bulletSheet } from './bullets.ts';
+import { addChoices } from './choices.ts';
+import { withEntryDates } from './entryDates.ts';
+import { midnight } from './excelDate.ts';
+import { addGuide } from './guide.ts';
+import { indicatorSheet } from './indicators.ts';
+import { addListSheet } from './listSheet.ts';
+import { meetingSheet, memberSheet } from './meeting.ts';
+import { profileSheet } from './profile.ts';
+import { referenceSheet } from './references.ts';
+import { structureSheet } from './structure.ts';
+
+/** The sheets between 記入要領 and the hidden 選択肢, in their order. */
+const LISTS = [
+  profileSheet,
+  structureSheet,
+  indicatorSheet,
+  bulletSheet,
+  referenceSheet,
+  meetingSheet,
+  memberSheet,
+] as const;
+
+/**
+ * Writes the input workbook of a city.
+ *
+ * @param facts a parsed facts file
+ * @returns the bytes of an .xlsx file; the same facts give the same bytes, dated as the meeting
+ */
+export async function writeWorkbook(facts: Facts): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  describe(workbook, facts.meta);
+  await addGuide(workbook);
+  for (const list of LISTS) await addListSheet(workbook, list(facts));
+  addChoices(workbook);
+  const bytes = await workbook.xlsx.writeBuffer();
+  return withEntryDates(new Uint8Array(bytes), facts.meta.date);
+}
+
+function describe(workbook: ExcelJS.Workbook, meta: Facts['meta']): void {
+  workbook.creator = meta.city;
+  workbook.lastModifiedBy = meta.city;
+  workbook.title = meta.title;
+  workbook.created = midnight(meta.date);
+  workbook.modified = midnight(meta.date);
+  // Opens on 基本情報, where filling in begins.
+  workbook.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 24_000,
+      height: 14_000,
+      firstSheet: 0,
+      activeTab: 1,
+      visibility: 'visible',
+    },
+  ];
+}

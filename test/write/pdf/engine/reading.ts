@@ -1,0 +1,109 @@
+/** Reads a file back with pdf.js, as a reader's program would. */
+
+import { expect } from '@jest/globals';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
+import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import { fonts } from './paper.ts';
+
+/** Draws a paper that has no faults. */
+export async function drawn(document: DisplayDocument): Promise<Uint8Array> {
+  const { value, diagnostics } = await drawPdf(document, fonts);
+  expect(diagnostics).toEqual([]);
+  return value ?? new Uint8Array();
+}
+
+/** Opens a file; pdf.js takes the bytes for itself, so it gets a copy. */
+export function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false }).promise;
+}
+
+/** A stretch of text with its place: x and baseline from the page's upper left corner. */
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly font: string;
+}
+
+/** The texts of a page in order of drawing. */
+export async function textsOf(page: PDFPageProxy): Promise<readonly PlacedText[]> {
+  await page.getOperatorList();
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const [, , , top = 0] = page.view;
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return [];
+    const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+    const { name } = page.commonObjs.get(item.fontName) as { readonly name: string };
+    return [{ text: item.str, x, y: top - y, size, font: name.replace(/^[A-Z]{6}\+/, '') }];
+  });
+}
+
+/** The characters of a page in order of drawing, as they are copied from it. */
+export async function copiedFrom(page: PDFPageProxy): Promise<string> {
+  return (await shownIn(page))
+    .flat()
+    .map(({ unicode }) => unicode)
+    .join('');
+}
+
+export interface ShownGlyph {
+  readonly unicode: string;
+  readonly originalCharCode: number;
+}
+
+/** The text operations of a page, each with its glyphs. */
+export async function shownIn(page: PDFPageProxy): Promise<readonly (readonly ShownGlyph[])[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  return fnArray.flatMap((operation, index) => {
+    if (operation !== OPS.showText) return [];
+    const [glyphs] = argsArray[index] as [(ShownGlyph | number)[]];
+    return [glyphs.filter((glyph) => typeof glyph !== 'number')];
+  });
+}
+
+/** An element of a page's structure tree: its role, and in order its texts, links and children. */
+export interface ReadElement {
+  readonly role: string;
+  readonly alternative?: string;
+  readonly content: readonly (string | ReadElement)[];
+}
+
+interface TreeNode {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly TreeNode[];
+}
+
+/** The structure tree of a page, each marked-content sequence replaced by its text. */
+export async function structureOf(page: PDFPageProxy): Promise<ReadElement> {
+  const texts = await markedTexts(page);
+  const read = ({ role = '', alt, children = [] }: TreeNode): ReadElement => ({
+    role,
+    ...(alt === undefined ? {} : { alternative: alt }),
+    content: children.map((child) =>
+      child.type === undefined ? read(child) : (texts.get(child.id ?? '') ?? `(${child.type})`),
+    ),
+  });
+  const root = (await page.getStructTree()) as TreeNode;
+  return read(root.children?.[0] ?? {});
+}
+
+async function markedTexts(page: PDFPageProxy): Promise<ReadonlyMap<string, string>> {
+  const { items } = await page.getTextContent({
+    includeMarkedContent: true,
+    disableNormalization: true,
+  });
+  const texts = new Map<string, string>();
+  let open = '';
+  for (const item of items) {
+    if ('str' in item) texts.set(open, (texts.get(open) ?? '') + item.str);
+    else open = item.type === 'beginMarkedContentProps' ? item.id : '';
+  }
+  return texts;
+}
