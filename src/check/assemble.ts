@@ -220,7 +220,11 @@ function factOf({ entry, quantity }: QuantityCell, blank: Quantity): Fact<Quanti
 function inOrder<Draft extends BulletDraft | ReferenceDraft>(
   drafts: readonly Draft[],
 ): readonly Draft[] {
-  const groups = Map.groupBy(drafts, groupOf);
+  const groups = new Map<string, readonly Draft[]>();
+  for (const draft of drafts) {
+    const group = groupOf(draft);
+    groups.set(group, [...(groups.get(group) ?? []), draft]);
+  }
   return [...groups.values()].flatMap((group) =>
     group.toSorted((left, right) => orderOf(left) - orderOf(right)),
   );

@@ -22,7 +22,7 @@ export function hatchLines(box: Box, { gap, falling }: Hatch): readonly Line[] {
 }
 
 /** Paints a hatch over a box. */
-export function paintHatch(context: Context2D, box: Box, hatch: Hatch): void {
+function paintHatch(context: Context2D, box: Box, hatch: Hatch): void {
   const lines = hatchLines(box, hatch);
   if (lines.length === 0) return;
   context.save();
@@ -38,6 +38,18 @@ export function paintHatch(context: Context2D, box: Box, hatch: Hatch): void {
   context.restore();
 }
 
+/** Paints the outline of a box, just within it; a box thinner than its outline becomes a line. */
+function paintEdge(context: Context2D, box: Box, colour: string, width: number): void {
+  const [across, down] = [box.right - box.left, box.bottom - box.top];
+  if (across <= 0 || down <= 0) return;
+  const [x, y] = [Math.min(width, across) / 2, Math.min(width, down) / 2];
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.strokeRect(box.left + x, box.top + y, across - 2 * x, down - 2 * y);
+  context.restore();
+}
+
 /** Paints a filled, hatched, outlined rectangle. */
 export function paintSurface(
   context: Context2D,
@@ -45,13 +57,20 @@ export function paintSurface(
   surface: Surface,
   edgeWidth: number,
 ): void {
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
   context.save();
   context.fillStyle = surface.fill;
-  context.fillRect(box.left, box.top, width, height);
-  if (surface.hatch !== undefined) paintHatch(context, box, surface.hatch);
-  context.strokeStyle = surface.edge;
-  context.lineWidth = edgeWidth;
-  context.strokeRect(box.left, box.top, width, height);
+  context.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
   context.restore();
+  paintOutline(context, box, surface, edgeWidth);
+}
+
+/** Paints what a surface has above its fill: hatch and edge. */
+export function paintOutline(
+  context: Context2D,
+  box: Box,
+  surface: Surface,
+  edgeWidth: number,
+): void {
+  if (surface.hatch !== undefined) paintHatch(context, box, surface.hatch);
+  paintEdge(context, box, surface.edge, edgeWidth);
 }

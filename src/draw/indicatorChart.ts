@@ -7,7 +7,7 @@ import { paintCut } from './axisBreak.ts';
 import type { Context2D } from './canvas/context.ts';
 import { clipLine, contains, overlaps } from './geometry.ts';
 import type { Box } from './geometry.ts';
-import { paintHatch } from './hatch.ts';
+import { paintOutline } from './hatch.ts';
 import { linesThrough, markRadii } from './indicatorLabels.ts';
 import {
   actualMark,
@@ -53,7 +53,7 @@ export function drawIndicator(
         paintScenery(context, plan);
       },
       between: (context: Context2D, dataset: number) => {
-        if (dataset === ACTUAL) paintHatches(context, bars);
+        if (dataset === ACTUAL) paintOutlines(context, bars, plan.measures.edgeWidth);
       },
       over: (context: Context2D) => {
         paintHalos(context, plan, bars);
@@ -126,7 +126,7 @@ function actualDataset(chart: IndicatorChart, plan: IndicatorPlan): ChartDataset
   return plan.frame.form === 'bars' ? barDataset(chart, plan) : lineDataset(chart, plan);
 }
 
-function barDataset(chart: IndicatorChart, { barWidth, measures }: IndicatorPlan): ChartDataset {
+function barDataset(chart: IndicatorChart, { barWidth }: IndicatorPlan): ChartDataset {
   const surfaces = chart.points.map((point) => surfaceOf(mannerOf(point)));
   return {
     type: 'bar',
@@ -136,9 +136,7 @@ function barDataset(chart: IndicatorChart, { barWidth, measures }: IndicatorPlan
     barThickness: barWidth,
     inflateAmount: 0,
     backgroundColor: surfaces.map(({ fill }) => fill),
-    borderColor: surfaces.map(({ edge }) => edge),
-    borderWidth: measures.edgeWidth,
-    borderSkipped: false,
+    borderWidth: 0,
   };
 }
 
@@ -229,10 +227,9 @@ function freeParts(
   });
 }
 
-function paintHatches(context: Context2D, bars: readonly PlannedBar[]): void {
-  for (const { box, surface } of bars) {
-    if (surface.hatch !== undefined) paintHatch(context, box, surface.hatch);
-  }
+/** chart.js would cut every edge out with a clip path of its own; strokes keep the SVG small. */
+function paintOutlines(context: Context2D, bars: readonly PlannedBar[], edgeWidth: number): void {
+  for (const { box, surface } of bars) paintOutline(context, box, surface, edgeWidth);
 }
 
 /** Clears what lies behind a label: a hatch, or a line that could not be avoided. */

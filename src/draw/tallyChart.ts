@@ -4,7 +4,7 @@ import type { ChartConfiguration } from 'chart.js';
 
 import type { PictureSize, TallyChart } from '../forms/figure.ts';
 import type { Context2D } from './canvas/context.ts';
-import { paintHatch } from './hatch.ts';
+import { paintOutline } from './hatch.ts';
 import { paintSamples } from './legend.ts';
 import { inkBox, paintTexts } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
@@ -37,7 +37,7 @@ export function drawTally(
       },
       between: (context: Context2D, dataset: number) => {
         for (const part of plan.parts.filter((one) => one.dataset === dataset)) {
-          if (part.surface.hatch !== undefined) paintHatch(context, part.box, part.surface.hatch);
+          paintOutline(context, part.box, part.surface, 0.8);
         }
       },
       over: (context: Context2D) => {
@@ -69,9 +69,7 @@ function configurationOf({ rows }: TallyChart, plan: TallyPlan): ChartConfigurat
         barThickness: plan.barHeight,
         inflateAmount: 0,
         backgroundColor: surface.fill,
-        borderColor: surface.edge,
-        borderWidth: 0.8,
-        borderSkipped: false,
+        borderWidth: 0,
       })),
     },
     options: {

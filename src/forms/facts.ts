@@ -325,17 +325,9 @@ function reasonOf(issue: Issue): { code: string; reason: string; hint: string } 
         hint: '実在する日付かどうかも確かめてください。',
       };
     case 'too_small':
-      return {
-        code: 'range',
-        reason: `空欄ではなく、${String(issue.minimum)}以上（文字なら${String(issue.minimum)}字以上）で書いてください。`,
-        hint: SEE_FORM,
-      };
+      return { code: 'range', reason: tooSmall(issue), hint: SEE_FORM };
     case 'too_big':
-      return {
-        code: 'range',
-        reason: `${String(issue.maximum)}以下（文字なら${String(issue.maximum)}字以内）で書いてください。`,
-        hint: SEE_FORM,
-      };
+      return { code: 'range', reason: tooBig(issue), hint: SEE_FORM };
     case 'custom':
       return { code: 'content', reason: issue.message, hint: SEE_FORM };
     case 'invalid_element':
@@ -346,4 +338,17 @@ function reasonOf(issue: Issue): { code: string; reason: string; hint: string } 
     default:
       return { code: 'form', reason: '決まった形になっていません。', hint: SEE_FORM };
   }
+}
+
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string') return '空欄にはできません。文字を書いてください。';
+  if (origin === 'array') return `${String(minimum)}つ以上書いてください。`;
+  return `${String(minimum)}以上の数で書いてください。`;
+}
+
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
+  if (origin === 'string')
+    return `${String(maximum)}字以内で書いてください（Excelの1つのセルに入る長さです）。`;
+  if (origin === 'array') return `${String(maximum)}個以内にしてください。`;
+  return `${String(maximum)}以下の数で書いてください。`;
 }

@@ -51,12 +51,20 @@ describe('a mistake in a facts file', () => {
 
   it('does not hide the next one', () => {
     const facts = smallFacts();
-    const codes = parseFacts({
+    const all = findings({
       ...facts,
       meta: { ...facts.meta, city: '', date: '2021-02-30', years: [] },
-      goals: [{ no: 0, name: 5 }],
-    }).diagnostics.map(({ code }) => code);
-    expect(codes).toEqual(['facts/range', 'facts/format', 'facts/range', 'facts/range', 'facts/type']);
+      goals: [{ no: 100, name: 5 }],
+    });
+    expect(all).toEqual([
+      expect.stringMatching(
+        /^facts\/format: .*「meta\.date」.*「2021-02-30」.*「2019-08-07」の形/u,
+      ),
+      expect.stringMatching(/^facts\/range: .*「meta\.city」.*空欄にはできません/u),
+      expect.stringMatching(/^facts\/range: .*「meta\.years」.*1つ以上/u),
+      expect.stringMatching(/^facts\/range: .*「goals\[0\]\.no」.*99以下の数/u),
+      expect.stringMatching(/^facts\/type: .*「goals\[0\]\.name」.*文字/u),
+    ]);
   });
 
   it('is reported when something is missing', () => {
@@ -119,12 +127,17 @@ describe('a published value', () => {
   it('must agree with the number beside it', () => {
     const facts = withActual({ baseline: { raw: '2,365', value: 2356 }, years: {} });
     expect(findings(facts)).toEqual([
-      expect.stringContaining('「kpis[0].actual.baseline」 の値（「{"raw":"2,365","value":2356}」）が使えません。「raw」の数字と「value」の数値が違います。'),
+      expect.stringContaining(
+        '「kpis[0].actual.baseline」 の値（「{"raw":"2,365","value":2356}」）が使えません。「raw」の数字と「value」の数値が違います。',
+      ),
     ]);
   });
 
   it('may say more than its number', () => {
-    const facts = withActual({ baseline: { raw: '2,325 (H24)', value: 2325, yearNote: 'H24' }, years: {} });
+    const facts = withActual({
+      baseline: { raw: '2,325 (H24)', value: 2325, yearNote: 'H24' },
+      years: {},
+    });
     expect(findings(facts)).toEqual([]);
   });
 
@@ -149,10 +162,19 @@ describe('a bare number', () => {
     expect(plainFigure(raw)).toEqual(figure);
   });
 
-  it.each(['', '—', '7,000以上', '2,334 (H25)', '1,23', '007', '.5', '5.', '４１', '1e5', '1234567890123456'])(
-    '「%s」 is none',
-    (raw) => {
-      expect(plainFigure(raw)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '—',
+    '7,000以上',
+    '2,334 (H25)',
+    '1,23',
+    '007',
+    '.5',
+    '5.',
+    '４１',
+    '1e5',
+    '1234567890123456',
+  ])('「%s」 is none', (raw) => {
+    expect(plainFigure(raw)).toBeUndefined();
+  });
 });

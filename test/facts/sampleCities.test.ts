@@ -51,7 +51,9 @@ describe('熊本市', () => {
 
   it('has the extent of the published paper', () => {
     const { goals, policies, kpis, bullets, references } = facts;
-    expect([goals, policies, kpis, bullets, references].map(({ length }) => length)).toEqual([3, 9, 20, 47, 6]);
+    expect([goals, policies, kpis, bullets, references].map(({ length }) => length)).toEqual([
+      3, 9, 20, 47, 6,
+    ]);
   });
 
   it('says that its texts are a gist', () => {
@@ -76,7 +78,8 @@ describe('見本市', () => {
 
   it('has a policy without indicators and one with nine', () => {
     const counts = facts.policies.map(
-      (policy) => facts.kpis.filter((kpi) => kpi.goal === policy.goal && kpi.policy === policy.no).length,
+      (policy) =>
+        facts.kpis.filter((kpi) => kpi.goal === policy.goal && kpi.policy === policy.no).length,
     );
     expect(Math.min(...counts)).toBe(0);
     expect(Math.max(...counts)).toBe(9);
@@ -90,22 +93,33 @@ describe('見本市', () => {
     expect(sizes.has('5-1 方向性')).toBe(false);
   });
 
-  it.each(['以上', '以下', '超', '未満', '程度', '維持', '(速報値)', '(概算)', '(R4)'])('uses %s', (word) => {
-    expect(raws.some((raw) => raw.endsWith(word))).toBe(true);
-  });
+  it.each(['以上', '以下', '超', '未満', '程度', '維持', '(速報値)', '(概算)', '(R4)'])(
+    'uses %s',
+    (word) => {
+      expect(raws.some((raw) => raw.endsWith(word))).toBe(true);
+    },
+  );
 
-  it.each(['—', '－', '…', '未集計', '未公表', '調査なし'])('uses the mark %s, with its reason in a note', (mark) => {
-    const marked = facts.kpis.filter(({ actual }) =>
-      Object.values(actual.years).some((value) => value?.raw === mark),
-    );
-    const reasons = marked.map(({ footnotes, missingReason }) => [...footnotes, missingReason ?? ''].join(''));
-    expect(raws).toContain(mark);
-    expect(reasons.filter((reason) => reason === '')).toEqual([]);
-  });
+  it.each(['—', '－', '…', '未集計', '未公表', '調査なし'])(
+    'uses the mark %s, with its reason in a note',
+    (mark) => {
+      const marked = facts.kpis.filter(({ actual }) =>
+        Object.values(actual.years).some((value) => value?.raw === mark),
+      );
+      const reasons = marked.map(({ footnotes, missingReason }) =>
+        [...footnotes, missingReason ?? ''].join(''),
+      );
+      expect(raws).toContain(mark);
+      expect(reasons.filter((reason) => reason === '')).toEqual([]);
+    },
+  );
 
-  it.each(['多いほど良い', '少ないほど良い', '維持', '維持（以下）'])('has an indicator for 「%s」', (direction) => {
-    expect(facts.kpis.map((kpi) => kpi.direction)).toContain(direction);
-  });
+  it.each(['多いほど良い', '少ないほど良い', '維持', '維持（以下）'])(
+    'has an indicator for 「%s」',
+    (direction) => {
+      expect(facts.kpis.map((kpi) => kpi.direction)).toContain(direction);
+    },
+  );
 
   it('has characters that many typefaces lack', () => {
     const names = (facts.members ?? []).map(({ name }) => name).join('');

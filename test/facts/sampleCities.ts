@@ -10,7 +10,9 @@ export type SampleCity = (typeof SAMPLE_CITIES)[number];
 
 /** Parses the facts of a sample city. */
 export function sampleFacts(city: SampleCity): Facts {
-  const { value, diagnostics } = parseFacts(JSON.parse(readFileSync(join('input/facts', `${city}.json`), 'utf8')));
+  const { value, diagnostics } = parseFacts(
+    JSON.parse(readFileSync(join('input/facts', `${city}.json`), 'utf8')),
+  );
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value;
 }

@@ -34,9 +34,18 @@ export function smallFacts(change: Partial<Facts> = {}): Facts {
       latestActualYear: 'R2',
     },
     goals: [{ no: 1, name: '学びの楽しさが広がるまち' }],
-    policies: [{ goal: 1, no: 1, title: '図書館の充実', items: [{ mark: '①', no: 1, text: '蔵書を増やす。' }] }],
+    policies: [
+      {
+        goal: 1,
+        no: 1,
+        title: '図書館の充実',
+        items: [{ mark: '①', no: 1, text: '蔵書を増やす。' }],
+      },
+    ],
     kpis: [smallKpi()],
-    bullets: [{ goal: 1, policy: 1, kind: '課題・検証', seq: 1, tags: [], text: '貸出しは増えた。' }],
+    bullets: [
+      { goal: 1, policy: 1, kind: '課題・検証', seq: 1, tags: [], text: '貸出しは増えた。' },
+    ],
     references: [],
     ...change,
   };

@@ -24,8 +24,7 @@ import { PlaceShape, Sha256Shape } from './workbook.ts';
 const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
 
 function fact<Value>(shape: z.ZodType<Value>): z.ZodType<Fact<Value>> {
-  // zod cannot see that a required key of a generic shape stays required.
-  return z.strictObject({ value: shape, place: PlaceShape }) as unknown as z.ZodType<Fact<Value>>;
+  return z.strictObject({ value: shape, place: PlaceShape });
 }
 
 const TextFact = fact(z.string());

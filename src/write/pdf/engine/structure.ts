@@ -38,25 +38,24 @@ export function contentByElement({
 export function writtenStructure(document: DisplayDocument): Branch {
   const content = contentByElement(document);
   const seen = new Set<StructureElement>();
-  const branchOf = (element: StructureElement): Branch => {
+  const filled = new Set<StructureElement>();
+  const look = (element: StructureElement): boolean => {
     if (seen.has(element)) throw new Error(`An element ${element.role} stands in the tree twice.`);
     seen.add(element);
-    const children = element.children.map(branchOf);
-    const holds = (branch: Branch): boolean =>
-      content.has(branch.element) || branch.branches.length > 0;
-    const kept = children.some(holds) || element.role === 'TR';
-    return {
-      element,
-      branches: kept
-        ? children.filter((branch) => holds(branch) || GRID.has(branch.element.role))
-        : [],
-    };
+    const filledChildren = element.children.filter(look);
+    if (content.has(element) || filledChildren.length > 0) filled.add(element);
+    return filled.has(element);
   };
-  const root = branchOf(document.structure);
+  look(document.structure);
   for (const element of content.keys()) {
     if (!seen.has(element)) throw new Error(`An item names a ${element.role} outside the tree.`);
   }
-  return root;
+  return branchOf(document.structure, filled);
+}
+
+function branchOf(element: StructureElement, filled: ReadonlySet<StructureElement>): Branch {
+  const kept = element.children.filter((child) => filled.has(child) || GRID.has(child.role));
+  return { element, branches: kept.map((child) => branchOf(child, filled)) };
 }
 
 /** All elements of a tree in reading order. */

@@ -99,7 +99,7 @@ function coverPiece(block: TextBlock, section: StructureElement, setting: Settin
   };
   const lines = setParagraph(
     styleInlines(block.inlines, style, setting),
-    { width, align },
+    { width, align: 'center' },
     metrics,
   );
   return linesPiece(lines, block.kind === 'heading' ? 1.35 : 1.7, addElement(section, role));

@@ -1,0 +1,10 @@
+/** What a rule is. */
+
+import type { Finding } from './finding.ts';
+import type { Material } from './material.ts';
+
+/**
+ * Looks at everything that could be read and states what is wrong with it. A rule never
+ * repeats what a field has said about itself: it skips what could not be read.
+ */
+export type Rule = (material: Material) => Iterable<Finding>;

@@ -1,0 +1,45 @@
+import { comparable, halfWidth } from '../../japanese/text.ts';
+import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
+import { error } from '../finding.ts';
+import { BASELINE } from '../layout.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 基準年度 is printed over the baseline column. It must agree with the column's own heading
+ * and cannot lie behind the years it is the base of.
+ *
+ * Fails: 基本情報!B6 = H26
+ * Passes: 基本情報!B6 = 平成27年度
+ */
+export const baselineYear: Rule = function* baselineYear({ profile, indicators }) {
+  const baseline = profile.facts.基準年度;
+  const heading = indicators.table?.columns.find(({ key }) => key === BASELINE)?.heading;
+  if (baseline === undefined || heading === undefined) return;
+  const { year, label } = baseline.value;
+  const related = { place: heading.place, message: '「基準値」の見出し' };
+  const written = comparable(heading.text).slice(BASELINE.length);
+  const stated = parseFiscalYear(halfWidth(written).replace(/^\((.*)\)$/u, '$1'));
+  if (stated.kind === 'disagreement') {
+    yield error({
+      message: `見出し「${heading.text.replaceAll('\n', ' ')}」は、和暦と西暦が食い違っています（和暦は${stated.japanese}年度、西暦は${stated.western}年度）。`,
+      hint: 'どちらが正しいかを確かめ、片方を直してください。',
+      place: heading.place,
+    });
+  } else if (stated.kind === 'year' && stated.fiscalYear.year !== year) {
+    yield error({
+      message: `基準年度「${label}」が、「KPI」シートの見出し「${heading.text.replaceAll('\n', ' ')}」と食い違っています。`,
+      hint: 'どちらが正しいかを確かめ、片方を直してください。',
+      place: baseline.place,
+      related,
+    });
+  }
+  const latest = indicators.years.flatMap(({ reading }) => (reading.kind === 'year' ? [reading.fiscalYear] : [])).at(-1);
+  if (latest !== undefined && year >= latest.year) {
+    yield error({
+      message: `基準年度「${label}」が、「KPI」シートの最後の年度「${latest.label}」より前ではありません。`,
+      hint: '基準年度は計画を始める前の年度です。年度を確かめてください。',
+      place: baseline.place,
+      related,
+    });
+  }
+};

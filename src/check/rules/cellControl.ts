@@ -1,0 +1,27 @@
+import { error } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { readEntries } from '../entries.ts';
+
+/** Control characters other than tab and line break, halves of surrogate pairs, and code points that are no characters. */
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff\p{Surrogate}]/u;
+
+/**
+ * Control characters cannot be printed and make PDF and web pages invalid; they come in by
+ * copying from other programs.
+ *
+ * Fails: 課題・方向性!D2 = 支援を\u0002続ける。
+ * Passes: 課題・方向性!D2 = 支援を続ける。
+ */
+export const cellControl: Rule = function* cellControl({ sheets }) {
+  for (const { cell, text } of readEntries(sheets)) {
+    const found = UNPRINTABLE.exec(text);
+    if (cell === undefined || found === null) continue;
+    const before = text.slice(0, found.index).slice(-10);
+    const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    yield error({
+      message: `目に見えない文字（U+${code}）が${before === '' ? '先頭' : `「${before}」の後`}に入っています。印刷できない文字です。`,
+      hint: 'その前後の文字ごと削除し、入力し直してください。ほかのソフトから写したときは、一度メモ帳に貼り付けてから写すと取り除けます。',
+      place: cell.place,
+    });
+  }
+};

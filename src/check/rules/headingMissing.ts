@@ -1,0 +1,30 @@
+import { error } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+import { lackingHeadings, unknownHeadings } from '../unknown.ts';
+
+/**
+ * Columns are found by their headings, in any order; without 「単位」 no figure can be
+ * printed. A heading nobody knows whose words are close is named in the hint.
+ *
+ * Fails: KPI!F1 = 単位名
+ * Passes: KPI!F1 = 単　位
+ */
+export const headingMissing: Rule = function* headingMissing({ sheets }) {
+  for (const { table } of sheets) {
+    if (table === undefined) continue;
+    const unknown = unknownHeadings(table);
+    for (const name of lackingHeadings(table, true)) {
+      const guess = nearest(name, unknown);
+      const at = table.columns.find(({ kind, heading }) => kind === 'unknown' && heading.text === guess);
+      yield error({
+        message: `「${table.sheet.name}」シートに見出し「${name}」がありません。`,
+        hint:
+          guess === undefined
+            ? `見出しの行に「${name}」の列を加えてください。`
+            : `見出し「${guess}」を「${name}」に直してください。`,
+        place: at?.heading.place ?? table.start,
+      });
+    }
+  }
+};

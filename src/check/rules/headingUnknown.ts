@@ -1,0 +1,33 @@
+import { notice, warning } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+import { lackingHeadings, unknownHeadings } from '../unknown.ts';
+
+/**
+ * A column under a heading nobody knows is not read. Its owner should learn that, and that
+ * words close to a missing heading's may be a slip.
+ *
+ * Fails: KPI!O1 = 注記欄
+ * Passes: KPI!O1 = 注記
+ */
+export const headingUnknown: Rule = function* headingUnknown({ sheets }) {
+  for (const { table } of sheets) {
+    if (table === undefined) continue;
+    const unknown = unknownHeadings(table);
+    // A heading that a missing one was taken for has its finding already.
+    const claimed = lackingHeadings(table, true).map((name) => nearest(name, unknown));
+    for (const { heading } of table.columns.filter(({ kind }) => kind === 'unknown')) {
+      if (claimed.includes(heading.text)) continue;
+      const guess = nearest(heading.text, lackingHeadings(table, false));
+      const found = `見出し「${heading.text.replaceAll('\n', ' ')}」は様式にないため、この列は読み取っていません。`;
+      const place = heading.place;
+      yield guess === undefined
+        ? notice({ message: found, hint: '資料に使わない列なら、このままでかまいません。', place })
+        : warning({
+            message: `${found}「${guess}」の誤りではありませんか。`,
+            hint: `資料に使うときは、見出しを「${guess}」に直してください。`,
+            place,
+          });
+    }
+  }
+};

@@ -1,0 +1,35 @@
+import { notice } from '../finding.ts';
+import { UNREAD_SHEETS } from '../layout.ts';
+import type { Rule } from '../rule.ts';
+import { unknownSheets } from '../unknown.ts';
+
+/**
+ * Hidden rows, columns and sheets are read like visible ones, so figures nobody sees may
+ * end up in print.
+ *
+ * Fails: KPI row 3 hidden
+ * Passes: KPI row 30 hidden
+ */
+export const hiddenData: Rule = function* hiddenData({ workbook, sheets }) {
+  const unknown = new Set(unknownSheets(workbook));
+  for (const sheet of workbook.sheets) {
+    if (UNREAD_SHEETS.includes(sheet.name) || sheet.cells.length === 0) continue;
+    if (sheet.hidden) {
+      const isRead = !unknown.has(sheet);
+      yield notice({
+        message: `「${sheet.name}」シートは非表示ですが、記入があります。${isRead ? '記入のとおり読み取りました。' : '読み取っていません。'}`,
+        hint: '資料に使う内容かどうかを確かめ、使わないときはシートを削除してください。',
+        place: { sheet: sheet.name },
+      });
+    }
+    const first = sheet.cells.find(({ hidden }) => hidden);
+    const isRead = sheets.some((found) => found.sheet === sheet);
+    if (!isRead || first === undefined) continue;
+    const count = sheet.cells.filter(({ hidden }) => hidden).length;
+    yield notice({
+      message: `「${sheet.name}」シートには、非表示の行や列に記入が${count}か所あります。表示されているものと同じに読み取りました。`,
+      hint: '行や列を再表示し、資料に使う内容かどうかを確かめてください。',
+      place: first.place,
+    });
+  }
+};

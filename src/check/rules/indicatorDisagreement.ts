@@ -1,0 +1,35 @@
+import { comparable } from '../../japanese/text.ts';
+import { error } from '../finding.ts';
+import { BASELINE } from '../layout.ts';
+import type { Rule } from '../rule.ts';
+import { entryOf } from '../table.ts';
+
+/** Columns in which the two rows say different things on purpose. */
+const OWN_OF_ROW = ['行', '注記', BASELINE];
+
+/**
+ * The second row of an indicator may repeat its attributes or leave them blank; saying
+ * something else leaves open which of the two is meant.
+ *
+ * Fails: KPI!F5 = 件
+ * Passes: KPI!F5 = 人
+ */
+export const indicatorDisagreement: Rule = function* indicatorDisagreement({ indicators }) {
+  const headings = indicators.table?.layout.headings.map(({ name }) => name) ?? [];
+  for (const { pair } of indicators.drafts) {
+    const [first, second] = pair.rows;
+    if (first === undefined || second === undefined) continue;
+    for (const heading of headings.filter((name) => !OWN_OF_ROW.includes(name))) {
+      const upper = entryOf(first, heading);
+      const lower = entryOf(second, heading);
+      if (upper.text === '' || lower.text === '') continue;
+      if (comparable(upper.text) === comparable(lower.text)) continue;
+      yield error({
+        message: `「${heading}」が、同じ指標の2行で食い違っています（上の行は「${upper.text}」、この行は「${lower.text}」）。`,
+        hint: '正しいほうにそろえるか、下の行を空欄にしてください。',
+        place: lower.place,
+        related: { place: upper.place, message: '上の行' },
+      });
+    }
+  }
+};

@@ -1,0 +1,21 @@
+import { warning } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { entryOf } from '../table.ts';
+
+/**
+ * A KPI belongs to a policy; without its number it is printed on the page of the goal.
+ *
+ * Fails: KPI!C4 cleared
+ * Passes: KPI!C2 cleared
+ */
+export const indicatorPolicy: Rule = function* indicatorPolicy({ indicators }) {
+  for (const { facts, row } of indicators.drafts) {
+    const entry = entryOf(row, '施策');
+    if (facts.区分?.value !== 'kpi' || entry.absent || entry.text !== '') continue;
+    yield warning({
+      message: '区分が「KPI」の指標ですが、「施策」が空欄です。基本目標のページに載せます。',
+      hint: '施策の番号を記入してください。基本目標の指標なら、区分を「数値目標」にしてください。',
+      place: entry.place,
+    });
+  }
+};

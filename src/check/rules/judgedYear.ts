@@ -1,0 +1,22 @@
+import { error, quoteAll } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 対象年度 is the year that is judged, so it must be one of the sheet's columns.
+ *
+ * Fails: 基本情報!B7 = R3
+ * Passes: 基本情報!B7 = 2018
+ */
+export const judgedYear: Rule = function* judgedYear({ profile, indicators: { years } }) {
+  const judged = profile.facts.対象年度;
+  const read = years.flatMap(({ reading }) => (reading.kind === 'year' ? [reading.fiscalYear] : []));
+  // A heading that could not be read may be the one.
+  const isCertain = read.length > 0 && read.length === years.length;
+  if (judged === undefined || !isCertain) return;
+  if (read.some(({ year }) => year === judged.value.year)) return;
+  yield error({
+    message: `対象年度「${judged.value.label}」の列が「KPI」シートにありません。列があるのは${quoteAll(read.map(({ label }) => label))}です。`,
+    hint: '対象年度を確かめるか、「KPI」シートに年度の列を加えてください。',
+    place: judged.place,
+  });
+};

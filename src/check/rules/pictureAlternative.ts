@@ -1,0 +1,22 @@
+import { error } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { entryOf } from '../table.ts';
+
+/**
+ * Readers who do not see a picture hear its 代替テキスト (JIS X 8341-3, 1.1.1); a picture without one shuts them out.
+ *
+ * Fails: 参考資料!F2 cleared
+ * Passes: 参考資料!E2:F2 cleared
+ */
+export const pictureAlternative: Rule = function* pictureAlternative({ references }) {
+  for (const { facts, row } of references) {
+    const { 画像ファイル: file, 代替テキスト: alternative } = facts;
+    if (file === undefined || alternative !== undefined) continue;
+    const entry = entryOf(row, '代替テキスト');
+    yield error({
+      message: `画像「${file.value}」の「代替テキスト」が空欄です。画像を見られない人のために必要です。`,
+      hint: '画像が何を示しているかを、1～2文で「代替テキスト」に書いてください。',
+      place: entry.absent ? file.place : entry.place,
+    });
+  }
+};

@@ -1,0 +1,27 @@
+import { error } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A picture lies beside the workbook and is a PNG or JPEG; a path to anywhere else is never followed.
+ *
+ * Fails: 参考資料!E2 = ../map.png
+ * Passes: 参考資料!E2 = map.jpeg
+ */
+export const pictureFile: Rule = function* pictureFile({ references }) {
+  for (const { 画像ファイル: file } of references.map(({ facts }) => facts)) {
+    if (file === undefined) continue;
+    if (/[/\\:]|^\.\.?$/u.test(file.value)) {
+      yield error({
+        message: `画像ファイル「${file.value}」に、フォルダの名前が入っています。`,
+        hint: '画像をこのブックと同じフォルダに置き、ファイル名だけ（例：地図.png）を書いてください。',
+        place: file.place,
+      });
+    } else if (!/\.(?:png|jpe?g)$/iu.test(file.value)) {
+      yield error({
+        message: `画像ファイル「${file.value}」は、使えない種類のファイルです。`,
+        hint: 'PNG（.png）かJPEG（.jpg）の画像にしてください。',
+        place: file.place,
+      });
+    }
+  }
+};

@@ -1,0 +1,44 @@
+import type { Place } from '../../forms/workbook.ts';
+import { error } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Goals, policies and measures are named by their numbers; a number given twice would put
+ * indicators and texts under the wrong title.
+ *
+ * Fails: 施策体系!B7 = 1
+ * Passes: 施策体系!B7 = 3
+ */
+export const planDuplicate: Rule = function* planDuplicate({ plan }) {
+  const first = new Map<string, Place>();
+  for (const { facts } of plan) {
+    const { 種別: kind, 基本目標: goal, 施策: policy, 番号: number } = facts;
+    if (kind === undefined || goal === undefined) continue;
+    const name = nameOf(kind.value, goal.value, policy?.value, number?.value);
+    if (name === undefined) continue;
+    const place = (kind.value === 'goal' ? goal : kind.value === 'policy' ? policy : number)?.place ?? goal.place;
+    const earlier = first.get(name);
+    if (earlier === undefined) {
+      first.set(name, place);
+      continue;
+    }
+    yield error({
+      message: `${name}が2回出てきます。番号は1つずつです。`,
+      hint: '番号を確かめ、重ならないように直してください。',
+      place,
+      related: { place: earlier, message: '先にある行' },
+    });
+  }
+};
+
+function nameOf(
+  kind: 'goal' | 'policy' | 'measure',
+  goal: number,
+  policy: number | undefined,
+  number: number | undefined,
+): string | undefined {
+  if (kind === 'goal') return `基本目標${goal}`;
+  if (policy === undefined) return undefined;
+  if (kind === 'policy') return `基本目標${goal}の施策${policy}`;
+  return number === undefined ? undefined : `基本目標${goal}の施策${policy}の内容${number}`;
+}

@@ -1,0 +1,22 @@
+import { error } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { entryOf } from '../table.ts';
+
+/**
+ * A policy, and every measure, needs the policy's number: KPI and texts refer to it.
+ *
+ * Fails: 施策体系!B3 cleared
+ * Passes: 施策体系!B2 cleared
+ */
+export const planNumber: Rule = function* planNumber({ plan }) {
+  for (const { row, facts } of plan) {
+    const entry = entryOf(row, '施策');
+    const needsNumber = facts.種別?.value === 'policy' || facts.種別?.value === 'measure';
+    if (!needsNumber || entry.absent || entry.text !== '') continue;
+    yield error({
+      message: '「施策」が空欄です。種別が「施策」「施策の内容」の行では、施策の番号を書きます。',
+      hint: '施策の番号（例：1）を記入してください。',
+      place: entry.place,
+    });
+  }
+};

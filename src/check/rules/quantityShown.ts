@@ -1,0 +1,40 @@
+import { parseQuantity } from '../../japanese/quantity.ts';
+import { notice, warning } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { valuesOf } from '../values.ts';
+
+/**
+ * Number formats can show something else than the cell holds: 2 for 2354 (thousands cut
+ * off), or 「-」 for 0. The number counts; whoever looks at the sheet should know.
+ *
+ * Fails: KPI!L3 = (shown "-" 0)
+ * Passes: KPI!L3 = (shown "1,002" 1002)
+ */
+export const quantityShown: Rule = function* quantityShown({ indicators }) {
+  for (const { cell } of valuesOf(indicators)) {
+    const { entry, quantity } = cell;
+    const value = entry.cell?.value;
+    if (value?.kind !== 'number' || value.percent || quantity?.kind !== 'measured') continue;
+    const shown = parseQuantity(entry.text);
+    if (shown.kind !== 'read') continue;
+    if (shown.quantity.kind === 'missing') {
+      yield notice({
+        message: `このセルの値は ${value.number} ですが、書式により「${entry.text}」と表示されています。${value.number} として読み取りました。`,
+        hint: '値がないという意味なら、数値を消して「—」と記入してください。',
+        place: entry.place,
+      });
+    } else if (shown.quantity.kind === 'measured' && isFarFrom(shown.quantity.number, value.number)) {
+      yield warning({
+        message: `このセルの値は ${value.number} ですが、書式により「${entry.text}」と表示されています。${value.number} として読み取りました。`,
+        hint: '表示のとおりの数値が正しいときは、セルの書式を「標準」にして記入し直してください。',
+        place: entry.place,
+      });
+    }
+  }
+};
+
+/** Rounding for display is no disagreement, a factor is. */
+function isFarFrom(shown: string, held: string): boolean {
+  const difference = Math.abs(Number(shown) - Number(held));
+  return difference > Math.abs(Number(held)) * 0.5 && difference >= 1;
+}

@@ -1,0 +1,44 @@
+import { comparable } from '../../japanese/text.ts';
+import { error } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 再掲元 names the indicator that is counted in place of this row: another one that exists and is not
+ * itself a reprint.
+ *
+ * Fails: KPI!Q4 = G9-9
+ * Passes: KPI!Q4 = G1-1
+ */
+export const reprintSource: Rule = function* reprintSource({ indicators: { drafts } }) {
+  const byId = new Map(
+    drafts.flatMap(({ facts }) => (facts.KPI番号 ? [[comparable(facts.KPI番号.value), facts] as const] : [])),
+  );
+  for (const { facts } of drafts) {
+    const { 再掲元: reprint, KPI番号: id } = facts;
+    if (reprint === undefined) continue;
+    const { value, place } = reprint;
+    const source = byId.get(comparable(value));
+    if (source === undefined) {
+      const guess = nearest(value, [...byId.keys()]);
+      yield error({
+        message: `再掲元「${value}」というKPI番号の指標がありません。`,
+        hint: `元の指標のKPI番号を書いてください。${guess === undefined ? '' : `「${guess}」の誤りではありませんか。`}`,
+        place,
+      });
+    } else if (id !== undefined && comparable(id.value) === comparable(value)) {
+      yield error({
+        message: `再掲元「${value}」が、この指標自身を指しています。`,
+        hint: '元の指標のKPI番号を書いてください。再掲でないときは空欄にします。',
+        place,
+      });
+    } else if (source.再掲元 !== undefined) {
+      yield error({
+        message: `再掲元「${value}」も再掲です（再掲元は「${source.再掲元.value}」）。`,
+        hint: `いちばん元の指標のKPI番号を書いてください。`,
+        place,
+        related: { place: source.再掲元.place, message: '再掲元の再掲元' },
+      });
+    }
+  }
+};

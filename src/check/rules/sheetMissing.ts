@@ -1,0 +1,29 @@
+import { error } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { SHEET_KINDS, LAYOUT } from '../layout.ts';
+import { nearest } from '../nearest.ts';
+import { unknownSheets } from '../unknown.ts';
+
+/**
+ * Sheets are found by their names, so a renamed one is as good as lost. A sheet nobody
+ * knows whose name is close is named in the hint.
+ *
+ * Fails: sheet KPI renamed KPI一覧
+ * Passes: sheet KPI renamed ＫＰＩ
+ */
+export const sheetMissing: Rule = function* sheetMissing({ workbook, sheets }) {
+  const unknown = unknownSheets(workbook).map(({ name }) => name);
+  for (const kind of SHEET_KINDS) {
+    const { name, required } = LAYOUT[kind];
+    if (!required || sheets.some((found) => found.kind === kind)) continue;
+    const guess = nearest(name, unknown);
+    yield error({
+      message: `「${name}」シートがありません。`,
+      hint:
+        guess === undefined
+          ? `「${name}」シートを加えてください。様式のブックから写すことができます。`
+          : `「${guess}」シートの名前を「${name}」に直してください。`,
+      place: { sheet: name },
+    });
+  }
+};

@@ -1,0 +1,39 @@
+import { comparable } from '../../japanese/text.ts';
+import { notice, warning } from '../finding.ts';
+import { LAYOUT, SHEET_KINDS } from '../layout.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+import { unknownSheets } from '../unknown.ts';
+
+/**
+ * A sheet nobody knows is not read. Its owner should learn that, and that a name close to
+ * a missing sheet's may be a slip.
+ *
+ * Fails: sheet 会議 renamed 会議次第
+ * Passes: sheet 会議 renamed 記入要領
+ */
+export const sheetUnknown: Rule = function* sheetUnknown({ workbook, sheets }) {
+  const missing = SHEET_KINDS.filter((kind) => !sheets.some((found) => found.kind === kind));
+  const required = missing.filter((kind) => LAYOUT[kind].required).map((kind) => LAYOUT[kind].name);
+  const optional = missing.filter((kind) => !LAYOUT[kind].required).map((kind) => LAYOUT[kind].name);
+  const filled = unknownSheets(workbook).filter(({ cells }) => cells.length > 0);
+  // A sheet that a missing one was taken for has its finding already.
+  const claimed = required.map((name) => nearest(name, filled.map((sheet) => sheet.name)));
+  for (const { name } of filled.filter((sheet) => !claimed.includes(sheet.name))) {
+    const guess = nearest(name, optional.filter((other) => comparable(other) !== comparable(name)));
+    const place = { sheet: name };
+    if (guess === undefined) {
+      yield notice({
+        message: `「${name}」シートは様式にないため、読み取っていません。`,
+        hint: '資料に使わないシートなら、このままでかまいません。',
+        place,
+      });
+    } else {
+      yield warning({
+        message: `「${name}」シートは様式にないため、読み取っていません。「${guess}」シートの誤りではありませんか。`,
+        hint: `資料に使うときは、シートの名前を「${guess}」に直してください。`,
+        place,
+      });
+    }
+  }
+};

@@ -1,0 +1,29 @@
+import { error } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import type { Place } from '../../forms/workbook.ts';
+
+/**
+ * Two columns of the same fiscal year would give an indicator two targets for it. H31 and R1 are the same year.
+ *
+ * Fails: KPI!N1 = 2018
+ * Passes: KPI!N1 = R1
+ */
+export const yearDuplicate: Rule = function* yearDuplicate({ indicators: { years } }) {
+  const first = new Map<number, { readonly label: string; readonly place: Place }>();
+  for (const { column, reading } of years) {
+    if (reading.kind !== 'year') continue;
+    const { year, label } = reading.fiscalYear;
+    const { place } = column.heading;
+    const earlier = first.get(year);
+    if (earlier === undefined) {
+      first.set(year, { label, place });
+      continue;
+    }
+    yield error({
+      message: `年度の見出し「${label}」と「${earlier.label}」は、同じ年度（${year}年度）です。`,
+      hint: '年度を確かめ、1つの年度に1つの列だけを残してください。',
+      place,
+      related: { place: earlier.place, message: '先にある見出し' },
+    });
+  }
+};

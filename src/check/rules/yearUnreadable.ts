@@ -1,0 +1,31 @@
+import { error } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * The year of a column decides which target belongs to which actual, so it must be one
+ * fiscal year, named in one way or in two that agree.
+ *
+ * Fails: KPI!M1 = 28年度
+ * Passes: KPI!M1 = 平成30年度
+ */
+export const yearUnreadable: Rule = function* yearUnreadable({ indicators: { years } }) {
+  for (const { column, reading } of years) {
+    const { place, text, value } = column.heading;
+    // A date has its own finding.
+    if (reading.kind === 'year' || value.kind === 'date' || value.kind === 'error') continue;
+    const written = text.replaceAll('\n', ' ');
+    if (reading.kind === 'disagreement') {
+      yield error({
+        message: `年度の見出し「${written}」は、和暦と西暦が食い違っています（和暦は${reading.japanese}年度、西暦は${reading.western}年度）。`,
+        hint: 'どちらが正しいかを確かめ、片方を直してください。',
+        place,
+      });
+    } else {
+      yield error({
+        message: `見出し「${written}」を年度として読めません。H27、令和元年度、2015 のように書きます。`,
+        hint: '元号か西暦を付けて、年度を1つだけ書いてください。年度の列でないときは、見出しから数字と「年」を除いてください。',
+        place,
+      });
+    }
+  }
+};

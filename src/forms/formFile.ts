@@ -1,0 +1,61 @@
+/** A form as a JSON file: what `--until` writes and `--from` reads. */
+
+import { z } from 'zod';
+
+import type { Checked } from '../diagnostics/checked.ts';
+import { parseJson } from '../diagnostics/json.ts';
+import type { Artifact } from './artifact.ts';
+import type { Form } from './form.ts';
+import { DocumentShape } from './shapes/document.ts';
+import { EvaluationShape } from './shapes/evaluation.ts';
+import { SubmissionShape } from './shapes/submission.ts';
+import { Sha256Shape, WorkbookShape } from './shapes/workbook.ts';
+
+/** The workbook that a form comes from; without a digest when it could not be read. */
+export interface Origin {
+  /** The file's name without folder and ending. */
+  readonly name: string;
+  readonly sha256?: string;
+}
+
+/** A form, and the workbook it comes from. */
+export interface FormFile {
+  readonly origin: Origin;
+  readonly form: Form;
+}
+
+const OriginShape: z.ZodType<Origin> = z.strictObject({
+  name: z.string().min(1),
+  sha256: Sha256Shape.exactOptional(),
+});
+
+const common = { version: z.literal(1), workbook: OriginShape };
+
+/** `version` is raised when an older program could no longer read the file. */
+const FileShape = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('workbook'), ...common, value: WorkbookShape }),
+  z.strictObject({ form: z.literal('submission'), ...common, value: SubmissionShape }),
+  z.strictObject({ form: z.literal('evaluation'), ...common, value: EvaluationShape }),
+  z.strictObject({ form: z.literal('document'), ...common, value: DocumentShape }),
+]);
+
+/** Writes a form as `<form>.json`. */
+export function writeFormFile({ form, origin }: FormFile): Artifact {
+  const file = { form: form.form, version: 1, workbook: origin, value: form.value };
+  const bytes = new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
+  return { path: `${form.form}.json`, mediaType: 'application/json', bytes };
+}
+
+/**
+ * Reads a file that `--until` has written.
+ *
+ * @param path the file as the person named it, for the findings
+ * @returns one error for each field that is missing, unknown or of the wrong kind
+ */
+export function parseFormFile(text: string, path: string): Checked<FormFile> {
+  const hint = '「--until」で書き出し直してください。';
+  const { value, diagnostics } = parseJson(text, FileShape, { path, subject: 'form', hint });
+  if (value === undefined) return { value, diagnostics };
+  const { form, value: content, workbook } = value;
+  return { value: { origin: workbook, form: { form, value: content } as Form }, diagnostics };
+}

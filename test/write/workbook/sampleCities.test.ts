@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type XLSX from 'xlsx';
+
+import {
+  type Facts,
+  type FactSeries,
+  type FactValue,
+  plainFigure,
+} from '../../../src/forms/facts.ts';
+import { writeWorkbook } from '../../../src/write/workbook/write.ts';
+import { SAMPLE_CITIES, sampleFacts, shippedWorkbook } from '../../facts/sampleCities.ts';
+import { type ListRow, listRows, open, shown } from './readBack.ts';
+
+/** What Excel shows for a published value. */
+function display(value: FactValue | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  const text = plainFigure(value.raw) === undefined ? value.raw : value.raw.replace('-', '▲');
+  return value.percent === true ? `${text}%` : text;
+}
+
+function displaySeries(
+  { baseline, years: values }: FactSeries,
+  years: readonly string[],
+): string[] {
+  return [baseline, ...years.map((year) => values[year])].map(display);
+}
+
+function text(value: string | number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+describe.each(SAMPLE_CITIES)('the workbook of %s', (city) => {
+  const facts: Facts = sampleFacts(city);
+  let bytes: Uint8Array;
+  let workbook: XLSX.WorkBook;
+
+  beforeAll(async () => {
+    bytes = await writeWorkbook(facts);
+    workbook = open(bytes);
+  });
+
+  it('is the one that lies in input/', () => {
+    expect(Buffer.compare(bytes, shippedWorkbook(city))).toBe(0);
+  });
+
+  it('states what the paper rests on', () => {
+    const { meta } = facts;
+    const stated = new Map(
+      listRows(workbook, '基本情報').map((row) => [text(row.get('項目')?.w), row.get('内容')]),
+    );
+    const expected = {
+      様式の版: meta.schemaVersion,
+      市名: meta.city,
+      計画名: meta.plan,
+      報告書の表題: meta.title,
+      資料番号: meta.paperNumber,
+      資料名: meta.committeeMaterial,
+      委員会名: meta.committee,
+      回: meta.meetingNumber,
+      開催場所: meta.venue,
+      計画期間: meta.period,
+      基準年度: meta.baselineYear,
+      対象年度: meta.latestActualYear,
+      評価方式: meta.scheme,
+      抜粋の注記: meta.excerptNote,
+      本文の注記: meta.textNote,
+      資料の扱い: meta.handling,
+      問合せ先: meta.contact,
+    };
+    for (const [item, value] of Object.entries(expected)) {
+      expect([item, text(stated.get(item)?.w)]).toEqual([item, text(value)]);
+    }
+  });
+
+  it('names goals, policies and measures, one to a row', () => {
+    const columns = ['基本目標', '施策', '番号', '種別', '名称・本文', '副題'];
+    const expected = facts.goals.flatMap((goal) => [
+      [text(goal.no), '', '', '基本目標', goal.name, text(goal.subtitle)],
+      ...facts.policies
+        .filter((policy) => policy.goal === goal.no)
+        .flatMap(({ no, title, items }) => [
+          [text(goal.no), text(no), '', '施策', title, ''],
+          ...items.map((item) => [text(goal.no), text(no), item.mark, '施策の内容', item.text, '']),
+        ]),
+    ]);
+    expect(listRows(workbook, '施策体系').map((row) => shown(row, columns))).toEqual(expected);
+  });
+
+  it('shows every figure as it was published', () => {
+    const { years } = facts.meta;
+    const columns = ['KPI番号', '基本目標', '施策', '行', '基準値', ...years];
+    const expected = facts.kpis.flatMap(({ id, goal, policy, target, actual }) => [
+      [id, text(goal), text(policy), '目標値', ...displaySeries(target, years)],
+      [id, text(goal), text(policy), '実績値', ...displaySeries(actual, years)],
+    ]);
+    expect(indicatorRows(workbook).map((row) => shown(row, columns))).toEqual(expected);
+  });
+
+  it('keeps bare numbers as numbers', () => {
+    const rows = indicatorRows(workbook);
+    for (const [index, { target, actual }] of facts.kpis.entries()) {
+      for (const [offset, series] of [target, actual].entries()) {
+        for (const [year, value] of Object.entries(series.years)) {
+          const cell = rows[index * 2 + offset]?.get(year);
+          const figure = plainFigure(value?.raw ?? '');
+          if (figure === undefined) expect([undefined, 's']).toContain(cell?.t);
+          else expect(cell).toMatchObject({ t: 'n' });
+        }
+      }
+    }
+  });
+
+  it('tells the attributes of each indicator once, on its upper row', () => {
+    const columns = [
+      '区分',
+      'KPI名',
+      '単位',
+      '目標の向き',
+      '累計',
+      '注記',
+      '暫定値の年度',
+      '再掲元',
+      '担当課',
+      '判定の上書き',
+      '上書きの理由',
+    ];
+    const expected = facts.kpis.flatMap((kpi) => [
+      [
+        kpi.kind,
+        [kpi.name, ...kpi.nameNotes].join('\n'),
+        kpi.unit,
+        kpi.direction,
+        kpi.cumulative ? '累計' : '',
+        [
+          ...kpi.footnotes,
+          ...(kpi.missingReason === undefined ? [] : [`※${text(kpi.missingReason)}`]),
+        ].join('\n'),
+        kpi.provisionalYears.join('、'),
+        text(kpi.reprintOf),
+        text(kpi.department),
+        text(kpi.override?.judgement),
+        text(kpi.override?.reason),
+      ],
+      columns.map(() => ''),
+    ]);
+    expect(indicatorRows(workbook).map((row) => shown(row, columns))).toEqual(expected);
+  });
+
+  it('has every bullet in its order', () => {
+    const columns = ['基本目標', '施策', '区分', '順', 'タグ', '本文'];
+    const expected = facts.bullets.map(({ goal, policy, kind, seq, tags, text: words }) => [
+      ...[text(goal), text(policy), kind, text(seq)],
+      ...[tags.join('、'), words],
+    ]);
+    expect(listRows(workbook, '課題・方向性').map((row) => shown(row, columns))).toEqual(expected);
+  });
+
+  it('has the reference materials, the meeting and the members', () => {
+    const references = facts.references.map(({ goal, policy, seq, title, file, alt, source }) =>
+      [goal, policy, seq, title, file, alt, source].map(text),
+    );
+    const members = (facts.members ?? []).map(({ name, reading, affiliation, note }) =>
+      [name, reading, affiliation, note].map(text),
+    );
+    const rowsOf = (sheet: string, columns: string[]): string[][] =>
+      listRows(workbook, sheet).map((row) => shown(row, columns));
+    expect(
+      rowsOf('参考資料', [
+        '基本目標',
+        '施策',
+        '順',
+        '題名',
+        '画像ファイル',
+        '代替テキスト',
+        '出典',
+      ]),
+    ).toEqual(references);
+    expect(rowsOf('会議', ['項目', '内容'])).toEqual(
+      (facts.meeting ?? []).map(({ item, text: words }) => [item, words]),
+    );
+    expect(rowsOf('委員名簿', ['氏名', 'ふりがな', '所属団体等', '備考'])).toEqual(members);
+  });
+
+  it('holds no formula', () => {
+    const formulas = workbook.SheetNames.flatMap((name) => XLSXCells(workbook.Sheets[name])).filter(
+      ({ f }) => f,
+    );
+    expect(formulas).toEqual([]);
+  });
+});
+
+/** The rows of the sheet KPI that are filled in; blank pairs have only their 行. */
+function indicatorRows(workbook: XLSX.WorkBook): ListRow[] {
+  return listRows(workbook, 'KPI').filter((row) => row.has('KPI番号'));
+}
+
+function XLSXCells(sheet: XLSX.WorkSheet | undefined): XLSX.CellObject[] {
+  return Object.entries(sheet ?? {}).flatMap(([address, cell]) =>
+    address.startsWith('!') ? [] : [cell],
+  );
+}

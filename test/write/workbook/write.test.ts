@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import XLSX from 'xlsx';
+
+import type { Facts, FactValue } from '../../../src/forms/facts.ts';
+import { writeWorkbook } from '../../../src/write/workbook/write.ts';
+import { smallFacts, smallKpi } from '../../facts/smallFacts.ts';
+import { cellAt, headings, listRows, open, part } from './readBack.ts';
+
+async function written(facts: Facts): Promise<XLSX.WorkBook> {
+  return open(await writeWorkbook(facts));
+}
+
+describe('the workbook of a city', () => {
+  let workbook: XLSX.WorkBook;
+
+  beforeAll(async () => {
+    workbook = await written(smallFacts());
+  });
+
+  it('has its sheets in order, the lists of choices hidden', () => {
+    expect(workbook.SheetNames).toEqual([
+      ...[
+        '記入要領',
+        '基本情報',
+        '施策体系',
+        'KPI',
+        '課題・方向性',
+        '参考資料',
+        '会議',
+        '委員名簿',
+      ],
+      '選択肢',
+    ]);
+    expect(workbook.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([
+      0, 0, 0, 0, 0, 0, 0, 0, 1,
+    ]);
+  });
+
+  it('has headings that say the western year too', () => {
+    expect(headings(workbook, 'KPI')).toEqual([
+      ...['KPI番号', '基本目標', '施策', '区分', 'KPI名', '単位', '目標の向き', '累計', '行'],
+      ...['基準値\nR1 (2019)', 'R2\n(2020)', 'R3\n(2021)'],
+      ...['注記', '暫定値の年度', '再掲元', '担当課', '判定の上書き', '上書きの理由'],
+    ]);
+  });
+
+  it('shows the meeting day in 和暦, and keeps it as a date', () => {
+    const day = listRows(workbook, '基本情報')
+      .find((row) => row.get('項目')?.w === '会議日')
+      ?.get('内容');
+    expect(day).toMatchObject({ t: 'n', v: 44_410, z: '[$-411]ggge"年"m"月"d"日"' });
+    expect(XLSX.SSF.is_date(day?.z === undefined ? '' : String(day.z))).toBe(true);
+  });
+
+  it('leaves blank what the city has not stated', () => {
+    const blank = listRows(workbook, '基本情報').filter((row) => !row.has('内容'));
+    expect(blank.map((row) => row.get('項目')?.w)).toContain('計画名');
+  });
+
+  it('offers the words a clerk may choose', () => {
+    const sheet = part(workbook, 'xl/worksheets/sheet4.xml');
+    expect(sheet).toMatch(
+      /<dataValidation type="list"[^>]*sqref="G4:G\d+"><formula1>選択肢!\$B\$2:\$B\$5<\/formula1>/u,
+    );
+    expect(listRows(workbook, '選択肢')).not.toEqual([]);
+    expect(cellAt(workbook, '選択肢', 'B5')?.w).toBe('維持（以下）');
+  });
+
+  it('prints on A4 landscape with the headings on every page, without the columns of the office', () => {
+    const names = part(workbook, 'xl/workbook.xml');
+    expect(part(workbook, 'xl/worksheets/sheet4.xml')).toMatch(
+      /<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"/u,
+    );
+    expect(names).toContain("'KPI'!$3:$3");
+    expect(names).toMatch(/'KPI'!\$A\$1:\$M\$\d+/u);
+  });
+
+  it('keeps title and headings in sight and from being overwritten', () => {
+    const sheet = part(workbook, 'xl/worksheets/sheet4.xml');
+    expect(sheet).toMatch(/<pane xSplit="5" ySplit="3"[^>]*state="frozen"/u);
+    expect(sheet).toMatch(/<sheetProtection(?![^>]*password)(?![^>]*hashValue)[^>]*sheet="1"/u);
+  });
+
+  it('has pairs of blank rows to go on with', () => {
+    const blank = listRows(workbook, 'KPI').filter((row) => !row.has('KPI番号'));
+    expect(
+      blank.map((row) => [...row].map(([heading, cell]) => `${heading}=${cell.w ?? ''}`)),
+    ).toEqual(Array.from({ length: 3 }, () => [['行=目標値'], ['行=実績値']]).flat());
+  });
+
+  it('carries no time but that of the meeting', () => {
+    const properties = part(workbook, 'docProps/core.xml');
+    expect(properties.match(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/gu)).toEqual([
+      '2021-08-02T00:00:00Z',
+      '2021-08-02T00:00:00Z',
+    ]);
+  });
+});
+
+describe('the same facts', () => {
+  it('give the same bytes, even a while later', async () => {
+    const first = await writeWorkbook(smallFacts());
+    // An entry of a zip is dated to two seconds.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2100);
+    });
+    expect(Buffer.compare(first, await writeWorkbook(smallFacts()))).toBe(0);
+  });
+});
+
+describe('a published value in its cell', () => {
+  it.each<[FactValue, object]>([
+    [{ raw: '60.0' }, { t: 'n', v: 60, w: '60.0' }],
+    [{ raw: '0.80' }, { t: 'n', v: 0.8, w: '0.80' }],
+    [{ raw: '28' }, { t: 'n', v: 28, w: '28' }],
+    [{ raw: '2354' }, { t: 'n', v: 2354, w: '2354' }],
+    [{ raw: '2,354' }, { t: 'n', v: 2354, w: '2,354' }],
+    [{ raw: '-1,394' }, { t: 'n', v: -1394, w: '▲1,394' }],
+    [{ raw: '▲0.5' }, { t: 'n', v: -0.5, w: '▲0.5' }],
+    [{ raw: '△37' }, { t: 'n', v: -37, w: '△37' }],
+    [{ raw: '0' }, { t: 'n', v: 0, w: '0' }],
+    [
+      { raw: '41.2', percent: true },
+      { t: 'n', v: 0.412, w: '41.2%', z: '0.0%;▲0.0%' },
+    ],
+    [
+      { raw: '7%', percent: true },
+      { t: 'n', v: 0.07, w: '7%' },
+    ],
+    [{ raw: '2,334 (H25)' }, { t: 's', v: '2,334 (H25)' }],
+    [{ raw: '7,000以上' }, { t: 's', v: '7,000以上' }],
+    [{ raw: '6,766 (概算)' }, { t: 's', v: '6,766 (概算)' }],
+    [{ raw: '—' }, { t: 's', v: '—' }],
+    [{ raw: '-' }, { t: 's', v: '-', z: '@' }],
+    [{ raw: '維持' }, { t: 's', v: '維持' }],
+  ])('%j is stored as %j', async (value, cell) => {
+    const actual = { baseline: value, years: {} };
+    const workbook = await written(smallFacts({ kpis: [smallKpi({ actual })] }));
+    expect(listRows(workbook, 'KPI')[1]?.get('基準値')).toMatchObject(cell);
+  });
+
+  it('is blank when nothing was published', async () => {
+    const actual = { baseline: null, years: {} };
+    const workbook = await written(smallFacts({ kpis: [smallKpi({ actual })] }));
+    expect(listRows(workbook, 'KPI')[1]?.has('基準値')).toBe(false);
+  });
+});
+
+describe('a text in its cell', () => {
+  it.each(['=1+2', '+81-96', '-', '@SUM(A1)', '=HYPERLINK("http://example.invalid","x")'])(
+    'that begins like a formula stays a text: %s',
+    async (text) => {
+      const facts = smallFacts({
+        bullets: [{ goal: 1, policy: 1, kind: '方向性', seq: 1, tags: [], text }],
+        members: [{ name: text }],
+      });
+      const workbook = await written(facts);
+      const cells = [
+        listRows(workbook, '課題・方向性')[0]?.get('本文'),
+        listRows(workbook, '委員名簿')[0]?.get('氏名'),
+      ];
+      for (const cell of cells) {
+        expect(cell).toMatchObject({ t: 's', v: text, z: '@' });
+        expect(cell?.f).toBeUndefined();
+      }
+    },
+  );
+
+  it.each(['<b>&"\'', '_x0041_', '髙﨑と𠮷田と葛\u{E0100}城', '一行目\n二行目', ' 前後の空白 '])(
+    'comes back as it was: %j',
+    async (text) => {
+      const workbook = await written(smallFacts({ members: [{ name: text }] }));
+      expect(listRows(workbook, '委員名簿')[0]?.get('氏名')?.v).toBe(text);
+    },
+  );
+
+  it('keeps KPI番号 from becoming a date', async () => {
+    const workbook = await written(smallFacts({ kpis: [smallKpi({ id: '1-1-1' })] }));
+    expect(listRows(workbook, 'KPI')[0]?.get('KPI番号')).toMatchObject({
+      t: 's',
+      v: '1-1-1',
+      z: '@',
+    });
+  });
+
+  it('is one line of 注記 for each note, the reason of a gap last', async () => {
+    const kpi = smallKpi({ footnotes: ['※R2は速報値'], missingReason: 'R1は休館していた' });
+    const workbook = await written(smallFacts({ kpis: [kpi] }));
+    expect(listRows(workbook, 'KPI')[0]?.get('注記')?.v).toBe('※R2は速報値\n※R1は休館していた');
+  });
+});
