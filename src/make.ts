@@ -1,13 +1,15 @@
 /** From a file to finished papers in memory: what `build` and `check` have in common. */
 
-import { basename } from 'node:path';
+import { basename, parse } from 'node:path';
 
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { inSheetOrder } from './diagnostics/order.ts';
 import type { Artifact } from './forms/artifact.ts';
+import type { PaperDocument } from './forms/document.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
-import { type Origin, parseFormFile, writeFormFile } from './forms/formFile.ts';
+import { type FormFile, type Origin, parseFormFile, writeFormFile } from './forms/formFile.ts';
 import { parseScheme } from './forms/parseScheme.ts';
+import type { Scheme } from './forms/scheme.ts';
 import type * as pipeline from './pipeline.ts';
 import type { Terminal } from './terminal.ts';
 import type { World } from './world.ts';
@@ -50,17 +52,121 @@ export interface Made {
  */
 export async function make(order: Order, surroundings: Surroundings): Promise<Made> {
   const start = await open(order, surroundings);
-  const schemes = loadSchemes(surroundings.world);
-  const made = await andThen(start.first, (form) =>
-    andThen(schemes, (known) => goOn(form, start.origin, { ...order, schemes: known }, surroundings)),
-  );
-  const schemeFaults = start.first.value === undefined ? schemes.diagnostics : [];
-  const diagnostics = inSheetOrder([...made.diagnostics, ...schemeFaults], start.sheets);
+  const origin = start.value?.origin ?? { name: parse(order.path).name };
+  const made = await andThen(start, (opened) => goOn(opened, order, surroundings));
+  const diagnostics = inSheetOrder(made.diagnostics, start.value ? sheetsOf(start.value.form) : []);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   const artifacts = failed ? undefined : made.value;
   if (artifacts === undefined || order.until !== undefined) {
-    return { origin: start.origin, diagnostics, artifacts };
+    return { origin, diagnostics, artifacts };
   }
-  const findings = surroundings.pipeline.findingsFile(diagnostics, start.origin);
-  return { origin: start.origin, diagnostics, artifacts: [...artifacts, findings] };
+  const findings = surroundings.pipeline.findingsFile(diagnostics, origin);
+  return { origin, diagnostics, artifacts: [...artifacts, findings] };
+}
+
+/** The order's file as the first form; its findings come first. */
+async function open(
+  order: Order,
+  { pipeline: stages, terminal }: Surroundings,
+): Promise<Checked<FormFile>> {
+  showProgress(terminal, 'ファイルを読んでいます');
+  const { bytes, path } = order;
+  if (order.isForm) return parseFormFile(new TextDecoder().decode(bytes), path);
+  const workbook = await stages.readWorkbook(bytes, basename(path));
+  return andThen(workbook, (form) => ({
+    value: { form, origin: originOf(form, path) },
+    diagnostics: [],
+  }));
+}
+
+async function goOn(
+  { form, origin }: FormFile,
+  order: Order,
+  surroundings: Surroundings,
+): Promise<Checked<readonly Artifact[]>> {
+  const { world, terminal, pipeline: stages } = surroundings;
+  const conflict = conflictOf(form.form, order);
+  if (conflict !== undefined) return { value: undefined, diagnostics: [conflict] };
+  const schemes = combine(world.schemes().map(({ text, path }) => parseScheme(text, path)));
+  return andThen(schemes, async (known) => {
+    const setting = settingOf(order, known, world);
+    const until = order.until ?? 'document';
+    const last = await throughStages(form, until, (from, to) => {
+      showProgress(terminal, PROGRESS[to]);
+      return stages.advance(from, to, setting);
+    });
+    return andThen(last, (reached) => {
+      if (order.until !== undefined) {
+        return { value: [writeFormFile({ form: reached, origin })], diagnostics: [] };
+      }
+      showProgress(terminal, '資料を組んでいます');
+      return stages.write(documentOf(reached), setting, world.fonts());
+    });
+  });
+}
+
+/** A form that was written down cannot be brought back to an earlier one, nor judged again. */
+function conflictOf(form: FormName, { path, until, scheme }: Order): Diagnostic | undefined {
+  const about = { code: 'form/later', severity: 'error' } as const;
+  const file = `ファイル「${path}」は「${form}」の段階のものです。`;
+  if (until !== undefined && FORM_NAMES.indexOf(until) < FORM_NAMES.indexOf(form)) {
+    const hint = `「--until」には「${form}」か、それより後の段階を指定してください。`;
+    return { ...about, message: `${file}前の段階「${until}」には戻れません。`, hint };
+  }
+  if (scheme !== undefined && (form === 'evaluation' || form === 'document')) {
+    const hint = '「--scheme」を付けないか、「submission」の段階のファイルから作ってください。';
+    return {
+      ...about,
+      message: `${file}もう判定が済んでいるため、評価方式を変えられません。`,
+      hint,
+    };
+  }
+  return undefined;
+}
+
+const PROGRESS: Readonly<Record<FormName, string>> = {
+  workbook: 'ファイルを読んでいます',
+  submission: '記入内容を点検しています',
+  evaluation: '目標値と実績値を比べています',
+  document: '文章と表を作っています',
+};
+
+type Advance = (from: Form, to: FormName) => Promise<Checked<Form>>;
+
+/** One stage after the other, so that each can be announced. */
+async function throughStages(
+  form: Form,
+  until: FormName,
+  advance: Advance,
+): Promise<Checked<Form>> {
+  const next = FORM_NAMES[FORM_NAMES.indexOf(form.form) + 1];
+  if (form.form === until || next === undefined) return { value: form, diagnostics: [] };
+  return andThen(await advance(form, next), (reached) => throughStages(reached, until, advance));
+}
+
+function settingOf(order: Order, schemes: readonly Scheme[], world: World): pipeline.Setting {
+  const setting = {
+    schemes,
+    templates: world.templates(),
+    loadPicture: (name: string) => world.picture(order.path, name),
+  };
+  return order.scheme === undefined ? setting : { ...setting, schemeName: order.scheme };
+}
+
+function originOf(form: Form, path: string): Origin {
+  if (form.form !== 'workbook') throw new Error(`${path} was read as a ${form.form}.`);
+  return { name: form.value.name, sha256: form.value.sha256 };
+}
+
+function documentOf(form: Form): PaperDocument {
+  if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
+  return form.value;
+}
+
+function sheetsOf(form: Form): readonly string[] {
+  return form.form === 'workbook' ? form.value.sheets.map(({ name }) => name) : [];
+}
+
+function showProgress({ watched, err }: Terminal, text: string): void {
+  if (watched) err(`${text}…\n`);
 }

@@ -10,7 +10,7 @@
 import { check } from './check/check.ts';
 import { checkPictures } from './check/pictures.ts';
 import { composePacket } from './compose/compose.ts';
-import { andThen, type Checked } from './diagnostics/checked.ts';
+import { andThen, type Checked, type Diagnostic } from './diagnostics/checked.ts';
 import { createDraw } from './draw/draw.ts';
 import { chooseScheme } from './evaluate/chooseScheme.ts';
 import { evaluate } from './evaluate/evaluate.ts';
@@ -19,10 +19,12 @@ import type { PaperDocument } from './forms/document.ts';
 import { parseFacts } from './forms/facts.ts';
 import type { FontSet } from './forms/fonts.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
+import type { Origin } from './forms/formFile.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import type { Scheme } from './forms/scheme.ts';
 import type { TemplateFiles } from './forms/templates.ts';
 import { read } from './read/read.ts';
+import { writeFindings } from './write/data/findings.ts';
 import { parseTheme } from './write/pdf/theme.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
 import { writeWorkbook } from './write/workbook/write.ts';
@@ -81,6 +83,11 @@ export async function write(
     writePdf(document, { fonts, theme, draw: createDraw(fonts), loadPicture }),
   );
   return andThen(packet, (artifact) => found([artifact]));
+}
+
+/** All findings on a workbook, for programs to read. */
+export function findingsFile(diagnostics: readonly Diagnostic[], workbook: Origin): Artifact {
+  return writeFindings(diagnostics, workbook);
 }
 
 /** Facts as JSON → a workbook to fill in or to build from. */

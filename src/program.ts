@@ -1,17 +1,146 @@
 /** What each command does, from its files to its exit code. */
 
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 
 import { type Command, HELP, parseCommand } from './command.ts';
-import type { Checked, Diagnostic } from './diagnostics/checked.ts';
+import { andThen } from './diagnostics/checked.ts';
 import { readJson } from './diagnostics/json.ts';
-import { inSheetOrder } from './diagnostics/order.ts';
 import { printFindings } from './diagnostics/print.ts';
 import { parseSettings } from './forms/settings.ts';
-import { make, type Made } from './make.ts';
-import type { Pipeline } from './pipeline.ts';
+import { make, type Surroundings } from './make.ts';
 import { unreadableText, unwrittenText } from './refusal.ts';
-import type { Terminal } from './terminal.ts';
-import type { World } from './world.ts';
 import type { NewFile } from './world/publish.ts';
 import { safeName } from './world/safeName.ts';
+
+/** What the caller is told when the program ends; `docs` and `--help` list them. */
+export const EXIT = { made: 0, findings: 1, wrongCall: 2, ourFault: 70 } as const;
+type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
+
+/**
+ * Carries out one call.
+ *
+ * @param words the arguments behind the program's name
+ * @returns the exit code: 0 made, 1 errors in the data, 2 wrong call
+ * @throws only for a fault of the program's own
+ */
+export async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { terminal, world } = surroundings;
+  const command = parseCommand(words);
+  if (command.kind === 'build') return build(command, surroundings);
+  if (command.kind === 'check') return check(command, surroundings);
+  if (command.kind === 'workbook') return workbook(command, surroundings);
+  if (command.kind === 'verify') return verify(command, surroundings);
+  if (command.kind === 'wrongCall') {
+    return refuse(
+      `${command.message}\n使い方は「kensho-report --help」で表示できます。`,
+      surroundings,
+    );
+  }
+  terminal.out(command.kind === 'help' ? HELP : `${world.version()}\n`);
+  return EXIT.made;
+}
+
+async function build(command: CommandOf<'build'>, surroundings: Surroundings): Promise<ExitCode> {
+  const { world, terminal } = surroundings;
+  const path = command.from ?? command.workbook ?? settledWorkbook(surroundings);
+  if (typeof path === 'number') return path;
+  const bytes = readOrRefuse(path, surroundings);
+  if (typeof bytes === 'number') return bytes;
+  const isForm = command.from !== undefined;
+  const made = await make({ ...command, path, bytes, isForm }, surroundings);
+  terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
+  if (made.artifacts === undefined) return EXIT.findings;
+  const out = command.out ?? world.outputFolder;
+  return publish(join(out, safeName(made.origin.name)), made.artifacts, surroundings);
+}
+
+async function check(command: CommandOf<'check'>, surroundings: Surroundings): Promise<ExitCode> {
+  const { terminal, pipeline } = surroundings;
+  const path = command.workbook;
+  const bytes = readOrRefuse(path, surroundings);
+  if (typeof bytes === 'number') return bytes;
+  const { diagnostics, origin, artifacts } = await make(
+    { path, bytes, isForm: false },
+    surroundings,
+  );
+  const text = command.json
+    ? new TextDecoder().decode(pipeline.findingsFile(diagnostics, origin).bytes)
+    : printFindings(diagnostics, { colour: terminal.colours.out });
+  terminal.out(text);
+  return artifacts === undefined ? EXIT.findings : EXIT.made;
+}
+
+async function workbook(
+  command: CommandOf<'workbook'>,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const bytes = await workbookOf(command.facts, surroundings);
+  if (typeof bytes === 'number') return bytes;
+  const { dir, base } = parse(command.out);
+  return publish(dir === '' ? '.' : dir, [{ path: base, bytes }], surroundings);
+}
+
+/** Makes a workbook of published facts and sends it through every stage, in memory. */
+async function verify(command: CommandOf<'verify'>, surroundings: Surroundings): Promise<ExitCode> {
+  const bytes = await workbookOf(command.facts, surroundings);
+  if (typeof bytes === 'number') return bytes;
+  const path = `${parse(command.facts).name}.xlsx`;
+  const order = { path: join(dirname(command.facts), path), bytes, isForm: false };
+  const { diagnostics, artifacts } = await make(order, surroundings);
+  const { terminal } = surroundings;
+  terminal.out(printFindings(diagnostics, { colour: terminal.colours.out }));
+  return artifacts === undefined ? EXIT.findings : EXIT.made;
+}
+
+async function workbookOf(
+  facts: string,
+  surroundings: Surroundings,
+): Promise<Uint8Array | ExitCode> {
+  const { terminal, pipeline } = surroundings;
+  const bytes = readOrRefuse(facts, surroundings);
+  if (typeof bytes === 'number') return bytes;
+  const hint = '公表値のJSONの書き方を確かめてください。';
+  const json = readJson(new TextDecoder().decode(bytes), { path: facts, subject: 'facts', hint });
+  const made = await andThen(json, ({ data }) => pipeline.workbookFromFacts(data));
+  if (made.value !== undefined) return made.value;
+  terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
+  return EXIT.findings;
+}
+
+/** The workbook named in `input/settings.json`. */
+function settledWorkbook(surroundings: Surroundings): string | ExitCode {
+  const { world, terminal } = surroundings;
+  const file = world.settings();
+  if (file === undefined) {
+    const example = '「kensho-report build ワークブック.xlsx」のように書いてください。';
+    return refuse(`ワークブックが指定されていません。${example}`, surroundings);
+  }
+  const settings = parseSettings(file.text, file.path);
+  if (settings.value !== undefined) return world.inputPath(settings.value.workbook);
+  terminal.err(printFindings(settings.diagnostics, { colour: terminal.colours.err }));
+  return EXIT.findings;
+}
+
+function readOrRefuse(path: string, surroundings: Surroundings): Uint8Array | ExitCode {
+  const { world } = surroundings;
+  const file = world.readFile(path);
+  if (file.kind === 'read') return file.bytes;
+  return refuse(unreadableText(world.shown(path), file.kind), surroundings);
+}
+
+function publish(folder: string, files: readonly NewFile[], surroundings: Surroundings): ExitCode {
+  const { world, terminal } = surroundings;
+  const published = world.publish(folder, files);
+  if (published.kind === 'refused') {
+    return refuse(unwrittenText(world.shown(folder), published.code), surroundings);
+  }
+  terminal.out(published.paths.map((path) => `${world.shown(path)}\n`).join(''));
+  return EXIT.made;
+}
+
+function refuse(message: string, { terminal }: Surroundings): ExitCode {
+  terminal.err(`${message}\n`);
+  return EXIT.wrongCall;
+}

@@ -82,7 +82,7 @@ function readWhole(path: string): FileRead {
 
 /** Also when a folder of the path is a file, and for names no file can have (too long, with NUL). */
 function isNotFound(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error && 'code' in error ? error.code : undefined;
   return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(String(code));
 }
 

@@ -26,7 +26,10 @@ export function readCellName(
 ): { readonly row: number; readonly column: number } | undefined {
   const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(name) ?? [];
   if (letters === undefined || digits === undefined) return undefined;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 65) - 64, 0);
+  const column = Array.from(letters).reduce(
+    (sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 65) - 64,
+    0,
+  );
   return { row: Number(digits), column };
 }
 

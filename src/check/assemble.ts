@@ -60,7 +60,8 @@ export function assemble(material: Material): Submission {
 }
 
 function certain<Value>(fact: Value | undefined): Value {
-  if (fact === undefined) throw new Error('A required fact is missing although no error was found.');
+  if (fact === undefined)
+    throw new Error('A required fact is missing although no error was found.');
   return fact;
 }
 
@@ -69,6 +70,7 @@ function present<Key extends string, Value>(
   key: Key,
   value: Value | undefined,
 ): { readonly [Name in Key]?: Value } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key loses its name in the type
   return value === undefined ? {} : ({ [key]: value } as { readonly [Name in Key]?: Value });
 }
 
@@ -82,9 +84,15 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     title,
     baselineYear: certain(facts.基準年度),
     judgedYear: certain(facts.対象年度),
-    ...present('paperNumber', spelledOut(facts.資料番号, (number) => `資料${number}`)),
+    ...present(
+      'paperNumber',
+      spelledOut(facts.資料番号, (number) => `資料${number}`),
+    ),
     ...present('committee', facts.委員会名),
-    ...present('meetingNumber', spelledOut(facts.回, (number) => `第${number}回`)),
+    ...present(
+      'meetingNumber',
+      spelledOut(facts.回, (number) => `第${number}回`),
+    ),
     ...present('meetingDate', facts.会議日),
     ...present('venue', facts.開催場所),
     ...present('period', facts.計画期間),
@@ -142,11 +150,14 @@ function measureOf({ facts }: PlanDraft, index: number): Policy['measures'][numb
   };
 }
 
-function indicatorOf(draft: IndicatorDraft, years: readonly YearColumn[], judged: number): Indicator {
+function indicatorOf(
+  draft: IndicatorDraft,
+  years: readonly YearColumn[],
+  judged: number,
+): Indicator {
   const { facts, row } = draft;
   const name = certain(facts.KPI名);
   const lines = name.value.split('\n').map((line) => line.trim());
-  const isNote = (line: string): boolean => line.startsWith('※');
   const override = facts.判定の上書き;
   return {
     id: certain(facts.KPI番号).value,
@@ -172,6 +183,10 @@ function indicatorOf(draft: IndicatorDraft, years: readonly YearColumn[], judged
       },
     ),
   };
+}
+
+function isNote(line: string): boolean {
+  return line.startsWith('※');
 }
 
 function notesOf({ pair }: IndicatorDraft): Indicator['notes'] {

@@ -1,11 +1,11 @@
 /** The second stage: Workbook → Submission. Every finding of the workbook in one run. */
 
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+import { inSheetOrder } from '../diagnostics/order.ts';
 import type { Submission } from '../forms/submission.ts';
 import type { Workbook } from '../forms/workbook.ts';
 import { assemble } from './assemble.ts';
 import { gather } from './material.ts';
-import { inSheetOrder } from './order.ts';
 import { RULES } from './rules.ts';
 
 /**
@@ -18,7 +18,8 @@ export function check(workbook: Workbook): Checked<Submission> {
   const ofRules = RULES.flatMap(({ code, rule }): readonly Diagnostic[] =>
     [...rule(material)].map((finding) => ({ code, ...finding })),
   );
-  const diagnostics = inSheetOrder([...ofCells, ...ofRules], workbook);
+  const sheets = workbook.sheets.map(({ name }) => name);
+  const diagnostics = inSheetOrder([...ofCells, ...ofRules], sheets);
   const isFaultless = diagnostics.every(({ severity }) => severity !== 'error');
   return { value: isFaultless ? assemble(material) : undefined, diagnostics };
 }

@@ -14,10 +14,20 @@ export function readEntries(sheets: readonly FoundSheet[]): readonly Entry[] {
 function entriesOf(table: Table): readonly Entry[] {
   const headings = table.columns.flatMap(({ kind, heading }): readonly Entry[] =>
     kind === 'year'
-      ? [{ heading: heading.text, place: heading.place, cell: heading, text: heading.text.trim(), absent: false }]
+      ? [
+          {
+            heading: heading.text,
+            place: heading.place,
+            cell: heading,
+            text: heading.text.trim(),
+            absent: false,
+          },
+        ]
       : [],
   );
-  const rows = table.rows.flatMap((row) => [...row.entries.values()].map((entry) => named(entry, row.entries.get('項目'))));
+  const rows = table.rows.flatMap((row) =>
+    [...row.entries.values()].map((entry) => named(entry, row.entries.get('項目'))),
+  );
   const seen = new Set<string>();
   return [...headings, ...rows].filter(({ cell, text, place }) => {
     const isNew = !seen.has(place.cell);

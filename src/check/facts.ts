@@ -44,6 +44,7 @@ export function readFacts<Fields extends Shape>(
     }
   }
   // The loop has put each field's own output under its own heading.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- and TypeScript cannot follow it
   return { facts: facts as Facts<Fields>, diagnostics };
 }
 

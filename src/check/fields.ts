@@ -27,7 +27,11 @@ function field<Value>(parse: (text: string) => { readonly value: Value } | Refus
   return z.string().transform((text, context): Value => {
     const result = parse(text);
     if ('value' in result) return result.value;
-    context.addIssue({ code: 'custom', message: result.complaint.message, params: result.complaint });
+    context.addIssue({
+      code: 'custom',
+      message: result.complaint.message,
+      params: result.complaint,
+    });
     return z.NEVER;
   });
 }
@@ -114,7 +118,7 @@ export const optionalDate: Field<string | undefined> = blankOr(
  */
 export function choice<Value>(
   words: Readonly<Record<string, Value>>,
-  spellings: Readonly<Record<string, Value>> = {},
+  spellings: Readonly<Record<string, NoInfer<Value>>> = {},
 ): Field<Value> {
   const known = new Map(
     Object.entries({ ...spellings, ...words }).map(([word, value]) => [comparable(word), value]),
@@ -147,7 +151,8 @@ export function blankOr<Value>(inner: Field<Value>): Field<Value | undefined> {
     if (text === '') return undefined;
     const result = inner.safeParse(text);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) context.addIssue({ ...issue, code: 'custom', input: text });
+    for (const issue of result.error.issues)
+      context.addIssue({ ...issue, code: 'custom', input: text });
     return z.NEVER;
   });
 }

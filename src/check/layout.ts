@@ -19,12 +19,7 @@ export interface SheetLayout {
 export const BASELINE = '基準値';
 
 const PROFILE = sheet('基本情報', true, ['項目', '内容'], ['説明']);
-const PLAN = sheet(
-  '施策体系',
-  true,
-  ['基本目標', '施策', '種別', '名称・本文'],
-  ['番号', '副題'],
-);
+const PLAN = sheet('施策体系', true, ['基本目標', '施策', '種別', '名称・本文'], ['番号', '副題']);
 const INDICATORS = sheet(
   'KPI',
   true,

@@ -3,11 +3,7 @@
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { Measured, Quantity } from '../forms/submission.ts';
 import type { CellValue } from '../forms/workbook.ts';
-import {
-  type QuantityFault,
-  type QuantityOptions,
-  parseQuantity,
-} from '../japanese/quantity.ts';
+import { type QuantityFault, type QuantityOptions, parseQuantity } from '../japanese/quantity.ts';
 import { comparable } from '../japanese/text.ts';
 import { type Entry, isBroken } from './table.ts';
 
@@ -123,7 +119,10 @@ function advice(
     case 'largeNumber':
       return {
         message: `「${text}」を数値として読めません。「万」「億」を使わず、数字だけで書く欄です。`,
-        hint: fault.plain === undefined ? EXAMPLES : `「${fault.plain}」と書いてください（単位が「${unit ?? '単位の欄のとおり'}」のとき）。`,
+        hint:
+          fault.plain === undefined
+            ? EXAMPLES
+            : `「${fault.plain}」と書いてください（単位が「${unit ?? '単位の欄のとおり'}」のとき）。`,
       };
     case 'severalNumbers':
       return {
@@ -151,6 +150,7 @@ function advice(
         hint: 'どちらが正しいかを確かめ、(H25) のように片方だけを書いてください。',
       };
     case 'unknown':
-      return { message: `「${text}」を数値として読めません。`, hint: EXAMPLES };
+      break;
   }
+  return { message: `「${text}」を数値として読めません。`, hint: EXAMPLES };
 }

@@ -1,40 +1,40 @@
 /** The rules, in the order of the handbook. Each one's comment is its entry: the reason, an example that fails, one that passes. */
 
 import type { Rule } from './rule.ts';
-import { baselineYear } from './rules/baselineYear.ts';
 import { cellControl } from './rules/cellControl.ts';
 import { cellDate } from './rules/cellDate.ts';
 import { cellError } from './rules/cellError.ts';
+import { cellHidden } from './rules/cellHidden.ts';
 import { cellUncalculated } from './rules/cellUncalculated.ts';
 import { headingDuplicate } from './rules/headingDuplicate.ts';
 import { headingMissing } from './rules/headingMissing.ts';
 import { headingNone } from './rules/headingNone.ts';
 import { headingUnknown } from './rules/headingUnknown.ts';
-import { hiddenData } from './rules/hiddenData.ts';
 import { indicatorDisagreement } from './rules/indicatorDisagreement.ts';
 import { indicatorDuplicate } from './rules/indicatorDuplicate.ts';
+import { indicatorOverride } from './rules/indicatorOverride.ts';
 import { indicatorPolicy } from './rules/indicatorPolicy.ts';
+import { indicatorReprint } from './rules/indicatorReprint.ts';
 import { indicatorRows } from './rules/indicatorRows.ts';
-import { judgedYear } from './rules/judgedYear.ts';
-import { missingReason } from './rules/missingReason.ts';
-import { overrideReason } from './rules/overrideReason.ts';
 import { pictureAlternative } from './rules/pictureAlternative.ts';
 import { pictureFile } from './rules/pictureFile.ts';
 import { planDuplicate } from './rules/planDuplicate.ts';
 import { planNumber } from './rules/planNumber.ts';
 import { planUnknown } from './rules/planUnknown.ts';
+import { profileBaselineYear } from './rules/profileBaselineYear.ts';
 import { profileDuplicate } from './rules/profileDuplicate.ts';
 import { profileItems } from './rules/profileItems.ts';
-import { provisionalYear } from './rules/provisionalYear.ts';
+import { profileJudgedYear } from './rules/profileJudgedYear.ts';
+import { quantityMissingReason } from './rules/quantityMissingReason.ts';
 import { quantityPercent } from './rules/quantityPercent.ts';
+import { quantityProvisionalYear } from './rules/quantityProvisionalYear.ts';
 import { quantityShown } from './rules/quantityShown.ts';
+import { quantityTargetMissing } from './rules/quantityTargetMissing.ts';
 import { quantityUnfilled } from './rules/quantityUnfilled.ts';
 import { quantityYear } from './rules/quantityYear.ts';
-import { reprintSource } from './rules/reprintSource.ts';
 import { rowRemark } from './rules/rowRemark.ts';
 import { sheetMissing } from './rules/sheetMissing.ts';
 import { sheetUnknown } from './rules/sheetUnknown.ts';
-import { targetMissing } from './rules/targetMissing.ts';
 import { yearDuplicate } from './rules/yearDuplicate.ts';
 import { yearNone } from './rules/yearNone.ts';
 import { yearOrder } from './rules/yearOrder.ts';
@@ -48,7 +48,7 @@ export const RULES: readonly { readonly code: string; readonly rule: Rule }[] = 
   { code: 'heading/missing', rule: headingMissing },
   { code: 'heading/unknown', rule: headingUnknown },
   { code: 'heading/duplicate', rule: headingDuplicate },
-  { code: 'hidden/data', rule: hiddenData },
+  { code: 'cell/hidden', rule: cellHidden },
   { code: 'row/remark', rule: rowRemark },
   { code: 'cell/error', rule: cellError },
   { code: 'cell/uncalculated', rule: cellUncalculated },
@@ -56,8 +56,8 @@ export const RULES: readonly { readonly code: string; readonly rule: Rule }[] = 
   { code: 'cell/control', rule: cellControl },
   { code: 'profile/items', rule: profileItems },
   { code: 'profile/duplicate', rule: profileDuplicate },
-  { code: 'judged/year', rule: judgedYear },
-  { code: 'baseline/year', rule: baselineYear },
+  { code: 'profile/judged-year', rule: profileJudgedYear },
+  { code: 'profile/baseline-year', rule: profileBaselineYear },
   { code: 'plan/duplicate', rule: planDuplicate },
   { code: 'plan/number', rule: planNumber },
   { code: 'plan/unknown', rule: planUnknown },
@@ -73,11 +73,11 @@ export const RULES: readonly { readonly code: string; readonly rule: Rule }[] = 
   { code: 'quantity/shown', rule: quantityShown },
   { code: 'quantity/year', rule: quantityYear },
   { code: 'quantity/unfilled', rule: quantityUnfilled },
-  { code: 'target/missing', rule: targetMissing },
-  { code: 'missing/reason', rule: missingReason },
-  { code: 'provisional/year', rule: provisionalYear },
-  { code: 'reprint/source', rule: reprintSource },
-  { code: 'override/reason', rule: overrideReason },
+  { code: 'quantity/target-missing', rule: quantityTargetMissing },
+  { code: 'quantity/missing-reason', rule: quantityMissingReason },
+  { code: 'quantity/provisional-year', rule: quantityProvisionalYear },
+  { code: 'indicator/reprint', rule: indicatorReprint },
+  { code: 'indicator/override', rule: indicatorOverride },
   { code: 'picture/alternative', rule: pictureAlternative },
   { code: 'picture/file', rule: pictureFile },
 ];

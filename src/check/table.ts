@@ -72,7 +72,9 @@ export function readTable(sheet: Sheet, layout: SheetLayout): Table | undefined 
     .filter(([number]) => number > bottom && !remarkRows.has(number))
     .toSorted(([left], [right]) => left - right)
     .map(([number, cells]) => rowOf({ layout, sheet, columns, number, cells }))
-    .filter(({ entries }) => [...entries.values()].some(({ text, cell }) => text !== '' || isBroken(cell)));
+    .filter(({ entries }) =>
+      [...entries.values()].some(({ text, cell }) => text !== '' || isBroken(cell)),
+    );
   const start = headings[0]?.place ?? { sheet: sheet.name, cell: cellName(top, 1) };
   return { layout, sheet, start, columns, rows, remarks };
 }
@@ -114,7 +116,9 @@ function headingRow(grid: Grid, layout: SheetLayout): number | undefined {
     const cells = [...(grid.get(row)?.values() ?? [])];
     return { row, found: cells.filter((cell) => columnOf(cell, layout).kind === 'known').length };
   });
-  const best = scored.toSorted((left, right) => right.found - left.found || left.row - right.row)[0];
+  const best = scored.toSorted(
+    (left, right) => right.found - left.found || left.row - right.row,
+  )[0];
   return best === undefined || best.found === 0 ? undefined : best.row;
 }
 
@@ -153,7 +157,8 @@ function columnOf(heading: Cell, layout: SheetLayout): Column {
   );
   const base = { heading, number: heading.column };
   if (known !== undefined) return { ...base, kind: 'known', key: known.name };
-  if (!layout.yearColumns || !looksLikeYear(heading)) return { ...base, kind: 'unknown', key: undefined };
+  if (!layout.yearColumns || !looksLikeYear(heading))
+    return { ...base, kind: 'unknown', key: undefined };
   return { ...base, kind: 'year', key: heading.place.cell };
 }
 
@@ -193,7 +198,8 @@ function rowOf({ sheet, columns, number, cells }: RowSource): Row {
     const place = { sheet: sheet.name, cell: cellName(number, column.number) };
     const cell = cells.get(column.number);
     // A merged figure states one value: that of its first row.
-    const covered = column.kind === 'year' || column.key === BASELINE ? cell?.row !== number : false;
+    const covered =
+      column.kind === 'year' || column.key === BASELINE ? cell?.row !== number : false;
     if (cell === undefined || covered) {
       return [[column.key, { heading: column.key, place, text: '', absent: false }]];
     }

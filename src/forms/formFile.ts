@@ -55,7 +55,5 @@ export function writeFormFile({ form, origin }: FormFile): Artifact {
 export function parseFormFile(text: string, path: string): Checked<FormFile> {
   const hint = '「--until」で書き出し直してください。';
   const { value, diagnostics } = parseJson(text, FileShape, { path, subject: 'form', hint });
-  if (value === undefined) return { value, diagnostics };
-  const { form, value: content, workbook } = value;
-  return { value: { origin: workbook, form: { form, value: content } as Form }, diagnostics };
+  return { value: value && { origin: value.workbook, form: value }, diagnostics };
 }

@@ -39,8 +39,7 @@ export function dayFrom1970(days: number): CalendarDay {
       365,
   );
   const dayOfYear =
-    dayOfCycle -
-    (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+    dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   return {
@@ -58,8 +57,11 @@ export function exists(day: CalendarDay): boolean {
 
 /** @returns `2019-08-07` */
 export function isoDate({ year, month, day }: CalendarDay): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+function padded(part: number, length: number): string {
+  return String(part).padStart(length, '0');
 }
 
 /**

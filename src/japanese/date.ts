@@ -12,7 +12,12 @@ const THURSDAY = 4;
 export type DateReading =
   | { readonly kind: 'date'; readonly iso: string }
   /** The weekday written beside it belongs to another day. */
-  | { readonly kind: 'weekday'; readonly iso: string; readonly written: string; readonly actual: string }
+  | {
+      readonly kind: 'weekday';
+      readonly iso: string;
+      readonly written: string;
+      readonly actual: string;
+    }
   /** Written like a date, but the calendar has no such day. */
   | { readonly kind: 'impossible' }
   | { readonly kind: 'unreadable' };
@@ -24,7 +29,10 @@ export type DateReading =
  */
 export function parseDate(text: string): DateReading {
   const bare = withoutSpaces(halfWidth(text)).replace('㍻', '平成').replace('㋿', '令和');
-  const match = /^(明治|大正|昭和|平成|令和|[MTSHR])?(元|\d{1,4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?(?:\(?([日月火水木金土])(?:曜日?)?\)?)?$/iu.exec(bare);
+  const match =
+    /^(明治|大正|昭和|平成|令和|[MTSHR])?(元|\d{1,4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?(?:\(?([日月火水木金土])(?:曜日?)?\)?)?$/iu.exec(
+      bare,
+    );
   if (match === null) return { kind: 'unreadable' };
   const [, eraName, yearText = '', month = '', day = '', weekday] = match;
   const year = calendarYear(eraName, yearText);

@@ -51,7 +51,9 @@ export function eraYear(year: number): EraYear | undefined {
   const last = eraYearOfDay({ year: year + 1, month: 3, day: 31 });
   if (last === undefined) return undefined;
   // The fiscal year that ends in an era's first months began before it: 平成30年度 ends in 31年.
-  return last.year === 1 ? eraYearOfDay({ year, month: 12, day: 31 }) : { ...last, year: last.year - 1 };
+  return last.year === 1
+    ? eraYearOfDay({ year, month: 12, day: 31 })
+    : { ...last, year: last.year - 1 };
 }
 
 function era(name: string, letter: string, sign: string, firstDay: CalendarDay): Era {

@@ -54,7 +54,9 @@ function yearOf(label: string): number | undefined {
   if (!ALONE.test(label)) return undefined;
   const digits = /元|\d+/u.exec(label)?.[0] ?? '';
   const number = digits === '元' ? 1 : Number(digits);
-  const era = ERAS.find(({ name, letter }) => label.startsWith(name) || startsWithLetter(label, letter));
+  const era = ERAS.find(
+    ({ name, letter }) => label.startsWith(name) || startsWithLetter(label, letter),
+  );
   if (era === undefined) return number;
   return number === 0 ? undefined : era.firstYear + number - 1;
 }

@@ -31,9 +31,7 @@ const WORDS = new Map<string, MissingReason>([
  * @param written `—`, `…`, `未公表`, `—（調査なし）`; printed as it stands
  * @returns undefined when the text is no such mark
  */
-export function parseMissing(
-  written: string,
-): Extract<Quantity, { kind: 'missing' }> | undefined {
+export function parseMissing(written: string): Extract<Quantity, { kind: 'missing' }> | undefined {
   const reason = missingReason(withoutSpaces(halfWidth(written)));
   return reason === undefined ? undefined : { kind: 'missing', written, reason };
 }

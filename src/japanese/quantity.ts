@@ -2,8 +2,8 @@
 
 import type { Bound, FiscalYear, Measured, Quantity } from '../forms/submission.ts';
 import { parseFiscalYear } from './fiscalYear.ts';
-import { parseMissing } from './missing.ts';
 import { largeNumber } from './largeNumber.ts';
+import { parseMissing } from './missing.ts';
 import { halfWidth, withoutSpaces } from './text.ts';
 
 /** Why a text is refused as a quantity; `quantityAdvice` is made from it. */
@@ -27,7 +27,10 @@ export type QuantityFault =
 /** What a text says about a quantity. */
 export type QuantityReading =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'read'; readonly quantity: Exclude<Quantity, { kind: 'pending' | 'unfilled' }> }
+  | {
+      readonly kind: 'read';
+      readonly quantity: Exclude<Quantity, { kind: 'pending' | 'unfilled' }>;
+    }
   | { readonly kind: 'refused'; readonly fault: QuantityFault };
 
 /** Habits of one sheet. */

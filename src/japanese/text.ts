@@ -7,7 +7,7 @@ const WIDTH_DISTANCE = 0xfe_e0;
  * Turns full-width digits, letters, signs and spaces into half-width ones. Kanji, kana,
  * circled digits and dashes that have no half-width twin stay as they are.
  *
- * @example halfWidth('２，３５４　（Ｈ２５）') // '2,354 (H25)'
+ * @example halfWidth('２，３５４（Ｈ２５）') // '2,354(H25)'
  */
 export function halfWidth(text: string): string {
   return text

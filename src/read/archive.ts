@@ -70,7 +70,11 @@ export function unpack(
 }
 
 function damaged() {
-  return refuse('damaged', 'ファイルが途中で切れているか、壊れています。', `${SAVE_AGAIN}メールや共有フォルダから受け取り直すことも試してください。`);
+  return refuse(
+    'damaged',
+    'ファイルが途中で切れているか、壊れています。',
+    `${SAVE_AGAIN}メールや共有フォルダから受け取り直すことも試してください。`,
+  );
 }
 
 function bomb() {
@@ -137,7 +141,8 @@ function inflate(archive: Buffer, entry: Entry): Buffer | undefined {
   const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
   if (start + packedSize > archive.length) return undefined;
   const packed = archive.subarray(start, start + packedSize);
-  const inflated = method === STORED ? packed : method === DEFLATED ? inflateUpTo(packed, size) : undefined;
+  const inflated =
+    method === STORED ? packed : method === DEFLATED ? inflateUpTo(packed, size) : undefined;
   if (inflated === undefined || inflated.length !== size) return undefined;
   return crc32(inflated) === checksum ? inflated : undefined;
 }

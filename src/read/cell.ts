@@ -1,6 +1,6 @@
 /** One cell of SheetJS as a cell of ours. */
 
-import XLSX from 'xlsx';
+import { type CellObject, utils } from 'xlsx';
 
 import type { Cell, CellValue } from '../forms/workbook.ts';
 import { printDate } from '../japanese/date.ts';
@@ -20,12 +20,12 @@ export interface CellSite {
  *
  * @returns undefined when nothing was written there, only formatting
  */
-export function readCell(source: XLSX.CellObject, site: CellSite): Cell | undefined {
+export function readCell(source: CellObject, site: CellSite): Cell | undefined {
   const value = readValue(source, site.is1904);
   if (value === undefined) return undefined;
   const comment = source.c?.map(({ t }) => lines((t ?? '').replaceAll('\0', ''))).join('\n');
   return {
-    place: { sheet: site.sheet, cell: XLSX.utils.encode_cell({ r: site.row, c: site.column }) },
+    place: { sheet: site.sheet, cell: utils.encode_cell({ r: site.row, c: site.column }) },
     row: site.row + 1,
     column: site.column + 1,
     text: displayedText(source, value),
@@ -36,11 +36,16 @@ export function readCell(source: XLSX.CellObject, site: CellSite): Cell | undefi
   };
 }
 
-function readValue(source: XLSX.CellObject, is1904: boolean): CellValue | undefined {
+function readValue(source: CellObject, is1904: boolean): CellValue | undefined {
   const { t: type, v: raw, f: formula } = source;
   if (type === 'e') return { kind: 'error', code: source.w ?? '#VALUE!' };
   if (typeof raw === 'number') {
-    return numberValue(raw, source.z === undefined ? undefined : String(source.z), source.w ?? '', is1904);
+    return numberValue(
+      raw,
+      source.z === undefined ? undefined : String(source.z),
+      source.w ?? '',
+      is1904,
+    );
   }
   if (typeof raw === 'boolean') return { kind: 'boolean', value: raw };
   if (typeof raw === 'string' && (raw !== '' || formula !== undefined)) {
@@ -50,7 +55,7 @@ function readValue(source: XLSX.CellObject, is1904: boolean): CellValue | undefi
 }
 
 /** SheetJS cannot print 和暦 formats (`ggge"年"`), so these are printed from the day itself. */
-function displayedText(source: XLSX.CellObject, value: CellValue): string {
+function displayedText(source: CellObject, value: CellValue): string {
   switch (value.kind) {
     case 'text':
       return value.text;
@@ -65,8 +70,9 @@ function displayedText(source: XLSX.CellObject, value: CellValue): string {
     case 'error':
       return value.code;
     case 'uncalculated':
-      return '';
+      break;
   }
+  return '';
 }
 
 /** Excel ends lines with one character or with two, depending on who wrote the file. */

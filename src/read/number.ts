@@ -1,6 +1,6 @@
 /** What a number cell holds, and what its format shows of it. */
 
-import XLSX from 'xlsx';
+import { SSF } from 'xlsx';
 
 import type { CellValue } from '../forms/workbook.ts';
 import { dayFrom1970, isoDate } from '../japanese/calendar.ts';
@@ -28,7 +28,7 @@ export function numberValue(
   shown: string,
   is1904: boolean,
 ): CellValue {
-  if (format !== undefined && XLSX.SSF.is_date(format)) {
+  if (format !== undefined && SSF.is_date(format)) {
     const iso = isoFromSerial(number, is1904);
     if (iso !== undefined) return { kind: 'date', iso };
   }

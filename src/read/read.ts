@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 
-import XLSX from 'xlsx';
+import { type WorkBook, read as parseSpreadsheet, utils } from 'xlsx';
 
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 import type { Cell, Sheet, Workbook } from '../forms/workbook.ts';
@@ -38,13 +38,13 @@ function readNow(bytes: Uint8Array, fileName: string): Checked<Workbook> {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     sheets: sheets.map(({ sheet }) => sheet),
   };
-  return { value, diagnostics: sheets.flatMap(({ clipped }) => clipped) };
+  return { value, diagnostics: sheets.flatMap(({ findings }) => findings) };
 }
 
 /** The parser's own words are English and of no use to a clerk. */
-function parse(archive: Buffer): XLSX.WorkBook | Diagnostic {
+function parse(archive: Buffer): WorkBook | Diagnostic {
   try {
-    return XLSX.read(archive, {
+    return parseSpreadsheet(archive, {
       type: 'buffer',
       cellNF: true,
       cellText: true,
@@ -60,15 +60,19 @@ function parse(archive: Buffer): XLSX.WorkBook | Diagnostic {
     });
   } catch (error) {
     if (/password|encrypt/iu.test(String(error))) return passwordProtected();
-    return refuse('unparseable', 'Excelブックとして読み取れません。ファイルが壊れている可能性があります。', SAVE_AGAIN);
+    return refuse(
+      'unparseable',
+      'Excelブックとして読み取れません。ファイルが壊れている可能性があります。',
+      SAVE_AGAIN,
+    );
   }
 }
 
 function readSheet(
-  book: XLSX.WorkBook,
+  book: WorkBook,
   name: string,
   index: number,
-): { readonly sheet: Sheet; readonly clipped: readonly Diagnostic[] } {
+): { readonly sheet: Sheet; readonly findings: readonly Diagnostic[] } {
   const source = book.Sheets[name];
   const data = source?.['!data'] ?? [];
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -77,16 +81,17 @@ function readSheet(
     row?.forEach((cell, column) => {
       if (cell === undefined) return;
       const hidden =
-        source?.['!rows']?.[rowIndex]?.hidden === true || source?.['!cols']?.[column]?.hidden === true;
+        source?.['!rows']?.[rowIndex]?.hidden === true ||
+        source?.['!cols']?.[column]?.hidden === true;
       const found = readCell(cell, { sheet: name, row: rowIndex, column, hidden, is1904 });
       if (found !== undefined) cells.push(found);
     });
   });
   const hiddenSheet = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-  const merges = (source?.['!merges'] ?? []).map((range) => XLSX.utils.encode_range(range));
+  const merges = (source?.['!merges'] ?? []).map((range) => utils.encode_range(range));
   return {
     sheet: { name, hidden: hiddenSheet, cells, merges },
-    clipped: data.length > MOST_ROWS ? [clipped(name)] : [],
+    findings: data.length > MOST_ROWS ? [clipped(name)] : [],
   };
 }
 

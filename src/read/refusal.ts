@@ -3,7 +3,8 @@
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 
 /** What to do when a file is damaged. */
-export const SAVE_AGAIN = 'Excelで開けることを確かめ、「名前を付けて保存」で「Excel ブック (*.xlsx)」として保存し直してください。';
+export const SAVE_AGAIN =
+  'Excelで開けることを確かめ、「名前を付けて保存」で「Excel ブック (*.xlsx)」として保存し直してください。';
 
 /** An error that stops the reading. */
 export function refuse(code: string, message: string, hint: string): Diagnostic {

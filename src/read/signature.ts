@@ -18,7 +18,11 @@ const CHOOSE_WORKBOOK = 'KPIを入力したExcelブック（.xlsx）を指定し
  */
 export function whyNotAnArchive(bytes: Uint8Array): Diagnostic | undefined {
   if (bytes.length === 0) {
-    return refuse('empty', 'ファイルが空です（0バイト）。', `${CHOOSE_WORKBOOK}コピーや受信が途中で終わっていないかも確かめてください。`);
+    return refuse(
+      'empty',
+      'ファイルが空です（0バイト）。',
+      `${CHOOSE_WORKBOOK}コピーや受信が途中で終わっていないかも確かめてください。`,
+    );
   }
   if (bytes.length > LARGEST_FILE) {
     return refuse(
@@ -34,7 +38,8 @@ export function whyNotAnArchive(bytes: Uint8Array): Diagnostic | undefined {
 
 /** The container of Excel 97–2003 files, and of encrypted files of every later version. */
 function whatOle(bytes: Uint8Array): Diagnostic {
-  if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))) return passwordProtected();
+  if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    return passwordProtected();
   return refuse(
     'old-format',
     'Excel 97-2003 形式（.xls）などの古い形式のファイルです。この形式は読み取れません。',

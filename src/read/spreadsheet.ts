@@ -31,7 +31,8 @@ export function spreadsheetOf(bytes: Uint8Array): Checked<Buffer> {
 
 function isOpenDocument(parts: readonly Part[]): boolean {
   const kind = parts.find(({ name }) => name === 'mimetype');
-  const isSpreadsheet = kind?.bytes.toString('latin1').includes('opendocument.spreadsheet') === true;
+  const isSpreadsheet =
+    kind?.bytes.toString('latin1').includes('opendocument.spreadsheet') === true;
   return isSpreadsheet && parts.some(({ name }) => name === 'content.xml');
 }
 
@@ -41,18 +42,32 @@ function isEncryptedManifest({ name, bytes }: Part): boolean {
 
 /** No spreadsheet program writes a document type; one that is there is meant to unfold. */
 function declaresEntities({ name, bytes }: Part): boolean {
-  return /\.(?:xml|rels)$/iu.test(name) && (bytes.includes('<!DOCTYPE') || bytes.includes('<!ENTITY'));
+  return (
+    /\.(?:xml|rels)$/iu.test(name) && (bytes.includes('<!DOCTYPE') || bytes.includes('<!ENTITY'))
+  );
 }
 
 function entities() {
-  return refuse('entities', 'Excelが書き出さない記述（DTD）を含むファイルです。安全のため読み取りません。', SAVE_AGAIN);
+  return refuse(
+    'entities',
+    'Excelが書き出さない記述（DTD）を含むファイルです。安全のため読み取りません。',
+    SAVE_AGAIN,
+  );
 }
 
 function whatElse(has: (pattern: RegExp) => boolean) {
   if (has(/workbook\d*\.bin$/iu)) {
-    return refuse('binary-workbook', 'Excel バイナリ ブック（.xlsb）です。この形式は読み取れません。', SAVE_AGAIN);
+    return refuse(
+      'binary-workbook',
+      'Excel バイナリ ブック（.xlsb）です。この形式は読み取れません。',
+      SAVE_AGAIN,
+    );
   }
-  const word = has(/^\/?word\//iu) ? 'Word文書です。' : has(/^\/?ppt\//iu) ? 'PowerPointのファイルです。' : 'zipファイルです。';
+  const word = has(/^\/?word\//iu)
+    ? 'Word文書です。'
+    : has(/^\/?ppt\//iu)
+      ? 'PowerPointのファイルです。'
+      : 'zipファイルです。';
   return refuse(
     'other-archive',
     `${word}Excelブックではありません。`,

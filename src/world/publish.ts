@@ -104,8 +104,9 @@ function removeEmpty(folder: string, firstCreated: string | undefined): void {
   }
 }
 
+/** @throws what is no failure of the system */
 function systemCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-    return error.code;
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  if (hasCode && typeof error.code === 'string') return error.code;
   throw error;
 }

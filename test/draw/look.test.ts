@@ -1,11 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { it } from '@jest/globals';
 import { createDraw } from '../../src/draw/draw.ts';
 import { loadFonts } from '../../src/world.ts';
 it('looks', () => {
   const draw = createDraw(loadFonts(process.cwd()));
-  const chart = JSON.parse(process.env['CHART'] ?? '{}');
-  const p = draw(chart, { width: 244, height: 128, detail: 'full' });
-  writeFileSync('/tmp/draw/one.svg', p.svg);
-  console.log(p.notes, p.svg.slice(0, 3000));
+  const jobs = JSON.parse(readFileSync('/tmp/draw/jobs.json', 'utf8')) as any[];
+  const t = process.cpuUsage();
+  const out = jobs.map((j) => { try { return { ...j, picture: draw(j.chart, j.size) }; } catch (e) { return { ...j, error: String((e as Error).stack) }; } });
+  const u = process.cpuUsage(t);
+  console.log('cpu ms per chart', (u.user + u.system) / 1000 / jobs.length, jobs.length);
+  for (const o of out) if (o.error) console.log(o.chart.id, JSON.stringify(o.size), o.error);
+  writeFileSync('/tmp/draw/out.json', JSON.stringify(out));
 });

@@ -10,6 +10,10 @@ function valuesOf({ kpis }: Facts): FactValue[] {
     .filter((value) => value !== null && value !== undefined);
 }
 
+function longest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length));
+}
+
 function boxSizes({ bullets }: Facts): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const { goal, policy, kind } of bullets) {
@@ -129,7 +133,6 @@ describe('見本市', () => {
   });
 
   it('has texts that test a page: a long name, a long bullet', () => {
-    const longest = (texts: string[]): number => Math.max(...texts.map(({ length }) => length));
     expect(longest(facts.kpis.map(({ name }) => name))).toBeGreaterThanOrEqual(85);
     expect(longest(facts.bullets.map(({ text }) => text))).toBeGreaterThanOrEqual(340);
   });

@@ -1,16 +1,16 @@
+import { readEntries } from '../entries.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { readEntries } from '../entries.ts';
 
 /** Control characters other than tab and line break, halves of surrogate pairs, and code points that are no characters. */
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff\p{Surrogate}]/u;
+const UNPRINTABLE = /[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Surrogate}/u;
 
 /**
  * Control characters cannot be printed and make PDF and web pages invalid; they come in by
  * copying from other programs.
  *
- * Fails: 課題・方向性!D2 = 支援を\u0002続ける。
- * Passes: 課題・方向性!D2 = 支援を続ける。
+ * Fails: 課題・方向性!F2 = 支援を\u0002続ける。
+ * Passes: 課題・方向性!F2 = 支援を続ける。
  */
 export const cellControl: Rule = function* cellControl({ sheets }) {
   for (const { cell, text } of readEntries(sheets)) {

@@ -1,8 +1,8 @@
 import { printDate } from '../../japanese/date.ts';
+import { readEntries } from '../entries.ts';
 import { mayBeDate } from '../facts.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { readEntries } from '../entries.ts';
 
 /**
  * Excel turns `1-2-1`, `2/5` or `H28.4` into dates without asking; what the clerk typed is lost.

@@ -1,6 +1,6 @@
+import { readEntries } from '../entries.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { readEntries } from '../entries.ts';
 
 const MEANINGS = new Map([
   ['#DIV/0!', '0で割っています'],

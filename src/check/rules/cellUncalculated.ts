@@ -1,6 +1,6 @@
+import { readEntries } from '../entries.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { readEntries } from '../entries.ts';
 
 /**
  * A formula that was never calculated has no value; taking it for 0 would be a false figure.

@@ -8,7 +8,7 @@ import { lackingHeadings, unknownHeadings } from '../unknown.ts';
  * printed. A heading nobody knows whose words are close is named in the hint.
  *
  * Fails: KPI!F1 = 単位名
- * Passes: KPI!F1 = 単　位
+ * Passes: KPI!F1 = 単 位
  */
 export const headingMissing: Rule = function* headingMissing({ sheets }) {
   for (const { table } of sheets) {
@@ -16,7 +16,9 @@ export const headingMissing: Rule = function* headingMissing({ sheets }) {
     const unknown = unknownHeadings(table);
     for (const name of lackingHeadings(table, true)) {
       const guess = nearest(name, unknown);
-      const at = table.columns.find(({ kind, heading }) => kind === 'unknown' && heading.text === guess);
+      const at = table.columns.find(
+        ({ kind, heading }) => kind === 'unknown' && heading.text === guess,
+      );
       yield error({
         message: `「${table.sheet.name}」シートに見出し「${name}」がありません。`,
         hint:

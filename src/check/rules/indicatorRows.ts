@@ -18,7 +18,8 @@ export const indicatorRows: Rule = function* indicatorRows({ indicators }) {
 function* judge({ target, actual, other, rows }: RowPair): Iterable<Finding> {
   for (const entry of other.map((row) => entryOf(row, '行'))) {
     if (entry.absent) continue;
-    const found = entry.text === '' ? '「行」が空欄です。' : `「行」の「${entry.text}」は使えない言葉です。`;
+    const found =
+      entry.text === '' ? '「行」が空欄です。' : `「行」の「${entry.text}」は使えない言葉です。`;
     yield error({
       message: `${found}「目標値」「実績値」のどちらかを書く欄です。`,
       hint: '「目標値」か「実績値」を選んでください。',

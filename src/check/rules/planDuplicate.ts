@@ -6,8 +6,8 @@ import type { Rule } from '../rule.ts';
  * Goals, policies and measures are named by their numbers; a number given twice would put
  * indicators and texts under the wrong title.
  *
- * Fails: 施策体系!B7 = 1
- * Passes: 施策体系!B7 = 3
+ * Fails: 施策体系!B6 = 1
+ * Passes: 施策体系!B6 = 3
  */
 export const planDuplicate: Rule = function* planDuplicate({ plan }) {
   const first = new Map<string, Place>();
@@ -16,7 +16,9 @@ export const planDuplicate: Rule = function* planDuplicate({ plan }) {
     if (kind === undefined || goal === undefined) continue;
     const name = nameOf(kind.value, goal.value, policy?.value, number?.value);
     if (name === undefined) continue;
-    const place = (kind.value === 'goal' ? goal : kind.value === 'policy' ? policy : number)?.place ?? goal.place;
+    const place =
+      (kind.value === 'goal' ? goal : kind.value === 'policy' ? policy : number)?.place ??
+      goal.place;
     const earlier = first.get(name);
     if (earlier === undefined) {
       first.set(name, place);

@@ -22,7 +22,9 @@ export const planUnknown: Rule = function* planUnknown(material) {
   // Without a plan everything would be unknown, and that has been said already.
   if (goals.size === 0) return;
   for (const facts of [
-    ...numbersOf(material, 'policy').map(({ 基本目標: goal }) => ({ ...(goal && { 基本目標: goal }) })),
+    ...numbersOf(material, 'policy').map(({ 基本目標: goal }) => ({
+      ...(goal && { 基本目標: goal }),
+    })),
     ...numbersOf(material, 'measure'),
     ...material.indicators.drafts.map((draft) => draft.facts),
     ...material.bullets.map((draft) => draft.facts),

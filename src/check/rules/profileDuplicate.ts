@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 /**
  * Of two rows for the same item nobody can say which one counts.
  *
- * Fails: 基本情報!A8 = 市名
+ * Fails: 基本情報!A8 = 市名, 基本情報!B8 = 見本市
  * Passes: 基本情報!A8 = 開催場所
  */
 export const profileDuplicate: Rule = function* profileDuplicate({ profile: { rows } }) {

@@ -8,7 +8,7 @@ import { ProfileItems, REQUIRED_ITEMS } from '../sheets/profile.ts';
  * twice leaves the papers without their title or their year.
  *
  * Fails: 基本情報!A2 = 都市名
- * Passes: 基本情報!A2 = 市　名
+ * Passes: 基本情報!A2 = 市 名
  */
 export const profileItems: Rule = function* profileItems({ profile: { rows, table } }) {
   if (table === undefined) return;
@@ -17,11 +17,17 @@ export const profileItems: Rule = function* profileItems({ profile: { rows, tabl
   const unknown = rows.filter(({ known, item }) => known === undefined && item.text !== '');
   const claimed = new Set<string>();
   for (const name of lacking.filter((item) => REQUIRED_ITEMS.includes(item))) {
-    const guess = nearest(name, unknown.map(({ item }) => item.text));
+    const guess = nearest(
+      name,
+      unknown.map(({ item }) => item.text),
+    );
     if (guess !== undefined) claimed.add(guess);
     yield error({
       message: `「${table.sheet.name}」シートに項目「${name}」がありません。`,
-      hint: guess === undefined ? `「項目」の列に「${name}」の行を加えてください。` : `項目「${guess}」を「${name}」に直してください。`,
+      hint:
+        guess === undefined
+          ? `「項目」の列に「${name}」の行を加えてください。`
+          : `項目「${guess}」を「${name}」に直してください。`,
       place: unknown.find(({ item }) => item.text === guess)?.item.place ?? table.start,
     });
   }
@@ -29,7 +35,15 @@ export const profileItems: Rule = function* profileItems({ profile: { rows, tabl
     const guess = nearest(item.text, lacking);
     const found = `項目「${item.text}」は様式にないため、読み取っていません。`;
     yield guess === undefined
-      ? notice({ message: found, hint: '資料に使わない項目なら、このままでかまいません。', place: item.place })
-      : warning({ message: `${found}「${guess}」の誤りではありませんか。`, hint: `資料に使うときは、項目を「${guess}」に直してください。`, place: item.place });
+      ? notice({
+          message: found,
+          hint: '資料に使わない項目なら、このままでかまいません。',
+          place: item.place,
+        })
+      : warning({
+          message: `${found}「${guess}」の誤りではありませんか。`,
+          hint: `資料に使うときは、項目を「${guess}」に直してください。`,
+          place: item.place,
+        });
   }
 };

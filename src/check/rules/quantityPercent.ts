@@ -1,30 +1,48 @@
-import { error, notice } from '../finding.ts';
+import { printNumber } from '../../japanese/printNumber.ts';
+import { type Finding, error, notice } from '../finding.ts';
 import { isPercent } from '../quantityCell.ts';
 import type { Rule } from '../rule.ts';
-import { valuesOf } from '../values.ts';
+import { type ValueCell, valuesOf } from '../values.ts';
 
 /**
  * In a percent-formatted cell Excel keeps 0.412 and shows 41.2%. The shown figure is meant;
  * under another unit nobody can say which.
  *
- * Fails: KPI!L3 = (percent 0.412)
- * Passes: KPI!L3 = 41.2
+ * Fails: KPI!L5 = (percent 0.412)
+ * Passes: KPI!L5 = 41.2
  */
 export const quantityPercent: Rule = function* quantityPercent({ indicators }) {
-  for (const { cell, unit } of valuesOf(indicators)) {
-    const { entry, quantity } = cell;
-    if (entry.cell?.value.kind !== 'number' || !entry.cell.value.percent || unit === undefined) continue;
-    const number = quantity?.kind === 'measured' ? quantity.number : '';
-    yield isPercent(unit)
-      ? notice({
-          message: `「${entry.text}」はパーセントの書式です。中身の ${entry.cell.value.number} ではなく、${number} として読み取りました。`,
-          hint: '表示のとおりなら、このままでかまいません。',
-          place: entry.place,
-        })
-      : error({
-          message: `「${entry.text}」はパーセントの書式ですが、単位は「${unit}」です。`,
-          hint: 'セルの書式を「標準」か「数値」に変えて、単位に合う数値を記入し直してください。',
-          place: entry.place,
-        });
+  const formatted = valuesOf(indicators).filter(isFormatted);
+  for (const { cell, unit } of formatted) {
+    if (unit === undefined || isPercent(unit)) continue;
+    const { text, place } = cell.entry;
+    yield error({
+      message: `「${text}」はパーセントの書式ですが、単位は「${unit}」です。`,
+      hint: 'セルの書式を「標準」か「数値」に変えて、単位に合う数値を記入し直してください。',
+      place,
+    });
+  }
+  for (const draft of indicators.drafts) {
+    const own = formatted.filter((value) => value.draft === draft && isPercent(value.unit ?? ''));
+    yield* readAsShown(own);
   }
 };
+
+/** One finding for an indicator: its cells are formatted alike. */
+function* readAsShown(formatted: readonly ValueCell[]): Iterable<Finding> {
+  const [first, ...more] = formatted.map(({ cell }) => cell);
+  if (first?.quantity?.kind !== 'measured') return;
+  const { number, decimals } = first.quantity;
+  const { text, place } = first.entry;
+  const others = more.length === 0 ? '' : `この指標のほかの${more.length}か所も同じです。`;
+  yield notice({
+    message: `「${text}」はパーセントの書式です。表示のとおり ${printNumber(number, decimals)} として読み取りました。${others}`,
+    hint: '表示のとおりの値なら、このままでかまいません。',
+    place,
+  });
+}
+
+function isFormatted({ cell }: ValueCell): boolean {
+  const value = cell.entry.cell?.value;
+  return value?.kind === 'number' && value.percent;
+}

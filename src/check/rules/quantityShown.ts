@@ -23,7 +23,10 @@ export const quantityShown: Rule = function* quantityShown({ indicators }) {
         hint: '値がないという意味なら、数値を消して「—」と記入してください。',
         place: entry.place,
       });
-    } else if (shown.quantity.kind === 'measured' && isFarFrom(shown.quantity.number, value.number)) {
+    } else if (
+      shown.quantity.kind === 'measured' &&
+      isFarFrom(shown.quantity.number, value.number)
+    ) {
       yield warning({
         message: `このセルの値は ${value.number} ですが、書式により「${entry.text}」と表示されています。${value.number} として読み取りました。`,
         hint: '表示のとおりの数値が正しいときは、セルの書式を「標準」にして記入し直してください。',

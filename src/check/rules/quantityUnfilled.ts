@@ -12,7 +12,8 @@ export const quantityUnfilled: Rule = function* quantityUnfilled({ indicators, p
   const judged = profile.facts.対象年度?.value;
   if (judged === undefined) return;
   for (const { cell, role, column, fiscalYear } of valuesOf(indicators)) {
-    const isDue = column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year <= judged.year);
+    const isDue =
+      column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year <= judged.year);
     if (role !== 'actual' || !isDue || cell.quantity?.kind !== 'blank') continue;
     const name = column === 'baseline' ? '基準値' : `${fiscalYear?.label ?? ''}の実績値`;
     yield warning({

@@ -1,7 +1,7 @@
 import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
 import { SHEET_KINDS, LAYOUT } from '../layout.ts';
 import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
 import { unknownSheets } from '../unknown.ts';
 
 /**

@@ -15,12 +15,22 @@ import { unknownSheets } from '../unknown.ts';
 export const sheetUnknown: Rule = function* sheetUnknown({ workbook, sheets }) {
   const missing = SHEET_KINDS.filter((kind) => !sheets.some((found) => found.kind === kind));
   const required = missing.filter((kind) => LAYOUT[kind].required).map((kind) => LAYOUT[kind].name);
-  const optional = missing.filter((kind) => !LAYOUT[kind].required).map((kind) => LAYOUT[kind].name);
+  const optional = missing
+    .filter((kind) => !LAYOUT[kind].required)
+    .map((kind) => LAYOUT[kind].name);
   const filled = unknownSheets(workbook).filter(({ cells }) => cells.length > 0);
   // A sheet that a missing one was taken for has its finding already.
-  const claimed = required.map((name) => nearest(name, filled.map((sheet) => sheet.name)));
+  const claimed = required.map((name) =>
+    nearest(
+      name,
+      filled.map((sheet) => sheet.name),
+    ),
+  );
   for (const { name } of filled.filter((sheet) => !claimed.includes(sheet.name))) {
-    const guess = nearest(name, optional.filter((other) => comparable(other) !== comparable(name)));
+    const guess = nearest(
+      name,
+      optional.filter((other) => comparable(other) !== comparable(name)),
+    );
     const place = { sheet: name };
     if (guess === undefined) {
       yield notice({

@@ -1,6 +1,6 @@
+import type { Place } from '../../forms/workbook.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import type { Place } from '../../forms/workbook.ts';
 
 /**
  * Two columns of the same fiscal year would give an indicator two targets for it. H31 and R1 are the same year.

@@ -30,7 +30,8 @@ const years: Field<readonly FiscalYear[]> = z.string().transform((text, context)
   text.split(/[、,，・\s]+/u).flatMap((part): readonly FiscalYear[] => {
     const result = fiscalYear.safeParse(part);
     if (result.success) return [result.data];
-    for (const issue of result.error.issues) context.addIssue({ ...issue, code: 'custom', input: text });
+    for (const issue of result.error.issues)
+      context.addIssue({ ...issue, code: 'custom', input: text });
     return [];
   }),
 );
@@ -53,14 +54,17 @@ export const IndicatorRow = z.object({
     { '維持（以上）': 'maintainAtLeast', 多いほどよい: 'increase', 少ないほどよい: 'decrease' },
   ),
   累計: blankOr(
-    choice({ 累計: true } as Readonly<Record<string, boolean>>, {
-      '○': true,
-      '〇': true,
-      はい: true,
-      いいえ: false,
-      '—': false,
-      '-': false,
-    }),
+    choice<boolean>(
+      { 累計: true },
+      {
+        '○': true,
+        〇: true,
+        はい: true,
+        いいえ: false,
+        '—': false,
+        '-': false,
+      },
+    ),
   ),
   注記: optionalText,
   暫定値の年度: blankOr(years),

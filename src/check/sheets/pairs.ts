@@ -43,14 +43,18 @@ export function pairRows(rows: readonly Row[]): readonly RowPair[] {
 
 /** A row in which only 行 is filled in: the blank form has many of them. */
 function isPrepared(row: Row): boolean {
-  return [...row.entries.values()].every(({ heading, cell }) => heading === '行' || cell === undefined);
+  return [...row.entries.values()].every(
+    ({ heading, cell }) => heading === '行' || cell === undefined,
+  );
 }
 
 function continues(pair: RowPair, row: Row): boolean {
   const role = roleOf(row);
   const isTaken = role === 'other' ? pair.rows.length > 1 : pair[role] !== undefined;
   const id = comparable(entryOf(row, 'KPI番号').text);
-  const first = pair.rows.map((earlier) => comparable(entryOf(earlier, 'KPI番号').text)).find((text) => text !== '');
+  const first = pair.rows
+    .map((earlier) => comparable(entryOf(earlier, 'KPI番号').text))
+    .find((text) => text !== '');
   return !isTaken && pair.rows.length < 2 && (id === '' || id === first);
 }
 

@@ -64,7 +64,8 @@ export function readProfile(table: Table | undefined): {
   const rows = (table?.rows ?? []).map(profileRow);
   const entries = new Map<string, Entry>();
   for (const { known, content } of rows) {
-    if (known !== undefined && !entries.has(known)) entries.set(known, { ...content, heading: known });
+    if (known !== undefined && !entries.has(known))
+      entries.set(known, { ...content, heading: known });
   }
   const row: Row = { sheet: table?.sheet.name ?? '', number: 1, entries };
   const { facts, diagnostics } = readFacts(ProfileItems, row);

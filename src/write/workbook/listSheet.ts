@@ -57,7 +57,7 @@ export interface ListSheet {
 }
 
 /** The row of the headings; rows follow below. */
-export const HEADING_ROW = 3;
+const HEADING_ROW = 3;
 
 /** @returns an entry for a value that may be absent */
 export function entry(

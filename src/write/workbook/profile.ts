@@ -6,10 +6,10 @@ import { serialNumber } from './excelDate.ts';
 import { entry, row } from './listSheet.ts';
 import type { Entry, ListSheet } from './listSheet.ts';
 
-export const FORM_VERSION = 'KPI様式 第1版';
+const FORM_VERSION = 'KPI様式 第1版';
 
 /** A date that Excel shows as 令和元年8月7日. */
-export const WAREKI_FORMAT = '[$-411]ggge"年"m"月"d"日"';
+const WAREKI_FORMAT = '[$-411]ggge"年"m"月"d"日"';
 
 /** @returns the sheet 基本情報 of a city */
 export function profileSheet({ meta }: Facts): ListSheet {

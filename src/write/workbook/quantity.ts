@@ -22,9 +22,9 @@ export function quantityEntry(value: FactValue | null | undefined): Entry {
     : { value: Number(figure.number), format: numberFormat(figure, '') };
 }
 
-/** `#,##0.0;▲#,##0.0`: as many decimals as were published, grouped if they were. */
+/** `#,##0.0;"▲"#,##0.0`: as many decimals as were published, grouped if they were; Excel asks for the quotes. */
 function numberFormat({ decimals, grouped, sign }: PlainFigure, suffix: '%' | ''): string {
   const whole = grouped ? '#,##0' : '0';
   const digits = `${whole}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${suffix}`;
-  return `${digits};${sign === '△' ? '△' : '▲'}${digits}`;
+  return `${digits};"${sign === '△' ? '△' : '▲'}"${digits}`;
 }

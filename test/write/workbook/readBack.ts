@@ -1,13 +1,13 @@
 /** Reads a written workbook with another library than wrote it. */
 
-import XLSX from 'xlsx';
+import { type CellObject, read, utils, type WorkBook } from 'xlsx';
 
 /** One row of a list: its cells by the first line of their heading. */
-export type ListRow = ReadonlyMap<string, XLSX.CellObject>;
+export type ListRow = ReadonlyMap<string, CellObject>;
 
 /** Opens a workbook with formulas, number formats and displayed texts. */
-export function open(bytes: Uint8Array): XLSX.WorkBook {
-  return XLSX.read(bytes, {
+export function open(bytes: Uint8Array): WorkBook {
+  return read(bytes, {
     type: 'array',
     cellNF: true,
     cellText: true,
@@ -17,40 +17,36 @@ export function open(bytes: Uint8Array): XLSX.WorkBook {
 }
 
 /** The cell at an address such as `B7`; undefined when it is blank. */
-export function cellAt(
-  workbook: XLSX.WorkBook,
-  sheet: string,
-  address: string,
-): XLSX.CellObject | undefined {
+export function cellAt(workbook: WorkBook, sheet: string, address: string): CellObject | undefined {
   const found: unknown = workbook.Sheets[sheet]?.[address];
   return isCell(found) ? found : undefined;
 }
 
-function isCell(value: unknown): value is XLSX.CellObject {
+function isCell(value: unknown): value is CellObject {
   return typeof value === 'object' && value !== null && 't' in value && value.t !== 'z';
 }
 
 const HEADING_ROW = 3;
 
 /** The headings of a list as displayed. */
-export function headings(workbook: XLSX.WorkBook, sheet: string): string[] {
-  const width = XLSX.utils.decode_range(workbook.Sheets[sheet]?.['!ref'] ?? 'A1').e.c + 1;
+export function headings(workbook: WorkBook, sheet: string): string[] {
+  const width = utils.decode_range(workbook.Sheets[sheet]?.['!ref'] ?? 'A1').e.c + 1;
   return Array.from(
     { length: width },
     (_, column) =>
-      cellAt(workbook, sheet, XLSX.utils.encode_cell({ r: HEADING_ROW - 1, c: column }))?.w ?? '',
+      cellAt(workbook, sheet, utils.encode_cell({ r: HEADING_ROW - 1, c: column }))?.w ?? '',
   );
 }
 
 /** The rows of a list that say anything, top to bottom. */
-export function listRows(workbook: XLSX.WorkBook, sheet: string): ListRow[] {
+export function listRows(workbook: WorkBook, sheet: string): ListRow[] {
   const names = headings(workbook, sheet).map((heading) => heading.replace(/\n.*/su, ''));
-  const last = XLSX.utils.decode_range(workbook.Sheets[sheet]?.['!ref'] ?? 'A1').e.r;
+  const last = utils.decode_range(workbook.Sheets[sheet]?.['!ref'] ?? 'A1').e.r;
   const rows: ListRow[] = [];
   for (let row = HEADING_ROW; row <= last; row += 1) {
-    const cells = new Map<string, XLSX.CellObject>();
+    const cells = new Map<string, CellObject>();
     for (const [column, name] of names.entries()) {
-      const cell = cellAt(workbook, sheet, XLSX.utils.encode_cell({ r: row, c: column }));
+      const cell = cellAt(workbook, sheet, utils.encode_cell({ r: row, c: column }));
       if (cell !== undefined) cells.set(name, cell);
     }
     if (cells.size > 0) rows.push(cells);
@@ -64,7 +60,7 @@ export function shown(row: ListRow | undefined, names: readonly string[]): strin
 }
 
 /** A part of the package as text: `xl/workbook.xml`. */
-export function part(workbook: XLSX.WorkBook, path: string): string {
+export function part(workbook: WorkBook, path: string): string {
   const files: unknown = Reflect.get(workbook, 'files');
   const file: unknown =
     typeof files === 'object' && files !== null ? Reflect.get(files, path) : undefined;

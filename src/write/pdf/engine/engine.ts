@@ -21,13 +21,13 @@ import { headingGaps } from './gates/headings.ts';
 import { emptyLabels } from './gates/labels.ts';
 import { lostContent } from './gates/lostContent.ts';
 import { itemsOutsidePage } from './gates/pages.ts';
-import { foreignPictures } from './gates/pictures.ts';
+import { faultyPictures, foreignPictures } from './gates/pictures.ts';
 import { tablesWithoutHeader } from './gates/tables.ts';
 import { createGlyphs } from './glyphs.ts';
 import type { Glyphs } from './glyphs.ts';
 import { FixedLayout } from './layout.ts';
 import { nodesOf } from './nodes.ts';
-import { embedPictures, preparePictures } from './pictures.ts';
+import { embedPictures, inspectPictures, preparePictures } from './pictures.ts';
 import type { PreparedPictures } from './pictures.ts';
 import { TaggedRenderer } from './renderer.ts';
 import { writtenStructure } from './structure.ts';
@@ -45,7 +45,7 @@ import type { Tally } from './tally.ts';
  * @param fonts all families that the runs and pictures name
  * @param glyphs the opened fonts, when the caller has them already
  * @returns the file, or every finding that forbids it: `pdf/missing-glyph`,
- *   `pdf/foreign-picture`, `pdf/figure-without-alternative`, `pdf/heading-gap`,
+ *   `pdf/foreign-picture`, `pdf/damaged-picture`, `pdf/print-colours`, `pdf/figure-without-alternative`, `pdf/heading-gap`,
  *   `pdf/table-without-header`, `pdf/empty-title`, `pdf/empty-language`,
  *   `pdf/outside-page`, `pdf/lost-content`
  * @throws when the document contradicts itself: an unknown family, destination or element
@@ -57,10 +57,13 @@ export async function drawPdf(
 ): Promise<Checked<Uint8Array>> {
   const structure = writtenStructure(document);
   const pictures = preparePictures(document, glyphs, fonts.text.family);
-  const faults = faultsOf(document, structure, glyphs, pictures);
+  const file = new TaggedDocument(document, fonts, glyphs, pictures.images);
+  const faults = [
+    ...faultsOf(document, structure, glyphs, pictures),
+    ...faultyPictures(document, pictures, inspectPictures(file, pictures.images)),
+  ];
   if (faults.length > 0) return { value: undefined, diagnostics: faults };
 
-  const file = new TaggedDocument(document, fonts, glyphs, pictures.images);
   await embedPictures(file, Object.keys(pictures.images));
   const drawn = drawPages(file, document, structure, glyphs, pictures, fonts.text.family);
   const losses = lostContent(tallyOf(document), drawn);

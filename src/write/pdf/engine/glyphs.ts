@@ -129,12 +129,10 @@ function openFace(bytes: Uint8Array): Face {
 
   const shape = (cluster: string): Shape => {
     const run = font.layout(cluster, WITHOUT_CONTEXT);
-    // fontkit keeps one object per glyph with the code points it was first asked for, so a
-    // cluster that is a single glyph is described by its own text.
-    const only = run.glyphs.length === 1 ? codePointsOf(cluster) : undefined;
+    const meanings = meaningsOf(codePointsOf(cluster), run.glyphs);
     const glyphs = run.glyphs.map((glyph, index) => ({
       id: glyph.id,
-      codePoints: only ?? glyph.codePoints,
+      codePoints: meanings[index] ?? [],
       width: glyph.advanceWidth / em,
       advance: (run.positions[index]?.xAdvance ?? 0) / em,
       xOffset: (run.positions[index]?.xOffset ?? 0) / em,
@@ -152,6 +150,19 @@ function openFace(bytes: Uint8Array): Face {
       return known;
     },
   };
+}
+
+/**
+ * What each glyph of a cluster stands for. fontkit keeps one object per glyph with the code
+ * points it was first asked for, so it is asked last.
+ */
+function meaningsOf(
+  codePoints: readonly number[],
+  glyphs: readonly { readonly codePoints: readonly number[] }[],
+): readonly (readonly number[])[] {
+  if (glyphs.length === 1) return [codePoints];
+  if (glyphs.length === codePoints.length) return codePoints.map((one) => [one]);
+  return glyphs.map((glyph) => glyph.codePoints);
 }
 
 function codePointsOf(text: string): readonly number[] {

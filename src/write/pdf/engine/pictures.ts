@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { inflateSync } from 'node:zlib';
 
 import type { DisplayDocument, ImageItem, SvgItem } from '../display.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -30,6 +31,40 @@ export function preparePictures(
     labels: new Map(images.map((item) => [item, labelOf(item)])),
     images: Object.fromEntries(images.map((item) => [labelOf(item), dataUrl(item)])),
   };
+}
+
+/** Why a picture cannot be put into a file. */
+export type PictureFault = 'damaged' | 'printColours';
+
+/**
+ * Looks into the pictures before they are embedded: pdfkit would stop the whole program in
+ * the middle of a PNG whose packed data are damaged. CMYK has no place in a file whose
+ * colours are declared as sRGB (PDF/A-2, 6.2.4.3).
+ *
+ * @returns the faulty ones by name
+ */
+export function inspectPictures(
+  document: PdfmakeInternals.Document,
+  images: Record<string, string>,
+): ReadonlyMap<string, PictureFault> {
+  const faults = Object.entries(images).flatMap(([label, url]) => {
+    const fault = faultOf(document, url);
+    return fault === undefined ? [] : [[label, fault] as const];
+  });
+  return new Map(faults);
+}
+
+function faultOf(document: PdfmakeInternals.Document, url: string): PictureFault | undefined {
+  try {
+    const { image, width, height, colorSpace } = document.openImage(url);
+    if (width === 0 || height === 0) return 'damaged';
+    // Four channels of two bytes, and a byte per row of each of the seven interlaced passes.
+    const limit = 8 * width * height + 14 * height + 64;
+    if (image) inflateSync(image.imgData, { maxOutputLength: limit });
+    return colorSpace === 'DeviceCMYK' ? 'printColours' : undefined;
+  } catch {
+    return 'damaged';
+  }
 }
 
 /**

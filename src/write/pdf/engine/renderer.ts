@@ -119,8 +119,11 @@ export class TaggedRenderer extends PdfmakeRenderer {
     }
     const link = this.#links.get(meaning) ?? { to: linkTo, boxes: [], texts: [] };
     if (link.to !== linkTo) throw new Error(`A Link jumps to "${link.to}" and to "${linkTo}".`);
-    link.boxes.push(boxOf(item, this.#glyphs));
-    link.texts.push(runs.map(({ text }) => text).join(''));
+    const box = boxOf(item, this.#glyphs);
+    // Parts of one line stand apart (a title and its page number); lines go on.
+    const gap = link.boxes.at(-1)?.bottom === box.bottom ? ' ' : '';
+    link.boxes.push(box);
+    link.texts.push(gap + runs.map(({ text }) => text).join(''));
     this.#links.set(meaning, link);
   }
 

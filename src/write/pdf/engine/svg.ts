@@ -29,14 +29,13 @@ interface Reader {
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![^>]*>|<\/?[^\s/>]+(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/** A character written as a reference, or any stretch without one. */
-const REFERENCE = /&(?:#\d+|#[xX][\da-fA-F]+|\w+);|[^&]+|&/g;
+const REFERENCE = /&(?:#(\d+)|#[xX]([\da-fA-F]+)|(\w+));/g;
 const NAMED = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
 ]);
 
 /**
@@ -94,19 +93,13 @@ function enter(tag: string, outside: Manner, { glyphs, foreign }: Reader): Manne
 
 /** A stretch of text with the characters that the family lacks set in another one. */
 function covered(text: string, { family, bold }: Manner, { glyphs, missing }: Reader): string {
-  const output: string[] = [];
-  for (const written of text.match(REFERENCE) ?? []) {
-    const reference = written.startsWith('&') && written.length > 1;
-    // A reference stays as it is written; other text is taken character by character.
-    for (const unit of reference ? [written] : clustersOf(written)) {
-      const cluster = reference ? decoded(unit) : unit;
-      const found = /^\s$/.test(cluster) ? family : glyphs.family(cluster, bold, family);
-      if (found === undefined) missing.add(cluster);
-      const other = found !== undefined && found !== family;
-      output.push(other ? `<tspan font-family="${found}">${unit}</tspan>` : unit);
-    }
-  }
-  return output.join('');
+  const clusters = clustersOf(decoded(text)).map((cluster) => {
+    const found = /^\s$/.test(cluster) ? family : glyphs.family(cluster, bold, family);
+    if (found === undefined) missing.add(cluster);
+    const other = found !== undefined && found !== family;
+    return other ? `<tspan font-family="${found}">${cluster}</tspan>` : encoded(cluster);
+  });
+  return clusters.join('');
 }
 
 /** The root tag with the size it has on the page, and a viewBox that keeps its coordinates. */
@@ -141,8 +134,19 @@ function knownFamily(list: string, { families }: Glyphs): string | undefined {
     .find((family) => family !== undefined);
 }
 
-function decoded(reference: string): string {
-  const digits = /^&#(x?)([\da-f]+);$/i.exec(reference);
-  if (digits === null) return NAMED.get(reference) ?? reference;
-  return String.fromCodePoint(Number.parseInt(digits[2] ?? '', digits[1] === '' ? 10 : 16));
+/** Text without references; svg-to-pdfkit would take 𠮷 written as one for another character. */
+function decoded(text: string): string {
+  return text.replaceAll(
+    REFERENCE,
+    (reference: string, decimal = '', hexadecimal = '', name = '') => {
+      if (name !== '') return NAMED.get(name) ?? reference;
+      const digits =
+        decimal === '' ? Number.parseInt(hexadecimal, 16) : Number.parseInt(decimal, 10);
+      return String.fromCodePoint(digits);
+    },
+  );
+}
+
+function encoded(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

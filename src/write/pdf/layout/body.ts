@@ -45,17 +45,41 @@ export function bodyFlows(
   room: Room,
   setting: Setting,
 ): readonly Flow[] {
-  const parts = blocks.map((block): Part => {
-    if (block.kind !== 'charts') {
-      return { flows: blockFlows(block, parent, headingLevel, room, setting) };
+  const parts = withNotes(blocks).map(({ block, notes }): Part => {
+    if (block.kind === 'charts') {
+      return { charts: { block, elements: figureElements(block.figures, parent) } };
     }
-    return { charts: { block, elements: figureElements(block.figures, parent) } };
+    const made = (one: Plain): readonly Flow[] =>
+      blockFlows(one, parent, headingLevel, room, setting);
+    if (block.kind !== 'table') return { flows: made(block) };
+    const table = tableFlow(block, parent, setting);
+    return { flows: [table(notes.flatMap(made))] };
   });
   return placeCharts(parts, parent, headingLevel, room, setting);
 }
 
+/** A block with the small print that belongs to it. */
+interface Annotated {
+  readonly block: Block;
+  readonly notes: readonly Plain[];
+}
+
+/** The notes that follow a table are kept with it. */
+function withNotes(blocks: readonly Block[]): readonly Annotated[] {
+  const all: { block: Block; notes: Plain[] }[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    const isNote = block.kind === 'paragraph' && block.manner === 'note';
+    if (isNote && last?.block.kind === 'table') last.notes.push(block);
+    else all.push({ block, notes: [] });
+  }
+  return all;
+}
+
+type Plain = Exclude<Block, { kind: 'charts' | 'table' }>;
+
 function blockFlows(
-  block: Exclude<Block, ChartsBlock>,
+  block: Plain,
   parent: StructureElement,
   headingLevel: 2 | 3,
   room: Room,
@@ -76,8 +100,6 @@ function blockFlows(
       return listFlows(block.items, parent, setting, width, 1).map((flow, index) =>
         index === 0 ? { ...flow, spaceBefore: gap } : flow,
       );
-    case 'table':
-      return [tableFlow(block, parent, setting)];
     case 'box':
       return [boxFlow(block, headingLevel === 2 ? 3 : 4, parent, setting)];
     case 'figure':
@@ -176,10 +198,7 @@ function ownPage(
   room: Room,
   setting: Setting,
 ): readonly Flow[] {
-  const count = block.figures.length;
-  const base = arrange(block.figures, 'fit', setting);
-  const inRow = count <= 2 || base.inRow === 1 ? base.inRow : count === 4 ? 2 : 3;
-  const arrangement = { ...base, inRow, most: setting.theme.chart.wideMost };
+  const arrangement = arrange(block.figures, 'wide', setting);
   const text = [{ kind: 'text', text: block.title } as const];
   const heading = headingFlow(text, headingLevel === 2 ? 3 : 4, parent, setting);
   const height = rowHeight(block, arrangement, heading.height, heading.height, room(1), setting);

@@ -42,17 +42,14 @@ export function arrange(
     return { inRow: 4, detail: 'small', least: small, most: small * 1.5 };
   }
   if (size === 'small') return { inRow: Math.min(3, figures.length), detail: 'full', least, most };
-  const inRow = manyYears(figures)
-    ? 1
-    : size === 'wide'
-      ? Math.min(2, figures.length)
-      : fitInRow(figures.length);
+  const inRow = manyYears(figures) ? 1 : inOneRow(figures.length, size);
   return { inRow, detail: 'full', least, most: size === 'wide' ? wideMost : most };
 }
 
-/** Up to three in a row, four small ones; more make rows of three. */
-function fitInRow(count: number): number {
-  return count <= 4 ? count : 3;
+/** Up to three in a row; four stand in one row beside texts and in two rows alone; more make rows of three. */
+function inOneRow(count: number, size: 'fit' | 'wide'): number {
+  if (count === 4) return size === 'wide' ? 2 : 4;
+  return Math.min(3, count);
 }
 
 function manyYears(figures: readonly FigureBlock[]): boolean {
@@ -111,7 +108,8 @@ export function chartFlows(
     const paint: Piece['paint'] = (items, x, y) => {
       for (const [index, figure] of row.entries()) {
         const left = x + index * (width + GUTTER);
-        titles[index]?.paint(items, left, y);
+        // A short title stands next to its picture, not a gap away from it.
+        titles[index]?.paint(items, left, y + title - (titles[index]?.height ?? 0));
         const room = { width, height: height - title, detail: arrangement.detail };
         paintPicture(figure, elements.get(figure), room, left, y + title, items, setting);
       }

@@ -3,13 +3,15 @@
 import type { Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, StructureElement } from '../display.ts';
 import { type SetLine, setParagraph } from '../typeset/paragraph.ts';
-import { type Flow, type Piece, wholeFlow } from './flow.ts';
+import { type Flow, type Piece, stackedHeight, wholeFlow } from './flow.ts';
 import { lineHeight, linesHeight, linesPiece } from './lines.ts';
 import type { Setting } from './setting.ts';
 import { layOutUnderBand, type PageArea } from './sheet.ts';
 import { addElement } from './structure.ts';
 
-const LEADING = 1.75;
+/** From ample to tight: the first that lets 目次 stand on one page is taken. */
+const LEADINGS = [1.75, 1.6, 1.45, 1.32] as const;
+const LONG_LEADING = 1.6;
 const INDENT = 22;
 const NUMBER_ROOM = 46;
 
@@ -33,15 +35,26 @@ export function layOutContents(
 ): readonly (readonly DisplayItem[])[] {
   const heading = addElement(section, 'H2');
   const list = addElement(section, 'TOC');
-  return layOutUnderBand(sheet, heading, area, setting, () =>
-    entries.map((entry) => entryFlow(entry, list, setting)),
-  );
+  const elements = entries.map(() => linkElement(list));
+  return layOutUnderBand(sheet, heading, area, setting, (room) => {
+    const flows = (leading: number): readonly Flow[] =>
+      entries.map((entry, index) => entryFlow(entry, elements[index] ?? list, leading, setting));
+    const fitting = LEADINGS.map(flows).find((tried) => stackedHeight(tried) <= room(0));
+    return fitting ?? flows(LONG_LEADING);
+  });
 }
 
-function entryFlow({ sheet, page }: Entry, list: StructureElement, setting: Setting): Flow {
+function linkElement(list: StructureElement): StructureElement {
+  return addElement(addElement(addElement(list, 'TOCI'), 'Reference'), 'Link');
+}
+
+function entryFlow(
+  { sheet, page }: Entry,
+  link: StructureElement,
+  leading: number,
+  setting: Setting,
+): Flow {
   const { theme, metrics, width } = setting;
-  const reference = addElement(addElement(list, 'TOCI'), 'Reference');
-  const link = addElement(reference, 'Link');
   const indent = sheet.level === 2 ? INDENT : 0;
   const style = {
     family: metrics.textFamily,
@@ -61,16 +74,18 @@ function entryFlow({ sheet, page }: Entry, list: StructureElement, setting: Sett
   );
   const paint: Piece['paint'] = (items, x, y) => {
     const own: DisplayItem[] = [];
-    linesPiece(lines, LEADING, link).paint(own, x + indent, y);
+    linesPiece(lines, leading, link).paint(own, x + indent, y);
     const last = lines.at(-1);
     const lastTop =
-      y + linesHeight(lines, LEADING) - (last === undefined ? 0 : lineHeight(last, LEADING));
-    linesPiece(number, LEADING, link).paint(own, x + width - NUMBER_ROOM, lastTop);
+      y + linesHeight(lines, leading) - (last === undefined ? 0 : lineHeight(last, leading));
+    linesPiece(number, leading, link).paint(own, x + width - NUMBER_ROOM, lastTop);
     items.push(...own.map((item) => (item.kind === 'text' ? { ...item, linkTo: sheet.id } : item)));
-    items.push(leader(last, x + indent, x + width - NUMBER_ROOM, lastTop, number, setting));
+    items.push(
+      leader(last, x + indent, x + width - NUMBER_ROOM, lastTop, number, leading, setting),
+    );
   };
   const space = sheet.level === 1 ? theme.gap * 0.7 : 0;
-  return wholeFlow({ height: linesHeight(lines, LEADING), paint }, space);
+  return wholeFlow({ height: linesHeight(lines, leading), paint }, space);
 }
 
 /** Dots from the end of the title to the page number. */
@@ -80,9 +95,10 @@ function leader(
   right: number,
   top: number,
   number: readonly SetLine[],
+  leading: number,
   { theme }: Setting,
 ): DisplayItem {
-  const height = last === undefined ? 0 : lineHeight(last, LEADING);
+  const height = last === undefined ? 0 : lineHeight(last, leading);
   const y = top + height / 2 + 2;
   const x1 = x + (last === undefined ? 0 : last.x + last.width) + 8;
   const x2 = right + (number[0]?.x ?? NUMBER_ROOM) - 8;

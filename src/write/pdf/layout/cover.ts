@@ -29,7 +29,8 @@ export function layOutCover(
   const blocks = sheet.blocks.filter(
     (block): block is TextBlock => block.kind === 'paragraph' || block.kind === 'heading',
   );
-  const inCorner = (block: TextBlock): boolean => block.kind === 'paragraph' && block.align === 'end';
+  const inCorner = (block: TextBlock): boolean =>
+    block.kind === 'paragraph' && block.align === 'end';
   const corner = blocks.filter(inCorner);
   for (const block of corner) {
     paintStamp(items, plainText(block), 'right', addElement(section, 'P'), setting);
@@ -69,7 +70,12 @@ function paintStamp(
   { theme, metrics, width: room }: Setting,
 ): void {
   const { sizes, colours, margins } = theme;
-  const style = { family: metrics.textFamily, bold: true, size: sizes.subtitle, colour: colours.text };
+  const style = {
+    family: metrics.textFamily,
+    bold: true,
+    size: sizes.subtitle,
+    colour: colours.text,
+  };
   const width = Math.max(64, metrics.width(text, metrics.textFamily, true) * style.size + 20);
   const lines = setParagraph([{ ...style, text }], { width, align: 'center' }, metrics);
   const piece = linesPiece(lines, 1.25, meaning);

@@ -7,7 +7,7 @@ import type { Piece } from './flow.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
-const PADDING = 5;
+const PADDING = 4;
 
 /** What one column's figures have in common. */
 export interface FigureColumn {
@@ -31,10 +31,12 @@ function asideText({ bound, note }: FigureValue): string {
  * Measures the figures of one column together.
  *
  * @param width of the column's cells, in points
+ * @param below put notes under the digits even where there is room beside them
  */
 export function figureColumn(
   figures: readonly FigureValue[],
   width: number,
+  below: boolean,
   { theme, metrics }: Setting,
 ): FigureColumn {
   const size = theme.sizes.body;
@@ -44,13 +46,13 @@ export function figureColumn(
     (figure) => metrics.width(asideText(figure), metrics.textFamily, false) * theme.sizes.small,
   );
   const aside = Math.max(0, ...asides);
-  const mark = figures.some((figure) => figure.mark !== '') ? size * 1.3 : 0;
-  const below = mark + aligned.width + aside + 2 > width - 2 * PADDING;
+  const mark = figures.some((figure) => figure.mark !== '') ? size * 1.15 : 0;
+  const under = below || mark + aligned.width + aside + 2 > width - 2 * PADDING;
   return {
     size,
     digits: aligned.width,
-    aside: below || aside === 0 ? 0 : aside + 2,
-    below,
+    aside: under || aside === 0 ? 0 : aside + 2,
+    below: under,
     positions: new Map(aligned.numbers.map(({ text, x }) => [text, x])),
   };
 }

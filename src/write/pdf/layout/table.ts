@@ -31,27 +31,49 @@ interface TableParts {
   /** The head as it stands on later pages: seen, but not read a second time. */
   readonly repeatedHead: RowGroup;
   readonly groups: readonly RowGroup[];
+  readonly notes: Piece;
 }
 
-/** A table as wide as the text area. */
-export function tableFlow(block: TableBlock, parent: StructureElement, setting: Setting): Flow {
+/**
+ * A table as wide as the text area. In two steps, because the table is read before its notes.
+ *
+ * @returns takes the notes that stand under the table and stay with its last rows
+ */
+export function tableFlow(
+  block: TableBlock,
+  parent: StructureElement,
+  setting: Setting,
+): (notes: readonly Flow[]) => Flow {
   const table = addElement(parent, 'Table', { summary: block.caption });
   const widths = columnWidths(block, setting.width);
-  const columns = widths.map((width, column) =>
-    figureColumn(figuresOf(block, column), width, setting),
-  );
+  const columns = figureColumns(block, widths, setting);
   const make = (rows: readonly TableRow[], section: Meaning, small: boolean): RowGroup =>
     rowGroup(rows, section, widths, columns, small, setting);
   const head = make(block.head, addElement(table, 'THead'), true);
   const body = addElement(table, 'TBody');
-  const parts: TableParts = {
+  const parts = {
     widths,
     width: setting.width,
     head,
     repeatedHead: make(block.head, 'artifact', true),
     groups: block.groups.map((group) => make(group, body, false)),
   };
-  return partFlow(parts, parts.groups, false, setting);
+  return (notes) => partFlow({ ...parts, notes: notesPiece(notes) }, parts.groups, false, setting);
+}
+
+/** Where one column has no room beside its digits, all put their notes below, so that rows read alike. */
+function figureColumns(
+  block: TableBlock,
+  widths: readonly number[],
+  setting: Setting,
+): readonly FigureColumn[] {
+  const measured = widths.map((width, column) =>
+    figureColumn(figuresOf(block, column), width, false, setting),
+  );
+  if (measured.every(({ below }) => !below)) return measured;
+  return widths.map((width, column) =>
+    figureColumn(figuresOf(block, column), width, true, setting),
+  );
 }
 
 function figuresOf(block: TableBlock, column: number): Parameters<typeof figureColumn>[0] {
@@ -68,7 +90,8 @@ function partFlow(
   setting: Setting,
 ): Flow {
   const head = continued ? parts.repeatedHead : parts.head;
-  const height = head.height + groups.reduce((sum, group) => sum + group.height, 0);
+  const { notes } = parts;
+  const height = head.height + sum(groups.map((group) => group.height)) + notes.height;
   return {
     height,
     spaceBefore: setting.theme.gap,
@@ -76,22 +99,47 @@ function partFlow(
     least: head.height + groups.slice(0, 2).reduce((sum, group) => sum + group.height, 0),
     keepWithNext: false,
     part: (room, force) => {
-      const count = groupsThatFit(head.height, groups, room);
+      const count = groupsThatFit(head.height, groups, notes.height, room);
       const taken = groups.slice(0, force ? Math.max(1, count) : count);
       if (taken.length === 0 && groups.length > 0) return undefined;
       const rest = groups.slice(taken.length);
       return {
-        first: tablePiece(parts, [head, ...taken], setting),
+        first: tablePiece(parts, [head, ...taken], rest.length === 0, setting),
         rest: rest.length === 0 ? undefined : partFlow(parts, rest, true, setting),
       };
     },
   };
 }
 
-function groupsThatFit(head: number, groups: readonly RowGroup[], room: number): number {
+/** Groups that fit under the head; the last one only together with the notes. */
+function groupsThatFit(
+  head: number,
+  groups: readonly RowGroup[],
+  notes: number,
+  room: number,
+): number {
   let left = room - head;
-  const first = groups.findIndex((group) => (left -= group.height) < 0);
-  return first === -1 ? groups.length : first;
+  for (const [index, group] of groups.entries()) {
+    left -= group.height;
+    if (left < (index === groups.length - 1 ? notes : 0)) return index;
+  }
+  return groups.length;
+}
+
+/** Notes one below the other. */
+function notesPiece(notes: readonly Flow[]): Piece {
+  const pieces = notes.flatMap((note) => note.part(Infinity, true)?.first ?? []);
+  const gap = 2;
+  return {
+    height: sum(pieces.map((piece) => piece.height + gap)),
+    paint: (items, x, y) => {
+      let top = y;
+      for (const piece of pieces) {
+        piece.paint(items, x, top + gap);
+        top += piece.height + gap;
+      }
+    },
+  };
 }
 
 function rowGroup(
@@ -140,7 +188,16 @@ function cellPiece(
   setting: Setting,
 ): Piece {
   if (cell.content.kind === 'figure' && column !== undefined) {
-    return padded(figurePiece(cell.content.figure, column, { width, strong, centred: cell.align === 'center' }, meaning, setting), 0);
+    return padded(
+      figurePiece(
+        cell.content.figure,
+        column,
+        { width, strong, centred: cell.align === 'center' },
+        meaning,
+        setting,
+      ),
+      0,
+    );
   }
   const { theme, metrics } = setting;
   const inlines = cell.content.kind === 'text' ? cell.content.inlines : [];
@@ -189,19 +246,62 @@ function rowHeights(cells: readonly FilledCell[], count: number): readonly numbe
   return heights;
 }
 
-function tablePiece(parts: TableParts, groups: readonly RowGroup[], setting: Setting): Piece {
-  const height = groups.reduce((sum, group) => sum + group.height, 0);
+function tablePiece(
+  parts: TableParts,
+  groups: readonly RowGroup[],
+  last: boolean,
+  setting: Setting,
+): Piece {
+  const height = sum(groups.map((group) => group.height));
   return {
-    height,
+    height: height + (last ? parts.notes.height : 0),
     paint: (items, x, y) => {
-      let top = y;
-      for (const [index, group] of groups.entries()) {
-        paintGroup(items, group, parts, x, top, index === 0, setting);
-        top += group.height;
-      }
+      // Fills of all rows first: a fill would cover the rule above it.
+      eachGroup(groups, y, (group, top, head) =>
+        paintFills(items, group, parts, x, top, head, setting),
+      );
+      eachGroup(groups, y, (group, top, head) =>
+        paintGroup(items, group, parts, x, top, head, setting),
+      );
       paintFrame(items, parts, x, y, height, setting);
+      if (last) parts.notes.paint(items, x, y + height);
     },
   };
+}
+
+function eachGroup(
+  groups: readonly RowGroup[],
+  y: number,
+  visit: (group: RowGroup, top: number, head: boolean) => void,
+): void {
+  let top = y;
+  for (const [index, group] of groups.entries()) {
+    visit(group, top, index === 0);
+    top += group.height;
+  }
+}
+
+function paintFills(
+  items: DisplayItem[],
+  group: RowGroup,
+  { widths }: TableParts,
+  x: number,
+  y: number,
+  head: boolean,
+  { theme }: Setting,
+): void {
+  for (const { cell, row, column } of group.cells) {
+    const fill = fillOf(cell, head, theme.colours);
+    if (fill === undefined) continue;
+    items.push({
+      kind: 'rectangle',
+      x: x + sum(widths.slice(0, column)),
+      y: y + sum(group.heights.slice(0, row)),
+      width: spanWidth(widths, column, cell.columnSpan),
+      height: sum(group.heights.slice(row, row + cell.rowSpan)),
+      fill,
+    });
+  }
 }
 
 function paintGroup(
@@ -215,18 +315,6 @@ function paintGroup(
 ): void {
   const { colours } = theme;
   const tops = group.heights.map((_, row) => sum(group.heights.slice(0, row)));
-  for (const { cell, row, column } of group.cells) {
-    const fill = head && cell.tone === 'plain' ? colours.headFill : toneFill(cell, colours);
-    if (fill === undefined) continue;
-    items.push({
-      kind: 'rectangle',
-      x: x + sum(widths.slice(0, column)),
-      y: y + (tops[row] ?? 0),
-      width: spanWidth(widths, column, cell.columnSpan),
-      height: sum(group.heights.slice(row, row + cell.rowSpan)),
-      fill,
-    });
-  }
   for (const { cell, row, column, piece } of group.cells) {
     const left = x + sum(widths.slice(0, column));
     const room = sum(group.heights.slice(row, row + cell.rowSpan));
@@ -251,14 +339,18 @@ function paintGroup(
   items.push({ kind: 'rule', ...under, colour: colours.rule, width: head ? 0.8 : 0.6 });
 }
 
-function toneFill(cell: TableCell, colours: Setting['theme']['colours']): string | undefined {
-  switch (cell.tone) {
+function fillOf(
+  { tone }: TableCell,
+  head: boolean,
+  colours: Setting['theme']['colours'],
+): string | undefined {
+  switch (tone) {
     case 'judged':
       return colours.judgedFill;
     case 'baseline':
-      return colours.baselineFill;
+      return head ? colours.headFill : colours.baselineFill;
     case 'plain':
-      return undefined;
+      return head ? colours.headFill : undefined;
   }
 }
 

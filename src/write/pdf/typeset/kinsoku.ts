@@ -49,7 +49,9 @@ const DIGIT = '[0-9０-９]';
 const DIGITS = `${DIGIT}+(?:[,.，．/／:：]${DIGIT}+)*`;
 const UNIT_SIGN = `[${LINE_START_PROHIBITED.unitSigns}]`;
 const UNIT = `${SCALES}(?:${COUNTERS}|${UNIT_SIGN})?`;
-const NUMBER = `[第約]?[▲△＋－+−-]?(?:${DIGITS}|元(?=年))${UNIT}`;
+/** A minus behind a letter, digit or unit is a dash: 10－20, 096-000-0000. */
+const SIGN = `(?:(?<![0-9A-Za-z０-９Ａ-Ｚａ-ｚ）)％%㎡])[▲△＋－+−-])`;
+const NUMBER = `[第約]?${SIGN}?(?:${DIGITS}|元(?=年))${UNIT}`;
 
 /** 分離禁止: stretches that are not parted. */
 const INSEPARABLE: readonly RegExp[] = [

@@ -13,12 +13,14 @@ import { inseparableStretches, mayNotBegin, mayNotEnd } from './kinsoku.ts';
 
 /** A line may end here. */
 export const FREE = 0;
+/** Ending the line here would part a number at its hyphen: 096-000-|0000. */
+const PARTS_AT_A_HYPHEN = 1;
 /** Ending the line here would part a word or a number. */
-export const PARTS_A_WORD = 1;
+export const PARTS_A_WORD = 2;
 /** Ending the line here would break a rule of 禁則. */
-const BREAKS_A_RULE = 2;
+const BREAKS_A_RULE = 3;
 /** In front of a space, which hangs over the end of the line instead. */
-const NOWHERE = 3;
+const NOWHERE = 4;
 
 /**
  * Ranks the places between the clusters of a paragraph.
@@ -51,6 +53,8 @@ export function breakCosts(clusters: readonly string[]): Uint8Array {
  */
 const BEFORE_BRACKET = /[^\s\u00A0\u2060\u202F](?=[（［｛〔〈《「『【])/gu;
 
+const HYPHEN_IN_NUMBER = /(?<=[0-9])-(?=[0-9])/gu;
+
 /** FREE where UAX #14 lets a line end and no inseparable stretch is cut. */
 function costsByOffset(text: string): Uint8Array {
   const costs = new Uint8Array(text.length + 1).fill(PARTS_A_WORD);
@@ -60,6 +64,7 @@ function costsByOffset(text: string): Uint8Array {
   }
   for (const { index } of text.matchAll(BEFORE_BRACKET)) costs[index + 1] = FREE;
   for (const [start, end] of inseparableStretches(text)) costs.fill(PARTS_A_WORD, start + 1, end);
+  for (const { index } of text.matchAll(HYPHEN_IN_NUMBER)) costs[index + 1] = PARTS_AT_A_HYPHEN;
   return costs;
 }
 

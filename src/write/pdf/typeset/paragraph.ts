@@ -69,12 +69,14 @@ interface SetCluster {
  *   and leaves lines ragged that would become too loose
  * @param metrics of the typefaces that the styles name
  * @returns the lines from top to bottom; none for an empty text
+ * @throws on a width that is no number, which is a mistake of the layout's
  */
 export function setParagraph(
   inlines: readonly StyledText[],
   options: ParagraphOptions,
   metrics: Metrics,
 ): readonly SetLine[] {
+  if (!Number.isFinite(options.width)) throw new Error('A paragraph needs a column to stand in.');
   const lines: SetLine[] = [];
   const parts = splitAtLineEnds(inlines);
   for (const [index, part] of parts.entries()) {

@@ -53,7 +53,7 @@ describe('links', () => {
     const [left = 0, lower = 0, right = 0, upper = 0] = link?.rect ?? [];
 
     expect(others).toEqual([]);
-    expect(link).toMatchObject({ subtype: 'Link', contentsObj: { str: '施策1 雇用2' } });
+    expect(link).toMatchObject({ subtype: 'Link', contentsObj: { str: '施策1 雇用 2' } });
     expect(left).toBeCloseTo(50, 2);
     expect(right).toBeCloseTo(500 + glyphs.width('2', TEXT, false) * 10, 2);
     expect(A4.height - upper).toBeCloseTo(100 - glyphs.ascent(TEXT) * 10, 2);
@@ -77,7 +77,7 @@ describe('links', () => {
     const { content } = await structureOf(await file.getPage(1));
     const reference = {
       role: 'Reference',
-      content: [{ role: 'Link', content: ['施策1 雇用2', '(annotation)'] }],
+      content: [{ role: 'Link', content: ['施策1 雇用 2', '(object)'] }],
     };
 
     expect(content).toEqual([{ role: 'TOC', content: [{ role: 'TOCI', content: [reference] }] }]);

@@ -80,7 +80,8 @@ interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-/** The structure tree of a page, each marked-content sequence replaced by its text. */
+/** The structure tree of a page, each marked-content sequence replaced by its text
+ * (pdf.js puts a space where words stand apart) and each annotation by `(object)`. */
 export async function structureOf(page: PDFPageProxy): Promise<ReadElement> {
   const texts = await markedTexts(page);
   const read = ({ role = '', alt, children = [] }: TreeNode): ReadElement => ({

@@ -1,5 +1,5 @@
-import { comparable, halfWidth } from '../../japanese/text.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
+import { comparable, halfWidth } from '../../japanese/text.ts';
 import { error } from '../finding.ts';
 import { BASELINE } from '../layout.ts';
 import type { Rule } from '../rule.ts';
@@ -8,10 +8,10 @@ import type { Rule } from '../rule.ts';
  * 基準年度 is printed over the baseline column. It must agree with the column's own heading
  * and cannot lie behind the years it is the base of.
  *
- * Fails: 基本情報!B6 = H26
+ * Fails: 基本情報!B6 = H28
  * Passes: 基本情報!B6 = 平成27年度
  */
-export const baselineYear: Rule = function* baselineYear({ profile, indicators }) {
+export const profileBaselineYear: Rule = function* profileBaselineYear({ profile, indicators }) {
   const baseline = profile.facts.基準年度;
   const heading = indicators.table?.columns.find(({ key }) => key === BASELINE)?.heading;
   if (baseline === undefined || heading === undefined) return;
@@ -33,7 +33,9 @@ export const baselineYear: Rule = function* baselineYear({ profile, indicators }
       related,
     });
   }
-  const latest = indicators.years.flatMap(({ reading }) => (reading.kind === 'year' ? [reading.fiscalYear] : [])).at(-1);
+  const latest = indicators.years
+    .flatMap(({ reading }) => (reading.kind === 'year' ? [reading.fiscalYear] : []))
+    .at(-1);
   if (latest !== undefined && year >= latest.year) {
     yield error({
       message: `基準年度「${label}」が、「KPI」シートの最後の年度「${latest.label}」より前ではありません。`,

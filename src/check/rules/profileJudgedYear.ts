@@ -7,9 +7,14 @@ import type { Rule } from '../rule.ts';
  * Fails: 基本情報!B7 = R3
  * Passes: 基本情報!B7 = 2018
  */
-export const judgedYear: Rule = function* judgedYear({ profile, indicators: { years } }) {
+export const profileJudgedYear: Rule = function* profileJudgedYear({
+  profile,
+  indicators: { years },
+}) {
   const judged = profile.facts.対象年度;
-  const read = years.flatMap(({ reading }) => (reading.kind === 'year' ? [reading.fiscalYear] : []));
+  const read = years.flatMap(({ reading }) =>
+    reading.kind === 'year' ? [reading.fiscalYear] : [],
+  );
   // A heading that could not be read may be the one.
   const isCertain = read.length > 0 && read.length === years.length;
   if (judged === undefined || !isCertain) return;

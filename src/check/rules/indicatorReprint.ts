@@ -10,9 +10,11 @@ import type { Rule } from '../rule.ts';
  * Fails: KPI!Q4 = G9-9
  * Passes: KPI!Q4 = G1-1
  */
-export const reprintSource: Rule = function* reprintSource({ indicators: { drafts } }) {
+export const indicatorReprint: Rule = function* indicatorReprint({ indicators: { drafts } }) {
   const byId = new Map(
-    drafts.flatMap(({ facts }) => (facts.KPI番号 ? [[comparable(facts.KPI番号.value), facts] as const] : [])),
+    drafts.flatMap(({ facts }) =>
+      facts.KPI番号 ? [[comparable(facts.KPI番号.value), facts] as const] : [],
+    ),
   );
   for (const { facts } of drafts) {
     const { 再掲元: reprint, KPI番号: id } = facts;

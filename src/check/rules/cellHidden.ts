@@ -10,7 +10,7 @@ import { unknownSheets } from '../unknown.ts';
  * Fails: KPI row 3 hidden
  * Passes: KPI row 30 hidden
  */
-export const hiddenData: Rule = function* hiddenData({ workbook, sheets }) {
+export const cellHidden: Rule = function* cellHidden({ workbook, sheets }) {
   const unknown = new Set(unknownSheets(workbook));
   for (const sheet of workbook.sheets) {
     if (UNREAD_SHEETS.includes(sheet.name) || sheet.cells.length === 0) continue;

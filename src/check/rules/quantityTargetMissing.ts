@@ -8,7 +8,7 @@ import { valuesOf } from '../values.ts';
  * Fails: KPI!L2 cleared
  * Passes: KPI!L2 = —
  */
-export const targetMissing: Rule = function* targetMissing({ indicators }) {
+export const quantityTargetMissing: Rule = function* quantityTargetMissing({ indicators }) {
   for (const { cell, role, column, fiscalYear } of valuesOf(indicators)) {
     if (role !== 'target' || column === 'baseline' || cell.quantity?.kind !== 'blank') continue;
     yield warning({

@@ -7,8 +7,12 @@ import type { Rule } from '../rule.ts';
  * Fails: KPI!P2 = H20
  * Passes: KPI!P2 = H30
  */
-export const provisionalYear: Rule = function* provisionalYear({ indicators: { drafts, years } }) {
-  const known = years.flatMap(({ reading }) => (reading.kind === 'year' ? [reading.fiscalYear.year] : []));
+export const quantityProvisionalYear: Rule = function* quantityProvisionalYear({
+  indicators: { drafts, years },
+}) {
+  const known = years.flatMap(({ reading }) =>
+    reading.kind === 'year' ? [reading.fiscalYear.year] : [],
+  );
   if (known.length < years.length) return;
   for (const { facts } of drafts) {
     const stated = facts.暫定値の年度;

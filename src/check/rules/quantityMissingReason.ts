@@ -9,7 +9,7 @@ import { valuesOf } from '../values.ts';
  * Fails: KPI!L3 = —
  * Passes: KPI!L3 = 5
  */
-export const missingReason: Rule = function* missingReason({ indicators }) {
+export const quantityMissingReason: Rule = function* quantityMissingReason({ indicators }) {
   for (const { cell, draft, role, column } of valuesOf(indicators)) {
     if (cell.quantity?.kind !== 'missing' || column === 'baseline' || role === 'target') continue;
     const hasNote = draft.pair.rows.some(

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+/** The program as a command: hands the call, the world and the terminal to `run`. */
+
+import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
+
+import * as pipeline from './pipeline.ts';
+import { EXIT, run } from './program.ts';
+import type { Terminal } from './terminal.ts';
+import { openWorld, projectFolder } from './world.ts';
+
+const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
+
+const terminal: Terminal = {
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  colours: { out: stdout.isTTY && !plain, err: stderr.isTTY && !plain },
+  watched: stderr.isTTY,
+};
+
+/** The reader of a pipe (`| head`) may go away early; nothing is wrong then. */
+stdout.on('error', (error: NodeJS.ErrnoException) =>
+  exit(error.code === 'EPIPE' ? EXIT.made : EXIT.ourFault),
+);
+
+try {
+  const world = openWorld(projectFolder(), cwd());
+  process.exitCode = await run(argv.slice(2), { world, terminal, pipeline });
+} catch (error) {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.err(
+    `プログラムの不具合で止まりました。資料は作られていません（前の資料は元のままです）。\n下の内容を添えて、担当者に知らせてください。\n\n${detail}\n`,
+  );
+  process.exitCode = EXIT.ourFault;
+}

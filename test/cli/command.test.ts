@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { HELP, parseCommand } from '../../src/command.ts';
+
+function message(...words: string[]): string {
+  const call = parseCommand(words);
+  return call.kind === 'wrongCall' ? call.message : `not wrong: ${call.kind}`;
+}
+
+describe('a call is understood', () => {
+  it.each([
+    [['build'], { kind: 'build' }],
+    [['build', 'a.xlsx'], { kind: 'build', workbook: 'a.xlsx' }],
+    [['build', 'a.xlsx', '--out', 'B', '--scheme', '判定なし'], { out: 'B', scheme: '判定なし' }],
+    [['build', '--out=B', 'a.xlsx', '--only', 'packet'], { out: 'B', workbook: 'a.xlsx' }],
+    [['build', 'a.xlsx', '--until', 'evaluation'], { until: 'evaluation' }],
+    [['build', '--from', 'evaluation.json'], { kind: 'build', from: 'evaluation.json' }],
+    [['check', 'a.xlsx'], { kind: 'check', workbook: 'a.xlsx', json: false }],
+    [['check', '--json', 'a.xlsx'], { json: true }],
+    [['workbook', 'f.json', 'a.XLSX'], { kind: 'workbook', facts: 'f.json', out: 'a.XLSX' }],
+    [['verify', 'f.json'], { kind: 'verify', facts: 'f.json' }],
+    [['--help'], { kind: 'help' }],
+    [['-h'], { kind: 'help' }],
+    [['build', '--help'], { kind: 'help' }],
+    [['--version'], { kind: 'version' }],
+    [['-V'], { kind: 'version' }],
+    // Behind 「--」 even a name that begins with a hyphen is a file.
+    [['check', '--', '-a.xlsx'], { kind: 'check', workbook: '-a.xlsx' }],
+  ])('%j', (words, expected) => {
+    expect(parseCommand(words)).toMatchObject(expected);
+  });
+});
+
+describe('a call that cannot be carried out says what would be right', () => {
+  it.each([
+    [[], '命令がありません'],
+    [['a.xlsx'], '「kensho-report build a.xlsx」と書いて'],
+    [['buid', 'a.xlsx'], '命令「buid」はありません。「build」ではありませんか。'],
+    [['toString'], '命令「toString」はありません。'],
+    [['build', '--shceme', 'x'], '「--shceme」はありません。「--scheme」ではありませんか。'],
+    [['build', '-x'], 'オプション「-x」はありません。'],
+    [['build', '--out'], '「--out」の後に値がありません'],
+    [['build', '--out', '--scheme', 'x'], '「--out」の後に値がありません'],
+    [['build', '--out='], '「--out」の後に値がありません'],
+    [['build', '--out', 'A', '--out', 'B'], '「--out」が二回以上'],
+    [['check', 'a.xlsx', '--json=1'], '「--json」に値は付けられません'],
+    [['check', 'a.xlsx', '--out', 'B'], '「check」では「--out」を使えません'],
+    [['build', '--only', 'pakcet'], '「packet」ではありませんか'],
+    [['build', '--until', 'pdf'], '「workbook」、「submission」、「evaluation」、「document」です'],
+    [['build', 'a.xlsx', '--from', 'b.json'], 'どちらか一方だけ'],
+    [['check'], 'ファイルの指定が足りません'],
+    [['workbook', 'f.json'], '「kensho-report workbook 事実.json 作るファイル.xlsx」'],
+    [['workbook', 'f.json', 'a.xls'], '「.xlsx」で終わる'],
+    [['build', '令和元年度', '総合戦略.xlsx'], '名前に空白があるとき'],
+  ])('%j', (words, expected) => {
+    expect(message(...words)).toContain(expected);
+  });
+
+  it('does not guess wildly', () => {
+    expect(message('kumamoto')).not.toContain('ではありませんか');
+  });
+});
+
+it('the help names every command and option', () => {
+  for (const word of ['build', 'check', 'workbook', 'verify', '--help', '--version']) {
+    expect(HELP).toContain(`kensho-report ${word}`);
+  }
+  for (const option of ['--out', '--scheme', '--only', '--until', '--from', '--json']) {
+    expect(HELP).toContain(option);
+  }
+});

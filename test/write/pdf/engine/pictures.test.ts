@@ -1,0 +1,200 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+import { describe, expect, it } from '@jest/globals';
+
+import type { DisplayDocument, ImageItem } from '../../../../src/write/pdf/display.ts';
+import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import { A4, chart, element, FALLBACK, FIGURES, fonts, paper } from './paper.ts';
+import { copiedFrom, drawn, opened, textsOf } from './reading.ts';
+
+const figure = element('Figure', [], { alternative: '図' });
+
+function withSvg(svg: string): DisplayDocument {
+  const item = {
+    kind: 'svg',
+    x: 100,
+    y: 200,
+    width: 400,
+    height: 200,
+    svg,
+    meaning: figure,
+  } as const;
+  return paper([item], element('Document', [figure]));
+}
+
+function withImages(...pictures: readonly Uint8Array[]): DisplayDocument {
+  const items = pictures.map((bytes, index): ImageItem => {
+    const mediaType = bytes[0] === 0xff ? 'image/jpeg' : 'image/png';
+    return {
+      kind: 'image',
+      x: 50,
+      y: 50 + 110 * index,
+      width: 200,
+      height: 100,
+      bytes,
+      mediaType,
+      meaning: figure,
+    };
+  });
+  return paper(items, element('Document', [figure]));
+}
+
+async function pageOf(document: DisplayDocument) {
+  return (await opened(await drawn(document))).getPage(1);
+}
+
+describe('charts', () => {
+  it('keep their texts as text, at the size of their place', async () => {
+    const [first, second] = await textsOf(await pageOf(withSvg(chart('令和'))));
+
+    // The chart is drawn 200 wide and placed 400 wide.
+    expect(first).toMatchObject({ text: '令和', font: 'BIZUDPGothic-Regular' });
+    expect(first?.x).toBeCloseTo(100 + 2 * (100 - 9), 1);
+    expect(first?.y).toBeCloseTo(200 + 2 * 50, 1);
+    expect(second).toMatchObject({ text: '60.2', font: 'BIZUDPGothic-Bold' });
+    expect(second?.y).toBeCloseTo(200 + 2 * 70, 1);
+  });
+
+  it.each([
+    ['by attribute', chart('158', FIGURES), 'BIZUDGothic-Regular'],
+    [
+      'in a list with others',
+      chart('158', `Unknown, &quot;${FIGURES}&quot;, sans-serif`),
+      'BIZUDGothic-Regular',
+    ],
+    [
+      'by style',
+      chart(`<tspan style="font-family: '${FALLBACK}'; font-weight: bold">158</tspan>`),
+      'NotoSansJP-Bold',
+    ],
+    [
+      'that the set does not have, so that the text family stands in',
+      chart('158', 'Helvetica'),
+      'BIZUDPGothic-Regular',
+    ],
+  ])('are set in the family they name %s', async (_, svg, font) => {
+    expect((await textsOf(await pageOf(withSvg(svg))))[0]).toMatchObject({ text: '158', font });
+  });
+
+  it('borrow single characters from the fallback families', async () => {
+    const page = await pageOf(withSvg(chart('&#x20BB7;田&amp;葛\u{E0100}')));
+
+    expect(await copiedFrom(page)).toBe('𠮷田&葛\u{E0100}60.2');
+    expect((await textsOf(page))[0]).toMatchObject({ text: '𠮷', font: 'NotoSansJP-Regular' });
+  });
+
+  it.each(['/etc/passwd', 'file:///etc/hostname', 'https://example.com/a.png', '../a.png', ''])(
+    'that read the file or address "%s" are refused',
+    async (address) => {
+      const svg = chart().replace(
+        '</svg>',
+        `<image href="${address}" width="9" height="9"/></svg>`,
+      );
+      const { value, diagnostics } = await drawPdf(withSvg(svg), fonts);
+
+      expect(value).toBeUndefined();
+      expect(diagnostics).toEqual([
+        expect.objectContaining({
+          code: 'pdf/foreign-picture',
+          message: expect.stringContaining(`「${address}」`),
+        }),
+      ]);
+    },
+  );
+
+  it('cannot read a file by a name hidden in another way either', async () => {
+    const svg = chart().replace(
+      '</svg>',
+      `<image HREF="" xlink:href='/etc/passwd' width="9"/></svg>`,
+    );
+
+    expect((await drawPdf(withSvg(svg), fonts)).value).toBeUndefined();
+  });
+
+  it('that are no charts are our own mistake', async () => {
+    await expect(drawPdf(withSvg('図'), fonts)).rejects.toThrow(/not an SVG/);
+    await expect(drawPdf(withSvg('<svg></svg>'), fonts)).rejects.toThrow(
+      /neither viewBox nor size/,
+    );
+  });
+});
+
+/** A PNG of 6 × 4 pixels. */
+function png(colourType: 2 | 6, data = deflateSync(rows(colourType))): Uint8Array {
+  const header = Buffer.from([0, 0, 0, 6, 0, 0, 0, 4, 8, colourType, 0, 0, 0]);
+  const chunk = (name: string, content: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(name), content]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(content.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const chunks = [chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))];
+  return new Uint8Array(Buffer.concat([signature, ...chunks]));
+}
+
+function rows(colourType: 2 | 6): Buffer {
+  return Buffer.alloc(4 * (1 + 6 * (colourType === 2 ? 3 : 4)), 0x60).map((byte, index) =>
+    index % (1 + 6 * (colourType === 2 ? 3 : 4)) === 0 ? 0 : byte,
+  ) as Buffer;
+}
+
+/** JPEGs of 6 × 4 pixels, made with ImageMagick. */
+const jpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAFA3PEY8MlBGQUZaVVBfeMiCeG5uePWvuZHI////////////////////////////////////////////////////2wBDAVVaWnhpeOuCguv/////////////////////////////////////////////////////////////////////////wAARCAAEAAYDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAWEAEBAQAAAAAAAAAAAAAAAAAAARL/xAAVAQEBAAAAAAAAAAAAAAAAAAACBP/EABcRAAMBAAAAAAAAAAAAAAAAAAABElH/2gAMAwEAAhEDEQA/AJtUBRKwVM//2Q==',
+  'base64',
+);
+const cmyk = Buffer.from(
+  '/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwBQNzxGPDJQRkFGWlVQX3jIgnhubnj1r7mRyP///////////////////////////////////////////////////9sAQwFVWlp4aXjrgoLr/////////////////////////////////////////////////////////////////////////8AAFAgABAAGBAEiAAIRAQMRAQQiAP/EABUAAQEAAAAAAAAAAAAAAAAAAAAE/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABQBAQAAAAAAAAAAAAAAAAAAAAD/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADgQBAAIRAxEEAAA/AIgAWgP/2Q==',
+  'base64',
+);
+
+describe('pictures of the city', () => {
+  it('are embedded where they belong, with and without transparency', async () => {
+    const page = await pageOf(withImages(png(2), png(6), jpeg));
+    const { fnArray } = await page.getOperatorList();
+
+    // pdf.js: 85 paintImageXObject
+    expect(fnArray.filter((operation) => operation === 85)).toHaveLength(3);
+  });
+
+  it('are embedded once when they are used twice, and always in the same order', async () => {
+    const picture = png(6);
+    const document = withImages(picture, picture, png(6), png(2));
+    const [first, second] = [await drawn(document), await drawn(document)];
+
+    expect(
+      Buffer.from(first)
+        .toString('latin1')
+        .match(/\/SMask /g),
+    ).toHaveLength(2);
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  it.each([
+    ['is no picture at all', Buffer.from('not a picture')],
+    ['ends in the middle', png(6).slice(0, 20)],
+    ['has damaged pixels', png(6, Buffer.from('damaged'))],
+    ['unpacks to far more than its size says', png(6, deflateSync(Buffer.alloc(5_000_000)))],
+  ])('that %s stops the paper, not the program', async (_, bytes) => {
+    const { value, diagnostics } = await drawPdf(withImages(bytes), fonts);
+
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['pdf/damaged-picture']);
+  });
+
+  it('in the colours of a printing shop are refused', async () => {
+    const { diagnostics } = await drawPdf(withImages(cmyk), fonts);
+
+    expect(diagnostics.map(({ code }) => code)).toEqual(['pdf/print-colours']);
+  });
+
+  it('may stand on a landscape page', async () => {
+    const [item] = withImages(jpeg).pages[0]?.items ?? [];
+    const document = withImages();
+    const page = { width: A4.height, height: A4.width, items: item === undefined ? [] : [item] };
+
+    expect((await drawPdf({ ...document, pages: [page] }, fonts)).value).toBeDefined();
+  });
+});
