@@ -119,7 +119,9 @@ function headingRow(grid: Grid, layout: SheetLayout): number | undefined {
   const best = scored.toSorted(
     (left, right) => right.found - left.found || left.row - right.row,
   )[0];
-  return best === undefined || best.found === 0 ? undefined : best.row;
+  // One known word may as well stand among the data: 累計 is a heading and an entry.
+  const needed = Math.min(2, layout.headings.filter(({ required }) => required).length);
+  return best === undefined || best.found < needed ? undefined : best.row;
 }
 
 /** Headings may be merged over several rows; the table begins below the last of them. */

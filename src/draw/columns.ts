@@ -22,10 +22,14 @@ export interface Foot {
   readonly place: (top: number, centres: readonly number[]) => readonly PlacedText[];
 }
 
-/** Broken texts of one kind, all in one size. */
+/** Texts of one kind, all in one size. */
 interface Row {
   readonly size: number;
   readonly lines: readonly (readonly string[])[];
+  /** Every other column stands a line lower. */
+  readonly staggered: boolean;
+  /** The first and the last column stand this much further inwards. */
+  readonly inwards: number;
 }
 
 /** Between two columns' words. */
@@ -35,20 +39,22 @@ const ROW_GAP = 0.12;
 
 /**
  * Fits the words under their columns: in one line; in a smaller size; broken behind a mark
- * such as ○ or before a bracket; broken between any two characters.
+ * such as ○ or before a bracket; every other one a line lower; broken between any two characters.
  *
  * @param pitch from the middle of a column to the next
  * @param size of the text where there is room
+ * @param margin that the first and the last column's words may use beyond their column
  */
 export function layOutFoot(
   lettering: Lettering,
   words: readonly ColumnWords[],
   pitch: number,
   size: number,
+  margin: number,
 ): Foot {
   const rows = [words.map(({ label }) => label), words.map(({ status }) => status)]
     .filter((texts) => texts.some((text) => text !== ''))
-    .map((texts) => fitRow(lettering, texts, pitch, size));
+    .map((texts) => fitRow(lettering, texts, pitch, size, margin));
   const heights = rows.map((row) => rowHeight(row));
   const height = heights.reduce((sum, one) => sum + one, TOP_GAP);
   const place = (top: number, centres: readonly number[]): readonly PlacedText[] => {
@@ -60,7 +66,13 @@ export function layOutFoot(
   return { height, place };
 }
 
-function fitRow(lettering: Lettering, texts: readonly string[], pitch: number, size: number): Row {
+function fitRow(
+  lettering: Lettering,
+  texts: readonly string[],
+  pitch: number,
+  size: number,
+  margin: number,
+): Row {
   const sizes = [size, size - 0.5, size - 1, SMALLEST_TEXT].filter((one) => one >= SMALLEST_TEXT);
   const fits = (room: number, at: number) => (line: string) =>
     lettering.width(line, at, false) <= room;
@@ -69,13 +81,18 @@ function fitRow(lettering: Lettering, texts: readonly string[], pitch: number, s
   const parted = texts.map((text) => naturalLines(text));
   for (const lines of [whole, parted]) {
     const at = sizes.find((one) => lines.flat().every(fits(room, one)));
-    if (at !== undefined) return { size: at, lines };
+    if (at !== undefined) return { size: at, lines, staggered: false, inwards: 0 };
   }
   const smallest = Math.min(size, SMALLEST_TEXT);
-  return {
-    size: smallest,
-    lines: texts.map((text) => breakIntoLines(text, fits(room, smallest))),
-  };
+  const outer = [texts.at(0), texts.at(-1)].map((text) =>
+    lettering.width(text ?? '', smallest, false),
+  );
+  const inwards = Math.max(0, Math.max(...outer) / 2 - pitch / 2 - margin);
+  const staggered =
+    texts.length > 2 && texts.every(fits(2 * pitch - COLUMN_GAP - inwards, smallest));
+  if (staggered) return { size: smallest, lines: whole, staggered, inwards };
+  const broken = texts.map((text) => breakIntoLines(text, fits(room, smallest)));
+  return { size: smallest, lines: broken, staggered, inwards: 0 };
 }
 
 /** Breaks where a reader breaks: behind a leading mark, before a bracket. */
@@ -86,23 +103,27 @@ function naturalLines(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function rowHeight({ size, lines }: Row): number {
-  const count = Math.max(1, ...lines.map((of) => of.length));
+function rowHeight({ size, lines, staggered }: Row): number {
+  const count = Math.max(1, ...lines.map((of) => of.length)) + (staggered ? 1 : 0);
   return size * ((count - 1) * LINE_HEIGHT + ASCENT + DESCENT + ROW_GAP);
 }
 
 function placeRow(row: Row, top: number, centres: readonly number[]): readonly PlacedText[] {
-  return row.lines
-    .flatMap((lines, column) =>
-      lines.map((text, line) => ({
+  const { size, lines, staggered, inwards } = row;
+  const last = lines.length - 1;
+  return lines
+    .flatMap((of, column) => {
+      const shift = (column === 0 ? inwards : 0) - (column === last ? inwards : 0);
+      const lower = staggered && column % 2 === 1 ? 1 : 0;
+      return of.map((text, line) => ({
         text,
-        size: row.size,
+        size,
         bold: false,
         colour: COLOURS.ink,
-        x: centres[column] ?? 0,
-        baseline: top + row.size * (ASCENT + line * LINE_HEIGHT),
+        x: (centres[column] ?? 0) + shift,
+        baseline: top + size * (ASCENT + (line + lower) * LINE_HEIGHT),
         align: 'center' as const,
-      })),
-    )
+      }));
+    })
     .filter(({ text }) => text !== '');
 }

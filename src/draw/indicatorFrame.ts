@@ -1,4 +1,4 @@
-/** The frame of an indicator's chart: what stands around the plot, and how values become heights. */
+/** The frame of an indicator's chart: what stands around the plot. */
 
 import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
 import { layOutFoot } from './columns.ts';
@@ -7,11 +7,14 @@ import { layOutHead } from './legend.ts';
 import type { Head, LegendEntry } from './legend.ts';
 import { ASCENT, baselineAround, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
+import { allNumbers } from './series.ts';
 import type { ShownSeries } from './series.ts';
 import { COLOURS } from './theme.ts';
 import type { Measures } from './theme.ts';
 import { asksForCut, cutAxis, zeroBasedAxis } from './valueAxis.ts';
 import type { ValueAxis } from './valueAxis.ts';
+import { fitScale, tickDistance } from './valueScale.ts';
+import type { Rooms, ValueScale } from './valueScale.ts';
 import { WORDS } from './words.ts';
 
 /** Bars from zero, or a line on a cut axis. */
@@ -28,99 +31,56 @@ export interface IndicatorFrame {
   readonly head: Head;
   /** Years and what stands under them. */
   readonly footTexts: readonly PlacedText[];
-  /** Kept free at the right of the plot for the label of a constant target. */
+  /** The lines of a constant target's label in the right margin; none when it has no margin. */
   readonly endLines: readonly string[];
 }
 
-/** Heights on the page for values. */
-export interface ValueScale {
-  readonly yOf: (value: number) => number;
-  readonly zeroY: number;
-  /** Values at the plot's lower and upper edge, for chart.js. */
-  readonly bottomValue: number;
-  readonly topValue: number;
+/** What the frame has to make room for. */
+export interface FrameNeeds {
+  readonly entries: (form: ChartForm) => readonly LegendEntry[];
+  readonly rooms: (form: ChartForm) => Rooms;
 }
 
-/** The band of the cut, in points. */
-export const BAND = { full: 12, small: 9 } as const;
 const TICK_GAP = 4;
 const EDGE = 2;
 const END_GAP = 4;
+/** A margin for the constant target's label may take this share of the width. */
+const END_SHARE = 0.2;
+/** Between two figures of the axis, in parts of their size. */
+const TICK_PITCH = 1.9;
+const MOST_INTERVALS = { bars: 5, line: 4 } as const;
 
-/**
- * Divides the picture into head, axis, plot, foot and the margin of a constant target's label.
- *
- * @param entries of the legend for either form
- */
+/** Divides the picture into head, axis, plot, foot and the margin of a constant target's label. */
 export function layOutFrame(
   lettering: Lettering,
   chart: IndicatorChart,
   series: ShownSeries,
   size: PictureSize,
   measures: Measures,
-  entries: (form: ChartForm) => readonly LegendEntry[],
+  needs: FrameNeeds,
 ): IndicatorFrame {
   const small = size.detail === 'small';
-  const form = formOf(chart, series, size, measures);
+  const form = formOf(chart, series);
   const head = small
     ? { texts: [], samples: [], bottom: 1 }
-    : layOutHead(lettering, size.width, measures.text, chart.unit, entries(form));
+    : layOutHead(lettering, size.width, measures.text, chart.unit, needs.entries(form));
   const endLines = small ? [] : endLabel(lettering, chart, series, size, measures);
-  const endWidth = Math.max(
-    0,
-    ...endLines.map((line) => lettering.width(line, measures.text, true)),
-  );
-  const right = size.width - (endWidth === 0 ? EDGE : endWidth + END_GAP + 1);
+  const right = size.width - endMargin(lettering, endLines, measures);
   const count = Math.max(1, chart.points.length);
-  let [left, bottom] = [small ? EDGE : 24, size.height - 2 * measures.text];
-  let axis = axisOf(form, chart, series, bottom - head.bottom, measures);
-  for (let round = 0; round < 2; round += 1) {
-    axis = axisOf(form, chart, series, bottom - head.bottom, measures);
-    left = small ? EDGE : axisWidth(lettering, axis, measures);
-    const foot = layOutFoot(lettering, chart.points, (right - left) / count, measures.text);
-    bottom = size.height - foot.height;
-  }
+  const rooms = needs.rooms(form);
+  const plotFrom = (left: number): Box => {
+    const foot = layOutFoot(lettering, chart.points, (right - left) / count, measures.text, EDGE);
+    return { left, right, top: head.bottom, bottom: size.height - foot.height };
+  };
+  const draft = axisFor(form, chart, series, plotFrom(small ? EDGE : 24), rooms, measures);
+  const left = small ? EDGE : axisWidth(lettering, draft, measures);
+  const plot = plotFrom(left);
+  const axis = axisFor(form, chart, series, plot, rooms, measures);
   const pitch = (right - left) / count;
   const centres = Array.from({ length: count }, (_, index) => left + (index + 0.5) * pitch);
-  const foot = layOutFoot(lettering, chart.points, pitch, measures.text);
-  const plot = { left, right, top: head.bottom, bottom: size.height - foot.height };
+  const foot = layOutFoot(lettering, chart.points, pitch, measures.text, EDGE);
   const footTexts = foot.place(plot.bottom, centres);
   return { form, axis, plot, centres, pitch, head, footTexts, endLines };
-}
-
-/**
- * Fits the values into the plot.
- *
- * @param above room that the highest value's label needs, in points
- * @param below the same for the lowest value
- */
-export function fitScale(
-  { axis, plot }: Pick<IndicatorFrame, 'axis' | 'plot'>,
-  extent: { readonly low: number; readonly high: number },
-  above: number,
-  below: number,
-  tickRoom: number,
-  band: number,
-): ValueScale {
-  const height = plot.bottom - plot.top;
-  let [roomAbove, roomBelow] = [above, below];
-  let unit = 0;
-  for (let round = 0; round < 4; round += 1) {
-    unit = Math.max(1, height - roomAbove - roomBelow) / (axis.high - axis.low);
-    roomAbove = Math.max(tickRoom, above - (axis.high - extent.high) * unit);
-    roomBelow = Math.max(0, below - (extent.low - axis.low) * unit);
-    if (axis.cut !== undefined) roomBelow += band;
-    else if (axis.low === 0) roomBelow = 0;
-  }
-  unit = Math.max(1, height - roomAbove - roomBelow) / (axis.high - axis.low);
-  const base = plot.bottom - roomBelow;
-  const yOf = (value: number): number => base - (value - axis.low) * unit;
-  return {
-    yOf,
-    zeroY: axis.cut === undefined ? yOf(0) : plot.bottom,
-    bottomValue: axis.low - roomBelow / unit,
-    topValue: axis.low + (base - plot.top) / unit,
-  };
 }
 
 /** The figures at the axis; on a cut axis 0 stands at the foot of the plot. */
@@ -166,52 +126,55 @@ export function endTexts(
 }
 
 /** Few values, or values that are all the same, say nothing more on a cut axis. */
-function formOf(
-  chart: IndicatorChart,
-  series: ShownSeries,
-  size: PictureSize,
-  measures: Measures,
-): ChartForm {
-  const values = [...series.actuals, ...series.targets].map(({ number }) => number);
-  if (!asksForCut(values)) return 'bars';
-  const cut = cutAxis(values, intervalsIn(size.height / 2, measures), chart.decimals);
-  return cut === undefined ? 'bars' : 'line';
+function formOf(chart: IndicatorChart, series: ShownSeries): ChartForm {
+  const values = allNumbers(series);
+  const line =
+    asksForCut(values) && cutAxis(values, MOST_INTERVALS.line, chart.decimals) !== undefined;
+  return line ? 'line' : 'bars';
 }
 
-function axisOf(
+/** The axis with the most figures that do not crowd each other. */
+function axisFor(
   form: ChartForm,
   chart: IndicatorChart,
   series: ShownSeries,
-  height: number,
-  measures: Measures,
+  plot: Box,
+  rooms: Rooms,
+  { text }: Measures,
 ): ValueAxis {
-  const values = [...series.actuals, ...series.targets].map(({ number }) => number);
-  const intervals = intervalsIn(height, measures);
-  const cut = form === 'line' ? cutAxis(values, intervals, chart.decimals) : undefined;
-  return cut ?? zeroBasedAxis(values, intervals, chart.decimals);
-}
-
-/** A figure of the axis takes a bit more than two lines. */
-function intervalsIn(height: number, { text }: Measures): number {
-  return Math.max(2, Math.min(5, Math.floor(height / (text * 2.4))));
+  const values = allNumbers(series);
+  const make = (intervals: number): ValueAxis =>
+    (form === 'line' ? cutAxis(values, intervals, chart.decimals) : undefined) ??
+    zeroBasedAxis(values, intervals, chart.decimals);
+  for (let intervals: number = MOST_INTERVALS[form]; intervals > 1; intervals -= 1) {
+    const axis = make(intervals);
+    if (tickDistance(axis, fitScale(axis, plot, rooms)) >= text * TICK_PITCH) return axis;
+  }
+  return make(1);
 }
 
 function axisWidth(lettering: Lettering, { ticks }: ValueAxis, { text }: Measures): number {
   return Math.max(...ticks.map((tick) => lettering.width(tick.text, text, false))) + TICK_GAP + 0.5;
 }
 
-/** 目標 / 7,000以上; the bound on a line of its own where it would take too much of the width. */
+/** 目標 / 7,000以上. Where that would take too much of the width, the label stands at the last mark instead. */
 function endLabel(
   lettering: Lettering,
   { boundWord }: IndicatorChart,
   { constantTarget }: ShownSeries,
   { width }: PictureSize,
-  { text }: Measures,
+  measures: Measures,
 ): readonly string[] {
   if (constantTarget === undefined) return [];
-  const whole = constantTarget.text + boundWord;
-  const wide = lettering.width(whole, text, true) > width * 0.2;
-  return wide && boundWord !== ''
-    ? [WORDS.target, constantTarget.text, boundWord]
-    : [WORDS.target, whole];
+  const { text } = constantTarget;
+  const ways = [
+    [WORDS.target, text + boundWord],
+    [WORDS.target, text, ...(boundWord === '' ? [] : [boundWord])],
+  ];
+  return ways.find((lines) => endMargin(lettering, lines, measures) <= width * END_SHARE) ?? [];
+}
+
+function endMargin(lettering: Lettering, lines: readonly string[], { text }: Measures): number {
+  if (lines.length === 0) return EDGE;
+  return Math.max(...lines.map((line) => lettering.width(line, text, true))) + END_GAP + 1;
 }

@@ -2,7 +2,7 @@
 
 import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
 import type { Box, Line } from './geometry.ts';
-import type { IndicatorFrame, ValueScale } from './indicatorFrame.ts';
+import type { IndicatorFrame } from './indicatorFrame.ts';
 import { placeLabels } from './labelPlacement.ts';
 import type { LabelWish, Placement } from './labelPlacement.ts';
 import { labelPlaces } from './labelPlaces.ts';
@@ -13,6 +13,7 @@ import type { Lettering } from './lettering.ts';
 import type { ShownSeries, ShownValue } from './series.ts';
 import { COLOURS } from './theme.ts';
 import type { Measures } from './theme.ts';
+import type { ValueScale } from './valueScale.ts';
 import { WORDS } from './words.ts';
 
 /** Marks and bars where they will be drawn. */
@@ -48,7 +49,7 @@ export function placeIndicatorLabels(
   extent: LabelExtent,
 ): Placement<LabelShape> {
   const scene = sceneOf(series, size, frame, scale, marks, solid);
-  const labelled = labelledValues(series, size, extent);
+  const labelled = labelledValues(series, frame, size, extent);
   const columns = chart.points.map((_, column) => {
     const actual = labelled.actuals.find((value) => value.column === column);
     const target = labelled.targets.find((value) => value.column === column);
@@ -87,20 +88,20 @@ export function linesThrough(
   });
 }
 
-/** The values whose labels are wanted. */
+/** The values whose labels are wanted. A constant target is labelled once: in the margin, or at its last mark. */
 export function labelledValues(
   { actuals, targets, constantTarget }: ShownSeries,
+  { endLines }: IndicatorFrame,
   { detail }: PictureSize,
   extent: LabelExtent,
 ): { readonly actuals: readonly ShownValue[]; readonly targets: readonly ShownValue[] } {
-  const lastTarget = targets.slice(-1);
-  const atTheEnd = constantTarget !== undefined && detail === 'full';
-  const shownTargets = extent === 'all' && detail === 'full' ? targets : lastTarget;
+  const every = extent === 'all' && detail === 'full';
   const latest = actuals.at(-1);
   const keyActuals = actuals.filter((value) => value.baseline || value === latest);
+  const shownTargets = every && constantTarget === undefined ? targets : targets.slice(-1);
   return {
-    actuals: extent === 'all' && detail === 'full' ? actuals : keyActuals,
-    targets: atTheEnd ? [] : shownTargets,
+    actuals: every ? actuals : keyActuals,
+    targets: endLines.length > 0 ? [] : shownTargets,
   };
 }
 
@@ -114,19 +115,19 @@ function actualWords({ text, provisional }: ShownValue): LabelWords {
   };
 }
 
-/** Without a legend the figure of the target says what it is. */
+/** Where the figure stands for all years, or no legend explains it, it says what it is. */
 function targetWords(
   { boundWord }: IndicatorChart,
   { constantTarget }: ShownSeries,
   { detail }: PictureSize,
   { text }: ShownValue,
 ): LabelWords {
-  const small = detail === 'small';
+  const constant = constantTarget !== undefined;
   return {
-    figure: small && constantTarget !== undefined ? text + boundWord : text,
+    figure: constant ? text + boundWord : text,
     bold: false,
     colour: COLOURS.targetText,
-    word: small ? WORDS.target : '',
+    word: constant || detail === 'small' ? WORDS.target : '',
     wordFirst: true,
   };
 }
@@ -154,6 +155,7 @@ function anchorOf(
     negative: value.number < 0,
     higher,
     other: other === undefined ? undefined : markBox(other, otherRadius, frame, scale),
+    otherBar: kind === 'target' ? marks.bars.get(value.column) : undefined,
   };
 }
 
@@ -184,7 +186,10 @@ function sceneOf(
     zeroY: scale.zeroY,
     solid: [...solid, ...targets, ...actuals],
     lines,
-    bars: [...marks.bars.values()],
+    bars: [...marks.bars].map(([column, box]) => ({
+      box,
+      hatched: series.actuals.some((one) => one.column === column && one.provisional !== ''),
+    })),
   };
 }
 

@@ -3,8 +3,8 @@
 import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
 import { overlaps } from './geometry.ts';
 import type { Box } from './geometry.ts';
-import { BAND, endTexts, fitScale, layOutFrame, tickTexts } from './indicatorFrame.ts';
-import type { IndicatorFrame, ValueScale } from './indicatorFrame.ts';
+import { endTexts, layOutFrame, tickTexts } from './indicatorFrame.ts';
+import type { ChartForm, IndicatorFrame } from './indicatorFrame.ts';
 import { markRadii, placeIndicatorLabels } from './indicatorLabels.ts';
 import type { LabelExtent, MarkGeometry } from './indicatorLabels.ts';
 import { indicatorLegend } from './indicatorLegend.ts';
@@ -14,10 +14,12 @@ import { shapeAt } from './labelShape.ts';
 import type { LabelShape } from './labelShape.ts';
 import { ASCENT, baselineAround, DESCENT, inkBox } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { shownSeries } from './series.ts';
+import { allNumbers, shownSeries } from './series.ts';
 import type { ShownSeries } from './series.ts';
 import { COLOURS, measuresOf, SMALLEST_TEXT } from './theme.ts';
 import type { Measures } from './theme.ts';
+import { fitScale } from './valueScale.ts';
+import type { Rooms, ValueScale } from './valueScale.ts';
 import { cutNote, WORDS } from './words.ts';
 
 /** A finished plan. */
@@ -39,8 +41,10 @@ export interface IndicatorPlan {
   readonly notes: readonly string[];
 }
 
+/** Height of the band of a cut axis, in points. */
+const BAND = { full: 12, small: 9 } as const;
 const COLUMN_SHARE = 0.62;
-const WIDEST_SHARE = 0.74;
+const WIDEST_SHARE = 0.76;
 
 /**
  * Plans a picture: looks for label sizes and headroom with which every label has a place,
@@ -54,7 +58,11 @@ export function planIndicator(
   const measures = measuresOf(size);
   const series = shownSeries(chart);
   const legend = indicatorLegend(chart, measures);
-  const frame = layOutFrame(lettering, chart, series, size, measures, legend);
+  const [largest = SMALLEST_TEXT] = measures.labels;
+  const frame = layOutFrame(lettering, chart, series, size, measures, {
+    entries: legend,
+    rooms: (form) => roomsFor(size, measures, series, form, largest, 0),
+  });
   const draft = (labelSize: number, lines: number, extent: LabelExtent): Draft =>
     draftOf(lettering, chart, size, measures, series, frame, labelSize, lines, extent);
   const all = bestDraft(measures, (labelSize, lines) => draft(labelSize, lines, 'all'));
@@ -102,7 +110,8 @@ function draftOf(
   lines: number,
   extent: LabelExtent,
 ): Draft {
-  const scale = scaleFor(size, measures, series, frame, labelSize, lines);
+  const rooms = roomsFor(size, measures, series, frame.form, labelSize, lines);
+  const scale = fitScale(frame.axis, frame.plot, rooms);
   const radii = markRadii(frame.form, measures);
   const barWidth = widthOfBars(lettering, measures, series, frame, labelSize);
   const marks: MarkGeometry = {
@@ -160,36 +169,43 @@ function finished(
 }
 
 /** Room for a label beyond the highest and the lowest mark, and for `lines` more. */
-function scaleFor(
+function roomsFor(
   { detail }: PictureSize,
   measures: Measures,
   series: ShownSeries,
-  frame: IndicatorFrame,
+  form: ChartForm,
   labelSize: number,
   lines: number,
-): ValueScale {
-  const numbers = [...series.actuals, ...series.targets].map(({ number }) => number);
-  const extent = {
-    low: numbers.length === 0 ? 0 : Math.min(...numbers),
-    high: Math.max(0, ...numbers),
-  };
-  const radii = markRadii(frame.form, measures);
+): Rooms {
+  const numbers = allNumbers(series);
+  const radii = markRadii(form, measures);
   const label = labelSize * (ASCENT + DESCENT) + Math.max(radii.actual, radii.target) + 3.5;
   const extra = lines * (labelSize + 1.5);
-  const tickRoom = detail === 'small' ? 1 : measures.text * 0.55;
-  return fitScale(frame, extent, label + extra, label + extra / 2, tickRoom, BAND[detail]);
+  return {
+    lowest: numbers.length === 0 ? 0 : Math.min(...numbers),
+    highest: Math.max(0, ...numbers),
+    above: label + extra,
+    below: label + extra / 2,
+    tick: detail === 'small' ? 1 : measures.text * 0.55,
+    band: BAND[detail],
+    mark: radii.target + 0.8,
+    lowestMark: Math.min(...series.targets.map(({ number }) => number)),
+  };
 }
 
-/** Bars grow a little where a target's figure would otherwise stick out of them. */
+/** Bars grow a little where a figure would otherwise stick out of them. */
 function widthOfBars(
   lettering: Lettering,
   { widestBar }: Measures,
-  { targets, constantTarget }: ShownSeries,
+  { actuals, targets, constantTarget }: ShownSeries,
   { pitch }: IndicatorFrame,
   labelSize: number,
 ): number {
-  const figures = constantTarget === undefined ? targets : [];
-  const widest = Math.max(0, ...figures.map(({ text }) => lettering.width(text, labelSize, false)));
+  const widths = [
+    ...(constantTarget === undefined ? targets : []).map((one) => ({ ...one, bold: false })),
+    ...actuals.map((one) => ({ ...one, bold: true })),
+  ].map(({ text, bold }) => lettering.width(text, labelSize, bold));
+  const widest = Math.max(0, ...widths);
   const wanted = Math.max(pitch * COLUMN_SHARE, widest + 4);
   return Math.min(wanted, pitch * WIDEST_SHARE, widestBar);
 }

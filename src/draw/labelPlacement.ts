@@ -31,54 +31,61 @@ export interface Placement<Shape> {
   readonly cost: number;
 }
 
-const BEAM = 24;
-const COMPLETE_CHOICES = 24;
-const PARTIAL_CHOICES = 8;
+const BEAM = 16;
+const COMPLETE_CHOICES = 16;
+const PARTIAL_CHOICES = 6;
+/** Of one label, in one column. */
+const PLACES_TRIED = 14;
+/** Labels of columns further away than this many labels cannot reach each other. */
+const REACH = 10;
 
 /** @param columns the labels of each column, left to right; labels of distant columns may collide too */
 export function placeLabels<Shape>(
   columns: readonly (readonly LabelWish<Shape>[])[],
 ): Placement<Shape> {
-  let beam: readonly Placement<Shape>[] = [{ chosen: [], missing: 0, cost: 0 }];
-  for (const wishes of columns) {
+  let beam: readonly Placement<Shape>[] = [NOTHING];
+  for (const wishes of columns.filter((one) => one.length > 0)) {
     const choices = choicesOf(wishes);
     beam = cheapest(
       beam.flatMap((partial) => choices.flatMap((choice) => joined(partial, choice) ?? [])),
       BEAM,
     );
   }
-  const [best] = beam;
-  return best ?? { chosen: [], missing: 0, cost: 0 };
+  return beam[0] ?? NOTHING;
 }
+
+const NOTHING = { chosen: [], missing: 0, cost: 0 } as const;
 
 /** The cheapest ways to place one column's labels: all of them, some of them, none. */
 function choicesOf<Shape>(wishes: readonly LabelWish<Shape>[]): readonly Placement<Shape>[] {
-  let choices: readonly Placement<Shape>[] = [{ chosen: [], missing: 0, cost: 0 }];
+  let choices: readonly Placement<Shape>[] = [NOTHING];
   for (const { candidates, omission } of wishes) {
     const single: readonly Placement<Shape>[] = [
-      ...candidates.map((one) => ({ chosen: [one], missing: 0, cost: one.cost })),
+      ...candidates
+        .toSorted((a, b) => a.cost - b.cost)
+        .slice(0, PLACES_TRIED)
+        .map((one) => ({ chosen: [one], missing: 0, cost: one.cost })),
       { chosen: [], missing: 1, cost: omission },
     ];
     choices = choices.flatMap((choice) => single.flatMap((one) => joined(choice, one) ?? []));
   }
-  const none = {
-    chosen: [],
-    missing: wishes.length,
-    cost: wishes.reduce((sum, { omission }) => sum + omission, 0),
-  };
   const complete = choices.filter(({ missing }) => missing === 0);
   const partial = choices.filter(({ missing }) => missing > 0 && missing < wishes.length);
-  return [...cheapest(complete, COMPLETE_CHOICES), ...cheapest(partial, PARTIAL_CHOICES), none];
+  const none = choices.filter(({ missing }) => missing === wishes.length);
+  return [...cheapest(complete, COMPLETE_CHOICES), ...cheapest(partial, PARTIAL_CHOICES), ...none];
 }
 
 function joined<Shape>(
   first: Placement<Shape>,
   second: Placement<Shape>,
 ): Placement<Shape> | undefined {
-  const collide = second.chosen.some(({ box }) =>
-    first.chosen.some((other) => overlaps(box, other.box)),
-  );
-  if (collide) return undefined;
+  for (const { box } of second.chosen) {
+    for (let index = first.chosen.length - 1; index >= 0; index -= 1) {
+      const other = first.chosen[index];
+      if (first.chosen.length - index > REACH) break;
+      if (other !== undefined && overlaps(box, other.box)) return undefined;
+    }
+  }
   return {
     chosen: [...first.chosen, ...second.chosen],
     missing: first.missing + second.missing,

@@ -25,6 +25,15 @@ export interface Anchor {
   readonly higher: boolean;
   /** The mark of the column's other value, which a bar's label may have to clear. */
   readonly other: Box | undefined;
+  /** The bar that a target's mark may stand in. */
+  readonly otherBar: Box | undefined;
+}
+
+/** A bar as an obstacle. */
+export interface BarObstacle {
+  readonly box: Box;
+  /** Text cannot stand half on a hatch. */
+  readonly hatched: boolean;
 }
 
 /** Everything on the picture that labels have to respect. */
@@ -35,7 +44,7 @@ export interface Scene {
   /** Texts and marks. */
   readonly solid: readonly Box[];
   readonly lines: readonly Line[];
-  readonly bars: readonly Box[];
+  readonly bars: readonly BarObstacle[];
 }
 
 const GAP = 1.8;
@@ -45,10 +54,15 @@ const COST = {
   inside: 12,
   aside: 9,
   clear: 4,
+  /** The lower value's label above the higher value's mark. */
+  wrongWay: 34,
+  /** A target's label outside the bar that its mark stands in. */
+  outsideBar: 60,
   otherSide: 25,
   beside: 28,
   raised: 22,
   stacked: 6,
+  wordless: 400,
   line: 70,
   barEdge: 90,
   ownBar: 6,
@@ -72,12 +86,17 @@ export function labelPlaces(
       return [
         {
           box: grown(box, CLEARANCE / 2, 0.3),
-          cost: spot.cost + cost + index * COST.stacked,
+          cost: spot.cost + cost + shapeCost(index),
           shape,
         },
       ];
     });
   });
+}
+
+/** In the order of `labelShapes`: beside, above, without the word. */
+function shapeCost(index: number): number {
+  return [0, COST.stacked, COST.wordless][index] ?? COST.wordless;
 }
 
 /** The upper left corner of the ink within a candidate's box. */
@@ -101,7 +120,7 @@ function boxAt({ x, top }: Spot, { width, height }: LabelShape): Box {
 
 /** Outside the bar's end, beyond a mark that is there, inside the end, a little aside, further out. */
 function barSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[] {
-  const { x, y, negative, other } = anchor;
+  const { x, y, negative, other, higher } = anchor;
   const outward = (edge: number): number => (negative ? edge + GAP : edge - GAP - height);
   const inward = (edge: number): number => (negative ? edge - GAP - height : edge + GAP);
   const spots: Spot[] = [
@@ -110,7 +129,8 @@ function barSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[
   ];
   if (other !== undefined) {
     const beyond = negative ? Math.max(y, other.bottom) : Math.min(y, other.top);
-    spots.push({ x, top: outward(beyond), cost: COST.clear });
+    const away = higher !== negative;
+    spots.push({ x, top: outward(beyond), cost: away ? COST.clear : COST.wrongWay });
     spots.push({ x, top: inward(negative ? other.top : other.bottom), cost: COST.inside + 2 });
   }
   for (const way of [-1, 1]) {
@@ -165,14 +185,27 @@ function placeCost(
   if (!onItsSide || !contains(scene.region, box)) return undefined;
   if (scene.solid.some((solid) => overlaps(grown(box, 0.8, 0.3), solid))) return undefined;
   const crossed = scene.lines.filter((line) => clipLine(line, box) !== undefined).length;
-  return crossed * COST.line + barCost(box, anchor, scene);
+  const bars = barCost(box, anchor, scene);
+  return bars === undefined ? undefined : crossed * COST.line + bars + beyondBarCost(box, anchor);
 }
 
-function barCost(box: Box, { bar, x }: Anchor, { bars }: Scene): number {
-  const touched = bars.filter((one) => overlaps(one, box));
-  const costs = touched.map((one) => {
-    const own = one === bar || (one.left < x && x < one.right);
-    return own && contains(grown(one, -0.4, -0.6), box) ? COST.ownBar : COST.barEdge;
-  });
-  return costs.reduce((sum, one) => sum + one, 0);
+/** A target within a bar, labelled above the bar, would read as the bar's own figure. */
+function beyondBarCost(box: Box, { otherBar, y, negative }: Anchor): number {
+  if (otherBar === undefined) return 0;
+  const markInside = otherBar.top < y && y < otherBar.bottom;
+  const beyond = negative ? box.top >= otherBar.bottom : box.bottom <= otherBar.top;
+  const over = box.left < otherBar.right && otherBar.left < box.right;
+  return markInside && beyond && over ? COST.outsideBar : 0;
+}
+
+/** Wholly inside the column's own bar is fine; half in, or in another column's bar, is not. */
+function barCost(box: Box, { x }: Anchor, { bars }: Scene): number | undefined {
+  let cost = 0;
+  for (const bar of bars.filter((one) => overlaps(one.box, box))) {
+    const own = bar.box.left < x && x < bar.box.right;
+    const inside = own && contains(grown(bar.box, -0.8, -1.2), box);
+    if (bar.hatched && !inside) return undefined;
+    cost += inside ? COST.ownBar : COST.barEdge;
+  }
+  return cost;
 }

@@ -27,7 +27,7 @@ const WORD_GAP = 0.22;
 const WORD_LINE = 4;
 
 /**
- * The ways to set a label: the word beside the figure, or above it.
+ * The ways to set a label: the word beside the figure, above it, and as a last resort left to the legend.
  *
  * @param size of the figure in points; the word is a little smaller
  * @returns the preferred way first
@@ -37,8 +37,9 @@ export function labelShapes(
   words: LabelWords,
   size: number,
 ): readonly LabelShape[] {
-  if (words.word === '') return [beside(lettering, words, size)];
-  return [beside(lettering, words, size), above(lettering, words, size)];
+  const wordless = beside(lettering, { ...words, word: '' }, size);
+  if (words.word === '') return [wordless];
+  return [beside(lettering, words, size), above(lettering, words, size), wordless];
 }
 
 /** The label's texts where its upper left corner is. */

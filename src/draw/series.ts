@@ -36,6 +36,11 @@ export function shownSeries({ points }: IndicatorChart): ShownSeries {
     : { actuals, targets };
 }
 
+/** Targets and actuals together. */
+export function allNumbers({ actuals, targets }: ShownSeries): readonly number[] {
+  return [...actuals, ...targets].map(({ number }) => number);
+}
+
 /** The value's number, or null where chart.js shall leave a gap. */
 export function numberOf(value: ChartValue): number | null {
   return value.kind === 'value' ? value.number : null;

@@ -4,12 +4,14 @@ import type { ChartConfiguration } from 'chart.js';
 
 import type { PictureSize, TallyChart } from '../forms/figure.ts';
 import type { Context2D } from './canvas/context.ts';
+import { overlaps } from './geometry.ts';
 import { paintOutline } from './hatch.ts';
 import { paintSamples } from './legend.ts';
 import { inkBox, paintTexts } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
 import type { Drawing } from './renderer.ts';
-import { planTally, TALLY_PARTS } from './tallyPlan.ts';
+import { TALLY_PARTS } from './tallyParts.ts';
+import { planTally } from './tallyPlan.ts';
 import type { TallyPlan } from './tallyPlan.ts';
 import { COLOURS } from './theme.ts';
 
@@ -47,7 +49,7 @@ export function drawTally(
         paintTexts(
           context,
           lettering,
-          plan.parts.map(({ count }) => count),
+          plan.parts.flatMap(({ count }) => count ?? []),
         );
       },
     },
@@ -121,8 +123,10 @@ function paintAxis(context: Context2D, { plot }: TallyPlan): void {
 
 /** A hatch does not run through the count that stands on it. */
 function paintChips(context: Context2D, lettering: Lettering, { parts }: TallyPlan): void {
-  for (const { box, surface, count } of parts.filter((part) => part.surface.hatch !== undefined)) {
+  for (const { box, surface, count } of parts) {
+    if (surface.hatch === undefined || count === undefined) continue;
     const ink = inkBox(lettering, count);
+    if (!overlaps(ink, box)) continue;
     const left = Math.max(box.left + 0.4, ink.left - 2);
     const right = Math.min(box.right - 0.4, ink.right + 2);
     const top = Math.max(box.top + 0.4, ink.top - 0.5);

@@ -7,23 +7,9 @@ import type { Head } from './legend.ts';
 import { ASCENT, baselineAround, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
 import { breakIntoLines } from './lineBreaking.ts';
+import { TALLY_PARTS, tallyParts, totalOf } from './tallyParts.ts';
+import type { PlannedPart } from './tallyParts.ts';
 import { COLOURS, measuresOf, SMALLEST_TEXT } from './theme.ts';
-import type { Surface } from './theme.ts';
-
-/** The parts of a bar in the order they are stacked and named. */
-export const TALLY_PARTS = [
-  { key: 'achieved', surface: COLOURS.achieved },
-  { key: 'notAchieved', surface: COLOURS.notAchieved },
-  { key: 'undecided', surface: COLOURS.undecided },
-] as const satisfies readonly { key: keyof TallyRow; surface: Surface }[];
-
-/** A part that is drawn, with the count in its middle. */
-export interface PlannedPart {
-  readonly dataset: number;
-  readonly box: Box;
-  readonly surface: Surface;
-  readonly count: PlacedText;
-}
 
 /** A finished plan. */
 export interface TallyPlan {
@@ -38,82 +24,120 @@ export interface TallyPlan {
   readonly texts: readonly PlacedText[];
 }
 
-/** Labels may take this share of the width. */
-const LABEL_SHARE = 0.45;
+/** How the labels are set: text size, how much of the width they may take, in how many lines. */
+interface Setting {
+  readonly textSize: number;
+  readonly share: number;
+  readonly lines: number;
+}
+
+/** Labels may take 45 % of the width at most. */
+const SHARES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45];
 const LABEL_GAP = 6;
 const TEXT_GAP = 6;
 const HEAD_GAP = 3;
-const BAR_SHARE = 0.72;
+/** A count that is wider than its part stands above the bar; rows leave this much room for it. */
+const BAR_SHARE = 0.66;
 const TALLEST_BAR = 24;
 
-/** Plans the bars in the largest text whose rows fit the height. */
+/**
+ * Plans the bars in the largest text whose labels fit their rows, and there with the
+ * narrowest labels of few lines, because what labels leave is what bars can be long.
+ */
 export function planTally(lettering: Lettering, chart: TallyChart, size: PictureSize): TallyPlan {
   const { text } = measuresOf(size);
   const sizes = [text + 1, text + 0.5, text, text - 0.5, text - 1, SMALLEST_TEXT];
-  const drafts = sizes
+  const settings = sizes
     .filter((one) => one >= SMALLEST_TEXT)
-    .map((one) => () => draftOf(lettering, chart, size, one));
-  for (const draft of drafts) {
-    const plan = draft();
-    if (plan.fits) return plan;
-  }
-  return draftOf(lettering, chart, size, SMALLEST_TEXT);
+    .flatMap((textSize) =>
+      [1, 2, 3, 4].flatMap((lines) => SHARES.map((share) => ({ textSize, share, lines }))),
+    )
+    // One line is worth a quarter of the width, not more.
+    .filter(({ share, lines }) => lines > 1 || share <= 0.25);
+  const fitting = settings.find((setting) => fits(lettering, chart, size, setting));
+  return planned(
+    lettering,
+    chart,
+    size,
+    fitting ?? { textSize: SMALLEST_TEXT, share: 0.45, lines: Number.POSITIVE_INFINITY },
+  );
 }
 
-/** A try with one size of text. */
-function draftOf(
+function fits(
   lettering: Lettering,
-  chart: TallyChart,
+  { rows, words }: TallyChart,
   size: PictureSize,
-  textSize: number,
-): TallyPlan & { readonly fits: boolean } {
-  const { rows } = chart;
-  const entries = TALLY_PARTS.map(({ surface }, index) => ({
-    text: chart.words[index] ?? '',
-    sample: { kind: 'surface' as const, surface },
-  }));
-  const head = layOutHead(lettering, size.width, Math.min(textSize, 8.5), '', entries);
-  const labels = rows.map(({ label }) =>
-    breakIntoLines(
-      label,
-      (line) => lettering.width(line, textSize, false) <= size.width * LABEL_SHARE,
-    ),
-  );
-  const labelWidth = Math.max(
-    0,
-    ...labels.flat().map((line) => lettering.width(line, textSize, false)),
-  );
+  setting: Setting,
+): boolean {
+  const head = headOf(lettering, words, size, setting.textSize);
+  const labels = rows.map((row) => labelLines(lettering, row, size, setting));
+  const most = Math.max(1, ...labels.map((lines) => lines.length));
+  const rowHeight = rowHeightOf(head, size, rows.length);
+  return most <= setting.lines && blockHeight(most, setting.textSize) + 1 <= rowHeight;
+}
+
+function planned(
+  lettering: Lettering,
+  { rows, words }: TallyChart,
+  size: PictureSize,
+  setting: Setting,
+): TallyPlan {
+  const { textSize } = setting;
+  const head = headOf(lettering, words, size, textSize);
+  const labels = rows.map((row) => labelLines(lettering, row, size, setting));
+  const widths = labels.flat().map((line) => lettering.width(line, textSize, false));
+  const labelWidth = Math.max(0, ...widths);
   const left = labelWidth === 0 ? 1 : labelWidth + LABEL_GAP;
   const top = head.bottom + HEAD_GAP;
-  const rowHeight = (size.height - 1 - top) / Math.max(1, rows.length);
+  const rowHeight = rowHeightOf(head, size, rows.length);
   const unit = lengthOfOne(lettering, rows, size.width - left, textSize);
   const highest = Math.max(1, ...rows.map(totalOf));
-  const plot = { left, right: left + highest * unit, top, bottom: size.height - 1 };
   const barHeight = Math.min(TALLEST_BAR, rowHeight * BAR_SHARE);
   const middles = rows.map((_, index) => top + (index + 0.5) * rowHeight);
-  const blockHeights = labels.map((lines) => blockHeight(lines.length, textSize));
+  const texts = rows.flatMap((row, index) => {
+    const middle = middles[index] ?? top;
+    return [
+      ...labelTexts(labels[index] ?? [], middle, textSize),
+      rowText(row, left + totalOf(row) * unit + TEXT_GAP, middle, textSize),
+    ];
+  });
+  const bars = { left, unit, barHeight, rowHeight, textSize };
   return {
     size,
     head,
-    plot,
+    plot: { left, right: left + highest * unit, top, bottom: size.height - 1 },
     barHeight,
     highest,
-    parts: rows.flatMap((row, index) =>
-      partsOf(row, left, unit, middles[index] ?? 0, barHeight, textSize),
-    ),
-    texts: [
-      ...head.texts,
-      ...labels.flatMap((lines, index) => labelTexts(lines, middles[index] ?? 0, textSize)),
-      ...rows.map((row, index) =>
-        rowText(row, left + totalOf(row) * unit + TEXT_GAP, middles[index] ?? 0, textSize),
-      ),
-    ].filter(({ text }) => text !== ''),
-    fits: blockHeights.every((height) => height <= rowHeight),
+    parts: rows.flatMap((row, index) => tallyParts(lettering, row, middles[index] ?? top, bars)),
+    texts: [...head.texts, ...texts.filter(({ text }) => text !== '')],
   };
 }
 
-function totalOf({ achieved, notAchieved, undecided }: TallyRow): number {
-  return achieved + notAchieved + undecided;
+function headOf(
+  lettering: Lettering,
+  words: TallyChart['words'],
+  { width }: PictureSize,
+  textSize: number,
+): Head {
+  const entries = TALLY_PARTS.map(({ surface }, index) => ({
+    text: words[index] ?? '',
+    sample: { kind: 'surface' as const, surface },
+  }));
+  return layOutHead(lettering, width, Math.min(textSize, 8.5), '', entries);
+}
+
+function rowHeightOf(head: Head, { height }: PictureSize, rows: number): number {
+  return (height - 1 - head.bottom - HEAD_GAP) / Math.max(1, rows);
+}
+
+function labelLines(
+  lettering: Lettering,
+  { label }: TallyRow,
+  { width }: PictureSize,
+  { textSize, share }: Setting,
+): readonly string[] {
+  const room = width * share;
+  return breakIntoLines(label, (line) => lettering.width(line, textSize, false) <= room);
 }
 
 /** As long as the row with the least room allows: every row's text has to stand behind its bar. */
@@ -130,39 +154,6 @@ function lengthOfOne(
       return (width - text - TEXT_GAP - 1) / totalOf(row);
     });
   return Math.max(0.5, Math.min(...lengths, width));
-}
-
-function partsOf(
-  row: TallyRow,
-  left: number,
-  unit: number,
-  middle: number,
-  barHeight: number,
-  textSize: number,
-): readonly PlannedPart[] {
-  const counts = TALLY_PARTS.map(({ key }) => row[key]);
-  return TALLY_PARTS.flatMap(({ surface }, dataset) => {
-    const count = counts[dataset] ?? 0;
-    if (count === 0) return [];
-    const before = counts.slice(0, dataset).reduce((sum, one) => sum + one, 0);
-    const box = {
-      left: left + before * unit,
-      right: left + (before + count) * unit,
-      top: middle - barHeight / 2,
-      bottom: middle + barHeight / 2,
-    };
-    const size = Math.max(SMALLEST_TEXT, Math.min(textSize, barHeight * 0.95));
-    const text: PlacedText = {
-      text: String(count),
-      size,
-      bold: true,
-      colour: surface.ink,
-      x: (box.left + box.right) / 2,
-      baseline: baselineAround(middle, size),
-      align: 'center',
-    };
-    return [{ dataset, box, surface, count: text }];
-  });
 }
 
 function blockHeight(lines: number, textSize: number): number {

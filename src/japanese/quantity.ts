@@ -177,13 +177,11 @@ function whyRefused(digits: string, frame: string): QuantityFault {
   if (/\d[十百千万億兆]/u.test(digits) && numbers.length > 1) {
     return { kind: 'largeNumber', plain: undefined };
   }
+  if (/^[-+▲△−]?[\d,.]+$/u.test(digits) && numbers.length > 0) return { kind: 'grouping' };
   if (numbers.length > 1) return { kind: 'severalNumbers' };
   const [, number, unit] = /^([-+▲△−]?[\d,.]+)(\D+)$/u.exec(digits) ?? [];
-  if (number !== undefined && unit !== undefined) {
-    return { kind: 'unit', unit, plain: frame.replace('#', number) };
-  }
-  const onlyDigits = /^[-+▲△−]?[\d,.]*\d[\d,.]*$/u.test(digits);
-  return { kind: onlyDigits ? 'grouping' : 'unknown' };
+  if (number === undefined || unit === undefined) return { kind: 'unknown' };
+  return { kind: 'unit', unit, plain: frame.replace('#', number) };
 }
 
 function refused(fault: QuantityFault): QuantityReading {

@@ -60,10 +60,12 @@ function replaceAll(folder: string, stage: string, files: readonly NewFile[]): v
   for (const { path, bytes } of files) writeWithFolders(join(stage, 'new', path), bytes);
   const done: Step[] = [];
   try {
-    for (const step of files.flatMap(({ path }) => stepsFor(folder, stage, path))) {
-      mkdirSync(dirname(step.to), { recursive: true });
-      renameSync(step.from, step.to);
-      done.push(step);
+    for (const { path } of files) {
+      for (const step of stepsFor(folder, stage, path)) {
+        mkdirSync(dirname(step.to), { recursive: true });
+        renameSync(step.from, step.to);
+        done.push(step);
+      }
     }
   } catch (error) {
     for (const { from, to } of done.toReversed()) renameSync(to, from);

@@ -18,7 +18,10 @@ export function drawn(drawing: Drawing): Workbook {
 }
 
 function drawnSheet(name: string, table: string): Sheet {
-  const lines = table.replace(/^\n/u, '').replace(/\n\s*$/u, '').split('\n');
+  const lines = table
+    .replace(/^\n/u, '')
+    .replace(/\n\s*$/u, '')
+    .split('\n');
   const cells = lines.flatMap((line, row) =>
     line.split('|').flatMap((text, column) => drawnCell(name, row + 1, column + 1, text.trim())),
   );
@@ -26,7 +29,12 @@ function drawnSheet(name: string, table: string): Sheet {
 }
 
 /** @returns no cell for a blank */
-export function drawnCell(sheet: string, row: number, column: number, written: string): readonly Cell[] {
+export function drawnCell(
+  sheet: string,
+  row: number,
+  column: number,
+  written: string,
+): readonly Cell[] {
   if (written === '') return [];
   const { text, value } = content(unescaped(written));
   const place = { sheet, cell: `${String.fromCodePoint(64 + column)}${row}` };
@@ -36,12 +44,15 @@ export function drawnCell(sheet: string, row: number, column: number, written: s
 function unescaped(written: string): string {
   return written
     .replaceAll(String.raw`\n`, '\n')
-    .replaceAll(/\\u([0-9a-f]{4})/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+    .replaceAll(/\\u([0-9a-f]{4})/giu, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    );
 }
 
 function content(written: string): { readonly text: string; readonly value: CellValue } {
   const [, kind, rest = ''] = /^\((date|percent|shown|uncalculated)\s*(.*)\)$/u.exec(written) ?? [];
-  if (kind === 'date') return { text: rest.replaceAll('-', '/'), value: { kind: 'date', iso: rest } };
+  if (kind === 'date')
+    return { text: rest.replaceAll('-', '/'), value: { kind: 'date', iso: rest } };
   if (kind === 'uncalculated') return { text: '', value: { kind: 'uncalculated' } };
   if (kind === 'percent') {
     const text = `${(Number(rest) * 100).toFixed(1)}%`;
@@ -52,7 +63,8 @@ function content(written: string): { readonly text: string; readonly value: Cell
     const decimals = text.split('.')[1]?.length ?? 0;
     return { text, value: { kind: 'number', number, decimals, percent: false } };
   }
-  if (/^#[A-Z/0!?]+$/u.test(written)) return { text: written, value: { kind: 'error', code: written } };
+  if (/^#[A-Z/0!?]+$/u.test(written))
+    return { text: written, value: { kind: 'error', code: written } };
   if (/^-?\d+(?:\.\d+)?$/u.test(written)) {
     return { text: written, value: { kind: 'number', number: written, percent: false } };
   }
@@ -70,7 +82,8 @@ export function changed(workbook: Workbook, example: string): Workbook {
 
 function changeOnce(workbook: Workbook, change: string): Workbook {
   const [, from, to] = /^sheet (\S+) renamed (\S+)$/u.exec(change) ?? [];
-  if (from !== undefined && to !== undefined) return onSheet(workbook, from, (sheet) => renamed(sheet, to));
+  if (from !== undefined && to !== undefined)
+    return onSheet(workbook, from, (sheet) => renamed(sheet, to));
   const [, hiddenSheet, hiddenRow] = /^(\S+) row (\d+) hidden$/u.exec(change) ?? [];
   if (hiddenSheet !== undefined) {
     return onSheet(workbook, hiddenSheet, (sheet) => hideRow(sheet, Number(hiddenRow)));
@@ -92,7 +105,10 @@ function renamed(sheet: Sheet, name: string): Sheet {
 }
 
 function hideRow(sheet: Sheet, row: number): Sheet {
-  return { ...sheet, cells: sheet.cells.map((cell) => (cell.row === row ? { ...cell, hidden: true } : cell)) };
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => (cell.row === row ? { ...cell, hidden: true } : cell)),
+  };
 }
 
 function fill(sheet: Sheet, range: string, written: string): Sheet {

@@ -29,7 +29,9 @@ function codesAfter(change: string): readonly string[] {
 
 describe('the handbook of rules', () => {
   it('has an entry in the list for every file', () => {
-    expect(readdirSync(FOLDER).toSorted()).toEqual(RULES.map(({ code }) => fileOf(code)).toSorted());
+    expect(readdirSync(FOLDER).toSorted()).toEqual(
+      RULES.map(({ code }) => fileOf(code)).toSorted(),
+    );
   });
 
   it('finds nothing in a sound workbook', () => {

@@ -12,7 +12,7 @@ const OWN_OF_ROW = ['行', '注記', BASELINE];
  * something else leaves open which of the two is meant.
  *
  * Fails: KPI!F5 = 件
- * Passes: KPI!F5 = 人
+ * Passes: KPI!F5 = %
  */
 export const indicatorDisagreement: Rule = function* indicatorDisagreement({ indicators }) {
   const headings = indicators.table?.layout.headings.map(({ name }) => name) ?? [];

@@ -33,12 +33,17 @@ export function valueView(quantity: Quantity, blank: string, words: Words): Valu
     case 'maintain':
       return { ...NO_MARK, ...BESIDE, number: quantity.written, word: 'yes' };
     case 'missing':
-      return { ...NO_MARK, ...BESIDE, number: quantity.written, word: '' };
+      // 「—」 stands among the digits; 「調査なし」 is a word.
+      return { ...NO_MARK, ...BESIDE, number: quantity.written, word: isWord(quantity.written) };
     case 'pending':
       return { ...NO_MARK, ...BESIDE, number: blank, word: 'yes' };
     case 'unfilled':
       return { ...NO_MARK, ...BESIDE, number: words.unfilled, word: 'yes' };
   }
+}
+
+function isWord(written: string): string {
+  return /\p{L}/u.test(written) ? 'yes' : '';
 }
 
 function measuredView(value: Measured, words: Words): Pick<ValueView, 'number' | 'bound' | 'note'> {

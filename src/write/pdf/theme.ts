@@ -14,6 +14,8 @@ export const Theme = z.strictObject({
     title: Length,
     subtitle: Length,
     body: Length,
+    /** Figures of tables. */
+    figure: Length,
     small: Length,
     coverTitle: Length,
     coverLead: Length,

@@ -3,11 +3,14 @@
 import type { FigureValue } from '../../../forms/document.ts';
 import type { DisplayItem, Meaning, Run } from '../display.ts';
 import { alignNumbers } from '../typeset/alignedNumber.ts';
+import type { FamilyRun, Metrics } from '../typeset/fontMetrics.ts';
 import type { Piece } from './flow.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
 const PADDING = 4;
+/** Height of a row of figures as a multiple of their size: tighter than running text, the rules keep rows apart. */
+const LINE = 1.34;
 
 /** What one column's figures have in common. */
 export interface FigureColumn {
@@ -39,9 +42,9 @@ export function figureColumn(
   below: boolean,
   { theme, metrics }: Setting,
 ): FigureColumn {
-  const size = theme.sizes.body;
+  const size = theme.sizes.figure;
   const texts = [...new Set(figures.filter(({ word }) => !word).map(({ number }) => number))];
-  const aligned = alignNumbers(texts, size, true, metrics);
+  const aligned = alignNumbers(texts, (text) => digitsWidth(text, size, metrics));
   const asides = figures.map(
     (figure) => metrics.width(asideText(figure), metrics.textFamily, false) * theme.sizes.small,
   );
@@ -79,10 +82,9 @@ export function figurePiece(
   setting: Setting,
 ): Piece {
   const { theme, metrics } = setting;
-  const { leading } = theme;
   const aside = asideText(figure);
   const under = column.below && aside !== '';
-  const line = column.size * leading;
+  const line = column.size * LINE;
   const height = line + (under ? theme.sizes.small * 1.25 : 0);
   const mark = markElement(figure, meaning);
   return {
@@ -122,16 +124,33 @@ function paintDigits(
   { theme, metrics }: Setting,
 ): void {
   if (number === '') return;
-  const family = metrics.figuresFamily;
-  const runs = metrics.familyRuns(number, family, strong).map((run) => ({
+  const runs = digitRuns(number, metrics).map((run) => ({
     ...run,
     bold: strong,
     size: column.size,
     colour: theme.colours.text,
   }));
-  // The figures family is as wide in bold as in normal; only words (—, 調査なし) are set to the right by their own width.
   const x = right - column.digits + (column.positions.get(number) ?? 0);
   items.push({ kind: 'text', x, y, runs, meaning });
+}
+
+/**
+ * Digits are equally wide; commas and points come from the text family, whose separators
+ * are narrow: 7,000 reads as one number, and the digits of a column still stand under each other.
+ */
+function digitRuns(number: string, metrics: Metrics): readonly FamilyRun[] {
+  return number
+    .split(/([,.])/u)
+    .filter((part) => part !== '')
+    .flatMap((part) =>
+      metrics.familyRuns(part, /[,.]/u.test(part) ? metrics.textFamily : metrics.figuresFamily, true),
+    );
+}
+
+/** Bold, the wider of the two weights; the figures family is as wide in both. */
+function digitsWidth(number: string, size: number, metrics: Metrics): number {
+  const runs = digitRuns(number, metrics);
+  return runs.reduce((sum, { text, family }) => sum + metrics.width(text, family, true) * size, 0);
 }
 
 function paintWord(

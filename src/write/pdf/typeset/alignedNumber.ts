@@ -1,7 +1,5 @@
 /** Figures of a column, aligned on the decimal point. Points throughout. */
 
-import type { Metrics } from './fontMetrics.ts';
-
 /** One figure of the column. */
 export interface AlignedNumber {
   readonly text: string;
@@ -51,16 +49,13 @@ export function splitNumber(text: string): NumberParts {
  * Words and dashes end where the longest figure ends.
  *
  * @param texts one per cell; an empty cell is an empty text
- * @param size in points
+ * @param measure width of a text as it will be drawn, in points
  * @returns positions within a block that is as narrow as the figures allow
  */
 export function alignNumbers(
   texts: readonly string[],
-  size: number,
-  bold: boolean,
-  metrics: Metrics,
+  measure: (text: string) => number,
 ): NumberColumn {
-  const measure = (text: string): number => metrics.width(text, metrics.figuresFamily, bold) * size;
   const cells = texts.map((text) => {
     const { integer, fraction, word } = splitNumber(text);
     return {

@@ -1,13 +1,17 @@
 import { expect, it } from '@jest/globals';
 
+import type { StructureElement } from '../../../../src/write/pdf/display.ts';
 import { A4, chart, element, FIGURES, paper, run, text } from './paper.ts';
 import { drawn } from './reading.ts';
 
 const WORDS =
   '少子高齢化の進行により地域経済の担い手が不足しており、雇用の場の確保と人材の育成が課題である。';
 
+function figure(): StructureElement {
+  return element('Figure', [], { alternative: '図' });
+}
+
 it('draws 100 pages of 40 lines and 3 charts in a few seconds', async () => {
-  const figure = (): ReturnType<typeof element> => element('Figure', [], { alternative: '図' });
   const parts = Array.from({ length: 100 }, (_, page) => ({
     page,
     lines: Array.from({ length: 40 }, () => element('P')),

@@ -36,8 +36,9 @@ export async function textsOf(page: PDFPageProxy): Promise<readonly PlacedText[]
   const [, , , top = 0] = page.view;
   return items.flatMap((item) => {
     if (!('str' in item) || item.str === '') return [];
-    const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
-    const { name } = page.commonObjs.get(item.fontName) as { readonly name: string };
+    const transform: readonly number[] = item.transform;
+    const [, , , size = 0, x = 0, y = 0] = transform;
+    const { name }: { readonly name: string } = page.commonObjs.get(item.fontName);
     return [{ text: item.str, x, y: top - y, size, font: name.replace(/^[A-Z]{6}\+/, '') }];
   });
 }
@@ -60,7 +61,7 @@ export async function shownIn(page: PDFPageProxy): Promise<readonly (readonly Sh
   const { fnArray, argsArray } = await page.getOperatorList();
   return fnArray.flatMap((operation, index) => {
     if (operation !== OPS.showText) return [];
-    const [glyphs] = argsArray[index] as [(ShownGlyph | number)[]];
+    const [glyphs]: [(ShownGlyph | number)[]] = argsArray[index];
     return [glyphs.filter((glyph) => typeof glyph !== 'number')];
   });
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { alignNumbers, splitNumber } from '../../../../src/write/pdf/typeset/alignedNumber.ts';
 import { metrics } from './typefaces.ts';
 
+const measure = (text: string): number => metrics.width(text, metrics.figuresFamily, false) * 10;
+
 describe('parting a figure at its decimal point', () => {
   it.each([
     ['▲1,394.5', '▲1,394', '.5'],
@@ -23,7 +25,7 @@ describe('parting a figure at its decimal point', () => {
 
 describe('aligning a column', () => {
   const texts = ['▲1,394.5', '60.7', '—', '7,000', '0.80', '未確定', ''];
-  const column = alignNumbers(texts, 10, false, metrics);
+  const column = alignNumbers(texts, measure);
   const at = (text: string) => {
     const number = column.numbers[texts.indexOf(text)];
     if (number === undefined) throw new Error(`${text} is missing.`);
@@ -51,13 +53,13 @@ describe('aligning a column', () => {
   });
 
   it('grows to the left for a word that is wider than all figures', () => {
-    const wide = alignNumbers(['1.5', '調査していない'], 10, false, metrics);
+    const wide = alignNumbers(['1.5', '調査していない'], measure);
     expect(wide.width).toBe(70);
     expect(wide.numbers.map(({ x, width }) => x + width)).toEqual([70, 70]);
   });
 
   it('has no width when there is nothing in it', () => {
-    expect(alignNumbers([], 10, false, metrics)).toEqual({
+    expect(alignNumbers([], measure)).toEqual({
       integerWidth: 0,
       fractionWidth: 0,
       width: 0,

@@ -1,0 +1,112 @@
+/** The parts of a stacked bar, and where their counts stand. */
+
+import type { TallyRow } from '../forms/figure.ts';
+import type { Box } from './geometry.ts';
+import { ASCENT, baselineAround, DESCENT } from './lettering.ts';
+import type { Lettering, PlacedText } from './lettering.ts';
+import { COLOURS, SMALLEST_TEXT } from './theme.ts';
+import type { Surface } from './theme.ts';
+
+/** The parts of a bar in the order they are stacked and named. */
+export const TALLY_PARTS = [
+  { key: 'achieved', surface: COLOURS.achieved },
+  { key: 'notAchieved', surface: COLOURS.notAchieved },
+  { key: 'undecided', surface: COLOURS.undecided },
+] as const satisfies readonly { key: keyof TallyRow; surface: Surface }[];
+
+/** A part that is drawn. */
+export interface PlannedPart {
+  readonly dataset: number;
+  readonly box: Box;
+  readonly surface: Surface;
+  /** In the part's middle; above the bar when the part is too narrow for it; absent when there is no room either. */
+  readonly count: PlacedText | undefined;
+}
+
+/** What all bars have in common. */
+export interface BarMeasures {
+  /** Where bars begin. */
+  readonly left: number;
+  /** Length of one indicator. */
+  readonly unit: number;
+  readonly barHeight: number;
+  readonly rowHeight: number;
+  readonly textSize: number;
+}
+
+/** Beside a count within its part. */
+const SIDE = 0.9;
+
+/** How many indicators a row counts. */
+export function totalOf({ achieved, notAchieved, undecided }: TallyRow): number {
+  return achieved + notAchieved + undecided;
+}
+
+/** The parts of one row that are not zero. */
+export function tallyParts(
+  lettering: Lettering,
+  row: TallyRow,
+  middle: number,
+  bars: BarMeasures,
+): readonly PlannedPart[] {
+  const { left, unit, barHeight } = bars;
+  const parts: PlannedPart[] = [];
+  let before = 0;
+  let taken = 0;
+  for (const [dataset, { key, surface }] of TALLY_PARTS.entries()) {
+    const count = row[key];
+    const box = {
+      left: left + before * unit,
+      right: left + (before + count) * unit,
+      top: middle - barHeight / 2,
+      bottom: middle + barHeight / 2,
+    };
+    before += count;
+    if (count === 0) continue;
+    const inner = innerCount(lettering, String(count), box, surface, bars);
+    const outer = inner ?? outerCount(lettering, String(count), box, taken, bars);
+    if (inner === undefined && outer !== undefined) {
+      taken = outer.x + lettering.width(outer.text, outer.size, true) / 2 + 1;
+    }
+    parts.push({ dataset, box, surface, count: outer });
+  }
+  return parts;
+}
+
+function innerCount(
+  lettering: Lettering,
+  text: string,
+  box: Box,
+  surface: Surface,
+  { barHeight, textSize }: BarMeasures,
+): PlacedText | undefined {
+  const room = box.right - box.left - 2 * SIDE;
+  const highest = Math.max(SMALLEST_TEXT, Math.min(textSize, barHeight * 0.95));
+  const size = [highest, (highest + SMALLEST_TEXT) / 2, SMALLEST_TEXT].find(
+    (one) => lettering.width(text, one, true) <= room,
+  );
+  return size === undefined
+    ? undefined
+    : count(text, size, surface.ink, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+}
+
+/** Above the bar, to the right of the count before it. */
+function outerCount(
+  lettering: Lettering,
+  text: string,
+  box: Box,
+  taken: number,
+  { rowHeight, barHeight }: BarMeasures,
+): PlacedText | undefined {
+  const size = SMALLEST_TEXT;
+  const height = (ASCENT + DESCENT) * size;
+  if ((rowHeight - barHeight) / 2 < height || barHeight < height) return undefined;
+  const half = lettering.width(text, size, true) / 2;
+  const x = Math.max((box.left + box.right) / 2, taken + half);
+  return count(text, size, COLOURS.ink, x, box.top - height / 2 - 0.3);
+}
+
+function count(text: string, size: number, colour: string, x: number, y: number): PlacedText {
+  const baseline = baselineAround(y, size);
+  return { text, size, bold: true, colour, x, baseline, align: 'center' };
+}

@@ -1,0 +1,74 @@
+/** How values become heights on the page. */
+
+import type { Box } from './geometry.ts';
+import type { ValueAxis } from './valueAxis.ts';
+
+/** Heights on the page for values. */
+export interface ValueScale {
+  readonly yOf: (value: number) => number;
+  readonly zeroY: number;
+  /** Values at the plot's lower and upper edge, for chart.js. */
+  readonly bottomValue: number;
+  readonly topValue: number;
+}
+
+/** What needs room beside the values themselves; lengths in points. */
+export interface Rooms {
+  /** The outermost values that are shown. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** For a label above the highest value, and below the lowest. */
+  readonly above: number;
+  readonly below: number;
+  /** For half a figure of the axis above the last tick. */
+  readonly tick: number;
+  /** For the band of a cut axis. */
+  readonly band: number;
+  /** Half a mark; a mark on the zero line shall not hang into the foot. */
+  readonly mark: number;
+  /** The lowest value with a mark. */
+  readonly lowestMark: number;
+}
+
+/** The least that values are given when the picture is too low for its labels. */
+const LEAST_HEIGHT = 8;
+
+/**
+ * Fits an axis into a plot. Labels use the room between the outermost value and the end of
+ * the axis first; only what is missing is taken from the plot.
+ */
+export function fitScale(axis: ValueAxis, plot: Box, rooms: Rooms): ValueScale {
+  const height = plot.bottom - plot.top;
+  const span = axis.high - axis.low;
+  let [above, below] = [rooms.above, rooms.below];
+  let unit = 0;
+  // Room and unit depend on each other; the exchange settles within a few rounds.
+  for (let round = 0; round < 5; round += 1) {
+    unit = Math.max(LEAST_HEIGHT, height - above - below) / span;
+    above = Math.max(rooms.tick, rooms.above - (axis.high - rooms.highest) * unit);
+    below = roomBelow(axis, rooms, unit);
+  }
+  unit = Math.max(LEAST_HEIGHT, height - above - below) / span;
+  const base = plot.bottom - below;
+  const yOf = (value: number): number => base - (value - axis.low) * unit;
+  return {
+    yOf,
+    zeroY: axis.cut === undefined ? yOf(0) : plot.bottom,
+    bottomValue: axis.low - below / unit,
+    topValue: axis.low + (base - plot.top) / unit,
+  };
+}
+
+function roomBelow(axis: ValueAxis, rooms: Rooms, unit: number): number {
+  const label = Math.max(0, rooms.below - (rooms.lowest - axis.low) * unit);
+  if (axis.cut !== undefined) return label + rooms.band;
+  if (axis.low < 0) return label;
+  return Math.max(0, rooms.mark - (rooms.lowestMark - axis.low) * unit);
+}
+
+/** The least distance between two figures of the axis, in points. */
+export function tickDistance({ ticks }: ValueAxis, { yOf }: ValueScale): number {
+  const [first, second] = ticks;
+  if (first === undefined || second === undefined) return Number.POSITIVE_INFINITY;
+  return Math.abs(yOf(first.value) - yOf(second.value));
+}

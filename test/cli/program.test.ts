@@ -1,0 +1,228 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { finding } from '../diagnostics/findings.ts';
+import { call } from './surroundings.ts';
+
+const ERROR = finding({ place: { sheet: 'KPI', cell: 'F12' } });
+const WARNING = finding({ severity: 'warning', place: { sheet: '基本情報', cell: 'B3' } });
+
+describe('build', () => {
+  it('puts packet and findings into a folder named after the workbook', async () => {
+    const { code, out, err, written } = await call(['build', 'mihon.xlsx']);
+    expect(code).toBe(0);
+    expect(out).toBe('output/mihon/packet.pdf\noutput/mihon/findings.json\n');
+    expect(err).toBe('指摘はありません。\n');
+    expect(written['output/mihon/packet.pdf']).toBe('%PDF');
+    expect(JSON.parse(written['output/mihon/findings.json'] ?? '')).toMatchObject({
+      workbook: { name: 'mihon', sha256: 'b'.repeat(64) },
+      findings: [],
+    });
+  });
+
+  it('goes on over 注意 and says them on stderr, in the order of the sheets', async () => {
+    const findings = {
+      submission: [finding({ ...ERROR, severity: 'warning' })],
+      evaluation: [WARNING],
+    };
+    const { code, err, written } = await call(['build', 'mihon.xlsx'], { findings });
+    expect(code).toBe(0);
+    expect(err.indexOf('「基本情報」シート B3')).toBeLessThan(err.indexOf('「KPI」シート F12'));
+    expect(err).toContain('注意2件');
+    expect(written['output/mihon/findings.json']).toContain('"warning": 2');
+  });
+
+  it('writes nothing at all when there is an error', async () => {
+    const findings = { submission: [ERROR] };
+    const { code, out, err, written } = await call(['build', 'mihon.xlsx'], { findings });
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('「KPI」シート F12 エラー');
+    expect(written).toEqual({});
+  });
+
+  it('takes the workbook of the settings when none is named', async () => {
+    const settings = '{ "workbook": "mihon.xlsx" }';
+    const files = { 'input/mihon.xlsx': 'a workbook' };
+    expect(await call(['build'], { settings, files })).toMatchObject({ code: 0 });
+    expect(await call(['build'], {})).toMatchObject({ code: 2 });
+    const wrong = await call(['build'], { settings: '{ "workbok": "a.xlsx" }' });
+    expect(wrong).toMatchObject({ code: 1, written: {} });
+    expect(wrong.err).toContain('知らない項目「workbok」');
+  });
+
+  it('puts the packet where --out says', async () => {
+    const { out } = await call(['build', 'mihon.xlsx', '--out', '/elsewhere']);
+    expect(out).toMatch(/^\/elsewhere\/mihon\/packet\.pdf\n/u);
+  });
+
+  it('hands the name of --scheme to the stages', async () => {
+    const { schemeName } = await call(['build', 'mihon.xlsx', '--scheme', '判定なし']);
+    expect(schemeName).toBe('判定なし');
+    expect((await call(['build', 'mihon.xlsx'])).schemeName).toBeUndefined();
+  });
+
+  it('names a scheme file that is damaged', async () => {
+    const schemes = { 'input/schemes/a.json': '{' };
+    const { code, err } = await call(['build', 'mihon.xlsx'], { schemes });
+    expect(code).toBe(1);
+    expect(err).toContain('「input/schemes/a.json」: JSONとして読めません。');
+  });
+
+  it('says what stands in the way of the output', async () => {
+    const published = { kind: 'refused', code: 'EBUSY' } as const;
+    const { code, out, err } = await call(['build', 'mihon.xlsx'], { published });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('ほかのソフトで開かれています');
+  });
+
+  it.each([
+    [{ kind: 'notFound' } as const, 'が見つかりません'],
+    [{ kind: 'folder' } as const, 'はフォルダです'],
+    [{ kind: 'notAFile' } as const, 'はファイルではない'],
+    [{ kind: 'tooLarge' } as const, 'は大きすぎる'],
+    [{ kind: 'notReadable' } as const, 'を開けません'],
+  ])('says why a file cannot be read: %j', async (file, sentence) => {
+    const { code, err } = await call(['build', 'a.xlsx'], { files: { 'a.xlsx': file } });
+    expect(code).toBe(2);
+    expect(err).toContain(`「a.xlsx」${sentence}`);
+  });
+});
+
+describe('a form as a file', () => {
+  it.each(['workbook', 'submission', 'evaluation', 'document'])(
+    'is written by --until %s, and --from goes on from it to the packet',
+    async (form) => {
+      const first = await call(['build', 'mihon.xlsx', '--until', form]);
+      expect(first).toMatchObject({ code: 0, out: `output/mihon/${form}.json\n` });
+      const files = { 'x.json': first.written[`output/mihon/${form}.json`] ?? '' };
+      const second = await call(['build', '--from', 'x.json'], { files });
+      expect(second.err).toBe('指摘はありません。\n');
+      expect(Object.keys(second.written)).toEqual([
+        'output/mihon/packet.pdf',
+        'output/mihon/findings.json',
+      ]);
+    },
+  );
+
+  it('is written again unchanged', async () => {
+    const first = await call(['build', 'mihon.xlsx', '--until', 'evaluation']);
+    const text = first.written['output/mihon/evaluation.json'] ?? '';
+    const again = ['build', '--from', 'x.json', '--until', 'evaluation'];
+    const second = await call(again, { files: { 'x.json': text } });
+    expect(second.written['output/mihon/evaluation.json']).toBe(text);
+  });
+
+  it.each([
+    ['{"form":"evaluation"', 'JSONとして読めません'],
+    ['{"form":"pdf"}', '項目「form」は「pdf」'],
+    ['{"form":"workbook","version":2}', '項目「version」は「2」'],
+    ['{"form":"workbook","version":1,"workbook":{"name":"a"},"value":{}}', '「value.sheets」'],
+  ])('that is damaged is a finding: %s', async (text, sentence) => {
+    const { code, err, written } = await call(['build', '--from', 'x.json'], {
+      files: { 'x.json': text },
+    });
+    expect(code).toBe(1);
+    expect(err).toContain(sentence);
+    expect(written).toEqual({});
+  });
+
+  it('cannot be brought back to an earlier one, nor judged again', async () => {
+    const { written } = await call(['build', 'mihon.xlsx', '--until', 'evaluation']);
+    const files = { 'x.json': written['output/mihon/evaluation.json'] ?? '' };
+    const back = await call(['build', '--from', 'x.json', '--until', 'workbook'], { files });
+    expect(back).toMatchObject({ code: 1, written: {} });
+    expect(back.err).toContain('前の段階「workbook」には戻れません');
+    const again = await call(['build', '--from', 'x.json', '--scheme', '判定なし'], { files });
+    expect(again.err).toContain('評価方式を変えられません');
+  });
+
+  it('cannot lead out of the output folder by the name it states', async () => {
+    const { written } = await call(['build', 'mihon.xlsx', '--until', 'document']);
+    const text = written['output/mihon/document.json'] ?? '';
+    const files = { 'x.json': text.replace('"name": "mihon"', '"name": "../../etc"') };
+    const { out } = await call(['build', '--from', 'x.json'], { files });
+    expect(out).toMatch(/^output\/_\.\._etc\/packet\.pdf\n/u);
+  });
+});
+
+describe('check', () => {
+  it('says the findings on stdout and writes nothing', async () => {
+    const good = await call(['check', 'mihon.xlsx'], { findings: { submission: [WARNING] } });
+    expect(good).toMatchObject({ code: 0, err: '', written: {} });
+    expect(good.out).toContain('注意1件');
+    const bad = await call(['check', 'mihon.xlsx'], { findings: { submission: [ERROR] } });
+    expect(bad).toMatchObject({ code: 1, written: {} });
+    expect(bad.out).toContain('エラー1件');
+  });
+
+  it('says them as JSON, also when the file is no workbook', async () => {
+    const findings = { workbook: [finding()] };
+    const { code, out } = await call(['check', 'mihon.xlsx', '--json'], { findings });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      workbook: { name: 'mihon' },
+      counts: { error: 1 },
+    });
+  });
+});
+
+describe('workbook', () => {
+  const files = { 'f.json': '{"kpis":[]}' };
+
+  it('makes a workbook where it was asked to', async () => {
+    const { code, out, written } = await call(['workbook', 'f.json', 'in/a.xlsx'], { files });
+    expect(code).toBe(0);
+    expect(out).toBe('in/a.xlsx\n');
+    expect(written).toEqual({ 'in/a.xlsx': '{"kpis":[]}' });
+  });
+
+  it('refuses facts that are no JSON', async () => {
+    const { code, err } = await call(['workbook', 'f.json', 'a.xlsx'], {
+      files: { 'f.json': '{' },
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('「f.json」: JSONとして読めません');
+  });
+});
+
+describe('verify', () => {
+  it('sends published facts through every stage and writes nothing', async () => {
+    const files = { 'f.json': '{}' };
+    const good = await call(['verify', 'f.json'], { files });
+    expect(good).toMatchObject({ code: 0, out: '指摘はありません。\n', written: {} });
+    const bad = await call(['verify', 'f.json'], { files, findings: { document: [ERROR] } });
+    expect(bad).toMatchObject({ code: 1 });
+  });
+});
+
+describe('the terminal', () => {
+  it('sees progress only when somebody watches, and on stderr', async () => {
+    const watched = await call(['check', 'mihon.xlsx'], { watched: true });
+    expect(watched.err.split('\n')).toEqual([
+      'ファイルを読んでいます…',
+      '記入内容を点検しています…',
+      '目標値と実績値を比べています…',
+      '文章と表を作っています…',
+      '資料を組んでいます…',
+      '',
+    ]);
+    expect((await call(['check', 'mihon.xlsx'])).err).toBe('');
+  });
+
+  it('gets colours only when it takes them', async () => {
+    const findings = { submission: [ERROR] };
+    const coloured = await call(['check', 'mihon.xlsx'], { findings, colour: true });
+    expect(coloured.out).toContain('\u001B[');
+    expect((await call(['check', 'mihon.xlsx'], { findings })).out).not.toContain('\u001B[');
+  });
+
+  it('gets help and version on stdout, and a wrong call on stderr', async () => {
+    expect(await call(['--version'])).toMatchObject({ code: 0, out: '1.2.3\n', err: '' });
+    expect((await call(['--help'])).out).toContain('使い方');
+    const wrong = await call(['buid']);
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toContain('「build」ではありませんか');
+    expect(wrong.err).toContain('--help');
+  });
+});

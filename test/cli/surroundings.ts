@@ -1,0 +1,153 @@
+/** A world in memory and quick stages, for examples of what the commands do. */
+
+import { type Checked, type Diagnostic } from '../../src/diagnostics/checked.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { PaperDocument } from '../../src/forms/document.ts';
+import type { Form, FormName } from '../../src/forms/form.ts';
+import type { Pipeline } from '../../src/make.ts';
+import { run } from '../../src/program.ts';
+import type { FileRead, World } from '../../src/world.ts';
+import type { Published } from '../../src/world/publish.ts';
+import { writeFindings } from '../../src/write/data/findings.ts';
+import { SCHEME, submission } from '../evaluate/submission.ts';
+
+/** What an example changes. */
+export interface Given {
+  readonly files?: Readonly<Record<string, string | FileRead>>;
+  readonly settings?: string;
+  readonly schemes?: Readonly<Record<string, string>>;
+  /** Findings of the stage that makes this form. */
+  readonly findings?: Partial<Record<FormName, readonly Diagnostic[]>>;
+  readonly published?: Published;
+  readonly watched?: boolean;
+  readonly colour?: boolean;
+}
+
+/** What a call did. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** Texts of the files written, by path; empty when none were. */
+  readonly written: Readonly<Record<string, string>>;
+  /** The names the stages were asked for. */
+  readonly schemeName: string | undefined;
+}
+
+const WORKBOOK: Form = {
+  form: 'workbook',
+  value: {
+    name: 'mihon',
+    sha256: 'b'.repeat(64),
+    sheets: [
+      { name: '基本情報', hidden: false, cells: [], merges: [] },
+      { name: 'KPI', hidden: false, cells: [], merges: [] },
+    ],
+  },
+};
+
+const PAPER: PaperDocument = {
+  name: 'packet',
+  title: '資料',
+  language: 'ja-JP',
+  author: '',
+  subject: '',
+  keywords: '',
+  date: '2019-08-07',
+  page: { size: 'A4', orientation: 'landscape' },
+  footer: '',
+  handling: '',
+  sheets: [],
+};
+
+const SUBMISSION = submission([{ target: ['—', '5'], actual: ['1', '6'] }]);
+
+const FORMS: Readonly<Record<FormName, Form>> = {
+  workbook: WORKBOOK,
+  submission: { form: 'submission', value: SUBMISSION },
+  evaluation: { form: 'evaluation', value: evaluate(SUBMISSION, SCHEME) },
+  document: { form: 'document', value: PAPER },
+};
+
+/** Carries out one call in a world of its own. */
+export async function call(words: readonly string[], given: Given = {}): Promise<Outcome> {
+  const said = { out: '', err: '' };
+  const written: Record<string, string> = {};
+  const asked: { schemeName?: string | undefined } = {};
+  const code = await run(words, {
+    world: worldOf(given, written),
+    terminal: {
+      out: (text) => (said.out += text),
+      err: (text) => (said.err += text),
+      colours: { out: given.colour ?? false, err: given.colour ?? false },
+      watched: given.watched ?? false,
+    },
+    pipeline: stagesOf(given, asked),
+  });
+  return { code, ...said, written, schemeName: asked.schemeName };
+}
+
+function worldOf(given: Given, written: Record<string, string>): World {
+  const files = given.files ?? { 'mihon.xlsx': 'a workbook' };
+  return {
+    version: () => '1.2.3',
+    outputFolder: 'output',
+    settings: () =>
+      given.settings === undefined
+        ? undefined
+        : { path: 'input/settings.json', text: given.settings },
+    inputPath: (name) => `input/${name}`,
+    schemes: () =>
+      Object.entries(given.schemes ?? { 'a.json': JSON.stringify(SCHEME) }).map(([path, text]) => ({
+        path,
+        text,
+      })),
+    templates: () => new Map(),
+    fonts: () => {
+      const typeface = { family: '', normal: new Uint8Array(), bold: new Uint8Array() };
+      return { text: typeface, figures: typeface, fallback: [] };
+    },
+    readFile: (path) => {
+      const file = files[path] ?? { kind: 'notFound' };
+      return typeof file === 'string'
+        ? { kind: 'read', bytes: new TextEncoder().encode(file) }
+        : file;
+    },
+    picture: () => undefined,
+    publish: (folder, made) => {
+      if (given.published) return given.published;
+      for (const { path, bytes } of made) {
+        written[`${folder}/${path}`] = new TextDecoder().decode(bytes);
+      }
+      return { kind: 'published', paths: made.map(({ path }) => `${folder}/${path}`) };
+    },
+    shown: (path) => path,
+  };
+}
+
+function stagesOf(given: Given, asked: { schemeName?: string | undefined }): Pipeline {
+  const reach = (form: FormName): Promise<Checked<Form>> => {
+    const diagnostics = given.findings?.[form] ?? [];
+    const failed = diagnostics.some(({ severity }) => severity === 'error');
+    return Promise.resolve({ value: failed ? undefined : FORMS[form], diagnostics });
+  };
+  const file = { path: 'packet.pdf', mediaType: 'application/pdf' } as const;
+  return {
+    readWorkbook: () => reach('workbook'),
+    advance: (_, until, { schemeName }) => {
+      asked.schemeName = schemeName;
+      return reach(until);
+    },
+    write: () =>
+      Promise.resolve({
+        value: [{ ...file, bytes: new TextEncoder().encode('%PDF') }],
+        diagnostics: [],
+      }),
+    workbookFromFacts: (json) =>
+      Promise.resolve({
+        value: new TextEncoder().encode(JSON.stringify(json)),
+        diagnostics: [],
+      }),
+    findingsFile: writeFindings,
+  };
+}

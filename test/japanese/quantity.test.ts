@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { type QuantityFault, parseQuantity } from '../../src/japanese/quantity.ts';
+
+/** The measured quantity of a text, without `kind` and `written`. */
+function measured(text: string): Readonly<Record<string, unknown>> {
+  const reading = parseQuantity(text);
+  if (reading.kind !== 'read' || reading.quantity.kind !== 'measured') return { refused: text };
+  const { kind: _kind, written: _written, ...rest } = reading.quantity;
+  return rest;
+}
+
+function year(label: string, begins: number): { readonly year: number; readonly label: string } {
+  return { year: begins, label };
+}
+
+describe('a number', () => {
+  it.each([
+    ['2354', '2354', 0],
+    ['2,354', '2354', 0],
+    ['２，３５４', '2354', 0],
+    ['２３５４', '2354', 0],
+    ['60.0', '60.0', 1],
+    ['0.80', '0.80', 2],
+    ['１．５', '1.5', 1],
+    ['▲37', '-37', 0],
+    ['△37', '-37', 0],
+    ['-37', '-37', 0],
+    ['－37', '-37', 0],
+    ['−37', '-37', 0],
+    ['ー37', '-37', 0],
+    ['▲ 37', '-37', 0],
+    ['▲1,394.5', '-1394.5', 1],
+    ['+37', '37', 0],
+    ['007', '7', 0],
+    ['▲0', '0', 0],
+    [' 12 ', '12', 0],
+    ['12,345,678', '12345678', 0],
+  ])('%s is %s with %d decimals', (text, number, decimals) => {
+    expect(measured(text)).toEqual({ number, decimals });
+  });
+
+  it('keeps what was written, without the spaces around it', () => {
+    expect(parseQuantity('　２，３５４（Ｈ２５） ')).toMatchObject({
+      quantity: { written: '２，３５４（Ｈ２５）' },
+    });
+  });
+});
+
+describe('what stands beside the number', () => {
+  const H25 = year('H25', 2013);
+  it.each([
+    ['2,334 (H25)', { number: '2334', decimals: 0, dataYear: H25 }],
+    ['55,403（H27）', { number: '55403', decimals: 0, dataYear: year('H27', 2015) }],
+    ['2,334\n（平成25年度）', { number: '2334', decimals: 0, dataYear: year('平成25年度', 2013) }],
+    ['12 (2013)', { number: '12', decimals: 0, dataYear: year('2013', 2013) }],
+    ['7,000以上', { number: '7000', decimals: 0, bound: 'atLeast' }],
+    ['80以下', { number: '80', decimals: 0, bound: 'atMost' }],
+    ['93超', { number: '93', decimals: 0, bound: 'moreThan' }],
+    ['5未満', { number: '5', decimals: 0, bound: 'lessThan' }],
+    ['30程度', { number: '30', decimals: 0, bound: 'about' }],
+    ['10以内', { number: '10', decimals: 0, bound: 'atMost' }],
+    ['約100', { number: '100', decimals: 0, approximate: true }],
+    ['約▲1.5', { number: '-1.5', decimals: 1, approximate: true }],
+    ['6,766 (概算)', { number: '6766', decimals: 0, provisional: '概算' }],
+    ['7,077 (速報値)', { number: '7077', decimals: 0, provisional: '速報' }],
+    ['７，０７７（暫定値）', { number: '7077', decimals: 0, provisional: '暫定' }],
+    ['120見込', { number: '120', decimals: 0, provisional: '見込' }],
+    ['120（見込み）', { number: '120', decimals: 0, provisional: '見込' }],
+    ['見込 120', { number: '120', decimals: 0, provisional: '見込' }],
+    ['123p', { number: '123', decimals: 0, provisional: '速報' }],
+    ['p123', { number: '123', decimals: 0, provisional: '速報' }],
+    ['123 (P)', { number: '123', decimals: 0, provisional: '速報' }],
+    [
+      '7,000以上 (H25) (概算)',
+      { number: '7000', decimals: 0, bound: 'atLeast', dataYear: H25, provisional: '概算' },
+    ],
+    [
+      '（概算）約7,000（H25）以上',
+      {
+        number: '7000',
+        decimals: 0,
+        approximate: true,
+        bound: 'atLeast',
+        dataYear: H25,
+        provisional: '概算',
+      },
+    ],
+    ['12 (平成25(2013))', { number: '12', decimals: 0, dataYear: year('平成25(2013)', 2013) }],
+  ])('%s', (text, expected) => {
+    expect(measured(text)).toEqual(expected);
+  });
+
+  it.each(['維持', ' 維 持 ', '現状維持'])(
+    '%s is a target not to fall behind the baseline',
+    (text) => {
+      expect(parseQuantity(text)).toEqual({
+        kind: 'read',
+        quantity: { kind: 'maintain', written: text.trim() },
+      });
+    },
+  );
+});
+
+describe('a missing value', () => {
+  it.each([
+    ['—', 'dash'],
+    ['－', 'dash'],
+    ['-', 'dash'],
+    ['ー', 'dash'],
+    ['―', 'dash'],
+    ['–', 'dash'],
+    ['−', 'dash'],
+    ['――', 'dash'],
+    ['(－)', 'dash'],
+    ['…', 'notPublished'],
+    ['...', 'notPublished'],
+    ['・・・', 'notPublished'],
+    ['未集計', 'notPublished'],
+    ['未公表', 'notPublished'],
+    ['調査中', 'notPublished'],
+    ['集計中', 'notPublished'],
+    ['調査なし', 'notMeasured'],
+    ['未実施', 'notMeasured'],
+    ['該当なし', 'notApplicable'],
+    ['対象外', 'notApplicable'],
+    ['—（調査なし）', 'notMeasured'],
+    ['…(未公表)', 'notPublished'],
+  ])('%s is %s and kept as written', (text, reason) => {
+    expect(parseQuantity(text)).toEqual({
+      kind: 'read',
+      quantity: { kind: 'missing', written: text, reason },
+    });
+  });
+
+  it.each(['', '   ', '　', '\n'])('%j is blank, which is another thing', (text) => {
+    expect(parseQuantity(text)).toEqual({ kind: 'blank' });
+  });
+});
+
+describe('brackets around the number', () => {
+  it('are refused, because they mean a negative number in some cities only', () => {
+    expect(parseQuantity('(37)')).toEqual({ kind: 'refused', fault: { kind: 'bracketed' } });
+  });
+
+  it.each([
+    ['(37)', { number: '-37', decimals: 0 }],
+    ['（1,394.5）', { number: '-1394.5', decimals: 1 }],
+    ['(37) (H25)', { number: '-37', decimals: 0, dataYear: year('H25', 2013) }],
+    ['37 (H25)', { number: '37', decimals: 0, dataYear: year('H25', 2013) }],
+  ])('are negative when the sheet says so: %s', (text, expected) => {
+    const reading = parseQuantity(text, { bracketsAreNegative: true });
+    expect(reading).toMatchObject({ kind: 'read', quantity: expected });
+  });
+});
+
+describe('a text that is refused', () => {
+  it.each<[string, QuantityFault]>([
+    ['12人', { kind: 'unit', unit: '人', plain: '12' }],
+    ['10%', { kind: 'unit', unit: '%', plain: '10' }],
+    ['１０％', { kind: 'unit', unit: '%', plain: '10' }],
+    ['7,000人以上', { kind: 'unit', unit: '人', plain: '7,000以上' }],
+    ['約▲5件', { kind: 'unit', unit: '件', plain: '約▲5' }],
+    ['1,234千円', { kind: 'unit', unit: '千円', plain: '1,234' }],
+    ['1万8225', { kind: 'largeNumber', plain: '18,225' }],
+    ['３億２０００万', { kind: 'largeNumber', plain: '320,000,000' }],
+    ['▲1.5万', { kind: 'largeNumber', plain: '▲15,000' }],
+    ['2万以上', { kind: 'largeNumber', plain: '20,000以上' }],
+    ['1万8225人', { kind: 'largeNumber', plain: undefined }],
+    ['男性79.83、女性84.35', { kind: 'severalNumbers' }],
+    ['10～20', { kind: 'severalNumbers' }],
+    ['12 34', { kind: 'severalNumbers' }],
+    ['2,35', { kind: 'grouping' }],
+    ['1.2.3', { kind: 'grouping' }],
+    ['1.56 (全国16位)', { kind: 'remark', remark: '全国16位' }],
+    ['2,334 (H25) (H26)', { kind: 'remark', remark: 'H26' }],
+    ['2,334 (H25(2014))', { kind: 'yearDisagreement', remark: 'H25(2014)' }],
+    ['基準値を上回る', { kind: 'unknown' }],
+    ['▲', { kind: 'unknown' }],
+    ['以上', { kind: 'unknown' }],
+  ])('%s says why', (text, fault) => {
+    expect(parseQuantity(text)).toEqual({ kind: 'refused', fault });
+  });
+});
