@@ -5,7 +5,7 @@ export default {
   // swc strips the types and turns imports into require(); jest's native ES
   // module mode costs about twice the time. Types are checked by `npm run types`.
   transform: {
-    '^.+\\.(ts|mjs)$': [
+    '^.+\\.(ts|mjs|js)$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },

@@ -124,11 +124,15 @@ export function choice<Value>(
     Object.entries({ ...spellings, ...words }).map(([word, value]) => [comparable(word), value]),
   );
   const names = Object.keys(words);
+  const expected =
+    names.length === 1
+      ? `${quoteAll(names)}と書くか、空欄にする欄です。`
+      : `${quoteAll(names)}のどれかを書く欄です。`;
   return field((text) => {
     if (text === '') {
       return complain(
         'field/empty',
-        `「{heading}」が空欄です。${quoteAll(names)}のどれかを書く欄です。`,
+        `「{heading}」が空欄です。${expected}`,
         `${quoteAll(names)}から選んでください。`,
       );
     }
@@ -137,7 +141,7 @@ export function choice<Value>(
     const guess = nearest(text, names);
     return complain(
       'field/choice',
-      `「{heading}」の「${text}」は使えない言葉です。${quoteAll(names)}のどれかを書く欄です。`,
+      `「{heading}」の「${text}」は使えない言葉です。${expected}`,
       guess === undefined
         ? `${quoteAll(names)}から選んでください。`
         : `「${guess}」の誤りではありませんか。${quoteAll(names)}から選んでください。`,

@@ -41,6 +41,16 @@ export function grown(box: Box, x: number, y: number): Box {
   };
 }
 
+/** True when a part of the line lies within the box. */
+export function crosses(line: Line, box: Box): boolean {
+  const apart =
+    Math.max(line.x1, line.x2) <= box.left ||
+    Math.min(line.x1, line.x2) >= box.right ||
+    Math.max(line.y1, line.y2) <= box.top ||
+    Math.min(line.y1, line.y2) >= box.bottom;
+  return !apart && clipLine(line, box) !== undefined;
+}
+
 /** The part of a line that lies within a box, or undefined (Liang and Barsky's clipping). */
 export function clipLine(line: Line, box: Box): Line | undefined {
   const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];

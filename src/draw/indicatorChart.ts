@@ -5,7 +5,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
 import { paintCut } from './axisBreak.ts';
 import type { Context2D } from './canvas/context.ts';
-import { clipLine, contains, overlaps } from './geometry.ts';
+import { contains, crosses, overlaps } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { paintOutline } from './hatch.ts';
 import { linesThrough, markRadii } from './indicatorLabels.ts';
@@ -243,7 +243,7 @@ function paintHalos(context: Context2D, plan: IndicatorPlan, bars: readonly Plan
   for (const box of plan.labelBoxes) {
     const around = bars.find((bar) => contains(bar.box, box));
     const touched = bars.some((bar) => overlaps(bar.box, box));
-    const crossed = lines.some((line) => clipLine(line, box) !== undefined);
+    const crossed = lines.some((line) => crosses(line, box));
     const hatched = around?.surface.hatch !== undefined;
     if (hatched || (crossed && (around !== undefined || !touched))) {
       context.fillStyle = around?.surface.fill ?? COLOURS.paper;

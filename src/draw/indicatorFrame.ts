@@ -166,12 +166,8 @@ function endLabel(
   measures: Measures,
 ): readonly string[] {
   if (constantTarget === undefined) return [];
-  const { text } = constantTarget;
-  const ways = [
-    [WORDS.target, text + boundWord],
-    [WORDS.target, text, ...(boundWord === '' ? [] : [boundWord])],
-  ];
-  return ways.find((lines) => endMargin(lettering, lines, measures) <= width * END_SHARE) ?? [];
+  const lines = [WORDS.target, constantTarget.text + boundWord];
+  return endMargin(lettering, lines, measures) <= width * END_SHARE ? lines : [];
 }
 
 function endMargin(lettering: Lettering, lines: readonly string[], { text }: Measures): number {

@@ -44,11 +44,11 @@ export interface IndicatorPlan {
 /** Height of the band of a cut axis, in points. */
 const BAND = { full: 12, small: 9 } as const;
 const COLUMN_SHARE = 0.62;
-const WIDEST_SHARE = 0.76;
+const WIDEST_SHARE = 0.8;
 
 /**
  * Plans a picture: looks for label sizes and headroom with which every label has a place,
- * and labels the key values only when two or more would be left out.
+ * and labels the key values only when two or more would be left out or the picture would be crowded.
  */
 export function planIndicator(
   lettering: Lettering,
@@ -67,10 +67,16 @@ export function planIndicator(
     draftOf(lettering, chart, size, measures, series, frame, labelSize, lines, extent);
   const all = bestDraft(measures, (labelSize, lines) => draft(labelSize, lines, 'all'));
   const best =
-    all.placement.missing < 2
+    all.placement.missing < 2 && !crowded(all.placement, chart.points.length)
       ? all
       : bestDraft(measures, (labelSize, lines) => draft(labelSize, lines, 'key'));
   return finished(chart, size, measures, series, frame, best);
+}
+
+/** Too many labels across lines and edges of bars: fewer figures say more. */
+function crowded({ chosen }: Placement<LabelShape>, columns: number): boolean {
+  const cost = chosen.reduce((sum, one) => sum + one.cost, 0);
+  return cost >= COSTLY * Math.max(3, columns / 2.4);
 }
 
 /** A try with one size of labels and one headroom. */

@@ -6,7 +6,7 @@
  * edge is no place at all; crossing a line or the edge of a bar is a last resort.
  */
 
-import { clipLine, contains, grown, overlaps } from './geometry.ts';
+import { contains, crosses, grown, overlaps } from './geometry.ts';
 import type { Box, Line } from './geometry.ts';
 import type { Candidate } from './labelPlacement.ts';
 import type { LabelShape } from './labelShape.ts';
@@ -55,7 +55,7 @@ const COST = {
   aside: 9,
   clear: 4,
   /** The lower value's label above the higher value's mark. */
-  wrongWay: 34,
+  wrongWay: 75,
   /** A target's label outside the bar that its mark stands in. */
   outsideBar: 60,
   otherSide: 25,
@@ -183,8 +183,10 @@ function placeCost(
   const box = boxAt(spot, shape);
   const onItsSide = anchor.negative ? box.top >= scene.zeroY + 1 : box.bottom <= scene.zeroY - 1;
   if (!onItsSide || !contains(scene.region, box)) return undefined;
-  if (scene.solid.some((solid) => overlaps(grown(box, 0.8, 0.3), solid))) return undefined;
-  const crossed = scene.lines.filter((line) => clipLine(line, box) !== undefined).length;
+  const kept = grown(box, 0.8, 0.3);
+  if (scene.solid.some((solid) => overlaps(kept, solid))) return undefined;
+  const near = grown(box, 0.8, 0.4);
+  const crossed = scene.lines.filter((line) => crosses(line, near)).length;
   const bars = barCost(box, anchor, scene);
   return bars === undefined ? undefined : crossed * COST.line + bars + beyondBarCost(box, anchor);
 }
@@ -203,7 +205,7 @@ function barCost(box: Box, { x }: Anchor, { bars }: Scene): number | undefined {
   let cost = 0;
   for (const bar of bars.filter((one) => overlaps(one.box, box))) {
     const own = bar.box.left < x && x < bar.box.right;
-    const inside = own && contains(grown(bar.box, -0.8, -1.2), box);
+    const inside = own && contains(grown(bar.box, -0.5, -1.2), box);
     if (bar.hatched && !inside) return undefined;
     cost += inside ? COST.ownBar : COST.barEdge;
   }

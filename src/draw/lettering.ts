@@ -37,6 +37,8 @@ export const DESCENT = 0.12;
 /** Lines of one text stand this far apart, in parts of the font size. */
 export const LINE_HEIGHT = 1.18;
 
+const WIDTHS_KEPT = 5000;
+
 /** Sets charts in the text face; characters it lacks come from the fallback faces, run by run. */
 export function createLettering(fonts: FontSet): Lettering {
   const typefaces = [fonts.text, ...fonts.fallback];
@@ -49,8 +51,14 @@ export function createLettering(fonts: FontSet): Lettering {
       registerFont(bold, { family, weight: 700 });
     }
   };
-  const width = (text: string, size: number, bold: boolean): number =>
-    textWidth(parseFontChoice(font(1, bold)), text) * size;
+  const widths = { normal: new Map<string, number>(), bold: new Map<string, number>() };
+  const width = (text: string, size: number, bold: boolean): number => {
+    const known = bold ? widths.bold : widths.normal;
+    const inEm = known.get(text) ?? textWidth(parseFontChoice(font(1, bold)), text);
+    if (known.size > WIDTHS_KEPT) known.clear();
+    known.set(text, inEm);
+    return inEm * size;
+  };
   return { use, width, font };
 }
 

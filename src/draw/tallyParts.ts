@@ -54,17 +54,17 @@ export function tallyParts(
   let before = 0;
   let taken = 0;
   for (const [dataset, { key, surface }] of TALLY_PARTS.entries()) {
-    const count = row[key];
+    const size = row[key];
     const box = {
       left: left + before * unit,
-      right: left + (before + count) * unit,
+      right: left + (before + size) * unit,
       top: middle - barHeight / 2,
       bottom: middle + barHeight / 2,
     };
-    before += count;
-    if (count === 0) continue;
-    const inner = innerCount(lettering, String(count), box, surface, bars);
-    const outer = inner ?? outerCount(lettering, String(count), box, taken, bars);
+    before += size;
+    if (size === 0) continue;
+    const inner = innerCount(lettering, String(size), box, surface, bars);
+    const outer = inner ?? outerCount(lettering, String(size), box, taken, bars);
     if (inner === undefined && outer !== undefined) {
       taken = outer.x + lettering.width(outer.text, outer.size, true) / 2 + 1;
     }
@@ -87,7 +87,7 @@ function innerCount(
   );
   return size === undefined
     ? undefined
-    : count(text, size, surface.ink, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    : countText(text, size, surface.ink, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
 }
 
 /** Above the bar, to the right of the count before it. */
@@ -103,10 +103,10 @@ function outerCount(
   if ((rowHeight - barHeight) / 2 < height || barHeight < height) return undefined;
   const half = lettering.width(text, size, true) / 2;
   const x = Math.max((box.left + box.right) / 2, taken + half);
-  return count(text, size, COLOURS.ink, x, box.top - height / 2 - 0.3);
+  return countText(text, size, COLOURS.ink, x, box.top - height / 2 - 0.3);
 }
 
-function count(text: string, size: number, colour: string, x: number, y: number): PlacedText {
+function countText(text: string, size: number, colour: string, x: number, y: number): PlacedText {
   const baseline = baselineAround(y, size);
   return { text, size, bold: true, colour, x, baseline, align: 'center' };
 }

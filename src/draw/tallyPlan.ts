@@ -36,9 +36,11 @@ const SHARES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45];
 const LABEL_GAP = 6;
 const TEXT_GAP = 6;
 const HEAD_GAP = 3;
-/** A count that is wider than its part stands above the bar; rows leave this much room for it. */
-const BAR_SHARE = 0.66;
+const BAR_SHARE = 0.7;
 const TALLEST_BAR = 24;
+const LOWEST_BAR = 8;
+/** A count that is wider than its part stands above the bar. */
+const ROOM_FOR_COUNT = 6.4;
 
 /**
  * Plans the bars in the largest text whose labels fit their rows, and there with the
@@ -92,7 +94,6 @@ function planned(
   const rowHeight = rowHeightOf(head, size, rows.length);
   const unit = lengthOfOne(lettering, rows, size.width - left, textSize);
   const highest = Math.max(1, ...rows.map(totalOf));
-  const barHeight = Math.min(TALLEST_BAR, rowHeight * BAR_SHARE);
   const middles = rows.map((_, index) => top + (index + 0.5) * rowHeight);
   const texts = rows.flatMap((row, index) => {
     const middle = middles[index] ?? top;
@@ -101,14 +102,27 @@ function planned(
       rowText(row, left + totalOf(row) * unit + TEXT_GAP, middle, textSize),
     ];
   });
-  const bars = { left, unit, barHeight, rowHeight, textSize };
+  const partsWith = (height: number): readonly PlannedPart[] =>
+    rows.flatMap((row, index) =>
+      tallyParts(lettering, row, middles[index] ?? top, {
+        left,
+        unit,
+        barHeight: height,
+        rowHeight,
+        textSize,
+      }),
+    );
+  const preferred = Math.min(TALLEST_BAR, rowHeight * BAR_SHARE);
+  const lower = rowHeight - 2 * ROOM_FOR_COUNT;
+  const tooNarrow = partsWith(preferred).some(({ count }) => count === undefined);
+  const barHeight = tooNarrow && lower >= LOWEST_BAR ? Math.min(preferred, lower) : preferred;
   return {
     size,
     head,
     plot: { left, right: left + highest * unit, top, bottom: size.height - 1 },
     barHeight,
     highest,
-    parts: rows.flatMap((row, index) => tallyParts(lettering, row, middles[index] ?? top, bars)),
+    parts: partsWith(barHeight),
     texts: [...head.texts, ...texts.filter(({ text }) => text !== '')],
   };
 }

@@ -10,9 +10,7 @@ import { readCell } from './cell.ts';
 import { SAVE_AGAIN, refuse, refused } from './refusal.ts';
 import { passwordProtected, whyNotAnArchive } from './signature.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
-
-/** Rows that are looked at; a book of 1,000 indicators needs some 2,000. */
-const MOST_ROWS = 20_000;
+import { MOST_ROWS } from './worksheet.ts';
 
 /**
  * Reads a workbook as it was written; nothing is corrected or judged.
@@ -99,8 +97,8 @@ function clipped(sheet: string): Diagnostic {
   return {
     code: 'sheet/clipped',
     severity: 'warning',
-    message: `「${sheet}」シートは20,000行目より下まで使われています。20,000行目までを読み取りました。`,
-    hint: '表の下の使っていない行を選び、行ごと削除して保存し直してください。',
+    message: `「${sheet}」シートの20,000行目より下は、読み取っていません。`,
+    hint: '表は上に詰めて書いてください。使っていない行は、行ごと削除して保存し直してください。',
     place: { sheet },
   };
 }

@@ -4,6 +4,7 @@ import type { Checked } from '../diagnostics/checked.ts';
 import { type Part, pack, unpack } from './archive.ts';
 import { SAVE_AGAIN, refuse, refused } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
+import { cleanedWorksheet } from './worksheet.ts';
 
 /** Cells, styles and comments; no media, macros, drawings, external links or print settings. */
 const WANTED =
@@ -11,9 +12,6 @@ const WANTED =
 
 /** The reading of a word in kana (ふりがな); SheetJS glues it to the word in ODS. */
 const RUBY_TEXT = /<text:ruby-text\b[^>]*?(?:\/>|>[\s\S]*?<\/text:ruby-text>)/gu;
-/** A hyperlink over a whole column would become a million cells. */
-const HYPERLINKS = /<hyperlinks\b[\s\S]*<\/hyperlinks>/u;
-
 /**
  * Turns the submitted archive into one that is safe to parse.
  *
@@ -76,12 +74,18 @@ function whatElse(has: (pattern: RegExp) => boolean) {
 }
 
 function cleaned({ name, bytes }: Part): Part {
-  if (name === 'content.xml') return { name, bytes: without(bytes, RUBY_TEXT) };
-  if (/worksheets\/[^/]*\.xml$/iu.test(name)) return { name, bytes: without(bytes, HYPERLINKS) };
+  if (name === 'content.xml') return { name, bytes: edited(bytes, withoutRubyText) };
+  if (/worksheets\/[^/]*\.xml$/iu.test(name))
+    return { name, bytes: edited(bytes, cleanedWorksheet) };
   return { name, bytes };
 }
 
-function without(bytes: Buffer, pattern: RegExp): Buffer {
-  const text = bytes.toString('utf8');
-  return pattern.test(text) ? Buffer.from(text.replace(pattern, ''), 'utf8') : bytes;
+function withoutRubyText(xml: string): string {
+  return xml.replaceAll(RUBY_TEXT, '');
+}
+
+function edited(bytes: Buffer, edit: (xml: string) => string): Buffer {
+  const xml = bytes.toString('utf8');
+  const changed = edit(xml);
+  return changed === xml ? bytes : Buffer.from(changed, 'utf8');
 }

@@ -12,6 +12,7 @@ import {
   readPicture,
 } from '../../forms/picture.ts';
 import { drawPdf } from './engine/engine.ts';
+import { createGlyphs } from './engine/glyphs.ts';
 import { layOutPaper } from './layout/paper.ts';
 import type { Theme } from './theme.ts';
 import { createMetrics } from './typeset/fontMetrics.ts';
@@ -42,14 +43,15 @@ export async function writePdf(
   const [short, long] = PAPER[paper.page.size];
   const landscape = paper.page.orientation === 'landscape';
   const [width, height] = landscape ? [long, short] : [short, long];
-  const metrics = createMetrics(fonts);
+  const glyphs = createGlyphs(fonts);
+  const metrics = createMetrics(fonts, glyphs);
   const inner = width - theme.margins.left - theme.margins.right;
   const laidOut = layOutPaper(
     paper,
     { width, height, handling: paper.handling },
     { theme, metrics, draw, pictures: pictures.value, width: inner },
   );
-  const { value, diagnostics } = await drawPdf(laidOut, fonts);
+  const { value, diagnostics } = await drawPdf(laidOut, fonts, glyphs);
   if (value === undefined) return { value, diagnostics };
   return {
     value: { path: `${paper.name}.pdf`, mediaType: 'application/pdf', bytes: value },

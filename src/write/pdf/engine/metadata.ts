@@ -1,7 +1,7 @@
 import type { DisplayDocument } from '../display.ts';
 
 /** What the file says of the program that made it. */
-export const PRODUCER = 'kensho-report';
+const PRODUCER = 'kensho-report';
 
 /** The entries of the file's information dictionary; empty ones are left out. */
 export interface Information {

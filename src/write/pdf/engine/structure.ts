@@ -15,7 +15,7 @@ export function meaningOf(item: DisplayItem): Meaning {
 }
 
 /** The items that belong to each element, in order of drawing; texts without characters are none. */
-export function contentByElement({
+function contentByElement({
   pages,
 }: DisplayDocument): ReadonlyMap<StructureElement, readonly DisplayItem[]> {
   const content = new Map<StructureElement, DisplayItem[]>();

@@ -181,8 +181,7 @@ function rowHeight(
   const titles = titlesHeight(figures, arrangement, setting);
   const title = Math.max(...titles);
   const { gap } = setting.theme;
-  const share = (others: number): number =>
-    (room - others - gap * (titles.length + 1)) / titles.length;
+  const share = (others: number): number => (room - others) / titles.length - gap;
   const least = arrangement.least + title;
   const most = arrangement.most + title;
   const beside = share(all);
@@ -198,7 +197,10 @@ function ownPage(
   room: Room,
   setting: Setting,
 ): readonly Flow[] {
-  const arrangement = arrange(block.figures, 'wide', setting);
+  const wide = arrange(block.figures, 'wide', setting);
+  // A single row may be taller: it has the page to itself.
+  const oneRow = block.figures.length <= wide.inRow;
+  const arrangement = oneRow ? { ...wide, most: wide.most * 1.35 } : wide;
   const text = [{ kind: 'text', text: block.title } as const];
   const heading = headingFlow(text, headingLevel === 2 ? 3 : 4, parent, setting);
   const height = rowHeight(block, arrangement, heading.height, heading.height, room(1), setting);

@@ -143,7 +143,11 @@ function digitRuns(number: string, metrics: Metrics): readonly FamilyRun[] {
     .split(/([,.])/u)
     .filter((part) => part !== '')
     .flatMap((part) =>
-      metrics.familyRuns(part, /[,.]/u.test(part) ? metrics.textFamily : metrics.figuresFamily, true),
+      metrics.familyRuns(
+        part,
+        /[,.]/u.test(part) ? metrics.textFamily : metrics.figuresFamily,
+        true,
+      ),
     );
 }
 
