@@ -20,7 +20,7 @@ import { COLOURS, measuresOf, SMALLEST_TEXT } from './theme.ts';
 import type { Measures } from './theme.ts';
 import { fitScale } from './valueScale.ts';
 import type { Rooms, ValueScale } from './valueScale.ts';
-import { cutNote, WORDS } from './words.ts';
+import { cutNote, provisionalNote, WORDS } from './words.ts';
 
 /** A finished plan. */
 export interface IndicatorPlan {
@@ -170,8 +170,24 @@ function finished(
     labelBoxes: placement.chosen.map(({ box }) => box),
     texts,
     ...(band === undefined ? {} : { band }),
-    notes: cut === undefined ? [] : [cutNote(cut.text, chart.unit)],
+    notes: [
+      ...(cut === undefined ? [] : [cutNote(cut.text, chart.unit)]),
+      ...unexplained(size, series, labels),
+    ],
   };
+}
+
+/** Without a legend, a provisional figure whose word found no room is explained beside the picture. */
+function unexplained(
+  { detail }: PictureSize,
+  { actuals }: ShownSeries,
+  labels: readonly PlacedText[],
+): readonly string[] {
+  const words = labels.map(({ text }) => text).join('');
+  const silent = actuals.filter(({ provisional }) => !words.includes(provisional));
+  return detail === 'small'
+    ? silent.map(({ text, provisional }) => provisionalNote(text, provisional))
+    : [];
 }
 
 /** Room for a label beyond the highest and the lowest mark, and for `lines` more. */

@@ -44,9 +44,19 @@ export interface Head {
 }
 
 const ROW = 1.36;
-const SAMPLE_GAP = 0.4;
-const ENTRY_GAP = 0.9;
 const SAMPLE_HEIGHT = 0.72;
+
+/** Lengths within a legend, in parts of the text size. */
+interface Spacing {
+  readonly surface: number;
+  readonly line: number;
+  readonly mark: number;
+  readonly sampleGap: number;
+  readonly entryGap: number;
+}
+
+const ROOMY: Spacing = { surface: 1.9, line: 2.9, mark: 0.9, sampleGap: 0.4, entryGap: 0.9 };
+const TIGHT: Spacing = { surface: 1.4, line: 2, mark: 0.9, sampleGap: 0.25, entryGap: 0.6 };
 
 /**
  * Lays out the head of a picture: unit and legend in one row if they fit, otherwise the
@@ -63,16 +73,18 @@ export function layOutHead(
 ): Head {
   const unitLines = unit === '' ? [] : brokenUnit(lettering, width, size, `（${unit}）`);
   const unitWidth = Math.max(0, ...unitLines.map((line) => lettering.width(line, size, false)));
-  const rows = legendRows(lettering, width, size, entries);
-  const rowWidths = rows.map((row) => rowWidth(lettering, size, row));
-  const together =
-    unitLines.length <= 1 && unitWidth + size + Math.max(0, ...rowWidths) <= width ? 0 : 1;
-  const legendTop = together === 0 ? 0 : unitLines.length;
+  const beside = (spacing: Spacing): boolean =>
+    unitLines.length <= 1 &&
+    unitWidth + size * 0.6 + rowWidth(lettering, size, spacing, entries) <= width;
+  const fitting = [ROOMY, TIGHT].find(beside);
+  const spacing = fitting ?? ROOMY;
+  const legendTop = fitting === undefined ? unitLines.length : 0;
+  const rows = legendRows(lettering, width, size, spacing, entries);
   const unitTexts = unitLines.map((text, row) =>
     textAt(text, size, opticalLeft(text, size), rowBaseline(row, size)),
   );
   const legend = rows.map((row, index) =>
-    placeRow(lettering, width, size, row, rowBaseline(legendTop + index, size)),
+    placeRow(lettering, width, size, spacing, row, rowBaseline(legendTop + index, size)),
   );
   const rowCount = Math.max(unitLines.length, legendTop + rows.length);
   return {
@@ -128,18 +140,29 @@ function rowBaseline(row: number, size: number): number {
   return row * size * ROW + size * (ASCENT + 0.04);
 }
 
-function sampleWidth(entry: LegendEntry, size: number): number {
-  return size * { surface: 1.9, line: 2.9, mark: 0.9 }[entry.sample.kind];
+function sampleWidth(entry: LegendEntry, size: number, spacing: Spacing): number {
+  return size * spacing[entry.sample.kind];
 }
 
-function entryWidth(lettering: Lettering, size: number, entry: LegendEntry): number {
+function entryWidth(
+  lettering: Lettering,
+  size: number,
+  spacing: Spacing,
+  entry: LegendEntry,
+): number {
   const words = lettering.width(entry.text, size, false);
-  return sampleWidth(entry, size) + size * SAMPLE_GAP + words;
+  return sampleWidth(entry, size, spacing) + size * spacing.sampleGap + words;
 }
 
-function rowWidth(lettering: Lettering, size: number, row: readonly LegendEntry[]): number {
-  const widths = row.map((entry) => entryWidth(lettering, size, entry));
-  return widths.reduce((sum, one) => sum + one, 0) + (row.length - 1) * size * ENTRY_GAP;
+function rowWidth(
+  lettering: Lettering,
+  size: number,
+  spacing: Spacing,
+  row: readonly LegendEntry[],
+): number {
+  const widths = row.map((entry) => entryWidth(lettering, size, spacing, entry));
+  const gaps = Math.max(0, row.length - 1) * size * spacing.entryGap;
+  return widths.reduce((sum, one) => sum + one, gaps);
 }
 
 /** Fills row after row. */
@@ -147,27 +170,31 @@ function legendRows(
   lettering: Lettering,
   width: number,
   size: number,
+  spacing: Spacing,
   entries: readonly LegendEntry[],
 ): readonly (readonly LegendEntry[])[] {
   const rows: LegendEntry[][] = [];
-  for (const entry of entries.flatMap((one) => brokenEntry(lettering, width, size, one))) {
+  for (const entry of entries.flatMap((one) => brokenEntry(lettering, width, size, spacing, one))) {
     const row = rows.at(-1);
-    if (row !== undefined && rowWidth(lettering, size, [...row, entry]) <= width) row.push(entry);
+    const joined = [...(row ?? []), entry];
+    const fits = rowWidth(lettering, size, spacing, joined) <= width;
+    if (row !== undefined && fits) row.push(entry);
     else rows.push([entry]);
   }
   return rows;
 }
 
-/** An entry wider than the picture goes on in entries without a sample. */
+/** An entry wider than the picture goes on in entries of its own. */
 function brokenEntry(
   lettering: Lettering,
   width: number,
   size: number,
+  spacing: Spacing,
   entry: LegendEntry,
 ): readonly LegendEntry[] {
   const lines = breakIntoLines(
     entry.text,
-    (text) => entryWidth(lettering, size, { ...entry, text }) <= width,
+    (text) => entryWidth(lettering, size, spacing, { ...entry, text }) <= width,
   );
   return lines.map((text) => ({ ...entry, text }));
 }
@@ -176,23 +203,22 @@ function placeRow(
   lettering: Lettering,
   width: number,
   size: number,
+  spacing: Spacing,
   row: readonly LegendEntry[],
   baseline: number,
 ): { readonly texts: readonly PlacedText[]; readonly samples: readonly PlacedSample[] } {
   const texts: PlacedText[] = [];
   const samples: PlacedSample[] = [];
   const middle = baseline - baselineAround(0, size);
-  let left = width - 0.5 - rowWidth(lettering, size, row);
+  const half = (size * SAMPLE_HEIGHT) / 2;
+  let left = width - 0.5 - rowWidth(lettering, size, spacing, row);
   for (const entry of row) {
-    const right = left + sampleWidth(entry, size);
-    const half = (size * SAMPLE_HEIGHT) / 2;
-    samples.push({
-      box: { left, right, top: middle - half, bottom: middle + half },
-      sample: entry.sample,
-    });
-    const text = textAt(entry.text, size, right + size * SAMPLE_GAP, baseline);
+    const right = left + sampleWidth(entry, size, spacing);
+    const box = { left, right, top: middle - half, bottom: middle + half };
+    const text = textAt(entry.text, size, right + size * spacing.sampleGap, baseline);
+    samples.push({ box, sample: entry.sample });
     texts.push(text);
-    left = inkBox(lettering, text).right + size * ENTRY_GAP;
+    left = inkBox(lettering, text).right + size * spacing.entryGap;
   }
   return { texts, samples };
 }

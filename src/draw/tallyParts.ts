@@ -36,6 +36,8 @@ export interface BarMeasures {
 
 /** Beside a count within its part. */
 const SIDE = 0.9;
+/** Between two counts above a bar: 1 and 1 shall not read as 11. */
+const APART = 4;
 
 /** How many indicators a row counts. */
 export function totalOf({ achieved, notAchieved, undecided }: TallyRow): number {
@@ -66,7 +68,7 @@ export function tallyParts(
     const inner = innerCount(lettering, String(size), box, surface, bars);
     const outer = inner ?? outerCount(lettering, String(size), box, taken, bars);
     if (inner === undefined && outer !== undefined) {
-      taken = outer.x + lettering.width(outer.text, outer.size, true) / 2 + 1;
+      taken = outer.x + lettering.width(outer.text, outer.size, true) / 2 + APART;
     }
     parts.push({ dataset, box, surface, count: outer });
   }

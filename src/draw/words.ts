@@ -10,3 +10,8 @@ export const WORDS = {
 export function cutNote(figure: string, unit: string): string {
   return `縦軸は0から${figure}${unit}までを省略している。`;
 }
+
+/** The sentence for a provisional figure that carries no word of its own. */
+export function provisionalNote(figure: string, word: string): string {
+  return `${figure}は${word}である。`;
+}

@@ -12,6 +12,10 @@ const WANTED =
 
 /** The reading of a word in kana (ふりがな); SheetJS glues it to the word in ODS. */
 const RUBY_TEXT = /<text:ruby-text\b[^>]*?(?:\/>|>[\s\S]*?<\/text:ruby-text>)/gu;
+/** A format that depends on the value: SheetJS knows one condition and complains on stderr about the others. */
+const CONDITIONAL_FORMAT =
+  /<style:map\b(?![^>]*style:condition="value\(\)(?:&gt;|>)=0")[^>]*?\/>/gu;
+
 /**
  * Turns the submitted archive into one that is safe to parse.
  *
@@ -74,14 +78,14 @@ function whatElse(has: (pattern: RegExp) => boolean) {
 }
 
 function cleaned({ name, bytes }: Part): Part {
-  if (name === 'content.xml') return { name, bytes: edited(bytes, withoutRubyText) };
+  if (/^(?:content|styles)\.xml$/u.test(name)) return { name, bytes: edited(bytes, cleanedOds) };
   if (/worksheets\/[^/]*\.xml$/iu.test(name))
     return { name, bytes: edited(bytes, cleanedWorksheet) };
   return { name, bytes };
 }
 
-function withoutRubyText(xml: string): string {
-  return xml.replaceAll(RUBY_TEXT, '');
+function cleanedOds(xml: string): string {
+  return xml.replaceAll(RUBY_TEXT, '').replaceAll(CONDITIONAL_FORMAT, '');
 }
 
 function edited(bytes: Buffer, edit: (xml: string) => string): Buffer {

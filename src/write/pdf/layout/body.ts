@@ -169,6 +169,9 @@ function flowsInPlace(parts: readonly Part[], room: Room, setting: Setting): rea
   });
 }
 
+/** Keeps a sum of heights from exceeding the page by a rounding error. */
+const HAIR = 0.01;
+
 /** As high as the first page allows: with everything on it if possible, else with what stands above. */
 function rowHeight(
   { figures }: ChartsBlock,
@@ -181,7 +184,7 @@ function rowHeight(
   const titles = titlesHeight(figures, arrangement, setting);
   const title = Math.max(...titles);
   const { gap } = setting.theme;
-  const share = (others: number): number => (room - others) / titles.length - gap;
+  const share = (others: number): number => (room - others) / titles.length - gap - HAIR;
   const least = arrangement.least + title;
   const most = arrangement.most + title;
   const beside = share(all);
