@@ -40,7 +40,7 @@ export interface Setting {
 
 /** Bytes → cells. */
 export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<Checked<Form>> {
-  return andThen(await read(bytes, fileName), form('workbook'));
+  return andThen(await read(bytes, fileName), (value) => found<Form>({ form: 'workbook', value }));
 }
 
 /** Goes on from a form until another; a form that is beyond it stays as it is. */
@@ -59,15 +59,19 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
       const submission = await andThen(check(from.value), (checked) =>
         checkPictures(checked, setting.loadPicture),
       );
-      return andThen(submission, form('submission'));
+      return andThen(submission, (value) => found<Form>({ form: 'submission', value }));
     }
     case 'submission': {
       const { schemes, schemeName } = setting;
       const scheme = chooseScheme(schemes, schemeName, from.value.profile.schemeName);
-      return andThen(scheme, (chosen) => form('evaluation')(evaluate(from.value, chosen)));
+      return andThen(scheme, (chosen) =>
+        found<Form>({ form: 'evaluation', value: evaluate(from.value, chosen) }),
+      );
     }
     case 'evaluation':
-      return andThen(composePacket(from.value, setting.templates), form('document'));
+      return andThen(composePacket(from.value, setting.templates), (value) =>
+        found<Form>({ form: 'document', value }),
+      );
     case 'document':
       return found(from);
   }
@@ -97,11 +101,4 @@ export async function workbookFromFacts(json: unknown): Promise<Checked<Uint8Arr
 
 function found<Value>(value: Value): Checked<Value> {
   return { value, diagnostics: [] };
-}
-
-/** Names a value as one of the forms. */
-function form<Name extends FormName>(
-  name: Name,
-): (value: Extract<Form, { form: Name }>['value']) => Checked<Form> {
-  return (value) => found({ form: name, value } as Form);
 }

@@ -85,12 +85,10 @@ function readBlock(element: Element, charts: Charts): readonly Block[] {
     case 'h1':
     case 'h2':
     case 'h3':
-    case 'h4':
-      return withText(element, (inlines) => ({
-        kind: 'heading',
-        level: HEADING_LEVEL[element.tagName as keyof typeof HEADING_LEVEL],
-        inlines,
-      }));
+    case 'h4': {
+      const level = HEADING_LEVEL[element.tagName];
+      return withText(element, (inlines) => ({ kind: 'heading', level, inlines }));
+    }
     case 'p':
       return withText(element, (inlines) => ({
         kind: 'paragraph',
@@ -229,12 +227,12 @@ function readInline(node: Node): readonly Inline[] {
       return [{ kind: 'break' }];
     case 'strong':
     case 'small':
-    case 'tag':
+    case 'tag': {
+      const kind = node.tagName;
       return node.childNodes.flatMap((child) =>
-        'value' in child
-          ? textInlines(child.value, node.tagName as 'strong' | 'small' | 'tag')
-          : [],
+        'value' in child ? textInlines(child.value, kind) : [],
       );
+    }
     case 'figcaption':
       return [];
     default:

@@ -1,35 +1,121 @@
-/** The small HTML vocabulary of the templates: which elements there are, and what each may carry. */
+/** The small HTML vocabulary of the templates, as data: `templates/README.md` explains it to the designer. */
 
-/** Element → its attributes. `templates/README.md` explains each of them to the designer. */
-export const VOCABULARY: ReadonlyMap<string, readonly string[]> = new Map([
+/** Words an attribute may have; blank, or no attribute, stands for the first. */
+export const ALIGNMENTS = ['start', 'center', 'end'] as const;
+export const CELL_TONES = ['plain', 'judged', 'baseline'] as const;
+export const SCOPES = ['column', 'row'] as const;
+export const PARAGRAPH_MANNERS = ['body', 'lead', 'cover'] as const;
+export const SHEET_KINDS = ['body', 'cover', 'contents'] as const;
+export const SHEET_LEVELS = ['1', '2'] as const;
+export const CHARTS_SIZES = ['fit', 'wide', 'small'] as const;
+export const BOX_TONES = ['issue', 'course'] as const;
+export const PAPER_SIZES = ['A4', 'A3'] as const;
+export const ORIENTATIONS = ['landscape', 'portrait'] as const;
+export const NO_OR_YES = ['no', 'yes'] as const;
+
+/** What an attribute may say: any text, a whole number from 1, widths of columns, or one of some words. */
+export type AttributeRule = 'text' | 'count' | 'widths' | readonly string[];
+
+/** What an element may carry and hold. */
+export interface ElementRule {
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+  /** Attributes that have to be written, though a value of the workbook's may leave them blank. */
+  readonly required: readonly string[];
+  /** Elements that may stand in it. */
+  readonly children: readonly string[];
+  /** Text may stand in it. */
+  readonly text: boolean;
+}
+
+const INLINES = ['strong', 'small', 'tag', 'br'];
+const HEADINGS = ['h1', 'h2', 'h3', 'h4'];
+
+/** An element that only holds others. */
+function frame(
+  children: readonly string[],
+  attributes: ElementRule['attributes'] = {},
+  required: readonly string[] = [],
+): ElementRule {
+  return { attributes, required, children, text: false };
+}
+
+/** An element with text in it. */
+function textual(
+  attributes: ElementRule['attributes'] = {},
+  children: readonly string[] = INLINES,
+): ElementRule {
+  return { attributes, required: [], children, text: true };
+}
+
+const CELL = { rowspan: 'count', colspan: 'count', align: ALIGNMENTS, tone: CELL_TONES } as const;
+
+/** Element → what it may carry and hold. */
+export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   [
     'paper',
-    ['title', 'author', 'subject', 'keywords', 'date', 'size', 'orientation', 'footer', 'handling'],
+    frame(
+      ['sheet'],
+      {
+        title: 'text',
+        author: 'text',
+        subject: 'text',
+        keywords: 'text',
+        date: 'text',
+        size: PAPER_SIZES,
+        orientation: ORIENTATIONS,
+        footer: 'text',
+        handling: 'text',
+        continued: 'text',
+      },
+      ['title'],
+    ),
   ],
-  ['sheet', ['id', 'kind', 'level', 'title']],
-  ['band', ['label', 'number', 'paper']],
-  ['h1', []],
-  ['h2', []],
-  ['h3', []],
-  ['h4', []],
-  ['p', ['class', 'align']],
-  ['ul', []],
-  ['ol', []],
-  ['li', ['mark']],
-  ['table', ['caption', 'caption-hidden', 'widths']],
-  ['thead', []],
-  ['tbody', []],
-  ['tr', []],
-  ['th', ['scope', 'rowspan', 'colspan', 'align', 'tone']],
-  ['td', ['rowspan', 'colspan', 'align', 'tone']],
-  ['value', ['mark', 'mark-word', 'number', 'bound', 'note', 'word']],
-  ['figure', ['chart', 'picture', 'alt', 'source']],
-  ['figcaption', []],
-  ['charts', ['size', 'title']],
-  ['box', ['label', 'tone', 'empty']],
-  ['aside', ['align']],
-  ['strong', []],
-  ['small', []],
-  ['tag', []],
-  ['br', []],
+  [
+    'sheet',
+    frame(
+      ['band', ...HEADINGS, 'p', 'aside', 'ul', 'ol', 'table', 'figure', 'charts', 'box'],
+      { id: 'text', kind: SHEET_KINDS, level: SHEET_LEVELS, title: 'text' },
+      ['id', 'title'],
+    ),
+  ],
+  ['band', textual({ label: 'text', number: 'text', paper: 'text' })],
+  ...HEADINGS.map((name) => [name, textual()] as const),
+  ['p', textual({ class: PARAGRAPH_MANNERS, align: ALIGNMENTS })],
+  ['aside', textual({ align: ALIGNMENTS })],
+  ['ul', frame(['li'])],
+  ['ol', frame(['li'])],
+  ['li', textual({ mark: 'text' })],
+  [
+    'table',
+    frame(['thead', 'tbody'], { caption: 'text', 'caption-hidden': NO_OR_YES, widths: 'widths' }, [
+      'caption',
+    ]),
+  ],
+  ['thead', frame(['tr'])],
+  ['tbody', frame(['tr'])],
+  ['tr', frame(['th', 'td'])],
+  ['th', textual({ scope: SCOPES, ...CELL }, [...INLINES, 'value'])],
+  ['td', textual(CELL, [...INLINES, 'value'])],
+  [
+    'value',
+    frame([], {
+      mark: 'text',
+      'mark-word': 'text',
+      number: 'text',
+      bound: 'text',
+      note: 'text',
+      word: NO_OR_YES,
+    }),
+  ],
+  ['charts', frame(['figure'], { size: CHARTS_SIZES, title: 'text' })],
+  [
+    'figure',
+    frame(['figcaption'], { chart: 'text', picture: 'text', alt: 'text', source: 'text' }, ['alt']),
+  ],
+  ['figcaption', textual()],
+  ['box', frame(['ul', 'ol'], { label: 'text', tone: BOX_TONES, empty: 'text' }, ['label'])],
+  ['strong', textual({}, ['br'])],
+  ['small', textual({}, ['br'])],
+  ['tag', textual({}, ['br'])],
+  ['br', frame([])],
 ]);

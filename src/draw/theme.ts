@@ -50,7 +50,7 @@ export const COLOURS = {
     hatch: { ...PROVISIONAL, colour: '#666666' },
   },
   target: '#A33B00',
-  targetText: '#822E00',
+  targetText: '#722800',
   achieved: { fill: NAVY, edge: NAVY, ink: PAPER },
   notAchieved: {
     fill: '#F8DCC8',

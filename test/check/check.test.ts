@@ -445,3 +445,26 @@ describe('an empty or a strange workbook', () => {
     ).toEqual(['notice', 'notice']);
   });
 });
+
+describe('characters that cannot be printed', () => {
+  it.each([
+    [
+      String.raw`支援を\u0002続ける`,
+      '「支援を」の後に、印刷できない文字（U+0002）が入っています。目に見えないこともあります。',
+    ],
+    [
+      String.raw`\ud800続ける`,
+      '先頭に、印刷できない文字（U+D800）が入っています。目に見えないこともあります。',
+    ],
+    [
+      String.raw`続\ufffdける`,
+      '「続」の後に、印刷できない文字（U+FFFD）が入っています。目に見えないこともあります。',
+    ],
+  ])('are named with what stands before them: %s', (text, message) => {
+    expect(findings(`課題・方向性!F2 = ${text}`)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('do not include line breaks and rare kanji', () => {
+    expect(findings(String.raw`課題・方向性!F2 = 𠮷野\n葛󠄀城`)).toEqual([]);
+  });
+});

@@ -2,8 +2,8 @@ import { readEntries } from '../entries.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
-/** Control characters other than tab and line break, halves of surrogate pairs, and code points that are no characters. */
-const UNPRINTABLE = /[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Surrogate}/u;
+/** Control characters other than tab and line break, halves of surrogate pairs, what decoders put for broken bytes (U+FFFD), and code points that are no characters. */
+const UNPRINTABLE = /[^\P{Cc}\t\n]|[\ufffd-\uffff]|\p{Surrogate}/u;
 
 /**
  * Control characters cannot be printed and make PDF and web pages invalid; they come in by
@@ -19,7 +19,7 @@ export const cellControl: Rule = function* cellControl({ sheets }) {
     const before = text.slice(0, found.index).slice(-10);
     const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     yield error({
-      message: `目に見えない文字（U+${code}）が${before === '' ? '先頭' : `「${before}」の後`}に入っています。印刷できない文字です。`,
+      message: `${before === '' ? '先頭' : `「${before}」の後`}に、印刷できない文字（U+${code}）が入っています。目に見えないこともあります。`,
       hint: 'その前後の文字ごと削除し、入力し直してください。ほかのソフトから写したときは、一度メモ帳に貼り付けてから写すと取り除けます。',
       place: cell.place,
     });

@@ -12,95 +12,87 @@ type Band = NonNullable<Sheet['band']>;
 const LEAST_HEIGHT = 27;
 const RULE = 2.2;
 const PADDING = 10;
+const STAMP_GAP = 6;
+
+/** What is said on the band besides the title. */
+interface Marks {
+  /** Adds （つづき）. */
+  readonly continued: boolean;
+  /** 案, 委員限り …, beside the paper's number; empty for none. */
+  readonly handling: string;
+}
 
 /**
  * Sets a band.
  *
  * @param meaning the heading it is on the sheet's first page, `artifact` on the pages that follow
- * @param continued adds （つづき）
- * @param handling 案, 委員限り …, beside the paper's number; empty for none
  */
-export function bandPiece(
-  band: Band,
-  meaning: Meaning,
-  continued: boolean,
-  handling: string,
-  setting: Setting,
-): Piece {
-  const { theme, metrics } = setting;
-  const label = labelPiece(band.label, meaning, setting);
-  const stamps = [handling, band.paper].filter((text) => text !== '');
-  const boxes = stamps.map((text) => stampPiece(text, setting));
-  const right = boxes.reduce((sum, box) => sum + box.width + 6, 0);
+export function bandPiece(band: Band, meaning: Meaning, marks: Marks, setting: Setting): Piece {
+  const { theme, width } = setting;
+  const label = labelField(band.label, meaning, setting);
+  const stamps = [marks.handling, band.paper]
+    .filter((text) => text !== '')
+    .map((text) => stamp(text, setting));
   const left = label.width === 0 ? 0 : label.width + PADDING;
-  const lines = titleLines(band, continued, setting.width - left - right - PADDING, setting);
-  const text = linesPiece(lines, 1.15, meaning);
-  const height = Math.max(LEAST_HEIGHT, text.height + 4);
-  const { accent } = theme.colours;
+  const right = stamps.reduce((total, one) => total + one.width + STAMP_GAP, 0);
+  const lines = titleLines(band, marks.continued, width - left - right - PADDING, setting);
+  const title = linesPiece(lines, 1.15, meaning);
+  const height = Math.max(LEAST_HEIGHT, title.height + 4);
+  const fill = theme.colours.accent;
   return {
     height: height + RULE,
     paint: (items, x, y) => {
-      if (label.width > 0) {
-        items.push({ kind: 'rectangle', x, y, width: label.width, height, fill: accent });
-        label.piece.paint(items, x, y + (height - label.piece.height) / 2);
-      }
-      text.paint(items, x + left, y + (height - text.height) / 2);
-      items.push({
-        kind: 'rectangle',
-        x,
-        y: y + height,
-        width: setting.width,
-        height: RULE,
-        fill: accent,
-      });
-      let edge = x + setting.width;
-      for (const box of boxes.toReversed()) {
-        edge -= box.width;
-        box.piece.paint(items, edge, y + (height - box.piece.height) / 2 - 1);
-        edge -= 6;
+      items.push({ kind: 'rectangle', x, y, width: label.width, height, fill });
+      label.piece.paint(items, x, y + (height - label.piece.height) / 2);
+      title.paint(items, x + left, y + (height - title.height) / 2);
+      items.push({ kind: 'rectangle', x, y: y + height, width, height: RULE, fill });
+      let edge = x + width;
+      for (const { piece, width: own } of stamps.toReversed()) {
+        piece.paint(items, edge - own, y + (height - piece.height) / 2 - 1);
+        edge -= own + STAMP_GAP;
       }
     },
   };
-  function labelPiece(text: string, own: Meaning, { theme: looks }: Setting): Labelled {
-    if (text === '') return { width: 0, piece: linesPiece([], 1, own) };
-    const style = plain(looks.sizes.subtitle * 0.95, looks.colours.onAccent);
-    const width = metrics.width(text, metrics.textFamily, true) * style.size + 22;
-    return { width, piece: centred(text, style, width, own) };
-  }
-  function stampPiece(text: string, { theme: looks }: Setting): Labelled {
-    const style = plain(looks.sizes.body * 1.1, looks.colours.text);
-    const width = Math.max(52, metrics.width(text, metrics.textFamily, true) * style.size + 16);
-    const inner = centred(text, style, width, 'artifact');
-    const height = inner.height + 4;
-    return {
-      width,
-      piece: {
-        height,
-        paint: (items, x, y) => {
-          const line = { colour: looks.colours.text, width: 0.9 };
-          items.push({ kind: 'rectangle', x, y, width, height, line });
-          inner.paint(items, x, y + 2);
-        },
-      },
-    };
-  }
-  function plain(size: number, colour: string): Omit<StyledText, 'text'> {
-    return { family: metrics.textFamily, bold: true, size, colour };
-  }
-  function centred(
-    string: string,
-    style: Omit<StyledText, 'text'>,
-    width: number,
-    own: Meaning,
-  ): Piece {
-    const set = setParagraph([{ ...style, text: string }], { width, align: 'center' }, metrics);
-    return linesPiece(set, 1.25, own);
-  }
 }
 
-interface Labelled {
+/** A piece with its width. */
+interface Field {
   readonly width: number;
   readonly piece: Piece;
+}
+
+/** 基本目標1 in the accent colour; no field for an empty label. */
+function labelField(label: string, meaning: Meaning, setting: Setting): Field {
+  if (label === '') return { width: 0, piece: linesPiece([], 1, meaning) };
+  const { sizes, colours } = setting.theme;
+  return centredField(label, sizes.subtitle * 0.95, colours.onAccent, 22, meaning, setting);
+}
+
+/** A framed word: the paper's number, 案. It repeats on every page, so it is an artifact. */
+function stamp(text: string, setting: Setting): Field {
+  const { sizes, colours } = setting.theme;
+  const inner = centredField(text, sizes.body * 1.1, colours.text, 20, 'artifact', setting);
+  const height = inner.piece.height + 4;
+  const line = { colour: colours.text, width: 0.9 };
+  const paint: Piece['paint'] = (items, x, y) => {
+    items.push({ kind: 'rectangle', x, y, width: inner.width, height, line });
+    inner.piece.paint(items, x, y + 2);
+  };
+  return { width: inner.width, piece: { height, paint } };
+}
+
+function centredField(
+  text: string,
+  size: number,
+  colour: string,
+  around: number,
+  meaning: Meaning,
+  { metrics }: Setting,
+): Field {
+  const style = { family: metrics.textFamily, bold: true, size, colour };
+  const width = metrics.width(text, style.family, true) * size + around;
+  const lines = setParagraph([{ ...style, text }], { width, align: 'center' }, metrics);
+  return { width, piece: linesPiece(lines, 1.25, meaning) };
 }
 
 /** A long title is set smaller before it takes a second line. */

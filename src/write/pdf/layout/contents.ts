@@ -36,9 +36,9 @@ export function layOutContents(
   const heading = addElement(section, 'H2');
   const list = addElement(section, 'TOC');
   const elements = entries.map(() => linkElement(list));
+  const flows = (leading: number): readonly Flow[] =>
+    entries.map((entry, index) => entryFlow(entry, elements[index] ?? list, leading, setting));
   return layOutUnderBand(sheet, heading, area, setting, (room) => {
-    const flows = (leading: number): readonly Flow[] =>
-      entries.map((entry, index) => entryFlow(entry, elements[index] ?? list, leading, setting));
     const fitting = LEADINGS.map(flows).find((tried) => stackedHeight(tried) <= room(0));
     return fitting ?? flows(LONG_LEADING);
   });

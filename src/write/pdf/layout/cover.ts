@@ -29,8 +29,6 @@ export function layOutCover(
   const blocks = sheet.blocks.filter(
     (block): block is TextBlock => block.kind === 'paragraph' || block.kind === 'heading',
   );
-  const inCorner = (block: TextBlock): boolean =>
-    block.kind === 'paragraph' && block.align === 'end';
   const corner = blocks.filter(inCorner);
   for (const block of corner) {
     paintStamp(items, plainText(block), 'right', addElement(section, 'P'), setting);
@@ -83,6 +81,11 @@ function paintStamp(
   const line = { colour: colours.text, width: 0.9 };
   items.push({ kind: 'rectangle', x, y: margins.top, width, height: piece.height + 6, line });
   piece.paint(items, x, margins.top + 3);
+}
+
+/** Lines aligned to the end belong in the upper right corner. */
+function inCorner(block: TextBlock): boolean {
+  return block.kind === 'paragraph' && block.align === 'end';
 }
 
 function plainText({ inlines }: TextBlock): string {

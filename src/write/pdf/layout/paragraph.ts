@@ -2,6 +2,7 @@
 
 import type { Inline, ListItem } from '../../../forms/document.ts';
 import type { StructureElement } from '../display.ts';
+import { splitClusters } from '../typeset/clusters.ts';
 import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import { type Flow, type Piece, wholeFlow } from './flow.ts';
 import { linesHeight, linesPiece } from './lines.ts';
@@ -140,7 +141,7 @@ function itemFlow(
 
 /** A mark of one character is plain; a word (施策1) is a label and stands out. */
 function markText({ mark }: ListItem, { theme, metrics }: Setting): StyledText {
-  const word = [...mark].length > 1;
+  const word = splitClusters(mark).length > 1;
   return {
     text: mark,
     family: metrics.textFamily,

@@ -47,8 +47,8 @@ export function layOutUnderBand(
   const { margins, gap } = setting.theme;
   const band = sheet.band ?? { label: '', number: '', title: sheet.title, paper: '' };
   const bands = [
-    bandPiece(band, heading, false, area.handling, setting),
-    bandPiece(band, 'artifact', true, area.handling, setting),
+    bandPiece(band, heading, { continued: false, handling: area.handling }, setting),
+    bandPiece(band, 'artifact', { continued: true, handling: area.handling }, setting),
   ] as const;
   const bandOf = (page: number): (typeof bands)[number] => bands[page === 0 ? 0 : 1];
   const top = (page: number): number => margins.top + bandOf(page).height + gap;

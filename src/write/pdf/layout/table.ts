@@ -96,7 +96,7 @@ function partFlow(
     height,
     spaceBefore: setting.theme.gap,
     // Two groups under a head, so that no row stands alone at the foot.
-    least: head.height + groups.slice(0, 2).reduce((sum, group) => sum + group.height, 0),
+    least: head.height + groups.slice(0, 2).reduce((total, group) => total + group.height, 0),
     keepWithNext: false,
     part: (room, force) => {
       const count = groupsThatFit(head.height, groups, notes.height, room);
@@ -164,7 +164,7 @@ function rowGroup(
     };
   });
   const heights = rowHeights(cells, rows.length);
-  return { cells, heights, height: heights.reduce((sum, height) => sum + height, 0) };
+  return { cells, heights, height: heights.reduce((total, height) => total + height, 0) };
 }
 
 function cellElement(
@@ -222,7 +222,7 @@ function padded(piece: Piece, x: number): Piece {
 }
 
 function spanWidth(widths: readonly number[], column: number, span: number): number {
-  return widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+  return widths.slice(column, column + span).reduce((total, width) => total + width, 0);
 }
 
 /** Each row is as high as its highest cell; a cell over several rows stretches them evenly. */
@@ -237,7 +237,7 @@ function rowHeights(cells: readonly FilledCell[], count: number): readonly numbe
   );
   for (const { cell, row, piece } of cells.filter((one) => one.cell.rowSpan > 1)) {
     const spanned = heights.slice(row, row + cell.rowSpan);
-    const lacking = piece.height - spanned.reduce((sum, height) => sum + height, 0);
+    const lacking = piece.height - spanned.reduce((total, height) => total + height, 0);
     if (lacking <= 0) continue;
     for (const index of spanned.keys()) {
       heights[row + index] = (heights[row + index] ?? 0) + lacking / spanned.length;

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 
 import { clustersOf } from '../../../../src/write/pdf/engine/clusters.ts';
 import { createGlyphs } from '../../../../src/write/pdf/engine/glyphs.ts';
+import { opened } from '../../../reading/pdf.ts';
 import { FALLBACK, FIGURES, fonts, run, sentence, TEXT } from './paper.ts';
-import { copiedFrom, drawn, opened, shownIn } from './reading.ts';
+import { copiedFrom, drawn, shownIn } from './reading.ts';
 
 const glyphs = createGlyphs(fonts);
 const VARIANT = '葛\u{E0100}';

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
 import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import { opened } from '../../../reading/pdf.ts';
 import { fonts, sentence } from './paper.ts';
-import { drawn, opened } from './reading.ts';
+import { drawn } from './reading.ts';
 
 const document: DisplayDocument = {
   ...sentence('本文'),

@@ -4,8 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { DisplayDocument, ImageItem } from '../../../../src/write/pdf/display.ts';
 import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import { opened } from '../../../reading/pdf.ts';
 import { A4, chart, element, FALLBACK, FIGURES, fonts, paper } from './paper.ts';
-import { copiedFrom, drawn, opened, textsOf } from './reading.ts';
+import { copiedFrom, drawn, textsOf } from './reading.ts';
 
 const figure = element('Figure', [], { alternative: '図' });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { createGlyphs } from '../../../../src/write/pdf/engine/glyphs.ts';
+import { opened } from '../../../reading/pdf.ts';
 import {
   A4,
   element,
@@ -13,7 +14,7 @@ import {
   TEXT,
   text,
 } from './paper.ts';
-import { drawn, opened, shownIn, textsOf } from './reading.ts';
+import { drawn, shownIn, textsOf } from './reading.ts';
 
 const glyphs = createGlyphs(fonts);
 

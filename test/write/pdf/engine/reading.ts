@@ -1,11 +1,12 @@
 /** Reads a file back with pdf.js, as a reader's program would. */
 
 import { expect } from '@jest/globals';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
 import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import { pageText, structureTree, type TreeNode } from '../../../reading/pdf.ts';
 import { fonts } from './paper.ts';
 
 /** Draws a paper that has no faults. */
@@ -13,11 +14,6 @@ export async function drawn(document: DisplayDocument): Promise<Uint8Array> {
   const { value, diagnostics } = await drawPdf(document, fonts);
   expect(diagnostics).toEqual([]);
   return value ?? new Uint8Array();
-}
-
-/** Opens a file; pdf.js takes the bytes for itself, so it gets a copy. */
-export function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false }).promise;
 }
 
 /** A stretch of text with its place: x and baseline from the page's upper left corner. */
@@ -73,39 +69,18 @@ export interface ReadElement {
   readonly content: readonly (string | ReadElement)[];
 }
 
-interface TreeNode {
-  readonly role?: string;
-  readonly alt?: string;
-  readonly type?: string;
-  readonly id?: string;
-  readonly children?: readonly TreeNode[];
-}
-
 /** The structure tree of a page, each marked-content sequence replaced by its text
- * (pdf.js puts a space where words stand apart) and each annotation by `(object)`. */
+ * and each annotation by `(object)`. */
 export async function structureOf(page: PDFPageProxy): Promise<ReadElement> {
-  const texts = await markedTexts(page);
+  const { marked } = await pageText(page);
   const read = ({ role = '', alt, children = [] }: TreeNode): ReadElement => ({
     role,
     ...(alt === undefined ? {} : { alternative: alt }),
     content: children.map((child) =>
-      child.type === undefined ? read(child) : (texts.get(child.id ?? '') ?? `(${child.type})`),
+      child.type === undefined
+        ? read(child)
+        : (marked.get(child.id ?? '')?.text ?? `(${child.type})`),
     ),
   });
-  const root = (await page.getStructTree()) as TreeNode;
-  return read(root.children?.[0] ?? {});
-}
-
-async function markedTexts(page: PDFPageProxy): Promise<ReadonlyMap<string, string>> {
-  const { items } = await page.getTextContent({
-    includeMarkedContent: true,
-    disableNormalization: true,
-  });
-  const texts = new Map<string, string>();
-  let open = '';
-  for (const item of items) {
-    if ('str' in item) texts.set(open, (texts.get(open) ?? '') + item.str);
-    else open = item.type === 'beginMarkedContentProps' ? item.id : '';
-  }
-  return texts;
+  return read(await structureTree(page));
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
 import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import { opened } from '../../../reading/pdf.ts';
 import { A4, chart, element, fonts, paper, sentence, text } from './paper.ts';
-import { drawn, opened, structureOf } from './reading.ts';
+import { drawn, structureOf } from './reading.ts';
 import type { ReadElement } from './reading.ts';
 
 async function treeOf(document: DisplayDocument, page = 1): Promise<ReadElement> {

@@ -1,0 +1,135 @@
+/** Whether elements stand where they may, with attributes they may have. */
+
+import { type Element, type Fault, isElement, type Node } from './markup.ts';
+import { type AttributeRule, type ElementRule, VOCABULARY } from './vocabulary.ts';
+
+/** What stands for a mustache in a template that is not filled; both are characters that no text contains. */
+export const ANY_TEXT = '\uFDD0';
+/** A partial or a block, which may bring text, elements or nothing. */
+export const ANYTHING = '\uFDD1';
+
+const UNKNOWN = /[\uFDD0\uFDD1]/u;
+const UNKNOWN_OR_NOTHING = /^[\s\uFDD1]*$/u;
+
+const READ_THE_GUIDE = '使える要素と属性は templates/README.md の表にあります。';
+
+/**
+ * Checks nodes against the vocabulary.
+ *
+ * @param nodes the template's, or the filled paper's
+ * @param parent the element they stand in; undefined where a partial does not know it
+ * @returns one fault for each element, attribute and text that is out of place
+ */
+export function grammarFaults(nodes: readonly Node[], parent?: Element): readonly Fault[] {
+  return nodes.flatMap((node) =>
+    isElement(node)
+      ? elementFaults(node, parent)
+      : textFaults(node.text, node.line, parent && VOCABULARY.get(parent.name), parent),
+  );
+}
+
+function elementFaults(element: Element, parent: Element | undefined): readonly Fault[] {
+  const { name, line, children } = element;
+  const rule = VOCABULARY.get(name);
+  if (rule === undefined) {
+    return [{ line, message: `「<${name}>」という要素はありません。`, hint: READ_THE_GUIDE }];
+  }
+  return [
+    ...placeFaults(element, parent),
+    ...attributeFaults(element, rule),
+    ...cellFaults(element),
+    ...grammarFaults(children, element),
+  ];
+}
+
+function placeFaults({ name, line }: Element, parent: Element | undefined): readonly Fault[] {
+  if (parent === undefined) return [];
+  const allowed = VOCABULARY.get(parent.name)?.children ?? [];
+  if (allowed.includes(name)) return [];
+  const inside =
+    allowed.length === 0
+      ? '何も置けません'
+      : `${allowed.map((one) => `「<${one}>」`).join('')}を置けます`;
+  return [
+    {
+      line,
+      message: `「<${parent.name}>」の中に「<${name}>」は置けません。`,
+      hint: `「<${parent.name}>」の中には、${inside}。${READ_THE_GUIDE}`,
+    },
+  ];
+}
+
+/** Templates are indented and partials end with a line end: only what can be seen is text. */
+function textFaults(
+  text: string,
+  line: number,
+  rule: ElementRule | undefined,
+  parent: Element | undefined,
+): readonly Fault[] {
+  if (rule === undefined || rule.text || parent === undefined) return [];
+  if (UNKNOWN_OR_NOTHING.test(text)) return [];
+  return [
+    {
+      line: line + (/^\s*/u.exec(text)?.[0].split('\n').length ?? 1) - 1,
+      message: `「<${parent.name}>」の中に、文字「${excerpt(text)}」がそのまま書かれています。`,
+      hint: '文字は「<p>」「<li>」「<td>」など、文字を入れる要素の中に書いてください。',
+    },
+  ];
+}
+
+function excerpt(text: string): string {
+  const characters = Array.from(text.trim().replaceAll(new RegExp(UNKNOWN, 'gu'), '…'));
+  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : characters.join('');
+}
+
+function attributeFaults(element: Element, rule: ElementRule): readonly Fault[] {
+  const { name, line, attributes } = element;
+  const missing = rule.required
+    .filter((attribute) => !attributes.has(attribute))
+    .map((attribute) => ({
+      line,
+      message: `「<${name}>」に「${attribute}」がありません。`,
+      hint: `「<${name} ${attribute}="…">」のように書いてください。${READ_THE_GUIDE}`,
+    }));
+  const wrong = [...attributes].flatMap(([attribute, value]): readonly Fault[] => {
+    const wanted = rule.attributes[attribute];
+    if (wanted === undefined) {
+      const message = `「<${name}>」に「${attribute}」という属性はありません。`;
+      return [{ line, message, hint: READ_THE_GUIDE }];
+    }
+    const expected = expectation(wanted, value);
+    if (expected === undefined) return [];
+    const message = `「<${name} ${attribute}="${value}">」は使えません。`;
+    return [{ line, message, hint: `「${attribute}」には${expected}を書いてください。` }];
+  });
+  return [...missing, ...wrong];
+}
+
+/** @returns what should have been written; undefined when the value will do, or is not known yet */
+function expectation(rule: AttributeRule, value: string): string | undefined {
+  const written = value.trim();
+  if (rule === 'text' || written === '' || UNKNOWN.test(written)) return undefined;
+  if (rule === 'count') {
+    return /^[1-9]\d?$/u.test(written) ? undefined : '1から99までの半角の整数';
+  }
+  if (rule === 'widths') {
+    const isWidths = written.split(/\s+/u).every((one) => /^(?:\*|\d+(?:\.\d+)?)$/u.test(one));
+    return isWidths ? undefined : '半角の数（ポイント）か「*」を、空白で区切って';
+  }
+  return rule.includes(written) ? undefined : rule.map((one) => `「${one}」`).join('か');
+}
+
+/** A cell holds a figure or a text; beside a figure, a text would be lost. */
+function cellFaults({ name, line, children }: Element): readonly Fault[] {
+  const value = children.find((child) => isElement(child) && child.name === 'value');
+  if (value === undefined) return [];
+  const others = children.filter((child) => child !== value);
+  if (others.every((child) => !isElement(child) && UNKNOWN_OR_NOTHING.test(child.text))) return [];
+  return [
+    {
+      line,
+      message: `「<${name}>」の中で、「<value>」とほかのものが並んでいます。`,
+      hint: '「<value>」は、セルの中に1つだけを、ほかの文字や要素なしで書いてください。',
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { check } from '../../src/check/check.ts';
+import type { Submission } from '../../src/forms/submission.ts';
+import { read } from '../../src/read/read.ts';
+
+async function submissionOf(name: string): Promise<Submission> {
+  const path = join(process.cwd(), 'input', name);
+  expect(existsSync(path)).toBe(true);
+  const { value: workbook } = await read(readFileSync(path), name);
+  if (workbook === undefined) throw new Error(`${name} cannot be read.`);
+  const { value, diagnostics } = check(workbook);
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics, undefined, 1));
+  return value;
+}
+
+/** An indicator's row as the sheet shows it: the baseline, then the years; a blank is named. */
+function row(submission: Submission, id: string, role: 'target' | 'actual'): readonly string[] {
+  const series = submission.indicators.find((indicator) => indicator.id === id)?.[role];
+  const facts = series === undefined ? [] : [series.baseline, ...series.years];
+  return facts.map(({ value }) => ('written' in value ? value.written : value.kind));
+}
+
+describe('the workbooks that come with the program', () => {
+  it('kumamoto-r1.xlsx comes through with its figures', async () => {
+    const submission = await submissionOf('kumamoto-r1.xlsx');
+    expect(submission.indicators).toHaveLength(20);
+    expect(submission.indicators.filter(({ reprintOf }) => reprintOf)).toHaveLength(3);
+    expect(submission.years.map(({ fiscalYear }) => fiscalYear.label)).toEqual([
+      'H28',
+      'H29',
+      'H30',
+      'H31',
+    ]);
+    expect(submission.policies).toHaveLength(9);
+    expect(row(submission, 'K3-1-2', 'target')).toEqual([
+      '—',
+      '55,403 (H27)',
+      '55,369 (H28)',
+      '55,336 (H29)',
+      '55,302 (H30)',
+    ]);
+    expect(row(submission, 'K2-3-2', 'actual')).toEqual(['18.9', '—', '25.5', '26.8', 'pending']);
+    expect(
+      submission.indicators.find(({ id }) => id === 'G2-1')?.actual.years[2]?.value,
+    ).toMatchObject({ number: '6766', provisional: '概算' });
+  });
+
+  it('mihon-r6.xlsx comes through with its figures', async () => {
+    const submission = await submissionOf('mihon-r6.xlsx');
+    expect(submission.goals).toHaveLength(5);
+    expect(row(submission, 'G3-2', 'actual')).toEqual([
+      '71.5%',
+      '調査なし',
+      '72.8%',
+      '調査なし',
+      '74.6%',
+      'pending',
+    ]);
+    expect(
+      submission.indicators.find(({ id }) => id === 'G3-2')?.actual.baseline.value,
+    ).toMatchObject({
+      number: '71.5',
+      decimals: 1,
+    });
+    expect(submission.indicators.find(({ override }) => override)?.override?.value.judgement).toBe(
+      'undecided',
+    );
+  });
+});

@@ -1,0 +1,89 @@
+/** Blocks that go on over a page's end, put together again. */
+
+import type { Block, BlockOf, Cell, Item, Row } from './blocks.ts';
+
+/**
+ * Adds the blocks of a page to those of the pages before.
+ *
+ * pdf.js gives tables and lists whole on every page they touch, so a block is continued when
+ * what always stands at its beginning (the table's head, the first item's mark, the box's
+ * heading) is empty here. Paragraphs are not put together: their parts follow each other.
+ *
+ * @throws when a block is continued that did not begin
+ */
+export function withBlocksOfNextPage(
+  blocks: readonly Block[],
+  next: readonly Block[],
+): readonly Block[] {
+  return next.reduce((all, block) => {
+    if (!isContinued(block)) return [...all, block];
+    const index = all.findLastIndex(({ kind }) => kind === block.kind);
+    const begun = all[index];
+    if (begun === undefined) throw new Error(`A ${block.kind} goes on that did not begin.`);
+    return all.with(index, together(begun, block));
+  }, blocks);
+}
+
+function isContinued(block: Block): boolean {
+  switch (block.kind) {
+    case 'table':
+      return block.head.flat().every(({ text }) => text === '');
+    case 'box':
+      return block.heading === '';
+    case 'list':
+      return block.items[0]?.label === '';
+    case 'contents':
+      return false;
+    case 'figure':
+    case 'heading':
+    case 'paragraph':
+      return false;
+  }
+}
+
+function together(begun: Block, rest: Block): Block {
+  if (begun.kind === 'table' && rest.kind === 'table') return tables(begun, rest);
+  if (begun.kind === 'box' && rest.kind === 'box') {
+    return { ...begun, items: zipped(begun.items, rest.items, items) };
+  }
+  if (begun.kind === 'list' && rest.kind === 'list') {
+    return { ...begun, items: zipped(begun.items, rest.items, items) };
+  }
+  throw new Error(`A ${rest.kind} does not go on from a ${begun.kind}.`);
+}
+
+function tables(begun: BlockOf<'table'>, rest: BlockOf<'table'>): BlockOf<'table'> {
+  return { ...begun, rows: zipped(begun.rows, rest.rows, rows) };
+}
+
+function rows(begun: Row, rest: Row): Row {
+  return zipped(begun, rest, cells);
+}
+
+function cells(begun: Cell, rest: Cell): Cell {
+  const place = begun.place ?? rest.place;
+  return {
+    header: begun.header,
+    text: begun.text + rest.text,
+    marks: [...begun.marks, ...rest.marks].filter(({ drawn }) => drawn !== ''),
+    ...(place && { place }),
+  };
+}
+
+function items(begun: Item, rest: Item): Item {
+  return { label: begun.label + rest.label, text: begun.text + rest.text };
+}
+
+function zipped<One>(
+  begun: readonly One[],
+  rest: readonly One[],
+  join: (begun: One, rest: One) => One,
+): readonly One[] {
+  if (begun.length !== rest.length) {
+    throw new Error(`${begun.length} parts go on as ${rest.length}.`);
+  }
+  return begun.flatMap((one, index) => {
+    const other = rest[index];
+    return other === undefined ? [] : [join(one, other)];
+  });
+}
