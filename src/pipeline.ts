@@ -26,7 +26,7 @@ import type { TemplateFiles } from './forms/templates.ts';
 import { read } from './read/read.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { parseTheme } from './write/pdf/theme.ts';
-import { writePdf } from './write/pdf/writePdf.ts';
+import { type PrintOptions, writePdf } from './write/pdf/writePdf.ts';
 import { writeWorkbook } from './write/workbook/write.ts';
 
 /** What the city brings besides its workbook. */
@@ -36,6 +36,7 @@ export interface Setting {
   readonly schemeName?: string;
   readonly templates: TemplateFiles;
   readonly loadPicture: LoadPicture;
+  readonly print?: PrintOptions;
 }
 
 /** Bytes → cells. */
@@ -77,14 +78,16 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
   }
 }
 
+const PLAIN: PrintOptions = { mono: false, twoUp: false, enlarge: false };
+
 /** The papers of a document, in memory. */
 export async function write(
   document: PaperDocument,
-  { templates, loadPicture }: Setting,
+  { templates, loadPicture, print = PLAIN }: Setting,
   fonts: FontSet,
 ): Promise<Checked<readonly Artifact[]>> {
   const packet = await andThen(parseTheme(templates.get('theme.json')), (theme) =>
-    writePdf(document, { fonts, theme, draw: createDraw(fonts), loadPicture }),
+    writePdf(document, { fonts, theme, draw: createDraw(fonts), loadPicture, print }),
   );
   return andThen(packet, (artifact) => found([artifact]));
 }

@@ -11,9 +11,12 @@ import {
   type PictureFiles,
   readPicture,
 } from '../../forms/picture.ts';
+import type { DisplayDocument } from './display.ts';
 import { drawPdf } from './engine/engine.ts';
 import { createGlyphs } from './engine/glyphs.ts';
 import { layOutPaper } from './layout/paper.ts';
+import { enlarged, twoUp } from './print/imposition.ts';
+import { mono } from './print/mono.ts';
 import type { Theme } from './theme.ts';
 import { createMetrics } from './typeset/fontMetrics.ts';
 
@@ -23,6 +26,17 @@ export interface PdfSetting {
   readonly theme: Theme;
   readonly draw: Draw;
   readonly loadPicture: LoadPicture;
+  readonly print: PrintOptions;
+}
+
+/** How the paper is to be printed; the layout stays the same. */
+export interface PrintOptions {
+  /** 白黒: in greys. */
+  readonly mono: boolean;
+  /** 2アップ: two pages on a sheet. */
+  readonly twoUp: boolean;
+  /** A3: enlarged to the next larger paper. */
+  readonly enlarge: boolean;
 }
 
 /** ISO 216, in points, upright. */
@@ -51,12 +65,21 @@ export async function writePdf(
     { width, height, handling: paper.handling },
     { theme, metrics, draw, pictures: pictures.value, width: inner },
   );
-  const { value, diagnostics } = await drawPdf(laidOut, fonts, glyphs);
+  const { value, diagnostics } = await drawPdf(asPrinted(laidOut, setting.print), fonts, glyphs);
   if (value === undefined) return { value, diagnostics };
   return {
     value: { path: `${paper.name}.pdf`, mediaType: 'application/pdf', bytes: value },
     diagnostics,
   };
+}
+
+/** The ratio of two neighbouring sizes of ISO 216, A4 to A3. */
+const NEXT_SIZE = Math.SQRT2;
+
+function asPrinted(document: DisplayDocument, print: PrintOptions): DisplayDocument {
+  const coloured = print.mono ? mono(document) : document;
+  const sized = print.enlarge ? enlarged(coloured, NEXT_SIZE) : coloured;
+  return print.twoUp ? twoUp(sized) : sized;
 }
 
 /** The check stage has looked at the pictures with their cells; here they may only have gone since. */

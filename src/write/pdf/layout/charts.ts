@@ -42,8 +42,22 @@ export function arrange(
     return { inRow: 4, detail: 'small', least: small, most: small * 1.5 };
   }
   if (size === 'small') return { inRow: Math.min(3, figures.length), detail: 'full', least, most };
+  const tallest = tallyHeight(figures);
+  if (tallest !== undefined) {
+    return { inRow: 1, detail: 'full', least: Math.min(least, tallest), most: tallest };
+  }
   const inRow = manyYears(figures) ? 1 : inOneRow(figures.length, size);
   return { inRow, detail: 'full', least, most: size === 'wide' ? wideMost : most };
+}
+
+/** Bars of 総括 that are as high as they are long say no more than slim ones. */
+const TALLY = { frame: 44, row: 28 } as const;
+
+function tallyHeight(figures: readonly FigureBlock[]): number | undefined {
+  const [figure, ...others] = figures;
+  if (others.length > 0 || figure?.content.kind !== 'chart') return undefined;
+  const { chart } = figure.content;
+  return chart.kind === 'tally' ? TALLY.frame + TALLY.row * chart.rows.length : undefined;
 }
 
 /** Up to three in a row; four stand in one row beside texts and in two rows alone; more make rows of three. */

@@ -12,17 +12,24 @@ const PADDING = 4;
 /** Height of a row of figures as a multiple of their size: tighter than running text, the rules keep rows apart. */
 const LINE = 1.34;
 
-/** What one column's figures have in common. */
-export interface FigureColumn {
-  readonly size: number;
-  /** The block of aligned digits. */
+/** The figures of one column at their full size; widths in points. */
+export interface FigureNeeds {
+  /** The block of aligned digits, and the mark at the cell's left. */
   readonly digits: number;
+  readonly mark: number;
   /** The widest text beside the digits: 以上, (H25), 概算. */
   readonly aside: number;
-  /** No room beside the digits: what belongs there stands under them. */
-  readonly below: boolean;
   /** Left edge of each number within the block of digits, by its text. */
   readonly positions: ReadonlyMap<string, number>;
+}
+
+/** What one column's figures have in common. */
+export interface FigureColumn {
+  readonly needs: FigureNeeds;
+  /** No room beside the digits: what belongs there stands under them. */
+  readonly below: boolean;
+  /** Digits that are too many for their column are set smaller: 1 is full size. */
+  readonly scale: number;
 }
 
 /** 以上 and (H25), one after the other. */
@@ -30,18 +37,11 @@ function asideText({ bound, note }: FigureValue): string {
   return `${bound}${bound !== '' && note !== '' ? ' ' : ''}${note}`;
 }
 
-/**
- * Measures the figures of one column together.
- *
- * @param width of the column's cells, in points
- * @param below put notes under the digits even where there is room beside them
- */
-export function figureColumn(
+/** Measures the figures of one column together. */
+export function measureFigures(
   figures: readonly FigureValue[],
-  width: number,
-  below: boolean,
   { theme, metrics }: Setting,
-): FigureColumn {
+): FigureNeeds {
   const size = theme.sizes.figure;
   const texts = [...new Set(figures.filter(({ word }) => !word).map(({ number }) => number))];
   const aligned = alignNumbers(texts, (text) => digitsWidth(text, size, metrics));
@@ -49,15 +49,44 @@ export function figureColumn(
     (figure) => metrics.width(asideText(figure), metrics.textFamily, false) * theme.sizes.small,
   );
   const aside = Math.max(0, ...asides);
-  const mark = figures.some((figure) => figure.mark !== '') ? size * 1.15 : 0;
-  const under = below || mark + aligned.width + aside + 2 > width - 2 * PADDING;
   return {
-    size,
     digits: aligned.width,
-    aside: under || aside === 0 ? 0 : aside + 2,
-    below: under,
+    mark: figures.some((figure) => figure.mark !== '') ? size * MARK : 0,
+    aside: aside === 0 ? 0 : aside + ASIDE_GAP,
     positions: new Map(aligned.numbers.map(({ text, x }) => [text, x])),
   };
+}
+
+/** A mark and the least room between it and the digits, in em. */
+const MARK = 1.2;
+const ASIDE_GAP = 2;
+/** From the digits' baseline to that of what stands under them, as a multiple of the small size. */
+const UNDER = 1.25;
+
+/** Width of a cell that has room for its figures, with what stands beside the digits or without. */
+export function neededWidth({ digits, mark, aside }: FigureNeeds, below: boolean): number {
+  return mark + digits + (below ? 0 : aside) + 2 * PADDING;
+}
+
+/**
+ * Fits the columns of a table, all alike: where one has no room beside its digits, all put their
+ * notes below, and where one has no room for its digits, all are set smaller. Rows read alike then.
+ *
+ * @param widths of the columns' cells, in points
+ */
+export function fitColumns(
+  needs: readonly FigureNeeds[],
+  widths: readonly number[],
+): readonly FigureColumn[] {
+  const columns = needs.map((one, index) => ({ needs: one, width: widths[index] ?? 0 }));
+  const below = columns.some(({ needs: one, width }) => neededWidth(one, false) > width);
+  const scale = Math.min(
+    1,
+    ...columns
+      .filter(({ needs: one, width }) => neededWidth(one, below) > width)
+      .map(({ needs: one, width }) => (width - 2 * PADDING) / (one.mark + one.digits)),
+  );
+  return needs.map((one) => ({ needs: one, below, scale }));
 }
 
 /** How one figure stands in its cell. */
@@ -82,25 +111,33 @@ export function figurePiece(
   setting: Setting,
 ): Piece {
   const { theme, metrics } = setting;
+  const { below, scale } = column;
+  const size = theme.sizes.figure * scale;
   const aside = asideText(figure);
-  const under = column.below && aside !== '';
-  const line = column.size * LINE;
-  const height = line + (under ? theme.sizes.small * 1.25 : 0);
+  const under = below && aside !== '';
+  const line = theme.sizes.figure * LINE;
+  const room = width - 2 * PADDING;
   const mark = markElement(figure, meaning);
   return {
-    height,
+    height: line + (under ? theme.sizes.small * UNDER : 0),
     paint: (items, x, y) => {
-      const baseline = y + (line - column.size) / 2 + metrics.ascent * column.size;
-      const free = centred ? (width - column.digits - column.aside) / 2 : PADDING;
-      const right = x + width - free - column.aside;
-      if (figure.word)
-        paintWord(items, figure.number, x + width - PADDING, baseline, meaning, setting);
-      else paintDigits(items, figure, column, right, baseline, strong, meaning, setting);
-      const asideBaseline = under ? baseline + theme.sizes.small * 1.25 : baseline;
-      const asideX = under ? x + width - PADDING - textWidth(aside, setting) : right + 2;
-      if (aside !== '') items.push(smallText(aside, asideX, asideBaseline, meaning, setting));
+      const baseline = y + (line - size) / 2 + metrics.ascent * size;
+      const beside = below ? 0 : column.needs.aside;
+      const free = centred ? (width - column.needs.digits * scale - beside) / 2 : PADDING;
+      const right = x + width - free - beside;
+      if (figure.word) {
+        const word = smallText(figure.number, room, setting);
+        const end = centred ? x + (width + word.width) / 2 : x + width - PADDING;
+        if (figure.number !== '') items.push(word.item(end - word.width, baseline, meaning));
+      } else paintDigits(items, figure, column, right, baseline, strong, meaning, setting);
+      if (aside !== '') {
+        const small = smallText(aside, room, setting);
+        const asideX = under ? x + width - PADDING - small.width : right + ASIDE_GAP;
+        const asideY = under ? baseline + theme.sizes.small * UNDER : baseline;
+        items.push(small.item(asideX, asideY, meaning));
+      }
       if (figure.mark !== '') {
-        const run = textRun(figure.mark, column.size, theme.colours.text, setting);
+        const run = textRun(figure.mark, size, theme.colours.text, setting);
         items.push({ kind: 'text', x: x + PADDING, y: baseline, runs: [run], meaning: mark });
       }
     },
@@ -116,7 +153,7 @@ function markElement(figure: FigureValue, meaning: Meaning): Meaning {
 function paintDigits(
   items: DisplayItem[],
   { number }: FigureValue,
-  column: FigureColumn,
+  { needs, scale }: FigureColumn,
   right: number,
   y: number,
   strong: boolean,
@@ -127,10 +164,10 @@ function paintDigits(
   const runs = digitRuns(number, metrics).map((run) => ({
     ...run,
     bold: strong,
-    size: column.size,
+    size: theme.sizes.figure * scale,
     colour: theme.colours.text,
   }));
-  const x = right - column.digits + (column.positions.get(number) ?? 0);
+  const x = right + ((needs.positions.get(number) ?? 0) - needs.digits) * scale;
   items.push({ kind: 'text', x, y, runs, meaning });
 }
 
@@ -157,34 +194,22 @@ function digitsWidth(number: string, size: number, metrics: Metrics): number {
   return runs.reduce((sum, { text, family }) => sum + metrics.width(text, family, true) * size, 0);
 }
 
-function paintWord(
-  items: DisplayItem[],
-  word: string,
-  right: number,
-  y: number,
-  meaning: Meaning,
-  setting: Setting,
-): void {
-  if (word !== '')
-    items.push(smallText(word, right - textWidth(word, setting), y, meaning, setting));
+interface SmallText {
+  readonly width: number;
+  readonly item: (x: number, y: number, meaning: Meaning) => DisplayItem;
 }
 
-function textWidth(text: string, { theme, metrics }: Setting): number {
-  return metrics.width(text, metrics.textFamily, false) * theme.sizes.small;
-}
-
-function smallText(
-  text: string,
-  x: number,
-  y: number,
-  meaning: Meaning,
-  setting: Setting,
-): DisplayItem {
-  const { theme, metrics } = setting;
+/** Small grey text; set smaller still where it would be wider than its cell. */
+function smallText(text: string, room: number, { theme, metrics }: Setting): SmallText {
+  const em = metrics.width(text, metrics.textFamily, false);
+  const size = Math.min(theme.sizes.small, room / em);
   const runs = metrics
     .familyRuns(text, metrics.textFamily, false)
-    .map((run) => ({ ...run, bold: false, size: theme.sizes.small, colour: theme.colours.muted }));
-  return { kind: 'text', x, y, runs, meaning };
+    .map((run) => ({ ...run, bold: false, size, colour: theme.colours.muted }));
+  return {
+    width: em * size,
+    item: (x, y, meaning) => ({ kind: 'text', x, y, runs, meaning }),
+  };
 }
 
 function textRun(text: string, size: number, colour: string, { metrics }: Setting): Run {

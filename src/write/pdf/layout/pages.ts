@@ -46,6 +46,20 @@ export function planPages(
   return pages;
 }
 
+/**
+ * Where the next flow would stand.
+ *
+ * @returns the last page, and the lower edge of what stands on it
+ */
+export function endOfPages(pages: readonly PagePlan[]): {
+  readonly page: number;
+  readonly y: number;
+} {
+  const last = pages.at(-1) ?? [];
+  const y = Math.max(0, ...last.map(({ piece, y: top }) => top + piece.height));
+  return { page: Math.max(0, pages.length - 1), y };
+}
+
 /** What has to stand together from this flow on: headings, and the least of what they head. */
 function neededHeight(flows: readonly Flow[], index: number): number {
   const flow = flows[index];

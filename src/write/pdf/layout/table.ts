@@ -1,14 +1,20 @@
 /** Tables: parted between groups of rows, their head repeated on every page. */
 
-import type { TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
+import type { FigureValue, TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
 import type { DisplayItem, Meaning, StructureElement } from '../display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
-import { type FigureColumn, figureColumn, figurePiece } from './figureCell.ts';
+import {
+  type FigureColumn,
+  figurePiece,
+  fitColumns,
+  measureFigures,
+  neededWidth,
+} from './figureCell.ts';
 import type { Flow, Piece } from './flow.ts';
 import { linesPiece } from './lines.ts';
 import { type Setting, styleInlines } from './setting.ts';
 import { addElement } from './structure.ts';
-import { columnWidths, type GridCell, placeCells } from './tableGrid.ts';
+import { columnCount, columnWidths, type GridCell, placeCells } from './tableGrid.ts';
 
 const PADDING = { x: 6, y: 1.3 } as const;
 
@@ -45,8 +51,7 @@ export function tableFlow(
   setting: Setting,
 ): (notes: readonly Flow[]) => Flow {
   const table = addElement(parent, 'Table', { summary: block.caption });
-  const widths = columnWidths(block, setting.width);
-  const columns = figureColumns(block, widths, setting);
+  const { widths, columns } = measureColumns(block, setting);
   const make = (rows: readonly TableRow[], section: Meaning, small: boolean): RowGroup =>
     rowGroup(rows, section, widths, columns, small, setting);
   const head = make(block.head, addElement(table, 'THead'), true);
@@ -61,22 +66,22 @@ export function tableFlow(
   return (notes) => partFlow({ ...parts, notes: notesPiece(notes) }, parts.groups, false, setting);
 }
 
-/** Where one column has no room beside its digits, all put their notes below, so that rows read alike. */
-function figureColumns(
+function measureColumns(
   block: TableBlock,
-  widths: readonly number[],
   setting: Setting,
-): readonly FigureColumn[] {
-  const measured = widths.map((width, column) =>
-    figureColumn(figuresOf(block, column), width, false, setting),
+): { readonly widths: readonly number[]; readonly columns: readonly FigureColumn[] } {
+  const needs = Array.from({ length: columnCount(block) }, (_, column) =>
+    measureFigures(figuresOf(block, column), setting),
   );
-  if (measured.every(({ below }) => !below)) return measured;
-  return widths.map((width, column) =>
-    figureColumn(figuresOf(block, column), width, true, setting),
-  );
+  const widths = columnWidths(block, setting.width, (column) => {
+    const one = needs[column];
+    if (one === undefined) return { beside: 0, below: 0 };
+    return { beside: neededWidth(one, false), below: neededWidth(one, true) };
+  });
+  return { widths, columns: fitColumns(needs, widths) };
 }
 
-function figuresOf(block: TableBlock, column: number): Parameters<typeof figureColumn>[0] {
+function figuresOf(block: TableBlock, column: number): readonly FigureValue[] {
   return [block.head, ...block.groups]
     .flatMap(placeCells)
     .filter((one) => one.column === column)

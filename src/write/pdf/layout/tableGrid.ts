@@ -36,23 +36,52 @@ export function columnCount({ head, groups }: TableBlock): number {
 const YEAR = { least: 40, most: 94 } as const;
 /** What a column of text (the indicator's name) keeps before years get wider. */
 const TEXT_SHARE = 0.28;
+/** What it keeps when the figures of the years need more. */
+const LEAST_TEXT_SHARE = 0.18;
+
+/** Widths that the figures of the year columns need: with their notes beside them, or below. */
+export interface YearNeeds {
+  readonly beside: number;
+  readonly below: number;
+}
 
 /**
  * Widths of all columns, in points, that together are as wide as the table.
  *
  * The block names the leading columns; those behind them (the years, whose number the
  * workbook decides) are equally wide. `*` takes what is left.
+ *
+ * @param needs asks for what the figures of a column need
  */
-export function columnWidths(block: TableBlock, total: number): readonly number[] {
+export function columnWidths(
+  block: TableBlock,
+  total: number,
+  needs: (column: number) => YearNeeds,
+): readonly number[] {
   const count = columnCount(block);
   const named = block.widths.slice(0, count);
   const fixed = named.reduce<number>((sum, width) => sum + (width === '*' ? 0 : width), 0);
   const stars = named.filter((width) => width === '*').length;
   const years = count - named.length;
-  const room = total - fixed - (stars > 0 ? total * TEXT_SHARE : 0);
-  const ample = stars > 0 ? YEAR.most : Infinity;
-  const year = years === 0 ? 0 : Math.max(YEAR.least, Math.min(ample, room / years));
+  const all = Array.from({ length: years }, (_, index) => needs(named.length + index));
+  const year = years === 0 ? 0 : yearWidth(all, total, total - fixed, stars > 0);
   const star = stars === 0 ? 0 : (total - fixed - year * years) / stars;
   const leading = named.map((width) => (width === '*' ? star : width));
-  return [...leading, ...Array.from({ length: years }, () => year)];
+  return [...leading, ...all.map(() => year)];
+}
+
+function yearWidth(
+  needs: readonly YearNeeds[],
+  total: number,
+  room: number,
+  besideText: boolean,
+): number {
+  if (!besideText) return room / needs.length;
+  const share = (text: number): number => (room - total * text) / needs.length;
+  const ample = Math.min(YEAR.most, share(TEXT_SHARE));
+  const most = share(LEAST_TEXT_SHARE);
+  const beside = Math.max(...needs.map((one) => one.beside));
+  const below = Math.max(...needs.map((one) => one.below));
+  const wanted = beside <= most ? beside : Math.min(below, most);
+  return Math.max(YEAR.least, ample, wanted);
 }
