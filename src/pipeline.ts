@@ -21,12 +21,13 @@ import type { FontSet } from './forms/fonts.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
 import type { Origin } from './forms/formFile.ts';
 import type { LoadPicture } from './forms/picture.ts';
+import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Scheme } from './forms/scheme.ts';
 import type { TemplateFiles } from './forms/templates.ts';
 import { read } from './read/read.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { parseTheme } from './write/pdf/theme.ts';
-import { type PrintOptions, writePdf } from './write/pdf/writePdf.ts';
+import { writePdf } from './write/pdf/writePdf.ts';
 import { writeWorkbook } from './write/workbook/write.ts';
 
 /** What the city brings besides its workbook. */
@@ -78,12 +79,10 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
   }
 }
 
-const PLAIN: PrintOptions = { mono: false, twoUp: false, enlarge: false };
-
 /** The papers of a document, in memory. */
 export async function write(
   document: PaperDocument,
-  { templates, loadPicture, print = PLAIN }: Setting,
+  { templates, loadPicture, print = PLAIN_PRINT }: Setting,
   fonts: FontSet,
 ): Promise<Checked<readonly Artifact[]>> {
   const packet = await andThen(parseTheme(templates.get('theme.json')), (theme) =>

@@ -14,16 +14,14 @@ export function cellName(row: number, column: number): string {
 }
 
 /** @returns `F` for 6, `AA` for 27 */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = (column - 1) % 26;
   const before = Math.floor((column - 1) / 26);
   return `${before === 0 ? '' : columnName(before)}${String.fromCodePoint(65 + rest)}`;
 }
 
 /** @returns row and column of `F12`; undefined when it is no address */
-export function readCellName(
-  name: string,
-): { readonly row: number; readonly column: number } | undefined {
+function readCellName(name: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(name) ?? [];
   if (letters === undefined || digits === undefined) return undefined;
   const column = Array.from(letters).reduce(

@@ -49,6 +49,17 @@ const EMPTY = complain(
 /** Any text, but not none. */
 export const requiredText: Field<string> = field((text) => (text === '' ? EMPTY : { value: text }));
 
+/** A name; its lines that begin with ※ are notes and do not make a name. */
+export const requiredName: Field<string> = field((text) => {
+  if (text === '') return EMPTY;
+  if (text.split('\n').some((line) => /^\s*[^※\s]/u.test(line))) return { value: text };
+  return complain(
+    'field/empty',
+    '「{heading}」に名称がありません。「※」で始まる行は名称の注として扱います。',
+    '名称を1行目に書き、注はその下の行に「※」で始めて書いてください。',
+  );
+});
+
 /** Any text or none. */
 export const optionalText: Field<string | undefined> = field((text) => ({
   value: text === '' ? undefined : text,

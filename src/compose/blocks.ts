@@ -1,6 +1,4 @@
-/** Reads filled templates as blocks. */
-
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+/** Reads a filled paper template as blocks. */
 
 import type {
   Alignment,
@@ -16,9 +14,20 @@ import type {
   TableRow,
 } from '../forms/document.ts';
 import type { Chart } from '../forms/figure.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+import { type Element, isElement, type Node } from './markup.ts';
+import {
+  ALIGNMENTS,
+  BOX_TONES,
+  CELL_TONES,
+  CHARTS_SIZES,
+  NO_OR_YES,
+  ORIENTATIONS,
+  PAPER_SIZES,
+  PARAGRAPH_MANNERS,
+  SCOPES,
+  SHEET_KINDS,
+  SHEET_LEVELS,
+} from './vocabulary.ts';
 
 /** A line break of the clerk's inside a text; templates' own line ends mean nothing. */
 export const LINE_BREAK = '\u2028';
@@ -26,16 +35,20 @@ export const LINE_BREAK = '\u2028';
 /** Charts by the key that templates call them by. */
 export type Charts = ReadonlyMap<string, Chart>;
 
+/** What a paper is read with. */
+export interface Reading {
+  readonly charts: Charts;
+  /** In front of an item whose list says nothing else: ・. */
+  readonly bullet: string;
+}
+
 /**
- * Reads one filled paper template.
+ * Reads one filled paper.
  *
- * @param html the filled template: one `<paper>` of the vocabulary
- * @param charts what `<figure chart="…">` refers to
- * @throws when an element stands where it cannot, or a chart is unknown; the message says which
+ * @param paper the `<paper>`, without faults by `checkPaper`
  */
-export function readPaper(html: string, charts: Charts): PaperDocument {
-  const paper = elements(parseFragment(html).childNodes).find(({ tagName }) => tagName === 'paper');
-  if (paper === undefined) throw new Error('The template has no <paper>.');
+export function readPaper(paper: Element, reading: Reading): PaperDocument {
+  const continued = attribute(paper, 'continued');
   return {
     name: 'packet',
     title: attribute(paper, 'title'),
@@ -45,28 +58,27 @@ export function readPaper(html: string, charts: Charts): PaperDocument {
     keywords: attribute(paper, 'keywords'),
     date: attribute(paper, 'date'),
     page: {
-      size: oneOf(paper, 'size', ['A4', 'A3']),
-      orientation: oneOf(paper, 'orientation', ['landscape', 'portrait']),
+      size: oneOf(paper, 'size', PAPER_SIZES),
+      orientation: oneOf(paper, 'orientation', ORIENTATIONS),
     },
     footer: attribute(paper, 'footer'),
     handling: attribute(paper, 'handling'),
-    sheets: elements(paper.childNodes).map((sheet) => readSheet(sheet, charts)),
+    ...(continued === '' ? {} : { continued }),
+    sheets: elements(paper).map((sheet) => readSheet(sheet, reading)),
   };
 }
 
-function readSheet(sheet: Element, charts: Charts): Sheet {
-  if (sheet.tagName !== 'sheet') throw misplaced(sheet, 'paper');
-  const band = elements(sheet.childNodes).find(({ tagName }) => tagName === 'band');
-  const kind = oneOf(sheet, 'kind', ['body', 'cover', 'contents']);
+function readSheet(sheet: Element, reading: Reading): Sheet {
+  const band = elements(sheet).find(({ name }) => name === 'band');
   return {
     id: attribute(sheet, 'id'),
-    kind,
-    level: attribute(sheet, 'level') === '2' ? 2 : 1,
+    kind: oneOf(sheet, 'kind', SHEET_KINDS),
+    level: oneOf(sheet, 'level', SHEET_LEVELS) === '2' ? 2 : 1,
     title: attribute(sheet, 'title'),
     ...(band === undefined ? {} : { band: readBand(band) }),
-    blocks: elements(sheet.childNodes)
+    blocks: elements(sheet)
       .filter((element) => element !== band)
-      .flatMap((element) => readBlock(element, charts)),
+      .flatMap((element) => readBlock(element, reading)),
   };
 }
 
@@ -80,60 +92,46 @@ function readBand(band: Element): NonNullable<Sheet['band']> {
 }
 
 /** A block without anything to print (an optional text that is blank) is no block. */
-function readBlock(element: Element, charts: Charts): readonly Block[] {
-  switch (element.tagName) {
+function readBlock(element: Element, reading: Reading): readonly Block[] {
+  switch (element.name) {
     case 'h1':
     case 'h2':
     case 'h3':
     case 'h4': {
-      const level = HEADING_LEVEL[element.tagName];
+      const level = HEADING_LEVEL[element.name];
       return withText(element, (inlines) => ({ kind: 'heading', level, inlines }));
     }
     case 'p':
-      return withText(element, (inlines) => ({
-        kind: 'paragraph',
-        manner: oneOf(element, 'class', ['body', 'lead', 'cover']),
-        align: alignment(element),
-        inlines,
-      }));
+      return paragraph(element, oneOf(element, 'class', PARAGRAPH_MANNERS));
     case 'aside':
-      return withText(element, (inlines) => ({
-        kind: 'paragraph',
-        manner: 'note',
-        align: alignment(element),
-        inlines,
-      }));
+      return paragraph(element, 'note');
     case 'ul':
     case 'ol': {
-      const items = readItems(element);
+      const items = readItems(element, reading);
       return items.length === 0 ? [] : [{ kind: 'list', items }];
     }
     case 'table':
       return [readTable(element)];
     case 'figure':
-      return [readFigure(element, charts)];
-    case 'charts': {
-      const figures = elements(element.childNodes).map((figure) => readFigure(figure, charts));
-      const size = oneOf(element, 'size', ['fit', 'wide', 'small']);
-      const title = attribute(element, 'title');
-      return figures.length === 0 ? [] : [{ kind: 'charts', size, title, figures }];
-    }
+      return [readFigure(element, reading)];
+    case 'charts':
+      return readCharts(element, reading);
     case 'box':
-      return [
-        {
-          kind: 'box',
-          label: attribute(element, 'label'),
-          tone: oneOf(element, 'tone', ['issue', 'course']),
-          items: elements(element.childNodes).flatMap(readItems),
-          empty: attribute(element, 'empty'),
-        },
-      ];
+      return [readBox(element, reading)];
     default:
-      throw misplaced(element, 'sheet');
+      throw new Error(`<${element.name}> is in the vocabulary of sheets but is no block.`);
   }
 }
 
 const HEADING_LEVEL = { h1: 1, h2: 2, h3: 3, h4: 4 } as const;
+
+function paragraph(
+  element: Element,
+  manner: Extract<Block, { kind: 'paragraph' }>['manner'],
+): readonly Block[] {
+  const align = alignment(element);
+  return withText(element, (inlines) => ({ kind: 'paragraph', manner, align, inlines }));
+}
 
 function withText(
   element: Element,
@@ -143,23 +141,39 @@ function withText(
   return plainText(inlines).trim() === '' ? [] : [block(inlines)];
 }
 
-function readItems(list: Element): readonly ListItem[] {
-  return elements(list.childNodes).map((item) => ({
-    mark: attribute(item, 'mark') || '・',
+function readItems(list: Element, { bullet }: Reading): readonly ListItem[] {
+  return elements(list).map((item) => ({
+    mark: attribute(item, 'mark') || bullet,
     inlines: readInlines(item),
   }));
 }
 
+function readCharts(element: Element, reading: Reading): readonly Block[] {
+  const figures = elements(element).map((figure) => readFigure(figure, reading));
+  const size = oneOf(element, 'size', CHARTS_SIZES);
+  const title = attribute(element, 'title');
+  return figures.length === 0 ? [] : [{ kind: 'charts', size, title, figures }];
+}
+
+function readBox(element: Element, reading: Reading): Block {
+  return {
+    kind: 'box',
+    label: attribute(element, 'label'),
+    tone: oneOf(element, 'tone', BOX_TONES),
+    items: elements(element).flatMap((list) => readItems(list, reading)),
+    empty: attribute(element, 'empty'),
+  };
+}
+
 function readTable(table: Element): TableBlock {
-  const parts = elements(table.childNodes);
-  const rows = (name: string): readonly (readonly TableRow[])[] =>
-    parts
-      .filter(({ tagName }) => tagName === name)
-      .map((part) => elements(part.childNodes).map(readRow));
+  const rows = (part: string): readonly (readonly TableRow[])[] =>
+    elements(table)
+      .filter(({ name }) => name === part)
+      .map((group) => elements(group).map(readRow));
   return {
     kind: 'table',
     caption: attribute(table, 'caption'),
-    captionHidden: attribute(table, 'caption-hidden') !== '',
+    captionHidden: oneOf(table, 'caption-hidden', NO_OR_YES) === 'yes',
     widths: attribute(table, 'widths')
       .split(/\s+/u)
       .filter((width) => width !== '')
@@ -170,15 +184,15 @@ function readTable(table: Element): TableBlock {
 }
 
 function readRow(row: Element): TableRow {
-  return elements(row.childNodes).map((cell): TableCell => {
-    const value = elements(cell.childNodes).find(({ tagName }) => tagName === 'value');
+  return elements(row).map((cell): TableCell => {
+    const value = elements(cell).find(({ name }) => name === 'value');
     return {
-      header: cell.tagName === 'th',
-      scope: attribute(cell, 'scope') === 'row' ? 'row' : 'column',
+      header: cell.name === 'th',
+      scope: oneOf(cell, 'scope', SCOPES),
       rowSpan: Number(attribute(cell, 'rowspan') || 1),
       columnSpan: Number(attribute(cell, 'colspan') || 1),
       align: alignment(cell),
-      tone: oneOf(cell, 'tone', ['plain', 'judged', 'baseline']),
+      tone: oneOf(cell, 'tone', CELL_TONES),
       content:
         value === undefined
           ? { kind: 'text', inlines: readInlines(cell) }
@@ -194,54 +208,49 @@ function readValue(value: Element): FigureValue {
     number: attribute(value, 'number'),
     bound: attribute(value, 'bound'),
     note: attribute(value, 'note'),
-    word: attribute(value, 'word') !== '',
+    word: oneOf(value, 'word', NO_OR_YES) === 'yes',
   };
 }
 
-function readFigure(figure: Element, charts: Charts): FigureBlock {
-  if (figure.tagName !== 'figure') throw misplaced(figure, 'charts');
-  const caption = elements(figure.childNodes).find(({ tagName }) => tagName === 'figcaption');
+function readFigure(figure: Element, { charts }: Reading): FigureBlock {
+  const caption = elements(figure).map((element) => plainText(readInlines(element)));
   const common = {
     kind: 'figure',
-    caption: caption === undefined ? '' : plainText(readInlines(caption)),
+    caption: caption.join(''),
     alternative: attribute(figure, 'alt'),
     source: attribute(figure, 'source'),
   } as const;
-  const file = attribute(figure, 'picture');
-  if (file !== '') return { ...common, content: { kind: 'picture', file } };
   const chart = charts.get(attribute(figure, 'chart'));
-  if (chart === undefined) throw new Error(`There is no chart "${attribute(figure, 'chart')}".`);
-  return { ...common, content: { kind: 'chart', chart } };
+  return chart === undefined
+    ? { ...common, content: { kind: 'picture', file: attribute(figure, 'picture') } }
+    : { ...common, content: { kind: 'chart', chart } };
 }
 
-/** Inline elements of a block; the template's own indentation is not text. */
+/** The text of an element; the template's own indentation is not text. */
 function readInlines(parent: Element): readonly Inline[] {
-  return parent.childNodes.flatMap(readInline);
+  return parent.children.flatMap((node) => readInline(node, 'text'));
 }
 
-function readInline(node: Node): readonly Inline[] {
-  if (node.nodeName === '#text' && 'value' in node) return textInlines(node.value, 'text');
-  if (!('tagName' in node)) return [];
-  switch (node.tagName) {
-    case 'br':
-      return [{ kind: 'break' }];
+type Manner = Exclude<Inline['kind'], 'break'>;
+
+function readInline(node: Node, manner: Manner): readonly Inline[] {
+  if (!isElement(node)) return textInlines(node.text, manner);
+  switch (node.name) {
     case 'strong':
     case 'small':
     case 'tag': {
-      const kind = node.tagName;
-      return node.childNodes.flatMap((child) =>
-        'value' in child ? textInlines(child.value, kind) : [],
-      );
+      const { name } = node;
+      return node.children.flatMap((child) => readInline(child, name));
     }
-    case 'figcaption':
-      return [];
+    case 'br':
+      return [{ kind: 'break' }];
     default:
-      throw misplaced(node, 'a text');
+      throw new Error(`<${node.name}> is in the vocabulary of texts but is no inline.`);
   }
 }
 
-function textInlines(value: string, kind: 'text' | 'strong' | 'small' | 'tag'): readonly Inline[] {
-  const lines = value.replaceAll(/[ \t]*\n\s*/gu, '').split(LINE_BREAK);
+function textInlines(value: string, kind: Manner): readonly Inline[] {
+  const lines = value.replaceAll(/[ \t]*\n[ \t\n]*/gu, '').split(LINE_BREAK);
   return lines.flatMap((text, index): readonly Inline[] => [
     ...(index === 0 ? [] : [{ kind: 'break' } as const]),
     ...(text === '' ? [] : [{ kind, text }]),
@@ -249,40 +258,30 @@ function textInlines(value: string, kind: 'text' | 'strong' | 'small' | 'tag'): 
 }
 
 /** The characters of inlines, in order. */
-export function plainText(inlines: readonly Inline[]): string {
+function plainText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
 }
 
-function elements(nodes: readonly Node[]): readonly Element[] {
-  return nodes.filter((node): node is Element => 'tagName' in node);
+function elements(parent: Element): readonly Element[] {
+  return parent.children.filter(isElement);
 }
 
 /** An attribute is one line: line ends of the template or of the clerk do not count. */
 function attribute(element: Element, name: string): string {
-  const value = element.attrs.find((one) => one.name === name)?.value ?? '';
-  return value.replaceAll(/\s*[\n\u2028]\s*/gu, '');
+  const value = element.attributes.get(name) ?? '';
+  return value.replaceAll(/[ \t]*[\n\u2028][ \t\n\u2028]*/gu, '');
 }
 
 function alignment(element: Element): Alignment {
-  return oneOf(element, 'align', ['start', 'center', 'end']);
+  return oneOf(element, 'align', ALIGNMENTS);
 }
 
-/** The attribute's value among those it may have; blank is the first. */
-function oneOf<Name extends string>(
+/** The attribute's word among those of the vocabulary; blank is the first. */
+function oneOf<Word extends string>(
   element: Element,
   name: string,
-  allowed: readonly [Name, ...Name[]],
-): Name {
-  const value = attribute(element, name);
-  const found = value === '' ? allowed[0] : allowed.find((one) => one === value);
-  if (found === undefined) {
-    throw new Error(
-      `<${element.tagName} ${name}="${value}">: ${name} is one of ${allowed.join(', ')}.`,
-    );
-  }
-  return found;
-}
-
-function misplaced(element: Element, parent: string): Error {
-  return new Error(`<${element.tagName}> cannot stand in <${parent}>.`);
+  words: readonly [Word, ...Word[]],
+): Word {
+  const value = attribute(element, name).trim();
+  return words.find((word) => word === value) ?? words[0];
 }

@@ -1,78 +1,104 @@
-/** Finds what a designer misspelt: elements and attributes outside the vocabulary, and unescaped text. */
-
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+/** Finds what a designer misspelt, before anything is filled: every finding names file and line. */
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { ANY_TEXT, ANYTHING, grammarFaults } from './grammar.ts';
+import { type Fault, readMarkup } from './markup.ts';
+import { readMustaches } from './mustaches.ts';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
+const PARTIAL = /^partials\/(.+)\.hbs$/u;
 
 /**
- * Checks every `.hbs` file before any is filled, so that a finding can name file and line.
+ * Checks every `.hbs` file, used or not.
  *
  * @param files all files of `templates/`
- * @returns one error for each unknown element or attribute and for each `{{{`
+ * @returns one error for each tag, element, attribute, text and mustache that is not allowed,
+ *   for each partial that does not exist or calls itself, and for a file that is not UTF-8
  */
 export function checkTemplates(files: TemplateFiles): readonly Diagnostic[] {
-  return [...files]
-    .filter(([path]) => path.endsWith('.hbs'))
-    .flatMap(([path, text]) => [...unescaped(path, text), ...unknownNames(path, text)]);
-}
-
-function unescaped(path: string, text: string): readonly Diagnostic[] {
-  return [...text.matchAll(/\{\{\{/gu)].map(({ index }) =>
-    finding(path, lineAt(text, index), '「{{{」は使えません。', '「{{」と「}}」に直してください。'),
+  const templates = [...files].filter(([path]) => path.endsWith('.hbs'));
+  const partials = new Set(templates.flatMap(([path]) => PARTIAL.exec(path)?.[1] ?? []));
+  const read = templates.map(([path, text]) => ({ path, ...readMustaches(text, partials) }));
+  const calls = new Map(
+    read.map((one) => [PARTIAL.exec(one.path)?.[1] ?? one.path, one.partials] as const),
   );
-}
-
-/** Mustaches become spaces, line by line, so that what is left keeps its place. */
-function blankMustaches(text: string): string {
-  return text.replaceAll(/\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/gu, (mustache) =>
-    mustache.replaceAll(/[^\n]/gu, ' '),
-  );
-}
-
-function unknownNames(path: string, text: string): readonly Diagnostic[] {
-  const { childNodes } = parseFragment(blankMustaches(text), { sourceCodeLocationInfo: true });
-  return descendants(childNodes).flatMap((node) => {
-    if (!('attrs' in node)) return [];
-    const line = node.sourceCodeLocation?.startLine ?? 1;
-    const allowed = VOCABULARY.get(node.tagName);
-    if (allowed === undefined) {
-      return [finding(path, line, `「<${node.tagName}>」という要素はありません。`, READ_THE_GUIDE)];
-    }
-    return node.attrs
-      .filter(({ name }) => !allowed.includes(name))
-      .map(({ name }) =>
-        finding(
-          path,
-          line,
-          `「<${node.tagName}>」に「${name}」という属性はありません。`,
-          READ_THE_GUIDE,
-        ),
-      );
+  return templates.flatMap(([path, text], index) => {
+    const faults = [
+      ...encodingFaults(text),
+      ...(read[index]?.faults ?? []),
+      ...circleFaults(PARTIAL.exec(path)?.[1], calls),
+      ...markupFaults(text),
+    ];
+    return faults
+      .toSorted((one, other) => one.line - other.line)
+      .map((fault) => templateFinding(path, fault));
   });
 }
 
-function descendants(nodes: readonly Node[]): readonly Node[] {
-  return nodes.flatMap((node) => [
-    node,
-    ...('childNodes' in node ? descendants(node.childNodes) : []),
-  ]);
-}
-
-function lineAt(text: string, index: number): number {
-  return text.slice(0, index).split('\n').length;
-}
-
-const READ_THE_GUIDE = '使える要素と属性は templates/README.md の表にあります。';
-
-function finding(path: string, line: number, message: string, hint: string): Diagnostic {
+/** Says where in the templates a fault is; without a line, the whole file is meant. */
+export function templateFinding(
+  path: string,
+  { line, message, hint }: Omit<Fault, 'line'> & { readonly line?: number },
+): Diagnostic {
+  const where = line === undefined ? '' : ` の${line}行目`;
   return {
-    code: 'template/vocabulary',
+    code: 'template/fault',
     severity: 'error',
-    message: `ひな形 templates/${path} の${line}行目：${message}`,
+    message: `ひな形 templates/${path}${where}：${message}`,
     hint,
   };
+}
+
+function encodingFaults(text: string): readonly Fault[] {
+  const at = text.indexOf('\uFFFD');
+  if (at === -1) return [];
+  return [
+    {
+      line: text.slice(0, at).split('\n').length,
+      message: '文字コードがUTF-8ではないため、読めない文字があります。',
+      hint: 'メモ帳などで開き、文字コードに「UTF-8」を選んで保存し直してください。',
+    },
+  ];
+}
+
+function markupFaults(text: string): readonly Fault[] {
+  const { nodes, faults } = readMarkup(withoutMustaches(text));
+  return [...faults, ...grammarFaults(nodes)];
+}
+
+/** What is left keeps its line; a mustache becomes a sign of what it may bring. */
+function withoutMustaches(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{[\s\S]*?\}\}+/gu, (mustache) => {
+      const [, kind = ''] = /^\{\{~?\s*([!#/>^]|else\b)?/u.exec(mustache) ?? [];
+      const sign = kind === '!' ? '' : kind === '' ? ANY_TEXT : ANYTHING;
+      return sign + '\n'.repeat(mustache.split('\n').length - 1);
+    });
+}
+
+/** A partial that calls itself, by whatever way round, would never end. */
+function circleFaults(
+  name: string | undefined,
+  calls: ReadonlyMap<string, readonly string[]>,
+): readonly Fault[] {
+  if (name === undefined || !reached(name, calls).has(name)) return [];
+  return [
+    {
+      line: 1,
+      message: `この部品「${name}」は、自分自身を差し込んでいます（ほかの部品を通した場合も含みます）。`,
+      hint: `「{{> ${name}}}」が、この部品の中と、ここから差し込む部品の中にないかを確かめてください。`,
+    },
+  ];
+}
+
+function reached(name: string, calls: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const all = new Set<string>();
+  const queue = [...(calls.get(name) ?? [])];
+  for (const next of queue) {
+    if (all.has(next)) continue;
+    all.add(next);
+    queue.push(...(calls.get(next) ?? []));
+  }
+  return all;
 }

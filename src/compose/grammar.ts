@@ -92,7 +92,9 @@ function attributeFaults(element: Element, rule: ElementRule): readonly Fault[] 
       hint: `「<${name} ${attribute}="…">」のように書いてください。${READ_THE_GUIDE}`,
     }));
   const wrong = [...attributes].flatMap(([attribute, value]): readonly Fault[] => {
-    const wanted = rule.attributes[attribute];
+    const wanted = Object.hasOwn(rule.attributes, attribute)
+      ? rule.attributes[attribute]
+      : undefined;
     if (wanted === undefined) {
       const message = `「<${name}>」に「${attribute}」という属性はありません。`;
       return [{ line, message, hint: READ_THE_GUIDE }];

@@ -69,8 +69,15 @@ export function readMarkup(markup: string): Markup {
     }
     faults.push(...open.splice(depth).slice(1).map(notClosed));
   };
+  /** The tokenizer parts a text at its spaces; here it is one again. */
   const text = ({ chars, location }: Token.CharacterToken): void => {
-    children().push({ text: chars, line: location?.startLine ?? 1 });
+    const siblings = children();
+    const before = siblings.at(-1);
+    if (before === undefined || isElement(before)) {
+      siblings.push({ text: chars, line: location?.startLine ?? 1 });
+    } else {
+      siblings.splice(-1, 1, { ...before, text: before.text + chars });
+    }
   };
 
   const tokenizer = new Tokenizer(

@@ -2,6 +2,25 @@
 
 import { z } from 'zod';
 
+import type { Checked } from '../diagnostics/checked.ts';
+import { parseJson } from '../diagnostics/json.ts';
+import type { TemplateFiles } from '../forms/templates.ts';
+
+const BLANKS = /\{([^{}]*)\}/gu;
+
+/** A phrase with blanks to fill in, such as `施策{number}`. */
+function phrase(...blanks: readonly string[]): z.ZodString {
+  const allowed = blanks.map((blank) => `「{${blank}}」`).join('');
+  return z
+    .string()
+    .refine(
+      (text) => [...text.matchAll(BLANKS)].every(([, blank = '']) => blanks.includes(blank)),
+      {
+        message: `「{ }」で書けるのは${allowed}だけです。`,
+      },
+    );
+}
+
 /** `templates/words.json`. */
 export const Words = z.strictObject({
   /** Actual of a year that has not come yet. */
@@ -30,16 +49,30 @@ export const Words = z.strictObject({
     about: z.string(),
   }),
   approximate: z.string(),
-  directions: z.strictObject({
-    increase: z.string(),
-    decrease: z.string(),
-    maintainAtLeast: z.string(),
-    maintainAtMost: z.string(),
-  }),
-  /** In front of a goal's and a policy's number. */
-  goal: z.string(),
-  policy: z.string(),
+  /** Behind a value that is of another year than its column's. */
+  dataYear: phrase('year'),
   undefinedRate: z.string(),
   percent: z.string(),
+  /** Short names of a goal and a policy. */
+  goal: phrase('number'),
+  policy: phrase('number'),
+  /** Behind a bar of 総括; `label` is the scheme's word for 達成. */
+  tallyBar: phrase('achieved', 'judged', 'label'),
+  /** In front of an item of a list that names no mark. */
+  bullet: z.string(),
 });
 export type Words = z.infer<typeof Words>;
+
+/** Parses `words.json` of the templates; every missing, unknown or wrong entry is an error. */
+export function parseWords(templates: TemplateFiles): Checked<Words> {
+  return parseJson(templates.get('words.json') ?? '', Words, {
+    path: 'templates/words.json',
+    subject: 'words',
+    hint: '元の words.json と見比べて、項目名と、引用符で囲んだことばを直してください。',
+  });
+}
+
+/** Fills the blanks of a phrase: `施策{number}` with `{ number: '1' }` is `施策1`. */
+export function say(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(BLANKS, (_, blank: string) => values[blank] ?? '');
+}

@@ -27,7 +27,7 @@ export function printFindings(diagnostics: readonly Diagnostic[], options: Print
 }
 
 /** `エラー3件、注意2件、お知らせ1件`; a severity without findings is left out. */
-export function printCounts(diagnostics: readonly Diagnostic[]): string {
+function printCounts(diagnostics: readonly Diagnostic[]): string {
   const counts = countBySeverity(diagnostics);
   return (['error', 'warning', 'notice'] as const)
     .filter((severity) => counts[severity] > 0)

@@ -75,7 +75,10 @@ export function layOutFrame(
   const draft = axisFor(form, chart, series, plotFrom(small ? EDGE : 24), rooms, measures);
   const left = small ? EDGE : axisWidth(lettering, draft, measures);
   const plot = plotFrom(left);
-  const axis = axisFor(form, chart, series, plot, rooms, measures);
+  const second = axisFor(form, chart, series, plot, rooms, measures);
+  // Fewer intervals can mean longer figures; the margin was measured for the first ones.
+  const wider = !small && axisWidth(lettering, second, measures) > left;
+  const axis = wider ? draft : second;
   const pitch = (right - left) / count;
   const centres = Array.from({ length: count }, (_, index) => left + (index + 0.5) * pitch);
   const foot = layOutFoot(lettering, chart.points, pitch, measures.text, EDGE);

@@ -67,7 +67,8 @@ export function placeIndicatorLabels(
     value: ShownValue,
     words: LabelWords,
   ): LabelWish<LabelShape> {
-    const anchor = anchorOf(kind, value, series, frame, scale, marks);
+    const speaking = kind === 'target' && words.word !== '';
+    const anchor = { ...anchorOf(kind, value, series, frame, scale, marks), speaking };
     const shapes = labelShapes(lettering, words, labelSize);
     return { candidates: labelPlaces(anchor, shapes, scene), omission: OMISSION[kind] };
   }
@@ -139,7 +140,7 @@ function anchorOf(
   frame: IndicatorFrame,
   scale: ValueScale,
   marks: MarkGeometry,
-): Anchor {
+): Omit<Anchor, 'speaking'> {
   const others = kind === 'actual' ? series.targets : series.actuals;
   const other = others.find(({ column }) => column === value.column);
   const higher =

@@ -95,12 +95,16 @@ function bestDraft(
 ): Draft {
   const [largest = SMALLEST_TEXT] = labels;
   let best = draft(largest, 0);
-  for (const labelSize of labels) {
-    for (const lines of [0, 1]) {
-      if (best.placement.cost < COSTLY) return best;
-      const next = labelSize === largest && lines === 0 ? best : draft(labelSize, lines);
-      if (next.placement.cost < best.placement.cost) best = next;
-    }
+  const tries = [
+    ...labels.flatMap((labelSize) => [0, 1].map((lines) => ({ labelSize, lines }))),
+    ...labels.map((labelSize) => ({ labelSize, lines: 2 })),
+  ];
+  for (const { labelSize, lines } of tries.slice(1)) {
+    if (best.placement.cost < COSTLY) return best;
+    // Two lines of extra room are worth their price only to labels that have no place at all.
+    if (lines > 1 && best.placement.missing === 0) return best;
+    const next = draft(labelSize, lines);
+    if (next.placement.cost < best.placement.cost) best = next;
   }
   return best;
 }
@@ -207,7 +211,7 @@ function roomsFor(
     lowest: numbers.length === 0 ? 0 : Math.min(...numbers),
     highest: Math.max(0, ...numbers),
     above: label + extra,
-    below: label + extra / 2,
+    below: label + extra,
     tick: detail === 'small' ? 1 : measures.text * 0.55,
     band: BAND[detail],
     mark: radii.target + 0.8,
@@ -265,17 +269,33 @@ function sceneryTexts(
 ): readonly PlacedText[] {
   const ticks = detail === 'full' ? tickTexts(frame, scale, measures.text) : [];
   const fixed = [...frame.head.texts, ...frame.footTexts];
-  const boxes = fixed.map((text) => inkBox(lettering, text));
-  const free = ticks.filter((tick) => {
-    const box = inkBox(lettering, tick);
-    return !boxes.some((other) => overlaps(box, other));
-  });
+  const free = withoutCollisions(lettering, fixed, zeroFirst(ticks));
   return [
     ...fixed,
     ...free,
     ...endTexts(frame, scale, series, measures.text),
     ...(band === undefined ? [] : [cutWord(band)]),
   ];
+}
+
+/** In a picture too low for its figures, 0 is the one that stays. */
+function zeroFirst(ticks: readonly PlacedText[]): readonly PlacedText[] {
+  const isZero = ({ text }: PlacedText): boolean => /^[0.]+$/.test(text);
+  return [...ticks.filter(isZero), ...ticks.filter((tick) => !isZero(tick))];
+}
+
+function withoutCollisions(
+  lettering: Lettering,
+  fixed: readonly PlacedText[],
+  texts: readonly PlacedText[],
+): readonly PlacedText[] {
+  const taken = fixed.map((text) => inkBox(lettering, text));
+  return texts.filter((text) => {
+    const box = inkBox(lettering, text);
+    if (taken.some((other) => overlaps(box, other))) return false;
+    taken.push(box);
+    return true;
+  });
 }
 
 function cutWord({ top, bottom, right }: Box): PlacedText {

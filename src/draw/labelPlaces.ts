@@ -27,6 +27,8 @@ export interface Anchor {
   readonly other: Box | undefined;
   /** The bar that a target's mark may stand in. */
   readonly otherBar: Box | undefined;
+  /** The label says what it is, and is understood away from its mark too. */
+  readonly speaking: boolean;
 }
 
 /** A bar as an obstacle. */
@@ -53,6 +55,8 @@ const CLEARANCE = 1.6;
 const COST = {
   inside: 12,
   aside: 9,
+  /** Per point. */
+  inwards: 0.5,
   clear: 4,
   /** The lower value's label above the higher value's mark. */
   wrongWay: 75,
@@ -63,6 +67,7 @@ const COST = {
   raised: 22,
   stacked: 6,
   wordless: 400,
+  afar: 160,
   line: 70,
   barEdge: 90,
   ownBar: 6,
@@ -78,8 +83,10 @@ export function labelPlaces(
   scene: Scene,
 ): readonly Candidate<LabelShape>[] {
   return shapes.flatMap((shape, index) => {
-    const spots = anchor.bar === undefined ? markSpots(anchor, shape) : barSpots(anchor, shape);
-    return spots.flatMap((spot) => {
+    const near = anchor.bar === undefined ? markSpots(anchor, shape) : barSpots(anchor, shape);
+    const spots = anchor.speaking ? [...near, ...farSpots(shape, scene)] : near;
+    return spots.flatMap((wanted) => {
+      const spot = keptWithin(wanted, shape, scene.region);
       const cost = placeCost(spot, shape, anchor, scene);
       if (cost === undefined) return [];
       const box = boxAt(spot, shape);
@@ -112,6 +119,14 @@ interface Spot {
   readonly x: number;
   readonly top: number;
   readonly cost: number;
+  /** The zero line does not tell what belongs here. */
+  readonly afar?: boolean;
+}
+
+/** A label near the edge moves inwards rather than being cut; it then stands less clearly at its mark. */
+function keptWithin(spot: Spot, { width }: LabelShape, { left, right }: Box): Spot {
+  const x = Math.min(Math.max(spot.x, left + width / 2), right - width / 2);
+  return { ...spot, x, cost: spot.cost + Math.abs(x - spot.x) * COST.inwards };
 }
 
 function boxAt({ x, top }: Spot, { width, height }: LabelShape): Box {
@@ -138,7 +153,7 @@ function barSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[
       spots.push({ x: x + way * width * part, top: outward(y), cost: COST.aside + part });
     }
   }
-  for (const lines of [1, 2, 3]) {
+  for (const lines of [0.5, 1, 2, 3]) {
     const shift = lines * (height + 1) * (negative ? 1 : -1);
     spots.push({ x, top: outward(y) + shift, cost: COST.raised * lines });
   }
@@ -173,6 +188,17 @@ function markSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot
   return spots;
 }
 
+/** Along the upper edge, from the right to the left. */
+function farSpots({ width }: LabelShape, { region }: Scene): readonly Spot[] {
+  const count = Math.floor((region.right - region.left) / (width / 2)) - 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => ({
+    x: region.right - ((index + 1) * width) / 2,
+    top: region.top,
+    cost: COST.afar + index,
+    afar: true,
+  }));
+}
+
 /** What stands in the way, or undefined when the place is none. */
 function placeCost(
   spot: Spot,
@@ -181,7 +207,9 @@ function placeCost(
   scene: Scene,
 ): number | undefined {
   const box = boxAt(spot, shape);
-  const onItsSide = anchor.negative ? box.top >= scene.zeroY + 1 : box.bottom <= scene.zeroY - 1;
+  const below = box.top >= scene.zeroY + 1;
+  const above = box.bottom <= scene.zeroY - 1;
+  const onItsSide = (anchor.negative ? below : above) || (spot.afar === true && (above || below));
   if (!onItsSide || !contains(scene.region, box)) return undefined;
   const kept = grown(box, 0.8, 0.3);
   if (scene.solid.some((solid) => overlaps(kept, solid))) return undefined;

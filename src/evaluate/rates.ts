@@ -48,7 +48,7 @@ export function progressRate(standing: Standing, indicator: Indicator, rounding:
  *
  * @returns decimal notation with exactly `decimals` decimals; 0 never has a sign
  */
-export function roundedText(value: Exact, { method, decimals }: Rounding): string {
+function roundedText(value: Exact, { method, decimals }: Rounding): string {
   const mode = method === 'halfUp' ? Exact.ROUND_HALF_UP : Exact.ROUND_DOWN;
   const rounded = value.toDecimalPlaces(decimals, mode);
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals);

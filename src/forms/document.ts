@@ -148,5 +148,7 @@ export interface PaperDocument {
   readonly footer: string;
   /** 案, 委員限り …; empty for none. */
   readonly handling: string;
+  /** Added where a sheet or a box goes on over the page: （つづき）; absent for nothing. */
+  readonly continued?: string;
   readonly sheets: readonly Sheet[];
 }

@@ -39,9 +39,21 @@ const FileShape = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('document'), ...common, value: DocumentShape }),
 ]);
 
-/** Writes a form as `<form>.json`. */
+/**
+ * Writes a form as `<form>.json`.
+ *
+ * It goes through the shape it will be read by: what is written can be read, and the order
+ * of the fields is always the shape's, so that the same form gives the same bytes.
+ *
+ * @throws when a form has grown a field that its shape does not know
+ */
 export function writeFormFile({ form, origin }: FormFile): Artifact {
-  const file = { form: form.form, version: 1, workbook: origin, value: form.value };
+  const file = FileShape.parse({
+    form: form.form,
+    version: 1,
+    workbook: origin,
+    value: form.value,
+  });
   const bytes = new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
   return { path: `${form.form}.json`, mediaType: 'application/json', bytes };
 }

@@ -112,7 +112,7 @@ function readRemark(content: string): Remarks | { readonly fault: QuantityFault 
  * @param word `概算値`, `速報`, `見込み`, `p`
  * @returns 概算, 速報, 暫定 or 見込
  */
-export function provisionalWord(word: string): string | undefined {
+function provisionalWord(word: string): string | undefined {
   if (PRELIMINARY.test(word)) return '速報';
   return PROVISIONAL.exec(word)?.[1];
 }

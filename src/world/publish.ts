@@ -7,6 +7,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -40,9 +41,9 @@ interface Step {
  */
 export function publishFiles(folder: string, files: readonly NewFile[]): Published {
   const goal = resolve(folder);
-  let firstCreated: string | undefined;
+  const created: string[] = [];
   try {
-    firstCreated = mkdirSync(goal, { recursive: true });
+    makeFolders(goal, created);
     const stage = mkdtempSync(join(goal, '.kensho-'));
     try {
       replaceAll(goal, stage, files);
@@ -51,9 +52,20 @@ export function publishFiles(folder: string, files: readonly NewFile[]): Publish
     }
     return { kind: 'published', paths: files.map(({ path }) => join(folder, path)) };
   } catch (error) {
-    removeEmpty(goal, firstCreated);
+    removeEmpty(created);
     return { kind: 'refused', code: systemCode(error) };
   }
+}
+
+/**
+ * One folder after the other, noted in `created`. Node's `recursive` never comes back where
+ * a folder cannot be made though its parent is there (`/proc`).
+ */
+function makeFolders(folder: string, created: string[]): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (dirname(folder) !== folder) makeFolders(dirname(folder), created);
+  mkdirSync(folder);
+  created.push(folder);
 }
 
 function replaceAll(folder: string, stage: string, files: readonly NewFile[]): void {
@@ -96,11 +108,10 @@ function removeStage(stage: string): void {
   }
 }
 
-/** Takes back the folders this run created, as long as nothing lies in them. */
-function removeEmpty(folder: string, firstCreated: string | undefined): void {
-  if (firstCreated === undefined) return;
+/** Takes back the folders this run made, as long as nothing lies in them. */
+function removeEmpty(created: readonly string[]): void {
   try {
-    for (let at = folder; at.startsWith(firstCreated); at = dirname(at)) rmdirSync(at);
+    for (const folder of created.toReversed()) rmdirSync(folder);
   } catch {
     // Somebody has put something there meanwhile; it stays.
   }

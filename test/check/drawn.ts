@@ -29,12 +29,7 @@ function drawnSheet(name: string, table: string): Sheet {
 }
 
 /** @returns no cell for a blank */
-export function drawnCell(
-  sheet: string,
-  row: number,
-  column: number,
-  written: string,
-): readonly Cell[] {
+function drawnCell(sheet: string, row: number, column: number, written: string): readonly Cell[] {
   if (written === '') return [];
   const { text, value } = content(unescaped(written));
   const place = { sheet, cell: `${String.fromCodePoint(64 + column)}${row}` };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { HELP, parseCommand } from '../../src/command.ts';
+import { HELP, parseCommand } from '../../src/cli/command.ts';
 
 function message(...words: string[]): string {
   const call = parseCommand(words);
@@ -15,10 +15,13 @@ describe('a call is understood', () => {
     [['build', '--out=B', 'a.xlsx', '--only', 'packet'], { out: 'B', workbook: 'a.xlsx' }],
     [['build', 'a.xlsx', '--until', 'evaluation'], { until: 'evaluation' }],
     [['build', '--from', 'evaluation.json'], { kind: 'build', from: 'evaluation.json' }],
+    [['build'], { print: { mono: false, twoUp: false, enlarge: false } }],
+    [['build', '--mono', '--two-up'], { print: { mono: true, twoUp: true, enlarge: false } }],
+    [['build', '--paper', 'A3'], { print: { enlarge: true } }],
+    [['build', '--paper', 'A4'], { print: { enlarge: false } }],
     [['check', 'a.xlsx'], { kind: 'check', workbook: 'a.xlsx', json: false }],
     [['check', '--json', 'a.xlsx'], { json: true }],
     [['workbook', 'f.json', 'a.XLSX'], { kind: 'workbook', facts: 'f.json', out: 'a.XLSX' }],
-    [['verify', 'f.json'], { kind: 'verify', facts: 'f.json' }],
     [['--help'], { kind: 'help' }],
     [['-h'], { kind: 'help' }],
     [['build', '--help'], { kind: 'help' }],
@@ -45,6 +48,7 @@ describe('a call that cannot be carried out says what would be right', () => {
     [['build', '--out', 'A', '--out', 'B'], '「--out」が二回以上'],
     [['check', 'a.xlsx', '--json=1'], '「--json」に値は付けられません'],
     [['check', 'a.xlsx', '--out', 'B'], '「check」では「--out」を使えません'],
+    [['build', '--paper', 'B4'], '指定できるのは「A4」、「A3」です'],
     [['build', '--only', 'pakcet'], '「packet」ではありませんか'],
     [['build', '--until', 'pdf'], '「workbook」、「submission」、「evaluation」、「document」です'],
     [['build', 'a.xlsx', '--from', 'b.json'], 'どちらか一方だけ'],
@@ -62,7 +66,7 @@ describe('a call that cannot be carried out says what would be right', () => {
 });
 
 it('the help names every command and option', () => {
-  for (const word of ['build', 'check', 'workbook', 'verify', '--help', '--version']) {
+  for (const word of ['build', 'check', 'workbook', '--help', '--version']) {
     expect(HELP).toContain(`kensho-report ${word}`);
   }
   for (const option of ['--out', '--scheme', '--only', '--until', '--from', '--json']) {

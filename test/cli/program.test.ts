@@ -186,16 +186,6 @@ describe('workbook', () => {
   });
 });
 
-describe('verify', () => {
-  it('sends published facts through every stage and writes nothing', async () => {
-    const files = { 'f.json': '{}' };
-    const good = await call(['verify', 'f.json'], { files });
-    expect(good).toMatchObject({ code: 0, out: '指摘はありません。\n', written: {} });
-    const bad = await call(['verify', 'f.json'], { files, findings: { document: [ERROR] } });
-    expect(bad).toMatchObject({ code: 1 });
-  });
-});
-
 describe('the terminal', () => {
   it('sees progress only when somebody watches, and on stderr', async () => {
     const watched = await call(['check', 'mihon.xlsx'], { watched: true });

@@ -98,6 +98,12 @@ describe('when one file cannot be put in its place', () => {
   );
 });
 
+it('a place where no folder can be made is refused, and does not hang', () => {
+  // Under Linux this is the folder whose making never ends with Node's `recursive`.
+  const blocked = process.platform === 'linux' ? '/proc/kensho/x' : 'a\u0000b';
+  expect(publishFiles(blocked, []).kind).toBe('refused');
+});
+
 describe('the name of a workbook as the name of a folder', () => {
   it.each([
     ['kumamoto-r1', 'kumamoto-r1'],

@@ -1,11 +1,11 @@
 /** A world in memory and quick stages, for examples of what the commands do. */
 
+import type { Pipeline } from '../../src/cli/make.ts';
+import { run } from '../../src/cli/program.ts';
 import { type Checked, type Diagnostic } from '../../src/diagnostics/checked.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Form, FormName } from '../../src/forms/form.ts';
-import type { Pipeline } from '../../src/make.ts';
-import { run } from '../../src/program.ts';
 import type { FileRead, World } from '../../src/world.ts';
 import type { Published } from '../../src/world/publish.ts';
 import { writeFindings } from '../../src/write/data/findings.ts';

@@ -41,7 +41,7 @@ describe('every picture', () => {
           expect(words.some((word) => word.startsWith(key))).toBe(true);
         }
       }),
-      { seed: 20190807, numRuns: 400 },
+      { seed: 20190807, numRuns: 3000, endOnFailure: true },
     );
   });
 
@@ -79,7 +79,9 @@ describe('every picture', () => {
 
   it('shares no id with another picture on the same web page', () => {
     const ids = Object.values(CHARTS).flatMap((chart, index) =>
-      SIZES.flatMap((size) => readPicture(draw({ ...chart, id: `K${String(index)}` }, size).svg).ids),
+      SIZES.flatMap(
+        (size) => readPicture(draw({ ...chart, id: `K${String(index)}` }, size).svg).ids,
+      ),
     );
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -109,14 +111,14 @@ describe('every picture', () => {
 /** Years that rise, fall, break off, swing; of any magnitude; some without a baseline. */
 const anyChart = fc
   .record({
-    count: fc.integer({ min: 1, max: 8 }),
-    scale: fc.constantFrom(0.01, 1, 100, 10_000),
+    count: fc.integer({ min: 1, max: 12 }),
+    scale: fc.constantFrom(0.01, 1, 100, 10_000, 5_000_000),
     level: fc.double({ min: -2, max: 4, noNaN: true }),
     spread: fc.constantFrom(0.02, 0.3, 1.5),
-    steps: fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 16, maxLength: 16 }),
+    steps: fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 24, maxLength: 24 }),
     kinds: fc.array(fc.constantFrom('value', 'value', 'value', 'missing', 'pending'), {
-      minLength: 8,
-      maxLength: 8,
+      minLength: 12,
+      maxLength: 12,
     }),
     constant: fc.boolean(),
     word: fc.constantFrom('', '概算', '速報値'),
@@ -132,7 +134,7 @@ const anyChart = fc
       return kind === 'missing' ? '—' : '?';
     });
     const targets = Array.from({ length: count }, (_, column) =>
-      column === 0 ? undefined : at(constant ? 8 : 8 + column),
+      column === 0 ? undefined : at(constant ? 12 : 12 + column),
     );
     return indicator({
       targets,

@@ -52,9 +52,7 @@ export function collisions({ texts }: ReadPicture): readonly string[] {
   return texts.flatMap((a, index) =>
     texts
       .slice(index + 1)
-      .filter(
-        (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
-      )
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
       .map((b) => `${a.text} / ${b.text}`),
   );
 }

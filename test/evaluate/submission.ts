@@ -32,7 +32,7 @@ export interface Row {
 }
 
 /** Reads `7,000以上`, `2,334 (H25)`, `-37`, `維持`, `—`, `未公表` and blank, which is all the examples need. */
-export function quantity(written: string): Quantity {
+function quantity(written: string): Quantity {
   if (written === '') return { kind: 'pending' };
   if (written === '維持') return { kind: 'maintain', written };
   if (written === '—') return { kind: 'missing', written, reason: 'dash' };
@@ -46,7 +46,7 @@ export function quantity(written: string): Quantity {
 }
 
 /** An indicator on rows 2n and 2n+1 of 「KPI」: baseline in column J, years from K on. */
-export function indicator(row: Row, number = 1): Indicator {
+function indicator(row: Row, number = 1): Indicator {
   const top = number * 2;
   return {
     id: row.id ?? `K${number}`,

@@ -44,7 +44,7 @@ export async function pageText(page: PDFPageProxy): Promise<PageText> {
   const marked = new Map<string, MarkedText>();
   const artifacts: string[] = [];
   let unmarked = '';
-  const open: (string | 'artifact')[] = [];
+  const open: string[] = [];
   for (const item of items) {
     if ('str' in item) {
       const within = open.at(-1);

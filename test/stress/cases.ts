@@ -124,10 +124,16 @@ function longNames(): readonly Draft[] {
 
 function awkwardValues(): readonly Draft[] {
   return [
-    { title: '大きな数', indicators: [valued('123,456,789,012', '98,765,432,109'), valued('7', '9')] },
+    {
+      title: '大きな数',
+      indicators: [valued('123,456,789,012', '98,765,432,109'), valued('7', '9')],
+    },
     { title: '細かな数', indicators: [valued('0.123456', '12,345.678901'), valued('1.5', '2')] },
     { title: '負の数', indicators: [valued('▲1,234.5', '▲0.25'), valued('▲123,456,789', '0')] },
-    { title: '数値なし', indicators: [valued('—', '—'), valued('…', '調査なし'), valued('—', '－')] },
+    {
+      title: '数値なし',
+      indicators: [valued('—', '—'), valued('…', '調査なし'), valued('—', '－')],
+    },
     {
       title: 'あらゆる書き方',
       indicators: [
@@ -157,8 +163,6 @@ const YEARS_DRAFTS: readonly Draft[] = [
 function valued(target: string, actual: string): FactKpi {
   const [kpi] = indicators(1);
   if (kpi === undefined) throw new Error('The sample city has indicators.');
-  const row = (raw: string): Readonly<Record<string, FactValue>> =>
-    Object.fromEntries(SAMPLE.meta.years.map((year) => [year, { raw }]));
   return {
     ...kpi,
     name: `${target}に対して${actual}`,
@@ -168,6 +172,10 @@ function valued(target: string, actual: string): FactKpi {
     provisionalYears: [],
     missingReason: '調査を行っていないため',
   };
+}
+
+function row(raw: string): Readonly<Record<string, FactValue>> {
+  return Object.fromEntries(SAMPLE.meta.years.map((year) => [year, { raw }]));
 }
 
 function indicators(count: number): readonly FactKpi[] {
@@ -212,7 +220,10 @@ function largePlan(): Facts {
   const draft: Draft = { measures: sentences(1), issues: sentences(1), courses: sentences(1) };
   return sound({
     ...SAMPLE,
-    goals: Array.from({ length: 12 }, (_, index) => ({ no: index + 1, name: sentence(30 + index) })),
+    goals: Array.from({ length: 12 }, (_, index) => ({
+      no: index + 1,
+      name: sentence(30 + index),
+    })),
     policies: places.map(({ goal, no }, index) =>
       policyOf({ ...draft, title: sentence(20 + index * 2) }, goal, no),
     ),
@@ -224,7 +235,11 @@ function largePlan(): Facts {
   });
 }
 
-function policyOf({ title = '施策', measures = sentences(1) }: Draft, goal: number, no: number): Policy {
+function policyOf(
+  { title = '施策', measures = sentences(1) }: Draft,
+  goal: number,
+  no: number,
+): Policy {
   const items = measures.map((text, index) => ({
     mark: index < 20 ? String.fromCodePoint(0x2460 + index) : '・',
     no: index + 1,
@@ -234,7 +249,13 @@ function policyOf({ title = '施策', measures = sentences(1) }: Draft, goal: nu
 }
 
 function numbered(all: readonly FactKpi[], goal: number, policy: number): FactKpi[] {
-  return all.map((kpi, index) => ({ ...kpi, id: `K${goal}-${policy}-${index + 1}`, goal, policy, reprintOf: null }));
+  return all.map((kpi, index) => ({
+    ...kpi,
+    id: `K${goal}-${policy}-${index + 1}`,
+    goal,
+    policy,
+    reprintOf: null,
+  }));
 }
 
 function bulletsOf({ issues = [], courses = [] }: Draft, goal: number, policy: number): Bullet[] {

@@ -54,7 +54,8 @@ export type Block =
   | ListBlock
   | BoxBlock
   | FigureBlock
-  | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'contents'; readonly entries: readonly string[] };
 
 export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
@@ -89,6 +90,7 @@ export function blockOf(element: TreeNode, texts: PageText): Block {
       return figureOf(element, texts);
     case 'TOC':
       return { kind: 'contents', entries: childrenOf(element).map((one) => textOf(one, texts)) };
+    case undefined:
     default:
       throw new Error(`An element ${element.role ?? '(none)'} stands on a sheet.`);
   }
@@ -119,7 +121,8 @@ function childTexts(element: TreeNode, role: string, texts: PageText): readonly 
 
 function boxOf(section: TreeNode, texts: PageText): BoxBlock {
   const [first] = childrenOf(section);
-  const heading = first !== undefined && /^H\d$/u.test(first.role ?? '') ? textOf(first, texts) : '';
+  const heading =
+    first !== undefined && /^H\d$/u.test(first.role ?? '') ? textOf(first, texts) : '';
   const items = childrenOf(section, 'L').flatMap((list) => itemsOf(list, texts));
   return { kind: 'box', heading, items };
 }

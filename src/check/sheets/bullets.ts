@@ -8,7 +8,7 @@ import { choice, optionalOrdinal, optionalText, ordinal } from '../fields.ts';
 import { type Row, type Table, entryOf } from '../table.ts';
 
 /** One row of 課題・方向性. A row without 本文 is prepared, not filled in, and is left out. */
-export const BulletRow = z.object({
+const BulletRow = z.object({
   基本目標: ordinal,
   施策: optionalOrdinal,
   区分: choice({ '課題・検証': 'issue', 方向性: 'course' } as const, {

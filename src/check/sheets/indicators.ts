@@ -16,6 +16,7 @@ import {
   optionalOrdinal,
   optionalText,
   ordinal,
+  requiredName,
   requiredText,
 } from '../fields.ts';
 import { BASELINE } from '../layout.ts';
@@ -37,12 +38,12 @@ const years: Field<readonly FiscalYear[]> = z.string().transform((text, context)
 );
 
 /** One indicator's attributes, gathered from its two rows. */
-export const IndicatorRow = z.object({
+const IndicatorRow = z.object({
   KPI番号: code,
   基本目標: ordinal,
   施策: optionalOrdinal,
   区分: choice({ 数値目標: 'numericTarget', KPI: 'kpi' } as const),
-  KPI名: requiredText,
+  KPI名: requiredName,
   単位: requiredText,
   目標の向き: choice(
     {

@@ -13,7 +13,7 @@ export interface RowPair {
 }
 
 /** What a row's 行 says. */
-export type RowRole = 'target' | 'actual' | 'other';
+type RowRole = 'target' | 'actual' | 'other';
 
 const ROLES = new Map<string, RowRole>([
   ['目標値', 'target'],
@@ -23,7 +23,7 @@ const ROLES = new Map<string, RowRole>([
 ]);
 
 /** @returns which of the two rows this is, told from 行 */
-export function roleOf(row: Row): RowRole {
+function roleOf(row: Row): RowRole {
   return ROLES.get(comparable(entryOf(row, '行').text)) ?? 'other';
 }
 

@@ -8,10 +8,10 @@ import { optionalText, requiredText } from '../fields.ts';
 import { type Table, entryOf } from '../table.ts';
 
 /** One row of 会議; an item without content is prepared, not filled in, and is left out. */
-export const MeetingRow = z.object({ 項目: requiredText, 内容: optionalText });
+const MeetingRow = z.object({ 項目: requiredText, 内容: optionalText });
 
 /** One row of 委員名簿. */
-export const MemberRow = z.object({
+const MemberRow = z.object({
   氏名: requiredText,
   ふりがな: optionalText,
   所属団体等: optionalText,

@@ -8,7 +8,7 @@ import { choice, optionalOrdinal, optionalText, ordinal, requiredText } from '..
 import type { Row, Table } from '../table.ts';
 
 /** One row of 施策体系. */
-export const PlanRow = z.object({
+const PlanRow = z.object({
   基本目標: ordinal,
   施策: optionalOrdinal,
   番号: optionalOrdinal,

@@ -8,7 +8,7 @@ import { optionalOrdinal, optionalText, ordinal, requiredText } from '../fields.
 import type { Row, Table } from '../table.ts';
 
 /** One row of 参考資料. */
-export const ReferenceRow = z.object({
+const ReferenceRow = z.object({
   基本目標: ordinal,
   施策: optionalOrdinal,
   順: optionalOrdinal,

@@ -1,11 +1,10 @@
 /** One value of a table or a chart, in finished strings. */
 
 import type { Judgement, Rate } from '../../forms/evaluation.ts';
-import type { ChartValue } from '../../forms/figure.ts';
 import type { Scheme } from '../../forms/scheme.ts';
 import type { Measured, Quantity } from '../../forms/submission.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
-import type { Words } from '../words.ts';
+import { say, type Words } from '../words.ts';
 
 /** The attributes of a template's `<value>`. */
 export interface ValueView {
@@ -47,7 +46,8 @@ function isWord(written: string): string {
 }
 
 function measuredView(value: Measured, words: Words): Pick<ValueView, 'number' | 'bound' | 'note'> {
-  const year = value.dataYear === undefined ? '' : `(${value.dataYear.label})`;
+  const { dataYear } = value;
+  const year = dataYear === undefined ? '' : say(words.dataYear, { year: dataYear.label });
   return {
     number: printMeasured(value, words),
     bound: value.bound === undefined ? '' : words.bounds[value.bound],
@@ -73,28 +73,15 @@ export function withMark(view: ValueView, judgement: Judgement, scheme: Scheme):
   return { ...view, mark, markWord: label };
 }
 
-/** Prints a rate: `120.8％`, or the sign for one that is not defined. */
+/** Prints a rate: `▲1,024.5％`, or the sign for one that is not defined. */
 export function rateView(rate: Rate, words: Words): ValueView {
-  return rate.kind === 'defined'
-    ? { ...NO_MARK, ...BESIDE, number: rate.rounded, bound: words.percent, word: '' }
-    : { ...NO_MARK, ...BESIDE, number: words.undefinedRate, word: '' };
+  if (rate.kind === 'undefined') {
+    return { ...NO_MARK, ...BESIDE, number: words.undefinedRate, word: '' };
+  }
+  const decimals = rate.rounded.split('.')[1]?.length ?? 0;
+  const number = printNumber(rate.rounded, decimals);
+  return { ...NO_MARK, ...BESIDE, number, bound: words.percent, word: '' };
 }
 
-/** A quantity as a mark of a chart. */
-export function chartValue(quantity: Quantity, words: Words): ChartValue {
-  switch (quantity.kind) {
-    case 'measured':
-      return {
-        kind: 'value',
-        number: Number(quantity.number),
-        text: printMeasured(quantity, words),
-      };
-    case 'missing':
-      return { kind: 'missing' };
-    case 'maintain':
-      return { kind: 'none' };
-    case 'pending':
-    case 'unfilled':
-      return { kind: 'pending' };
-  }
-}
+/** A cell with nothing in it. */
+export const BLANK: ValueView = { ...NO_MARK, ...BESIDE, number: '', word: '' };

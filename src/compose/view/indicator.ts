@@ -1,29 +1,11 @@
-/** One indicator in finished strings: its rows of the table and its chart. */
+/** One indicator in finished strings: its rows of the table, and the words for its chart. */
 
-import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
-import type { ChartPoint, IndicatorChart } from '../../forms/figure.ts';
-import type { Scheme } from '../../forms/scheme.ts';
-import type { Fact, Indicator, Quantity, Submission } from '../../forms/submission.ts';
-import type { Words } from '../words.ts';
-import {
-  chartValue,
-  printQuantity,
-  rateView,
-  type ValueView,
-  valueView,
-  withMark,
-} from './figures.ts';
+import type { Assessment } from '../../forms/evaluation.ts';
+import type { Indicator } from '../../forms/submission.ts';
+import { columns, type Tone } from './columns.ts';
+import { type Context, isMarked, quantities } from './context.ts';
+import { BLANK, printQuantity, rateView, type ValueView, valueView, withMark } from './figures.ts';
 import { breakLines } from './text.ts';
-
-/** What every part of the view needs to know. */
-export interface Context {
-  readonly submission: Submission;
-  readonly scheme: Scheme;
-  readonly words: Words;
-}
-
-/** Columns are tinted by what their year is. */
-export type Tone = 'plain' | 'judged' | 'baseline';
 
 /** One row of the indicator's table: 目標値, 実績値, or a rate. */
 export interface RowView {
@@ -58,112 +40,105 @@ export interface IndicatorView extends LeadView {
   readonly rowViews: readonly RowView[];
   readonly notes: readonly string[];
   readonly spoken: readonly SpokenPoint[];
-  readonly chart: IndicatorChart;
+  /** What `<figure chart="…">` calls its chart. */
+  readonly chart: string;
 }
 
 /**
  * Prints one indicator.
  *
  * @param assessment facts and judgements
- * @returns its rows, in the order 基準値, then one cell for each year of the plan
+ * @param chart what templates call its chart
+ * @returns its rows, each with a cell for the baseline and then for each year of the plan
  */
-export function indicatorView(assessment: Assessment, context: Context): IndicatorView {
+export function indicatorView(
+  assessment: Assessment,
+  chart: string,
+  context: Context,
+): IndicatorView {
   const { indicator } = assessment;
-  const { words, scheme } = context;
-  const rates = scheme.rates.map((name) => ({
-    label: words[`${name}Row`],
-    cells: rateCells(assessment, name, context),
-  }));
-  const rows = [
-    { label: words.targetRow, cells: targetCells(indicator, context) },
-    { label: words.actualRow, cells: actualCells(assessment, context) },
-    ...rates,
-  ];
-  const lead: LeadView = {
-    rows: rows.length,
+  const rows = rowsOf(assessment, context);
+  const lead = leadView(indicator, rows.length, context);
+  const tones = columns(context).map(({ tone }) => tone);
+  return {
+    ...lead,
+    rowViews: rows.map(({ label, values }, row) => ({
+      label,
+      lead: row === 0 ? [lead] : [],
+      cells: values.map((value, index) => ({ ...value, tone: tones[index] ?? 'plain' })),
+    })),
+    notes: indicator.notes.map(({ value }) => breakLines(value)),
+    spoken: spokenPoints(assessment, context),
+    chart,
+  };
+}
+
+function leadView(indicator: Indicator, rows: number, { words }: Context): LeadView {
+  return {
+    rows,
     id: indicator.id,
     policy: indicator.policy === undefined ? words.numericTarget : String(indicator.policy),
     name: breakLines(indicator.name.value),
-    nameNotes: indicator.nameNotes,
+    nameNotes: indicator.nameNotes.map(breakLines),
     reprints: indicator.reprintOf === undefined ? [] : [words.reprint],
-    unit: indicator.unit.value,
-  };
-  return {
-    ...lead,
-    rowViews: rows.map((row, index) => ({ ...row, lead: index === 0 ? [lead] : [] })),
-    notes: indicator.notes.map(({ value }) => breakLines(value)),
-    spoken: spokenPoints(assessment, context),
-    chart: indicatorChart(assessment, context),
+    unit: breakLines(indicator.unit.value),
   };
 }
 
-/** The tone of each column: the baseline, then the years. */
-export function tones({ submission }: Context): readonly Tone[] {
-  const judged = submission.profile.judgedYear.value.year;
-  const years = submission.years.map(({ fiscalYear }) =>
-    fiscalYear.year === judged ? ('judged' as const) : ('plain' as const),
-  );
-  return ['baseline', ...years];
+interface Row {
+  readonly label: string;
+  readonly values: readonly ValueView[];
 }
 
-function toned(values: readonly ValueView[], context: Context): RowView['cells'] {
-  const all = tones(context);
-  return values.map((value, index) => ({ ...value, tone: all[index] ?? 'plain' }));
+function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
+  const { words, scheme } = context;
+  return [
+    { label: words.targetRow, values: targetValues(assessment, context) },
+    { label: words.actualRow, values: actualValues(assessment, context) },
+    ...scheme.rates.map((name) => ({
+      label: words[`${name}Row`],
+      values: rateValues(assessment, name, context),
+    })),
+  ];
 }
 
-function quantities(indicator: Indicator, row: 'target' | 'actual'): readonly Fact<Quantity>[] {
-  const series = indicator[row];
-  return [series.baseline, ...series.years];
-}
-
-function targetCells(indicator: Indicator, context: Context): RowView['cells'] {
-  const { words } = context;
-  const values = quantities(indicator, 'target').map(({ value }) =>
+function targetValues({ indicator }: Assessment, { words }: Context): readonly ValueView[] {
+  return quantities(indicator, 'target').map(({ value }) =>
     valueView(value, words.pendingTarget, words),
   );
-  return toned(values, context);
 }
 
-function actualCells(assessment: Assessment, context: Context): RowView['cells'] {
-  const { words } = context;
-  const values = quantities(assessment.indicator, 'actual').map(({ value }, index) => {
-    const view = valueView(value, words.pendingActual, words);
-    const year = assessment.years[index - 1];
-    return year !== undefined && isMarked(value, context) ? marked(view, year, context) : view;
-  });
-  return toned(values, context);
-}
-
-/** Only a value that is there can reach a target or miss it. */
-function isMarked(actual: Quantity, { scheme }: Context): boolean {
-  return scheme.judges && actual.kind === 'measured';
-}
-
-function marked(view: ValueView, year: YearAssessment, { scheme }: Context): ValueView {
-  return withMark(view, year.judgement, scheme);
-}
-
-function rateCells(
-  assessment: Assessment,
-  name: 'achievementRate' | 'progressRate',
-  context: Context,
-): RowView['cells'] {
-  const empty: ValueView = { mark: '', markWord: '', number: '', bound: '', note: '', word: '' };
-  const values = assessment.years.map((year, index) =>
-    assessment.indicator.actual.years[index]?.value.kind === 'pending'
-      ? empty
-      : rateView(year[name], context.words),
-  );
-  return toned([empty, ...values], context);
-}
-
-function spokenPoints(assessment: Assessment, context: Context): readonly SpokenPoint[] {
+function actualValues({ indicator, years }: Assessment, context: Context): readonly ValueView[] {
   const { words, scheme } = context;
-  const { indicator } = assessment;
-  return labels(context).map((label, index) => {
-    const actual = quantities(indicator, 'actual')[index]?.value ?? { kind: 'pending' };
-    const target = quantities(indicator, 'target')[index]?.value ?? { kind: 'pending' };
-    const year = assessment.years[index - 1];
+  return quantities(indicator, 'actual').map(({ value }, index) => {
+    const view = valueView(value, words.pendingActual, words);
+    const year = years[index - 1];
+    return year !== undefined && isMarked(value, context)
+      ? withMark(view, year.judgement, scheme)
+      : view;
+  });
+}
+
+/** A year that has not come yet has no rate, not even one that is not defined. */
+function rateValues(
+  { indicator, years }: Assessment,
+  name: 'achievementRate' | 'progressRate',
+  { words }: Context,
+): readonly ValueView[] {
+  const rates = years.map((year, index) =>
+    indicator.actual.years[index]?.value.kind === 'pending' ? BLANK : rateView(year[name], words),
+  );
+  return [BLANK, ...rates];
+}
+
+function spokenPoints({ indicator, years }: Assessment, context: Context): readonly SpokenPoint[] {
+  const { words, scheme } = context;
+  const targets = quantities(indicator, 'target');
+  const actuals = quantities(indicator, 'actual');
+  return columns(context).map(({ label }, index) => {
+    const target = targets[index]?.value ?? { kind: 'pending' };
+    const actual = actuals[index]?.value ?? { kind: 'pending' };
+    const year = years[index - 1];
     const judged = year !== undefined && isMarked(actual, context);
     return {
       label,
@@ -173,71 +148,4 @@ function spokenPoints(assessment: Assessment, context: Context): readonly Spoken
       judgement: judged ? scheme.words[year.judgement.kind].label : '',
     };
   });
-}
-
-function labels({ submission }: Context): readonly string[] {
-  const { baselineYear } = submission.profile;
-  return [baselineYear.value.label, ...submission.years.map(({ fiscalYear }) => fiscalYear.label)];
-}
-
-function indicatorChart(assessment: Assessment, context: Context): IndicatorChart {
-  const { indicator } = assessment;
-  const targets = quantities(indicator, 'target').map(({ value }) => value);
-  const actuals = quantities(indicator, 'actual').map(({ value }) => value);
-  return {
-    kind: 'indicator',
-    id: indicator.id,
-    unit: indicator.unit.value,
-    points: labels(context).map((label, index) =>
-      chartPoint(label, index, targets[index], actuals[index], assessment, context),
-    ),
-    boundWord: commonBound(targets, context.words),
-    decimals: Math.max(
-      0,
-      ...[...targets, ...actuals].map((one) => (one.kind === 'measured' ? one.decimals : 0)),
-    ),
-  };
-}
-
-function chartPoint(
-  label: string,
-  index: number,
-  target: Quantity | undefined,
-  actual: Quantity | undefined,
-  assessment: Assessment,
-  context: Context,
-): ChartPoint {
-  const { words } = context;
-  const value = chartValue(actual ?? { kind: 'pending' }, words);
-  const aim = chartValue(target ?? { kind: 'pending' }, words);
-  return {
-    label,
-    baseline: index === 0,
-    provisional: actual?.kind === 'measured' ? (actual.provisional ?? '') : '',
-    target: aim.kind === 'value' ? aim : { kind: 'none' },
-    actual: value,
-    status: status(index, actual, assessment.years[index - 1], context),
-  };
-}
-
-function status(
-  index: number,
-  actual: Quantity | undefined,
-  year: YearAssessment | undefined,
-  { words, scheme }: Context,
-): string {
-  if (index === 0) return words.baseline;
-  if (actual === undefined || actual.kind === 'pending') return words.pendingActual;
-  if (actual.kind === 'unfilled') return words.unfilled;
-  if (actual.kind !== 'measured') return words.missing;
-  if (!scheme.judges || year === undefined) return '';
-  const { mark, label } = scheme.words[year.judgement.kind];
-  return `${mark}${label}`;
-}
-
-/** The word behind a target that every year states with the same bound. */
-function commonBound(targets: readonly Quantity[], words: Words): string {
-  const bounds = targets.flatMap((one) => (one.kind === 'measured' ? [one.bound] : []));
-  const [first] = bounds;
-  return first !== undefined && bounds.every((bound) => bound === first) ? words.bounds[first] : '';
 }

@@ -2,6 +2,7 @@
 
 import type { Evaluation, Tally } from '../../forms/evaluation.ts';
 import type { TallyChart } from '../../forms/figure.ts';
+import { say, type Words } from '../words.ts';
 
 /** One row of 総括. */
 export interface TallyView {
@@ -14,10 +15,16 @@ export interface TallyView {
   readonly achieved: string;
   readonly notAchieved: string;
   readonly undecided: string;
-  /** 達成 out of those that could be judged. */
+  /** How many could be judged: 達成 and 未達成 together. */
   readonly judged: string;
 }
 
+/** 基本目標1 */
+export function goalLabel(goal: number, words: Words): string {
+  return say(words.goal, { number: String(goal) });
+}
+
+/** Prints one tally; label and name are those of its goal, blank for the total. */
 export function tallyView(label: string, name: string, tally: Tally): TallyView {
   return {
     label,
@@ -33,18 +40,22 @@ export function tallyView(label: string, name: string, tally: Tally): TallyView 
 }
 
 /** The stacked bars of 総括: one for each goal. */
-export function tallyChart({ scheme, goals }: Evaluation, labels: readonly string[]): TallyChart {
+export function tallyChart({ scheme, goals }: Evaluation, words: Words): TallyChart {
   const { achieved, notAchieved, undecided } = scheme.words;
   return {
     kind: 'tally',
     id: 'tally',
     words: [achieved.label, notAchieved.label, undecided.label],
-    rows: goals.map(({ tally }, index) => ({
-      label: labels[index] ?? '',
+    rows: goals.map(({ goal, tally }) => ({
+      label: goalLabel(goal, words),
       achieved: tally.achieved,
       notAchieved: tally.notAchieved,
       undecided: tally.undecided,
-      text: `${tally.achieved}／${tally.achieved + tally.notAchieved} ${achieved.label}`,
+      text: say(words.tallyBar, {
+        achieved: String(tally.achieved),
+        judged: String(tally.achieved + tally.notAchieved),
+        label: achieved.label,
+      }),
     })),
   };
 }

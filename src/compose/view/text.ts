@@ -1,8 +1,14 @@
 /** Texts of the clerk's on their way into a template. */
 
+import type { Fact } from '../../forms/submission.ts';
 import { LINE_BREAK } from '../blocks.ts';
 
 /** Keeps the clerk's own line ends, which templates would take for their indentation. */
 export function breakLines(text: string): string {
   return text.replaceAll(/\r\n?|\n/gu, LINE_BREAK);
+}
+
+/** An optional text as the templates like it: a list of one, or of none when it is absent or blank. */
+export function optional(fact: Fact<string> | undefined): readonly string[] {
+  return fact === undefined || fact.value === '' ? [] : [breakLines(fact.value)];
 }

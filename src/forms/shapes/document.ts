@@ -164,5 +164,6 @@ export const DocumentShape: z.ZodType<PaperDocument> = z.strictObject({
   }),
   footer: text,
   handling: text,
+  continued: text.exactOptional(),
   sheets: z.array(SheetShape),
 });

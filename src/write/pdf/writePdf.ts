@@ -11,6 +11,7 @@ import {
   type PictureFiles,
   readPicture,
 } from '../../forms/picture.ts';
+import { type PrintOptions, printSuffix } from '../../forms/print.ts';
 import type { DisplayDocument } from './display.ts';
 import { drawPdf } from './engine/engine.ts';
 import { createGlyphs } from './engine/glyphs.ts';
@@ -29,23 +30,13 @@ export interface PdfSetting {
   readonly print: PrintOptions;
 }
 
-/** How the paper is to be printed; the layout stays the same. */
-export interface PrintOptions {
-  /** 白黒: in greys. */
-  readonly mono: boolean;
-  /** 2アップ: two pages on a sheet. */
-  readonly twoUp: boolean;
-  /** A3: enlarged to the next larger paper. */
-  readonly enlarge: boolean;
-}
-
 /** ISO 216, in points, upright. */
 const PAPER = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
 
 /**
  * Writes a paper as a tagged PDF.
  *
- * @returns `packet.pdf`, or what stands in its way: characters that no typeface has, a chart without words
+ * @returns `packet.pdf` (its name says how it is printed), or what stands in its way: characters that no typeface has, a chart without words
  */
 export async function writePdf(
   paper: PaperDocument,
@@ -68,7 +59,11 @@ export async function writePdf(
   const { value, diagnostics } = await drawPdf(asPrinted(laidOut, setting.print), fonts, glyphs);
   if (value === undefined) return { value, diagnostics };
   return {
-    value: { path: `${paper.name}.pdf`, mediaType: 'application/pdf', bytes: value },
+    value: {
+      path: `${paper.name}${printSuffix(setting.print)}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: value,
+    },
     diagnostics,
   };
 }

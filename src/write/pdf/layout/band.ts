@@ -4,7 +4,7 @@ import type { Sheet } from '../../../forms/document.ts';
 import type { Meaning } from '../display.ts';
 import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import type { Piece } from './flow.ts';
-import { linesHeight, linesPiece } from './lines.ts';
+import { linesPiece } from './lines.ts';
 import type { Setting } from './setting.ts';
 
 type Band = NonNullable<Sheet['band']>;
@@ -95,7 +95,10 @@ function centredField(
   return { width, piece: linesPiece(lines, 1.25, meaning) };
 }
 
-/** A long title is set smaller before it takes a second line. */
+/** The size of a title on two lines, compared with one of its own choice. */
+const SMALL = 0.78;
+
+/** A long title is set smaller before it takes a second line, and once more before it takes a third. */
 function titleLines(
   band: Band,
   continued: boolean,
@@ -103,7 +106,7 @@ function titleLines(
   { theme, metrics }: Setting,
 ): readonly SetLine[] {
   const { title, body } = theme.sizes;
-  const sizes = [title, title * 0.88, title * 0.78, body * 1.15];
+  const sizes = [title, title * 0.88, title * SMALL, body * 1.15];
   const tries = sizes.map((size) => {
     const style = { family: metrics.textFamily, bold: true, size };
     const number = band.number === '' ? '' : `${band.number}　`;
@@ -124,11 +127,7 @@ function titleLines(
       metrics,
     );
   });
-  return tries.find((lines) => lines.length === 1) ?? shortest(tries);
-}
-
-function shortest(tries: readonly (readonly SetLine[])[]): readonly SetLine[] {
-  return tries.reduce((best, lines) =>
-    linesHeight(lines, 1) < linesHeight(best, 1) ? lines : best,
-  );
+  const [, , smallTitle = [], smallest = []] = tries;
+  const inOneLine = tries.find((lines) => lines.length === 1);
+  return inOneLine ?? (smallTitle.length <= 2 ? smallTitle : smallest);
 }

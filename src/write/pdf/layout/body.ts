@@ -4,7 +4,7 @@ import type { Block, FigureBlock } from '../../../forms/document.ts';
 import type { StructureElement } from '../display.ts';
 import { boxFlow } from './box.ts';
 import { arrange, chartFlows, figureElements } from './charts.ts';
-import type { Flow } from './flow.ts';
+import { type Flow, stackedHeight } from './flow.ts';
 import { headingFlow, listFlows, paragraphFlow } from './paragraph.ts';
 import { pictureFlow } from './picture.ts';
 import { type Part, placeCharts, type Room } from './placement.ts';
@@ -33,11 +33,16 @@ export function bodyFlows(
       blockFlows(one, parent, headingLevel, room, setting);
     if (block.kind !== 'table') return { flows: made(block) };
     const table = tableFlow(block, parent, setting);
-    return { flows: [table(notes.flatMap(made))] };
+    const beneath = notes.flatMap(made);
+    const few = stackedHeight(beneath) <= room(1) * MOST_NOTES;
+    return { flows: few ? [table(beneath)] : [table([]), ...beneath] };
   });
   const level = headingLevel === 2 ? 3 : 4;
   return placeCharts(parts, { parent, level, room, setting });
 }
+
+/** Notes stay with the last rows of their table unless they take more than this of a page. */
+const MOST_NOTES = 0.4;
 
 /** A block with the small print that belongs to it. */
 interface Annotated {

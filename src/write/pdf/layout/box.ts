@@ -64,7 +64,7 @@ function framed(
   return {
     height: heightOf(stackedHeight(bullets)),
     spaceBefore,
-    least: heightOf(head?.height ?? 0),
+    least: heightOf(head === undefined ? 0 : isLong(head) ? head.least : head.height),
     keepWithNext: false,
     part: (room, force) => {
       const taken = takeBullets(bullets, room - 2 * PADDING.y, force);
@@ -87,7 +87,14 @@ function stackedPieces(pieces: readonly Placed[]): number {
   return pieces.reduce((sum, { piece, space }) => sum + piece.height + space, 0);
 }
 
-/** As many whole bullets as fit; on an empty page the first is parted when it is higher than the page. */
+/** A bullet of so many points (a dozen lines) is parted between lines rather than leave half a page empty. */
+const LONG_BULLET = 160;
+
+function isLong({ height }: Flow): boolean {
+  return height > LONG_BULLET;
+}
+
+/** As many whole bullets as fit; a long one is parted, and one that is higher than an empty page. */
 function takeBullets(
   bullets: readonly Flow[],
   room: number,
@@ -98,7 +105,8 @@ function takeBullets(
   for (const [index, bullet] of bullets.entries()) {
     const space = pieces.length === 0 ? 0 : bullet.spaceBefore;
     const must = force && pieces.length === 0;
-    if (bullet.height + space > left && !must) return { pieces, rest: bullets.slice(index) };
+    const whole = bullet.height + space <= left;
+    if (!whole && !must && !isLong(bullet)) return { pieces, rest: bullets.slice(index) };
     const parted = bullet.part(left - space, must);
     if (parted === undefined) return { pieces, rest: bullets.slice(index) };
     pieces.push({ piece: parted.first, space });

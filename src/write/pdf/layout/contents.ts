@@ -37,7 +37,10 @@ export function layOutContents(
   const list = addElement(section, 'TOC');
   const elements = entries.map(() => linkElement(list));
   const flows = (leading: number): readonly Flow[] =>
-    entries.map((entry, index) => entryFlow(entry, elements[index] ?? list, leading, setting));
+    entries.map((entry, index) => {
+      const heads = entry.sheet.level < (entries[index + 1]?.sheet.level ?? 1);
+      return entryFlow(entry, elements[index] ?? list, leading, heads, setting);
+    });
   return layOutUnderBand(sheet, heading, area, setting, (room) => {
     const fitting = LEADINGS.map(flows).find((tried) => stackedHeight(tried) <= room(0));
     return fitting ?? flows(LONG_LEADING);
@@ -52,6 +55,7 @@ function entryFlow(
   { sheet, page }: Entry,
   link: StructureElement,
   leading: number,
+  heads: boolean,
   setting: Setting,
 ): Flow {
   const { theme, metrics, width } = setting;
@@ -85,7 +89,8 @@ function entryFlow(
     );
   };
   const space = sheet.level === 1 ? theme.gap * 0.7 : 0;
-  return wholeFlow({ height: linesHeight(lines, leading), paint }, space);
+  // A goal's line is never the last on a page when its policies follow.
+  return wholeFlow({ height: linesHeight(lines, leading), paint }, space, { keepWithNext: heads });
 }
 
 /** Dots from the end of the title to the page number. */

@@ -34,13 +34,22 @@ export function layOutCover(
     paintStamp(items, plainText(block), 'right', addElement(section, 'P'), setting);
   }
   if (area.handling !== '') paintStamp(items, area.handling, 'left', 'artifact', setting);
-  const pieces = blocks
+  const middle = blocks
     .filter((block) => !inCorner(block))
-    .map((block) => ({ block, piece: coverPiece(block, section, setting) }));
-  const titleIndex = pieces.findIndex(({ block }) => block.kind === 'heading');
+    .map((block) => ({
+      block,
+      element: addElement(section, block.kind === 'heading' ? 'H1' : 'P'),
+    }));
+  const start = area.height * TITLE_AT;
+  const room = area.height - margins.bottom - start;
+  const titleIndex = Math.max(
+    0,
+    middle.findIndex(({ block }) => block.kind === 'heading'),
+  );
+  const pieces = fittingPieces(middle, titleIndex, room, setting);
   const above = pieces.slice(0, titleIndex);
   const below = pieces.slice(titleIndex);
-  let y = area.height * TITLE_AT;
+  let y = start;
   let upward = y - 6;
   for (const { piece } of above.toReversed()) {
     upward -= piece.height;
@@ -53,11 +62,40 @@ export function layOutCover(
       const rule = { width: setting.width * 0.5, height: 2.2 };
       const x = margins.left + (setting.width - rule.width) / 2;
       items.push({ kind: 'rectangle', x, y: y + 8, ...rule, fill: colours.accent });
-      y += 44;
+      y += TITLE_GAP;
     }
   }
   return items;
 }
+
+/** Below the title: the rule and the space around it. */
+const TITLE_GAP = 44;
+
+interface CoverText {
+  readonly block: TextBlock;
+  readonly element: StructureElement;
+}
+
+/** A title of many lines is set smaller until everything below it has room. */
+function fittingPieces(
+  texts: readonly CoverText[],
+  titleIndex: number,
+  room: number,
+  setting: Setting,
+): readonly { readonly block: TextBlock; readonly piece: Piece }[] {
+  const made = (scale: number): ReturnType<typeof fittingPieces> =>
+    texts.map(({ block, element }) => ({
+      block,
+      piece: coverPiece(block, element, scale, setting),
+    }));
+  const height = (pieces: ReturnType<typeof fittingPieces>): number =>
+    pieces.slice(titleIndex).reduce((sum, { piece }) => sum + piece.height, TITLE_GAP);
+  const scale = TITLE_SCALES.find((one) => height(made(one)) <= room);
+  return made(scale ?? LEAST_TITLE_SCALE);
+}
+
+const TITLE_SCALES = [1, 0.86, 0.72, 0.6] as const;
+const LEAST_TITLE_SCALE = 0.5;
 
 /** A framed word in a corner: the paper's number at the right, 案 or 委員限り opposite. */
 function paintStamp(
@@ -92,14 +130,18 @@ function plainText({ inlines }: TextBlock): string {
   return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
 }
 
-function coverPiece(block: TextBlock, section: StructureElement, setting: Setting): Piece {
+function coverPiece(
+  block: TextBlock,
+  element: StructureElement,
+  scale: number,
+  setting: Setting,
+): Piece {
   const { theme, metrics, width } = setting;
   const { sizes, colours } = theme;
-  const role = block.kind === 'heading' ? 'H1' : 'P';
   const style = {
     size:
       block.kind === 'heading'
-        ? sizes.coverTitle
+        ? sizes.coverTitle * scale
         : block.manner === 'note'
           ? sizes.body
           : sizes.coverLead,
@@ -111,5 +153,5 @@ function coverPiece(block: TextBlock, section: StructureElement, setting: Settin
     { width, align: 'center' },
     metrics,
   );
-  return linesPiece(lines, block.kind === 'heading' ? 1.35 : 1.7, addElement(section, role));
+  return linesPiece(lines, block.kind === 'heading' ? 1.35 : 1.7, element);
 }

@@ -148,8 +148,11 @@ function footer(
     width: 0.5,
   });
   const set = (string: string, align: 'start' | 'end', room: number): void => {
-    const lines = setParagraph([{ ...style, text: string }], { width: room, align }, metrics);
-    linesPiece(lines.slice(0, 1), 1.3, 'artifact').paint(
+    // One line, whatever it takes: a foot that is cut off would name another paper.
+    const em = metrics.width(string, style.family, style.bold);
+    const size = Math.min(style.size, (room / em) * 0.999);
+    const lines = setParagraph([{ ...style, size, text: string }], { width: room, align }, metrics);
+    linesPiece(lines, 1.3, 'artifact').paint(
       items,
       align === 'start' ? x : x + width - room,
       top + 3,

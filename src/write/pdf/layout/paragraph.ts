@@ -24,7 +24,8 @@ export function linesFlow(
     keepWithNext: false,
     part: (room, force) => {
       const fitting = linesThatFit(lines, leading, room);
-      const count = force ? Math.max(1, fitting) : withoutLonelyLines(fitting, lines.length);
+      const good = withoutLonelyLines(fitting, lines.length);
+      const count = good === 0 && force ? Math.max(1, fitting) : good;
       if (count === 0) return undefined;
       const rest = lines.slice(count);
       return {

@@ -16,7 +16,8 @@ import { type Setting, styleInlines } from './setting.ts';
 import { addElement } from './structure.ts';
 import { columnCount, columnWidths, type GridCell, placeCells } from './tableGrid.ts';
 
-const PADDING = { x: 6, y: 1.3 } as const;
+/** Heads are centred and may be narrow; a cell of many lines keeps more away from the rules. */
+const PADDING = { x: 6, head: 3, y: 1.3, ample: 3 } as const;
 
 /** A cell with what it shows. */
 interface FilledCell extends GridCell {
@@ -70,8 +71,9 @@ function measureColumns(
   block: TableBlock,
   setting: Setting,
 ): { readonly widths: readonly number[]; readonly columns: readonly FigureColumn[] } {
+  const cells = [block.head, ...block.groups].flatMap(placeCells);
   const needs = Array.from({ length: columnCount(block) }, (_, column) =>
-    measureFigures(figuresOf(block, column), setting),
+    measureFigures(figuresOf(cells, column), setting),
   );
   const widths = columnWidths(block, setting.width, (column) => {
     const one = needs[column];
@@ -81,11 +83,10 @@ function measureColumns(
   return { widths, columns: fitColumns(needs, widths) };
 }
 
-function figuresOf(block: TableBlock, column: number): readonly FigureValue[] {
-  return [block.head, ...block.groups]
-    .flatMap(placeCells)
-    .filter((one) => one.column === column)
-    .flatMap(({ cell }) => (cell.content.kind === 'figure' ? [cell.content.figure] : []));
+function figuresOf(cells: readonly GridCell[], column: number): readonly FigureValue[] {
+  return cells.flatMap((one) =>
+    one.column === column && one.cell.content.kind === 'figure' ? [one.cell.content.figure] : [],
+  );
 }
 
 function partFlow(
@@ -100,11 +101,17 @@ function partFlow(
   return {
     height,
     spaceBefore: setting.theme.gap,
-    // Two groups under a head, so that no row stands alone at the foot.
-    least: head.height + groups.slice(0, 2).reduce((total, group) => total + group.height, 0),
+    // A short table stays whole; of a long one no row stands alone at the foot.
+    least:
+      groups.length <= 3
+        ? height
+        : head.height + sum(groups.slice(0, 2).map((group) => group.height)),
     keepWithNext: false,
     part: (room, force) => {
-      const count = groupsThatFit(head.height, groups, notes.height, room);
+      const count = notJustOneLeft(
+        groupsThatFit(head.height, groups, notes.height, room),
+        groups.length,
+      );
       const taken = groups.slice(0, force ? Math.max(1, count) : count);
       if (taken.length === 0 && groups.length > 0) return undefined;
       const rest = groups.slice(taken.length);
@@ -114,6 +121,11 @@ function partFlow(
       };
     },
   };
+}
+
+/** The last group does not stand alone on a page if another can go with it. */
+function notJustOneLeft(fitting: number, all: number): number {
+  return fitting === all - 1 && fitting > 2 ? fitting - 1 : fitting;
 }
 
 /** Groups that fit under the head; the last one only together with the notes. */
@@ -202,10 +214,12 @@ function cellPiece(
         setting,
       ),
       0,
+      PADDING.y,
     );
   }
   const { theme, metrics } = setting;
   const inlines = cell.content.kind === 'text' ? cell.content.inlines : [];
+  const x = head ? PADDING.head : PADDING.x;
   const style = {
     size: theme.sizes.body,
     bold: head || (cell.header && strong),
@@ -213,16 +227,16 @@ function cellPiece(
   };
   const lines = setParagraph(
     styleInlines(inlines, style, setting),
-    { width: width - 2 * PADDING.x, align: head ? 'center' : cell.align },
+    { width: width - 2 * x, align: head ? 'center' : cell.align },
     metrics,
   );
-  return padded(linesPiece(lines, 1.24, meaning), PADDING.x);
+  return padded(linesPiece(lines, 1.24, meaning), x, lines.length > 2 ? PADDING.ample : PADDING.y);
 }
 
-function padded(piece: Piece, x: number): Piece {
+function padded(piece: Piece, x: number, y: number): Piece {
   return {
-    height: piece.height + 2 * PADDING.y,
-    paint: (items, left, top) => piece.paint(items, left + x, top + PADDING.y),
+    height: piece.height + 2 * y,
+    paint: (items, left, top) => piece.paint(items, left + x, top + y),
   };
 }
 

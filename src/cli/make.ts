@@ -2,17 +2,18 @@
 
 import { basename, parse } from 'node:path';
 
-import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
-import { inSheetOrder } from './diagnostics/order.ts';
-import type { Artifact } from './forms/artifact.ts';
-import type { PaperDocument } from './forms/document.ts';
-import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
-import { type FormFile, type Origin, parseFormFile, writeFormFile } from './forms/formFile.ts';
-import { parseScheme } from './forms/parseScheme.ts';
-import type { Scheme } from './forms/scheme.ts';
-import type * as pipeline from './pipeline.ts';
+import { andThen, type Checked, combine, type Diagnostic } from '../diagnostics/checked.ts';
+import { inSheetOrder } from '../diagnostics/order.ts';
+import type { Artifact } from '../forms/artifact.ts';
+import type { PaperDocument } from '../forms/document.ts';
+import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
+import { type FormFile, type Origin, parseFormFile, writeFormFile } from '../forms/formFile.ts';
+import { parseScheme } from '../forms/parseScheme.ts';
+import type { PrintOptions } from '../forms/print.ts';
+import type { Scheme } from '../forms/scheme.ts';
+import type * as pipeline from '../pipeline.ts';
+import type { World } from '../world.ts';
 import type { Terminal } from './terminal.ts';
-import type { World } from './world.ts';
 
 /** The stages, as the commands use them; a test brings quicker ones. */
 export type Pipeline = Pick<
@@ -35,6 +36,7 @@ export interface Order {
   readonly isForm: boolean;
   readonly scheme?: string;
   readonly until?: FormName;
+  readonly print?: PrintOptions;
 }
 
 /** Files in memory, or none because of the errors among the findings. */
@@ -150,7 +152,11 @@ function settingOf(order: Order, schemes: readonly Scheme[], world: World): pipe
     templates: world.templates(),
     loadPicture: (name: string) => world.picture(order.path, name),
   };
-  return order.scheme === undefined ? setting : { ...setting, schemeName: order.scheme };
+  return {
+    ...setting,
+    ...(order.scheme !== undefined && { schemeName: order.scheme }),
+    ...(order.print !== undefined && { print: order.print }),
+  };
 }
 
 function originOf(form: Form, path: string): Origin {

@@ -1,16 +1,16 @@
 /** What each command does, from its files to its exit code. */
 
-import { dirname, join, parse } from 'node:path';
+import { join, parse } from 'node:path';
 
+import { andThen } from '../diagnostics/checked.ts';
+import { readJson } from '../diagnostics/json.ts';
+import { printFindings } from '../diagnostics/print.ts';
+import { parseSettings } from '../forms/settings.ts';
+import type { NewFile } from '../world/publish.ts';
+import { safeName } from '../world/safeName.ts';
 import { type Command, HELP, parseCommand } from './command.ts';
-import { andThen } from './diagnostics/checked.ts';
-import { readJson } from './diagnostics/json.ts';
-import { printFindings } from './diagnostics/print.ts';
-import { parseSettings } from './forms/settings.ts';
 import { make, type Surroundings } from './make.ts';
 import { unreadableText, unwrittenText } from './refusal.ts';
-import type { NewFile } from './world/publish.ts';
-import { safeName } from './world/safeName.ts';
 
 /** What the caller is told when the program ends; `docs` and `--help` list them. */
 export const EXIT = { made: 0, findings: 1, wrongCall: 2, ourFault: 70 } as const;
@@ -31,7 +31,6 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   if (command.kind === 'build') return build(command, surroundings);
   if (command.kind === 'check') return check(command, surroundings);
   if (command.kind === 'workbook') return workbook(command, surroundings);
-  if (command.kind === 'verify') return verify(command, surroundings);
   if (command.kind === 'wrongCall') {
     return refuse(
       `${command.message}\n使い方は「kensho-report --help」で表示できます。`,
@@ -80,18 +79,6 @@ async function workbook(
   if (typeof bytes === 'number') return bytes;
   const { dir, base } = parse(command.out);
   return publish(dir === '' ? '.' : dir, [{ path: base, bytes }], surroundings);
-}
-
-/** Makes a workbook of published facts and sends it through every stage, in memory. */
-async function verify(command: CommandOf<'verify'>, surroundings: Surroundings): Promise<ExitCode> {
-  const bytes = await workbookOf(command.facts, surroundings);
-  if (typeof bytes === 'number') return bytes;
-  const path = `${parse(command.facts).name}.xlsx`;
-  const order = { path: join(dirname(command.facts), path), bytes, isForm: false };
-  const { diagnostics, artifacts } = await make(order, surroundings);
-  const { terminal } = surroundings;
-  terminal.out(printFindings(diagnostics, { colour: terminal.colours.out }));
-  return artifacts === undefined ? EXIT.findings : EXIT.made;
 }
 
 async function workbookOf(

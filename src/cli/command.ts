@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 
 import { distance } from 'fastest-levenshtein';
 
-import { FORM_NAMES, type FormName } from './forms/form.ts';
+import { FORM_NAMES, type FormName } from '../forms/form.ts';
+import type { PrintOptions } from '../forms/print.ts';
 
 /** What a person asked for. */
 export type Command =
@@ -18,10 +19,10 @@ export type Command =
       readonly until?: FormName;
       /** Go on from a form that was written down. */
       readonly from?: string;
+      readonly print: PrintOptions;
     }
   | { readonly kind: 'check'; readonly workbook: string; readonly json: boolean }
   | { readonly kind: 'workbook'; readonly facts: string; readonly out: string }
-  | { readonly kind: 'verify'; readonly facts: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
 
@@ -37,6 +38,9 @@ const OPTIONS = {
   only: { type: 'string' },
   until: { type: 'string' },
   from: { type: 'string' },
+  mono: { type: 'boolean' },
+  'two-up': { type: 'boolean' },
+  paper: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -45,10 +49,12 @@ type OptionName = keyof typeof OPTIONS;
 
 /** The options of each command, and how many files it takes at least and at most. */
 const COMMANDS = {
-  build: { options: ['out', 'scheme', 'only', 'until', 'from'], files: [0, 1] },
+  build: {
+    options: ['out', 'scheme', 'only', 'until', 'from', 'mono', 'two-up', 'paper'],
+    files: [0, 1],
+  },
   check: { options: ['json'], files: [1, 1] },
   workbook: { options: [], files: [2, 2] },
-  verify: { options: [], files: [1, 1] },
 } as const satisfies Readonly<
   Record<string, { options: readonly OptionName[]; files: readonly [number, number] }>
 >;
@@ -58,7 +64,6 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   build: 'kensho-report build [ワークブック.xlsx]',
   check: 'kensho-report check ワークブック.xlsx',
   workbook: 'kensho-report workbook 事実.json 作るファイル.xlsx',
-  verify: 'kensho-report verify 事実.json',
 };
 
 /** The text of `--help`. */
@@ -68,7 +73,6 @@ export const HELP = `検証委員会資料を作るプログラムです。
   kensho-report build [ワークブック] [オプション]   点検し、資料（PDF）を作ります
   kensho-report check ワークブック [--json]         点検だけをします
   kensho-report workbook 事実.json 出力.xlsx       公表値のJSONからワークブックを作ります（同じ名前のファイルは置き換えます）
-  kensho-report verify 事実.json                  公表値のJSONで、取込みから資料までを確かめます
   kensho-report --help                           この説明を表示します
   kensho-report --version                        版を表示します
 
@@ -76,6 +80,9 @@ build のオプション
   --out フォルダ    資料を置くフォルダ（省略すると output）。中に「ワークブック名」のフォルダを作ります
   --scheme 名前     評価方式（基本情報シートの「評価方式」より優先します）
   --only packet     作る資料を選びます（packet: 検証委員会資料）
+  --mono            白黒のプリンター用に、灰色で作ります（packet-mono.pdf）
+  --two-up          用紙1枚に2ページずつ並べます（packet-2up.pdf）
+  --paper A3        A3の用紙に拡大します（packet-a3.pdf）。省略するとA4です
   --until 段階      途中で止め、その段階の内容をJSONで書き出します
                     （workbook、submission、evaluation、document）
   --from ファイル   書き出したJSONの続きから作ります
@@ -176,7 +183,6 @@ function commandOf(
   const [first = '', second = ''] = files;
   if (name === 'build') return buildOf(files[0], options);
   if (name === 'check') return { kind: 'check', workbook: first, json: options.has('json') };
-  if (name === 'verify') return { kind: 'verify', facts: first };
   if (!/\.xlsx$/iu.test(second)) {
     return wrong(`作るファイルの名前「${second}」は、「.xlsx」で終わるようにしてください。`);
   }
@@ -193,6 +199,10 @@ function buildOf(workbook: string | undefined, options: Call['options']): Comman
   ];
   if (only !== undefined && only !== 'packet') return unknownValue('only', only, ['packet']);
   if (until !== undefined && !isForm(until)) return unknownValue('until', until, FORM_NAMES);
+  const paper = options.get('paper');
+  if (paper !== undefined && !PAPERS.some((known) => known === paper)) {
+    return unknownValue('paper', paper, PAPERS);
+  }
   if (from !== undefined && workbook !== undefined) {
     return wrong('「--from」とワークブックは、どちらか一方だけを指定してください。');
   }
@@ -203,8 +213,15 @@ function buildOf(workbook: string | undefined, options: Call['options']): Comman
     ...(scheme !== undefined && { scheme }),
     ...(until !== undefined && { until }),
     ...(from !== undefined && { from }),
+    print: {
+      mono: options.has('mono'),
+      twoUp: options.has('two-up'),
+      enlarge: paper === 'A3',
+    },
   };
 }
+
+const PAPERS = ['A4', 'A3'] as const;
 
 function isOption(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name);

@@ -1,6 +1,6 @@
 /** Sentences for files that cannot be had and folders that cannot be written to. */
 
-import type { FileRead } from './world.ts';
+import type { FileRead } from '../world.ts';
 
 type NotRead = Exclude<FileRead['kind'], 'read'>;
 
@@ -27,6 +27,7 @@ const NOT_WRITTEN: Readonly<Record<string, string>> = {
   EROFS: '書込みのできない場所です。別のフォルダを指定してください。',
   ENOSPC: 'ディスクの空きが足りません。空きを増やしてから、もう一度行ってください。',
   ENOTDIR: '同じ名前のファイルがあるため、フォルダを作れません。別のフォルダを指定してください。',
+  ENOENT: 'フォルダを作れない場所です（ドライブがないなど）。別のフォルダを指定してください。',
   EEXIST: '同じ名前のファイルがあるため、フォルダを作れません。別のフォルダを指定してください。',
   EISDIR: '作るファイルと同じ名前のフォルダがあります。フォルダの名前を変えてください。',
   ENAMETOOLONG: 'フォルダの名前が長すぎます。短い名前のフォルダを指定してください。',

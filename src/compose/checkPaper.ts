@@ -1,0 +1,82 @@
+/** What can only be seen once a paper is filled: where partials and values ended up. */
+
+import type { Checked } from '../diagnostics/checked.ts';
+import type { Charts } from './blocks.ts';
+import { templateFinding } from './checkTemplates.ts';
+import { grammarFaults } from './grammar.ts';
+import { type Element, type Fault, isElement, type Node, readMarkup } from './markup.ts';
+
+/**
+ * Finds the paper in a filled template.
+ *
+ * @param path of the template, such as `packet.hbs`
+ * @returns its `<paper>`, in which everything stands where it may; or what does not, each
+ *   finding with the sheet it is on
+ */
+export function checkPaper(filled: string, path: string, charts: Charts): Checked<Element> {
+  const { nodes, faults } = readMarkup(filled);
+  const [paper, ...others] = nodes.filter(isPrinted);
+  if (paper === undefined || !isElement(paper) || paper.name !== 'paper' || others.length > 0) {
+    return { value: undefined, diagnostics: [templateFinding(path, notOnePaper)] };
+  }
+  const sheets = paper.children.filter(isElement);
+  const ofPaper = [...faults, ...grammarFaults([withEmptySheets(paper)]), ...repeatedIds(sheets)];
+  const ofSheets = sheets.flatMap((sheet) =>
+    [...grammarFaults(sheet.children, sheet), ...chartFaults(sheet, charts)].map((fault) =>
+      onSheet(sheet, fault),
+    ),
+  );
+  const diagnostics = [...ofPaper, ...ofSheets].map(({ message, hint }) =>
+    templateFinding(path, { message, hint }),
+  );
+  return { value: diagnostics.length === 0 ? paper : undefined, diagnostics };
+}
+
+type FileFault = Omit<Fault, 'line'>;
+
+const notOnePaper: FileFault = {
+  message: '全体が1つの「<paper>」で囲まれていません。',
+  hint: '最初に「<paper …>」、最後に「</paper>」を置き、その外には何も書かないでください。',
+};
+
+function isPrinted(node: Node): boolean {
+  return isElement(node) || node.text.trim() !== '';
+}
+
+function withEmptySheets(paper: Element): Element {
+  const children = paper.children.map((node) =>
+    isElement(node) ? { ...node, children: [] } : node,
+  );
+  return { ...paper, children };
+}
+
+function onSheet(sheet: Element, { message, hint }: FileFault): FileFault {
+  const title = sheet.attributes.get('title') ?? '';
+  return { message: `「${title}」のページ：${message}`, hint };
+}
+
+/** 目次 and bookmarks lead to a sheet by its id. */
+function repeatedIds(sheets: readonly Element[]): readonly FileFault[] {
+  const ids = sheets.map(({ attributes }) => attributes.get('id')?.trim() ?? '');
+  return [...new Set(ids.filter((id, index) => id === '' || ids.indexOf(id) !== index))].map(
+    (id) => ({
+      message: `「<sheet>」の「id」に「${id}」が重なっているか、空になっています。`,
+      hint: '「id」は目次としおりの行き先です。ページごとに違う名前を付けてください。',
+    }),
+  );
+}
+
+function chartFaults(element: Element, charts: Charts): readonly FileFault[] {
+  const inside = element.children.filter(isElement).flatMap((child) => chartFaults(child, charts));
+  if (element.name !== 'figure') return inside;
+  const chart = element.attributes.get('chart') ?? '';
+  const picture = element.attributes.get('picture') ?? '';
+  if (chart === '' && picture !== '') return inside;
+  if (charts.has(chart) && picture === '') return inside;
+  return [
+    {
+      message: `「<figure>」のグラフ「${chart}」、画像「${picture}」は使えません。`,
+      hint: '「chart」に指標のグラフの名前（{{chart}}）か「tally」を、又は「picture」に画像ファイルの名前を、どちらか1つだけ書いてください。',
+    },
+  ];
+}

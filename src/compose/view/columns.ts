@@ -1,0 +1,31 @@
+/** The columns of every table of indicators: the baseline, then the plan's years. */
+
+import type { Context } from './context.ts';
+
+/** Columns are tinted by what their year is. */
+export type Tone = 'plain' | 'judged' | 'baseline';
+
+/** One column's head. */
+export interface ColumnView {
+  readonly label: string;
+  /** 基準値, 検証年度, 最終年度. */
+  readonly notes: readonly string[];
+  readonly tone: Tone;
+}
+
+/** The columns in order; 検証年度 is named only when the scheme judges. */
+export function columns(context: Context): readonly ColumnView[] {
+  const { submission, scheme, words } = context;
+  const judged = submission.profile.judgedYear.value.year;
+  const last = submission.years.at(-1)?.fiscalYear.year;
+  const years = submission.years.map(({ fiscalYear: { label, year } }): ColumnView => ({
+    label,
+    notes: [
+      ...(year === judged && scheme.judges ? [words.judgedYear] : []),
+      ...(year === last ? [words.finalYear] : []),
+    ],
+    tone: year === judged ? 'judged' : 'plain',
+  }));
+  const { label } = submission.profile.baselineYear.value;
+  return [{ label, notes: [words.baseline], tone: 'baseline' }, ...years];
+}

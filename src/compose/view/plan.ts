@@ -1,0 +1,114 @@
+/** The plan in finished strings: goals, policies, their tables and boxes. */
+
+import type { Bullet, Goal, Policy } from '../../forms/submission.ts';
+import type { Contents } from './context.ts';
+import type { IndicatorView } from './indicator.ts';
+import { breakLines, optional } from './text.ts';
+
+/** One bullet: its tags and its text. */
+export interface BulletView {
+  readonly tags: readonly string[];
+  readonly text: string;
+}
+
+/** The two boxes of a policy (or of a goal, when it has bullets of its own). */
+export interface BoxesView {
+  readonly issues: readonly BulletView[];
+  readonly courses: readonly BulletView[];
+}
+
+/** A group of indicators with the word for them: 数値目標 or KPI. */
+export interface TableView {
+  readonly heading: string;
+  readonly indicators: readonly IndicatorView[];
+  /** 注記 of all of them, each once. */
+  readonly notes: readonly string[];
+}
+
+/** One 施策. */
+export interface PolicyView {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly measures: readonly { readonly mark: string; readonly text: string }[];
+  /** One table, or none when the policy has no indicators. */
+  readonly tables: readonly TableView[];
+  /** One element when there is no table. */
+  readonly withoutTable: readonly [] | readonly [true];
+  readonly boxes: BoxesView;
+}
+
+/** One 基本目標. */
+export interface GoalView {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly subtitles: readonly string[];
+  readonly policies: readonly PolicyView[];
+  /** One table, or none when the goal has no indicators of its own. */
+  readonly tables: readonly TableView[];
+  /** One pair of boxes, or none when the goal has no bullets of its own. */
+  readonly boxes: readonly BoxesView[];
+}
+
+/** Prints a goal with its policies. */
+export function goalView(goal: Goal, contents: Contents): GoalView {
+  const { bullets, policies } = contents.evaluation.submission;
+  const own = bullets.filter((one) => one.goal === goal.number && one.policy === undefined);
+  return {
+    id: `goal-${goal.number}`,
+    number: String(goal.number),
+    name: breakLines(goal.name.value),
+    subtitles: optional(goal.subtitle),
+    policies: policies
+      .filter((policy) => policy.goal === goal.number)
+      .map((policy) => policyView(policy, contents)),
+    tables: tableViews(contents, goal.number, undefined),
+    boxes: own.length === 0 ? [] : [boxesView(own)],
+  };
+}
+
+function policyView(policy: Policy, contents: Contents): PolicyView {
+  const { goal, number, title, measures } = policy;
+  const { bullets } = contents.evaluation.submission;
+  const tables = tableViews(contents, goal, number);
+  return {
+    id: `policy-${goal}-${number}`,
+    number: String(number),
+    title: breakLines(title.value),
+    measures: measures.map(({ mark, text }) => ({ mark, text: breakLines(text.value) })),
+    tables,
+    withoutTable: tables.length === 0 ? [true] : [],
+    boxes: boxesView(bullets.filter((one) => one.goal === goal && one.policy === number)),
+  };
+}
+
+function boxesView(bullets: readonly Bullet[]): BoxesView {
+  const of = (kind: Bullet['kind']): readonly BulletView[] =>
+    bullets
+      .filter((bullet) => bullet.kind === kind)
+      .map(({ tags, text }) => ({ tags, text: breakLines(text.value) }));
+  return { issues: of('issue'), courses: of('course') };
+}
+
+/** KPI stands over a table that has any; 数値目標 only over one that has nothing else. */
+function tableViews(
+  { evaluation, context, indicators }: Contents,
+  goal: number,
+  policy: number | undefined,
+): readonly TableView[] {
+  const { words } = context;
+  const own = evaluation.assessments
+    .map(({ indicator }) => indicator)
+    .filter((indicator) => indicator.goal === goal && indicator.policy === policy);
+  if (own.length === 0) return [];
+  const views = own.flatMap((indicator) => indicators.get(indicator) ?? []);
+  const targetsOnly = own.every(({ kind }) => kind === 'numericTarget');
+  return [
+    {
+      heading: targetsOnly ? words.numericTarget : words.kpi,
+      indicators: views,
+      notes: [...new Set(views.flatMap(({ notes }) => notes))],
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+/** 参考資料 in finished strings: the city's pictures, or the goal's small charts in their place. */
+
+import type { Goal, Reference } from '../../forms/submission.ts';
+import type { Contents } from './context.ts';
+import type { IndicatorView } from './indicator.ts';
+import { goalLabel } from './tally.ts';
+import { breakLines, optional } from './text.ts';
+
+/** A picture beside the workbook. */
+export interface PictureView {
+  readonly title: string;
+  readonly file: string;
+  readonly alternative: string;
+  readonly source: string;
+}
+
+/** The reference material of one goal. */
+export interface ReferenceView {
+  readonly id: string;
+  readonly goal: string;
+  readonly title: string;
+  readonly pictures: readonly PictureView[];
+  readonly multiples: readonly IndicatorView[];
+}
+
+/**
+ * Prints a goal's reference material.
+ *
+ * @returns its pictures, and where a reference has none, the goal's small charts once; nothing
+ *   for a goal without references
+ */
+export function referenceViews(goal: Goal, contents: Contents): readonly ReferenceView[] {
+  const { evaluation, context } = contents;
+  const own = evaluation.submission.references.filter((one) => one.goal === goal.number);
+  if (own.length === 0) return [];
+  return [
+    {
+      id: `reference-${goal.number}`,
+      goal: goalLabel(goal.number, context.words),
+      title: breakLines(goal.name.value),
+      pictures: own.flatMap(pictureView),
+      multiples: own.some(({ file }) => file === undefined) ? multiples(goal, contents) : [],
+    },
+  ];
+}
+
+function multiples(goal: Goal, { evaluation, indicators }: Contents): readonly IndicatorView[] {
+  return evaluation.assessments
+    .map(({ indicator }) => indicator)
+    .filter((indicator) => indicator.goal === goal.number && indicator.reprintOf === undefined)
+    .flatMap((indicator) => indicators.get(indicator) ?? []);
+}
+
+function pictureView(reference: Reference): readonly PictureView[] {
+  const { file, title, alternative, source } = reference;
+  if (file === undefined) return [];
+  return [
+    {
+      title: breakLines(title.value),
+      file: file.value,
+      alternative: optional(alternative).join(''),
+      source: optional(source).join(''),
+    },
+  ];
+}

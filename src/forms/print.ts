@@ -1,0 +1,17 @@
+/** How a paper is to be printed. The layout stays the same: same lines, same page numbers. */
+export interface PrintOptions {
+  /** 白黒: in greys. */
+  readonly mono: boolean;
+  /** 2アップ: two pages on a sheet. */
+  readonly twoUp: boolean;
+  /** A3: enlarged to the next larger paper. */
+  readonly enlarge: boolean;
+}
+
+/** In colour, a page a sheet, on the paper it was laid out for. */
+export const PLAIN_PRINT: PrintOptions = { mono: false, twoUp: false, enlarge: false };
+
+/** What a file's name says of how it is printed: `-mono-2up`; empty for the plain one. */
+export function printSuffix({ mono, twoUp, enlarge }: PrintOptions): string {
+  return `${mono ? '-mono' : ''}${twoUp ? '-2up' : ''}${enlarge ? '-a3' : ''}`;
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { bulletText } from '../../src/check/bulletText.ts';
+import { check } from '../../src/check/check.ts';
+import { changed } from './drawn.ts';
+import { SOUND_WORKBOOK } from './sound.ts';
+
+/** What is found after a change, as `severity cell message`. */
+function findings(change: string): readonly string[] {
+  return check(changed(SOUND_WORKBOOK, change)).diagnostics.map(
+    ({ severity, place, message }) => `${severity} ${place?.cell ?? ''} ${message}`,
+  );
+}
+
+describe('再掲元', () => {
+  it('may not point to the row itself', () => {
+    expect(findings('KPI!Q6 = Ｋ1-2-1')).toEqual([
+      'error Q6 再掲元「K1-2-1」が、この指標自身を指しています。',
+    ]);
+  });
+
+  it('may not point to another reprint', () => {
+    expect(findings('KPI!Q4 = K1-2-1')).toEqual([
+      'error Q4 再掲元「K1-2-1」も再掲です（再掲元は「G1-1」）。',
+    ]);
+  });
+});
+
+describe('the year behind a value', () => {
+  it('may lie after 基準年度 in the baseline, with a warning', () => {
+    expect(findings('KPI!J3 = 5 (H28)')).toEqual([
+      'warning J3 「5 (H28)」の年度（H28）が、列の年度（H27）より後です。',
+    ]);
+  });
+
+  it('may lie far back, with a warning', () => {
+    expect(findings('KPI!L3 = 5 (H15)')).toEqual([
+      'warning L3 「5 (H15)」の年度（H15）が、列の年度（H29）より14年も前です。',
+    ]);
+  });
+});
+
+describe('暫定値の年度', () => {
+  it('takes several years', () => {
+    const { value } = check(changed(SOUND_WORKBOOK, 'KPI!P4 = H29、H30'));
+    const words = value?.indicators[1]?.actual.years.map(({ value: quantity }) =>
+      quantity.kind === 'measured' ? quantity.provisional : quantity.kind,
+    );
+    expect(words).toEqual([undefined, '速報', '速報', 'pending']);
+  });
+
+  it('says 暫定 when 注記 names no kind, and leaves the word of the cell', () => {
+    const change = 'KPI!P2 = H29、H30, KPI!M3 = 5 (見込)';
+    const { value } = check(changed(SOUND_WORKBOOK, change));
+    expect(
+      value?.indicators[0]?.actual.years.slice(1, 3).map(({ value: quantity }) => quantity),
+    ).toMatchObject([{ provisional: '暫定' }, { provisional: '見込' }]);
+  });
+
+  it('is refused when it is no year', () => {
+    expect(findings('KPI!P4 = 30年度')).toEqual([
+      'error P4 「暫定値の年度」の「30年度」を年度として読めません。H27、R1、2015 のように書く欄です。',
+    ]);
+  });
+});
+
+describe('two rows of an indicator', () => {
+  it('are both needed', () => {
+    expect(findings('KPI!A5:T5 cleared')).toEqual([
+      'error I4 この指標には「実績値」の行がありません。1つの指標につき「目標値」「実績値」の2行です。',
+    ]);
+  });
+
+  it('need a word in 行', () => {
+    expect(findings('KPI!I3 cleared')).toEqual([
+      'error I3 「行」が空欄です。「目標値」「実績値」のどちらかを書く欄です。',
+    ]);
+  });
+});
+
+describe('what is hidden', () => {
+  it('is named when it is a sheet with data', () => {
+    const sheets = SOUND_WORKBOOK.sheets.map((sheet) =>
+      sheet.name === '会議' ? { ...sheet, hidden: true } : sheet,
+    );
+    const { diagnostics, value } = check({ ...SOUND_WORKBOOK, sheets });
+    expect(diagnostics.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      'notice 「会議」シートは非表示ですが、記入があります。記入のとおり読み取りました。',
+    ]);
+    expect(value?.meeting).toBeDefined();
+  });
+});
+
+describe('years', () => {
+  it('may leave one out, with a warning', () => {
+    expect(findings('KPI!N1 = R2')).toEqual([
+      'warning N1 年度の見出しが「H30」から「R2」に飛んでいます。',
+    ]);
+  });
+
+  it('are not what Excel made a date of', () => {
+    expect(findings('KPI!N1 = (date 2019-04-01)')).toEqual([
+      'error N1 Excelが入力を日付「平成31年4月1日」に変えています。この欄は日付を書く欄ではありません。',
+    ]);
+  });
+
+  it('may be given as numbers', () => {
+    const { value } = check(changed(SOUND_WORKBOOK, 'KPI!M1 = 2018, 基本情報!B7 = 平成30年度'));
+    expect(value?.years[2]?.fiscalYear).toEqual({ year: 2018, label: '2018' });
+  });
+});
+
+describe('a bullet', () => {
+  it.each([
+    ['・支援を続ける。', '', [], '支援を続ける。'],
+    ['【復】支援を続ける。', '', ['復'], '支援を続ける。'],
+    ['・【復】支援を続ける。', '復', ['復'], '支援を続ける。'],
+    ['支援を続ける。', '復、新', ['復', '新'], '支援を続ける。'],
+    ['- 支援【案】を続ける。', '【復】', ['復'], '支援【案】を続ける。'],
+  ])('%s with the tag %j', (written, tagCell, tags, text) => {
+    expect(bulletText(written, tagCell)).toEqual({ tags, text });
+  });
+});
+
+describe('a name that consists of a note only', () => {
+  it('is no name', () => {
+    expect(findings('KPI!E2 = ※パートを含む')).toEqual([
+      'error E2 「KPI名」に名称がありません。「※」で始まる行は名称の注として扱います。',
+    ]);
+  });
+});

@@ -1,0 +1,199 @@
+/**
+ * What a packet must print, worked out from the facts alone.
+ *
+ * On purpose not by the program's own reading and judging: a mistake of theirs would be
+ * repeated here and never found.
+ */
+
+import type { FactKpi, Facts, FactValue } from '../../src/forms/facts.ts';
+import { compact, type Mark } from './blocks.ts';
+
+/** The words and marks of a scheme that the packet was made with. */
+export interface Judging {
+  readonly judges: boolean;
+  readonly words: Readonly<Record<'achieved' | 'notAchieved' | 'undecided', Wording>>;
+}
+
+interface Wording {
+  readonly label: string;
+  readonly mark: string;
+}
+
+/** One cell of 目標値 or 実績値, without spaces. */
+export interface ExpectedCell {
+  /** `H30`, or the baseline's year. */
+  readonly label: string;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** The figure in a raw value: its number, and what stands beside it. */
+interface Figure {
+  readonly about: string;
+  readonly negative: boolean;
+  readonly whole: string;
+  readonly fraction: string;
+  readonly bound: string;
+  /** What stands in brackets: `H25`, `速報値`. */
+  readonly remarks: readonly string[];
+}
+
+const FIGURE =
+  /^(約?)([-▲△−]?)([\d,]+)(\.\d+)?[%％]?(以上|以下|以内|超|未満|程度)?((?:\([^()]*\))*)$/u;
+const PROVISIONAL = /概算|速報|暫定|見込/u;
+
+function figureOf(raw: string): Figure | undefined {
+  const match = FIGURE.exec(compact(raw.normalize('NFKC')));
+  if (match === null) return undefined;
+  const [, about = '', sign, grouped = '', fraction = '', bound = '', brackets = ''] = match;
+  return {
+    about,
+    negative: sign !== '' && /[1-9]/u.test(grouped + fraction),
+    whole: grouped.replaceAll(',', ''),
+    fraction,
+    bound: bound === '以内' ? '以下' : bound,
+    remarks: brackets.split(/[()]+/u).filter((remark) => remark !== ''),
+  };
+}
+
+/** 基準値 and the years of the plan, as the cells of both rows of an indicator. */
+export function expectedRows(
+  kpi: FactKpi,
+  meta: Facts['meta'],
+  judging: Judging,
+): Readonly<Record<'目標値' | '実績値', readonly ExpectedCell[]>> {
+  const judged = meta.years.indexOf(meta.latestActualYear);
+  const { target, actual } = kpi;
+  const blank = (index: number, future: string): string => (index > judged ? future : '未入力');
+  return {
+    目標値: [
+      unmarked(meta.baselineYear, printed(target.baseline, '')),
+      ...meta.years.map((year, index) =>
+        unmarked(year, printed(target.years[year], blank(index, ''))),
+      ),
+    ],
+    実績値: [
+      unmarked(meta.baselineYear, printed(actual.baseline, '未入力')),
+      ...meta.years.map((year, index) => ({
+        label: year,
+        text: printed(actual.years[year], blank(index, '未確定'), provisionalWord(kpi, year)),
+        marks: marksOf(kpi, year, meta, judging),
+      })),
+    ],
+  };
+}
+
+function unmarked(label: string, text: string): ExpectedCell {
+  return { label, text, marks: [] };
+}
+
+/**
+ * A value as the packet prints it: `▲1,394`, `2,334(H25)`, `7,000以上`, `6,766概算`, `—`.
+ *
+ * @param blank what stands where there is no value
+ * @param provisional the mark of a year that the facts call provisional, where the value itself has none
+ */
+export function printed(
+  value: FactValue | null | undefined,
+  blank: string,
+  provisional = '',
+): string {
+  if (value === null || value === undefined) return blank;
+  const figure = figureOf(value.raw);
+  if (figure === undefined) return compact(value.raw);
+  const { about, negative, whole, fraction, bound, remarks } = figure;
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+  const years = remarks.filter((remark) => !PROVISIONAL.test(remark));
+  const own = remarks.flatMap((remark) => PROVISIONAL.exec(remark) ?? []);
+  return [
+    about,
+    negative ? '▲' : '',
+    grouped,
+    fraction,
+    bound,
+    ...years.map((year) => `(${year})`),
+    ...(own.length === 0 ? [provisional] : own),
+  ].join('');
+}
+
+/** The word for a year that the facts name as provisional is that of the notes, else the general one. */
+function provisionalWord(kpi: FactKpi, year: string): string {
+  if (!kpi.provisionalYears.includes(year)) return '';
+  return PROVISIONAL.exec(notesOf(kpi).join())?.[0] ?? '暫定';
+}
+
+/** The notes under the table, one for each line. */
+export function notesOf({ footnotes, missingReason }: FactKpi): readonly string[] {
+  const reason = missingReason ?? '';
+  const last = reason === '' || reason.startsWith('※') ? reason : `※${reason}`;
+  return [...footnotes, last]
+    .flatMap((note) => note.split('\n'))
+    .map(compact)
+    .filter((note) => note !== '');
+}
+
+/** An actual that is a number carries the mark of its year; everything else none. */
+function marksOf(
+  kpi: FactKpi,
+  year: string,
+  meta: Facts['meta'],
+  { judges, words }: Judging,
+): readonly Mark[] {
+  const actual = kpi.actual.years[year];
+  if (!judges || !actual || figureOf(actual.raw) === undefined) return [];
+  const { label, mark } = words[judgementOf(kpi, year, meta.latestActualYear)];
+  return [{ drawn: compact(mark), word: compact(label) }];
+}
+
+/**
+ * 判定 of one year by comparison alone: the bound written on the target decides, else 目標の向き.
+ *
+ * @param judgedYear the year that 判定の上書き is about
+ */
+export function judgementOf(
+  kpi: FactKpi,
+  year: string,
+  judgedYear: string,
+): keyof Judging['words'] {
+  const { override } = kpi;
+  if (override && year === judgedYear) return OVERRIDES[override.judgement];
+  const actual = numberOf(kpi.actual.years[year]);
+  const target = targetOf(kpi, year);
+  if (actual === undefined || target === undefined) return 'undecided';
+  return isMet(actual, target.number, target.bound, kpi.direction) ? 'achieved' : 'notAchieved';
+}
+
+const OVERRIDES = { 達成: 'achieved', 未達成: 'notAchieved', 判定不能: 'undecided' } as const;
+
+function targetOf(
+  kpi: FactKpi,
+  year: string,
+): { readonly number: number; readonly bound: string } | undefined {
+  const value = kpi.target.years[year];
+  const isBaseline = value !== null && value !== undefined && compact(value.raw) === '維持';
+  const stated = isBaseline ? kpi.actual.baseline : value;
+  const number = numberOf(stated);
+  if (number === undefined || !stated) return undefined;
+  return { number, bound: isBaseline ? '' : (figureOf(stated.raw)?.bound ?? '') };
+}
+
+/** Two numbers written with a dozen digits at most are told apart by JavaScript's own. */
+function numberOf(value: FactValue | null | undefined): number | undefined {
+  const figure = value ? figureOf(value.raw) : undefined;
+  if (figure === undefined) return undefined;
+  return Number(`${figure.negative ? '-' : ''}${figure.whole}${figure.fraction}`);
+}
+
+function isMet(
+  actual: number,
+  target: number,
+  bound: string,
+  direction: FactKpi['direction'],
+): boolean {
+  if (bound === '超') return actual > target;
+  if (bound === '未満') return actual < target;
+  if (bound === '以上') return actual >= target;
+  if (bound === '以下') return actual <= target;
+  const less = direction === '少ないほど良い' || direction === '維持（以下）';
+  return less ? actual <= target : actual >= target;
+}

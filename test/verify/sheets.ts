@@ -1,0 +1,197 @@
+/** Compares the sheets of goals, policies, 参考資料 and 付表 with the facts. */
+
+import type { FactKpi, Facts } from '../../src/forms/facts.ts';
+import { type BlockOf, compact, type Item } from './blocks.ts';
+import { type Judging, notesOf } from './expected.ts';
+import { compareFigures } from './figures.ts';
+import { blocksOf, type Sheet } from './packet.ts';
+import { compareSequences } from './sequence.ts';
+import { compareTable } from './table.ts';
+
+export type Goal = Facts['goals'][number];
+export type Policy = Facts['policies'][number];
+
+/** What every comparison of a sheet needs. */
+export interface Whole {
+  readonly facts: Facts;
+  readonly judging: Judging;
+}
+
+/** The goal's own page: subtitle, list of its policies, 数値目標, and boxes where the goal has bullets of its own. */
+export function compareGoal(goal: Goal, sheet: Sheet, all: Whole): readonly string[] {
+  const { facts } = all;
+  const where = `基本目標${goal.no}のページ`;
+  const policies = facts.policies.filter((policy) => policy.goal === goal.no);
+  const [first] = blocksOf(sheet, 'paragraph');
+  const subtitle = compact(goal.subtitle ?? '');
+  const lead = subtitle !== '' && first?.text !== subtitle;
+  return [
+    ...(lead ? [`${where}：副題「${subtitle}」が、見出しの次にありません。`] : []),
+    ...compareItems(
+      `${where}の施策の一覧`,
+      '施策',
+      policies.map(({ no, title }) => ({ label: `施策${no}`, text: title })),
+      blocksOf(sheet, 'list').flatMap(({ items }) => items),
+    ),
+    ...compareIndicators(where, sheet, kpisOf(facts, goal.no, null), all),
+    ...compareBoxes(where, sheet, goal.no, null, facts),
+  ];
+}
+
+/** A policy's page: ①②③, KPI, 課題・検証 and 方向性. */
+export function comparePolicy(policy: Policy, sheet: Sheet, all: Whole): readonly string[] {
+  const { facts } = all;
+  const where = `基本目標${policy.goal}施策${policy.no}のページ`;
+  return [
+    ...compareItems(
+      `${where}の施策の内容`,
+      '項目',
+      policy.items.map(({ mark, text }) => ({ label: mark, text })),
+      blocksOf(sheet, 'list').flatMap(({ items }) => items),
+    ),
+    ...compareIndicators(where, sheet, kpisOf(facts, policy.goal, policy.no), all),
+    ...compareBoxes(where, sheet, policy.goal, policy.no, facts),
+  ];
+}
+
+function kpisOf({ kpis }: Facts, goal: number, policy: number | null): readonly FactKpi[] {
+  return kpis.filter((kpi) => kpi.goal === goal && kpi.policy === policy);
+}
+
+function compareItems(
+  where: string,
+  what: string,
+  expected: readonly Item[],
+  items: readonly Item[],
+): readonly string[] {
+  return compareSequences(where, what, expected.map(lineOf), items.map(lineOf)).differences;
+}
+
+function lineOf({ label, text }: Item): string {
+  return compact(label + text);
+}
+
+/** Table, notes under it, and charts. */
+function compareIndicators(
+  where: string,
+  sheet: Sheet,
+  kpis: readonly FactKpi[],
+  { facts, judging }: Whole,
+): readonly string[] {
+  const [table, ...others] = blocksOf(sheet, 'table');
+  const surplus = [...(kpis.length === 0 && table ? [table] : []), ...others];
+  const missing = kpis.length > 0 && table === undefined;
+  return [
+    ...(missing ? [`${where}：指標の表がありません。`] : []),
+    ...surplus.map(() => `${where}：公表値にない表があります。`),
+    ...(kpis.length > 0 && table
+      ? compareTable(`${where}の表`, 'sheet', table, kpis, facts, judging)
+      : []),
+    ...compareNotes(where, sheet, kpis),
+    ...compareFigures(where, blocksOf(sheet, 'figure'), kpis, facts, judging),
+  ];
+}
+
+/** Notes begin with ※; the template's own small print (legend) does not. They follow the table. */
+function compareNotes(where: string, sheet: Sheet, kpis: readonly FactKpi[]): readonly string[] {
+  const expected = [...new Set(kpis.flatMap(notesOf))];
+  const { blocks } = sheet;
+  const table = blocks.findIndex(({ kind }) => kind === 'table');
+  const next = blocks.findIndex(({ kind }, index) => index > table && kind !== 'paragraph');
+  const under = table === -1 ? [] : blocks.slice(table + 1, next === -1 ? blocks.length : next);
+  const isNote = ({ text }: BlockOf<'paragraph'>): boolean =>
+    expected.includes(text) || text.startsWith('※');
+  const notes = blocksOf({ blocks: under }, 'paragraph').filter(isNote);
+  const elsewhere = blocksOf(sheet, 'paragraph').filter(
+    (one) => isNote(one) && !notes.includes(one),
+  );
+  return [
+    ...compareSequences(
+      `${where}の表の下`,
+      '注',
+      expected,
+      notes.map(({ text }) => text),
+    ).differences,
+    ...elsewhere.map(({ text }) => `${where}：注「${text}」が表の下にありません。`),
+  ];
+}
+
+const KINDS = ['課題・検証', '方向性'] as const;
+
+function compareBoxes(
+  where: string,
+  sheet: Sheet,
+  goal: number,
+  policy: number | null,
+  { bullets }: Facts,
+): readonly string[] {
+  const own = bullets.filter((bullet) => bullet.goal === goal && bullet.policy === policy);
+  const boxes = blocksOf(sheet, 'box');
+  const expected = policy === null && own.length === 0 ? [] : KINDS;
+  const headings = boxes.map(({ heading }) => heading);
+  const { pairs, differences: ofBoxes } = compareSequences(where, '枠', expected, headings);
+  const ofBullets = pairs.flatMap(({ expected: index, found: box }) => {
+    const kind = expected[index];
+    const texts = own
+      .filter((bullet) => bullet.kind === kind)
+      .toSorted((one, other) => one.seq - other.seq)
+      .map(({ tags, text }) => compact(tags.map((tag) => `【${tag}】`).join('') + text));
+    // Where there is nothing to say the box says so, without a mark.
+    const items = (boxes[box]?.items ?? []).filter(({ label }) => label !== '');
+    const listed = items.map(({ text }) => text);
+    return compareSequences(`${where}の${kind ?? ''}`, '項目', texts, listed).differences;
+  });
+  return [...ofBoxes, ...ofBullets];
+}
+
+/** Pictures of the facts, then the goal's charts where a reference has no picture of its own. */
+export function compareReference(
+  goal: Goal,
+  sheet: Sheet,
+  { facts, judging }: Whole,
+): readonly string[] {
+  const where = `参考資料（基本目標${goal.no}）のページ`;
+  const own = facts.references.filter((reference) => reference.goal === goal.no);
+  const pictures = own.filter(({ file }) => (file ?? '') !== '');
+  const charts = own.length > pictures.length;
+  const kpis = facts.kpis.filter((kpi) => kpi.goal === goal.no && (kpi.reprintOf ?? '') === '');
+  const figures = blocksOf(sheet, 'figure');
+  return [
+    ...compareSequences(
+      where,
+      '図版',
+      pictures.map(({ title, alt, source }) => spoken([alt, title, source])),
+      figures
+        .slice(0, pictures.length)
+        .map(({ alternative, captions }) => spoken([alternative, ...captions])),
+    ).differences,
+    ...compareFigures(where, figures.slice(pictures.length), charts ? kpis : [], facts, judging),
+  ];
+}
+
+function spoken(texts: readonly (string | null | undefined)[]): string {
+  return compact(texts.map((text) => text ?? '').join('／'));
+}
+
+/** 付表: every indicator of every goal once more. */
+export function compareList(sheet: Sheet, { facts, judging }: Whole): readonly string[] {
+  const { goals, kpis, policies } = facts;
+  const tables = blocksOf(sheet, 'table');
+  const headings = blocksOf(sheet, 'heading').map(({ text }) => text);
+  const expected = goals.map(({ no, name }) => compact(`基本目標${no}${name}`));
+  const ofTables = goals.flatMap(({ no }, index) => {
+    const table = tables[index];
+    const where = `付表（基本目標${no}）`;
+    if (table === undefined) return [`${where}：表がありません。`];
+    const own = [null, ...policies.filter(({ goal }) => goal === no).map((policy) => policy.no)];
+    const listed = own.flatMap((policy) =>
+      kpis.filter((kpi) => kpi.goal === no && kpi.policy === policy),
+    );
+    return compareTable(where, 'list', table, listed, facts, judging);
+  });
+  return [
+    ...compareSequences('付表', '見出し', expected, headings).differences,
+    ...tables.slice(goals.length).map(() => '付表：公表値にない表があります。'),
+    ...ofTables,
+  ];
+}
