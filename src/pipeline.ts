@@ -28,7 +28,6 @@ import { read } from './read/read.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { parseTheme } from './write/pdf/theme.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
-import { writeWorkbook } from './write/workbook/write.ts';
 
 /** What the city brings besides its workbook. */
 export interface Setting {
@@ -98,6 +97,8 @@ export function findingsFile(diagnostics: readonly Diagnostic[], workbook: Origi
 
 /** Facts as JSON → a workbook to fill in or to build from. */
 export async function workbookFromFacts(json: unknown): Promise<Checked<Uint8Array>> {
+  // Loaded only here: the library for writing workbooks takes longer to start than a packet's reading and checking.
+  const { writeWorkbook } = await import('./write/workbook/write.ts');
   return andThen(parseFacts(json), async (facts) => found(await writeWorkbook(facts)));
 }
 
