@@ -23,12 +23,23 @@ export function createDraw(fonts: FontSet): Draw {
     const size = { ...asked, width: Math.floor(asked.width), height: Math.floor(asked.height) };
     lettering.use();
     render ??= createRenderer();
+    lettering.use();
     const idPrefix = idPrefixOf(chart, size);
     const { drawing, notes } =
       chart.kind === 'indicator'
         ? drawIndicator(lettering, chart, size, idPrefix)
         : drawTally(lettering, chart, size, idPrefix);
-    return { svg: render(drawing), width: size.width, height: size.height, notes };
+    return {
+      // Drawn when it is asked for: a writer may only want to know whether there are notes.
+      get svg() {
+        lettering.use();
+        render ??= createRenderer();
+        return render(drawing);
+      },
+      width: size.width,
+      height: size.height,
+      notes,
+    };
   };
 }
 

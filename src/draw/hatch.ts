@@ -7,6 +7,7 @@ import type { Hatch, Surface } from './theme.ts';
 
 /** The lines of a hatch within a box. They lie on one grid for the whole picture, so neighbours match. */
 export function hatchLines(box: Box, { gap, falling }: Hatch): readonly Line[] {
+  if (box.right <= box.left || box.bottom <= box.top) return [];
   const step = gap * Math.SQRT2;
   const [first, last] = falling
     ? [box.left - box.bottom, box.right - box.top]

@@ -168,17 +168,10 @@ interface PlannedBar {
   readonly surface: Surface;
 }
 
-function barsOf({ series, frame, scale, barWidth }: IndicatorPlan): readonly PlannedBar[] {
-  if (frame.form === 'line') return [];
-  return series.actuals.map((value) => {
-    const [x, y] = [frame.centres[value.column] ?? 0, scale.yOf(value.number)];
-    const box = {
-      left: x - barWidth / 2,
-      right: x + barWidth / 2,
-      top: Math.min(y, scale.zeroY),
-      bottom: Math.max(y, scale.zeroY),
-    };
-    return { box, surface: surfaceOf(mannerOf(value)) };
+function barsOf({ series, bars }: IndicatorPlan): readonly PlannedBar[] {
+  return series.actuals.flatMap((value) => {
+    const box = bars.get(value.column);
+    return box === undefined ? [] : [{ box, surface: surfaceOf(mannerOf(value)) }];
   });
 }
 

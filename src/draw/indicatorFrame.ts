@@ -35,6 +35,15 @@ export interface IndicatorFrame {
   readonly endLines: readonly string[];
 }
 
+/** What is drawn, how large, and in which letters. */
+export interface Subject {
+  readonly lettering: Lettering;
+  readonly chart: IndicatorChart;
+  readonly series: ShownSeries;
+  readonly size: PictureSize;
+  readonly measures: Measures;
+}
+
 /** What the frame has to make room for. */
 export interface FrameNeeds {
   readonly entries: (form: ChartForm) => readonly LegendEntry[];
@@ -51,20 +60,14 @@ const TICK_PITCH = 1.9;
 const MOST_INTERVALS = { bars: 5, line: 4 } as const;
 
 /** Divides the picture into head, axis, plot, foot and the margin of a constant target's label. */
-export function layOutFrame(
-  lettering: Lettering,
-  chart: IndicatorChart,
-  series: ShownSeries,
-  size: PictureSize,
-  measures: Measures,
-  needs: FrameNeeds,
-): IndicatorFrame {
+export function layOutFrame(subject: Subject, needs: FrameNeeds): IndicatorFrame {
+  const { lettering, chart, series, size, measures } = subject;
   const small = size.detail === 'small';
   const form = formOf(chart, series);
   const head = small
     ? { texts: [], samples: [], bottom: 1 }
     : layOutHead(lettering, size.width, measures.text, chart.unit, needs.entries(form));
-  const endLines = small ? [] : endLabel(lettering, chart, series, size, measures);
+  const endLines = small ? [] : endLabel(subject);
   const right = size.width - endMargin(lettering, endLines, measures);
   const count = Math.max(1, chart.points.length);
   const rooms = needs.rooms(form);
@@ -72,10 +75,10 @@ export function layOutFrame(
     const foot = layOutFoot(lettering, chart.points, (right - left) / count, measures.text, EDGE);
     return { left, right, top: head.bottom, bottom: size.height - foot.height };
   };
-  const draft = axisFor(form, chart, series, plotFrom(small ? EDGE : 24), rooms, measures);
+  const draft = axisFor(subject, form, plotFrom(small ? EDGE : 24), rooms);
   const left = small ? EDGE : axisWidth(lettering, draft, measures);
   const plot = plotFrom(left);
-  const second = axisFor(form, chart, series, plot, rooms, measures);
+  const second = axisFor(subject, form, plot, rooms);
   // Fewer intervals can mean longer figures; the margin was measured for the first ones.
   const wider = !small && axisWidth(lettering, second, measures) > left;
   const axis = wider ? draft : second;
@@ -138,12 +141,10 @@ function formOf(chart: IndicatorChart, series: ShownSeries): ChartForm {
 
 /** The axis with the most figures that do not crowd each other. */
 function axisFor(
+  { chart, series, measures }: Subject,
   form: ChartForm,
-  chart: IndicatorChart,
-  series: ShownSeries,
   plot: Box,
   rooms: Rooms,
-  { text }: Measures,
 ): ValueAxis {
   const values = allNumbers(series);
   const make = (intervals: number): ValueAxis =>
@@ -151,7 +152,7 @@ function axisFor(
     zeroBasedAxis(values, intervals, chart.decimals);
   for (let intervals: number = MOST_INTERVALS[form]; intervals > 1; intervals -= 1) {
     const axis = make(intervals);
-    if (tickDistance(axis, fitScale(axis, plot, rooms)) >= text * TICK_PITCH) return axis;
+    if (tickDistance(axis, fitScale(axis, plot, rooms)) >= measures.text * TICK_PITCH) return axis;
   }
   return make(1);
 }
@@ -161,16 +162,11 @@ function axisWidth(lettering: Lettering, { ticks }: ValueAxis, { text }: Measure
 }
 
 /** 目標 / 7,000以上. Where that would take too much of the width, the label stands at the last mark instead. */
-function endLabel(
-  lettering: Lettering,
-  { boundWord }: IndicatorChart,
-  { constantTarget }: ShownSeries,
-  { width }: PictureSize,
-  measures: Measures,
-): readonly string[] {
+function endLabel({ lettering, chart, series, size, measures }: Subject): readonly string[] {
+  const { constantTarget } = series;
   if (constantTarget === undefined) return [];
-  const lines = [WORDS.target, constantTarget.text + boundWord];
-  return endMargin(lettering, lines, measures) <= width * END_SHARE ? lines : [];
+  const lines = [WORDS.target, constantTarget.text + chart.boundWord];
+  return endMargin(lettering, lines, measures) <= size.width * END_SHARE ? lines : [];
 }
 
 function endMargin(lettering: Lettering, lines: readonly string[], { text }: Measures): number {

@@ -1,16 +1,14 @@
 /** The figures beside the marks of an indicator's chart. */
 
-import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
 import type { Box, Line } from './geometry.ts';
-import type { IndicatorFrame } from './indicatorFrame.ts';
+import type { IndicatorFrame, Subject } from './indicatorFrame.ts';
 import { placeLabels } from './labelPlacement.ts';
 import type { LabelWish, Placement } from './labelPlacement.ts';
 import { labelPlaces } from './labelPlaces.ts';
 import type { Anchor, Scene } from './labelPlaces.ts';
 import { labelShapes } from './labelShape.ts';
 import type { LabelShape, LabelWords } from './labelShape.ts';
-import type { Lettering } from './lettering.ts';
-import type { ShownSeries, ShownValue } from './series.ts';
+import type { ShownValue } from './series.ts';
 import { COLOURS } from './theme.ts';
 import type { Measures } from './theme.ts';
 import type { ValueScale } from './valueScale.ts';
@@ -28,51 +26,46 @@ export interface MarkGeometry {
 /** How much is labelled: every value, or baseline, latest actual and last target. */
 export type LabelExtent = 'all' | 'key';
 
+/** What labels are placed on. */
+export interface LabelGround {
+  readonly subject: Subject;
+  readonly frame: IndicatorFrame;
+  readonly scale: ValueScale;
+  readonly marks: MarkGeometry;
+  /** Texts and bands that are there already. */
+  readonly solid: readonly Box[];
+}
+
 const OMISSION = { actual: 4000, target: 3000 } as const;
 
 /**
  * Places the labels of a chart.
  *
- * @param solid texts that are there already
  * @param labelSize of the figures in points
  */
 export function placeIndicatorLabels(
-  lettering: Lettering,
-  chart: IndicatorChart,
-  series: ShownSeries,
-  size: PictureSize,
-  frame: IndicatorFrame,
-  scale: ValueScale,
-  marks: MarkGeometry,
-  solid: readonly Box[],
+  ground: LabelGround,
   labelSize: number,
   extent: LabelExtent,
 ): Placement<LabelShape> {
-  const scene = sceneOf(series, size, frame, scale, marks, solid);
-  const labelled = labelledValues(series, frame, size, extent);
-  const columns = chart.points.map((_, column) => {
-    const actual = labelled.actuals.find((value) => value.column === column);
-    const target = labelled.targets.find((value) => value.column === column);
-    return [
-      ...(actual === undefined ? [] : [wish('actual', actual, actualWords(actual))]),
-      ...(target === undefined
-        ? []
-        : [wish('target', target, targetWords(chart, series, size, target))]),
-    ];
-  });
-  return placeLabels(columns);
-
-  function wish(
-    kind: 'actual' | 'target',
-    value: ShownValue,
-    words: LabelWords,
-  ): LabelWish<LabelShape> {
+  const { subject } = ground;
+  const scene = sceneOf(ground);
+  const labelled = labelledValues(ground, extent);
+  const wish = (kind: Kind, value: ShownValue): LabelWish<LabelShape> => {
+    const words = kind === 'actual' ? actualWords(value) : targetWords(subject, value);
     const speaking = kind === 'target' && words.word !== '';
-    const anchor = { ...anchorOf(kind, value, series, frame, scale, marks), speaking };
-    const shapes = labelShapes(lettering, words, labelSize);
+    const anchor = { ...anchorOf(kind, value, ground), speaking };
+    const shapes = labelShapes(subject.lettering, words, labelSize);
     return { candidates: labelPlaces(anchor, shapes, scene), omission: OMISSION[kind] };
-  }
+  };
+  const columns = subject.chart.points.map((_, column) => [
+    ...labelled.actuals.filter((one) => one.column === column).map((one) => wish('actual', one)),
+    ...labelled.targets.filter((one) => one.column === column).map((one) => wish('target', one)),
+  ]);
+  return placeLabels(columns);
 }
+
+type Kind = 'actual' | 'target';
 
 /** The lines through the values of a series; a gap ends a line. */
 export function linesThrough(
@@ -90,19 +83,19 @@ export function linesThrough(
 }
 
 /** The values whose labels are wanted. A constant target is labelled once: in the margin, or at its last mark. */
-export function labelledValues(
-  { actuals, targets, constantTarget }: ShownSeries,
-  { endLines }: IndicatorFrame,
-  { detail }: PictureSize,
+function labelledValues(
+  { subject, frame }: LabelGround,
   extent: LabelExtent,
 ): { readonly actuals: readonly ShownValue[]; readonly targets: readonly ShownValue[] } {
+  const { actuals, targets, constantTarget } = subject.series;
+  const { detail } = subject.size;
   const every = extent === 'all' && detail === 'full';
   const latest = actuals.at(-1);
   const keyActuals = actuals.filter((value) => value.baseline || value === latest);
   const shownTargets = every && constantTarget === undefined ? targets : targets.slice(-1);
   return {
     actuals: every ? actuals : keyActuals,
-    targets: endLines.length > 0 ? [] : shownTargets,
+    targets: frame.endLines.length > 0 ? [] : shownTargets,
   };
 }
 
@@ -117,30 +110,23 @@ function actualWords({ text, provisional }: ShownValue): LabelWords {
 }
 
 /** Where the figure stands for all years, or no legend explains it, it says what it is. */
-function targetWords(
-  { boundWord }: IndicatorChart,
-  { constantTarget }: ShownSeries,
-  { detail }: PictureSize,
-  { text }: ShownValue,
-): LabelWords {
-  const constant = constantTarget !== undefined;
+function targetWords({ chart, series, size }: Subject, { text }: ShownValue): LabelWords {
+  const constant = series.constantTarget !== undefined;
   return {
-    figure: constant ? text + boundWord : text,
+    figure: constant ? text + chart.boundWord : text,
     bold: false,
     colour: COLOURS.targetText,
-    word: constant || detail === 'small' ? WORDS.target : '',
+    word: constant || size.detail === 'small' ? WORDS.target : '',
     wordFirst: true,
   };
 }
 
 function anchorOf(
-  kind: 'actual' | 'target',
+  kind: Kind,
   value: ShownValue,
-  series: ShownSeries,
-  frame: IndicatorFrame,
-  scale: ValueScale,
-  marks: MarkGeometry,
+  { subject, frame, scale, marks }: LabelGround,
 ): Omit<Anchor, 'speaking'> {
+  const { series } = subject;
   const others = kind === 'actual' ? series.targets : series.actuals;
   const other = others.find(({ column }) => column === value.column);
   const higher =
@@ -160,14 +146,8 @@ function anchorOf(
   };
 }
 
-function sceneOf(
-  series: ShownSeries,
-  size: PictureSize,
-  frame: IndicatorFrame,
-  scale: ValueScale,
-  marks: MarkGeometry,
-  solid: readonly Box[],
-): Scene {
+function sceneOf({ subject, frame, scale, marks, solid }: LabelGround): Scene {
+  const { series, size } = subject;
   const targets = series.targets.map((one) => markBox(one, marks.targetRadius, frame, scale));
   const actuals =
     frame.form === 'bars'

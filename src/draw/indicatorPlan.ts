@@ -4,9 +4,9 @@ import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
 import { overlaps } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { endTexts, layOutFrame, tickTexts } from './indicatorFrame.ts';
-import type { ChartForm, IndicatorFrame } from './indicatorFrame.ts';
+import type { ChartForm, IndicatorFrame, Subject } from './indicatorFrame.ts';
 import { markRadii, placeIndicatorLabels } from './indicatorLabels.ts';
-import type { LabelExtent, MarkGeometry } from './indicatorLabels.ts';
+import type { LabelExtent } from './indicatorLabels.ts';
 import { indicatorLegend } from './indicatorLegend.ts';
 import type { Placement } from './labelPlacement.ts';
 import { cornerOf, COSTLY } from './labelPlaces.ts';
@@ -30,6 +30,8 @@ export interface IndicatorPlan {
   readonly frame: IndicatorFrame;
   readonly scale: ValueScale;
   readonly barWidth: number;
+  /** By column; none in a line chart. */
+  readonly bars: ReadonlyMap<number, Box>;
   /** Figures beside marks. */
   readonly labels: readonly PlacedText[];
   /** Where the labels stand, each with what lies behind it. */
@@ -57,32 +59,30 @@ export function planIndicator(
 ): IndicatorPlan {
   const measures = measuresOf(size);
   const series = shownSeries(chart);
-  const legend = indicatorLegend(chart, measures);
+  const subject = { lettering, chart, series, size, measures };
   const [largest = SMALLEST_TEXT] = measures.labels;
-  const frame = layOutFrame(lettering, chart, series, size, measures, {
-    entries: legend,
-    rooms: (form) => roomsFor(size, measures, series, form, largest, 0),
+  const frame = layOutFrame(subject, {
+    entries: indicatorLegend(chart, measures),
+    rooms: (form) => roomsFor(subject, form, largest, 0),
   });
-  const draft = (labelSize: number, lines: number, extent: LabelExtent): Draft =>
-    draftOf(lettering, chart, size, measures, series, frame, labelSize, lines, extent);
-  const all = bestDraft(measures, (labelSize, lines) => draft(labelSize, lines, 'all'));
-  const best =
-    all.placement.missing < 2 && !crowded(all.placement, chart.points.length)
-      ? all
-      : bestDraft(measures, (labelSize, lines) => draft(labelSize, lines, 'key'));
-  return finished(chart, size, measures, series, frame, best);
+  const best = (extent: LabelExtent): Draft =>
+    bestDraft(measures, (labelSize, lines) => draftOf(subject, frame, labelSize, lines, extent));
+  const all = best('all');
+  const tooMany = all.placement.missing > 1 || crowded(all.placement, chart.points.length);
+  return finished(subject, frame, tooMany ? best('key') : all);
 }
 
 /** Too many labels across lines and edges of bars: fewer figures say more. */
 function crowded({ chosen }: Placement<LabelShape>, columns: number): boolean {
   const cost = chosen.reduce((sum, one) => sum + one.cost, 0);
-  return cost >= COSTLY * Math.max(3, columns / 2.4);
+  return cost >= COSTLY * Math.max(3, columns / 3);
 }
 
 /** A try with one size of labels and one headroom. */
 interface Draft {
   readonly scale: ValueScale;
   readonly barWidth: number;
+  readonly bars: ReadonlyMap<number, Box>;
   readonly placement: Placement<LabelShape>;
   readonly texts: readonly PlacedText[];
   readonly band: Box | undefined;
@@ -110,53 +110,39 @@ function bestDraft(
 }
 
 function draftOf(
-  lettering: Lettering,
-  chart: IndicatorChart,
-  size: PictureSize,
-  measures: Measures,
-  series: ShownSeries,
+  subject: Subject,
   frame: IndicatorFrame,
   labelSize: number,
   lines: number,
   extent: LabelExtent,
 ): Draft {
-  const rooms = roomsFor(size, measures, series, frame.form, labelSize, lines);
+  const { lettering, measures, series } = subject;
+  const rooms = roomsFor(subject, frame.form, labelSize, lines);
   const scale = fitScale(frame.axis, frame.plot, rooms);
   const radii = markRadii(frame.form, measures);
-  const barWidth = widthOfBars(lettering, measures, series, frame, labelSize);
-  const marks: MarkGeometry = {
-    bars: frame.form === 'bars' ? barBoxes(series, frame, scale, barWidth) : new Map(),
+  const barWidth = widthOfBars(subject, frame, labelSize);
+  const bars: ReadonlyMap<number, Box> =
+    frame.form === 'bars' ? barBoxes(series, frame, scale, barWidth) : new Map();
+  const marks = {
+    bars,
     actualRadius: radii.actual + 0.6,
     targetRadius: radii.target + 0.6,
   };
-  const band = bandOf(size, frame);
-  const texts = sceneryTexts(lettering, size, measures, series, frame, scale, band);
+  const band = bandOf(subject.size, frame);
+  const texts = sceneryTexts(subject, frame, scale, band);
   const solid = [
     ...texts.map((text) => inkBox(lettering, text)),
     ...(band === undefined ? [] : [band]),
   ];
-  const placement = placeIndicatorLabels(
-    lettering,
-    chart,
-    series,
-    size,
-    frame,
-    scale,
-    marks,
-    solid,
-    labelSize,
-    extent,
-  );
-  return { scale, barWidth, placement, texts, band };
+  const ground = { subject, frame, scale, marks, solid };
+  const placement = placeIndicatorLabels(ground, labelSize, extent);
+  return { scale, barWidth, bars, placement, texts, band };
 }
 
 function finished(
-  chart: IndicatorChart,
-  size: PictureSize,
-  measures: Measures,
-  series: ShownSeries,
+  { chart, size, measures, series }: Subject,
   frame: IndicatorFrame,
-  { scale, barWidth, placement, texts, band }: Draft,
+  { scale, barWidth, bars, placement, texts, band }: Draft,
 ): IndicatorPlan {
   const labels = placement.chosen.flatMap((candidate) => {
     const { left, top } = cornerOf(candidate);
@@ -170,6 +156,7 @@ function finished(
     frame,
     scale,
     barWidth,
+    bars,
     labels,
     labelBoxes: placement.chosen.map(({ box }) => box),
     texts,
@@ -196,9 +183,7 @@ function unexplained(
 
 /** Room for a label beyond the highest and the lowest mark, and for `lines` more. */
 function roomsFor(
-  { detail }: PictureSize,
-  measures: Measures,
-  series: ShownSeries,
+  { size: { detail }, measures, series }: Subject,
   form: ChartForm,
   labelSize: number,
   lines: number,
@@ -221,19 +206,18 @@ function roomsFor(
 
 /** Bars grow a little where a figure would otherwise stick out of them. */
 function widthOfBars(
-  lettering: Lettering,
-  { widestBar }: Measures,
-  { actuals, targets, constantTarget }: ShownSeries,
+  { lettering, measures, series }: Subject,
   { pitch }: IndicatorFrame,
   labelSize: number,
 ): number {
+  const { actuals, targets, constantTarget } = series;
   const widths = [
     ...(constantTarget === undefined ? targets : []).map((one) => ({ ...one, bold: false })),
     ...actuals.map((one) => ({ ...one, bold: true })),
   ].map(({ text, bold }) => lettering.width(text, labelSize, bold));
   const widest = Math.max(0, ...widths);
   const wanted = Math.max(pitch * COLUMN_SHARE, widest + 4);
-  return Math.min(wanted, pitch * WIDEST_SHARE, widestBar);
+  return Math.min(wanted, pitch * WIDEST_SHARE, measures.widestBar);
 }
 
 function barBoxes(
@@ -259,15 +243,12 @@ function bandOf({ detail }: PictureSize, { axis, plot }: IndicatorFrame): Box | 
 
 /** Head, axis, foot, the word of the cut, the label of a constant target. */
 function sceneryTexts(
-  lettering: Lettering,
-  { detail }: PictureSize,
-  measures: Measures,
-  series: ShownSeries,
+  { lettering, size, measures, series }: Subject,
   frame: IndicatorFrame,
   scale: ValueScale,
   band: Box | undefined,
 ): readonly PlacedText[] {
-  const ticks = detail === 'full' ? tickTexts(frame, scale, measures.text) : [];
+  const ticks = size.detail === 'full' ? tickTexts(frame, scale, measures.text) : [];
   const fixed = [...frame.head.texts, ...frame.footTexts];
   const free = withoutCollisions(lettering, fixed, zeroFirst(ticks));
   return [
@@ -280,8 +261,11 @@ function sceneryTexts(
 
 /** In a picture too low for its figures, 0 is the one that stays. */
 function zeroFirst(ticks: readonly PlacedText[]): readonly PlacedText[] {
-  const isZero = ({ text }: PlacedText): boolean => /^[0.]+$/.test(text);
   return [...ticks.filter(isZero), ...ticks.filter((tick) => !isZero(tick))];
+}
+
+function isZero({ text }: PlacedText): boolean {
+  return /^[0.]+$/.test(text);
 }
 
 function withoutCollisions(

@@ -125,7 +125,8 @@ interface Spot {
 
 /** A label near the edge moves inwards rather than being cut; it then stands less clearly at its mark. */
 function keptWithin(spot: Spot, { width }: LabelShape, { left, right }: Box): Spot {
-  const x = Math.min(Math.max(spot.x, left + width / 2), right - width / 2);
+  const half = width / 2 + 0.01;
+  const x = Math.min(Math.max(spot.x, left + half), right - half);
   return { ...spot, x, cost: spot.cost + Math.abs(x - spot.x) * COST.inwards };
 }
 

@@ -54,7 +54,7 @@ export function tallyParts(
   const { left, unit, barHeight } = bars;
   const parts: PlannedPart[] = [];
   let before = 0;
-  let taken = 0;
+  let taken = left + 1.5;
   for (const [dataset, { key, surface }] of TALLY_PARTS.entries()) {
     const size = row[key];
     const box = {

@@ -1,6 +1,5 @@
 /** The 2D context: keeps the state a canvas keeps, and writes down what is drawn. */
 
-import type { Canvas } from './canvas.ts';
 import { parseColour } from './colour.ts';
 import type { Colour } from './colour.ts';
 import { fontExtent, parseFontChoice, textRuns, textWidth } from './fonts.ts';
@@ -8,6 +7,12 @@ import type { FontChoice } from './fonts.ts';
 import type { Clip, FillRule, LineCap, LineJoin, Operation, TextOperation } from './operation.ts';
 import { arcToCurves, IDENTITY, multiply, scaleOf, transformPoint } from './path.ts';
 import type { Arc, Matrix, Point, Segment } from './path.ts';
+
+/** The canvas as its context knows it. */
+export interface CanvasSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What `measureText` answers: the width, and the family's height and depth. */
 export interface TextSize {
@@ -82,7 +87,7 @@ const BASELINES: Readonly<Record<string, (ascent: number, descent: number) => nu
  * standard ignores (NaN, a negative width) are ignored; whatever has no vector form here throws.
  */
 export class Context2D {
-  readonly canvas: Canvas;
+  readonly canvas: CanvasSize;
   #state: State = INITIAL;
   #saved: State[] = [];
   #operations: Operation[] = [];
@@ -90,7 +95,7 @@ export class Context2D {
   #current: Point | undefined;
   #start: Point | undefined;
 
-  constructor(canvas: Canvas) {
+  constructor(canvas: CanvasSize) {
     this.canvas = canvas;
     // Assigning a property that is not here (shadowBlur, filter …) must not pass unnoticed.
     Object.seal(this);

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+
+import { createDraw } from '../../src/draw/draw.ts';
+import type { PictureSize, TallyChart, TallyRow } from '../../src/forms/figure.ts';
+import { FONTS } from './fonts.ts';
+import { collisions, readPicture, strays } from './reading.ts';
+
+const draw = createDraw(FONTS);
+const SIZE: PictureSize = { width: 372, height: 150, detail: 'full' };
+const LONG = '基本目標1　人々を引き付けるまちを創り、安心して働くことができる雇用を生み出す。';
+
+function row(counts: readonly [number, number, number], label = '基本目標1'): TallyRow {
+  const [achieved, notAchieved, undecided] = counts;
+  const text = `${String(achieved)}／${String(achieved + notAchieved)} 達成`;
+  return { label, achieved, notAchieved, undecided, text };
+}
+
+function tally(...rows: readonly TallyRow[]): TallyChart {
+  return { kind: 'tally', id: '総括', words: ['達成', '未達成', '判定不能'], rows };
+}
+
+const GOALS = tally(row([9, 5, 1], LONG), row([4, 7, 0]), row([0, 0, 2]), row([13, 12, 3], '全体'));
+
+/** Widths of the areas in a colour, top to bottom. */
+function lengths(chart: TallyChart, colour: string): readonly number[] {
+  return readPicture(draw(chart, SIZE).svg)
+    .paths.filter(({ fill }) => fill === colour)
+    .flatMap(({ d = '' }) => {
+      const xs = [...d.matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x));
+      return [Math.max(...xs) - Math.min(...xs)];
+    });
+}
+
+describe('the stacked bars of 総括', () => {
+  it('prints each count that is not zero, each row’s own text, and the words of the legend', () => {
+    const words = readPicture(draw(GOALS, SIZE).svg).texts.map(({ text }) => text);
+    expect(words).toEqual(
+      expect.arrayContaining(['9', '5', '1', '4', '7', '2', '13', '12', '3', '13／25 達成']),
+    );
+    expect(words).toEqual(expect.arrayContaining(['達成', '未達成', '判定不能']));
+    expect(words).not.toContain('0');
+  });
+
+  it('makes lengths counts, so that rows stay comparable', () => {
+    const [nine = 0, four = 0, none, thirteen = 0] = lengths(GOALS, '#1d4b75');
+    expect(none).toBe(0);
+    expect(nine / four).toBeCloseTo(9 / 4, 1);
+    expect(thirteen / four).toBeCloseTo(13 / 4, 1);
+  });
+
+  it('breaks a long label within 45 % of the width and leaves nothing of it out', () => {
+    const { texts } = readPicture(draw(GOALS, SIZE).svg);
+    const lines = texts.filter(
+      ({ left, text }) => left < 1 && LONG.includes(text) && text !== '基本目標1',
+    );
+    expect(lines.map(({ text }) => text).join('')).toBe(LONG);
+    expect(Math.max(...lines.map(({ right }) => right))).toBeLessThanOrEqual(0.45 * SIZE.width);
+  });
+
+  it('sets a count above the bar when its part is too narrow for it', () => {
+    const chart = tally(row([90, 1, 1]), row([1, 70, 0]));
+    const { texts } = readPicture(draw(chart, SIZE).svg);
+    const ninety = texts.find(({ text }) => text === '90');
+    const ones = texts.filter(({ text }) => text === '1');
+    expect(ones).toHaveLength(3);
+    expect(ones[0]?.bottom).toBeLessThan(ninety?.top ?? 0);
+    expect(collisions(readPicture(draw(chart, SIZE).svg))).toEqual([]);
+  });
+
+  it('draws a row that counts nothing as its texts alone', () => {
+    const words = readPicture(draw(tally(row([0, 0, 0], '全体')), SIZE).svg).texts;
+    expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(['全体', '0／0 達成']));
+  });
+
+  it('stays within its box and free of collisions for one to twelve rows', () => {
+    const anyRow = fc
+      .tuple(fc.nat(20), fc.nat(20), fc.nat(4), fc.constantFrom('全体', '基本目標1', LONG))
+      .map(([achieved, missed, open, label]) => row([achieved, missed, open], label));
+    fc.assert(
+      fc.property(
+        fc.array(anyRow, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(
+          { width: 760, height: 230, detail: 'full' as const },
+          { width: 372, height: 230, detail: 'full' as const },
+        ),
+        (rows, size) => {
+          const short =
+            rows.length > 6 ? rows.map((one) => ({ ...one, label: '基本目標1' })) : rows;
+          const picture = readPicture(draw(tally(...short), size).svg);
+          expect(strays(picture)).toEqual([]);
+          expect(collisions(picture)).toEqual([]);
+        },
+      ),
+      { seed: 20190807, numRuns: 120, endOnFailure: true },
+    );
+  });
+
+  it('is the same bytes every time', () => {
+    expect(draw(GOALS, SIZE).svg).toBe(createDraw(FONTS)(GOALS, SIZE).svg);
+  });
+});
