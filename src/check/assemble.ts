@@ -16,6 +16,7 @@ import type {
 import type { Place } from '../forms/workbook.ts';
 import { circledNumber } from '../japanese/ordinal.ts';
 import { bulletText } from './bulletText.ts';
+import { parseExcuse } from './excuses.ts';
 import type { Material } from './material.ts';
 import { withProvisional } from './provisional.ts';
 import type { QuantityCell } from './quantityCell.ts';
@@ -199,7 +200,7 @@ function notesOf({ pair }: IndicatorDraft): Indicator['notes'] {
     text
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => line !== '')
+      .filter((line) => line !== '' && parseExcuse(line) === undefined)
       .map((value) => ({ value, place })),
   );
 }

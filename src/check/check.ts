@@ -2,24 +2,40 @@
 
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 import { inSheetOrder } from '../diagnostics/order.ts';
+import type { RuleSettings } from '../forms/ruleSettings.ts';
 import type { Submission } from '../forms/submission.ts';
 import type { Workbook } from '../forms/workbook.ts';
 import { assemble } from './assemble.ts';
-import { gather } from './material.ts';
+import { withExcuses } from './excuses.ts';
+import { atLevel, settingFaults } from './levels.ts';
+import { type Material, gather } from './material.ts';
 import { RULES } from './rules.ts';
 
 /**
  * Reads a workbook as facts.
  *
- * @returns all findings, in the order of sheets, rows and columns; the facts only when none of them is an error
+ * @param settings how grave the office takes the findings of each rule; absent: as the handbook says
+ * @returns all findings, in the order of sheets, rows and columns, with those that are excused;
+ *   the facts only when none of them is an error
  */
-export function check(workbook: Workbook): Checked<Submission> {
-  const { material, diagnostics: ofCells } = gather(workbook);
-  const ofRules = RULES.flatMap(({ code, rule }): readonly Diagnostic[] =>
-    [...rule(material)].map((finding) => ({ code, ...finding })),
-  );
+export function check(workbook: Workbook, settings?: RuleSettings): Checked<Submission> {
+  const material = gather(workbook);
+  const ofSettings = settings === undefined ? [] : settingFaults(settings, RULES);
   const sheets = workbook.sheets.map(({ name }) => name);
-  const diagnostics = inSheetOrder([...ofCells, ...ofRules], sheets);
+  const found = [...ofSettings, ...findingsOf(material, settings)];
+  const diagnostics = inSheetOrder(found, sheets);
   const isFaultless = diagnostics.every(({ severity }) => severity !== 'error');
   return { value: isFaultless ? assemble(material) : undefined, diagnostics };
+}
+
+/** What a rule itself calls an error stays one, whatever the settings and the notes say. */
+function findingsOf(material: Material, settings: RuleSettings | undefined): readonly Diagnostic[] {
+  const stated = RULES.flatMap(({ code, rule }): readonly Diagnostic[] =>
+    Array.from(rule(material), (finding) => ({ ...finding, code })),
+  );
+  const errors = stated.filter(({ severity }) => severity === 'error');
+  const others = stated.flatMap((finding) =>
+    finding.severity === 'error' ? [] : (atLevel(finding, settings) ?? []),
+  );
+  return [...errors, ...withExcuses(others, material)];
 }

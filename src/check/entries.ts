@@ -1,7 +1,6 @@
 /** All cells that are read, sheet by sheet. */
 
-import type { FoundSheet } from './material.ts';
-import { type Entry, type Table, isBroken } from './table.ts';
+import { type Entry, type FoundSheet, type Table, isBroken } from './table.ts';
 
 /**
  * The entries under known headings, and the headings of the years; each cell once, even

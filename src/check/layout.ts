@@ -18,8 +18,13 @@ export interface SheetLayout {
 /** The heading of the baseline begins with this; the year may follow: `基準値 H27 (2015)`. */
 export const BASELINE = '基準値';
 
-const PROFILE = sheet('基本情報', true, ['項目', '内容'], ['説明']);
-const PLAN = sheet('施策体系', true, ['基本目標', '施策', '種別', '名称・本文'], ['番号', '副題']);
+const PROFILE = sheet('基本情報', true, ['項目', '内容'], ['説明', '注記']);
+const PLAN = sheet(
+  '施策体系',
+  true,
+  ['基本目標', '施策', '種別', '名称・本文'],
+  ['番号', '副題', '注記'],
+);
 const INDICATORS = sheet(
   'KPI',
   true,
@@ -31,18 +36,18 @@ const BULLETS = sheet(
   '課題・方向性',
   true,
   ['基本目標', '施策', '区分', '本文'],
-  ['順', 'タグ', '担当課'],
+  ['順', 'タグ', '担当課', '注記'],
 );
 const REFERENCES = sheet(
   '参考資料',
   false,
   ['基本目標', '題名'],
-  ['施策', '順', '画像ファイル', '代替テキスト', '出典'],
+  ['施策', '順', '画像ファイル', '代替テキスト', '出典', '注記'],
 );
-const MEETING = sheet('会議', false, ['項目', '内容'], ['説明']);
-const MEMBERS = sheet('委員名簿', false, ['氏名'], ['ふりがな', '所属団体等', '備考']);
+const MEETING = sheet('会議', false, ['項目', '内容'], ['説明', '注記']);
+const MEMBERS = sheet('委員名簿', false, ['氏名'], ['ふりがな', '所属団体等', '備考', '注記']);
 
-/** The sheets that are read, by what they hold. */
+/** The sheets that are read, by what they hold. 注記 of all of them may excuse findings; only that of KPI is printed. */
 export const LAYOUT = {
   profile: PROFILE,
   plan: PLAN,
@@ -80,6 +85,8 @@ function sheet(
   const headings = [
     ...requiredHeadings.map((heading) => ({ name: heading, required: true })),
     ...optionalHeadings.map((heading) => ({ name: heading, required: false })),
+    // In a workbook made from last year's: what was written then, for reference only.
+    { name: '前年度の記載', required: false },
   ];
   return { name, required, headings, yearColumns };
 }

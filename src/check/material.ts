@@ -1,8 +1,9 @@
 /** Everything that could be read from a workbook, sound or not: what the rules look at. */
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
-import type { Sheet, Workbook } from '../forms/workbook.ts';
+import type { Workbook } from '../forms/workbook.ts';
 import { comparable } from '../japanese/text.ts';
+import { readEntries } from './entries.ts';
 import { LAYOUT, SHEET_KINDS, type SheetKind } from './layout.ts';
 import { type BulletDraft, readBullets } from './sheets/bullets.ts';
 import { type IndicatorSheet, readIndicators } from './sheets/indicators.ts';
@@ -10,33 +11,30 @@ import { type MeetingFacts, type MemberFacts, readMeeting, readMembers } from '.
 import { type PlanDraft, readPlan } from './sheets/plan.ts';
 import { type ProfileDraft, readProfile } from './sheets/profile.ts';
 import { type ReferenceDraft, readReferences } from './sheets/references.ts';
-import { type Table, readTable } from './table.ts';
-
-/** A sheet that is read; without a table when its headings were not found. */
-export interface FoundSheet {
-  readonly kind: SheetKind;
-  readonly sheet: Sheet;
-  readonly table: Table | undefined;
-}
+import { type Entry, type FoundSheet, type Table, readTable } from './table.ts';
+import { type ValueCell, valuesByIndicator } from './values.ts';
 
 /** All drafts of a workbook. */
 export interface Material {
   readonly workbook: Workbook;
   readonly sheets: readonly FoundSheet[];
+  /** All cells that are read and not blank, each once. */
+  readonly entries: readonly Entry[];
+  /** What single cells have said against themselves; the rules `field/…` and `quantity/…` state it. */
+  readonly complaints: readonly Diagnostic[];
   readonly profile: ProfileDraft;
   readonly plan: readonly PlanDraft[];
   readonly indicators: IndicatorSheet;
+  /** The cells of targets and actuals of each indicator. */
+  readonly figures: readonly (readonly ValueCell[])[];
   readonly bullets: readonly BulletDraft[];
   readonly references: readonly ReferenceDraft[];
   readonly meeting: readonly MeetingFacts[];
   readonly members: readonly MemberFacts[];
 }
 
-/** Reads every sheet, with the findings of single cells; what concerns more than one cell is left to the rules. */
-export function gather(workbook: Workbook): {
-  readonly material: Material;
-  readonly diagnostics: readonly Diagnostic[];
-} {
+/** Reads every sheet; what is wrong is left to the rules. */
+export function gather(workbook: Workbook): Material {
   const sheets = SHEET_KINDS.flatMap((kind) => findSheet(workbook, kind));
   const table = (kind: SheetKind): Table | undefined =>
     sheets.find((found) => found.kind === kind)?.table;
@@ -50,18 +48,18 @@ export function gather(workbook: Workbook): {
   const members = readMembers(table('members'));
   const all = [profile, plan, indicators, bullets, references, meeting, members];
   return {
-    material: {
-      workbook,
-      sheets,
-      profile: profile.draft,
-      plan: plan.drafts,
-      indicators: indicators.sheet,
-      bullets: bullets.drafts,
-      references: references.drafts,
-      meeting: meeting.drafts,
-      members: members.drafts,
-    },
-    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+    workbook,
+    sheets,
+    entries: readEntries(sheets),
+    complaints: all.flatMap(({ diagnostics }) => diagnostics),
+    profile: profile.draft,
+    plan: plan.drafts,
+    indicators: indicators.sheet,
+    figures: valuesByIndicator(indicators.sheet),
+    bullets: bullets.drafts,
+    references: references.drafts,
+    meeting: meeting.drafts,
+    members: members.drafts,
   };
 }
 

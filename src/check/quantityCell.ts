@@ -100,7 +100,8 @@ function withoutNoise(number: string): string {
 
 function unreadable(entry: Entry, fault: QuantityFault, unit: string | undefined): Diagnostic {
   const { message, hint } = advice(entry.text, fault, unit);
-  return { code: 'quantity/unreadable', severity: 'error', message, hint, place: entry.place };
+  const code = fault.kind === 'unit' ? 'quantity/unit' : 'quantity/unreadable';
+  return { code, severity: 'error', message, hint, place: entry.place };
 }
 
 const EXAMPLES = '2,354、▲37、7,000以上、2,334 (H25)、6,766 (概算)、— のように書いてください。';

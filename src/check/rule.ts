@@ -8,3 +8,11 @@ import type { Material } from './material.ts';
  * repeats what a field has said about itself: it skips what could not be read.
  */
 export type Rule = (material: Material) => Iterable<Finding>;
+
+/** A rule and the code of its findings. */
+export interface NamedRule {
+  readonly code: string;
+  readonly rule: Rule;
+  /** Its findings are always errors: without what it asks for there would be gaps in the papers. */
+  readonly fixed: boolean;
+}

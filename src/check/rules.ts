@@ -1,21 +1,47 @@
-/** The rules, in the order of the handbook. Each one's comment is its entry: the reason, an example that fails, one that passes. */
+/**
+ * The rules, in the order of the handbook. The comment of each is its entry there, in the words of the office: a title,
+ * the reason, an example that fails and one that passes.
+ */
 
-import type { Rule } from './rule.ts';
+import type { NamedRule } from './rule.ts';
+import { bulletDuplicate } from './rules/bulletDuplicate.ts';
+import { bulletFigure } from './rules/bulletFigure.ts';
+import { bulletNotAchieved } from './rules/bulletNotAchieved.ts';
+import { bulletPartner } from './rules/bulletPartner.ts';
+import { bulletUnit } from './rules/bulletUnit.ts';
+import { cellComment } from './rules/cellComment.ts';
 import { cellControl } from './rules/cellControl.ts';
 import { cellDate } from './rules/cellDate.ts';
 import { cellError } from './rules/cellError.ts';
+import { cellExternal } from './rules/cellExternal.ts';
 import { cellHidden } from './rules/cellHidden.ts';
+import { cellMerged } from './rules/cellMerged.ts';
+import { cellNumber } from './rules/cellNumber.ts';
+import { cellPlatform } from './rules/cellPlatform.ts';
+import { cellPrivate } from './rules/cellPrivate.ts';
 import { cellUncalculated } from './rules/cellUncalculated.ts';
+import { excuseReason } from './rules/excuseReason.ts';
+import { fieldChoice } from './rules/fieldChoice.ts';
+import { fieldDate } from './rules/fieldDate.ts';
+import { fieldEmpty } from './rules/fieldEmpty.ts';
+import { fieldFiscalYear } from './rules/fieldFiscalYear.ts';
+import { fieldNumber } from './rules/fieldNumber.ts';
 import { headingDuplicate } from './rules/headingDuplicate.ts';
 import { headingMissing } from './rules/headingMissing.ts';
 import { headingNone } from './rules/headingNone.ts';
 import { headingUnknown } from './rules/headingUnknown.ts';
+import { indicatorCumulative } from './rules/indicatorCumulative.ts';
+import { indicatorDirection } from './rules/indicatorDirection.ts';
 import { indicatorDisagreement } from './rules/indicatorDisagreement.ts';
 import { indicatorDuplicate } from './rules/indicatorDuplicate.ts';
 import { indicatorOverride } from './rules/indicatorOverride.ts';
 import { indicatorPolicy } from './rules/indicatorPolicy.ts';
 import { indicatorReprint } from './rules/indicatorReprint.ts';
+import { indicatorReprintValues } from './rules/indicatorReprintValues.ts';
 import { indicatorRows } from './rules/indicatorRows.ts';
+import { meetingDate } from './rules/meetingDate.ts';
+import { memberOrder } from './rules/memberOrder.ts';
+import { memberReading } from './rules/memberReading.ts';
 import { pictureAlternative } from './rules/pictureAlternative.ts';
 import { pictureFile } from './rules/pictureFile.ts';
 import { planDuplicate } from './rules/planDuplicate.ts';
@@ -25,59 +51,108 @@ import { profileBaselineYear } from './rules/profileBaselineYear.ts';
 import { profileDuplicate } from './rules/profileDuplicate.ts';
 import { profileItems } from './rules/profileItems.ts';
 import { profileJudgedYear } from './rules/profileJudgedYear.ts';
+import { quantityBound } from './rules/quantityBound.ts';
+import { quantityFraction } from './rules/quantityFraction.ts';
+import { quantityFuture } from './rules/quantityFuture.ts';
 import { quantityMissingReason } from './rules/quantityMissingReason.ts';
 import { quantityPercent } from './rules/quantityPercent.ts';
+import { quantityProvisionalNote } from './rules/quantityProvisionalNote.ts';
 import { quantityProvisionalYear } from './rules/quantityProvisionalYear.ts';
+import { quantityRange } from './rules/quantityRange.ts';
 import { quantityShown } from './rules/quantityShown.ts';
 import { quantityTargetMissing } from './rules/quantityTargetMissing.ts';
+import { quantityText } from './rules/quantityText.ts';
 import { quantityUnfilled } from './rules/quantityUnfilled.ts';
+import { quantityUnit } from './rules/quantityUnit.ts';
+import { quantityUnreadable } from './rules/quantityUnreadable.ts';
 import { quantityYear } from './rules/quantityYear.ts';
 import { rowRemark } from './rules/rowRemark.ts';
+import { seriesFalls } from './rules/seriesFalls.ts';
+import { seriesJump } from './rules/seriesJump.ts';
 import { sheetMissing } from './rules/sheetMissing.ts';
 import { sheetUnknown } from './rules/sheetUnknown.ts';
+import { textDate } from './rules/textDate.ts';
+import { textYear } from './rules/textYear.ts';
 import { yearDuplicate } from './rules/yearDuplicate.ts';
 import { yearNone } from './rules/yearNone.ts';
 import { yearOrder } from './rules/yearOrder.ts';
+import { yearPeriod } from './rules/yearPeriod.ts';
 import { yearUnreadable } from './rules/yearUnreadable.ts';
 
-/** A rule and the code of its findings; the file is named like the code, `sheet/missing` in `sheetMissing.ts`. */
-export const RULES: readonly { readonly code: string; readonly rule: Rule }[] = [
-  { code: 'sheet/missing', rule: sheetMissing },
-  { code: 'sheet/unknown', rule: sheetUnknown },
-  { code: 'heading/none', rule: headingNone },
-  { code: 'heading/missing', rule: headingMissing },
-  { code: 'heading/unknown', rule: headingUnknown },
-  { code: 'heading/duplicate', rule: headingDuplicate },
-  { code: 'cell/hidden', rule: cellHidden },
-  { code: 'row/remark', rule: rowRemark },
-  { code: 'cell/error', rule: cellError },
-  { code: 'cell/uncalculated', rule: cellUncalculated },
-  { code: 'cell/date', rule: cellDate },
-  { code: 'cell/control', rule: cellControl },
-  { code: 'profile/items', rule: profileItems },
-  { code: 'profile/duplicate', rule: profileDuplicate },
-  { code: 'profile/judged-year', rule: profileJudgedYear },
-  { code: 'profile/baseline-year', rule: profileBaselineYear },
-  { code: 'plan/duplicate', rule: planDuplicate },
-  { code: 'plan/number', rule: planNumber },
-  { code: 'plan/unknown', rule: planUnknown },
-  { code: 'year/none', rule: yearNone },
-  { code: 'year/unreadable', rule: yearUnreadable },
-  { code: 'year/duplicate', rule: yearDuplicate },
-  { code: 'year/order', rule: yearOrder },
-  { code: 'indicator/duplicate', rule: indicatorDuplicate },
-  { code: 'indicator/rows', rule: indicatorRows },
-  { code: 'indicator/disagreement', rule: indicatorDisagreement },
-  { code: 'indicator/policy', rule: indicatorPolicy },
-  { code: 'quantity/percent', rule: quantityPercent },
-  { code: 'quantity/shown', rule: quantityShown },
-  { code: 'quantity/year', rule: quantityYear },
-  { code: 'quantity/unfilled', rule: quantityUnfilled },
-  { code: 'quantity/target-missing', rule: quantityTargetMissing },
-  { code: 'quantity/missing-reason', rule: quantityMissingReason },
-  { code: 'quantity/provisional-year', rule: quantityProvisionalYear },
-  { code: 'indicator/reprint', rule: indicatorReprint },
-  { code: 'indicator/override', rule: indicatorOverride },
-  { code: 'picture/alternative', rule: pictureAlternative },
-  { code: 'picture/file', rule: pictureFile },
+/** All rules; the file of each is named like its code, `sheet/missing` in `sheetMissing.ts`. */
+export const RULES: readonly NamedRule[] = [
+  { code: 'sheet/missing', rule: sheetMissing, fixed: true },
+  { code: 'sheet/unknown', rule: sheetUnknown, fixed: false },
+  { code: 'heading/none', rule: headingNone, fixed: true },
+  { code: 'heading/missing', rule: headingMissing, fixed: true },
+  { code: 'heading/unknown', rule: headingUnknown, fixed: false },
+  { code: 'heading/duplicate', rule: headingDuplicate, fixed: true },
+  { code: 'cell/hidden', rule: cellHidden, fixed: false },
+  { code: 'cell/merged', rule: cellMerged, fixed: true },
+  { code: 'row/remark', rule: rowRemark, fixed: false },
+  { code: 'cell/error', rule: cellError, fixed: true },
+  { code: 'cell/uncalculated', rule: cellUncalculated, fixed: true },
+  { code: 'cell/date', rule: cellDate, fixed: true },
+  { code: 'cell/control', rule: cellControl, fixed: true },
+  { code: 'cell/private', rule: cellPrivate, fixed: true },
+  { code: 'cell/platform', rule: cellPlatform, fixed: false },
+  { code: 'cell/number', rule: cellNumber, fixed: false },
+  { code: 'cell/external', rule: cellExternal, fixed: false },
+  { code: 'cell/comment', rule: cellComment, fixed: false },
+  { code: 'field/empty', rule: fieldEmpty, fixed: true },
+  { code: 'field/number', rule: fieldNumber, fixed: true },
+  { code: 'field/choice', rule: fieldChoice, fixed: true },
+  { code: 'field/fiscal-year', rule: fieldFiscalYear, fixed: true },
+  { code: 'field/date', rule: fieldDate, fixed: true },
+  { code: 'profile/items', rule: profileItems, fixed: false },
+  { code: 'profile/duplicate', rule: profileDuplicate, fixed: true },
+  { code: 'profile/judged-year', rule: profileJudgedYear, fixed: true },
+  { code: 'profile/baseline-year', rule: profileBaselineYear, fixed: true },
+  { code: 'plan/duplicate', rule: planDuplicate, fixed: true },
+  { code: 'plan/number', rule: planNumber, fixed: true },
+  { code: 'plan/unknown', rule: planUnknown, fixed: true },
+  { code: 'year/none', rule: yearNone, fixed: true },
+  { code: 'year/unreadable', rule: yearUnreadable, fixed: true },
+  { code: 'year/duplicate', rule: yearDuplicate, fixed: true },
+  { code: 'year/order', rule: yearOrder, fixed: false },
+  { code: 'year/period', rule: yearPeriod, fixed: false },
+  { code: 'indicator/duplicate', rule: indicatorDuplicate, fixed: true },
+  { code: 'indicator/rows', rule: indicatorRows, fixed: true },
+  { code: 'indicator/disagreement', rule: indicatorDisagreement, fixed: true },
+  { code: 'indicator/policy', rule: indicatorPolicy, fixed: false },
+  { code: 'indicator/cumulative', rule: indicatorCumulative, fixed: false },
+  { code: 'indicator/direction', rule: indicatorDirection, fixed: false },
+  { code: 'quantity/unreadable', rule: quantityUnreadable, fixed: true },
+  { code: 'quantity/unit', rule: quantityUnit, fixed: true },
+  { code: 'quantity/text', rule: quantityText, fixed: false },
+  { code: 'quantity/percent', rule: quantityPercent, fixed: false },
+  { code: 'quantity/fraction', rule: quantityFraction, fixed: false },
+  { code: 'quantity/range', rule: quantityRange, fixed: false },
+  { code: 'quantity/shown', rule: quantityShown, fixed: false },
+  { code: 'quantity/year', rule: quantityYear, fixed: false },
+  { code: 'quantity/bound', rule: quantityBound, fixed: false },
+  { code: 'quantity/unfilled', rule: quantityUnfilled, fixed: false },
+  { code: 'quantity/future', rule: quantityFuture, fixed: false },
+  { code: 'quantity/target-missing', rule: quantityTargetMissing, fixed: false },
+  { code: 'quantity/missing-reason', rule: quantityMissingReason, fixed: false },
+  { code: 'quantity/provisional-year', rule: quantityProvisionalYear, fixed: true },
+  { code: 'quantity/provisional-note', rule: quantityProvisionalNote, fixed: false },
+  { code: 'series/falls', rule: seriesFalls, fixed: false },
+  { code: 'series/jump', rule: seriesJump, fixed: false },
+  { code: 'indicator/reprint', rule: indicatorReprint, fixed: true },
+  { code: 'indicator/reprint-values', rule: indicatorReprintValues, fixed: false },
+  { code: 'indicator/override', rule: indicatorOverride, fixed: false },
+  { code: 'bullet/not-achieved', rule: bulletNotAchieved, fixed: false },
+  { code: 'bullet/partner', rule: bulletPartner, fixed: false },
+  { code: 'bullet/duplicate', rule: bulletDuplicate, fixed: false },
+  { code: 'bullet/figure', rule: bulletFigure, fixed: false },
+  { code: 'bullet/unit', rule: bulletUnit, fixed: false },
+  { code: 'text/year', rule: textYear, fixed: false },
+  { code: 'text/date', rule: textDate, fixed: false },
+  { code: 'picture/alternative', rule: pictureAlternative, fixed: true },
+  { code: 'picture/file', rule: pictureFile, fixed: true },
+  { code: 'meeting/date', rule: meetingDate, fixed: false },
+  { code: 'member/order', rule: memberOrder, fixed: false },
+  { code: 'member/reading', rule: memberReading, fixed: false },
+  { code: 'excuse/reason', rule: excuseReason, fixed: false },
 ];

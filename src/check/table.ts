@@ -4,7 +4,7 @@ import type { Cell, Place, Sheet } from '../forms/workbook.ts';
 import { parseFiscalYear } from '../japanese/fiscalYear.ts';
 import { comparable } from '../japanese/text.ts';
 import { cellName, readRange } from './address.ts';
-import { BASELINE, type SheetLayout } from './layout.ts';
+import { BASELINE, type SheetKind, type SheetLayout } from './layout.ts';
 
 /** One cell of a row under its heading; blank cells too. */
 export interface Entry {
@@ -46,6 +46,13 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Rows that hold nothing but one remark (`※…`) below the table; they are not read. */
   readonly remarks: readonly Cell[];
+}
+
+/** A sheet that is read; without a table when its headings were not found. */
+export interface FoundSheet {
+  readonly kind: SheetKind;
+  readonly sheet: Sheet;
+  readonly table: Table | undefined;
 }
 
 /** Headings stand within the first rows; titles and remarks may stand above them. */

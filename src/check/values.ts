@@ -1,8 +1,9 @@
 /** All cells of targets and actuals, with what they belong to. */
 
-import type { FiscalYear } from '../forms/submission.ts';
+import type { Bound, FiscalYear } from '../forms/submission.ts';
 import type { QuantityCell } from './quantityCell.ts';
 import type { IndicatorDraft, IndicatorSheet } from './sheets/indicators.ts';
+import type { Entry } from './table.ts';
 
 /** One cell of targets or actuals. */
 export interface ValueCell {
@@ -15,9 +16,12 @@ export interface ValueCell {
   readonly cell: QuantityCell;
 }
 
-/** @returns the cells of all indicators, row by row */
-export function valuesOf({ drafts, years }: IndicatorSheet): readonly ValueCell[] {
-  return drafts.flatMap((draft) =>
+/** @returns the cells of each indicator: the targets from the baseline on, then the actuals; none for an indicator without rows */
+export function valuesByIndicator({
+  drafts,
+  years,
+}: IndicatorSheet): readonly (readonly ValueCell[])[] {
+  return drafts.map((draft) =>
     (['target', 'actual'] as const).flatMap((role): readonly ValueCell[] => {
       const series = draft[role];
       if (series === undefined) return [];
@@ -32,4 +36,22 @@ export function valuesOf({ drafts, years }: IndicatorSheet): readonly ValueCell[
       ];
     }),
   );
+}
+
+/** A cell that holds a number. */
+export interface MeasuredCell {
+  readonly entry: Entry;
+  /** Plain decimal notation. */
+  readonly number: string;
+  readonly bound: Bound | undefined;
+  /** The column: `H30`, 基準値. */
+  readonly label: string;
+}
+
+/** @returns the number of a cell; none when it holds something else */
+export function measuredOf({ cell, fiscalYear, column }: ValueCell): readonly MeasuredCell[] {
+  const { entry, quantity } = cell;
+  if (quantity?.kind !== 'measured') return [];
+  const label = column === 'baseline' ? '基準値' : (fiscalYear?.label ?? 'この年度');
+  return [{ entry, number: quantity.number, bound: quantity.bound, label }];
 }

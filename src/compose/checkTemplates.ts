@@ -63,18 +63,17 @@ function encodingFaults(text: string): readonly Fault[] {
 
 function markupFaults(text: string): readonly Fault[] {
   const { nodes, faults } = readMarkup(withoutMustaches(text));
-  return [...faults, ...grammarFaults(nodes)];
+  // Where a tag is not closed, what follows it seems to stand in the wrong place.
+  return faults.length > 0 ? faults : grammarFaults(nodes);
 }
 
 /** What is left keeps its line; a mustache becomes a sign of what it may bring. */
 function withoutMustaches(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{[\s\S]*?\}\}+/gu, (mustache) => {
-      const [, kind = ''] = /^\{\{~?\s*([!#/>^]|else\b)?/u.exec(mustache) ?? [];
-      const sign = kind === '!' ? '' : kind === '' ? ANY_TEXT : ANYTHING;
-      return sign + '\n'.repeat(mustache.split('\n').length - 1);
-    });
+  return text.replaceAll(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{[\s\S]*?\}\}+/gu, (mustache) => {
+    const [, kind = ''] = /^\{\{~?\s*([!#/>^]|else\b)?/u.exec(mustache) ?? [];
+    const sign = kind === '!' ? '' : kind === '' ? ANY_TEXT : ANYTHING;
+    return sign + '\n'.repeat(mustache.split('\n').length - 1);
+  });
 }
 
 /** A partial that calls itself, by whatever way round, would never end. */

@@ -8,108 +8,97 @@ import { templateFinding } from './checkTemplates.ts';
 import type { Fault } from './markup.ts';
 
 const PARTIAL = /^partials\/(.+)\.hbs$/u;
-const OPTIONS = { strict: true, preventIndent: true, knownHelpers: { each: true, print: true } };
 
 /**
- * Fills one template.
- *
- * Everything is escaped. A name that the view lacks is a finding, wherever it is written: as
- * a value, as a list, or as what a partial is given (Handlebars' own strict mode looks at
- * values only).
+ * Fills one template. Everything is escaped.
  *
  * @param files all files of `templates/`, checked by `checkTemplates`
  * @param entry the template to fill, such as `packet.hbs`
  * @param view finished strings and lists of them
+ * @returns the filled text; or one error for each name that has no value where it is asked for, or
+ *   not one of the kind that is asked for
  */
 export function fill(files: TemplateFiles, entry: string, view: object): Checked<string> {
   const source = files.get(entry);
   if (source === undefined) return { value: undefined, diagnostics: [noTemplate(entry)] };
   const handlebars = Handlebars.create();
-  registerHelpers(handlebars);
+  const answers = new Answers();
+  registerHelpers(handlebars, answers);
+  const compile = (path: string, text: string): Handlebars.TemplateDelegate =>
+    handlebars.compile(asking(path, text), COMPILING);
   for (const [path, text] of files) {
     const name = PARTIAL.exec(path)?.[1];
-    if (name !== undefined) handlebars.registerPartial(name, compiled(handlebars, path, text));
+    if (name !== undefined) handlebars.registerPartial(name, compile(path, text));
   }
-  try {
-    return { value: compiled(handlebars, entry, source)(view), diagnostics: [] };
-  } catch (error) {
-    if (!(error instanceof Unfillable)) throw error;
-    return { value: undefined, diagnostics: [templateFinding(error.path, error.fault)] };
-  }
+  const value = compile(entry, source)(view, FILLING);
+  const diagnostics = answers.findings();
+  return { value: diagnostics.length === 0 ? value : undefined, diagnostics };
 }
 
-/** Stops Handlebars at the first fault; never leaves this file. */
-class Unfillable extends Error {
-  readonly path: string;
-  readonly fault: Fault;
-
-  constructor(fault: Fault, path = '') {
-    super(fault.message);
-    this.fault = fault;
-    this.path = path;
-  }
-}
-
-/** A template that names its own file when something is wrong in it. */
-function compiled(
-  handlebars: typeof Handlebars,
-  path: string,
-  text: string,
-): Handlebars.TemplateDelegate {
-  const program = Handlebars.parse(text.replace(/^\uFEFF/u, ''));
-  new Strictly().accept(program);
-  const template = handlebars.compile(program, OPTIONS);
-  return (context: unknown, options?: Handlebars.RuntimeOptions) => {
-    try {
-      return template(context, options);
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      throw located(error, path);
-    }
-  };
-}
-
-function located(error: Error, path: string): Error {
-  if (error instanceof Unfillable) {
-    return error.path === '' ? new Unfillable(error.fault, path) : error;
-  }
-  const fault = missingName(error);
-  return fault === undefined ? error : new Unfillable(fault, path);
-}
-
-/** Handlebars: `"naem" not defined in [object Object] - 4:6`. */
-function missingName({ message }: Error): Fault | undefined {
-  const [, name, line] = /^"(.*)" not defined in .* - (\d+):\d+$/su.exec(message) ?? [];
-  return name === undefined ? undefined : noValue(name, Number(line));
-}
+const COMPILING = { preventIndent: true, knownHelpers: { print: true, each: true, given: true } };
+/** `{{constructor}}` is a misspelt name like any other. */
+const FILLING = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 /**
- * Makes every name strict, and hands each value and list to the helpers below together with
- * its name: `{{title}}` becomes `{{print title "title"}}`.
+ * Parses a template so that every value is asked for by name, file and line.
+ *
+ * `{{title}}` becomes `{{print title "title" "packet.hbs"}}`, a list of `{{#each}}` and what a partial
+ * is given likewise. Handlebars' own strict mode looks at printed values only, stops at the
+ * first fault, and does not say in which file.
  */
-class Strictly extends Handlebars.Visitor {
-  override PathExpression(path: hbs.AST.PathExpression): void {
-    Object.assign(path, { strict: true });
+function asking(path: string, text: string): hbs.AST.Program {
+  const program = Handlebars.parse(text.replace(/^\uFEFF/u, ''));
+  new Asking(path).accept(program);
+  return program;
+}
+
+class Asking extends Handlebars.Visitor {
+  readonly #file: string;
+
+  constructor(file: string) {
+    super();
+    this.#file = file;
   }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     const { path, loc } = mustache;
-    const name = 'original' in path ? path.original : '';
-    mustache.params = [path, literal(name, loc)];
-    mustache.path = { ...helper('print'), loc };
-    super.MustacheStatement(mustache);
+    mustache.params = this.#asked(path);
+    mustache.path = helper('print', loc);
   }
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
+    block.params = block.params.flatMap((list) => this.#asked(list));
     super.BlockStatement(block);
-    const [list] = block.params;
-    const name = list !== undefined && 'original' in list ? String(list.original) : '';
-    block.params = [...block.params, literal(name, block.loc)];
+  }
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    partial.params = partial.params.map((context) => this.#given(context));
+    for (const pair of partial.hash?.pairs ?? []) pair.value = this.#given(pair.value);
+  }
+
+  /** The value with its name and file. */
+  #asked(value: hbs.AST.Expression): hbs.AST.Expression[] {
+    const name = 'original' in value ? String(value.original) : '';
+    return [value, literal(name, value.loc), literal(this.#file, value.loc)];
+  }
+
+  /** A text written in the template needs no asking. */
+  #given(value: hbs.AST.Expression): hbs.AST.Expression {
+    if (value.type !== 'PathExpression') return value;
+    const { loc } = value;
+    const expression: hbs.AST.SubExpression = {
+      type: 'SubExpression',
+      path: helper('given', loc),
+      params: this.#asked(value),
+      hash: { type: 'Hash', pairs: [], loc },
+      loc,
+    };
+    return expression;
   }
 }
 
-function helper(name: string): Omit<hbs.AST.PathExpression, 'loc'> {
-  return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name };
+function helper(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
+  return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc };
 }
 
 function literal(value: string, loc: hbs.AST.SourceLocation): hbs.AST.StringLiteral {
@@ -121,47 +110,68 @@ interface HelperOptions extends Handlebars.HelperOptions {
   readonly loc: hbs.AST.SourceLocation;
 }
 
-/** Only iteration and printing: what needs a decision belongs in the view. */
-function registerHelpers(handlebars: typeof Handlebars): void {
-  const each = handlebars.helpers['each'];
+type Message = Pick<Fault, 'message' | 'hint'>;
+
+/** Collects what could not be answered; a place that is filled many times is told once. */
+class Answers {
+  readonly #findings = new Map<string, Diagnostic>();
+
+  /** Notes a fault and goes on with an empty text. */
+  refuse(message: Message, file: string, { loc }: HelperOptions): string {
+    const finding = templateFinding(file, { ...message, line: loc.start.line });
+    this.#findings.set(finding.message, finding);
+    return '';
+  }
+
+  findings(): readonly Diagnostic[] {
+    return [...this.#findings.values()];
+  }
+}
+
+/** Stands for what a partial should have been given: the names inside it are not to blame. */
+const NOT_GIVEN = {};
+
+/** Only printing and iteration: what needs a decision belongs in the view. */
+function registerHelpers(handlebars: typeof Handlebars, answers: Answers): void {
+  const iterate = handlebars.helpers['each'];
   for (const name of ['if', 'unless', 'with', 'lookup', 'log']) handlebars.unregisterHelper(name);
-  handlebars.registerHelper('print', (value: unknown, name: string, { loc }: HelperOptions) => {
-    if (typeof value === 'string') return value;
-    if (typeof value === 'number') return String(value);
-    throw new Unfillable(
-      value === undefined ? noValue(name, loc.start.line) : notText(name, loc.start.line),
-    );
-  });
-  handlebars.registerHelper(
-    'each',
-    function (this: unknown, list: unknown, name: string, options: HelperOptions): unknown {
-      if (!Array.isArray(list)) throw new Unfillable(noList(name, options.loc.start.line));
-      return each?.call(this, list, options);
+  handlebars.registerHelper({
+    print(this: unknown, value: unknown, name: string, file: string, options: HelperOptions) {
+      if (typeof value === 'string' || typeof value === 'number') return String(value);
+      if (this === NOT_GIVEN) return '';
+      return answers.refuse(value === undefined ? noValue(name) : notText(name), file, options);
     },
-  );
+    each(this: unknown, list: unknown, name: string, file: string, options: HelperOptions) {
+      if (Array.isArray(list)) return String(iterate?.call(this, list, options));
+      if (this === NOT_GIVEN) return '';
+      return answers.refuse(list === undefined ? noValue(name) : noList(name), file, options);
+    },
+    given(this: unknown, value: unknown, name: string, file: string, options: HelperOptions) {
+      if (value !== undefined) return value;
+      if (this !== NOT_GIVEN) answers.refuse(noValue(name), file, options);
+      return NOT_GIVEN;
+    },
+  });
 }
 
 const READ_THE_GUIDE = '使える名前は templates/README.md の「使える値」にあります。';
 
-function noValue(name: string, line: number): Fault {
+function noValue(name: string): Message {
   return {
-    line,
     message: `「${name}」という名前の値は、ここにはありません。`,
-    hint: `名前のつづりと、どの「{{#each}}」の中に書いたかを見直してください。${READ_THE_GUIDE}`,
+    hint: `名前のつづりと、どの「{{#each}}」の中に書いたか（部品なら、どこに差し込んだか）を見直してください。${READ_THE_GUIDE}`,
   };
 }
 
-function notText(name: string, line: number): Fault {
+function notText(name: string): Message {
   return {
-    line,
     message: `「{{${name}}}」は、文字ではなく、一覧か値のまとまりです。`,
     hint: `一覧は「{{#each ${name}}}…{{/each}}」で1つずつ、値のまとまりは「{{${name}.名前}}」で中の値を書いてください。`,
   };
 }
 
-function noList(name: string, line: number): Fault {
+function noList(name: string): Message {
   return {
-    line,
     message: `「{{#each ${name}}}」の「${name}」は、一覧ではありません。`,
     hint: `値をそのまま書くときは「{{${name}}}」です。${READ_THE_GUIDE}`,
   };

@@ -70,7 +70,7 @@ function textFaults(
   if (UNKNOWN_OR_NOTHING.test(text)) return [];
   return [
     {
-      line: line + (/^\s*/u.exec(text)?.[0].split('\n').length ?? 1) - 1,
+      line: line + (/^[\s\uFDD1]*/u.exec(text)?.[0].split('\n').length ?? 1) - 1,
       message: `「<${parent.name}>」の中に、文字「${excerpt(text)}」がそのまま書かれています。`,
       hint: '文字は「<p>」「<li>」「<td>」など、文字を入れる要素の中に書いてください。',
     },
@@ -78,7 +78,8 @@ function textFaults(
 }
 
 function excerpt(text: string): string {
-  const characters = Array.from(text.trim().replaceAll(new RegExp(UNKNOWN, 'gu'), '…'));
+  const seen = text.replaceAll(ANYTHING, '').replaceAll(ANY_TEXT, '{{…}}').trim();
+  const characters = Array.from(seen.split('\n')[0] ?? '');
   return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : characters.join('');
 }
 

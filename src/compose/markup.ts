@@ -1,6 +1,6 @@
 /** Tags and text as a tree, exactly as they are written. */
 
-import { type Token, Tokenizer } from 'parse5';
+import { ErrorCodes, type ParserError, type Token, type TokenHandler, Tokenizer } from 'parse5';
 
 /** A fault of a template, before it is known which file or sheet it is of. */
 export interface Fault {
@@ -51,54 +51,79 @@ const ABOUT_CHARACTERS = /in-input-stream$|character-reference|unexpected-null-c
  * @returns the tree, and a fault for each tag that is not closed, closes nothing or cannot be read
  */
 export function readMarkup(markup: string): Markup {
-  const root: Node[] = [];
-  const open: OpenElement[] = [];
-  const faults: Fault[] = [];
-  const children = (): Node[] => open.at(-1)?.children ?? root;
+  const reader = new Reader(markup.replaceAll('\r\n', '\n'));
+  return { nodes: reader.nodes, faults: reader.faults() };
+}
 
-  const start = (tag: Token.TagToken): void => {
-    const element = { ...opened(tag), children: [] };
-    children().push(element);
-    if (!tag.selfClosing && !VOID.has(element.name)) open.push(element);
-  };
-  const end = ({ tagName, location }: Token.TagToken): void => {
-    const depth = open.findLastIndex(({ name }) => name === tagName);
-    if (depth === -1) {
-      if (!VOID.has(tagName)) faults.push(closesNothing(tagName, location?.startLine ?? 1));
-      return;
+/** Takes the tokens of HTML and puts them in their places. */
+class Reader implements TokenHandler {
+  readonly nodes: Node[] = [];
+  readonly #source: string;
+  /** The elements around the next token. */
+  readonly #open: OpenElement[] = [];
+  readonly #unbalanced: Fault[] = [];
+  readonly #unreadable: Fault[] = [];
+  readonly #cutOff: string[] = [];
+
+  constructor(source: string) {
+    this.#source = source;
+    new Tokenizer({ sourceCodeLocationInfo: true }, this).write(source, true);
+  }
+
+  /** One slip brings others after it (a quotation mark that is missing, tags that nothing closes): only the first kind is told. */
+  faults(): readonly Fault[] {
+    // What never ends is told where it begins, not at the end of the file.
+    const cutOff = this.#cutOff.map((code) => unreadable(lastLine(this.nodes), code));
+    const kinds = [this.#unbalanced, [...this.#unreadable, ...cutOff], this.#open.map(notClosed)];
+    return kinds.find((faults) => faults.length > 0) ?? [];
+  }
+
+  onStartTag(tag: Token.TagToken): void {
+    this.#unbalanced.push(...quoteFaults(tag, this.#source));
+    const { tagName, attrs, location, selfClosing } = tag;
+    const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
+    const element = { name: tagName, attributes, children: [], line: location?.startLine ?? 1 };
+    this.#siblings().push(element);
+    if (!selfClosing && !VOID.has(tagName)) this.#open.push(element);
+  }
+
+  onEndTag({ tagName, location }: Token.TagToken): void {
+    const depth = this.#open.findLastIndex(({ name }) => name === tagName);
+    if (depth !== -1) {
+      this.#unbalanced.push(...this.#open.splice(depth).slice(1).map(notClosed));
+    } else if (!VOID.has(tagName)) {
+      this.#unbalanced.push(closesNothing(tagName, location?.startLine ?? 1));
     }
-    faults.push(...open.splice(depth).slice(1).map(notClosed));
-  };
+  }
+
   /** The tokenizer parts a text at its spaces; here it is one again. */
-  const text = ({ chars, location }: Token.CharacterToken): void => {
-    const siblings = children();
+  onCharacter({ chars, location }: Token.CharacterToken): void {
+    const siblings = this.#siblings();
     const before = siblings.at(-1);
     if (before === undefined || isElement(before)) {
       siblings.push({ text: chars, line: location?.startLine ?? 1 });
     } else {
       siblings.splice(-1, 1, { ...before, text: before.text + chars });
     }
-  };
+  }
 
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag: start,
-      onEndTag: end,
-      onCharacter: text,
-      onWhitespaceCharacter: text,
-      onNullCharacter: () => {},
-      onComment: () => {},
-      onDoctype: () => {},
-      onEof: () => {},
-      onParseError: ({ code, startLine }) => {
-        if (!ABOUT_CHARACTERS.test(code)) faults.push(unreadable(startLine, code));
-      },
-    },
-  );
-  tokenizer.write(markup, true);
-  faults.push(...open.map(notClosed));
-  return { nodes: root, faults };
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
+
+  onParseError({ code, startLine }: ParserError): void {
+    if (code === ErrorCodes.eofInTag) this.#cutOff.push(code);
+    else if (!ABOUT_CHARACTERS.test(code)) this.#unreadable.push(unreadable(startLine, code));
+  }
+
+  onNullCharacter(): void {}
+  onComment(): void {}
+  onDoctype(): void {}
+  onEof(): void {}
+
+  #siblings(): Node[] {
+    return this.#open.at(-1)?.children ?? this.nodes;
+  }
 }
 
 /** Whether a node is an element. */
@@ -106,12 +131,29 @@ export function isElement(node: Node): node is Element {
   return 'name' in node;
 }
 
-function opened({ tagName, attrs, location }: Token.TagToken): Omit<Element, 'children'> {
-  return {
-    name: tagName,
-    attributes: new Map(attrs.map(({ name, value }) => [name, value])),
-    line: location?.startLine ?? 1,
-  };
+/** Where the last text or element begins that could be read. */
+function lastLine(nodes: readonly Node[]): number {
+  const last = nodes.at(-1);
+  if (last === undefined) return 1;
+  if (!isElement(last)) return last.line + last.text.split('\n').length - 1;
+  return last.children.length === 0 ? last.line : lastLine(last.children);
+}
+
+/** A value without quotes would end at its first space, wherever a clerk's text has one. */
+function quoteFaults({ tagName, location }: Token.TagToken, markup: string): readonly Fault[] {
+  return Object.entries(location?.attrs ?? {}).flatMap(
+    ([name, { startOffset, endOffset, startLine }]) => {
+      const written = markup.slice(startOffset, endOffset);
+      if (/^[^=]*$|=\s*(["'])[^<]*\1$/u.test(written)) return [];
+      return [
+        {
+          line: startLine,
+          message: `「<${tagName}>」の「${name}」の値が、引用符「"」で囲まれていません。`,
+          hint: `「${name}="…"」のように、値の前と後の両方に半角の「"」を書いてください。`,
+        },
+      ];
+    },
+  );
 }
 
 function notClosed({ name, line }: Element): Fault {

@@ -67,6 +67,10 @@ class Reader extends Handlebars.Visitor {
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
     const name = nameOf(partial.name);
+    if (partial.name.type !== 'PathExpression') {
+      this.#report(partial.loc, ...notAName(`> ${name}`));
+      return;
+    }
     this.called.push(name);
     if (!this.#partials.has(name)) this.#report(partial.loc, ...noPartial(name));
   }

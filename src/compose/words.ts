@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import type { Checked } from '../diagnostics/checked.ts';
+import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 import { parseJson } from '../diagnostics/json.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
 
@@ -65,12 +65,21 @@ export type Words = z.infer<typeof Words>;
 
 /** Parses `words.json` of the templates; every missing, unknown or wrong entry is an error. */
 export function parseWords(templates: TemplateFiles): Checked<Words> {
-  return parseJson(templates.get('words.json') ?? '', Words, {
+  const text = templates.get('words.json');
+  if (text === undefined) return { value: undefined, diagnostics: [noWords] };
+  return parseJson(text, Words, {
     path: 'templates/words.json',
     subject: 'words',
     hint: '元の words.json と見比べて、項目名と、引用符で囲んだことばを直してください。',
   });
 }
+
+const noWords: Diagnostic = {
+  code: 'words/missing',
+  severity: 'error',
+  message: 'ファイル「templates/words.json」がありません。',
+  hint: 'templates フォルダに、元の words.json を戻してください。',
+};
 
 /** Fills the blanks of a phrase: `施策{number}` with `{ number: '1' }` is `施策1`. */
 export function say(text: string, values: Readonly<Record<string, string>>): string {

@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly place?: { readonly sheet: string; readonly cell?: string };
   /** Another cell that explains this one, such as the first of two duplicates. */
   readonly related?: { readonly place: Place; readonly message: string };
+  /** Why the office lets it stand (確認済). It is kept for the record and not shown among the findings. */
+  readonly excused?: string;
 }
 
 /** A result with everything noticed on the way to it; no value once an error was found. */

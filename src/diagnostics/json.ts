@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 
 import type { Checked, Diagnostic } from './checked.ts';
+import { type JsonLines, jsonLines } from './jsonLines.ts';
 
 /** What a JSON file is, for its findings. */
 export interface JsonSource {
@@ -23,7 +24,7 @@ const MOST_FINDINGS = 20;
  * Parses the text of a JSON file into the shape of a schema.
  *
  * @returns the value, or one error for each wrong field with its place in the file
- *   (`words.achieved.mark`), what stands there and what is expected
+ *   (`words.achieved.mark`) and its line, what stands there and what is expected
  */
 export function parseJson<Value>(
   text: string,
@@ -35,8 +36,9 @@ export function parseJson<Value>(
   const { data } = json.value;
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, diagnostics: [] };
+  const lines = jsonLines(text);
   const diagnostics = result.error.issues
-    .flatMap((issue) => messages(issue, data))
+    .flatMap((issue) => messages(issue, data, lines))
     .slice(0, MOST_FINDINGS)
     .map((message) => finding(source, 'shape', message, source.hint));
   return { value: undefined, diagnostics };
@@ -52,7 +54,7 @@ export function readJson(text: string, source: JsonSource): Checked<{ readonly d
   try {
     return { value: { data: JSON.parse(text.replace(/^\uFEFF/u, '')) }, diagnostics: [] };
   } catch {
-    return { value: undefined, diagnostics: [notJson(source)] };
+    return { value: undefined, diagnostics: [notJson(source, jsonLines(text).fault)] };
   }
 }
 
@@ -66,10 +68,10 @@ function wrongEncoding(source: JsonSource): Diagnostic {
   );
 }
 
-function notJson(source: JsonSource): Diagnostic {
+function notJson(source: JsonSource, line: number | undefined): Diagnostic {
   const hint =
     '「"」「,」「{ }」の過不足や全角の記号がないかを確かめてください。分からないときは、元のファイルに戻してください。';
-  return finding(source, 'json', 'JSONとして読めません。', hint);
+  return finding(source, 'json', `JSONとして読めません。${lineText(line)}`, hint);
 }
 
 function finding(source: JsonSource, fault: string, message: string, hint: string): Diagnostic {
@@ -77,14 +79,22 @@ function finding(source: JsonSource, fault: string, message: string, hint: strin
   return { code, severity: 'error', message: `ファイル「${source.path}」: ${message}`, hint };
 }
 
-function messages(issue: Issue, data: unknown): readonly string[] {
+function messages(issue: Issue, data: unknown, { lineOf }: JsonLines): readonly string[] {
   const field = issue.path.length === 0 ? 'ファイル全体' : `項目「${pathText(issue.path)}」`;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${field}に、知らない項目「${key}」があります。`);
+    return issue.keys.map(
+      (key) =>
+        `${field}に、知らない項目「${key}」があります。${lineText(lineOf([...issue.path, key]))}`,
+    );
   }
-  const found = at(data, issue.path);
-  if (found === undefined) return [`${field}がありません。${expectation(issue)}`];
-  return [`${field}は「${quoted(found)}」となっています。${expectation(issue)}`];
+  const [found, line] = [at(data, issue.path), lineText(lineOf(issue.path))];
+  if (found === undefined) return [`${field}がありません。${expectation(issue)}${line}`];
+  return [`${field}は「${quoted(found)}」となっています。${expectation(issue)}${line}`];
+}
+
+/** Stands behind the sentences. */
+function lineText(line: number | undefined): string {
+  return line === undefined ? '' : `（${line}行目）`;
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** Findings as a person reads them in the terminal. */
 
 import type { Diagnostic, Severity } from './checked.ts';
-import { countBySeverity, SEVERITY_WORDS } from './severity.ts';
+import { countBySeverity, openFindings, SEVERITY_WORDS } from './severity.ts';
 
 /** How the terminal takes text. */
 export interface PrintOptions {
@@ -21,9 +21,11 @@ const DIM = '2';
  * @returns lines ending with a line feed; one sentence when there are no findings
  */
 export function printFindings(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
-  if (diagnostics.length === 0) return '指摘はありません。\n';
-  const entries = diagnostics.map((diagnostic) => printFinding(diagnostic, options));
-  return `${entries.join('\n')}\n${printCounts(diagnostics)}\n`;
+  const open = openFindings(diagnostics);
+  const excused = printExcused(diagnostics.length - open.length);
+  if (open.length === 0) return `指摘はありません。\n${excused}`;
+  const entries = open.map((diagnostic) => printFinding(diagnostic, options));
+  return `${entries.join('\n')}\n${printCounts(open)}\n${excused}`;
 }
 
 /** `エラー3件、注意2件、お知らせ1件`; a severity without findings is left out. */
@@ -33,6 +35,11 @@ function printCounts(diagnostics: readonly Diagnostic[]): string {
     .filter((severity) => counts[severity] > 0)
     .map((severity) => `${SEVERITY_WORDS[severity]}${counts[severity]}件`)
     .join('、');
+}
+
+function printExcused(count: number): string {
+  if (count === 0) return '';
+  return `このほかに、注記で「確認済」とされた指摘が${count}件あります。\n`;
 }
 
 function printFinding(diagnostic: Diagnostic, { colour }: PrintOptions): string {

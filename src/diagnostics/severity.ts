@@ -10,9 +10,15 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 /** How many findings there are of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-/** Counts findings by severity. */
+/** The findings somebody has still to look at: those that are not excused. */
+export function openFindings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ excused }) => excused === undefined);
+}
+
+/** Counts findings by severity; excused ones do not count. */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): SeverityCounts {
+  const open = openFindings(diagnostics);
   const count = (severity: Severity): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    open.filter((diagnostic) => diagnostic.severity === severity).length;
   return { error: count('error'), warning: count('warning'), notice: count('notice') };
 }

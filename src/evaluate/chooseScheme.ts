@@ -6,8 +6,8 @@ import type { Fact } from '../forms/submission.ts';
  * Picks the 評価方式 to judge by.
  *
  * The one asked for on the command line wins over the one 基本情報 states. Where neither
- * names one, the first scheme that judges is used, and a notice says which: a packet
- * without judgements must be the office's own decision.
+ * names one, the first scheme that judges without rating is used, and a notice says which: a
+ * packet without judgements, or with grades, must be the office's own decision.
  *
  * @param schemes all schemes of the installation, in the order of their files
  * @param wanted the value of --scheme
@@ -44,7 +44,8 @@ function named(schemes: readonly Scheme[], name: string, request: Request): Chec
 }
 
 function unstated(schemes: readonly Scheme[]): Checked<Scheme> {
-  const used = schemes.find(({ judges }) => judges) ?? schemes[0];
+  const judging = schemes.filter(({ judges }) => judges);
+  const used = judging.find(({ rating }) => rating === undefined) ?? judging[0] ?? schemes[0];
   if (used === undefined) return { value: undefined, diagnostics: [none()] };
   const notice: Diagnostic = {
     code: 'scheme/unstated',

@@ -1,73 +1,167 @@
-import type { Assessment, Evaluation, Judgement, YearAssessment } from '../forms/evaluation.ts';
+import type {
+  Assessment,
+  Evaluation,
+  Grade,
+  Judgement,
+  YearAssessment,
+} from '../forms/evaluation.ts';
+import type { Input } from '../forms/metric.ts';
 import type { Scheme } from '../forms/scheme.ts';
 import type { Indicator, Submission } from '../forms/submission.ts';
-import { judge } from './judge.ts';
-import { achievementRate, progressRate } from './rates.ts';
-import { standingOf } from './standing.ts';
-import { tallyOf } from './tally.ts';
+import type { Place } from '../forms/workbook.ts';
+import { movementOf } from './change.ts';
+import { gradeOf, ratedMetric } from './grade.ts';
+import { groupsOf } from './groups.ts';
+import { judge, meets } from './judge.ts';
+import { metricsOf } from './metrics.ts';
+import { type Operands, operandsOf } from './operands.ts';
+import { changeOf, tallyOf } from './tally.ts';
 
 /**
- * Judges every indicator in every year of the plan and counts the judgements of 対象年度.
+ * Judges every indicator in every year of the plan, rates it if the scheme rates, works out the
+ * metrics, and counts the judgements of 対象年度.
  *
- * Whether judgements and rates are printed is the scheme's and the templates' affair; they
+ * Whether judgements and metrics are printed is the scheme's and the templates' affair; they
  * are worked out all the same, so that another scheme changes words and nothing else.
  *
  * @throws when 対象年度 is none of the plan's years, which `check` does not let pass
  */
 export function evaluate(submission: Submission, scheme: Scheme): Evaluation {
-  const assessments = submission.indicators.map((one) => assess(one, submission, scheme));
-  const ofGoal = (goal: number): readonly Assessment[] =>
-    assessments.filter(({ indicator }) => indicator.goal === goal);
+  const judged = judgedColumn(submission);
+  const assessments = submission.indicators.map((one) => assess(one, judged, submission, scheme));
   return {
     submission,
     scheme,
     assessments,
-    total: tallyOf(assessments),
-    goals: submission.goals.map(({ number: goal }) => ({ goal, tally: tallyOf(ofGoal(goal)) })),
+    total: tallyOf(assessments, scheme),
+    ...groupsOf(submission, assessments, judged, scheme),
+    change: changeOf(assessments, judged, scheme),
   };
-}
-
-function assess(indicator: Indicator, submission: Submission, scheme: Scheme): Assessment {
-  const computed = submission.years.map(({ fiscalYear }, index) =>
-    assessYear(indicator, fiscalYear.year, index, scheme),
-  );
-  const judgedIndex = judgedColumn(submission);
-  const years = computed.map((year, index) =>
-    index === judgedIndex ? overridden(year, indicator) : year,
-  );
-  const [judged, plain] = [years[judgedIndex], computed[judgedIndex]];
-  if (judged === undefined || plain === undefined) {
-    throw new Error('The judged year is none of the plan’s years.');
-  }
-  const assessment = { indicator, years, judged };
-  return indicator.override ? { ...assessment, computed: plain.judgement } : assessment;
 }
 
 /** By the calendar year: H31 and R1 are the same fiscal year. */
 function judgedColumn({ years, profile }: Submission): number {
-  return years.findIndex(({ fiscalYear }) => fiscalYear.year === profile.judgedYear.value.year);
+  const { year } = profile.judgedYear.value;
+  const index = years.findIndex(({ fiscalYear }) => fiscalYear.year === year);
+  if (index < 0) throw new Error('The judged year is none of the plan’s years.');
+  return index;
 }
 
-function assessYear(
+/** A year without what depends on the years around it. */
+type YearAlone = Omit<YearAssessment, 'missedYears'>;
+
+function assess(
   indicator: Indicator,
-  year: number,
-  index: number,
-  { rounding }: Scheme,
-): YearAssessment {
-  const standing = standingOf(indicator, index);
+  judgedIndex: number,
+  submission: Submission,
+  scheme: Scheme,
+): Assessment {
+  const grounds = submission.years.map(({ fiscalYear }, index) => ({
+    index,
+    year: fiscalYear.year,
+    operands: operandsOf(indicator, index, submission, scheme.values),
+  }));
+  const computed = grounds.map((ground) => assessYear(indicator, ground, scheme));
+  const years = withMissedYears(
+    computed.map((year, index) => {
+      const ground = grounds[index];
+      const isReplaced = index === judgedIndex && indicator.override && ground;
+      return isReplaced ? overridden(year, indicator, ground, scheme) : year;
+    }),
+  );
+  const [judged, plain] = [years[judgedIndex], computed[judgedIndex]];
+  if (judged === undefined || plain === undefined) throw new Error('A year was lost.');
+  const assessment = { indicator, years, judged };
+  if (indicator.override === undefined) return assessment;
+  const { judgement, grade } = plain;
   return {
-    year,
-    judgement: judge(standing, indicator.direction.value),
-    achievementRate: achievementRate(standing, rounding),
-    progressRate: progressRate(standing, indicator, rounding),
-    basis: standing.basis,
+    ...assessment,
+    computed: judgement,
+    ...(grade !== undefined && { computedGrade: grade }),
   };
 }
 
-/** 判定の上書き: the office's own judgement stands instead, and its cell joins the basis. Rates stay. */
-function overridden(year: YearAssessment, { override }: Indicator): YearAssessment {
+/** One column of an indicator. */
+interface Ground {
+  readonly index: number;
+  readonly year: number;
+  readonly operands: Operands;
+}
+
+function assessYear(indicator: Indicator, ground: Ground, scheme: Scheme): YearAlone {
+  const { index, year, operands } = ground;
+  const direction = indicator.direction.value;
+  const actual = indicator.actual.years[index]?.value ?? { kind: 'pending' };
+  const metrics = metricsOf(indicator, operands, year, scheme);
+  const judgement = judge({ operands, actual, year, direction }, scheme);
+  const alone = {
+    year,
+    judgement,
+    metrics,
+    inputs: inputsOf(operands, scheme),
+    sinceLastYear: movementOf(metrics.yearDifference, operands.sense),
+    sinceBaseline: movementOf(metrics.baselineDifference, operands.sense),
+    basis: distinct([...operands.target.input.places, ...operands.actual.input.places]),
+  };
+  const grade = rated(alone, judgement, indicator, ground, scheme);
+  return grade === undefined ? alone : { ...alone, grade };
+}
+
+function rated(
+  { metrics }: Pick<YearAlone, 'metrics'>,
+  judgement: Judgement,
+  indicator: Indicator,
+  { operands }: Ground,
+  { rating, rounding }: Scheme,
+): Grade | undefined {
+  if (rating === undefined) return undefined;
+  const { actual, finalTarget } = operands;
+  return gradeOf(rating, {
+    judgement,
+    metric: ratedMetric(rating, metrics, operands, rounding),
+    finalReached: meets(actual, finalTarget, indicator.direction.value),
+  });
+}
+
+/**
+ * 判定の上書き: the office's own judgement stands instead, and its cell joins the basis. Metrics stay;
+ * a grade is given anew, because its conditions may ask for the judgement.
+ */
+function overridden(
+  year: YearAlone,
+  indicator: Indicator,
+  ground: Ground,
+  scheme: Scheme,
+): YearAlone {
+  const { override } = indicator;
   if (override === undefined) return year;
   const { judgement: kind } = override.value;
   const judgement: Judgement = kind === 'undecided' ? { kind, reason: 'overridden' } : { kind };
-  return { ...year, judgement, basis: [...year.basis, override.place] };
+  const grade = rated(year, judgement, indicator, ground, scheme);
+  return {
+    ...year,
+    judgement,
+    ...(grade !== undefined && { grade }),
+    basis: [...year.basis, override.place],
+  };
+}
+
+function withMissedYears(years: readonly YearAlone[]): readonly YearAssessment[] {
+  let missedYears = 0;
+  return years.map((year) => {
+    missedYears = year.judgement.kind === 'notAchieved' ? missedYears + 1 : 0;
+    return { ...year, missedYears };
+  });
+}
+
+/** Past actuals are named only where an estimate is made of them. */
+function inputsOf(operands: Operands, { forecast }: Scheme): readonly Input[] {
+  const { target, actual, baseline, finalTarget, previous, past } = operands;
+  const points = forecast === undefined ? [] : past.slice(-forecast.values);
+  return [target, actual, baseline, finalTarget, previous, ...points].map(({ input }) => input);
+}
+
+/** 「維持」 names the baseline's cell, which may stand for another value too. */
+function distinct(places: readonly Place[]): readonly Place[] {
+  return [...new Map(places.map((place) => [`${place.sheet}!${place.cell}`, place])).values()];
 }

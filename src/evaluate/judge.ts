@@ -1,38 +1,61 @@
 /** 判定: by comparison alone, never by a rate. */
 
+import { isMet } from '../forms/comparison.ts';
 import type { Judgement } from '../forms/evaluation.ts';
-import type { Bound, Direction } from '../forms/submission.ts';
-import type { Exact } from './exact.ts';
-import type { Standing } from './standing.ts';
+import { UNDECIDED_REASONS, type UndecidedReason } from '../forms/metric.ts';
+import type { Scheme } from '../forms/scheme.ts';
+import type { Direction, Quantity } from '../forms/submission.ts';
+import type { Operand, Operands } from './operands.ts';
 
-/** Whether more is wanted or less. */
-export type Sense = 'up' | 'down';
-
-/**
- * Which way the target is to be met.
- *
- * A bound written on the target decides, also against 目標の向き: it stands beside the very
- * number that the committee reads, while the direction is a column of its own. Without
- * a bound, and with 程度, the direction decides. It is never guessed from the numbers.
- */
-export function senseOf(direction: Direction, bound: Bound | undefined): Sense {
-  if (bound === 'atLeast' || bound === 'moreThan') return 'up';
-  if (bound === 'atMost' || bound === 'lessThan') return 'down';
-  return direction === 'increase' || direction === 'maintainAtLeast' ? 'up' : 'down';
+/** One year of an indicator, as far as judging goes. */
+export interface Case {
+  readonly operands: Operands;
+  /** As the cell states it. */
+  readonly actual: Quantity;
+  /** The column's year. */
+  readonly year: number;
+  readonly direction: Direction;
 }
 
 /**
- * Judges one year: achieved when the actual is at least (at most) the target; 超 and 未満
- * are strict. A bound on the actual (`93以上`) says nothing about the target and is not used.
+ * Judges one year: achieved when the actual is at least (at most) the target; 超 and 未満 are
+ * strict unless the scheme takes them in. What counts as a value is the scheme's to say.
  */
-export function judge(standing: Standing, direction: Direction): Judgement {
-  if (standing.kind === 'notKnown') return { kind: 'undecided', reason: standing.reason };
-  return { kind: isMet(standing, direction) ? 'achieved' : 'notAchieved' };
+export function judge({ operands, actual, year, direction }: Case, scheme: Scheme): Judgement {
+  const { target, actual: value } = operands;
+  if (target.kind === 'unknown') return undecided(target.reason);
+  if (value.kind === 'unknown') return withoutActual(value.reason, actual, scheme);
+  const refused = refusal(actual, year, scheme);
+  if (refused !== undefined) return undecided(refused);
+  return { kind: meets(value, target, direction) === true ? 'achieved' : 'notAchieved' };
 }
 
-function isMet(standing: Standing & { kind: 'known' }, direction: Direction): boolean {
-  const { target, actual, bound }: { target: Exact; actual: Exact; bound?: Bound } = standing;
-  if (bound === 'moreThan') return actual.greaterThan(target);
-  if (bound === 'lessThan') return actual.lessThan(target);
-  return senseOf(direction, bound) === 'up' ? actual.gte(target) : actual.lte(target);
+/** Whether an actual meets a target; undefined when one of them is not known. */
+export function meets(actual: Operand, target: Operand, direction: Direction): boolean | undefined {
+  if (actual.kind === 'unknown' || target.kind === 'unknown') return undefined;
+  return isMet(actual.number.comparedTo(target.number), direction, target.input.bound);
+}
+
+/** A year that is still to come is never 未達成. */
+function withoutActual(reason: string, { kind }: Quantity, { values }: Scheme): Judgement {
+  if (values.missing === 'notAchieved') {
+    if (kind === 'missing') return { kind: 'notAchieved', reason: 'actualMissing' };
+    if (kind === 'unfilled') return { kind: 'notAchieved', reason: 'noActual' };
+  }
+  return undecided(reason);
+}
+
+/** Values that the scheme does not judge. */
+function refusal(actual: Quantity, year: number, { values }: Scheme): UndecidedReason | undefined {
+  if (actual.kind !== 'measured') return undefined;
+  const { provisional, dataYear } = actual;
+  if (provisional !== undefined && values.provisional === 'undecided') return 'provisional';
+  const isOther = dataYear !== undefined && dataYear.year !== year;
+  return isOther && values.otherYear === 'undecided' ? 'otherYear' : undefined;
+}
+
+function undecided(reason: string): Judgement {
+  const known = UNDECIDED_REASONS.find((one) => one === reason);
+  if (known === undefined) throw new Error(`${reason} is no reason for 判定不能.`);
+  return { kind: 'undecided', reason: known };
 }

@@ -1,12 +1,13 @@
-/** 対目標比 and 進捗率: exact quotients, or the reason why there is none. */
+/** Rates against targets: exact quotients in percent, or the reason why there is none. */
 
-import type { Rate, UndefinedReason } from '../forms/evaluation.ts';
+import type { Sense } from '../forms/comparison.ts';
+import type { FormulaName, Metric } from '../forms/metric.ts';
 import type { Rounding } from '../forms/scheme.ts';
-import type { Indicator } from '../forms/submission.ts';
-import type { Place } from '../forms/workbook.ts';
 import { Exact } from './exact.ts';
-import { senseOf } from './judge.ts';
-import { baselineOf, type Standing } from './standing.ts';
+import { ofThree, ofTwo, type Outcome } from './formula.ts';
+import type { Operand, Operands } from './operands.ts';
+
+type Pair = readonly [actual: Operand, target: Operand];
 
 /**
  * 対目標比 = 実績 ÷ 目標 × 100, whatever the direction: with 少ないほど良い a rate above 100
@@ -15,13 +16,46 @@ import { baselineOf, type Standing } from './standing.ts';
  * Undefined when a value is missing, when the target is zero, and when target or actual is
  * negative: ▲128 against 291 has no share that means anything.
  */
-export function achievementRate(standing: Standing, rounding: Rounding): Rate {
-  const { basis } = standing;
-  if (standing.kind === 'notKnown') return without(standing.reason, basis);
-  const { target, actual } = standing;
-  if (target.isZero()) return without('zeroTarget', basis);
-  if (target.lessThan(0) || actual.lessThan(0)) return without('negativeValue', basis);
-  return percentage(actual, target, rounding, basis);
+export function achievementRate({ target, actual }: Operands, rounding: Rounding): Metric {
+  return quotient('achievementRate', [actual, target], rounding);
+}
+
+/** 対最終目標比: the same against the final target. */
+export function finalAchievementRate(
+  { finalTarget, actual }: Operands,
+  rounding: Rounding,
+): Metric {
+  return quotient('finalAchievementRate', [actual, finalTarget], rounding);
+}
+
+function quotient(name: FormulaName, [actual, target]: Pair, rounding: Rounding): Metric {
+  return ofTwo({ name, rounding }, [target, actual], (aim, value) =>
+    comparable(aim, value, () => value.times(100).dividedBy(aim)),
+  );
+}
+
+/** 達成度 of 少ないほど良い: 目標 ÷ 実績 × 100. Undefined when there is nothing left to divide by. */
+export function inverseRate(name: FormulaName, [actual, target]: Pair, rounding: Rounding): Metric {
+  return ofTwo({ name, rounding }, [target, actual], (aim, value) =>
+    comparable(aim, value, () => (value.isZero() ? 'zeroActual' : aim.times(100).dividedBy(value))),
+  );
+}
+
+/** 達成度 of 少ないほど良い: (2 − 実績 ÷ 目標) × 100; 0 stands for 200 %, twice the target for 0 %. */
+export function mirroredRate(
+  name: FormulaName,
+  [actual, target]: Pair,
+  rounding: Rounding,
+): Metric {
+  return ofTwo({ name, rounding }, [target, actual], (aim, value) =>
+    comparable(aim, value, () => aim.times(2).minus(value).times(100).dividedBy(aim)),
+  );
+}
+
+/** Shares of a target make sense where it is above zero and the actual is not below it. */
+function comparable(target: Exact, actual: Exact, work: () => Outcome): Outcome {
+  if (target.isZero()) return 'zeroTarget';
+  return target.lessThan(0) || actual.lessThan(0) ? 'negativeValue' : work();
 }
 
 /**
@@ -31,40 +65,45 @@ export function achievementRate(standing: Standing, rounding: Rounding): Rate {
  * behind the baseline (less is allowed than there was, though more is better): the
  * quotient would then rise as things get worse.
  */
-export function progressRate(standing: Standing, indicator: Indicator, rounding: Rounding): Rate {
-  if (standing.kind === 'notKnown') return without(standing.reason, standing.basis);
-  const baseline = baselineOf(indicator);
-  const basis = distinct([...standing.basis, ...baseline.basis]);
-  if (baseline.kind === 'notKnown') return without(baseline.reason, basis);
-  const distance = standing.target.minus(baseline.number);
-  if (distance.isZero()) return without('zeroDistance', basis);
-  const sense = senseOf(indicator.direction.value, standing.bound);
-  if (distance.isPositive() !== (sense === 'up')) return without('targetBehindBaseline', basis);
-  return percentage(standing.actual.minus(baseline.number), distance, rounding, basis);
+export function progressRate(operands: Operands, rounding: Rounding): Metric {
+  const { target, actual, baseline, sense } = operands;
+  return ofThree(
+    { name: 'progressRate', rounding },
+    [target, actual, baseline],
+    (aim, value, start) => progress({ value, start, aim, sense }),
+  );
+}
+
+/** 最終目標への進捗率: the same against the final target. */
+export function finalProgressRate(operands: Operands, rounding: Rounding): Metric {
+  const { finalTarget, actual, baseline, finalSense: sense } = operands;
+  return ofThree(
+    { name: 'finalProgressRate', rounding },
+    [finalTarget, actual, baseline],
+    (aim, value, start) => progress({ value, start, aim, sense }),
+  );
+}
+
+/** How far a value has come from a start to an aim. */
+export interface Way {
+  readonly value: Exact;
+  readonly start: Exact;
+  readonly aim: Exact;
+  readonly sense: Sense;
 }
 
 /**
- * Rounds by the scheme.
+ * The share of a way that has been gone, in percent.
  *
- * @returns decimal notation with exactly `decimals` decimals; 0 never has a sign
+ * @param pace how much of the way should have been gone by now: numerator and denominator
  */
-function roundedText(value: Exact, { method, decimals }: Rounding): string {
-  const mode = method === 'halfUp' ? Exact.ROUND_HALF_UP : Exact.ROUND_DOWN;
-  const rounded = value.toDecimalPlaces(decimals, mode);
-  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals);
-}
-
-function percentage(part: Exact, whole: Exact, rounding: Rounding, basis: readonly Place[]): Rate {
-  const quotient = part.times(100).dividedBy(whole);
-  const exact = (quotient.isZero() ? quotient.abs() : quotient).toFixed();
-  return { kind: 'defined', exact, rounded: roundedText(quotient, rounding), basis };
-}
-
-function without(reason: UndefinedReason, basis: readonly Place[]): Rate {
-  return { kind: 'undefined', reason, basis };
-}
-
-/** 「維持」 has brought the baseline into the basis already. */
-function distinct(places: readonly Place[]): readonly Place[] {
-  return [...new Map(places.map((place) => [`${place.sheet}!${place.cell}`, place])).values()];
+export function progress(
+  { value, start, aim, sense }: Way,
+  pace: readonly [number, number] = [1, 1],
+): Outcome {
+  const distance = aim.minus(start);
+  if (distance.isZero()) return 'zeroDistance';
+  if (distance.isPositive() !== (sense === 'up')) return 'targetBehindBaseline';
+  const [gone, whole] = pace;
+  return value.minus(start).times(100).times(whole).dividedBy(distance.times(gone));
 }

@@ -1,27 +1,68 @@
-/** 評価方式 as data: what is judged, with which figures, and in which words. */
+/** 評価方式 as data: what is judged and rated, from which values, and in which words. */
 
 import { z } from 'zod';
 
-/** How a figure is rounded: 四捨五入 or 切捨て, to so many decimals. */
+import { checkGrades, fault, Rating, Wording } from './rating.ts';
+
+/** How a number is rounded: 四捨五入, 切捨て, or 偶数丸め, to so many decimals. */
 export const Rounding = z.strictObject({
-  method: z.enum(['halfUp', 'truncate']),
+  method: z.enum(['halfUp', 'truncate', 'halfEven']),
   decimals: z.int().min(0).max(6),
 });
 export type Rounding = z.infer<typeof Rounding>;
 
-/** A word of the scheme and the mark printed beside a figure. */
-const Wording = z.strictObject({ label: z.string().min(1), mark: z.string().min(1) });
+/** What counts as a value to judge by. */
+const Values = z.strictObject({
+  /** 欠測, and a blank up to 対象年度, where a target is stated: 判定不能, or 未達成. */
+  missing: z.enum(['undecided', 'notAchieved']).default('undecided'),
+  /** 概算値・速報値. */
+  provisional: z.enum(['judged', 'undecided']).default('judged'),
+  /** `2,334 (H25)` in the column of H28. */
+  otherYear: z.enum(['judged', 'undecided']).default('judged'),
+  /** 超 and 未満 leave the target itself out, or take it in. */
+  strictBounds: z.enum(['exclusive', 'inclusive']).default('exclusive'),
+  /** Which year a value counts for in lines over time (期待値, 経過割合, 見込み). */
+  timeline: z.enum(['column', 'dataYear']).default('column'),
+});
+
+/** What is counted. */
+const Counting = z.strictObject({
+  /** 再掲 is counted once with its source, or as one more indicator. */
+  reprint: z.enum(['once', 'every']).default('once'),
+  /** Shares are of the judged indicators, or of all with the undecided. */
+  denominator: z.enum(['judged', 'all']).default('judged'),
+});
+
+/** 見込み. */
+const Forecast = z.strictObject({
+  /** How many of the last actuals the line goes through. */
+  values: z.int().min(2).max(10),
+});
 
 /** A file of `input/schemes/`; `input/schemes/README.md` explains it to the office. */
-export const Scheme = z.strictObject({
-  name: z.string().min(1),
-  /** One sentence for 判定の方法. */
-  description: z.string().min(1),
-  judges: z.boolean(),
-  /** Words for 達成, 未達成 and 判定不能. */
-  words: z.strictObject({ achieved: Wording, notAchieved: Wording, undecided: Wording }),
-  /** Rates printed in a row of their own beside the judgement. */
-  rates: z.array(z.enum(['achievementRate', 'progressRate'])),
-  rounding: Rounding,
-});
+export const Scheme = z
+  .strictObject({
+    name: z.string().min(1),
+    /** One sentence for 判定の方法. */
+    description: z.string().min(1),
+    /** Which kind of publication it follows. */
+    source: z.string().min(1).exactOptional(),
+    judges: z.boolean(),
+    /** Words for 達成, 未達成 and 判定不能. */
+    words: z.strictObject({ achieved: Wording, notAchieved: Wording, undecided: Wording }),
+    /** Rates printed in a row of their own beside the judgement. */
+    rates: z.array(z.enum(['achievementRate', 'progressRate'])),
+    rounding: Rounding,
+    values: Values.prefault({}),
+    counting: Counting.prefault({}),
+    /** Absent: 達成 and 未達成 are all there is. */
+    rating: Rating.exactOptional(),
+    /** Absent: no estimates. */
+    forecast: Forecast.exactOptional(),
+  })
+  .superRefine(({ judges, rating }, context) => {
+    if (rating === undefined) return;
+    if (!judges) fault(context, ['judges'], '「rating」で評価するときは、true を書きます。');
+    checkGrades(rating, context);
+  });
 export type Scheme = z.infer<typeof Scheme>;

@@ -2,7 +2,7 @@
 
 import { type CellObject, utils } from 'xlsx';
 
-import type { Cell, CellValue } from '../forms/workbook.ts';
+import { type Cell, type CellValue, withoutFindings } from '../forms/workbook.ts';
 import { printDate } from '../japanese/date.ts';
 import { numberValue } from './number.ts';
 
@@ -23,7 +23,9 @@ export interface CellSite {
 export function readCell(source: CellObject, site: CellSite): Cell | undefined {
   const value = readValue(source, site.is1904);
   if (value === undefined) return undefined;
-  const comment = source.c?.map(({ t }) => lines((t ?? '').replaceAll('\0', ''))).join('\n');
+  const comment = withoutFindings(
+    (source.c ?? []).map(({ t }) => lines((t ?? '').replaceAll('\0', ''))).join('\n'),
+  );
   return {
     place: { sheet: site.sheet, cell: utils.encode_cell({ r: site.row, c: site.column }) },
     row: site.row + 1,
@@ -31,7 +33,7 @@ export function readCell(source: CellObject, site: CellSite): Cell | undefined {
     text: displayedText(source, value),
     value,
     ...(source.f === undefined ? {} : { formula: source.f }),
-    ...(comment === undefined || comment === '' ? {} : { comment }),
+    ...(comment === '' ? {} : { comment }),
     hidden: site.hidden,
   };
 }

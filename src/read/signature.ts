@@ -1,10 +1,8 @@
 /** What a file is, told from its first bytes and never from its name. */
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
+import type { Limits } from '../forms/limits.ts';
 import { SAVE_AGAIN, refuse } from './refusal.ts';
-
-/** 20 MB: thirty indicators with their texts take 50 KB, so that even a book with many pictures stays far below. */
-const LARGEST_FILE = 20_000_000;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -14,9 +12,13 @@ const CHOOSE_WORKBOOK = 'KPIを入力したExcelブック（.xlsx）を指定し
  * Looks at the signature.
  *
  * @param bytes the whole file
- * @returns why it cannot be a workbook; undefined for a zip archive, which may be one
+ * @returns `archive` for a zip, which .xlsx, .xlsm and .ods are; `xls` for a book of Excel 97-2003; else why it
+ *   cannot be a workbook
  */
-export function whyNotAnArchive(bytes: Uint8Array): Diagnostic | undefined {
+export function kindOf(
+  bytes: Uint8Array,
+  { fileMegabytes }: Pick<Limits, 'fileMegabytes'>,
+): 'archive' | 'xls' | Diagnostic {
   if (bytes.length === 0) {
     return refuse(
       'empty',
@@ -24,27 +26,30 @@ export function whyNotAnArchive(bytes: Uint8Array): Diagnostic | undefined {
       `${CHOOSE_WORKBOOK}コピーや受信が途中で終わっていないかも確かめてください。`,
     );
   }
-  if (bytes.length > LARGEST_FILE) {
+  if (bytes.length > fileMegabytes * 1_000_000) {
     return refuse(
       'too-large',
-      `ファイルが大きすぎます（${Math.ceil(bytes.length / 1_000_000)}MB）。20MBまでのExcelブックを読み取れます。`,
+      `ファイルが大きすぎます（${Math.ceil(bytes.length / 1_000_000)}MB）。${fileMegabytes}MBまでのExcelブックを読み取れます。`,
       '使っていないシート、画像、書式だけの行や列を削除して保存し直してください。',
     );
   }
-  if (startsWith(bytes, ZIP)) return undefined;
+  if (startsWith(bytes, ZIP)) return 'archive';
   if (startsWith(bytes, OLE)) return whatOle(bytes);
   return whatElse(bytes);
 }
 
-/** The container of Excel 97–2003 files, and of encrypted files of every later version. */
-function whatOle(bytes: Uint8Array): Diagnostic {
-  if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')))
-    return passwordProtected();
-  return refuse(
-    'old-format',
-    'Excel 97-2003 形式（.xls）などの古い形式のファイルです。この形式は読み取れません。',
-    SAVE_AGAIN,
-  );
+/**
+ * The container of Excel 97–2003 files, of other old documents, and of encrypted files of every later version. Its
+ * table of contents names its streams in UTF-16 (MS-CFB 2.6.1).
+ */
+function whatOle(bytes: Uint8Array): 'xls' | Diagnostic {
+  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (stream: string): boolean =>
+    container.includes(Buffer.from(`${stream}\0`, 'utf16le'));
+  if (has('EncryptedPackage')) return passwordProtected();
+  if (has('Workbook') || has('Book')) return 'xls';
+  const word = has('WordDocument') ? 'Word文書です。' : '古い形式の文書などです。';
+  return refuse('other-old', `${word}Excelブックではありません。`, CHOOSE_WORKBOOK);
 }
 
 /** The finding for a workbook that asks for a password when it is opened. */
@@ -68,7 +73,7 @@ function whatElse(bytes: Uint8Array): Diagnostic {
     return refuse(
       'text',
       'CSVなどの文字だけのファイルです。Excelブックではありません。',
-      `CSVには書式やシートが残りません。${CHOOSE_WORKBOOK}`,
+      `シートごとのCSVを読み取らせるときは、シートと同じ名前（「KPI.csv」など）で一つのフォルダに置き、フォルダを指定してください。${CHOOSE_WORKBOOK}`,
     );
   }
   return refuse(

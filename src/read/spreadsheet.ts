@@ -1,49 +1,70 @@
 /** Which parts of the archive the parser gets to see, and in what state. */
 
 import type { Checked } from '../diagnostics/checked.ts';
-import { type Part, pack, unpack } from './archive.ts';
+import type { Limits } from '../forms/limits.ts';
+import { pack, type ZipFile } from '../zip/pack.ts';
+import { unpack } from './archive.ts';
+import { cleanedContent, repeatedCellCount } from './openDocument.ts';
 import { SAVE_AGAIN, refuse, refused } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
-import { cleanedWorksheet } from './worksheet.ts';
+import { tooMuch } from './tooMuch.ts';
+import { cellCount, cleanedWorksheet } from './worksheet.ts';
 
 /** Cells, styles and comments; no media, macros, drawings, external links or print settings. */
 const WANTED =
   /^\/?(?:\[content_types\]\.xml|_rels\/\.rels|mimetype|content\.xml|styles\.xml|meta-inf\/manifest\.xml|word\/document\.xml|ppt\/presentation\.xml|xl\/(?:workbook\d*\.(?:xml|bin)|_rels\/[^/]*|sharedstrings\d*\.xml|styles\d*\.xml|theme\/[^/]*\.xml|worksheets\/.*\.(?:xml|rels)|chartsheets\/.*\.(?:xml|rels)|comments.*\.xml|threadedcomments\/.*|persons\/.*|metadata\.xml))$/iu;
-
-/** The reading of a word in kana (ふりがな); SheetJS glues it to the word in ODS. */
-const RUBY_TEXT = /<text:ruby-text\b[^>]*?(?:\/>|>[\s\S]*?<\/text:ruby-text>)/gu;
-/** A format that depends on the value: SheetJS knows one condition and complains on stderr about the others. */
-const CONDITIONAL_FORMAT =
-  /<style:map\b(?![^>]*style:condition="value\(\)(?:&gt;|>)=0")[^>]*?\/>/gu;
 
 /**
  * Turns the submitted archive into one that is safe to parse.
  *
  * @returns a rebuilt archive of the needed parts; a finding when it is no workbook of Excel (.xlsx, .xlsm) or ODF (.ods)
  */
-export function spreadsheetOf(bytes: Uint8Array): Checked<Buffer> {
-  const { value: parts, diagnostics } = unpack(bytes, (name) => WANTED.test(name));
-  if (parts === undefined) return { value: undefined, diagnostics };
+export function spreadsheetOf(bytes: Uint8Array, limits: Limits): Checked<Buffer> {
+  const { value, diagnostics } = unpack(bytes, (name) => WANTED.test(name), limits);
+  if (value === undefined) return { value: undefined, diagnostics };
+  const parts = value.map(inUtf8);
   const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
   if (parts.some(isEncryptedManifest)) return refused(passwordProtected());
   if (!has(/^\/?xl\/workbook\d*\.xml$/iu) && !isOpenDocument(parts)) return refused(whatElse(has));
   if (parts.some(declaresEntities)) return refused(entities());
-  return { value: pack(parts.map(cleaned)), diagnostics: [] };
+  const sheets = parts.filter(({ name }) => isWorksheet(name)).length;
+  if (sheets > limits.sheets) return refused(tooMuch('sheets', limits));
+  const cells = parts.reduce((sum, part) => sum + cellsOf(part, limits), 0);
+  if (cells > limits.cells) return refused(tooMuch('cells', limits));
+  return { value: pack(parts.map((part) => cleaned(part, limits))), diagnostics: [] };
 }
 
-function isOpenDocument(parts: readonly Part[]): boolean {
+/** Excel reads XML in UTF-16 too; what is written in it must not slip through what looks at bytes. */
+function inUtf8({ name, bytes }: ZipFile): ZipFile {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (!/\.(?:xml|rels)$/iu.test(name) || (mark !== 'fffe' && mark !== 'feff'))
+    return { name, bytes };
+  const text = new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes);
+  return { name, bytes: Buffer.from(text.replace(/encoding=["']UTF-16["']/iu, ''), 'utf8') };
+}
+
+function isWorksheet(name: string): boolean {
+  return /worksheets\/[^/]*\.xml$/iu.test(name);
+}
+
+function cellsOf({ name, bytes }: ZipFile, limits: Limits): number {
+  if (isWorksheet(name)) return cellCount(bytes.toString('latin1'));
+  return name === 'content.xml' ? repeatedCellCount(bytes.toString('latin1'), limits) : 0;
+}
+
+function isOpenDocument(parts: readonly ZipFile[]): boolean {
   const kind = parts.find(({ name }) => name === 'mimetype');
   const isSpreadsheet =
     kind?.bytes.toString('latin1').includes('opendocument.spreadsheet') === true;
   return isSpreadsheet && parts.some(({ name }) => name === 'content.xml');
 }
 
-function isEncryptedManifest({ name, bytes }: Part): boolean {
+function isEncryptedManifest({ name, bytes }: ZipFile): boolean {
   return /manifest\.xml$/iu.test(name) && bytes.includes('encryption-data');
 }
 
 /** No spreadsheet program writes a document type; one that is there is meant to unfold. */
-function declaresEntities({ name, bytes }: Part): boolean {
+function declaresEntities({ name, bytes }: ZipFile): boolean {
   return (
     /\.(?:xml|rels)$/iu.test(name) && (bytes.includes('<!DOCTYPE') || bytes.includes('<!ENTITY'))
   );
@@ -77,15 +98,12 @@ function whatElse(has: (pattern: RegExp) => boolean) {
   );
 }
 
-function cleaned({ name, bytes }: Part): Part {
-  if (/^(?:content|styles)\.xml$/u.test(name)) return { name, bytes: edited(bytes, cleanedOds) };
-  if (/worksheets\/[^/]*\.xml$/iu.test(name))
-    return { name, bytes: edited(bytes, cleanedWorksheet) };
-  return { name, bytes };
-}
-
-function cleanedOds(xml: string): string {
-  return xml.replaceAll(RUBY_TEXT, '').replaceAll(CONDITIONAL_FORMAT, '');
+function cleaned({ name, bytes }: ZipFile, limits: Limits): ZipFile {
+  if (/^(?:content|styles)\.xml$/u.test(name)) {
+    return { name, bytes: edited(bytes, (xml) => cleanedContent(xml, limits)) };
+  }
+  if (!isWorksheet(name)) return { name, bytes };
+  return { name, bytes: edited(bytes, (xml) => cleanedWorksheet(xml, limits)) };
 }
 
 function edited(bytes: Buffer, edit: (xml: string) => string): Buffer {

@@ -1,7 +1,9 @@
 /** A worksheet's XML, without what the parser would take for something else. */
 
-/** Rows that are looked at; a book of 1,000 indicators needs some 2,000. */
-export const MOST_ROWS = 20_000;
+import type { Limits } from '../forms/limits.ts';
+
+/** XFD, Excel's last one. */
+const LAST_COLUMN = 16_384;
 
 /** A hyperlink over a whole column would become a million cells. Some programs write every name with a prefix, `x:c`. */
 const HYPERLINKS = /<(?:\w+:)?hyperlinks\b[\s\S]*<\/(?:\w+:)?hyperlinks>/u;
@@ -11,36 +13,60 @@ const UNCALCULATED =
 const ROW = /<(?:\w+:)?row\b([^>]*)>/gu;
 const CONTENT = /<(?:\w+:)?(?:v|is|f)\b/u;
 const END_OF_DATA = /<\/(?:\w+:)?sheetData>/u;
+const COLUMN_RANGE = /<(?:\w+:)?col\b[^>]*>/gu;
+const CELL = /<(?:\w+:)?c[\s/>]/gu;
+const MERGE = /<(?:\w+:)?mergeCell[\s/>]/gu;
+
+/** Merged ranges that are looked at; a table of 1,000 indicators with merged names has some 6,000. */
+const MOST_MERGES = 20_000;
 
 /**
  * Prepares a worksheet for SheetJS.
  *
  * @param xml the worksheet as submitted
  * @returns the worksheet without hyperlinks; with formulas that were never calculated marked by a type, because
- *   without one they are read as 0; and without rows below `MOST_ROWS`, for which one row stands when they hold anything
+ *   without one they are read as 0; without widths of columns that no sheet has; and without rows below the
+ *   last one allowed, for which one row stands when they hold anything
  */
-export function cleanedWorksheet(xml: string): string {
-  return withoutLowRows(xml.replace(HYPERLINKS, '').replaceAll(UNCALCULATED, '$1 t="n"$2'));
+export function cleanedWorksheet(xml: string, { rows }: Pick<Limits, 'rows'>): string {
+  const calculated = xml.replace(HYPERLINKS, '').replaceAll(UNCALCULATED, '$1 t="n"$2');
+  return withoutLowRows(calculated.replaceAll(COLUMN_RANGE, realColumns), rows);
 }
 
-function withoutLowRows(xml: string): string {
-  const start = firstLowRow(xml);
+/** The parser makes an object of every column of a range, be it a thousand million of them. */
+function realColumns(tag: string): string {
+  const last = /\bmax\s*=\s*["']?([^"'\s/>]*)/u.exec(tag)?.[1] ?? '';
+  return /^\d{1,5}$/u.test(last) && Number(last) <= LAST_COLUMN ? tag : '';
+}
+
+/**
+ * Counts the cells of a worksheet, those that are only formatted too.
+ *
+ * @returns Infinity when it has more merged ranges than any table needs
+ */
+export function cellCount(xml: string): number {
+  const merges = xml.match(MERGE)?.length ?? 0;
+  return merges > MOST_MERGES ? Infinity : (xml.match(CELL)?.length ?? 0);
+}
+
+function withoutLowRows(xml: string, rows: number): string {
+  const start = firstLowRow(xml, rows);
   if (start === undefined) return xml;
   const low = xml.slice(start);
   const end = END_OF_DATA.exec(low)?.index ?? low.length;
-  const next = MOST_ROWS + 1;
+  const next = rows + 1;
   const isFilled = CONTENT.test(low.slice(0, end));
   const sign = isFilled ? `<row r="${next}"><c r="A${next}"><v>1</v></c></row>` : '';
   return xml.slice(0, start) + sign + low.slice(end);
 }
 
-/** Where the first row below `MOST_ROWS` begins. A row without a number follows the one before it. */
-function firstLowRow(xml: string): number | undefined {
+/** Where the first row below the last one allowed begins. A row without a number follows the one before it. */
+function firstLowRow(xml: string, rows: number): number | undefined {
   let row = 0;
   for (const match of xml.matchAll(ROW)) {
     const stated = /\br="(\d+)"/u.exec(match[1] ?? '')?.[1];
     row = stated === undefined ? row + 1 : Number(stated);
-    if (row > MOST_ROWS) return match.index;
+    if (row > rows) return match.index;
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ export type Drawing = Readonly<Record<string, string>>;
  *
  * A cell is a number (`12.5`), an error (`#REF!`), or text; `\n` and `\u0002` are escapes. What
  * Excel keeps beside the text is said in brackets: `(date 2019-08-07)`, `(percent 0.412)`,
- * `(shown "1,002" 1002)`, `(uncalculated)`.
+ * `(shown "1,002" 1002)`, `(uncalculated)`, `(formula "SUM(B2:B9)" 12)`, `(comment "要確認" 12)`.
  */
 export function drawn(drawing: Drawing): Workbook {
   const sheets = Object.entries(drawing).map(([name, table]) => drawnSheet(name, table));
@@ -31,9 +31,11 @@ function drawnSheet(name: string, table: string): Sheet {
 /** @returns no cell for a blank */
 function drawnCell(sheet: string, row: number, column: number, written: string): readonly Cell[] {
   if (written === '') return [];
-  const { text, value } = content(unescaped(written));
+  const [, beside, said, rest] = /^\((formula|comment) "(.*)" (.*)\)$/u.exec(written) ?? [];
+  const { text, value } = content(unescaped(rest ?? written));
   const place = { sheet, cell: `${String.fromCodePoint(64 + column)}${row}` };
-  return [{ place, row, column, text, value, hidden: false }];
+  const more = beside === undefined || said === undefined ? {} : { [beside]: said };
+  return [{ place, row, column, text, value, hidden: false, ...more }];
 }
 
 function unescaped(written: string): string {
@@ -69,7 +71,8 @@ function content(written: string): { readonly text: string; readonly value: Cell
 /**
  * Changes a workbook as the example of a rule says.
  *
- * @param example `KPI!L3 = 5`, `KPI!K1:N1 cleared`, `sheet KPI renamed KPI一覧`, `KPI row 3 hidden`; several are parted by `, `
+ * @param example `KPI!L3 = 5`, `KPI!K1:N1 cleared`, `KPI!K3:L3 merged`, `sheet KPI renamed KPI一覧`, `KPI row 3 hidden`;
+ *   several are parted by `, `
  */
 export function changed(workbook: Workbook, example: string): Workbook {
   return example.split(/, (?=\S+!|sheet |\S+ row )/u).reduce(changeOnce, workbook);
@@ -82,6 +85,10 @@ function changeOnce(workbook: Workbook, change: string): Workbook {
   const [, hiddenSheet, hiddenRow] = /^(\S+) row (\d+) hidden$/u.exec(change) ?? [];
   if (hiddenSheet !== undefined) {
     return onSheet(workbook, hiddenSheet, (sheet) => hideRow(sheet, Number(hiddenRow)));
+  }
+  const [, mergedSheet, merge] = /^(\S+)!(\S+) merged$/u.exec(change) ?? [];
+  if (mergedSheet !== undefined && merge !== undefined) {
+    return onSheet(workbook, mergedSheet, (old) => ({ ...old, merges: [...old.merges, merge] }));
   }
   const [, sheet, range, written] = /^(\S+)!(\S+) (?:= (.*)|cleared)$/u.exec(change) ?? [];
   if (sheet === undefined || range === undefined) throw new Error(`No such change: ${change}`);

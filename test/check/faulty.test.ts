@@ -75,7 +75,7 @@ describe('a workbook with thirty-five faults', () => {
       'KPI!N1 year/duplicate',
       'KPI!F2 field/empty',
       'KPI!P2 quantity/provisional-year',
-      'KPI!K3 quantity/unreadable',
+      'KPI!K3 quantity/unit',
       'KPI!N3 quantity/unreadable',
       'KPI!G4 field/choice',
       'KPI!T4 indicator/override',

@@ -72,7 +72,7 @@ function marks(id: string): string {
 
 describe('the figures of the published plan, judged for H30', () => {
   it('count 17 indicators in 20 rows: 10 達成, 7 未達成', () => {
-    expect(total).toEqual({
+    expect(total).toMatchObject({
       indicators: 17,
       reprints: 3,
       achieved: 10,

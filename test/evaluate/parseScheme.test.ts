@@ -38,7 +38,7 @@ describe('a scheme file', () => {
 
   it('that is not JSON gives a finding, not a crash', () => {
     expect(messages('{ "name": ')).toEqual([
-      'ファイル「input/schemes/試し.json」: JSONとして読めません。',
+      'ファイル「input/schemes/試し.json」: JSONとして読めません。（1行目）',
     ]);
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import type { Rate, YearAssessment } from '../../src/forms/evaluation.ts';
+import type { YearAssessment } from '../../src/forms/evaluation.ts';
+import type { Rate } from '../../src/forms/metric.ts';
 import type { Direction } from '../../src/forms/submission.ts';
 import { SCHEME, submission } from './submission.ts';
 
@@ -70,8 +71,8 @@ describe('whatever the figures are', () => {
           actual: inThousands(actual),
         });
         expect(scaled.judgement).toEqual(plain.judgement);
-        expect(exact(scaled.achievementRate)).toBe(exact(plain.achievementRate));
-        expect(exact(scaled.progressRate)).toBe(exact(plain.progressRate));
+        expect(exact(scaled.metrics.achievementRate)).toBe(exact(plain.metrics.achievementRate));
+        expect(exact(scaled.metrics.progressRate)).toBe(exact(plain.metrics.progressRate));
       }),
       RUN,
     );
@@ -81,7 +82,7 @@ describe('whatever the figures are', () => {
     fc.assert(
       fc.property(direction, target, anything, anything, (way, aim, baseline, actual) => {
         const year = assess({ direction: way, target: aim, baseline, actual });
-        for (const rate of [year.achievementRate, year.progressRate]) {
+        for (const rate of [year.metrics.achievementRate, year.metrics.progressRate]) {
           if (rate.kind === 'undefined') continue;
           expect(rate.rounded).toMatch(/^(?!-0\.0$)-?\d+\.\d$/u);
           expect(rate.exact).toMatch(/^(?!-0(?:\.0*)?$)-?\d+(?:\.\d+)?$/u);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import type { Rate, YearAssessment } from '../../src/forms/evaluation.ts';
+import type { YearAssessment } from '../../src/forms/evaluation.ts';
+import type { Rate } from '../../src/forms/metric.ts';
 import type { Rounding } from '../../src/forms/scheme.ts';
 import type { Direction } from '../../src/forms/submission.ts';
 import { SCHEME, submission } from './submission.ts';
@@ -43,11 +44,11 @@ describe('対目標比 = 実績 ÷ 目標 × 100', () => {
     ['291', '-128', 'negativeValue'],
     ['-5', '-5', 'negativeValue'],
   ])('target %s and actual %s: %s', (target, actual, rate) => {
-    expect(said(assess({ target, actual }).achievementRate)).toBe(rate);
+    expect(said(assess({ target, actual }).metrics.achievementRate)).toBe(rate);
   });
 
   it('is the plain quotient also where less is better', () => {
-    const rate = assess({ target: '80', actual: '60', direction: 'decrease' }).achievementRate;
+    const rate = assess({ target: '80', actual: '60', direction: 'decrease' }).metrics.achievementRate;
     expect(said(rate)).toBe('75.0');
   });
 });
@@ -68,25 +69,31 @@ describe('進捗率 = (実績 − 基準値) ÷ (目標 − 基準値) × 100', 
     ['—', '5', '5', 'increase', 'noBaseline'],
     ['—', '', '5', 'increase', 'noTarget'],
   ])('from %s to %s, now %s (%s): %s', (baseline, target, actual, direction, rate) => {
-    expect(said(assess({ baseline, target, actual, direction }).progressRate)).toBe(rate);
+    expect(said(assess({ baseline, target, actual, direction }).metrics.progressRate)).toBe(rate);
   });
 
   it('takes the baseline of the 目標値 row where the 実績値 row has none', () => {
     const row = { target: ['10', '20'], actual: ['—', '15'] };
     const [assessment] = evaluate(submission([row]), SCHEME).assessments;
-    expect(assessment?.judged.progressRate).toMatchObject({ rounded: '50.0' });
+    expect(assessment?.judged.metrics.progressRate).toMatchObject({ rounded: '50.0' });
   });
 
-  it('rests on target, actual and baseline', () => {
-    expect(assess({ target: '60', actual: '55' }).progressRate.basis).toEqual([
-      { sheet: 'KPI', cell: 'K2' },
-      { sheet: 'KPI', cell: 'K3' },
-      { sheet: 'KPI', cell: 'J3' },
+  it('rests on target, actual and baseline, each with its cells', () => {
+    const { metrics, inputs } = assess({ target: '60', actual: '55' });
+    expect(metrics.progressRate.inputs).toEqual(['target', 'actual', 'baseline']);
+    expect(inputs.map(({ name, number, places }) => [name, number, places[0]?.cell])).toEqual([
+      ['target', '60', 'K2'],
+      ['actual', '55', 'K3'],
+      ['baseline', '50', 'J3'],
+      ['finalTarget', '60', 'K2'],
+      ['previous', '50', 'J3'],
     ]);
   });
 
-  it('names the baseline once where 「維持」 has used it already', () => {
-    expect(assess({ target: '維持', actual: '5' }).progressRate.basis).toHaveLength(3);
+  it('names the cell of 「維持」 and the baseline it stands for', () => {
+    const [target] = assess({ target: '維持', actual: '5' }).inputs;
+    expect(target).toMatchObject({ written: '維持', number: '50' });
+    expect(target?.places.map(({ cell }) => cell)).toEqual(['K2', 'J3']);
   });
 });
 
@@ -103,27 +110,30 @@ describe('rounding', () => {
     ['3', '2', { method: 'halfUp', decimals: 6 }, '66.666667'],
     ['100', '100', { method: 'halfUp', decimals: 2 }, '100.00'],
   ])('target %s, actual %s, %j: %s', (target, actual, rounding, rounded) => {
-    expect(said(assess({ target, actual, rounding }).achievementRate)).toBe(rounded);
+    expect(said(assess({ target, actual, rounding }).metrics.achievementRate)).toBe(rounded);
   });
 
   it.each<[Rounding['method'], string, string]>([
     ['halfUp', '-27.75', '-27.8'],
     ['truncate', '-27.79', '-27.7'],
+    ['halfEven', '-27.75', '-27.8'],
+    ['halfEven', '27.85', '27.8'],
+    ['halfEven', '27.851', '27.9'],
     ['halfUp', '-0.04', '0.0'],
     ['truncate', '-0.09', '0.0'],
   ])('of a negative rate: %s %s is %s', (method, actual, rounded) => {
     const example = { baseline: '0', target: '100', actual, rounding: { method, decimals: 1 } };
-    expect(said(assess(example).progressRate)).toBe(rounded);
+    expect(said(assess(example).metrics.progressRate)).toBe(rounded);
   });
 
   it('keeps the exact quotient beside the rounded one, cut off after forty digits', () => {
-    const rate = assess({ target: '3', actual: '2' }).achievementRate;
+    const rate = assess({ target: '3', actual: '2' }).metrics.achievementRate;
     expect(rate).toMatchObject({ exact: `66.${'6'.repeat(38)}` });
   });
 
   it('never rounds twice: forty nines behind the point are still not a half', () => {
     const actual = `0.4${'9'.repeat(45)}`;
     const rounding: Rounding = { method: 'halfUp', decimals: 0 };
-    expect(said(assess({ target: '100', actual, rounding }).achievementRate)).toBe('0');
+    expect(said(assess({ target: '100', actual, rounding }).metrics.achievementRate)).toBe('0');
   });
 });

@@ -108,6 +108,14 @@ export const SCHEME: Scheme = {
   },
   rates: ['achievementRate', 'progressRate'],
   rounding: { method: 'halfUp', decimals: 1 },
+  values: {
+    missing: 'undecided',
+    provisional: 'judged',
+    otherYear: 'judged',
+    strictBounds: 'exclusive',
+    timeline: 'column',
+  },
+  counting: { reprint: 'once', denominator: 'judged' },
 };
 
 function series(written: readonly string[], row: number): Series {

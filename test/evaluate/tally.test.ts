@@ -15,7 +15,7 @@ describe('the judgements of 対象年度 are counted', () => {
       { goal: 2, ...OPEN },
     ];
     const { total, goals } = evaluate(submission(rows), SCHEME);
-    expect(total).toEqual({
+    expect(total).toMatchObject({
       indicators: 3,
       reprints: 0,
       achieved: 1,
@@ -56,6 +56,10 @@ describe('the judgements of 対象年度 are counted', () => {
       achieved: 0,
       notAchieved: 0,
       undecided: 0,
+      denominator: 0,
+      achievedShare: { kind: 'undefined', reason: 'nothingCounted' },
+      grades: [],
+      unrated: 0,
     });
   });
 });

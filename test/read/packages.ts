@@ -1,6 +1,6 @@
 /** Workbooks written part by part, for what no library writes. */
 
-import { pack } from '../../src/read/archive.ts';
+import { pack } from '../../src/zip/pack.ts';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

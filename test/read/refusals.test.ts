@@ -3,8 +3,8 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 
 import type { Diagnostic } from '../../src/diagnostics/checked.ts';
-import { pack } from '../../src/read/archive.ts';
 import { read } from '../../src/read/read.ts';
+import { pack } from '../../src/zip/pack.ts';
 import { archive, ods, xlsx } from './packages.ts';
 
 const SHEET = '<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>';
@@ -52,14 +52,14 @@ describe('a file that is no workbook', () => {
       'Excelブックではありません（中身がExcelの形式と一致しません）。',
     ],
     [
-      'an .xls',
-      ole,
-      'file/old-format',
-      'Excel 97-2003 形式（.xls）などの古い形式のファイルです。この形式は読み取れません。',
+      'an old Word document',
+      Buffer.concat([ole, Buffer.from('WordDocument\0', 'utf16le')]),
+      'file/other-old',
+      'Word文書です。Excelブックではありません。',
     ],
     [
       'a workbook with a password',
-      Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]),
+      Buffer.concat([ole, Buffer.from('EncryptedPackage\0', 'utf16le')]),
       'file/password',
       'パスワードで保護されたファイルです。中身を読み取れません。',
     ],

@@ -88,6 +88,7 @@ function compareIndicators(
       ? compareTable(`${where}の表`, 'sheet', table, kpis, facts, judging)
       : []),
     ...compareNotes(where, sheet, kpis),
+    ...compareOrder(where, sheet),
     ...compareFigures(where, blocksOf(sheet, 'figure'), kpis, facts, judging),
   ];
 }
@@ -114,6 +115,17 @@ function compareNotes(where: string, sheet: Sheet, kpis: readonly FactKpi[]): re
     ).differences,
     ...elsewhere.map(({ text }) => `${where}：注「${text}」が表の下にありません。`),
   ];
+}
+
+const ORDER = ['list', 'table', 'box'] as const;
+
+/** The texts at the head, then the table, then the boxes. Charts may stand beside or behind them. */
+function compareOrder(where: string, { blocks }: Sheet): readonly string[] {
+  const ranks = blocks
+    .map(({ kind }) => ORDER.findIndex((one) => one === kind))
+    .filter((rank) => rank !== -1);
+  const rising = ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0));
+  return rising ? [] : [`${where}：箇条書き、表、枠の順に並んでいません。`];
 }
 
 const KINDS = ['課題・検証', '方向性'] as const;
@@ -173,25 +185,29 @@ function spoken(texts: readonly (string | null | undefined)[]): string {
   return compact(texts.map((text) => text ?? '').join('／'));
 }
 
-/** 付表: every indicator of every goal once more. */
+/** 付表: every indicator of every goal once more; a goal without any is left out. */
 export function compareList(sheet: Sheet, { facts, judging }: Whole): readonly string[] {
-  const { goals, kpis, policies } = facts;
   const tables = blocksOf(sheet, 'table');
   const headings = blocksOf(sheet, 'heading').map(({ text }) => text);
-  const expected = goals.map(({ no, name }) => compact(`基本目標${no}${name}`));
-  const ofTables = goals.flatMap(({ no }, index) => {
+  const lists = facts.goals
+    .map((goal) => ({ goal, listed: listedKpis(facts, goal.no) }))
+    .filter(({ listed }) => listed.length > 0);
+  const expected = lists.map(({ goal: { no, name } }) => compact(`基本目標${no}${name}`));
+  const ofTables = lists.flatMap(({ goal, listed }, index) => {
     const table = tables[index];
-    const where = `付表（基本目標${no}）`;
+    const where = `付表（基本目標${goal.no}）`;
     if (table === undefined) return [`${where}：表がありません。`];
-    const own = [null, ...policies.filter(({ goal }) => goal === no).map((policy) => policy.no)];
-    const listed = own.flatMap((policy) =>
-      kpis.filter((kpi) => kpi.goal === no && kpi.policy === policy),
-    );
     return compareTable(where, 'list', table, listed, facts, judging);
   });
   return [
     ...compareSequences('付表', '見出し', expected, headings).differences,
-    ...tables.slice(goals.length).map(() => '付表：公表値にない表があります。'),
+    ...tables.slice(lists.length).map(() => '付表：公表値にない表があります。'),
     ...ofTables,
   ];
+}
+
+/** The goal's own indicators, then those of its policies. */
+function listedKpis(facts: Facts, goal: number): readonly FactKpi[] {
+  const policies = facts.policies.filter((policy) => policy.goal === goal);
+  return [null, ...policies.map(({ no }) => no)].flatMap((policy) => kpisOf(facts, goal, policy));
 }

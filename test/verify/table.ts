@@ -45,6 +45,7 @@ export function compareTable(
     const own = `${where}、指標「${compact(kpi.name)}」`;
     return [
       ...compareLead(own, kind, group.lead, kpi),
+      ...compareRoles(own, kind, group),
       ...compareRows(own, group.rows, expectedRows(kpi, meta, judging)),
     ];
   });
@@ -106,6 +107,18 @@ function compareLead(
     if (text === undefined || compact(text) === found) return [];
     return [`${where}の${titles[index] ?? ''}：${contrast(compact(text), found)}`];
   });
+}
+
+/** Name and 目標値 / 実績値 are read aloud with every figure of their row: they are headings, the figures are not. */
+function compareRoles(where: string, kind: TableKind, { lead, rows }: Group): readonly string[] {
+  const name = lead[kind === 'list' ? 1 : 0];
+  const labels = rows.flatMap(([label]) => label ?? []);
+  const headings = [...(name ? [name] : []), ...labels].filter(({ header }) => !header);
+  const figures = rows.flatMap((row) => row.slice(1)).filter(({ header }) => header);
+  return [
+    ...headings.map(({ text }) => `${where}：「${text}」が行の見出しになっていません。`),
+    ...figures.map(({ text }) => `${where}：「${text}」が値ではなく見出しになっています。`),
+  ];
 }
 
 function compareRows(

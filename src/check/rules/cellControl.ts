@@ -1,4 +1,3 @@
-import { readEntries } from '../entries.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,14 +5,15 @@ import type { Rule } from '../rule.ts';
 const UNPRINTABLE = /[^\P{Cc}\t\n]|[\ufffd-\uffff]|\p{Surrogate}/u;
 
 /**
- * Control characters cannot be printed and make PDF and web pages invalid; they come in by
- * copying from other programs.
+ * 印刷できない文字がある
+ *
+ * ほかのソフトから文字を写すと、目に見えない制御文字や壊れた文字が紛れ込むことがあります。そのままではPDFもウェブページも正しく作れません。
  *
  * Fails: 課題・方向性!F2 = 支援を\u0002続ける。
  * Passes: 課題・方向性!F2 = 支援を続ける。
  */
-export const cellControl: Rule = function* cellControl({ sheets }) {
-  for (const { cell, text } of readEntries(sheets)) {
+export const cellControl: Rule = function* cellControl({ entries }) {
+  for (const { cell, text } of entries) {
     const found = UNPRINTABLE.exec(text);
     if (cell === undefined || found === null) continue;
     const before = text.slice(0, found.index).slice(-10);

@@ -1,17 +1,19 @@
 import { printDate } from '../../japanese/date.ts';
-import { readEntries } from '../entries.ts';
 import { mayBeDate } from '../facts.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Excel turns `1-2-1`, `2/5` or `H28.4` into dates without asking; what the clerk typed is lost.
+ * Excelが入力を日付に変えている
+ *
+ * Excelは「1-2-1」「2/5」「H28.4」のような入力を、断りなく日付に変えます。何と入力されたのかは失われているので、
+ * そのまま使うと誤った番号や数値が資料に載ります。
  *
  * Fails: KPI!L3 = (date 2019-05-01)
  * Passes: 基本情報!B5 = (date 2019-08-07)
  */
-export const cellDate: Rule = function* cellDate({ sheets }) {
-  for (const { cell, heading } of readEntries(sheets)) {
+export const cellDate: Rule = function* cellDate({ entries }) {
+  for (const { cell, heading } of entries) {
     if (cell?.value.kind !== 'date' || mayBeDate(heading)) continue;
     yield error({
       message: `Excelが入力を日付「${printDate(cell.value.iso)}」に変えています。この欄は日付を書く欄ではありません。`,

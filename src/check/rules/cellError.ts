@@ -1,4 +1,3 @@
-import { readEntries } from '../entries.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,13 +12,15 @@ const MEANINGS = new Map([
 ]);
 
 /**
- * An error value is not a figure, and nothing printed in its place would be true.
+ * 数式の結果がエラーになっている
+ *
+ * エラーの値は数値ではありません。代わりに何を載せても、正しい資料にはなりません。
  *
  * Fails: KPI!L3 = #DIV/0!
  * Passes: KPI!L3 = 5
  */
-export const cellError: Rule = function* cellError({ sheets }) {
-  for (const { cell } of readEntries(sheets)) {
+export const cellError: Rule = function* cellError({ entries }) {
+  for (const { cell } of entries) {
     if (cell?.value.kind !== 'error') continue;
     const { code } = cell.value;
     const meaning = MEANINGS.get(code);

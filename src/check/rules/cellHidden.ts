@@ -4,8 +4,9 @@ import type { Rule } from '../rule.ts';
 import { unknownSheets } from '../unknown.ts';
 
 /**
- * Hidden rows, columns and sheets are read like visible ones, so figures nobody sees may
- * end up in print.
+ * 非表示の行・列・シートに記入がある
+ *
+ * 非表示の行や列も、表示されているものと同じように読み取ります。誰も見ていない古い数値が資料に載るおそれがあります。
  *
  * Fails: KPI row 3 hidden
  * Passes: KPI row 30 hidden

@@ -1,15 +1,16 @@
-import { readEntries } from '../entries.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * A formula that was never calculated has no value; taking it for 0 would be a false figure.
+ * 数式が計算されていない
+ *
+ * 計算結果が保存されていない数式には、値がありません。0とみなすと、誤った数値を載せることになります。
  *
  * Fails: KPI!L3 = (uncalculated)
  * Passes: KPI!L3 = 5
  */
-export const cellUncalculated: Rule = function* cellUncalculated({ sheets }) {
-  for (const { cell } of readEntries(sheets)) {
+export const cellUncalculated: Rule = function* cellUncalculated({ entries }) {
+  for (const { cell } of entries) {
     if (cell?.value.kind !== 'uncalculated') continue;
     yield error({
       message: `数式「=${cell.formula ?? ''}」の計算結果が保存されていません。`,

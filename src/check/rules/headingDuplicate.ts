@@ -3,7 +3,9 @@ import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Of two columns with the same heading nobody can say which one counts.
+ * 同じ見出しが2つある
+ *
+ * 同じ見出しの列が2つあると、どちらの列を使うのか決められません。
  *
  * Fails: KPI!S1 = 注記
  * Passes: KPI!S1 = 注記2

@@ -4,8 +4,9 @@ import type { Rule } from '../rule.ts';
 import { lackingHeadings, unknownHeadings } from '../unknown.ts';
 
 /**
- * Columns are found by their headings, in any order; without 「単位」 no figure can be
- * printed. A heading nobody knows whose words are close is named in the hint.
+ * 必要な見出しがない
+ *
+ * 列は見出しの文字で探します（並び順は問いません）。「単位」のような見出しがないと、数値を載せられません。
  *
  * Fails: KPI!F1 = 単位名
  * Passes: KPI!F1 = 単 位

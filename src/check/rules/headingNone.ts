@@ -3,7 +3,9 @@ import { LAYOUT } from '../layout.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Without its headings a sheet cannot be read at all.
+ * 見出しの行がない
+ *
+ * 見出しの行が見つからないシートは、まったく読み取れません。
  *
  * Fails: KPI!A1:T1 cleared
  * Passes: KPI!A1 cleared

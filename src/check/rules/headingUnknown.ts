@@ -4,8 +4,9 @@ import type { Rule } from '../rule.ts';
 import { lackingHeadings, unknownHeadings } from '../unknown.ts';
 
 /**
- * A column under a heading nobody knows is not read. Its owner should learn that, and that
- * words close to a missing heading's may be a slip.
+ * 知らない見出しがある
+ *
+ * 様式にない見出しの列は読み取りません。見出しの書き誤りだと、記入した内容が資料から抜けてしまいます。
  *
  * Fails: KPI!O1 = 注記欄
  * Passes: KPI!O1 = 注記

@@ -8,8 +8,10 @@ import { entryOf } from '../table.ts';
 const OWN_OF_ROW = ['行', '注記', BASELINE];
 
 /**
- * The second row of an indicator may repeat its attributes or leave them blank; saying
- * something else leaves open which of the two is meant.
+ * 同じ指標の2行が食い違っている
+ *
+ * 目標値の行と実績値の行では、単位などの欄を繰り返しても、下の行を空欄にしても構いません。ただし違うことが書かれていると、
+ * どちらが正しいのか決められません。
  *
  * Fails: KPI!F5 = 件
  * Passes: KPI!F5 = %

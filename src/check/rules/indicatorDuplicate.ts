@@ -4,7 +4,9 @@ import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * KPI番号 is the name by which 再掲元, tables and charts mean an indicator; given twice it means none.
+ * KPI番号が重なっている
+ *
+ * 再掲元や表・グラフは、KPI番号で指標を見分けます。同じ番号が2つあると、どちらの指標か分からなくなります。
  *
  * Fails: KPI!A4 = G1-1
  * Passes: KPI!A4 = K1-1-9

@@ -3,7 +3,9 @@ import type { Rule } from '../rule.ts';
 import { entryOf } from '../table.ts';
 
 /**
- * A judgement that is not the computed one needs its reason in print.
+ * 判定の上書きに理由がない
+ *
+ * 計算と違う判定を載せるときは、委員に説明できるよう、理由も一緒に載せます。
  *
  * Fails: KPI!S2 = 達成
  * Passes: KPI!S2 = 達成, KPI!T2 = 速報値の確定により達成が見込まれる

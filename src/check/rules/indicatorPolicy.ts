@@ -3,7 +3,9 @@ import type { Rule } from '../rule.ts';
 import { entryOf } from '../table.ts';
 
 /**
- * A KPI belongs to a policy; without its number it is printed on the page of the goal.
+ * KPIの施策が空欄になっている
+ *
+ * KPIは施策ごとのページに載せます。施策の番号がないと、基本目標のページに載ります。
  *
  * Fails: KPI!C4 cleared
  * Passes: KPI!C2 cleared

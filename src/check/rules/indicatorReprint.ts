@@ -4,8 +4,9 @@ import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * 再掲元 names the indicator that is counted in place of this row: another one that exists and is not
- * itself a reprint.
+ * 再掲元の指し方が正しくない
+ *
+ * 再掲の行は集計で数えず、再掲元の指標を数えます。そのため再掲元は、実際にある別の指標で、それ自身は再掲でないものでなければなりません。
  *
  * Fails: KPI!Q4 = G9-9
  * Passes: KPI!Q4 = G1-1

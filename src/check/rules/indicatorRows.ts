@@ -5,8 +5,9 @@ import type { RowPair } from '../sheets/pairs.ts';
 import { entryOf } from '../table.ts';
 
 /**
- * An indicator has two rows, 目標値 and 実績値; with one of them missing, or a row that says
- * neither, targets and actuals cannot be told apart.
+ * 目標値・実績値の2行がそろっていない
+ *
+ * 1つの指標には「目標値」と「実績値」の2行が要ります。片方がないと、目標と実績を見分けられません。
  *
  * Fails: KPI!I5 = 実数
  * Passes: KPI!I5 = 実績

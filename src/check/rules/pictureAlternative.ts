@@ -3,7 +3,9 @@ import type { Rule } from '../rule.ts';
 import { entryOf } from '../table.ts';
 
 /**
- * Readers who do not see a picture hear its 代替テキスト (JIS X 8341-3, 1.1.1); a picture without one shuts them out.
+ * 画像に代替テキストがない
+ *
+ * 画像を見られない人には、代替テキストが読み上げられます。ウェブの公開基準（JIS X 8341-3）でも必要です。
  *
  * Fails: 参考資料!F2 cleared
  * Passes: 参考資料!E2:F2 cleared

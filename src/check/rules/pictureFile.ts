@@ -2,7 +2,9 @@ import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * A picture lies beside the workbook and is a PNG or JPEG; a path to anywhere else is never followed.
+ * 画像ファイルの名前が使えない
+ *
+ * 画像はブックと同じフォルダに置いた、PNGかJPEGのファイルに限ります。ほかのフォルダは安全のため見に行きません。
  *
  * Fails: 参考資料!E2 = ../map.png
  * Passes: 参考資料!E2 = map.jpeg

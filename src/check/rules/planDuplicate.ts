@@ -3,8 +3,9 @@ import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Goals, policies and measures are named by their numbers; a number given twice would put
- * indicators and texts under the wrong title.
+ * 基本目標・施策・施策の内容の番号が重なっている
+ *
+ * ページは基本目標と施策の番号で分けます。同じ番号が2つあると、指標や文をどちらのページに載せるのか決められません。
  *
  * Fails: 施策体系!B6 = 1
  * Passes: 施策体系!B6 = 3

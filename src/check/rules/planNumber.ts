@@ -3,7 +3,9 @@ import type { Rule } from '../rule.ts';
 import { entryOf } from '../table.ts';
 
 /**
- * A policy, and every measure, needs the policy's number: KPI and texts refer to it.
+ * 施策の番号がない
+ *
+ * 施策の番号がないと、指標や課題をどの施策のページに載せるのか分かりません。
  *
  * Fails: 施策体系!B3 cleared
  * Passes: 施策体系!B2 cleared

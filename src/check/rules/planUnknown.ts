@@ -10,8 +10,10 @@ interface Numbers {
 }
 
 /**
- * Indicators, bullets and pictures are printed on the page of their goal and policy; without
- * such a page they would be lost.
+ * 施策体系にない番号が使われている
+ *
+ * 指標、課題・方向性、参考資料は、施策体系にある基本目標と施策のページに載せます。施策体系にない番号では、
+ * 載せる場所がありません。
  *
  * Fails: KPI!C4 = 9
  * Passes: KPI!C4 = 2

@@ -5,8 +5,9 @@ import { BASELINE } from '../layout.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * 基準年度 is printed over the baseline column. It must agree with the column's own heading
- * and cannot lie behind the years it is the base of.
+ * 基準年度が表の見出しと食い違っている
+ *
+ * 基準年度は「基本情報」とKPIの「基準値」の見出しの両方に書かれます。違っていると、どちらかの資料の年度が誤りになります。
  *
  * Fails: 基本情報!B6 = H28
  * Passes: 基本情報!B6 = 平成27年度

@@ -2,7 +2,9 @@ import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Of two rows for the same item nobody can say which one counts.
+ * 基本情報の同じ項目が2つある
+ *
+ * 同じ項目が2行あると、どちらの内容を資料に載せるのか決められません。
  *
  * Fails: 基本情報!A8 = 市名, 基本情報!B8 = 見本市
  * Passes: 基本情報!A8 = 開催場所

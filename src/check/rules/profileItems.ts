@@ -4,8 +4,9 @@ import type { Rule } from '../rule.ts';
 import { ProfileItems, REQUIRED_ITEMS } from '../sheets/profile.ts';
 
 /**
- * The items of 基本情報 are found by their words: one that is missing, misspelt or written
- * twice leaves the papers without their title or their year.
+ * 基本情報の項目がない、又は知らない項目がある
+ *
+ * 基本情報は項目の名前で探します。項目がなかったり書き誤りがあったりすると、資料に表題や年度を載せられません。
  *
  * Fails: 基本情報!A2 = 都市名
  * Passes: 基本情報!A2 = 市 名

@@ -2,7 +2,9 @@ import { error, quoteAll } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * 対象年度 is the year that is judged, so it must be one of the sheet's columns.
+ * 対象年度の列がない
+ *
+ * 判定は対象年度の列で行います。その列がないと、何も判定できません。
  *
  * Fails: 基本情報!B7 = R3
  * Passes: 基本情報!B7 = 2018

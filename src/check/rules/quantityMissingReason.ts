@@ -1,16 +1,17 @@
 import { notice } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { entryOf } from '../table.ts';
-import { valuesOf } from '../values.ts';
 
 /**
- * A committee that meets a 「—」 asks why; the reason belongs in 注記 (or in a ※ line of the name).
+ * 値がない理由が注記にない
+ *
+ * 「—」を見た委員は、なぜ値がないのかを尋ねます。理由は注記（又はKPI名の※の行）に書いておきます。
  *
  * Fails: KPI!L3 = —
  * Passes: KPI!L3 = 5
  */
-export const quantityMissingReason: Rule = function* quantityMissingReason({ indicators }) {
-  for (const { cell, draft, role, column } of valuesOf(indicators)) {
+export const quantityMissingReason: Rule = function* quantityMissingReason({ figures }) {
+  for (const { cell, draft, role, column } of figures.flat()) {
     if (cell.quantity?.kind !== 'missing' || column === 'baseline' || role === 'target') continue;
     const hasNote = draft.pair.rows.some(
       (row) => entryOf(row, '注記').text !== '' || entryOf(row, 'KPI名').text.includes('※'),

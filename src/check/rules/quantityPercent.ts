@@ -2,17 +2,19 @@ import { printNumber } from '../../japanese/printNumber.ts';
 import { type Finding, error, notice } from '../finding.ts';
 import { isPercent } from '../quantityCell.ts';
 import type { Rule } from '../rule.ts';
-import { type ValueCell, valuesOf } from '../values.ts';
+import { type ValueCell } from '../values.ts';
 
 /**
- * In a percent-formatted cell Excel keeps 0.412 and shows 41.2%. The shown figure is meant;
- * under another unit nobody can say which.
+ * パーセントの書式と単位が合わない
+ *
+ * パーセントの書式のセルでは、Excelは0.412という値を41.2%と表示します。単位が%なら表示のとおりに読み取りますが、
+ * ほかの単位では、どちらの値のつもりか分かりません。
  *
  * Fails: KPI!L5 = (percent 0.412)
  * Passes: KPI!L5 = 41.2
  */
-export const quantityPercent: Rule = function* quantityPercent({ indicators }) {
-  const formatted = valuesOf(indicators).filter(isFormatted);
+export const quantityPercent: Rule = function* quantityPercent({ indicators, figures }) {
+  const formatted = figures.flat().filter(isFormatted);
   for (const { cell, unit } of formatted) {
     if (unit === undefined || isPercent(unit)) continue;
     const { text, place } = cell.entry;

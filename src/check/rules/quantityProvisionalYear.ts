@@ -2,7 +2,10 @@ import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * 暫定値の年度 marks a value of the table; a year without a column marks nothing.
+ * 暫定値の年度の列がない
+ *
+ * 「暫定値の年度」は、その年度の実績値に速報値などの印を付ける欄です。列のない年度を書いても、
+ * 印を付ける値がありません。
  *
  * Fails: KPI!P2 = H20
  * Passes: KPI!P2 = H30
@@ -13,7 +16,8 @@ export const quantityProvisionalYear: Rule = function* quantityProvisionalYear({
   const known = years.flatMap(({ reading }) =>
     reading.kind === 'year' ? [reading.fiscalYear.year] : [],
   );
-  if (known.length < years.length) return;
+  // Without years, or with one that cannot be read, the table has other faults.
+  if (years.length === 0 || known.length < years.length) return;
   for (const { facts } of drafts) {
     const stated = facts.暫定値の年度;
     for (const { year, label } of stated?.value ?? []) {

@@ -1,17 +1,18 @@
 import { parseQuantity } from '../../japanese/quantity.ts';
 import { notice, warning } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { valuesOf } from '../values.ts';
 
 /**
- * Number formats can show something else than the cell holds: 2 for 2354 (thousands cut
- * off), or 「-」 for 0. The number counts; whoever looks at the sheet should know.
+ * 表示と中の値が違っている
+ *
+ * 書式によっては、2354が「2」（千単位）や、0が「-」と表示されます。資料には中の値が載るので、
+ * 画面で見た値と違ってしまいます。
  *
  * Fails: KPI!L3 = (shown "-" 0)
  * Passes: KPI!L3 = (shown "1,002" 1002)
  */
-export const quantityShown: Rule = function* quantityShown({ indicators }) {
-  for (const { cell } of valuesOf(indicators)) {
+export const quantityShown: Rule = function* quantityShown({ figures }) {
+  for (const { cell } of figures.flat()) {
     const { entry, quantity } = cell;
     const value = entry.cell?.value;
     if (value?.kind !== 'number' || value.percent || quantity?.kind !== 'measured') continue;

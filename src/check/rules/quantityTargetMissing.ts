@@ -1,15 +1,16 @@
 import { warning } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { valuesOf } from '../values.ts';
 
 /**
- * Without a target a year cannot be judged; plans set one for each of their years.
+ * 目標値が空欄になっている
+ *
+ * 目標値がない年度は判定できません。計画では、年度ごとに目標値を定めているのが普通です。
  *
  * Fails: KPI!L2 cleared
  * Passes: KPI!L2 = —
  */
-export const quantityTargetMissing: Rule = function* quantityTargetMissing({ indicators }) {
-  for (const { cell, role, column, fiscalYear } of valuesOf(indicators)) {
+export const quantityTargetMissing: Rule = function* quantityTargetMissing({ figures }) {
+  for (const { cell, role, column, fiscalYear } of figures.flat()) {
     if (role !== 'target' || column === 'baseline' || cell.quantity?.kind !== 'blank') continue;
     yield warning({
       message: `${fiscalYear?.label ?? 'この年度'}の目標値が空欄です。この年度は判定できません。`,

@@ -1,17 +1,18 @@
 import { warning } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { valuesOf } from '../values.ts';
 
 /**
- * A blank actual up to 対象年度 was forgotten, or is known not to exist; the two are printed differently.
+ * 対象年度までの実績値が空欄になっている
+ *
+ * 空欄だけでは、記入を忘れたのか、値がないのかが分かりません。資料での書き方も変わります。
  *
  * Fails: KPI!M3 cleared
  * Passes: KPI!N3 cleared
  */
-export const quantityUnfilled: Rule = function* quantityUnfilled({ indicators, profile }) {
+export const quantityUnfilled: Rule = function* quantityUnfilled({ figures, profile }) {
   const judged = profile.facts.対象年度?.value;
   if (judged === undefined) return;
-  for (const { cell, role, column, fiscalYear } of valuesOf(indicators)) {
+  for (const { cell, role, column, fiscalYear } of figures.flat()) {
     const isDue =
       column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year <= judged.year);
     if (role !== 'actual' || !isDue || cell.quantity?.kind !== 'blank') continue;

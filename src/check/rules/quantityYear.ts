@@ -1,19 +1,20 @@
 import { error, warning } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { valuesOf } from '../values.ts';
 
 /** A statistic may come out years later, not decades. */
 const LONGEST_DELAY = 10;
 
 /**
- * `(H25)` behind a value says that it is of an earlier year than its column; a later year, or one
- * far back, is most often a slip of the pen.
+ * 値に付けた年度がおかしい
+ *
+ * 「2,334 (H25)」のかっこ書きは、値が列より前の年度のものであることを表します。列より後の年度や、
+ * ずっと昔の年度は、たいてい書き誤りです。
  *
  * Fails: KPI!L3 = 2,334 (H35)
  * Passes: KPI!L3 = 2,334 (H25)
  */
-export const quantityYear: Rule = function* quantityYear({ indicators, profile }) {
-  for (const { cell, column, fiscalYear } of valuesOf(indicators)) {
+export const quantityYear: Rule = function* quantityYear({ figures, profile }) {
+  for (const { cell, column, fiscalYear } of figures.flat()) {
     const own = column === 'baseline' ? profile.facts.基準年度?.value : fiscalYear;
     if (cell.quantity?.kind !== 'measured' || own === undefined) continue;
     const stated = cell.quantity.dataYear;

@@ -2,7 +2,9 @@ import { notice } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Remarks below a table (`※…`) are not read; notes that are to be printed have a column.
+ * 表の下の注は読み取らない
+ *
+ * 表の下に書かれた「※…」は読み取りません。資料に載せる注には「注記」の欄があります。
  *
  * Fails: KPI!A20 = ※資料：統計課
  * Passes: KPI!O2 = ※資料：統計課

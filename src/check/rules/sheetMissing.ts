@@ -5,8 +5,9 @@ import type { Rule } from '../rule.ts';
 import { unknownSheets } from '../unknown.ts';
 
 /**
- * Sheets are found by their names, so a renamed one is as good as lost. A sheet nobody
- * knows whose name is close is named in the hint.
+ * 必要なシートがない
+ *
+ * シートは名前で探します。名前が変わっていると、シートがないのと同じことになります。
  *
  * Fails: sheet KPI renamed KPI一覧
  * Passes: sheet KPI renamed ＫＰＩ

@@ -6,8 +6,9 @@ import type { Rule } from '../rule.ts';
 import { unknownSheets } from '../unknown.ts';
 
 /**
- * A sheet nobody knows is not read. Its owner should learn that, and that a name close to
- * a missing sheet's may be a slip.
+ * 知らないシートがある
+ *
+ * 様式にないシートは読み取りません。シート名の書き誤りだと、記入した内容が資料から抜けてしまいます。
  *
  * Fails: sheet 会議 renamed 会議次第
  * Passes: sheet 会議 renamed 記入要領

@@ -3,7 +3,9 @@ import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Two columns of the same fiscal year would give an indicator two targets for it. H31 and R1 are the same year.
+ * 同じ年度の列が2つある
+ *
+ * 同じ年度の列が2つあると、1つの年度に目標値が2つあることになります。H31とR1は同じ年度です。
  *
  * Fails: KPI!N1 = 2018
  * Passes: KPI!N1 = R1

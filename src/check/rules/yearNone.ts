@@ -2,7 +2,9 @@ import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Without a column for a fiscal year there is nothing to judge.
+ * 年度の列がない
+ *
+ * 年度の列がないと、比べる目標値も実績値もありません。
  *
  * Fails: KPI!K1:N1 cleared
  * Passes: KPI!L1:N1 cleared

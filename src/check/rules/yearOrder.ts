@@ -2,7 +2,9 @@ import { error, warning } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Years run from left to right without gaps; a column that falls out of line is most often a slip of the pen.
+ * 年度の列が抜けているか、順に並んでいない
+ *
+ * 年度の列は、左から古い順に、1年ずつ並べます。順が乱れているときは、たいてい年度の書き誤りです。
  *
  * Fails: KPI!M1 = H26
  * Passes: KPI!M1 = 2018

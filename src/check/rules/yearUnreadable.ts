@@ -2,8 +2,10 @@ import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * The year of a column decides which target belongs to which actual, so it must be one
- * fiscal year, named in one way or in two that agree.
+ * 年度の見出しを読めない
+ *
+ * 列の年度によって、どの目標値とどの実績値を比べるのかが決まります。年度は1つだけを、和暦か西暦で書きます。
+ * 両方を書くときは、同じ年度でなければなりません。
  *
  * Fails: KPI!M1 = 28年度
  * Passes: KPI!M1 = 平成30年度

@@ -7,6 +7,7 @@ import type { Words } from '../words.ts';
 import { columns } from './columns.ts';
 import { type Context, isMarked, quantities } from './context.ts';
 import { printMeasured } from './figures.ts';
+import { oneLine } from './text.ts';
 
 /** One column of the chart. */
 interface Column {
@@ -31,7 +32,7 @@ export function indicatorChart(assessment: Assessment, context: Context): Indica
   return {
     kind: 'indicator',
     id: indicator.id,
-    unit: indicator.unit.value,
+    unit: oneLine(indicator.unit.value),
     points: all.map((column) => chartPoint(column, context)),
     boundWord: commonBound(targets, context.words),
     decimals: Math.max(

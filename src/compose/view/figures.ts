@@ -1,6 +1,7 @@
 /** One value of a table or a chart, in finished strings. */
 
-import type { Judgement, Rate } from '../../forms/evaluation.ts';
+import type { Judgement } from '../../forms/evaluation.ts';
+import type { Rate } from '../../forms/metric.ts';
 import type { Scheme } from '../../forms/scheme.ts';
 import type { Measured, Quantity } from '../../forms/submission.ts';
 import { printNumber } from '../../japanese/printNumber.ts';

@@ -30,9 +30,11 @@ export interface LeadView {
 export interface SpokenPoint {
   readonly label: string;
   readonly baseline: string;
-  readonly target: readonly string[];
   readonly actual: string;
-  readonly judgement: string;
+  /** None when the year has no target in numbers. */
+  readonly targets: readonly string[];
+  /** None when nothing is judged. */
+  readonly judgements: readonly string[];
 }
 
 /** One indicator. */
@@ -126,7 +128,9 @@ function rateValues(
   { words }: Context,
 ): readonly ValueView[] {
   const rates = years.map((year, index) =>
-    indicator.actual.years[index]?.value.kind === 'pending' ? BLANK : rateView(year[name], words),
+    indicator.actual.years[index]?.value.kind === 'pending'
+      ? BLANK
+      : rateView(year.metrics[name], words),
   );
   return [BLANK, ...rates];
 }
@@ -143,9 +147,9 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
     return {
       label,
       baseline: index === 0 ? words.baseline : '',
-      target: target.kind === 'measured' ? [printQuantity(target, '', words)] : [],
       actual: printQuantity(actual, words.pendingActual, words),
-      judgement: judged ? scheme.words[year.judgement.kind].label : '',
+      targets: target.kind === 'measured' ? [printQuantity(target, '', words)] : [],
+      judgements: judged ? [scheme.words[year.judgement.kind].label] : [],
     };
   });
 }

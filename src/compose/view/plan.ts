@@ -49,22 +49,30 @@ export interface GoalView {
   readonly tables: readonly TableView[];
   /** One pair of boxes, or none when the goal has no bullets of its own. */
   readonly boxes: readonly BoxesView[];
+  /** One list of all its indicators, its policies' included, or none when there are none. */
+  readonly lists: readonly { readonly indicators: readonly IndicatorView[] }[];
 }
 
 /** Prints a goal with its policies. */
 export function goalView(goal: Goal, contents: Contents): GoalView {
   const { bullets, policies } = contents.evaluation.submission;
   const own = bullets.filter((one) => one.goal === goal.number && one.policy === undefined);
+  const tables = tableViews(contents, goal.number, undefined);
+  const views = policies
+    .filter((policy) => policy.goal === goal.number)
+    .map((policy) => policyView(policy, contents));
+  const listed = [...tables, ...views.flatMap((policy) => policy.tables)].flatMap(
+    ({ indicators }) => indicators,
+  );
   return {
     id: `goal-${goal.number}`,
     number: String(goal.number),
     name: breakLines(goal.name.value),
     subtitles: optional(goal.subtitle),
-    policies: policies
-      .filter((policy) => policy.goal === goal.number)
-      .map((policy) => policyView(policy, contents)),
-    tables: tableViews(contents, goal.number, undefined),
+    policies: views,
+    tables,
     boxes: own.length === 0 ? [] : [boxesView(own)],
+    lists: listed.length === 0 ? [] : [{ indicators: listed }],
   };
 }
 
@@ -87,7 +95,7 @@ function boxesView(bullets: readonly Bullet[]): BoxesView {
   const of = (kind: Bullet['kind']): readonly BulletView[] =>
     bullets
       .filter((bullet) => bullet.kind === kind)
-      .map(({ tags, text }) => ({ tags, text: breakLines(text.value) }));
+      .map(({ tags, text }) => ({ tags: tags.map(breakLines), text: breakLines(text.value) }));
   return { issues: of('issue'), courses: of('course') };
 }
 

@@ -8,6 +8,11 @@ export function breakLines(text: string): string {
   return text.replaceAll(/\r\n?|\n/gu, LINE_BREAK);
 }
 
+/** A text of the clerk's where only one line may stand, such as a chart's unit. */
+export function oneLine(text: string): string {
+  return breakLines(text).replaceAll(LINE_BREAK, '');
+}
+
 /** An optional text as the templates like it: a list of one, or of none when it is absent or blank. */
 export function optional(fact: Fact<string> | undefined): readonly string[] {
   return fact === undefined || fact.value === '' ? [] : [breakLines(fact.value)];

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import {
   countBySeverity,
+  openFindings,
   SEVERITY_WORDS,
   type SeverityCounts,
 } from '../../diagnostics/severity.ts';
@@ -21,6 +22,8 @@ interface FindingsFile {
   };
   readonly counts: SeverityCounts;
   readonly findings: readonly FindingEntry[];
+  /** What the office has answered for (確認済), each with its reason; counted nowhere. */
+  readonly excused: readonly ExcusedEntry[];
 }
 
 /** One finding; fields that do not apply are absent. */
@@ -39,6 +42,12 @@ interface FindingEntry {
   readonly related?: { readonly sheet: string; readonly cell: string; readonly message: string };
 }
 
+/** A finding that stands; its severity is left out, because it has none any more. */
+interface ExcusedEntry extends Omit<FindingEntry, 'severity' | 'severityWord'> {
+  /** The reason as 注記 gives it. */
+  readonly reason: string;
+}
+
 /**
  * Writes findings, in the order given, as `findings.json`.
  *
@@ -54,10 +63,17 @@ export function writeFindings(
     version: 1,
     workbook: sha256 === undefined ? { name } : { name, sha256 },
     counts: countBySeverity(diagnostics),
-    findings: diagnostics.map(entryOf),
+    findings: openFindings(diagnostics).map(entryOf),
+    excused: diagnostics.flatMap(excusedEntry),
   };
   const bytes = new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
   return { path: 'findings.json', mediaType: 'application/json', bytes };
+}
+
+function excusedEntry(diagnostic: Diagnostic): readonly ExcusedEntry[] {
+  if (diagnostic.excused === undefined) return [];
+  const { severity: _severity, severityWord: _word, ...entry } = entryOf(diagnostic);
+  return [{ ...entry, reason: diagnostic.excused }];
 }
 
 function entryOf({ severity, code, place, message, hint, related }: Diagnostic): FindingEntry {

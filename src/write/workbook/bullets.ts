@@ -1,13 +1,13 @@
 /** 課題・方向性: one bullet per row. */
 
-import type { Facts } from '../../forms/facts.ts';
 import { dropDown, ordinalNumber } from './choices.ts';
-import { entry, row } from './listSheet.ts';
+import type { Content } from './content.ts';
+import { EARLIER, entry, row, withEarlier } from './listSheet.ts';
 import type { ListSheet } from './listSheet.ts';
 
 /** @returns the sheet 課題・方向性 of a city, in the order of the facts */
-export function bulletSheet({ bullets }: Facts): ListSheet {
-  return {
+export function bulletSheet({ bullets }: Content): ListSheet {
+  return withEarlier(bullets, {
     name: '課題・方向性',
     tabColour: 'FF4D6B45',
     title: '課題・検証、方向性',
@@ -31,11 +31,19 @@ export function bulletSheet({ bullets }: Facts): ListSheet {
       },
       { heading: '本文', width: 112, align: 'left' },
     ],
-    rows: bullets.map(({ goal, policy, kind, seq, tags, text }) =>
-      row(entry(goal), entry(policy), entry(kind), entry(seq), entry(tags.join('、')), entry(text)),
+    rows: bullets.map(({ goal, policy, kind, seq, tags, text, earlier }) =>
+      row(
+        entry(goal),
+        entry(policy),
+        entry(kind),
+        entry(seq),
+        entry(tags.join('、')),
+        entry(text),
+        entry(earlier, EARLIER),
+      ),
     ),
     spare: 8,
     frozenColumns: 0,
     filter: true,
-  };
+  });
 }

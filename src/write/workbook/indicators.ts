@@ -1,8 +1,9 @@
 /** KPI: two rows for each indicator, 目標値 above 実績値, one column for each fiscal year. */
 
-import type { FactKpi, Facts, FactSeries } from '../../forms/facts.ts';
+import type { FactKpi, FactSeries } from '../../forms/facts.ts';
 import { dropDown, ordinalNumber } from './choices.ts';
-import { entry } from './listSheet.ts';
+import type { Content, Earlier } from './content.ts';
+import { EARLIER, entry, withEarlier } from './listSheet.ts';
 import type { Column, Entry, ListSheet, Row } from './listSheet.ts';
 import { quantityEntry } from './quantity.ts';
 import { baselineHeading, yearHeading } from './years.ts';
@@ -11,8 +12,8 @@ const VALUE_HINT =
   '例：2354　▲37　7,000以上　2,334 (H25)　6,766 (概算)。値がないときは「—」、まだ分からないときは空欄。';
 
 /** @returns the sheet KPI of a city */
-export function indicatorSheet({ meta, kpis }: Facts): ListSheet {
-  return {
+export function indicatorSheet({ meta, kpis }: Content): ListSheet {
+  return withEarlier(kpis, {
     name: 'KPI',
     tabColour: 'FF1F3F66',
     title: '数値目標・KPI',
@@ -21,12 +22,15 @@ export function indicatorSheet({ meta, kpis }: Facts): ListSheet {
     columns: [...LEADING, ...valueColumns(meta), ...TRAILING],
     rows: [
       ...kpis.flatMap((kpi) => indicatorRows(kpi, meta.years)),
-      ...Array.from({ length: SPARE_PAIRS }, () => BLANK_PAIR).flat(),
+      ...Array.from(
+        { length: kpis.length === 0 ? BLANK_PAIRS : SPARE_PAIRS },
+        () => BLANK_PAIR,
+      ).flat(),
     ],
     spare: 0,
     frozenColumns: 5,
     filter: true,
-  };
+  });
 }
 
 const LEADING: readonly Column[] = [
@@ -108,7 +112,7 @@ const TRAILING: readonly Column[] = [
 /** Wide enough for `38,860 (速報値)` in bold. */
 const VALUE_WIDTH = 15.5;
 
-function valueColumns({ baselineYear, years }: Facts['meta']): Column[] {
+function valueColumns({ baselineYear, years }: Content['meta']): Column[] {
   return [baselineHeading(baselineYear), ...years.map(yearHeading)].map((heading) => ({
     heading,
     width: VALUE_WIDTH,
@@ -117,7 +121,7 @@ function valueColumns({ baselineYear, years }: Facts['meta']): Column[] {
   }));
 }
 
-function indicatorRows(kpi: FactKpi, years: readonly string[]): Row[] {
+function indicatorRows(kpi: FactKpi & Earlier, years: readonly string[]): Row[] {
   const target = seriesEntries(kpi.target, years);
   const actual = seriesEntries(kpi.actual, years).map((value) => ({ ...value, bold: true }));
   const numbers = [kpi.id, kpi.goal, kpi.policy];
@@ -130,6 +134,7 @@ function indicatorRows(kpi: FactKpi, years: readonly string[]): Row[] {
         entry('目標値'),
         ...target,
         ...remarks(kpi),
+        entry(kpi.earlier, EARLIER),
       ],
     },
     {
@@ -165,6 +170,8 @@ function remarks(kpi: FactKpi): Entry[] {
 
 /** Pairs to go on with; 行 alone is filled in, which the reader takes for blank. */
 const SPARE_PAIRS = 3;
+/** Of a form in which nothing is filled in yet. */
+const BLANK_PAIRS = 20;
 const BEFORE_ROW_NAME: readonly Entry[] = Array.from({ length: 8 }, () => ({}));
 const BLANK_PAIR: readonly Row[] = [
   { pairing: 'upper', entries: [...BEFORE_ROW_NAME, entry('目標値')] },

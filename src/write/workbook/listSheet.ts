@@ -2,6 +2,7 @@
 
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 
+import type { Earlier } from './content.ts';
 import { COLOUR, FONT, headingStyle, lines, toneFill, type } from './look.ts';
 import type { Pairing, Tone } from './look.ts';
 import { lineCount, rowHeight } from './textHeight.ts';
@@ -14,6 +15,8 @@ export interface Column {
   readonly align: 'left' | 'center' | 'right';
   /** A column only the office uses: other colour, not printed. */
   readonly office?: boolean;
+  /** What was written last year: grey, read by nobody, not printed. */
+  readonly earlier?: boolean;
   /** One cell for both rows of a pair, filled in on the upper one. */
   readonly once?: boolean;
   readonly rule?: DataValidation;
@@ -72,6 +75,17 @@ export function row(...entries: Entry[]): Row {
   return { entries, pairing: 'single' };
 }
 
+/** How an entry of last year's looks. */
+export const EARLIER = { tone: 'fixed', quiet: true } as const;
+
+const EARLIER_COLUMN: Column = { heading: '前年度の記載', width: 60, align: 'left', earlier: true };
+
+/** @returns the list, with a column for what was written last year if one of the items has any */
+export function withEarlier(items: readonly Earlier[], list: ListSheet): ListSheet {
+  const isCarried = items.some(({ earlier = '' }) => earlier !== '');
+  return isCarried ? { ...list, columns: [...list.columns, EARLIER_COLUMN] } : list;
+}
+
 /** Adds a list to the workbook, protected (without password) so that only title and headings cannot be overwritten. */
 export async function addListSheet(workbook: Workbook, list: ListSheet): Promise<Worksheet> {
   const sheet = workbook.addWorksheet(list.name, {
@@ -110,7 +124,7 @@ function addHeadings(sheet: Worksheet, columns: readonly Column[]): void {
   for (const [index, column] of columns.entries()) {
     const cell = sheet.getCell(HEADING_ROW, index + 1);
     cell.value = column.heading;
-    cell.style = headingStyle(column.office === true);
+    cell.style = headingStyle(column.office === true || column.earlier === true);
     sheet.getColumn(index + 1).width = column.width;
   }
   const counts = columns.map(({ heading, width }) => lineCount(heading, width, false));
@@ -161,10 +175,16 @@ function addEntry(
       ...(align === 'left' ? { indent: 1 } : {}),
     },
     border: lines(pairing, column.once === true),
-    ...toneFill(one.tone ?? (column.office === true ? 'office' : 'input')),
-    protection: { locked: one.tone === 'fixed' },
+    ...toneFill(one.tone ?? toneOf(column)),
+    // A locked cell within the rows would keep Excel from sorting them.
+    protection: { locked: one.tone === 'fixed' && column.earlier !== true },
     ...(format === undefined ? {} : { numFmt: format }),
   };
+}
+
+function toneOf({ office, earlier }: Column): Tone {
+  if (earlier === true) return 'fixed';
+  return office === true ? 'office' : 'input';
 }
 
 /** Excel reads `_x0041_` in a text as the letter A; writing its `_` as `_x005F_` keeps the text as it is. */
@@ -200,7 +220,9 @@ function ruleOf({ rule, hint, heading }: Column): DataValidation | undefined {
 
 /** A4 landscape, as wide as the sheet, headings on every page; columns of the office are left out. */
 function preparePrint(sheet: Worksheet, { columns, filter }: ListSheet, last: number): void {
-  const printed = columns.filter(({ office }) => office !== true).length;
+  const printed = columns.filter(
+    ({ office, earlier }) => office !== true && earlier !== true,
+  ).length;
   const lastLetter = sheet.getColumn(printed).letter;
   setPage(sheet);
   sheet.pageSetup.printTitlesRow = `${HEADING_ROW}:${HEADING_ROW}`;

@@ -1,12 +1,12 @@
 /** 会議 and 委員名簿: what 次第 and the list of members are made of. */
 
-import type { Facts } from '../../forms/facts.ts';
-import { entry, row } from './listSheet.ts';
+import type { Content } from './content.ts';
+import { EARLIER, entry, row, withEarlier } from './listSheet.ts';
 import type { ListSheet } from './listSheet.ts';
 
 /** @returns the sheet 会議 of a city */
-export function meetingSheet({ meeting = [] }: Facts): ListSheet {
-  return {
+export function meetingSheet({ meeting = [] }: Content): ListSheet {
+  return withEarlier(meeting, {
     name: '会議',
     tabColour: 'FF6B5B7B',
     title: '会議（次第）',
@@ -16,15 +16,17 @@ export function meetingSheet({ meeting = [] }: Facts): ListSheet {
       { heading: '項目', width: 18, align: 'left', hint: '例：日時、場所、議事、配布資料' },
       { heading: '内容', width: 96, align: 'left' },
     ],
-    rows: meeting.map(({ item, text }) => row(entry(item, { bold: true }), entry(text))),
+    rows: meeting.map(({ item, text, earlier }) =>
+      row(entry(item, { bold: true }), entry(text), entry(earlier, EARLIER)),
+    ),
     spare: 8,
     frozenColumns: 0,
     filter: false,
-  };
+  });
 }
 
 /** @returns the sheet 委員名簿 of a city */
-export function memberSheet({ members = [] }: Facts): ListSheet {
+export function memberSheet({ members = [] }: Content): ListSheet {
   return {
     name: '委員名簿',
     tabColour: 'FF6B5B7B',

@@ -1,7 +1,7 @@
 /** 基本情報: what the whole paper rests on, one item per row. */
 
-import type { Facts } from '../../forms/facts.ts';
 import { dateRule, dropDown } from './choices.ts';
+import type { Content } from './content.ts';
 import { serialNumber } from './excelDate.ts';
 import { entry, row } from './listSheet.ts';
 import type { Entry, ListSheet } from './listSheet.ts';
@@ -12,7 +12,7 @@ const FORM_VERSION = 'KPI様式 第1版';
 const WAREKI_FORMAT = '[$-411]ggge"年"m"月"d"日"';
 
 /** @returns the sheet 基本情報 of a city */
-export function profileSheet({ meta }: Facts): ListSheet {
+export function profileSheet({ meta }: Content): ListSheet {
   return {
     name: '基本情報',
     tabColour: 'FF7A5C2E',
@@ -38,13 +38,16 @@ export function profileSheet({ meta }: Facts): ListSheet {
 
 type Item = readonly [item: string, content: Entry, explanation: string];
 
-function items(meta: Facts['meta']): Item[] {
+function items(meta: Content['meta']): Item[] {
   return [...paperItems(meta), ...planItems(meta), ...remarkItems(meta)];
 }
 
-function paperItems(meta: Facts['meta']): Item[] {
+function paperItems(meta: Content['meta']): Item[] {
   const version = entry(meta.schemaVersion ?? FORM_VERSION, { tone: 'fixed' });
-  const date = entry(serialNumber(meta.date), { format: WAREKI_FORMAT, rule: dateRule() });
+  const date = entry(meta.date === undefined ? undefined : serialNumber(meta.date), {
+    format: WAREKI_FORMAT,
+    rule: dateRule(),
+  });
   return [
     ['様式の版', version, 'この様式の版です。書き換えないでください。'],
     ['市名', entry(meta.city), '必須。表紙と各ページに入ります。'],
@@ -59,7 +62,7 @@ function paperItems(meta: Facts['meta']): Item[] {
   ];
 }
 
-function planItems(meta: Facts['meta']): Item[] {
+function planItems(meta: Content['meta']): Item[] {
   return [
     ['計画期間', entry(meta.period), '例：平成27年度～平成31年度'],
     [
@@ -76,7 +79,7 @@ function planItems(meta: Facts['meta']): Item[] {
   ];
 }
 
-function remarkItems(meta: Facts['meta']): Item[] {
+function remarkItems(meta: Content['meta']): Item[] {
   return [
     ['抜粋の注記', entry(meta.excerptNote), '例：※一部抜粋。各ページの下に入ります。'],
     ['本文の注記', entry(meta.textNote), '本文についての断り書き。表紙に入ります。'],

@@ -1,13 +1,13 @@
 /** 参考資料: pictures of a policy, or a title alone. */
 
-import type { Facts } from '../../forms/facts.ts';
 import { ordinalNumber } from './choices.ts';
-import { entry, row } from './listSheet.ts';
+import type { Content } from './content.ts';
+import { EARLIER, entry, row, withEarlier } from './listSheet.ts';
 import type { ListSheet } from './listSheet.ts';
 
 /** @returns the sheet 参考資料 of a city */
-export function referenceSheet({ references }: Facts): ListSheet {
-  return {
+export function referenceSheet({ references }: Content): ListSheet {
+  return withEarlier(references, {
     name: '参考資料',
     tabColour: 'FF4D6B45',
     title: '参考資料',
@@ -38,7 +38,7 @@ export function referenceSheet({ references }: Facts): ListSheet {
       },
       { heading: '出典', width: 34, align: 'left' },
     ],
-    rows: references.map(({ goal, policy, seq, title, file, alt, source }) =>
+    rows: references.map(({ goal, policy, seq, title, file, alt, source, earlier }) =>
       row(
         entry(goal),
         entry(policy),
@@ -47,10 +47,11 @@ export function referenceSheet({ references }: Facts): ListSheet {
         entry(file),
         entry(alt),
         entry(source),
+        entry(earlier, EARLIER),
       ),
     ),
     spare: 6,
     frozenColumns: 0,
     filter: false,
-  };
+  });
 }

@@ -1,12 +1,12 @@
 /** 施策体系: one row each for a goal, a policy and a measure. */
 
-import type { Facts } from '../../forms/facts.ts';
 import { dropDown, ordinalNumber } from './choices.ts';
+import type { Content } from './content.ts';
 import { entry, row } from './listSheet.ts';
 import type { ListSheet, Row } from './listSheet.ts';
 
 /** @returns the sheet 施策体系 of a city */
-export function structureSheet(facts: Facts): ListSheet {
+export function structureSheet(facts: Content): ListSheet {
   return {
     name: '施策体系',
     tabColour: 'FF7A5C2E',
@@ -38,7 +38,7 @@ export function structureSheet(facts: Facts): ListSheet {
   };
 }
 
-function goalRows(goal: Facts['goals'][number], policies: Facts['policies']): Row[] {
+function goalRows(goal: Content['goals'][number], policies: Content['policies']): Row[] {
   const bold = { bold: true };
   const head = row(
     entry(goal.no, bold),
@@ -51,7 +51,7 @@ function goalRows(goal: Facts['goals'][number], policies: Facts['policies']): Ro
   return [head, ...policies.filter((policy) => policy.goal === goal.no).flatMap(policyRows)];
 }
 
-function policyRows({ goal, no, title, items }: Facts['policies'][number]): Row[] {
+function policyRows({ goal, no, title, items }: Content['policies'][number]): Row[] {
   const bold = { bold: true };
   return [
     row(entry(goal, bold), entry(no, bold), {}, entry('施策', bold), entry(title, bold)),

@@ -2,9 +2,10 @@
 
 import ExcelJS from 'exceljs';
 
-import type { Facts } from '../../forms/facts.ts';
+import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { bulletSheet } from './bullets.ts';
 import { addChoices } from './choices.ts';
+import type { Content } from './content.ts';
 import { withEntryDates } from './entryDates.ts';
 import { midnight } from './excelDate.ts';
 import { addGuide } from './guide.ts';
@@ -29,25 +30,26 @@ const LISTS = [
 /**
  * Writes the input workbook of a city.
  *
- * @param facts a parsed facts file
- * @returns the bytes of an .xlsx file; the same facts give the same bytes, dated as the meeting
+ * @param facts a parsed facts file, or what of one is known already
+ * @returns the bytes of an .xlsx file; the same facts give the same bytes, dated as the meeting, or as the first day
+ *   of 対象年度 while there is no date for it
  */
-export async function writeWorkbook(facts: Facts): Promise<Uint8Array> {
+export async function writeWorkbook(facts: Content): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   describe(workbook, facts.meta);
   await addGuide(workbook);
   for (const list of LISTS) await addListSheet(workbook, list(facts));
   addChoices(workbook);
   const bytes = await workbook.xlsx.writeBuffer();
-  return withEntryDates(new Uint8Array(bytes), facts.meta.date);
+  return withEntryDates(new Uint8Array(bytes), dateOf(facts.meta));
 }
 
-function describe(workbook: ExcelJS.Workbook, meta: Facts['meta']): void {
-  workbook.creator = meta.city;
-  workbook.lastModifiedBy = meta.city;
-  workbook.title = meta.title;
-  workbook.created = midnight(meta.date);
-  workbook.modified = midnight(meta.date);
+function describe(workbook: ExcelJS.Workbook, meta: Content['meta']): void {
+  workbook.creator = meta.city ?? '';
+  workbook.lastModifiedBy = meta.city ?? '';
+  workbook.title = meta.title ?? '検証委員会資料 記入様式';
+  workbook.created = midnight(dateOf(meta));
+  workbook.modified = midnight(dateOf(meta));
   // Opens on 基本情報, where filling in begins.
   workbook.views = [
     {
@@ -60,4 +62,10 @@ function describe(workbook: ExcelJS.Workbook, meta: Facts['meta']): void {
       visibility: 'visible',
     },
   ];
+}
+
+function dateOf({ date, latestActualYear }: Content['meta']): string {
+  const reading = parseFiscalYear(latestActualYear);
+  const year = reading.kind === 'year' ? reading.fiscalYear.year : 2000;
+  return date ?? `${year}-04-01`;
 }

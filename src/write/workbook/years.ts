@@ -1,5 +1,6 @@
 /** Fiscal years in the headings of the form. */
 
+import { eraYear } from '../../japanese/era.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 
 /**
@@ -24,4 +25,19 @@ export function yearHeading(label: string): string {
  */
 export function baselineHeading(label: string): string {
   return `基準値\n${yearHeading(label).replace('\n', ' ')}`;
+}
+
+/**
+ * Calls a fiscal year the way another one is called.
+ *
+ * @param year the calendar year in which it begins
+ * @param like `H30`, `平成30年度`, `2018`, `2018年度`
+ * @returns `R1`, `令和元年度`, `2019`, `2019年度`
+ */
+export function yearLabel(year: number, like: string): string {
+  const ending = /年度?$/u.exec(like)?.[0] ?? '';
+  const era = eraYear(year);
+  if (era === undefined || /^(?:FY)?\d{4}/iu.test(like)) return `${year}${ending}`;
+  if (/^[MTSHR]\d/iu.test(like)) return `${era.letter}${era.year}${ending}`;
+  return `${era.name}${era.year === 1 ? '元' : era.year}${ending}`;
 }

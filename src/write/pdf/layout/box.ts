@@ -61,10 +61,13 @@ function framed(
   const least = label.height + 2 * PADDING.y;
   const heightOf = (content: number): number => Math.max(content + 2 * PADDING.y, least);
   const [head] = bullets;
+  const whole = heightOf(stackedHeight(bullets));
+  const first = head === undefined ? 0 : isLong(head) ? head.least : head.height;
   return {
-    height: heightOf(stackedHeight(bullets)),
+    height: whole,
     spaceBefore,
-    least: heightOf(head === undefined ? 0 : isLong(head) ? head.least : head.height),
+    // A box of a few lines stays whole.
+    least: whole <= SHORT_BOX ? whole : heightOf(first),
     keepWithNext: false,
     part: (room, force) => {
       const taken = takeBullets(bullets, room - 2 * PADDING.y, force);
@@ -86,6 +89,9 @@ interface Placed {
 function stackedPieces(pieces: readonly Placed[]): number {
   return pieces.reduce((sum, { piece, space }) => sum + piece.height + space, 0);
 }
+
+/** Boxes up to this height, in points, are not parted. */
+const SHORT_BOX = 80;
 
 /** A bullet of so many points (a dozen lines) is parted between lines rather than leave half a page empty. */
 const LONG_BULLET = 160;

@@ -24,7 +24,7 @@ export interface Arrangement {
 /** So many small multiples have room for all their figures on one page; more are drawn without axis and legend. */
 const MOST_IN_FULL = 9;
 
-/** With so many years a chart needs the whole width. */
+/** With so many columns, the baseline's among them, a chart needs the whole width. */
 const MANY_YEARS = 8;
 
 /**
@@ -71,7 +71,7 @@ function manyYears(figures: readonly FigureBlock[]): boolean {
     ({ content }) =>
       content.kind === 'chart' &&
       content.chart.kind === 'indicator' &&
-      content.chart.points.length > MANY_YEARS,
+      content.chart.points.length >= MANY_YEARS,
   );
 }
 
@@ -106,7 +106,7 @@ export function titlesHeight(
 /**
  * One flow for each row of charts.
  *
- * @param height of each row in all, titles and notes included
+ * @param height of the pictures, notes included; each row is higher by its titles
  */
 export function chartFlows(
   figures: readonly FigureBlock[],
@@ -124,11 +124,11 @@ export function chartFlows(
         const left = x + index * (width + GUTTER);
         // A short title stands next to its picture, not a gap away from it.
         titles[index]?.paint(items, left, y + title - (titles[index]?.height ?? 0));
-        const room = { width, height: height - title, detail: arrangement.detail };
+        const room = { width, height, detail: arrangement.detail };
         paintPicture(figure, elements.get(figure), room, left, y + title, items, setting);
       }
     };
-    return wholeFlow({ height, paint }, setting.theme.gap);
+    return wholeFlow({ height: title + height, paint }, setting.theme.gap);
   });
 }
 

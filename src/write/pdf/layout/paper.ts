@@ -38,11 +38,13 @@ export function layOutPaper(
   setting: Setting,
 ): DisplayDocument {
   const structure: StructureElement = { role: 'Document', children: [] };
-  const sections = sectionElements(paper.sheets, structure);
+  const sections = new Map<Sheet, StructureElement>();
   const sectionOf = (sheet: Sheet): StructureElement => sections.get(sheet) ?? structure;
   const entries = paper.sheets.filter(({ kind }) => kind === 'body');
   const laid = paper.sheets.map((sheet): LaidOut => {
-    const section = sectionOf(sheet);
+    // Each section is begun when its turn comes: a goal's own texts are read before its policies.
+    const section = addSection(sheet, structure);
+    sections.set(sheet, section);
     switch (sheet.kind) {
       case 'cover':
         return { sheet, pages: [layOutCover(sheet, section, area, setting)] };
@@ -78,19 +80,10 @@ export function layOutPaper(
   };
 }
 
-/** Policies are parts of their goal's section. */
-function sectionElements(
-  sheets: readonly Sheet[],
-  structure: StructureElement,
-): ReadonlyMap<Sheet, StructureElement> {
-  const sections = new Map<Sheet, StructureElement>();
-  let part = structure;
-  for (const sheet of sheets) {
-    const section = addElement(sheet.level === 1 ? structure : part, 'Sect');
-    if (sheet.level === 1) part = section;
-    sections.set(sheet, section);
-  }
-  return sections;
+/** Policies are parts of the section of their goal, the last one begun. */
+function addSection({ level }: Sheet, structure: StructureElement): StructureElement {
+  const part = structure.children.at(-1);
+  return addElement(level === 2 && part !== undefined ? part : structure, 'Sect');
 }
 
 /** 0-based first page of each sheet. */

@@ -9,7 +9,7 @@ import {
   type FigureElements,
   titlesHeight,
 } from './charts.ts';
-import { type Flow, stackedHeight } from './flow.ts';
+import type { Flow } from './flow.ts';
 import { endOfPages, type PagePlan, planPages } from './pages.ts';
 import { headingFlow } from './paragraph.ts';
 import type { Setting } from './setting.ts';
@@ -97,13 +97,18 @@ function flowsInPlace(parts: readonly Part[], { room, setting }: Place): readonl
     }
     const { block, elements } = part.charts;
     const behind = parts.slice(index + 1).flatMap((later) => ('flows' in later ? later.flows : []));
-    const row = rowInPlace(block, planPages(flows, room), stackedHeight(behind), room, setting);
+    const row = rowInPlace(block, planPages(flows, room), heightOf(behind), room, setting);
     flows.push(...chartFlows(block.figures, elements, row.arrangement, row.height, setting));
   }
   return flows;
 }
 
-/** How charts are arranged, and how high each of their rows is, title included. */
+/** What flows take from a page that something else begins. */
+function heightOf(flows: readonly Flow[]): number {
+  return flows.reduce((sum, { height, spaceBefore }) => sum + height + spaceBefore, 0);
+}
+
+/** How charts are arranged, and how high their pictures are. */
 interface Row {
   readonly arrangement: Arrangement;
   readonly height: number;
@@ -123,23 +128,26 @@ function rowInPlace(
   const end = endOfPages(before);
   const left = room(end.page) - end.y;
   const beside = measure(figures, arrange(figures, size, setting), setting);
-  const space = [left - behind, left].find((one) => share(one, beside) >= beside.least);
-  if (space !== undefined) return rowOf(beside, share(space, beside));
+  const height = [left - behind, left]
+    .map((space) => share(space, beside.extras))
+    .find((one) => one >= beside.arrangement.least);
+  if (height !== undefined) return rowOf(beside, height);
   const next = room(end.y === 0 ? end.page : end.page + 1);
-  const arrangement = arrange(figures, size === 'fit' ? 'wide' : size, setting);
-  const alone = measure(figures, withoutTexts(arrangement), setting);
-  const withRest = share(next - behind, alone);
-  return rowOf(alone, withRest >= alone.least ? withRest : shareOfPages(next, alone));
+  const wide = withoutTexts(arrange(figures, 'wide', setting));
+  const alone = size === 'small' ? beside : measure(figures, wide, setting);
+  const withRest = share(next - behind, alone.extras);
+  const { least } = alone.arrangement;
+  return rowOf(alone, withRest >= least ? withRest : shareOfPages(next, alone));
 }
 
-/** An arrangement with its heights; titles and the space above each row are included. */
+/** An arrangement with what its rows take from a page besides their pictures: titles and the space above. */
 interface Measured {
   readonly arrangement: Arrangement;
-  readonly rows: number;
-  readonly gap: number;
-  readonly least: number;
-  readonly most: number;
+  readonly extras: readonly number[];
 }
+
+/** Keeps a sum of heights from exceeding the page by a rounding error. */
+const HAIR = 0.01;
 
 function measure(
   figures: ChartsBlock['figures'],
@@ -147,33 +155,41 @@ function measure(
   setting: Setting,
 ): Measured {
   const titles = titlesHeight(figures, arrangement, setting);
-  const title = Math.max(0, ...titles);
-  return {
-    arrangement,
-    rows: Math.max(1, titles.length),
-    gap: setting.theme.gap,
-    least: arrangement.least + title,
-    most: arrangement.most + title,
-  };
+  return { arrangement, extras: titles.map((title) => title + setting.theme.gap + HAIR) };
 }
 
-/** Keeps a sum of heights from exceeding the page by a rounding error. */
-const HAIR = 0.01;
-
-/** Height of each row when all rows share this space. */
-function share(space: number, { rows, gap }: Measured): number {
-  return space / rows - gap - HAIR;
+/** Height of the pictures when these rows share this space. */
+function share(space: number, extras: readonly number[]): number {
+  return (space - extras.reduce((sum, extra) => sum + extra, 0)) / Math.max(1, extras.length);
 }
 
-/** Height of each row when the rows go over as many pages as they need, about as many on each. */
-function shareOfPages(space: number, measured: Measured): number {
-  const { rows, gap, least } = measured;
-  const mostOnPage = Math.max(1, Math.floor(space / (least + gap + HAIR)));
-  const onPage = Math.ceil(rows / Math.ceil(rows / mostOnPage));
-  return share(space, { ...measured, rows: onPage });
+/** How many of these rows stand on a page at their least height. */
+function rowsThatFit(space: number, extras: readonly number[], least: number): number {
+  const count = extras.findIndex((_, index) => share(space, extras.slice(0, index + 1)) < least);
+  return count === -1 ? extras.length : count;
 }
 
-function rowOf({ arrangement, most, least }: Measured, height: number): Row {
+/** Rows by page: as few pages as possible, about as many rows on each. */
+function onPages(
+  space: number,
+  extras: readonly number[],
+  least: number,
+): readonly (readonly number[])[] {
+  const fitting = Math.max(1, rowsThatFit(space, extras, least));
+  const count = Math.ceil(extras.length / Math.ceil(extras.length / fitting));
+  return Array.from({ length: Math.ceil(extras.length / count) }, (_, page) =>
+    extras.slice(page * count, (page + 1) * count),
+  );
+}
+
+/** Height of the pictures when they go over as many pages as they need. */
+function shareOfPages(space: number, { arrangement, extras }: Measured): number {
+  const pages = onPages(space, extras, arrangement.least);
+  return Math.min(...pages.map((rows) => share(space, rows)));
+}
+
+function rowOf({ arrangement }: Measured, height: number): Row {
+  const { least, most } = arrangement;
   return { arrangement, height: Math.max(least, Math.min(most, height)) };
 }
 
@@ -188,12 +204,25 @@ function flowsBehind(
   const end = endOfPages(planPages(texts, room));
   const left = room(end.page) - end.y - heading.spaceBefore - heading.height;
   const measured = measure(block.figures, aloneArrangement(block, setting), setting);
-  const here = share(left, measured);
-  const fits = here >= measured.least;
-  const pages = shareOfPages(room(end.page + 1) - heading.height, measured);
-  const { arrangement, height } = rowOf(measured, fits ? here : pages);
+  const here = shareFromHere(left, room(end.page + 1), measured);
+  const next = shareOfPages(room(end.page + 1) - heading.height, measured);
+  const { arrangement, height } = rowOf(measured, here ?? next);
   const charts = chartFlows(block.figures, elements, arrangement, height, setting);
-  return [fits ? heading : onNewPage(heading, room(0)), ...charts];
+  return [here === undefined ? onNewPage(heading, room(0)) : heading, ...charts];
+}
+
+/** Height of the pictures when the first rows stand on the page already begun; undefined where that saves no page. */
+function shareFromHere(
+  left: number,
+  page: number,
+  { arrangement, extras }: Measured,
+): number | undefined {
+  const { least } = arrangement;
+  const count = rowsThatFit(left, extras, least);
+  const rest = extras.slice(count);
+  const more = rest.length === 0 ? [] : onPages(page, rest, least);
+  if (count === 0 || more.length >= onPages(page, extras, least).length) return undefined;
+  return Math.min(share(left, extras.slice(0, count)), ...more.map((rows) => share(page, rows)));
 }
 
 /** Away from what they illustrate charts have no reason to be as small as beside it. */

@@ -3,43 +3,24 @@
 import type { FigureValue, TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
 import type { DisplayItem, Meaning, StructureElement } from '../display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
-import {
-  type FigureColumn,
-  figurePiece,
-  fitColumns,
-  measureFigures,
-  neededWidth,
-} from './figureCell.ts';
+import { figurePiece } from './figureCell.ts';
+import { type FigureColumn, fitColumns, measureFigures, neededWidth } from './figureColumn.ts';
 import type { Flow, Piece } from './flow.ts';
 import { linesPiece } from './lines.ts';
 import { type Setting, styleInlines } from './setting.ts';
 import { addElement } from './structure.ts';
 import { columnCount, columnWidths, type GridCell, placeCells } from './tableGrid.ts';
+import {
+  type FilledCell,
+  type RowGroup,
+  spanWidth,
+  sum,
+  tablePiece,
+  type TableParts,
+} from './tablePaint.ts';
 
 /** Heads are centred and may be narrow; a cell of many lines keeps more away from the rules. */
 const PADDING = { x: 6, head: 3, y: 1.3, ample: 3 } as const;
-
-/** A cell with what it shows. */
-interface FilledCell extends GridCell {
-  readonly piece: Piece;
-}
-
-/** Rows that are never parted, measured. */
-interface RowGroup {
-  readonly cells: readonly FilledCell[];
-  readonly heights: readonly number[];
-  readonly height: number;
-}
-
-interface TableParts {
-  readonly widths: readonly number[];
-  readonly width: number;
-  readonly head: RowGroup;
-  /** The head as it stands on later pages: seen, but not read a second time. */
-  readonly repeatedHead: RowGroup;
-  readonly groups: readonly RowGroup[];
-  readonly notes: Piece;
-}
 
 /**
  * A table as wide as the text area. In two steps, because the table is read before its notes.
@@ -52,12 +33,14 @@ export function tableFlow(
   setting: Setting,
 ): (notes: readonly Flow[]) => Flow {
   const table = addElement(parent, 'Table', { summary: block.caption });
+  const caption = captionPiece(block, table, setting);
   const { widths, columns } = measureColumns(block, setting);
   const make = (rows: readonly TableRow[], section: Meaning, small: boolean): RowGroup =>
     rowGroup(rows, section, widths, columns, small, setting);
   const head = make(block.head, addElement(table, 'THead'), true);
   const body = addElement(table, 'TBody');
   const parts = {
+    caption,
     widths,
     width: setting.width,
     head,
@@ -80,7 +63,7 @@ function measureColumns(
     if (one === undefined) return { beside: 0, below: 0 };
     return { beside: neededWidth(one, false), below: neededWidth(one, true) };
   });
-  return { widths, columns: fitColumns(needs, widths) };
+  return { widths, columns: fitColumns(needs, widths, setting) };
 }
 
 function figuresOf(cells: readonly GridCell[], column: number): readonly FigureValue[] {
@@ -97,7 +80,8 @@ function partFlow(
 ): Flow {
   const head = continued ? parts.repeatedHead : parts.head;
   const { notes } = parts;
-  const height = head.height + sum(groups.map((group) => group.height)) + notes.height;
+  const top = continued ? 0 : parts.caption.height;
+  const height = top + head.height + sum(groups.map((group) => group.height)) + notes.height;
   return {
     height,
     spaceBefore: setting.theme.gap,
@@ -105,18 +89,18 @@ function partFlow(
     least:
       groups.length <= 3
         ? height
-        : head.height + sum(groups.slice(0, 2).map((group) => group.height)),
+        : top + head.height + sum(groups.slice(0, 2).map((group) => group.height)),
     keepWithNext: false,
     part: (room, force) => {
       const count = notJustOneLeft(
-        groupsThatFit(head.height, groups, notes.height, room),
+        groupsThatFit(top + head.height, groups, notes.height, room),
         groups.length,
       );
       const taken = groups.slice(0, force ? Math.max(1, count) : count);
       if (taken.length === 0 && groups.length > 0) return undefined;
       const rest = groups.slice(taken.length);
       return {
-        first: tablePiece(parts, [head, ...taken], rest.length === 0, setting),
+        first: tablePiece(parts, [head, ...taken], continued, rest.length === 0, setting),
         rest: rest.length === 0 ? undefined : partFlow(parts, rest, true, setting),
       };
     },
@@ -141,6 +125,19 @@ function groupsThatFit(
     if (left < (index === groups.length - 1 ? notes : 0)) return index;
   }
   return groups.length;
+}
+
+function captionPiece(
+  { caption, captionHidden }: TableBlock,
+  table: StructureElement,
+  { theme, metrics, width }: Setting,
+): Piece {
+  if (captionHidden || caption === '') return { height: 0, paint: () => undefined };
+  const style = { family: metrics.textFamily, bold: true, size: theme.sizes.body };
+  const text = { ...style, text: caption, colour: theme.colours.text };
+  const lines = setParagraph([text], { width, align: 'start' }, metrics);
+  const piece = linesPiece(lines, theme.leading, addElement(table, 'Caption'));
+  return { ...piece, height: piece.height + 2 };
 }
 
 /** Notes one below the other. */
@@ -240,10 +237,6 @@ function padded(piece: Piece, x: number, y: number): Piece {
   };
 }
 
-function spanWidth(widths: readonly number[], column: number, span: number): number {
-  return widths.slice(column, column + span).reduce((total, width) => total + width, 0);
-}
-
 /** Each row is as high as its highest cell; a cell over several rows stretches them evenly. */
 function rowHeights(cells: readonly FilledCell[], count: number): readonly number[] {
   const heights = Array.from({ length: count }, (_, row) =>
@@ -263,143 +256,4 @@ function rowHeights(cells: readonly FilledCell[], count: number): readonly numbe
     }
   }
   return heights;
-}
-
-function tablePiece(
-  parts: TableParts,
-  groups: readonly RowGroup[],
-  last: boolean,
-  setting: Setting,
-): Piece {
-  const height = sum(groups.map((group) => group.height));
-  return {
-    height: height + (last ? parts.notes.height : 0),
-    paint: (items, x, y) => {
-      // Fills of all rows first: a fill would cover the rule above it.
-      eachGroup(groups, y, (group, top, head) =>
-        paintFills(items, group, parts, x, top, head, setting),
-      );
-      eachGroup(groups, y, (group, top, head) =>
-        paintGroup(items, group, parts, x, top, head, setting),
-      );
-      paintFrame(items, parts, x, y, height, setting);
-      if (last) parts.notes.paint(items, x, y + height);
-    },
-  };
-}
-
-function eachGroup(
-  groups: readonly RowGroup[],
-  y: number,
-  visit: (group: RowGroup, top: number, head: boolean) => void,
-): void {
-  let top = y;
-  for (const [index, group] of groups.entries()) {
-    visit(group, top, index === 0);
-    top += group.height;
-  }
-}
-
-function paintFills(
-  items: DisplayItem[],
-  group: RowGroup,
-  { widths }: TableParts,
-  x: number,
-  y: number,
-  head: boolean,
-  { theme }: Setting,
-): void {
-  for (const { cell, row, column } of group.cells) {
-    const fill = fillOf(cell, head, theme.colours);
-    if (fill === undefined) continue;
-    items.push({
-      kind: 'rectangle',
-      x: x + sum(widths.slice(0, column)),
-      y: y + sum(group.heights.slice(0, row)),
-      width: spanWidth(widths, column, cell.columnSpan),
-      height: sum(group.heights.slice(row, row + cell.rowSpan)),
-      fill,
-    });
-  }
-}
-
-function paintGroup(
-  items: DisplayItem[],
-  group: RowGroup,
-  { widths, width }: TableParts,
-  x: number,
-  y: number,
-  head: boolean,
-  { theme }: Setting,
-): void {
-  const { colours } = theme;
-  const tops = group.heights.map((_, row) => sum(group.heights.slice(0, row)));
-  for (const { cell, row, column, piece } of group.cells) {
-    const left = x + sum(widths.slice(0, column));
-    const room = sum(group.heights.slice(row, row + cell.rowSpan));
-    const top = y + (tops[row] ?? 0);
-    piece.paint(items, left, top + (room - piece.height) / 2);
-    if (row > 0 && cell.rowSpan < group.heights.length) {
-      const x2 = left + spanWidth(widths, column, cell.columnSpan);
-      const dash = { length: 1, space: 1.4 };
-      items.push({
-        kind: 'rule',
-        x1: left,
-        y1: top,
-        x2,
-        y2: top,
-        colour: colours.hairline,
-        width: 0.5,
-        dash,
-      });
-    }
-  }
-  const under = { x1: x, x2: x + width, y1: y + group.height, y2: y + group.height };
-  items.push({ kind: 'rule', ...under, colour: colours.rule, width: head ? 0.8 : 0.6 });
-}
-
-function fillOf(
-  { tone }: TableCell,
-  head: boolean,
-  colours: Setting['theme']['colours'],
-): string | undefined {
-  switch (tone) {
-    case 'judged':
-      return colours.judgedFill;
-    case 'baseline':
-      return head ? colours.headFill : colours.baselineFill;
-    case 'plain':
-      return head ? colours.headFill : undefined;
-  }
-}
-
-/** Outer frame and the rules between columns. */
-function paintFrame(
-  items: DisplayItem[],
-  { widths, width }: TableParts,
-  x: number,
-  y: number,
-  height: number,
-  { theme }: Setting,
-): void {
-  const { rule, hairline } = theme.colours;
-  for (const column of widths.keys()) {
-    const at = x + sum(widths.slice(0, column));
-    if (column > 0) {
-      items.push({
-        kind: 'rule',
-        x1: at,
-        y1: y,
-        x2: at,
-        y2: y + height,
-        colour: hairline,
-        width: 0.5,
-      });
-    }
-  }
-  items.push({ kind: 'rectangle', x, y, width, height, line: { colour: rule, width: 0.8 } });
-}
-
-function sum(lengths: readonly number[]): number {
-  return lengths.reduce((total, length) => total + length, 0);
 }

@@ -1,0 +1,84 @@
+import { compareDecimals } from '../../forms/comparison.ts';
+import { type TextFigure, figuresOf } from '../../japanese/figures.ts';
+import { notice } from '../finding.ts';
+import { type PolicyFigure, figuresByPolicy, figuresFor, hasUnit } from '../policyFigures.ts';
+import type { Rule } from '../rule.ts';
+
+/** Words behind a figure that make it the size of a change: 18件上回った, 14件増えた. */
+const CHANGE = /^[^。、]{0,6}?(?:増|減|上回|下回|差|多|少|伸|上が|下が|縮|不足|足り)/u;
+
+/**
+ * 文の数値が表のどの値とも違う
+ *
+ * 文を書いた後で表の数値が直されたり、写し間違えたりすると、同じページの文と表が食い違います。
+ * その施策の指標と同じ単位の数値を、表の値と比べます（2つの値の差も認めます）。
+ *
+ * Fails: 課題・方向性!F2 = 従業者数は2,345人に増えた。
+ * Passes: 課題・方向性!F2 = 従業者数は2,354人に増えた。
+ */
+export const bulletFigure: Rule = function* bulletFigure({ figures, bullets }) {
+  const known = figuresByPolicy(figures);
+  for (const { facts } of bullets) {
+    const { 本文: text } = facts;
+    if (text === undefined) continue;
+    const table = figuresFor(facts, known);
+    for (const figure of figuresOf(text.value)) {
+      const alike = table.filter(({ unit }) => hasUnit(figure, unit));
+      if (alike.length === 0 || isNamed(figure, alike) || isStated(figure, alike)) continue;
+      if (isSmall(figure) && !alike.some(({ name }) => isAbout(text.value, name))) continue;
+      const nearest = nearestOf(figure, alike);
+      if (nearest === undefined) continue;
+      const { unit, name, entry } = nearest;
+      yield notice({
+        message: `文の「${figure.written}${unit}」は、この施策の表にありません。単位が同じで最も近い値は「${entry.text}」（指標「${name}」）です。`,
+        hint: '文と表のどちらが正しいかを確かめてください。表と関わりのない数値なら、このままでかまいません。',
+        place: text.place,
+        related: { place: entry.place, message: `最も近い値「${entry.text}」` },
+      });
+    }
+  }
+};
+
+/** 65歳以上 in the name of the indicator is no figure of it. */
+function isNamed({ written }: TextFigure, alike: readonly PolicyFigure[]): boolean {
+  return alike.some(({ name, unit }) => name.includes(`${written}${unit}`));
+}
+
+/** A value of the table, rounded as the text rounds it; said of a change, also the difference of two values of one indicator. */
+function isStated({ number, behind }: TextFigure, alike: readonly PolicyFigure[]): boolean {
+  const wanted = Math.abs(Number(number));
+  const decimals = number.split('.')[1]?.length ?? 0;
+  const isWanted = (value: number): boolean => Number(Math.abs(value).toFixed(decimals)) === wanted;
+  if (alike.some((one) => isWanted(Number(one.number)))) return true;
+  return alike.some(
+    (one) =>
+      CHANGE.test(behind.slice(one.unit.length)) &&
+      alike.some(
+        (other) => other.draft === one.draft && isWanted(Number(one.number) - Number(other.number)),
+      ),
+  );
+}
+
+/** 1か所, 2人: told of everything, so that only a sentence on the indicator itself is meant. */
+function isSmall({ number }: TextFigure): boolean {
+  return /^-?\d$/u.test(number);
+}
+
+function isAbout(text: string, name: string): boolean {
+  const letters = Array.from(name);
+  return letters.some(
+    (_, index) =>
+      index + 4 <= letters.length && text.includes(letters.slice(index, index + 4).join('')),
+  );
+}
+
+function nearestOf(
+  { number }: TextFigure,
+  alike: readonly PolicyFigure[],
+): PolicyFigure | undefined {
+  const distance = (other: PolicyFigure): number =>
+    Math.abs(Math.abs(Number(other.number)) - Math.abs(Number(number)));
+  return alike.toSorted(
+    (one, other) => distance(one) - distance(other) || compareDecimals(one.number, other.number),
+  )[0];
+}

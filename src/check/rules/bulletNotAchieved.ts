@@ -1,0 +1,39 @@
+import { warning } from '../finding.ts';
+import { missedIn } from '../missed.ts';
+import { bulletsByPolicy, policyKey } from '../policies.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 未達成の指標があるのに課題・検証がない
+ *
+ * 目標に届かなかった指標があれば、委員はその理由と課題を尋ねます。その施策に「課題・検証」が1つもないと、
+ * 検証の資料になりません。
+ *
+ * Fails: 課題・方向性!F2 cleared
+ * Passes: KPI!M4 = 6.5, 課題・方向性!F2 cleared
+ */
+export const bulletNotAchieved: Rule = function* bulletNotAchieved({
+  indicators,
+  profile,
+  bullets,
+}) {
+  const judged = profile.facts.対象年度?.value;
+  const texts = bulletsByPolicy(bullets);
+  const seen = new Set<string>();
+  for (const { draft, actual, target } of judged === undefined
+    ? []
+    : missedIn(indicators, judged)) {
+    const key = policyKey(draft.facts);
+    // A row whose 区分 cannot be read may be the missing one.
+    const hasIssue = texts.get(key)?.some(({ facts }) => facts.区分?.value !== 'course') === true;
+    // One finding for a policy: one text may speak of all its indicators.
+    if (draft.facts.施策 === undefined || hasIssue || seen.has(key)) continue;
+    seen.add(key);
+    yield warning({
+      message: `指標「${draft.facts.KPI名?.value.split('\n')[0] ?? ''}」は${judged?.label ?? ''}の実績値「${actual.text}」が目標値「${target.text}」に届いていませんが、基本目標${draft.facts.基本目標?.value ?? ''}の施策${draft.facts.施策.value}に「課題・検証」がありません。`,
+      hint: '「課題・方向性」シートに、届かなかった理由や課題を書いてください。',
+      place: actual.place,
+      related: { place: target.place, message: '目標値' },
+    });
+  }
+};

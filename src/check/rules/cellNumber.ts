@@ -1,0 +1,55 @@
+import { warning } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/** What these columns and items hold is never a bare number. */
+const WORDS = new Set([
+  'KPI名',
+  '単位',
+  '名称・本文',
+  '副題',
+  '本文',
+  '題名',
+  '代替テキスト',
+  '出典',
+  '氏名',
+  'ふりがな',
+  '所属団体等',
+  '担当課',
+  '上書きの理由',
+  '市名',
+  '計画名',
+  '報告書の表題',
+  '委員会名',
+  '開催場所',
+]);
+/** Labels may be whole numbers; a decimal point in them is lost too easily. */
+const LABELS = new Set(['KPI番号', '再掲元']);
+
+/**
+ * 文字の欄に数値が入っている
+ *
+ * 名称や氏名の欄に数値だけが入っているときは、列がずれて貼り付けられたのかもしれません。KPI番号の「1.10」は、
+ * 数値として入力すると「1.1」に変わります。
+ *
+ * Fails: KPI!E4 = 12
+ * Passes: KPI!E4 = 12条例の届出件数
+ */
+export const cellNumber: Rule = function* cellNumber({ entries }) {
+  for (const { cell, heading, text, place } of entries) {
+    const kind = cell?.value.kind;
+    if (kind !== 'number' && kind !== 'boolean') continue;
+    if (WORDS.has(heading)) {
+      yield warning({
+        message: `「${heading}」は文字を書く欄ですが、数値「${text}」が入っています。`,
+        hint: '列がずれていないかを確かめ、正しい内容を記入してください。',
+        place,
+      });
+    } else if (LABELS.has(heading) && !/^\d+$/u.test(text)) {
+      yield warning({
+        message: `「${heading}」の「${text}」は、数値として入力されています。末尾の0などが失われているかもしれません。`,
+        hint: 'セルの書式を「文字列」にしてから、番号を入力し直してください。',
+        place,
+      });
+    }
+  }
+};

@@ -1,0 +1,88 @@
+import { compareDecimals } from '../../forms/comparison.ts';
+import { comparable } from '../../japanese/text.ts';
+import { type Finding, notice, warning } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import type { IndicatorDraft } from '../sheets/indicators.ts';
+import { entryOf } from '../table.ts';
+import { type ValueCell } from '../values.ts';
+
+/** What the two have in common beside their values; names that differ a little may still mean the same. */
+const ATTRIBUTES = ['KPI名', '単位', '目標の向き'] as const;
+
+/**
+ * 再掲の内容が元の指標と違っている
+ *
+ * 再掲は、元の指標を別のページにもう一度載せるものです。元の指標だけを直して再掲を直し忘れると、
+ * 1つの資料に2つの違う数値が載ります。
+ *
+ * Fails: KPI!L7 = 2345
+ * Passes: KPI!L7 = 2354
+ */
+export const indicatorReprintValues: Rule = function* indicatorReprintValues({
+  indicators,
+  figures,
+}) {
+  const all = new Map(figures.map((values) => [values[0]?.draft, values]));
+  const byId = new Map(
+    indicators.drafts.map((draft) => [comparable(draft.facts.KPI番号?.value ?? ''), draft]),
+  );
+  for (const draft of indicators.drafts) {
+    const source = byId.get(comparable(draft.facts.再掲元?.value ?? ''));
+    // What the reference itself gets wrong is for `indicator/reprint` to say.
+    if (draft.facts.再掲元 === undefined || source === undefined || source === draft) continue;
+    if (source.facts.再掲元 !== undefined) continue;
+    yield* attributes(draft, source);
+    yield* disagreeing(all.get(draft) ?? [], all.get(source) ?? []);
+  }
+};
+
+function* attributes(draft: IndicatorDraft, source: IndicatorDraft): Iterable<Finding> {
+  for (const heading of ATTRIBUTES) {
+    const [own, original] = [entryOf(draft.row, heading), entryOf(source.row, heading)];
+    const isRead = draft.facts[heading] !== undefined && source.facts[heading] !== undefined;
+    if (!isRead || comparable(own.text) === comparable(original.text)) continue;
+    const state = heading === 'KPI名' ? notice : warning;
+    yield state({
+      message: `再掲の「${heading}」「${own.text}」が、元の指標の「${original.text}」と違っています。`,
+      hint: '同じ指標なら、元の指標とそろえてください。',
+      place: own.place,
+      related: { place: original.place, message: '元の指標' },
+    });
+  }
+}
+
+function* disagreeing(
+  own: readonly ValueCell[],
+  original: readonly ValueCell[],
+): Iterable<Finding> {
+  for (const value of own) {
+    const source = original.find(
+      ({ role, column, fiscalYear }) =>
+        role === value.role && column === value.column && fiscalYear === value.fiscalYear,
+    );
+    if (source === undefined || isSame(value, source)) continue;
+    const [here, there] = [value, source].map(({ cell }) => cell.entry.text || '（空欄）');
+    yield warning({
+      message: `再掲の値「${here ?? ''}」が、元の指標の「${there ?? ''}」と違っています。`,
+      hint: 'どちらが正しいかを確かめ、同じ値にそろえてください。',
+      place: value.cell.entry.place,
+      related: { place: source.cell.entry.place, message: '元の指標の値' },
+    });
+  }
+}
+
+/** Whether two cells state the same; how many decimals they show does not matter. */
+function isSame(one: ValueCell, other: ValueCell): boolean {
+  const [left, right] = [one.cell.quantity, other.cell.quantity];
+  // A cell that cannot be read has its own finding.
+  if (left === undefined || right === undefined) return true;
+  if (left.kind !== 'measured' || right.kind !== 'measured') {
+    const reasons = [left, right].map((value) => (value.kind === 'missing' ? value.reason : ''));
+    return left.kind === right.kind && reasons[0] === reasons[1];
+  }
+  return (
+    compareDecimals(left.number, right.number) === 0 &&
+    left.bound === right.bound &&
+    left.dataYear?.year === right.dataYear?.year
+  );
+}

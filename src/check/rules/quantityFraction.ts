@@ -1,0 +1,39 @@
+import { warning } from '../finding.ts';
+import { isPercent } from '../quantityCell.ts';
+import type { Rule } from '../rule.ts';
+import { type MeasuredCell, measuredOf } from '../values.ts';
+
+/**
+ * 割合が0.412のような小数で書かれている
+ *
+ * 単位が%の欄では、41.2%は41.2と書きます。0.412と書くと、0.412%として判定され、
+ * 資料にもそのまま載ります。
+ *
+ * Fails: KPI!L5 = 0.069
+ * Passes: KPI!L5 = 6.9
+ */
+export const quantityFraction: Rule = function* quantityFraction({ figures }) {
+  for (const values of figures) {
+    const unit = values[0]?.unit;
+    if (unit === undefined || !isPercent(unit)) continue;
+    const measured = values.flatMap(measuredOf);
+    const sizes = measured.map(size).filter((value) => value > 1);
+    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+    for (const cell of measured) {
+      const own = size(cell);
+      const meant = own * 100;
+      // Among values of some percent, a hundredth of them.
+      if (own === 0 || own > 1 || own * 5 > least || meant < least / 3 || meant > most * 3)
+        continue;
+      yield warning({
+        message: `「${cell.entry.text}」は、単位が「${unit}」の値としては小さすぎます。ほかの値は${least}から${most}までです。`,
+        hint: `${Number(meant.toPrecision(12))}${unit}の意味なら、「${Number(meant.toPrecision(12))}」と書いてください。正しいときは、注記に「確認済：理由」と書くと、次から表示しません。`,
+        place: cell.entry.place,
+      });
+    }
+  }
+};
+
+function size({ number }: MeasuredCell): number {
+  return Math.abs(Number(number));
+}

@@ -1,0 +1,38 @@
+import { notice } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { entryOf } from '../table.ts';
+import { type ValueCell } from '../values.ts';
+
+/**
+ * 速報値・概算値の説明が注記にない
+ *
+ * 暫定の値を載せるときは、いつ確定するのかを委員が知りたがります。注記に、どの年度の値が速報値（概算値など）で、
+ * いつ確定するのかを書いておきます。
+ *
+ * Fails: KPI!L3 = 2,354 (速報値)
+ * Passes: KPI!L3 = 2,354 (速報値), KPI!O2 = ※H29は速報値。10月に確定する
+ */
+export const quantityProvisionalNote: Rule = function* quantityProvisionalNote({ figures }) {
+  for (const values of figures) {
+    const draft = values[0]?.draft;
+    const cell = values.find(isProvisional)?.cell;
+    const years = draft?.facts.暫定値の年度;
+    const place = cell?.entry.place ?? years?.place;
+    if (draft === undefined || place === undefined) continue;
+    const notes = draft.pair.rows.map(
+      (row) => entryOf(row, '注記').text + entryOf(row, 'KPI名').text,
+    );
+    if (notes.some((note) => /概算|速報|暫定|見込|確定/u.test(note))) continue;
+    const found = cell?.entry.text ?? years?.value.map(({ label }) => label).join('、') ?? '';
+    yield notice({
+      message: `「${found}」は暫定の値ですが、「注記」に説明がありません。`,
+      hint: 'どの年度の値がなぜ暫定で、いつ確定するのか（例：※H30は速報値。10月に確定する）を「注記」に書いてください。',
+      place,
+    });
+  }
+};
+
+function isProvisional({ cell, role }: ValueCell): boolean {
+  const { quantity } = cell;
+  return role === 'actual' && quantity?.kind === 'measured' && quantity.provisional !== undefined;
+}

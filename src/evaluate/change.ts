@@ -1,0 +1,87 @@
+/** Differences: from the target, from last year, from the baseline, to the final target. */
+
+import type { Sense } from '../forms/comparison.ts';
+import type { Movement } from '../forms/evaluation.ts';
+import type { FormulaName, Metric } from '../forms/metric.ts';
+import type { Rounding } from '../forms/scheme.ts';
+import { Exact } from './exact.ts';
+import { ofTwo, type Outcome } from './formula.ts';
+import type { Operand, Operands } from './operands.ts';
+
+/** 目標との差 = 実績 − 目標. */
+export function targetGap({ actual, target }: Operands, rounding: Rounding): Metric {
+  return difference('targetGap', [target, actual], rounding);
+}
+
+/** 基準値からの増減 = 実績 − 基準値. */
+export function baselineDifference({ actual, baseline }: Operands, rounding: Rounding): Metric {
+  return difference('baselineDifference', [baseline, actual], rounding);
+}
+
+/** 最終目標までの残り = 最終目標 − 実績, in the indicator's own sign. */
+export function remaining({ actual, finalTarget }: Operands, rounding: Rounding): Metric {
+  return difference('remaining', [actual, finalTarget], rounding);
+}
+
+function difference(
+  name: FormulaName,
+  [from, to]: readonly [Operand, Operand],
+  rounding: Rounding,
+): Metric {
+  return ofTwo({ name, rounding }, [from, to], (start, end) => end.minus(start));
+}
+
+/** 前年差 = 実績 − 前年の実績. Two columns whose values are of the same year say nothing about a year. */
+export function yearDifference(operands: Operands, rounding: Rounding): Metric {
+  const { actual, previous, yearsSincePrevious } = operands;
+  return ofTwo({ name: 'yearDifference', rounding }, [actual, previous], (now, before) =>
+    yearsSincePrevious === 1 ? now.minus(before) : 'dataYearGap',
+  );
+}
+
+/** 前年比 = 実績 ÷ 前年の実績 × 100. */
+export function yearRatio(operands: Operands, rounding: Rounding): Metric {
+  const { actual, previous, yearsSincePrevious } = operands;
+  return ofTwo({ name: 'yearRatio', rounding }, [actual, previous], (now, before) => {
+    if (yearsSincePrevious !== 1) return 'dataYearGap';
+    if (before.isZero()) return 'zeroPrevious';
+    if (before.isNegative() || now.lessThan(0)) return 'negativeValue';
+    return now.times(100).dividedBy(before);
+  });
+}
+
+/** 基準値からの改善率: change in percent of the baseline, above zero when it is for the better. */
+export function improvementRate(operands: Operands, rounding: Rounding): Metric {
+  const { actual, baseline, sense } = operands;
+  return ofTwo({ name: 'improvementRate', rounding }, [actual, baseline], (now, start) => {
+    if (start.isZero()) return 'zeroBaseline';
+    if (start.isNegative()) return 'negativeValue';
+    const change = sense === 'up' ? now.minus(start) : start.minus(now);
+    return change.times(100).dividedBy(start);
+  });
+}
+
+/**
+ * 年当たりの必要量 = (最終目標 − 実績) ÷ years left.
+ *
+ * @param reached whether the actual meets the final target already
+ */
+export function paceNeeded(
+  { actual, finalTarget }: Operands,
+  reached: boolean | undefined,
+  rounding: Rounding,
+): Metric {
+  const years = finalTarget.input.year - actual.input.year;
+  return ofTwo({ name: 'paceNeeded', rounding }, [actual, finalTarget], (now, aim): Outcome => {
+    if (reached === true) return 'reached';
+    return years > 0 ? aim.minus(now).dividedBy(years) : 'noYearsLeft';
+  });
+}
+
+/** Whether a difference is for the better. */
+export function movementOf(change: Metric, sense: Sense): Movement {
+  if (change.kind === 'undefined') return 'unknown';
+  const difference = new Exact(change.exact);
+  if (difference.isZero()) return 'unchanged';
+  return difference.isPositive() === (sense === 'up') ? 'improved' : 'worsened';
+}

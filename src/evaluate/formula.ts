@@ -1,0 +1,55 @@
+/** How a metric is made of a formula: known operands in, an exact number out, or the reason why not. */
+
+import type { FormulaName, Metric, UndefinedReason } from '../forms/metric.ts';
+import type { Rounding } from '../forms/scheme.ts';
+import { type Exact, exactText, roundedText } from './exact.ts';
+import type { Operand } from './operands.ts';
+
+/** A number, or why there is none. */
+export type Outcome = Exact | UndefinedReason;
+
+/** Which formula, and how its result is rounded. */
+export interface Formula {
+  readonly name: FormulaName;
+  readonly rounding: Rounding;
+}
+
+/** Works a formula out from two operands; undefined for the reason of the first that is not known. */
+export function ofTwo(
+  formula: Formula,
+  [one, other]: readonly [Operand, Operand],
+  work: (one: Exact, other: Exact) => Outcome,
+): Metric {
+  const used = [one, other];
+  if (one.kind === 'unknown') return metricOf(formula, used, one.reason);
+  if (other.kind === 'unknown') return metricOf(formula, used, other.reason);
+  return metricOf(formula, used, work(one.number, other.number));
+}
+
+/** The same for three operands. */
+export function ofThree(
+  formula: Formula,
+  [first, second, third]: readonly [Operand, Operand, Operand],
+  work: (first: Exact, second: Exact, third: Exact) => Outcome,
+): Metric {
+  const used = [first, second, third];
+  if (first.kind === 'unknown') return metricOf(formula, used, first.reason);
+  if (second.kind === 'unknown') return metricOf(formula, used, second.reason);
+  if (third.kind === 'unknown') return metricOf(formula, used, third.reason);
+  return metricOf(formula, used, work(first.number, second.number, third.number));
+}
+
+/** A metric of an outcome that has been worked out already. */
+export function metricOf(
+  { name, rounding }: Formula,
+  used: readonly Operand[],
+  outcome: Outcome,
+): Metric {
+  const inputs = used.map(({ input }) => input.name);
+  if (typeof outcome === 'string') {
+    return { kind: 'undefined', formula: name, reason: outcome, inputs };
+  }
+  const exact = exactText(outcome);
+  const rounded = roundedText(outcome, rounding);
+  return { kind: 'defined', formula: name, exact, rounded, inputs };
+}

@@ -1,0 +1,120 @@
+/** 評価: the scheme's thresholds held against a metric. */
+
+import type { Grade, Judgement } from '../forms/evaluation.ts';
+import type { FormulaName, Metric, Metrics } from '../forms/metric.ts';
+import type { GradeRule, Rating } from '../forms/rating.ts';
+import type { Rounding } from '../forms/scheme.ts';
+import { Exact } from './exact.ts';
+import { ofTwo } from './formula.ts';
+import type { Operand, Operands } from './operands.ts';
+import { inverseRate, mirroredRate } from './rates.ts';
+
+/** What a grade is given for. */
+export interface Evidence {
+  readonly judgement: Judgement;
+  readonly metric: Metric;
+  /** The final target is met; undefined when that is not known. */
+  readonly finalReached: boolean | undefined;
+}
+
+/**
+ * The metric that is rated: the scheme's own, turned round where less is better and a plain
+ * quotient would rise as things get worse.
+ */
+export function ratedMetric(
+  { metric: name, lessIsBetter }: Rating,
+  metrics: Metrics,
+  operands: Operands,
+  rounding: Rounding,
+): Metric {
+  const { actual, target, finalTarget, sense, finalSense } = operands;
+  if (name === 'achievementRate' && sense === 'down') {
+    const names = ['inverseAchievementRate', 'mirroredAchievementRate'] as const;
+    return turned(lessIsBetter, names, [actual, target], rounding);
+  }
+  if (name === 'finalAchievementRate' && finalSense === 'down') {
+    const names = ['inverseFinalAchievementRate', 'mirroredFinalAchievementRate'] as const;
+    return turned(lessIsBetter, names, [actual, finalTarget], rounding);
+  }
+  return metrics[name];
+}
+
+function turned(
+  way: Rating['lessIsBetter'],
+  [inverse, mirrored]: readonly [FormulaName, FormulaName],
+  pair: readonly [Operand, Operand],
+  rounding: Rounding,
+): Metric {
+  if (way === 'inverse') return inverseRate(inverse, pair, rounding);
+  if (way === 'mirrored') return mirroredRate(mirrored, pair, rounding);
+  return ofTwo({ name: inverse, rounding }, pair, () => 'lessIsBetter');
+}
+
+/** Nothing was measured that could be rated, or the office says that it must not be. */
+const BARRED = ['noActual', 'actualMissing', 'overridden', 'provisional', 'otherYear'];
+
+/**
+ * Gives the best grade all of whose conditions hold.
+ *
+ * Where the metric has no value, only grades above the first threshold can be given, those that ask
+ * for the judgement or the final target alone; behind them the scheme's `withoutMetric` decides.
+ */
+export function gradeOf(rating: Rating, evidence: Evidence): Grade {
+  const { judgement, metric } = evidence;
+  if (judgement.kind === 'undecided' && BARRED.includes(judgement.reason)) {
+    return unrated(rating, metric, 'undecided');
+  }
+  if (metric.kind === 'undefined') return withoutMetric(rating, evidence);
+  const number = new Exact(rating.rated === 'exact' ? metric.exact : metric.rounded);
+  const index = rating.grades.findIndex(
+    (grade) => isAbove(grade, number) && isEarned(grade, evidence),
+  );
+  return graded(rating, index, metric);
+}
+
+function withoutMetric(rating: Rating, evidence: Evidence): Grade {
+  const { judgement, metric } = evidence;
+  const first = rating.grades.findIndex(needsMetric);
+  const index = rating.grades.slice(0, first).findIndex((grade) => isEarned(grade, evidence));
+  if (index >= 0) return graded(rating, index, metric);
+  const label = judgement.kind === 'undecided' ? undefined : rating.withoutMetric[judgement.kind];
+  const fallback = rating.grades.findIndex((grade) => grade.label === label);
+  if (fallback >= 0) return { ...graded(rating, fallback, metric), by: 'fallback' };
+  return unrated(rating, metric, judgement.kind === 'undecided' ? 'undecided' : 'undefined');
+}
+
+/** The last grade, which has no conditions, stands below thresholds. */
+function needsMetric({ from, over, judgement, finalTarget }: GradeRule): boolean {
+  const asksForNumber = from !== undefined || over !== undefined;
+  return asksForNumber || (judgement === undefined && finalTarget === undefined);
+}
+
+function isAbove({ from, over }: GradeRule, number: Exact): boolean {
+  if (from !== undefined) return number.gte(String(from));
+  return over === undefined || number.greaterThan(String(over));
+}
+
+function isEarned({ judgement, finalTarget }: GradeRule, evidence: Evidence): boolean {
+  const isJudged = judgement === undefined || evidence.judgement.kind === judgement;
+  return isJudged && (finalTarget === undefined || evidence.finalReached === true);
+}
+
+function graded(rating: Rating, index: number, metric: Metric): Extract<Grade, { kind: 'graded' }> {
+  const grade = rating.grades[index];
+  if (grade === undefined) throw new Error('The last grade of a scheme takes what is left.');
+  const { label, mark } = grade;
+  return { kind: 'graded', index, label, mark, by: groundOf(grade), metric };
+}
+
+function groundOf(grade: GradeRule): 'threshold' | 'judgement' | 'finalTarget' {
+  if (needsMetric(grade)) return 'threshold';
+  return grade.judgement === undefined ? 'finalTarget' : 'judgement';
+}
+
+function unrated(
+  { unrated: { label, mark } }: Rating,
+  metric: Metric,
+  reason: 'undecided' | 'undefined',
+): Grade {
+  return { kind: 'unrated', label, mark, reason, metric };
+}

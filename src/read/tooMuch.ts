@@ -1,0 +1,39 @@
+/** Findings for files that are larger than the limits allow. */
+
+import type { Diagnostic } from '../diagnostics/checked.ts';
+import type { Limits } from '../forms/limits.ts';
+import { refuse } from './refusal.ts';
+
+const TRIM =
+  '使っていないシート、書式だけの行や列を削除して保存し直してください。資料に使うブックがこの大きさになるときは、input/settings.json の「limits」で上限を変えられます。';
+
+type Subject = 'sheets' | 'cells' | 'characters' | 'seconds' | 'memory';
+
+/**
+ * Says what there is too much of.
+ *
+ * @returns an error that stops the reading, with the limit in the words of the clerk
+ */
+export function tooMuch(subject: Subject, limits: Limits): Diagnostic {
+  return refuse(`too-much-${subject}`, messageOf(subject, limits), TRIM);
+}
+
+function messageOf(subject: Subject, limits: Limits): string {
+  switch (subject) {
+    case 'sheets':
+      return `シートが多すぎます。${limits.sheets}枚までのExcelブックを読み取れます。`;
+    case 'cells':
+      return `セルまたはセルの結合が多すぎます。${grouped(limits.cells)}セルまでのExcelブックを読み取れます。`;
+    case 'characters':
+      return `文字が多すぎます。全部で${grouped(limits.millionCharacters * 1_000_000)}字までのExcelブックを読み取れます。`;
+    case 'seconds':
+      return `読み取りが${limits.seconds}秒で終わらないため、中止しました。`;
+    case 'memory':
+      return `読み取りに必要なメモリが上限（${limits.memoryMegabytes}MB）を超えるため、中止しました。`;
+  }
+}
+
+/** `20,000` */
+export function grouped(number: number): string {
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+}

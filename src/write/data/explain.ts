@@ -1,0 +1,179 @@
+/** How one judgement came about, step by step, with the cells it rests on: `check --explain`. */
+
+import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
+import { type Input, METRICS, type Metric } from '../../forms/metric.ts';
+import type { Direction, FiscalYear } from '../../forms/submission.ts';
+import type { Place } from '../../forms/workbook.ts';
+import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
+import { inputWord, REASON_WORDS } from '../../japanese/metricWords.ts';
+import { comparable } from '../../japanese/text.ts';
+import { explainGrade } from './explainGrade.ts';
+import { metricLine } from './explainMetric.ts';
+
+/** Which judgement is asked about. */
+export interface Question {
+  /** KPI番号. */
+  readonly indicator: string;
+  /** A year of the plan in any notation; absent: 対象年度. */
+  readonly year?: string;
+}
+
+const DIRECTIONS: Readonly<Record<Direction, string>> = {
+  increase: '多いほど良い',
+  decrease: '少ないほど良い',
+  maintainAtLeast: '維持',
+  maintainAtMost: '維持（以下）',
+};
+
+/**
+ * Explains a judgement.
+ *
+ * @returns lines ending with a line feed: the values with their cells, the judgement, the grade when
+ *   the scheme rates, and every metric with its formula or the reason why it has none; an error for
+ *   an indicator or a year that the workbook does not have
+ */
+export function explain(evaluation: Evaluation, question: Question): Checked<string> {
+  const { assessments, submission } = evaluation;
+  const assessment = assessments.find(
+    ({ indicator }) => comparable(indicator.id) === comparable(question.indicator),
+  );
+  if (assessment === undefined) return refused(unknownIndicator(question, assessments));
+  const years = submission.years.map(({ fiscalYear }) => fiscalYear);
+  const index = columnOf(question.year, years, submission.profile.judgedYear.value);
+  const [year, column] = [assessment.years[index], years[index]];
+  if (year === undefined || column === undefined) return refused(unknownYear(question, years));
+  const sections = [
+    heading(assessment, column),
+    values(year),
+    judging(assessment, year, evaluation),
+    ...explainGrade(assessment, year, evaluation),
+    metrics(assessment, year, evaluation),
+  ];
+  return { value: sections.map((lines) => `${lines.join('\n')}\n`).join('\n'), diagnostics: [] };
+}
+
+function columnOf(
+  wanted: string | undefined,
+  years: readonly FiscalYear[],
+  judged: FiscalYear,
+): number {
+  if (wanted === undefined) return years.findIndex(({ year }) => year === judged.year);
+  const reading = parseFiscalYear(wanted);
+  return reading.kind === 'year'
+    ? years.findIndex(({ year }) => year === reading.fiscalYear.year)
+    : -1;
+}
+
+function heading({ indicator }: Assessment, { label }: FiscalYear): readonly string[] {
+  const { id, name, unit, direction } = indicator;
+  return [
+    `${id}「${name.value}」 ${label}`,
+    `  単位: ${unit.value}　${cells([unit.place])}`,
+    `  目標の向き: ${DIRECTIONS[direction.value]}　${cells([direction.place])}`,
+  ];
+}
+
+function values({ inputs }: YearAssessment): readonly string[] {
+  return ['1 使った値', ...inputs.map((input) => `  ${inputLine(input)}`)];
+}
+
+/** `実績値: 158　「KPI」シート N5` */
+function inputLine({ name, written, number, year, places }: Input): string {
+  if (places.length === 0) return `${inputWord(name)}: なし`;
+  const text = written === '' ? '空欄' : `「${written}」`;
+  const meaning = number === undefined || number === written ? '' : `（${number}）`;
+  const when = name.startsWith('past-') || name === 'finalTarget' ? `（${year}年度）` : '';
+  return `${inputWord(name)}${when}: ${text}${meaning}　${cells(places)}`;
+}
+
+function judging(
+  assessment: Assessment,
+  year: YearAssessment,
+  { scheme }: Evaluation,
+): readonly string[] {
+  const { indicator, judged, computed } = assessment;
+  const judgement = year === judged && computed !== undefined ? computed : year.judgement;
+  const { mark, label } = scheme.words[judgement.kind];
+  const why = 'reason' in judgement ? `　${REASON_WORDS[judgement.reason]}` : '';
+  const lines = [
+    `2 判定（評価方式「${scheme.name}」）`,
+    `  ${comparison(year)} → ${mark} ${label}${why}`,
+  ];
+  if (year !== judged || indicator.override === undefined) return lines;
+  const { value, place } = indicator.override;
+  const replaced = scheme.words[value.judgement];
+  return [
+    ...lines,
+    `  判定の上書き → ${replaced.mark} ${replaced.label}　${cells([place])}`,
+    `    理由: ${value.reason}`,
+  ];
+}
+
+const BOUND_WORDS = {
+  atLeast: '以上',
+  atMost: '以下',
+  moreThan: '超',
+  lessThan: '未満',
+  about: '程度',
+} as const;
+
+/** `実績値 158 と目標値 144以上` */
+function comparison({ inputs }: YearAssessment): string {
+  return (['actual', 'target'] as const)
+    .map((name) => {
+      const input = inputs.find((one) => one.name === name);
+      const bound = input?.bound === undefined ? '' : BOUND_WORDS[input.bound];
+      return `${inputWord(name)} ${input?.number ?? 'なし'}${name === 'target' ? bound : ''}`;
+    })
+    .join(' と ');
+}
+
+function metrics(
+  { indicator }: Assessment,
+  year: YearAssessment,
+  { scheme }: Evaluation,
+): readonly string[] {
+  const asked = METRICS.map((name): Metric => year.metrics[name]).filter(
+    (metric) => metric.kind === 'defined' || metric.reason !== 'notAsked',
+  );
+  return [
+    `${scheme.rating === undefined ? 3 : 4} 算定値`,
+    ...asked.map((metric) => `  ${metricLine(metric, year, indicator.unit.value)}`),
+    `  続けて未達成の年数: ${year.missedYears}年`,
+  ];
+}
+
+/** 「KPI」シート N4、J5 */
+function cells(places: readonly Place[]): string {
+  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  return sheets
+    .map((sheet) => {
+      const own = places.filter((place) => place.sheet === sheet).map(({ cell }) => cell);
+      return `「${sheet}」シート ${own.join('、')}`;
+    })
+    .join('　');
+}
+
+function refused(diagnostic: Diagnostic): Checked<string> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+function unknownIndicator({ indicator }: Question, assessments: readonly Assessment[]): Diagnostic {
+  const ids = assessments.map((one) => one.indicator.id).join('、');
+  return {
+    code: 'explain/indicator',
+    severity: 'error',
+    message: `KPI番号「${indicator}」の指標がありません。`,
+    hint: `このワークブックのKPI番号は、${ids}です。`,
+  };
+}
+
+function unknownYear({ year = '' }: Question, years: readonly FiscalYear[]): Diagnostic {
+  return {
+    code: 'explain/year',
+    severity: 'error',
+    message: `年度「${year}」の列がありません。`,
+    hint: `このワークブックの年度は、${years.map(({ label }) => label).join('、')}です。`,
+  };
+}

@@ -1,0 +1,167 @@
+/** The figures of a column: measured together, fitted to its width, aligned on the decimal point. */
+
+import type { FigureValue } from '../../../forms/document.ts';
+import { alignNumbers } from '../typeset/alignedNumber.ts';
+import type { FamilyRun, Metrics } from '../typeset/fontMetrics.ts';
+import type { Setting } from './setting.ts';
+
+/** Between a figure and the edges of its cell, in points. */
+export const CELL_PADDING = 4;
+
+/** The figures of one column at their full size; widths in points. */
+export interface FigureNeeds {
+  /** The numbers, each once. */
+  readonly numbers: readonly string[];
+  /** The block of aligned digits, and the mark at the cell's left. */
+  readonly digits: number;
+  readonly mark: number;
+  /** The widest text beside the digits: 以上, (H25), 概算. */
+  readonly aside: number;
+}
+
+/** What one column's figures have in common. */
+export interface FigureColumn {
+  /** No room beside the digits: what belongs there stands under them. */
+  readonly below: boolean;
+  /** Width of the block of digits as it is set. */
+  readonly digits: number;
+  readonly aside: number;
+  /** Size of the column's mark and of most of its digits: 1 is full size. */
+  readonly scale: number;
+  /** Each number's left edge within the block of digits, and its size. */
+  readonly places: ReadonlyMap<string, { readonly x: number; readonly scale: number }>;
+}
+
+/** 以上 and (H25), one after the other. */
+export function asideText({ bound, note }: FigureValue): string {
+  return `${bound}${bound !== '' && note !== '' ? ' ' : ''}${note}`;
+}
+
+/** Measures the figures of one column together. */
+export function measureFigures(figures: readonly FigureValue[], setting: Setting): FigureNeeds {
+  const { theme, metrics } = setting;
+  const numbers = [...new Set(figures.filter(({ word }) => !word).map(({ number }) => number))];
+  const asides = figures.map(
+    (figure) => metrics.width(asideText(figure), metrics.textFamily, false) * theme.sizes.small,
+  );
+  const aside = Math.max(0, ...asides);
+  return {
+    numbers,
+    digits: alignNumbers(numbers, (text) => digitsWidth(text, setting)).width,
+    mark: figures.some((figure) => figure.mark !== '') ? theme.sizes.figure * MARK : 0,
+    aside: aside === 0 ? 0 : aside + ASIDE_GAP,
+  };
+}
+
+/** A mark and the least room between it and the digits, in em. */
+const MARK = 1.2;
+export const ASIDE_GAP = 2;
+/** Aligned digits are set no smaller than this; a number that would need it is set apart. */
+const LEAST_SCALE = 0.8;
+
+/** Width of a cell that has room for its figures, with what stands beside the digits or without. */
+export function neededWidth({ digits, mark, aside }: FigureNeeds, below: boolean): number {
+  return mark + digits + (below ? 0 : aside) + 2 * CELL_PADDING;
+}
+
+/**
+ * Fits the columns of a table, all alike: where one has no room beside its digits, all put their
+ * notes below, and where one has no room for its digits, all are set smaller. Rows read alike then.
+ *
+ * Numbers that are far longer than their column are left out of that: each is set as small
+ * as it has to be, and the others stay readable and aligned.
+ *
+ * @param widths of the columns' cells, in points
+ */
+export function fitColumns(
+  needs: readonly FigureNeeds[],
+  widths: readonly number[],
+  setting: Setting,
+): readonly FigureColumn[] {
+  const below = needs.some((one, index) => neededWidth(one, false) > (widths[index] ?? 0));
+  const columns = needs.map((one, index) => {
+    const room = (widths[index] ?? 0) - 2 * CELL_PADDING - (below ? 0 : one.aside);
+    return { needs: one, room, aligned: alignable(one, room, setting) };
+  });
+  const scale = Math.min(
+    1,
+    ...columns.map(
+      ({ needs: { mark }, room, aligned }) => room / (mark + widthOf(aligned, setting)),
+    ),
+  );
+  return columns.map(({ needs: one, room, aligned }) => {
+    const digits = { mark: one.mark * scale, room };
+    const aside = below ? 0 : one.aside;
+    return { below, aside, scale, ...placeNumbers(one.numbers, aligned, scale, digits, setting) };
+  });
+}
+
+/** The numbers that can be aligned in this room without being set too small: all but the longest. */
+function alignable(
+  { numbers, mark }: FigureNeeds,
+  room: number,
+  setting: Setting,
+): readonly string[] {
+  const fits = (some: readonly string[]): boolean =>
+    (mark + widthOf(some, setting)) * LEAST_SCALE <= room;
+  if (fits(numbers)) return numbers;
+  const byWidth = numbers.toSorted(
+    (one, other) => digitsWidth(one, setting) - digitsWidth(other, setting),
+  );
+  const count = byWidth.findLastIndex((_, index) => fits(byWidth.slice(0, index + 1))) + 1;
+  return byWidth.slice(0, count);
+}
+
+function widthOf(numbers: readonly string[], setting: Setting): number {
+  return alignNumbers(numbers, (text) => digitsWidth(text, setting)).width;
+}
+
+function placeNumbers(
+  numbers: readonly string[],
+  aligned: readonly string[],
+  scale: number,
+  { mark, room }: { readonly mark: number; readonly room: number },
+  setting: Setting,
+): Pick<FigureColumn, 'digits' | 'places'> {
+  const block = alignNumbers(aligned, (text) => digitsWidth(text, setting));
+  const apart = numbers
+    .filter((number) => !aligned.includes(number))
+    .map((text) => {
+      const width = digitsWidth(text, setting);
+      const own = Math.min(scale, (room - mark) / width);
+      return { text, width: width * own, scale: own };
+    });
+  const digits = Math.max(block.width * scale, ...apart.map(({ width }) => width));
+  const shift = digits - block.width * scale;
+  return {
+    digits,
+    places: new Map([
+      ...block.numbers.map(({ text, x }) => [text, { x: shift + x * scale, scale }] as const),
+      ...apart.map((one) => [one.text, { x: digits - one.width, scale: one.scale }] as const),
+    ]),
+  };
+}
+
+/**
+ * Digits are equally wide; commas and points come from the text family, whose separators
+ * are narrow: 7,000 reads as one number, and the digits of a column still stand under each other.
+ */
+export function digitRuns(number: string, metrics: Metrics): readonly FamilyRun[] {
+  return number
+    .split(/([,.])/u)
+    .filter((part) => part !== '')
+    .flatMap((part) =>
+      metrics.familyRuns(
+        part,
+        /[,.]/u.test(part) ? metrics.textFamily : metrics.figuresFamily,
+        true,
+      ),
+    );
+}
+
+/** Bold unless told otherwise: the wider of the two weights, by which columns are measured. */
+export function digitsWidth(number: string, { theme, metrics }: Setting, bold = true): number {
+  const size = theme.sizes.figure;
+  const runs = digitRuns(number, metrics);
+  return runs.reduce((sum, { text, family }) => sum + metrics.width(text, family, bold) * size, 0);
+}

@@ -1,0 +1,188 @@
+/** Tables as they are painted: fills, then rules and cells, then the frame. */
+
+import type { TableCell } from '../../../forms/document.ts';
+import type { DisplayItem } from '../display.ts';
+import type { Piece } from './flow.ts';
+import type { Setting } from './setting.ts';
+import type { GridCell } from './tableGrid.ts';
+
+/** A cell with what it shows. */
+export interface FilledCell extends GridCell {
+  readonly piece: Piece;
+}
+
+/** Rows that are never parted, measured. */
+export interface RowGroup {
+  readonly cells: readonly FilledCell[];
+  readonly heights: readonly number[];
+  readonly height: number;
+}
+
+/** A table, measured. */
+export interface TableParts {
+  /** Above the first part of the table; without height when it is only heard. */
+  readonly caption: Piece;
+  readonly widths: readonly number[];
+  readonly width: number;
+  readonly head: RowGroup;
+  /** The head as it stands on later pages: seen, but not read a second time. */
+  readonly repeatedHead: RowGroup;
+  readonly groups: readonly RowGroup[];
+  readonly notes: Piece;
+}
+
+/**
+ * A part of a table as a piece.
+ *
+ * @param groups the head, then the rows of this part
+ * @param continued the caption stands on an earlier page
+ * @param last the notes stand under this part
+ */
+export function tablePiece(
+  parts: TableParts,
+  groups: readonly RowGroup[],
+  continued: boolean,
+  last: boolean,
+  setting: Setting,
+): Piece {
+  const height = sum(groups.map((group) => group.height));
+  const caption = continued ? 0 : parts.caption.height;
+  return {
+    height: caption + height + (last ? parts.notes.height : 0),
+    paint: (items, x, top) => {
+      if (!continued) parts.caption.paint(items, x, top);
+      const y = top + caption;
+      // Fills of all rows first: a fill would cover the rule above it.
+      eachGroup(groups, y, (group, at, head) =>
+        paintFills(items, group, parts, x, at, head, setting),
+      );
+      eachGroup(groups, y, (group, at, head) =>
+        paintGroup(items, group, parts, x, at, head, setting),
+      );
+      paintFrame(items, parts, x, y, height, setting);
+      if (last) parts.notes.paint(items, x, y + height);
+    },
+  };
+}
+
+function eachGroup(
+  groups: readonly RowGroup[],
+  y: number,
+  visit: (group: RowGroup, top: number, head: boolean) => void,
+): void {
+  let top = y;
+  for (const [index, group] of groups.entries()) {
+    visit(group, top, index === 0);
+    top += group.height;
+  }
+}
+
+function paintFills(
+  items: DisplayItem[],
+  group: RowGroup,
+  { widths }: TableParts,
+  x: number,
+  y: number,
+  head: boolean,
+  { theme }: Setting,
+): void {
+  for (const { cell, row, column } of group.cells) {
+    const fill = fillOf(cell, head, theme.colours);
+    if (fill === undefined) continue;
+    items.push({
+      kind: 'rectangle',
+      x: x + sum(widths.slice(0, column)),
+      y: y + sum(group.heights.slice(0, row)),
+      width: spanWidth(widths, column, cell.columnSpan),
+      height: sum(group.heights.slice(row, row + cell.rowSpan)),
+      fill,
+    });
+  }
+}
+
+function paintGroup(
+  items: DisplayItem[],
+  group: RowGroup,
+  { widths, width }: TableParts,
+  x: number,
+  y: number,
+  head: boolean,
+  { theme }: Setting,
+): void {
+  const { colours } = theme;
+  const tops = group.heights.map((_, row) => sum(group.heights.slice(0, row)));
+  for (const { cell, row, column, piece } of group.cells) {
+    const left = x + sum(widths.slice(0, column));
+    const room = sum(group.heights.slice(row, row + cell.rowSpan));
+    const top = y + (tops[row] ?? 0);
+    piece.paint(items, left, top + (room - piece.height) / 2);
+    if (row > 0 && cell.rowSpan < group.heights.length) {
+      const x2 = left + spanWidth(widths, column, cell.columnSpan);
+      const dash = { length: 1, space: 1.4 };
+      items.push({
+        kind: 'rule',
+        x1: left,
+        y1: top,
+        x2,
+        y2: top,
+        colour: colours.hairline,
+        width: 0.5,
+        dash,
+      });
+    }
+  }
+  const under = { x1: x, x2: x + width, y1: y + group.height, y2: y + group.height };
+  items.push({ kind: 'rule', ...under, colour: colours.rule, width: head ? 0.8 : 0.6 });
+}
+
+function fillOf(
+  { tone }: TableCell,
+  head: boolean,
+  colours: Setting['theme']['colours'],
+): string | undefined {
+  switch (tone) {
+    case 'judged':
+      return colours.judgedFill;
+    case 'baseline':
+      return head ? colours.headFill : colours.baselineFill;
+    case 'plain':
+      return head ? colours.headFill : undefined;
+  }
+}
+
+/** Outer frame and the rules between columns. */
+function paintFrame(
+  items: DisplayItem[],
+  { widths, width }: TableParts,
+  x: number,
+  y: number,
+  height: number,
+  { theme }: Setting,
+): void {
+  const { rule, hairline } = theme.colours;
+  for (const column of widths.keys()) {
+    const at = x + sum(widths.slice(0, column));
+    if (column > 0) {
+      items.push({
+        kind: 'rule',
+        x1: at,
+        y1: y,
+        x2: at,
+        y2: y + height,
+        colour: hairline,
+        width: 0.5,
+      });
+    }
+  }
+  items.push({ kind: 'rectangle', x, y, width, height, line: { colour: rule, width: 0.8 } });
+}
+
+/** Total of lengths. */
+export function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0);
+}
+
+/** Width of a cell over so many columns. */
+export function spanWidth(widths: readonly number[], column: number, span: number): number {
+  return widths.slice(column, column + span).reduce((total, width) => total + width, 0);
+}

@@ -1,0 +1,98 @@
+/** The workbook given back: the submitted one with its faults shown in place, and nothing else changed. */
+
+import type { Checked, Diagnostic, Severity } from '../../../diagnostics/checked.ts';
+import { SEVERITY_WORDS } from '../../../diagnostics/severity.ts';
+import { LIST_SHEET, listSheet, shortened } from './list.ts';
+import { declarePart, openPackage, type Package, relate, unused } from './package.ts';
+import { annotateSheet, type CellFindings } from './sheet.ts';
+import { EMPTY_STYLES, openStyles } from './styles.ts';
+import { openWorkbook, withFirstSheet, type WorkbookPart } from './workbookPart.ts';
+
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/**
+ * Colours and comments the cells that have findings, and lists all findings on a first sheet 指摘一覧.
+ *
+ * The package itself is patched. Every other part (charts, pictures, macros, print settings, pivots …) keeps its
+ * very bytes; of a worksheet only the looks of the faulty cells and the reference to its comments change, of
+ * the workbook the list of sheets, of the style sheet the looks that are added behind the existing ones. Comments
+ * that are there keep their words. A copy that is given back once more gets its findings anew.
+ *
+ * @param bytes a workbook that `read` has accepted
+ * @returns the copy; no value and a finding for .xls, .ods and others that are no Office Open XML
+ */
+export function annotateWorkbook(
+  bytes: Uint8Array,
+  findings: readonly Diagnostic[],
+): Checked<Uint8Array> {
+  const book = openPackage(bytes);
+  const workbook = book && openWorkbook(book);
+  if (book === undefined || workbook === undefined) {
+    return { value: undefined, diagnostics: [otherFormat()] };
+  }
+  const path = workbook.styles ?? addStyles(book, workbook);
+  const styles = openStyles(book.text(path) ?? EMPTY_STYLES);
+  const ofCells = byCell(findings);
+  for (const sheet of workbook.sheets) {
+    if (sheet.name === LIST_SHEET) continue;
+    annotateSheet(book, sheet.path, ofCells.get(sheet.name) ?? new Map(), styles);
+  }
+  const names = workbook.sheets.map(({ name }) => name);
+  putList(book, workbook, listSheet(findings, names, styles));
+  book.put(path, styles.xml());
+  return { value: book.bytes(), diagnostics: [] };
+}
+
+function otherFormat(): Diagnostic {
+  return {
+    code: 'annotate/format',
+    severity: 'warning',
+    message: 'この形式のファイルには、指摘を書き込めません。',
+    hint: 'Excelの「名前を付けて保存」で「Excel ブック (*.xlsx)」として保存し、そのファイルを指定してください。',
+  };
+}
+
+function addStyles(book: Package, workbook: WorkbookPart): string {
+  const path = `${unused('xl/styles-finding', (name) => book.has(`${name}.xml`))}.xml`;
+  book.put(path, EMPTY_STYLES);
+  declarePart(book, path, `${CONTENT}.styles+xml`);
+  relate(book, workbook.path, 'styles', path);
+  return path;
+}
+
+/** The list of an earlier copy is written anew where it stands. */
+function putList(book: Package, workbook: WorkbookPart, xml: string): void {
+  const earlier = workbook.sheets.find(({ name }) => name === LIST_SHEET);
+  if (earlier !== undefined) return book.put(earlier.path, xml);
+  const free = unused('xl/worksheets/sheet-finding', (name) => book.has(`${name}.xml`));
+  const path = `${free}.xml`;
+  book.put(path, xml);
+  declarePart(book, path, `${CONTENT}.worksheet+xml`);
+  const relation = relate(book, workbook.path, 'worksheet', path);
+  book.put(workbook.path, withFirstSheet(workbook.xml, LIST_SHEET, relation));
+}
+
+type ByCell = ReadonlyMap<string, ReadonlyMap<string, CellFindings>>;
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
+
+/** Findings by sheet and cell, those of one cell in one text. */
+function byCell(findings: readonly Diagnostic[]): ByCell {
+  const sheets = new Map<string, Map<string, CellFindings>>();
+  for (const finding of findings) {
+    const { sheet = '', cell } = finding.place ?? {};
+    if (cell === undefined) continue;
+    const cells = sheets.get(sheet) ?? new Map<string, CellFindings>();
+    cells.set(cell, joined(cells.get(cell), finding));
+    sheets.set(sheet, cells);
+  }
+  return sheets;
+}
+
+function joined(before: CellFindings | undefined, finding: Diagnostic): CellFindings {
+  const { severity, message, hint } = finding;
+  const text = `${SEVERITY_WORDS[severity]}：${message}${hint === '' ? '' : `\n→ ${hint}`}`;
+  if (before === undefined) return { severity, text: shortened(text) };
+  const graver = GRAVITY[severity] > GRAVITY[before.severity] ? severity : before.severity;
+  return { severity: graver, text: shortened(`${before.text}\n\n${text}`) };
+}

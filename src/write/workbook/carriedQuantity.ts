@@ -1,0 +1,82 @@
+/** Values of last year's workbook as they are written into the next one. */
+
+import type { FactSeries, FactValue } from '../../forms/facts.ts';
+import { plainFigure, withoutPercent } from '../../forms/facts.ts';
+import type { FiscalYear, Measured, Quantity, Series } from '../../forms/submission.ts';
+import { printNumber } from '../../japanese/printNumber.ts';
+import { parseQuantity } from '../../japanese/quantity.ts';
+
+/** A row of values, and the years whose provisional mark stands beside the value, not in it. */
+export interface CarriedSeries {
+  readonly series: FactSeries;
+  readonly provisional: string[];
+}
+
+/**
+ * Carries a row over.
+ *
+ * @param columns the years of the row's values
+ * @returns blank cells as null, everything else so that it is read as the same value again
+ */
+export function seriesOf(row: Series, columns: readonly FiscalYear[]): CarriedSeries {
+  const values = row.years.map(({ value }, index) => [columns[index]?.label ?? '', value] as const);
+  return {
+    series: {
+      baseline: valueOf(row.baseline.value),
+      years: Object.fromEntries(values.map(([label, value]) => [label, valueOf(value)])),
+    },
+    provisional: values.flatMap(([label, value]) => (isMarkedBeside(value) ? [label] : [])),
+  };
+}
+
+function valueOf(quantity: Quantity): FactValue | null {
+  switch (quantity.kind) {
+    case 'measured':
+      return measuredOf(quantity);
+    case 'maintain':
+      return { raw: quantity.written };
+    case 'missing':
+      return { raw: quantity.written, kind: 'missing' };
+    case 'pending':
+    case 'unfilled':
+      return null;
+  }
+}
+
+/** `41.2%` was a cell in percent format, and becomes one again. */
+function measuredOf(measured: Measured): FactValue {
+  const { written } = measured;
+  if (/[%％]$/u.test(written) && plainFigure(withoutPercent(written)) !== undefined) {
+    return { raw: written, percent: true };
+  }
+  return { raw: saysTheSame(measured) ? written : spelled(measured) };
+}
+
+/** A number format may have shown more than the grammar of values knows (`12人`). */
+function saysTheSame({ written, number }: Measured): boolean {
+  const reading = parseQuantity(written);
+  if (reading.kind !== 'read' || reading.quantity.kind !== 'measured') return false;
+  return reading.quantity.number === number;
+}
+
+const BOUND_WORDS = {
+  atLeast: '以上',
+  atMost: '以下',
+  moreThan: '超',
+  lessThan: '未満',
+  about: '程度',
+} as const;
+
+function spelled({ number, decimals, bound, approximate, dataYear }: Measured): string {
+  const before = approximate === true ? '約' : '';
+  const after = bound === undefined ? '' : BOUND_WORDS[bound];
+  const year = dataYear === undefined ? '' : ` (${dataYear.label})`;
+  return `${before}${printNumber(number, decimals)}${after}${year}`;
+}
+
+function isMarkedBeside(quantity: Quantity): boolean {
+  if (quantity.kind !== 'measured' || quantity.provisional === undefined) return false;
+  const reading = parseQuantity(quantity.written);
+  const says = reading.kind === 'read' && reading.quantity.kind === 'measured';
+  return !(says && reading.quantity.provisional !== undefined);
+}

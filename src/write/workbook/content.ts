@@ -1,0 +1,28 @@
+/** What a workbook to be filled in is written of: facts as far as they are known, and what was written last year. */
+
+import type { FactKpi, Facts } from '../../forms/facts.ts';
+
+/** Something that is written anew each year. */
+export interface Earlier {
+  /** What was written last year, for reference. */
+  readonly earlier?: string;
+}
+
+type Meta = Facts['meta'];
+type Row<Name extends 'bullets' | 'references'> = Facts[Name][number] & Earlier;
+
+/** Facts are content; content may lack the date, the names and the texts. */
+export interface Content {
+  readonly meta: Omit<Meta, 'city' | 'title' | 'date'> & {
+    readonly city?: string;
+    readonly title?: string;
+    readonly date?: string;
+  };
+  readonly goals: Facts['goals'];
+  readonly policies: Facts['policies'];
+  readonly kpis: readonly (FactKpi & Earlier)[];
+  readonly bullets: readonly Row<'bullets'>[];
+  readonly references: readonly Row<'references'>[];
+  readonly meeting?: readonly (NonNullable<Facts['meeting']>[number] & Earlier)[] | undefined;
+  readonly members?: Facts['members'];
+}

@@ -1,0 +1,194 @@
+/** Last year's workbook, made ready for the next year. */
+
+import type { Checked } from '../../diagnostics/checked.ts';
+import type { FiscalYear, Indicator, Submission } from '../../forms/submission.ts';
+import { seriesOf } from './carriedQuantity.ts';
+import type { Content } from './content.ts';
+import { yearLabel } from './years.ts';
+
+/**
+ * Carries a workbook over.
+ *
+ * Carried over: the plan, its goals, policies and measures, indicators with baselines, targets and actuals, their
+ * notes, titles of 参考資料, items of 会議, members. Added: columns up to the new 対象年度. Emptied: what is
+ * written anew each year (課題・検証 and 方向性, overrides, pictures, the data of the meeting); last year's
+ * words stay beside it for reference.
+ *
+ * @param year the new 対象年度
+ * @returns no value and an error when it is not after the old one, or so far away that it can only be a slip
+ */
+export function nextYear(last: Submission, year: FiscalYear): Checked<Content> {
+  const judged = last.profile.judgedYear.value;
+  if (year.year <= judged.year || year.year > judged.year + MOST_YEARS) {
+    return { value: undefined, diagnostics: [unfitting(judged, year)] };
+  }
+  const years = yearsUntil(last, year);
+  const value = {
+    meta: metaOf(last, year, years),
+    ...planOf(last),
+    kpis: last.indicators.map((indicator) => indicatorOf(indicator, last, years)),
+    bullets: bulletsOf(last),
+    references: referencesOf(last),
+    ...peopleOf(last),
+  };
+  return { value, diagnostics: [] };
+}
+
+const MOST_YEARS = 10;
+
+function unfitting(judged: FiscalYear, year: FiscalYear) {
+  const isLate = year.year > judged.year;
+  return {
+    code: 'new/year',
+    severity: 'error',
+    message: isLate
+      ? `「--year ${year.label}」は、元のブックの対象年度（${judged.label}）から離れすぎています。`
+      : `「--year ${year.label}」は、元のブックの対象年度（${judged.label}）より後の年度ではありません。`,
+    hint: '新しく判定する年度（次の対象年度）を指定してください。',
+  } as const;
+}
+
+/** The columns of last year's workbook, and those that lie between the last of them and the new year. */
+function yearsUntil(last: Submission, year: FiscalYear): readonly FiscalYear[] {
+  const known = last.years.map(({ fiscalYear }) => fiscalYear);
+  const newest = known.at(-1) ?? last.profile.judgedYear.value;
+  const missing = Math.max(0, year.year - newest.year);
+  const added = Array.from({ length: missing }, (_, index): FiscalYear => {
+    const next = newest.year + index + 1;
+    return { year: next, label: yearLabel(next, newest.label) };
+  });
+  return [...known, ...added];
+}
+
+function metaOf(
+  { profile }: Submission,
+  year: FiscalYear,
+  years: readonly FiscalYear[],
+): Content['meta'] {
+  return {
+    schemaVersion: profile.formVersion.value,
+    city: profile.city.value,
+    plan: profile.plan.value,
+    title: profile.title.value,
+    committeeMaterial: profile.paperName?.value,
+    committee: profile.committee?.value,
+    period: profile.period?.value,
+    excerptNote: profile.excerptNote?.value,
+    textNote: profile.textNote?.value,
+    scheme: profile.schemeName?.value,
+    contact: profile.contact?.value,
+    baselineYear: profile.baselineYear.value.label,
+    latestActualYear: years.find((known) => known.year === year.year)?.label ?? year.label,
+    years: years.map(({ label }) => label),
+  };
+}
+
+function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'policies'> {
+  return {
+    goals: goals.map(({ number, name, subtitle }) => ({
+      no: number,
+      name: name.value,
+      subtitle: subtitle?.value,
+    })),
+    policies: policies.map(({ goal, number, title, measures }) => ({
+      goal,
+      no: number,
+      title: title.value,
+      items: measures.map(({ mark, text }, index) => ({ mark, no: index + 1, text: text.value })),
+    })),
+  };
+}
+
+type Kpi = Content['kpis'][number];
+
+const DIRECTIONS = {
+  increase: '多いほど良い',
+  decrease: '少ないほど良い',
+  maintainAtLeast: '維持',
+  maintainAtMost: '維持（以下）',
+} as const satisfies Readonly<Record<Indicator['direction']['value'], Kpi['direction']>>;
+
+function indicatorOf(
+  indicator: Indicator,
+  { years: columns }: Submission,
+  years: readonly FiscalYear[],
+): Kpi {
+  const { target, actual, policy, override } = indicator;
+  const of = columns.map(({ fiscalYear }) => fiscalYear);
+  const carried = seriesOf(actual, of);
+  const known = new Set(years.map(({ label }) => label));
+  return {
+    id: indicator.id,
+    goal: indicator.goal,
+    policy: policy ?? null,
+    kind: indicator.kind === 'kpi' ? 'KPI' : '数値目標',
+    name: indicator.name.value,
+    nameNotes: [...indicator.nameNotes],
+    unit: indicator.unit.value,
+    direction: DIRECTIONS[indicator.direction.value],
+    cumulative: indicator.cumulative,
+    target: seriesOf(target, of).series,
+    actual: carried.series,
+    footnotes: indicator.notes.map(({ value }) => value),
+    provisionalYears: carried.provisional.filter((label) => known.has(label)),
+    reprintOf: indicator.reprintOf?.value,
+    department: indicator.department?.value,
+    ...(override !== undefined && { earlier: overrideText(override.value) }),
+  };
+}
+
+const JUDGEMENTS = { achieved: '達成', notAchieved: '未達成', undecided: '判定不能' } as const;
+
+function overrideText({ judgement, reason }: NonNullable<Indicator['override']>['value']): string {
+  return `判定の上書き：${JUDGEMENTS[judgement]}（${reason}）`;
+}
+
+/** Rows of last year with their words beside a blank cell. */
+function bulletsOf({ bullets }: Submission): Content['bullets'] {
+  const seq = counter();
+  return bullets.map(({ goal, policy, kind, tags, text }) => {
+    const word = kind === 'issue' ? '課題・検証' : '方向性';
+    const marks = tags.map((tag) => `【${tag}】`).join('');
+    const at = seq(`${goal}-${policy ?? ''}-${kind}`);
+    const earlier = marks + text.value;
+    return { goal, policy: policy ?? null, kind: word, seq: at, tags: [], text: '', earlier };
+  });
+}
+
+/** Pictures show last year's figures; what they were called stays to be seen. */
+function referencesOf({ references }: Submission): Content['references'] {
+  const seq = counter();
+  return references.map(({ goal, policy, title, file, alternative, source }) => ({
+    goal,
+    policy: policy ?? null,
+    seq: seq(`${goal}-${policy ?? ''}`),
+    title: title.value,
+    earlier: [file, alternative, source].flatMap((fact) => fact?.value ?? []).join('\n'),
+  }));
+}
+
+/** Counts from 1 within each group. */
+function counter(): (group: string) => number {
+  const counts = new Map<string, number>();
+  return (group) => {
+    const next = (counts.get(group) ?? 0) + 1;
+    counts.set(group, next);
+    return next;
+  };
+}
+
+function peopleOf({ meeting, members }: Submission): Pick<Content, 'meeting' | 'members'> {
+  return {
+    meeting: meeting?.items.map(({ label, text }) => ({
+      item: label,
+      text: '',
+      earlier: text.value,
+    })),
+    members: members.map(({ name, reading, affiliation, note }) => ({
+      name: name.value,
+      reading: reading?.value,
+      affiliation: affiliation?.value,
+      note: note?.value,
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+/** Files of a zip archive, unpacked no further than they claim to be long. */
+
+import { crc32, inflateRawSync } from 'node:zlib';
+
+import { DEFLATED, STORED, type ZipEntry } from './directory.ts';
+
+/**
+ * Unpacks one file.
+ *
+ * @param archive the whole file that the entry was read from
+ * @returns its bytes; undefined when it does not inflate, is packed in a way that no spreadsheet program uses, or
+ *   differs from the size or the checksum stated for it
+ */
+export function inflate(archive: Buffer, entry: ZipEntry): Buffer | undefined {
+  const packed = archive.subarray(entry.start, entry.start + entry.packedSize);
+  const bytes = unpacked(packed, entry);
+  if (bytes === undefined || bytes.length !== entry.size) return undefined;
+  return crc32(bytes) === entry.checksum ? bytes : undefined;
+}
+
+function unpacked(packed: Buffer, { method, size }: ZipEntry): Buffer | undefined {
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) return undefined;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch {
+    return undefined;
+  }
+}

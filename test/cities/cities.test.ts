@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { check } from '../../src/check/check.ts';
+import { checkPictures } from '../../src/check/pictures.ts';
+import { composePacket } from '../../src/compose/compose.ts';
+import { andThen, type Checked, combine } from '../../src/diagnostics/checked.ts';
+import { printFindings } from '../../src/diagnostics/print.ts';
+import { chooseScheme } from '../../src/evaluate/chooseScheme.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { Evaluation } from '../../src/forms/evaluation.ts';
+import { parseScheme } from '../../src/forms/parseScheme.ts';
+import type { Submission } from '../../src/forms/submission.ts';
+import { read } from '../../src/read/read.ts';
+import { openWorld } from '../../src/world.ts';
+import { printPaper } from '../compose/printed.ts';
+import { printEvaluation, printSubmission, readSubmission } from './keptForms.ts';
+
+const HERE = join('test', 'cities');
+const CITIES = readdirSync(HERE, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const world = openWorld(process.cwd(), process.cwd());
+const schemes = certain(combine(world.schemes().map(({ text, path }) => parseScheme(text, path))));
+
+/** The folder's own workbook, or the sample workbook of its name. */
+function workbookPath(city: string): string {
+  const own = join(HERE, city, 'workbook.xlsx');
+  return existsSync(own) ? own : join('input', `${city}.xlsx`);
+}
+
+/** Lines that are only in the city's file or only in what was made; with UPDATE_CITIES, the file becomes what was made. */
+function differences(city: string, file: string, made: string): readonly string[] {
+  const path = join(HERE, city, file);
+  if (process.env['UPDATE_CITIES'] !== undefined) writeFileSync(path, made);
+  const kept = readFileSync(path, 'utf8');
+  if (kept === made) return [];
+  const [keptLines, madeLines] = [kept.split('\n'), made.split('\n')];
+  const [wasKept, isMade] = [new Set(keptLines), new Set(madeLines)];
+  return [
+    `${path} differs; UPDATE_CITIES=1 npx jest test/cities`,
+    ...keptLines.filter((line) => !isMade.has(line)).map((line) => `- ${line}`),
+    ...madeLines.filter((line) => !wasKept.has(line)).map((line) => `+ ${line}`),
+  ];
+}
+
+function keptSubmission(city: string): Submission {
+  return readSubmission(readFileSync(join(HERE, city, 'submission.json'), 'utf8'));
+}
+
+function evaluated(submission: Submission): Evaluation {
+  const scheme = chooseScheme(schemes, undefined, submission.profile.schemeName);
+  return evaluate(submission, certain(scheme));
+}
+
+function certain<Value>({ value, diagnostics }: Checked<Value>): Value {
+  if (value === undefined) throw new Error(printFindings(diagnostics, { colour: false }));
+  return value;
+}
+
+describe.each(CITIES)('%s', (city) => {
+  it('is read and checked: findings.txt, submission.json', async () => {
+    const path = workbookPath(city);
+    const workbook = await read(new Uint8Array(readFileSync(path)), `${city}.xlsx`);
+    const submission = await andThen(workbook, (cells) =>
+      andThen(check(cells), (checked) =>
+        checkPictures(checked, (name) => world.picture(path, name)),
+      ),
+    );
+    expect(
+      differences(city, 'findings.txt', printFindings(submission.diagnostics, { colour: false })),
+    ).toEqual([]);
+    expect(differences(city, 'submission.json', printSubmission(certain(submission)))).toEqual([]);
+  });
+
+  it('is evaluated: evaluation.json', () => {
+    expect(
+      differences(city, 'evaluation.json', printEvaluation(evaluated(keptSubmission(city)))),
+    ).toEqual([]);
+  });
+
+  it('is composed: document.txt', () => {
+    const paper = certain(composePacket(evaluated(keptSubmission(city)), world.templates()));
+    expect(differences(city, 'document.txt', printPaper(paper))).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { Scheme } from '../../src/forms/scheme.ts';
+import {
+  blocksOf,
+  chartsOf,
+  drawnPaper,
+  JUDGING,
+  NOT_JUDGING,
+  paperOf,
+  submitted,
+  templatesWith,
+  TEMPLATES,
+} from './papers.ts';
+import { printChart } from './printed.ts';
+
+const HEAD =
+  'KPI番号 | 基本目標 | 施策 | 区分 | KPI名 | 単位 | 目標の向き | 行 | 基準値 H27 | H28 | H29 | H30 | 注記';
+
+/** One indicator, K1-1-1 創業件数 in 件, judged for H29. */
+function kpi(target: string, actual: string): { readonly KPI: string } {
+  return {
+    KPI: `
+${HEAD}
+K1-1-1 | 1 | 1 | KPI | 創業件数 | 件 | 多いほど良い | 目標値 | ${target} | ※注
+       |   |   |     |          |    |              | 実績値 | ${actual} |`,
+  };
+}
+
+function chart(target: string, actual: string, scheme: Scheme = JUDGING): readonly string[] {
+  return chartsOf(drawnPaper(kpi(target, actual), scheme)).map(printChart);
+}
+
+function alternatives(target: string, actual: string, scheme: Scheme = JUDGING): readonly string[] {
+  return blocksOf(drawnPaper(kpi(target, actual), scheme), 'policy-1-1', 'charts')
+    .flatMap(({ figures }) => figures)
+    .map(({ alternative }) => alternative);
+}
+
+describe('the chart of an indicator', () => {
+  it('has a point for each column: what was aimed at, what was reached, what became of it', () => {
+    expect(chart('— | 2,000 | 2,100.5 | 2,200', '1,900 | 2,050 | 2,050 |')).toEqual([
+      [
+        '  K1-1-1 件 小数1桁 ',
+        '  H27 基準 基準値 目標 none 実績 1900「1,900」',
+        '  H28 ○達成 目標 2000「2,000」 実績 2050「2,050」',
+        '  H29 ×未達成 目標 2100.5「2,100.5」 実績 2050「2,050」',
+        '  H30 未確定 目標 2200「2,200」 実績 pending',
+      ].join('\n'),
+    ]);
+  });
+
+  it('says under each year why there is no value', () => {
+    const [drawn = ''] = chart('— | 5 | 6 | 7', '— | 未公表 |  |');
+    expect(drawn.split('\n').slice(1)).toEqual([
+      '  H27 基準 基準値 目標 none 実績 missing',
+      '  H28 欠測 目標 5 実績 missing',
+      '  H29 未入力 目標 6 実績 pending',
+      '  H30 未確定 目標 7 実績 pending',
+    ]);
+  });
+
+  it('says nothing under the years when nothing is judged', () => {
+    const [drawn = ''] = chart('— | 5 | 6 | 7', '4 | 5 | 5 |', NOT_JUDGING);
+    expect(drawn.split('\n').slice(2)).toEqual([
+      '  H28 目標 5 実績 5',
+      '  H29 目標 6 実績 5',
+      '  H30 未確定 目標 7 実績 pending',
+    ]);
+  });
+
+  it('tells provisional values from others', () => {
+    const [drawn = ''] = chart('— | 5 | 6 | 7', '4 | 5 (速報値) | 5 |');
+    expect(drawn.split('\n')[2]).toBe('  H28 ○達成 速報 目標 5 実績 5');
+  });
+
+  it('draws no target in a year whose target is 維持', () => {
+    const [drawn = ''] = chart('— | 維持 | 維持 | 維持', '4 | 5 | 3 |');
+    expect(drawn.split('\n').slice(2, 4)).toEqual([
+      '  H28 ○達成 目標 none 実績 5',
+      '  H29 ×未達成 目標 none 実績 3',
+    ]);
+  });
+
+  it.each([
+    ['— | 7,000以上 | 7,000以上 | 7,000以上', '以上'],
+    ['— | 7,000以上 | 7,000以下 | 7,000以上', ''],
+    ['— | 7,000以上 | 7,000 | 7,000以上', ''],
+    ['— | 7,000以上 | — | 7,500以上', '以上'],
+    ['— | 7,000 | 7,000 | 7,000', ''],
+  ])('says a bound behind the targets only when all of them have it: %s', (target, word) => {
+    const [drawn = ''] = chart(target, '6,900 | 6,950 | 7,050 |');
+    expect(drawn.split('\n')[0]).toBe(`  K1-1-1 件 小数0桁 ${word}`);
+  });
+
+  it('is called by its row, so that no KPI番号 can be taken for another chart', () => {
+    const { KPI } = kpi('— | 5 | 6 | 7', '4 | 5 | 5 |');
+    const paper = drawnPaper({ KPI: KPI.replace('K1-1-1', 'tally ') });
+    const [own] = chartsOf(paper);
+    expect(own?.kind).toBe('indicator');
+    expect(chartsOf(paper, 'summary').map(({ kind }) => kind)).toEqual(['tally']);
+  });
+});
+
+describe('the sentence that stands for a chart where it cannot be seen', () => {
+  it('tells every year’s value, target and judgement', () => {
+    expect(
+      alternatives('— | 7,000以上 | 7,000以上 | 7,000以上', '7,039 (H26) | 6,797 | 7,001 (概算) |'),
+    ).toEqual([
+      '創業件数の推移を示すグラフ（単位：件）。H27基準値は7,039(H26)。H28は6,797、目標7,000以上、未達成。H29は7,001概算、目標7,000以上、達成。H30は未確定、目標7,000以上。',
+    ]);
+  });
+
+  it('tells signs and words as they are written, and leaves out what is not there', () => {
+    expect(alternatives('— | 維持 | — |', '— | ▲5 | 調査なし |')).toEqual([
+      '創業件数の推移を示すグラフ（単位：件）。H27基準値は—。H28は▲5、判定不能。H29は調査なし。H30は未確定。',
+    ]);
+  });
+
+  it('does not judge when the scheme does not', () => {
+    expect(alternatives('— | 5 | 6 | 7', '4 | 5 | 5 |', NOT_JUDGING)).toEqual([
+      '創業件数の推移を示すグラフ（単位：件）。H27基準値は4。H28は5、目標5。H29は5、目標6。H30は未確定、目標7。',
+    ]);
+  });
+});
+
+describe('the chart of 総括', () => {
+  const MANY = {
+    施策体系: `
+基本目標 | 施策 | 番号 | 種別       | 名称・本文
+1        |      |      | 基本目標   | 働く場をつくる
+1        | 1    |      | 施策       | 創業の支援
+2        |      |      | 基本目標   | 暮らしを守る
+2        | 1    |      | 施策       | 防災の推進`,
+    KPI: `
+${HEAD} | 再掲元
+K1-1-1 | 1 | 1 | KPI | 創業件数 | 件 | 多いほど良い | 目標値 | — | 5 | 6 | 7 |      |
+       |   |   |     |          |    |              | 実績値 | 4 | 5 | 5 |   |      |
+K1-1-2 | 1 | 1 | KPI | 相談件数 | 件 | 多いほど良い | 目標値 | — | 5 | 6 | 7 |      |
+       |   |   |     |          |    |              | 実績値 | 4 | 5 | 6 |   |      |
+K2-1-1 | 2 | 1 | KPI | 訓練回数 | 回 | 多いほど良い | 目標値 | — | 5 | 6 | 7 | ※中止 |
+       |   |   |     |          |    |              | 実績値 | 4 | 5 | — |   |      |
+K2-1-2 | 2 | 1 | KPI | 創業件数 | 件 | 多いほど良い | 目標値 | — | 5 | 6 | 7 |      | K1-1-1
+       |   |   |     |          |    |              | 実績値 | 4 | 5 | 5 |   |      |`,
+    '課題・方向性':
+      '\n基本目標 | 施策 | 区分 | 順 | タグ | 本文\n1 | 1 | 課題・検証 | 1 | | 減った。\n1 | 1 | 方向性 | 1 | | 増やす。',
+  };
+
+  it('counts each goal’s judgements in the scheme’s words, reprints left out', () => {
+    expect(chartsOf(drawnPaper(MANY), 'summary').map(printChart)).toEqual([
+      [
+        '  tally 達成・未達成・判定不能',
+        '  基本目標1 1 1 0 「1／2 達成」',
+        '  基本目標2 0 0 1 「0／0 達成」',
+      ].join('\n'),
+    ]);
+  });
+
+  it('is told in words, too', () => {
+    const [charts] = blocksOf(drawnPaper(MANY), 'summary', 'charts');
+    expect(charts?.figures.map(({ alternative }) => alternative)).toEqual([
+      'H29の達成状況を基本目標ごとに積み上げた横棒グラフ。基本目標1は2指標のうち達成1、未達成1、判定不能0。基本目標2は1指標のうち達成0、未達成0、判定不能1。',
+    ]);
+  });
+
+  it('takes the words around its figures from words.json', () => {
+    const words = (TEMPLATES.get('words.json') ?? '').replace(
+      '{achieved}／{judged} {label}',
+      '{judged}指標中{achieved}指標が{label}',
+    );
+    const paper = paperOf(
+      evaluate(submitted(MANY), JUDGING),
+      templatesWith({ 'words.json': words }),
+    );
+    expect(chartsOf(paper, 'summary').map(printChart).join('')).toContain('「2指標中1指標が達成」');
+  });
+});

@@ -1,0 +1,158 @@
+/** Documents as plain text, so that an example shows a page as a person would note it down. Nothing is left out. */
+
+import type {
+  Block,
+  FigureBlock,
+  FigureValue,
+  Inline,
+  ListItem,
+  PaperDocument,
+  Sheet,
+  TableBlock,
+  TableCell,
+  TableRow,
+} from '../../src/forms/document.ts';
+import type { Chart, ChartPoint, ChartValue } from '../../src/forms/figure.ts';
+
+/** A whole paper; every line ends with a line feed. */
+export function printPaper(paper: PaperDocument): string {
+  const { name, title, language, author, subject, keywords, date, page } = paper;
+  const head = [
+    `資料 ${name} ${page.size} ${page.orientation} ${language} ${date}`,
+    `題名 ${title}`,
+    `作成者 ${author} 主題 ${subject} 検索語 ${keywords}`,
+    `フッター ${paper.footer} 扱い ${paper.handling} 続き ${paper.continued ?? ''}`,
+  ];
+  return `${[...head, ...paper.sheets.map(printSheet)].join('\n')}\n`;
+}
+
+/** Titles and ids, indented by its level: a line of 目次. */
+export function printOutline({ sheets }: PaperDocument): string {
+  return sheets
+    .map(({ id, level, title }) => `${'　'.repeat(level - 1)}${title} #${id}`)
+    .join('\n');
+}
+
+function printSheet({ id, kind, level, title, band, blocks }: Sheet): string {
+  const lines = [
+    `\n━━ ${title} #${id}（${kind} ${level}）`,
+    ...(band ? [`帯 ${band.label}｜${band.number}｜${band.title}｜${band.paper}`] : []),
+    ...blocks.map(printBlock),
+  ];
+  return lines.join('\n');
+}
+
+/** One block on one or more lines. */
+export function printBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `見出し${block.level} ${printInlines(block.inlines)}`;
+    case 'paragraph':
+      return `段落 ${block.manner} ${block.align} ${printInlines(block.inlines)}`;
+    case 'list':
+      return block.items.map((item) => `・ ${printItem(item)}`).join('\n');
+    case 'table':
+      return printTable(block);
+    case 'figure':
+      return printFigure(block);
+    case 'charts':
+      return [`グラフ ${block.size} ${block.title}`, ...block.figures.map(printFigure)].join('\n');
+    case 'box':
+      return [
+        `枠 ${block.tone} ${block.label}（空のとき ${block.empty}）`,
+        ...block.items.map((item) => `  ${printItem(item)}`),
+      ].join('\n');
+  }
+}
+
+function printItem({ mark, inlines }: ListItem): string {
+  return `${mark} ${printInlines(inlines)}`;
+}
+
+/** `*strong*`, `~small~`, `[tag]`, `⏎` for a line break. */
+export function printInlines(inlines: readonly Inline[]): string {
+  return inlines.map(printInline).join('');
+}
+
+function printInline(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'strong':
+      return `*${inline.text}*`;
+    case 'small':
+      return `~${inline.text}~`;
+    case 'tag':
+      return `[${inline.text}]`;
+    case 'break':
+      return '⏎';
+  }
+}
+
+function printTable({ caption, captionHidden, widths, head, groups }: TableBlock): string {
+  return [
+    `表 ${caption}${captionHidden ? '（読み上げのみ）' : ''} 幅 ${widths.join(' ')}`,
+    ...head.map((row) => `＝ ${printRow(row)}`),
+    ...groups.flatMap((group) =>
+      group.map((row, index) => `${index === 0 ? '＋' : '  '} ${printRow(row)}`),
+    ),
+  ].join('\n');
+}
+
+/** Cells parted by `｜`. */
+export function printRow(row: TableRow): string {
+  return row.map(printCell).join('｜');
+}
+
+const TONES = { plain: '', judged: '◎', baseline: '基' } as const;
+
+/** `見出し行2…` for a heading of its row over two rows; `◎` and `基` for the tint, then the content. */
+function printCell(cell: TableCell): string {
+  const scope = cell.scope === 'row' ? '行' : '列';
+  const signs = [
+    cell.header ? `《${scope}》` : '',
+    cell.rowSpan > 1 ? `↓${cell.rowSpan}` : '',
+    cell.columnSpan > 1 ? `→${cell.columnSpan}` : '',
+    cell.align === 'start' ? '' : `(${cell.align})`,
+    TONES[cell.tone],
+  ];
+  const { content } = cell;
+  return `${signs.join('')}${content.kind === 'text' ? printInlines(content.inlines) : printValue(content.figure)}`;
+}
+
+/** `○達成 7,000 以上 (H25)速報`; a word instead of digits stands in 〈 〉. */
+export function printValue({ mark, markWord, number, bound, note, word }: FigureValue): string {
+  const parts = [`${mark}${markWord}`, word ? `〈${number}〉` : number, bound, note];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function printFigure({ caption, alternative, source, content }: FigureBlock): string {
+  const what = content.kind === 'picture' ? `画像 ${content.file}` : printChart(content.chart);
+  return [`図 ${caption}（出典 ${source}）`, `  代替 ${alternative}`, what].join('\n');
+}
+
+/** One line for each year or goal. */
+export function printChart(chart: Chart): string {
+  if (chart.kind === 'tally') {
+    return [
+      `  ${chart.id} ${chart.words.join('・')}`,
+      ...chart.rows.map(
+        ({ label, achieved, notAchieved, undecided, text }) =>
+          `  ${label} ${achieved} ${notAchieved} ${undecided} 「${text}」`,
+      ),
+    ].join('\n');
+  }
+  const { id, unit, boundWord, decimals, points } = chart;
+  return [`  ${id} ${unit} 小数${decimals}桁 ${boundWord}`, ...points.map(printPoint)].join('\n');
+}
+
+function printPoint({ label, status, baseline, provisional, target, actual }: ChartPoint): string {
+  const parts = [label, baseline ? '基準' : '', status, provisional];
+  return `  ${parts.filter((part) => part !== '').join(' ')} 目標 ${printMark(target)} 実績 ${printMark(actual)}`;
+}
+
+function printMark(value: ChartValue): string {
+  if (value.kind !== 'value') return value.kind;
+  const text = String(value.number);
+  return text === value.text ? text : `${text}「${value.text}」`;
+}

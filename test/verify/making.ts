@@ -1,0 +1,73 @@
+/** Makes packets of facts in memory, through every stage of the program. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Checked } from '../../src/diagnostics/checked.ts';
+import type { Evaluation } from '../../src/forms/evaluation.ts';
+import type { Facts } from '../../src/forms/facts.ts';
+import { parseScheme } from '../../src/forms/parseScheme.ts';
+import type { Scheme } from '../../src/forms/scheme.ts';
+import {
+  advance,
+  readWorkbook,
+  type Setting,
+  workbookFromFacts,
+  write,
+} from '../../src/pipeline.ts';
+import { openWorld } from '../../src/world.ts';
+
+const world = openWorld(process.cwd(), process.cwd());
+
+export type SchemeName = '達成・未達成' | '判定なし';
+
+/** A scheme as the project ships it. */
+export function shippedScheme(name: SchemeName): Scheme {
+  const path = join('input/schemes', `${name}.json`);
+  return certain(parseScheme(readFileSync(path, 'utf8'), path));
+}
+
+/** The workbook of facts. */
+export async function workbookOf(facts: Facts): Promise<Uint8Array> {
+  return certain(await workbookFromFacts(facts));
+}
+
+/** Reads, checks and evaluates a workbook. */
+export async function evaluationOf(
+  workbook: Uint8Array,
+  schemeName: SchemeName,
+): Promise<Evaluation> {
+  const read = certain(await readWorkbook(workbook, 'example.xlsx'));
+  const { form, value } = certain(await advance(read, 'evaluation', settingOf(schemeName)));
+  if (form !== 'evaluation') throw new Error(`The stages stopped at the ${form}.`);
+  return value;
+}
+
+/** The packet of a workbook; `pictures` are the files that lie beside it. */
+export async function packetOf(
+  workbook: Uint8Array,
+  schemeName: SchemeName,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Uint8Array> {
+  const setting = { ...settingOf(schemeName), loadPicture: (name: string) => pictures.get(name) };
+  const read = certain(await readWorkbook(workbook, 'example.xlsx'));
+  const { form, value } = certain(await advance(read, 'document', setting));
+  if (form !== 'document') throw new Error(`The stages stopped at the ${form}.`);
+  const [packet] = certain(await write(value, setting, world.fonts()));
+  if (packet === undefined) throw new Error('No packet was written.');
+  return packet.bytes;
+}
+
+function settingOf(schemeName: SchemeName): Setting {
+  return {
+    schemes: [shippedScheme(schemeName)],
+    schemeName,
+    templates: world.templates(),
+    loadPicture: () => undefined,
+  };
+}
+
+function certain<Value>({ value, diagnostics }: Checked<Value>): Value {
+  if (value !== undefined) return value;
+  throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+}

@@ -1,0 +1,127 @@
+/** Everything that the sample cities state is found in their packets, and nothing else. */
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+
+import type { Facts } from '../../src/forms/facts.ts';
+import { sampleFacts } from '../facts/sampleCities.ts';
+import { differences, extentOf } from './compare.ts';
+import { packetOf, type SchemeName, shippedScheme, workbookOf } from './making.ts';
+import { blocksOf, type Packet, readPacket, type Sheet } from './packet.ts';
+
+const SLOW = 60_000;
+
+async function packetFrom(facts: Facts, scheme: SchemeName): Promise<Packet> {
+  return readPacket(await packetOf(await workbookOf(facts), scheme));
+}
+
+/** Every text of a sheet, also those that are only heard. */
+function wordsOf({ heading, blocks }: Sheet): string {
+  return heading + JSON.stringify(blocks, (key, value) => (key === 'place' ? undefined : value));
+}
+
+describe('Kumamoto’s packet under 達成・未達成', () => {
+  const facts = sampleFacts('kumamoto-r1');
+  const read: Packet[] = [];
+  beforeAll(async () => {
+    read.push(await packetFrom(facts, '達成・未達成'));
+  }, SLOW);
+
+  it('says what the facts say, each in its place', () => {
+    const [packet] = read;
+    expect(packet && differences(facts, packet, shippedScheme('達成・未達成'))).toEqual([]);
+  });
+
+  it('was compared in all of its 20 indicators and 47 bullets, not in a sample of them', () => {
+    const [packet] = read;
+    expect(packet && extentOf(facts, packet)).toMatchObject({
+      indicators: 20,
+      figures: 200,
+      bullets: 47,
+    });
+  });
+
+  it('counts 17 indicators, the three reprints left out: 10 achieved, 7 not', () => {
+    const summary = read[0]?.sheets.find(({ heading }) => heading.startsWith('総括'));
+    const [text] = summary ? blocksOf(summary, 'paragraph') : [];
+    expect(text?.text).toContain('17指標（再掲3を除く）');
+    expect(text?.text).toMatch(/達成したものは10指標.*達成しなかったものは7指標.*0指標/u);
+    const [tally] = summary ? blocksOf(summary, 'table') : [];
+    expect(tally?.rows.at(-1)?.map((cell) => cell.text)).toEqual([
+      '合計',
+      '17',
+      '10',
+      '7',
+      '0',
+      '3',
+    ]);
+  });
+
+  it('names the seven that were not achieved, with target and actual', () => {
+    const summary = read[0]?.sheets.find(({ heading }) => heading.startsWith('総括'));
+    const [, missed] = summary ? blocksOf(summary, 'table') : [];
+    expect(missed?.rows.map((row) => row.slice(2).map((cell) => cell.text))).toEqual([
+      ['年転入超過数', '人', '291', '▲128'],
+      ['出生数', '人', '7,000以上', '6,766概算'],
+      ['居住誘導区域の人口密度', '人/ha', '60.7', '60.5'],
+      ['観光客入込数', '千人', '5,798', '4,954'],
+      ['新規学卒者(大学)の県内定着率', '%', '54', '42.9'],
+      ['公共交通機関の年間利用者数', '千人', '55,336(H29)', '53,721(H29)'],
+      [expect.stringMatching(/^65歳以上の元気な高齢者の割合/u), '%', '78.46', '78.15'],
+    ]);
+  });
+});
+
+describe('Kumamoto’s packet under 判定なし', () => {
+  const facts = sampleFacts('kumamoto-r1');
+  const read: Packet[] = [];
+  beforeAll(async () => {
+    read.push(await packetFrom(facts, '判定なし'));
+  }, SLOW);
+
+  it('says what the facts say, each in its place', () => {
+    const [packet] = read;
+    expect(packet && differences(facts, packet, shippedScheme('判定なし'))).toEqual([]);
+  });
+
+  it('has no 総括 and no mark', () => {
+    const sheets = read[0]?.sheets ?? [];
+    expect(sheets).not.toEqual([]);
+    expect(sheets.filter(({ heading }) => heading.startsWith('総括'))).toEqual([]);
+    const cells = sheets
+      .flatMap((sheet) => blocksOf(sheet, 'table'))
+      .flatMap(({ head, rows }) => [...head, ...rows].flat());
+    expect(cells.filter(({ marks }) => marks.length > 0)).toEqual([]);
+  });
+
+  it('judges nowhere, not even in charts and in what is only heard', () => {
+    const own = JSON.stringify(facts);
+    expect(own).not.toMatch(/[○×]/u);
+    const sheets = (read[0]?.sheets ?? []).filter(({ heading }) => heading !== '付表判定の方法');
+    const words = sheets.map(wordsOf).join('') + (read[0]?.margins ?? []).map(beside).join('');
+    expect(words.match(/[○×]|総括|判定不能|検証年度/gu)).toBeNull();
+    const spoken = facts.bullets.reduce((text, bullet) => withoutOnce(text, bullet.text), words);
+    expect(spoken.match(/未?達成/gu)).toBeNull();
+  });
+});
+
+function beside({ artifacts }: Packet['margins'][number]): string {
+  return artifacts.join('');
+}
+
+/** A city's own text may well speak of what was achieved. */
+function withoutOnce(text: string, own: string): string {
+  return text.replace(own.replaceAll(/\s/gu, ''), '');
+}
+
+describe('the packet of 見本市', () => {
+  it(
+    'says what the facts say, each in its place',
+    async () => {
+      const facts = sampleFacts('mihon-r6');
+      const packet = await packetFrom(facts, '達成・未達成');
+      expect(differences(facts, packet, shippedScheme('達成・未達成'))).toEqual([]);
+      expect(extentOf(facts, packet)).toMatchObject({ indicators: 48, figures: 576 });
+    },
+    SLOW,
+  );
+});

@@ -1,0 +1,132 @@
+/** What a paper says, from its blocks alone: the text that its pages have to carry. */
+
+import type {
+  Block,
+  FigureBlock,
+  Inline,
+  ListItem,
+  PaperDocument,
+  Sheet,
+  TableBlock,
+  TableCell,
+} from '../../../../src/forms/document.ts';
+import { withoutSpaces } from './inspect.ts';
+
+/**
+ * Compares what is read with what was given.
+ *
+ * The charts of a sheet may be read where they stand among its blocks, or behind all of them
+ * under a heading of their own.
+ *
+ * @param read the whole paper as it is read, without spaces
+ * @param notes what stands under each chart; nothing unless the chart is really drawn
+ * @returns undefined when all was said in order, else the place where it was not
+ */
+export function difference(
+  paper: PaperDocument,
+  read: string,
+  notes: (figure: FigureBlock) => string = noNotes,
+): string | undefined {
+  let rest = read;
+  for (const sheet of paper.sheets) {
+    const [inPlace = '', behind = ''] = [false, true].map((moved) =>
+      withoutSpaces(sheetText(sheet, moved, paper, rest, notes)),
+    );
+    const said = [inPlace, behind].find((one) => rest.startsWith(one));
+    if (said === undefined) return `${sheet.id}: ${parting(inPlace, rest)}`;
+    rest = rest.slice(said.length);
+  }
+  return rest === '' ? undefined : `more was said than was given: ${rest.slice(0, 40)}`;
+}
+
+function parting(given: string, read: string): string {
+  const at = Array.from(given).findIndex((_, index) => given[index] !== read[index]);
+  return `given 「${given.slice(at, at + 30)}」, read 「${read.slice(at, at + 30)}」`;
+}
+
+function sheetText(
+  sheet: Sheet,
+  moved: boolean,
+  paper: PaperDocument,
+  rest: string,
+  notes: (figure: FigureBlock) => string,
+): string {
+  if (sheet.kind === 'cover') return coverText(sheet);
+  if (sheet.kind === 'contents') return contentsText(sheet, paper, rest);
+  const isMoved = (block: Block): boolean =>
+    moved && block.kind === 'charts' && block.size === 'fit';
+  const text = (block: Block): string => blockText(block, notes);
+  const first = sheet.blocks.findIndex(isMoved);
+  const behind = sheet.blocks.filter((_, index) => index === first);
+  const texts = sheet.blocks.filter((_, index) => index !== first);
+  return (
+    bandText(sheet) +
+    texts.map(text).join('') +
+    behind.map((block) => (block.kind === 'charts' ? block.title : '') + text(block)).join('')
+  );
+}
+
+function bandText({ band, title }: Sheet): string {
+  return band === undefined ? title : band.label + band.number + band.title;
+}
+
+function coverText({ blocks }: Sheet): string {
+  return [...blocks.filter(isInCorner), ...blocks.filter((block) => !isInCorner(block))]
+    .map((block) => blockText(block, noNotes))
+    .join('');
+}
+
+function isInCorner(block: Block): boolean {
+  return block.kind === 'paragraph' && block.align === 'end';
+}
+
+function noNotes(): string {
+  return '';
+}
+
+/** Page numbers are taken from what was read; another test looks whether they are right. */
+function contentsText(sheet: Sheet, paper: PaperDocument, read: string): string {
+  let said = withoutSpaces(bandText(sheet));
+  for (const entry of paper.sheets.filter(({ kind }) => kind === 'body')) {
+    said += withoutSpaces(entry.title);
+    said += /^\d+/u.exec(read.slice(said.length))?.[0] ?? '(page)';
+  }
+  return said;
+}
+
+function blockText(block: Block, notes: (figure: FigureBlock) => string): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return inlineText(block.inlines);
+    case 'list':
+      return listText(block.items);
+    case 'table':
+      return tableText(block);
+    case 'figure':
+      return block.caption + notes(block) + block.source;
+    case 'charts':
+      return block.figures.map((one) => one.caption + notes(one)).join('');
+    case 'box':
+      return block.label + (block.items.length === 0 ? block.empty : listText(block.items));
+  }
+}
+
+function listText(items: readonly ListItem[]): string {
+  return items.map(({ mark, inlines }) => mark + inlineText(inlines)).join('');
+}
+
+function tableText({ caption, captionHidden, head, groups }: TableBlock): string {
+  const rows = [head, ...groups].flat();
+  return (captionHidden ? '' : caption) + rows.flat().map(cellText).join('');
+}
+
+function cellText({ content }: TableCell): string {
+  if (content.kind === 'text') return inlineText(content.inlines);
+  const { number, bound, note, mark } = content.figure;
+  return number + bound + note + mark;
+}
+
+function inlineText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
+}

@@ -1,0 +1,245 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { FigureValue, TableCell } from '../../../../src/forms/document.ts';
+import type { DisplayPage, TextItem } from '../../../../src/write/pdf/display.ts';
+import { boxOf } from '../../../../src/write/pdf/engine/boxes.ts';
+import {
+  elementsAs,
+  outsideMargins,
+  overlaps,
+  textOf,
+  textOn,
+  textsOn,
+  wordsOn,
+} from './inspect.ts';
+import {
+  figure,
+  figureCell,
+  glyphs,
+  indicators,
+  indicatorTable,
+  laidOutPolicy,
+  metrics,
+  paragraph,
+  prose,
+  textCell,
+  theme,
+} from './papers.ts';
+
+function achieved(number: string, change: Partial<FigureValue> = {}): FigureValue {
+  return figure(number, { mark: '○', markWord: '達成', ...change });
+}
+
+/** One indicator whose years all say the same. */
+function alike(name: string, target: FigureValue, actual: FigureValue, years = 6) {
+  return {
+    name,
+    target: Array<FigureValue>(years).fill(target),
+    actual: Array<FigureValue>(years).fill(actual),
+  };
+}
+
+function centred(number: string, word = false): TableCell {
+  return figureCell(figure(number, { word }), { align: 'center' });
+}
+
+/** Where the decimal point stands or would stand: behind the whole digits. */
+function pointOf(item: TextItem): number {
+  let x = item.x;
+  for (const { text, family, bold, size } of item.runs) {
+    if (text === '.') return x;
+    x += metrics.width(text, family, bold) * size;
+  }
+  return x;
+}
+
+function found(page: DisplayPage | undefined, words: string): readonly TextItem[] {
+  return textsOn(page).filter((item) => textOf(item) === words);
+}
+
+describe('tables over pages', () => {
+  const document = laidOutPolicy([indicatorTable(indicators(30)), paragraph('※注記。', 'note')]);
+
+  it('repeat their head for the eye, not for the ear', () => {
+    expect(document.pages.length).toBeGreaterThan(1);
+    for (const [index, page] of document.pages.entries()) {
+      const heads = found(page, '区分');
+      expect(heads).toHaveLength(1);
+      expect(heads[0]?.meaning === 'artifact').toBe(index > 0);
+    }
+    expect(elementsAs(document, 'THead')).toHaveLength(1);
+  });
+
+  it('keep the two rows of an indicator together', () => {
+    for (const page of document.pages) {
+      expect(found(page, '目標値')).toHaveLength(found(page, '実績値').length);
+    }
+  });
+
+  it('keep their notes with the last rows', () => {
+    const last = document.pages.at(-1);
+    expect(wordsOn(last)).toContain('※注記。');
+    expect(wordsOn(last)).toContain('指標その30');
+  });
+
+  it('leave no indicator alone, neither at the foot nor on a next page', () => {
+    for (let count = 12; count <= 18; count++) {
+      const pages = laidOutPolicy([
+        indicatorTable(indicators(count)),
+        paragraph('※注記。', 'note'),
+      ]).pages.map((page) => found(page, '実績値').length);
+      expect(pages.reduce((sum, one) => sum + one, 0)).toBe(count);
+      expect(pages).not.toContain(1);
+    }
+  });
+
+  it('let notes that would fill half a page flow on behind the table', () => {
+    const notes = Array.from({ length: 30 }, (_, index) =>
+      paragraph(`※${index + 1} ${prose(150, index)}`, 'note'),
+    );
+    const long = laidOutPolicy([indicatorTable(indicators(8)), ...notes]);
+    expect(outsideMargins(long)).toEqual([]);
+    expect(wordsOn(long.pages[0])).toContain('指標その8');
+    expect(wordsOn(long.pages.at(-1))).toContain('※30 ');
+  });
+});
+
+describe('figures in a column', () => {
+  it('have their decimal points at one place', () => {
+    const [page] = laidOutPolicy([
+      indicatorTable([
+        alike('一', figure('7,000'), figure('6,766.5')),
+        alike('二', figure('0.25'), figure('▲12.125')),
+      ]),
+    ]).pages;
+    const all = ['7,000', '6,766.5', '0.25', '▲12.125'].map((number) => found(page, number)[0]);
+    const points = all.map((item) => (item === undefined ? 0 : pointOf(item)));
+    for (const point of points) expect(point).toBeCloseTo(points[0] ?? 0, 6);
+  });
+
+  it('put 以上, (H25) and 概算 beside the digits where there is room, and the digits stay in line', () => {
+    const [page] = laidOutPolicy([
+      indicatorTable([
+        alike('一', figure('7,000', { bound: '以上' }), figure('6,766', { note: '概算' })),
+      ]),
+    ]).pages;
+    const [digits, bound] = [textOn(page, '7,000'), textOn(page, '以上')];
+    expect(bound.y).toBe(digits.y);
+    expect(bound.x).toBeGreaterThan(boxOf(digits, glyphs).right);
+    expect(pointOf(textOn(page, '6,766'))).toBeCloseTo(pointOf(digits), 6);
+  });
+
+  it('put them below in the whole table when one column has no room beside', () => {
+    const rows = alike('一', figure('7,000', { bound: '以上' }), achieved('6,766'), 12);
+    const other = { ...alike('二', figure('5'), achieved('4'), 12) };
+    const [page] = laidOutPolicy([indicatorTable([rows, other])]).pages;
+    const digits = found(page, '7,000');
+    for (const [index, bound] of found(page, '以上').entries()) {
+      expect(bound.y).toBeGreaterThan((digits[index]?.y ?? Infinity) + 5);
+    }
+    expect(overlaps(laidOutPolicy([indicatorTable([rows, other])]))).toEqual([]);
+  });
+
+  it('never touch their mark, however long they are and however many years there are', () => {
+    for (const years of [4, 6, 9, 12]) {
+      for (const number of ['5', '38,860', '123,456,789,012', '▲123,456.789', '0.123456']) {
+        const document = laidOutPolicy([
+          indicatorTable([alike('指標', figure('—'), achieved(number, { note: '(R12)' }), years)]),
+        ]);
+        expect(overlaps(document)).toEqual([]);
+        expect(outsideMargins(document)).toEqual([]);
+        const [page] = document.pages;
+        const marks = found(page, '○');
+        expect(marks).toHaveLength(years);
+        for (const [index, digits] of found(page, number).entries()) {
+          const mark = marks[index];
+          expect(mark && boxOf(mark, glyphs).right).toBeLessThanOrEqual(digits.x);
+        }
+      }
+    }
+  });
+
+  it('stay at a readable size when one number of the table is far too long', () => {
+    const [page] = laidOutPolicy([
+      indicatorTable([
+        alike('普通', figure('—'), achieved('1,234.5'), 9),
+        alike('長大', figure('—'), achieved('123,456,789,012'), 9),
+      ]),
+    ]).pages;
+    const size = (words: string): number => textOn(page, words).runs[0]?.size ?? 0;
+    expect(size('1,234.5')).toBeGreaterThanOrEqual(theme.sizes.figure * 0.8);
+    expect(size('123,456,789,012')).toBeLessThan(size('1,234.5'));
+  });
+
+  it('take room from the indicators’ names before they become smaller', () => {
+    const [page] = laidOutPolicy([
+      indicatorTable([alike('指標', figure('—'), achieved('98,765,432'), 6)]),
+    ]).pages;
+    expect(textOn(page, '98,765,432').runs[0]?.size).toBe(theme.sizes.figure);
+  });
+
+  it('leave words small, inside their cell', () => {
+    const word = figure('調査を実施していない', { word: true });
+    const document = laidOutPolicy([indicatorTable([alike('指標', figure('—'), word, 12)])]);
+    expect(overlaps(document)).toEqual([]);
+    expect(found(document.pages[0], '調査を実施していない')).toHaveLength(12);
+  });
+
+  it('tell a listener what the mark means', () => {
+    const document = laidOutPolicy([
+      indicatorTable([alike('指標', figure('—'), achieved('5'), 1)]),
+    ]);
+    expect(elementsAs(document, 'Span').map(({ actualText }) => actualText)).toEqual(['達成']);
+  });
+});
+
+describe('cells', () => {
+  it('wrap long names and units inside their column', () => {
+    const rows = indicators(2).map((one) => ({
+      ...one,
+      name: prose(200),
+      unit: '人口10万人当たり件数',
+    }));
+    const document = laidOutPolicy([indicatorTable(rows)]);
+    expect(overlaps(document)).toEqual([]);
+    expect(outsideMargins(document)).toEqual([]);
+  });
+
+  it('stand in the middle of the rows they span', () => {
+    const [page] = laidOutPolicy([indicatorTable(indicators(1))]).pages;
+    const unit = textOn(page, '件').y;
+    expect(unit).toBeGreaterThan(textOn(page, '目標値').y);
+    expect(unit).toBeLessThan(textOn(page, '実績値').y);
+  });
+
+  it('print the caption above the table when it is to be seen', () => {
+    const table = indicatorTable(indicators(1), { caption: '表の名前', captionHidden: false });
+    const document = laidOutPolicy([table]);
+    const caption = textOn(document.pages[0], '表の名前');
+    expect(caption.y).toBeLessThan(textOn(document.pages[0], 'KPI').y);
+    expect(elementsAs(document, 'Caption')).toContain(caption.meaning);
+    expect(overlaps(document)).toEqual([]);
+  });
+
+  it('centre a column of figures with its words', () => {
+    const [page] = laidOutPolicy([
+      {
+        kind: 'table',
+        caption: '',
+        captionHidden: true,
+        widths: ['*', 100],
+        head: [[textCell('指標', { header: true }), textCell('実績値', { header: true })]],
+        groups: [
+          [[textCell('一', { header: true }), centred('12')]],
+          [[textCell('二', { header: true }), centred('未集計', true)]],
+        ],
+      },
+    ]).pages;
+    const middle = (words: string): number => {
+      const { left, right } = boxOf(textOn(page, words), glyphs);
+      return (left + right) / 2;
+    };
+    expect(middle('未集計')).toBeCloseTo(middle('実績値'), 1);
+    expect(middle('12')).toBeCloseTo(middle('実績値'), 1);
+  });
+});
