@@ -22,9 +22,11 @@ import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
 import type { Origin } from './forms/formFile.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
+import type { Question } from './forms/question.ts';
 import type { Scheme } from './forms/scheme.ts';
 import type { TemplateFiles } from './forms/templates.ts';
 import { read } from './read/read.ts';
+import { explain } from './write/data/explain.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { parseTheme } from './write/pdf/theme.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
@@ -93,6 +95,12 @@ export async function write(
 /** All findings on a workbook, for programs to read. */
 export function findingsFile(diagnostics: readonly Diagnostic[], workbook: Origin): Artifact {
   return writeFindings(diagnostics, workbook);
+}
+
+/** How one judgement of a form that is evaluated came about, as text. */
+export function explanation(form: Form, question: Question): Checked<string> {
+  if (form.form !== 'evaluation') throw new Error(`A ${form.form} has no judgements.`);
+  return explain(form.value, question);
 }
 
 /** Facts as JSON → a workbook to fill in or to build from. */

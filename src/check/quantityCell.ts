@@ -70,9 +70,7 @@ function measuredNumber(
   if (value.percent && unit !== undefined && !isPercent(unit)) return undefined;
   const number = value.percent ? timesHundred(value.number) : value.number;
   const exact = value.decimals === undefined ? withoutNoise(number) : number;
-  const reading = parseQuantity(shown, options);
-  const remarks =
-    reading.kind === 'read' && reading.quantity.kind === 'measured' ? reading.quantity : undefined;
+  const remarks = remarksOf(shown, options);
   return {
     ...remarks,
     kind: 'measured',
@@ -80,6 +78,15 @@ function measuredNumber(
     number: exact,
     decimals: value.decimals ?? exact.split('.')[1]?.length ?? 0,
   };
+}
+
+/** What a number format writes beside the digits; most formats write nothing. */
+function remarksOf(shown: string, options: QuantityOptions): Measured | undefined {
+  if (/^-?[\d,.]+%?$/u.test(shown)) return undefined;
+  const reading = parseQuantity(shown, options);
+  return reading.kind === 'read' && reading.quantity.kind === 'measured'
+    ? reading.quantity
+    : undefined;
 }
 
 /** Moves the decimal point of `0.412` to `41.2`, in the notation itself. */

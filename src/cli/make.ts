@@ -11,6 +11,7 @@ import { type FormFile, type Origin, parseFormFile, writeFormFile } from '../for
 import { parseScheme } from '../forms/parseScheme.ts';
 import type { PrintOptions } from '../forms/print.ts';
 import type { Scheme } from '../forms/scheme.ts';
+import type { Question } from '../forms/question.ts';
 import type * as pipeline from '../pipeline.ts';
 import type { World } from '../world.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,7 +19,7 @@ import type { Terminal } from './terminal.ts';
 /** The stages, as the commands use them; a test brings quicker ones. */
 export type Pipeline = Pick<
   typeof pipeline,
-  'readWorkbook' | 'advance' | 'write' | 'workbookFromFacts' | 'findingsFile'
+  'readWorkbook' | 'advance' | 'write' | 'workbookFromFacts' | 'findingsFile' | 'explanation'
 >;
 
 /** Everything a command works with. */
@@ -66,6 +67,29 @@ export async function make(order: Order, surroundings: Surroundings): Promise<Ma
   return { origin, diagnostics, artifacts: [...artifacts, findings] };
 }
 
+/** An explanation with the findings met on the way to it, or none because of the errors among them. */
+export interface Explained {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string | undefined;
+}
+
+/** Explains how one judgement came about. */
+export async function explain(
+  order: Order,
+  question: Question,
+  surroundings: Surroundings,
+): Promise<Explained> {
+  const start = await open(order, surroundings);
+  const reached = await andThen(start, ({ form }) =>
+    reach(form, 'evaluation', order, surroundings),
+  );
+  const explained = await andThen(reached, ({ form }) =>
+    surroundings.pipeline.explanation(form, question),
+  );
+  const sheets = start.value ? sheetsOf(start.value.form) : [];
+  return { text: explained.value, diagnostics: inSheetOrder(explained.diagnostics, sheets) };
+}
+
 /** The order's file as the first form; its findings come first. */
 async function open(
   order: Order,
@@ -87,23 +111,39 @@ async function goOn(
   surroundings: Surroundings,
 ): Promise<Checked<readonly Artifact[]>> {
   const { world, terminal, pipeline: stages } = surroundings;
+  const reached = await reach(form, order.until ?? 'document', order, surroundings);
+  return andThen(reached, ({ form: last, setting }) => {
+    if (order.until !== undefined) {
+      return { value: [writeFormFile({ form: last, origin })], diagnostics: [] };
+    }
+    showProgress(terminal, '資料を組んでいます');
+    return stages.write(documentOf(last), setting, world.fonts());
+  });
+}
+
+/** A form, and what it was made with. */
+interface Reached {
+  readonly form: Form;
+  readonly setting: pipeline.Setting;
+}
+
+/** Goes on from one form until another, saying so to somebody who watches. */
+async function reach(
+  form: Form,
+  until: FormName,
+  order: Order,
+  { world, terminal, pipeline: stages }: Surroundings,
+): Promise<Checked<Reached>> {
   const conflict = conflictOf(form.form, order);
   if (conflict !== undefined) return { value: undefined, diagnostics: [conflict] };
   const schemes = combine(world.schemes().map(({ text, path }) => parseScheme(text, path)));
   return andThen(schemes, async (known) => {
     const setting = settingOf(order, known, world);
-    const until = order.until ?? 'document';
     const last = await throughStages(form, until, (from, to) => {
       showProgress(terminal, PROGRESS[to]);
       return stages.advance(from, to, setting);
     });
-    return andThen(last, (reached) => {
-      if (order.until !== undefined) {
-        return { value: [writeFormFile({ form: reached, origin })], diagnostics: [] };
-      }
-      showProgress(terminal, '資料を組んでいます');
-      return stages.write(documentOf(reached), setting, world.fonts());
-    });
+    return andThen(last, (reached) => ({ value: { form: reached, setting }, diagnostics: [] }));
   });
 }
 

@@ -64,6 +64,8 @@ class Reader implements TokenHandler {
   readonly #unbalanced: Fault[] = [];
   readonly #unreadable: Fault[] = [];
   readonly #cutOff: string[] = [];
+  /** How far lines have been counted. */
+  #counted = { offset: 0, line: 1 };
 
   constructor(source: string) {
     this.#source = source;
@@ -79,10 +81,11 @@ class Reader implements TokenHandler {
   }
 
   onStartTag(tag: Token.TagToken): void {
-    this.#unbalanced.push(...quoteFaults(tag, this.#source));
     const { tagName, attrs, location, selfClosing } = tag;
+    const line = this.#lineOf(location);
+    this.#unbalanced.push(...quoteFaults(tag, line, this.#source));
     const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
-    const element = { name: tagName, attributes, children: [], line: location?.startLine ?? 1 };
+    const element = { name: tagName, attributes, children: [], line };
     this.#siblings().push(element);
     if (!selfClosing && !VOID.has(tagName)) this.#open.push(element);
   }
@@ -92,7 +95,7 @@ class Reader implements TokenHandler {
     if (depth !== -1) {
       this.#unbalanced.push(...this.#open.splice(depth).slice(1).map(notClosed));
     } else if (!VOID.has(tagName)) {
-      this.#unbalanced.push(closesNothing(tagName, location?.startLine ?? 1));
+      this.#unbalanced.push(closesNothing(tagName, this.#lineOf(location)));
     }
   }
 
@@ -101,7 +104,7 @@ class Reader implements TokenHandler {
     const siblings = this.#siblings();
     const before = siblings.at(-1);
     if (before === undefined || isElement(before)) {
-      siblings.push({ text: chars, line: location?.startLine ?? 1 });
+      siblings.push({ text: chars, line: this.#lineOf(location) });
     } else {
       siblings.splice(-1, 1, { ...before, text: before.text + chars });
     }
@@ -111,15 +114,26 @@ class Reader implements TokenHandler {
     this.onCharacter(token);
   }
 
-  onParseError({ code, startLine }: ParserError): void {
+  onParseError({ code, ...location }: ParserError): void {
     if (code === ErrorCodes.eofInTag) this.#cutOff.push(code);
-    else if (!ABOUT_CHARACTERS.test(code)) this.#unreadable.push(unreadable(startLine, code));
+    else if (!ABOUT_CHARACTERS.test(code)) {
+      this.#unreadable.push(unreadable(this.#lineOf(location), code));
+    }
   }
 
   onNullCharacter(): void {}
   onComment(): void {}
   onDoctype(): void {}
   onEof(): void {}
+
+  /** The tokenizer's own count of lines runs ahead where a line ends behind `&`; its offsets do not. */
+  #lineOf(location: { readonly startOffset: number } | null): number {
+    const offset = location?.startOffset ?? 0;
+    const from = offset < this.#counted.offset ? { offset: 0, line: 1 } : this.#counted;
+    const passed = this.#source.slice(from.offset, offset).split('\n').length - 1;
+    this.#counted = { offset, line: from.line + passed };
+    return this.#counted.line;
+  }
 
   #siblings(): Node[] {
     return this.#open.at(-1)?.children ?? this.nodes;
@@ -140,20 +154,22 @@ function lastLine(nodes: readonly Node[]): number {
 }
 
 /** A value without quotes would end at its first space, wherever a clerk's text has one. */
-function quoteFaults({ tagName, location }: Token.TagToken, markup: string): readonly Fault[] {
-  return Object.entries(location?.attrs ?? {}).flatMap(
-    ([name, { startOffset, endOffset, startLine }]) => {
-      const written = markup.slice(startOffset, endOffset);
-      if (/^[^=]*$|=\s*(["'])[^<]*\1$/u.test(written)) return [];
-      return [
-        {
-          line: startLine,
-          message: `「<${tagName}>」の「${name}」の値が、引用符「"」で囲まれていません。`,
-          hint: `「${name}="…"」のように、値の前と後の両方に半角の「"」を書いてください。`,
-        },
-      ];
-    },
-  );
+function quoteFaults(
+  { tagName, location }: Token.TagToken,
+  line: number,
+  source: string,
+): readonly Fault[] {
+  return Object.entries(location?.attrs ?? {}).flatMap(([name, { startOffset, endOffset }]) => {
+    const written = source.slice(startOffset, endOffset);
+    if (/^[^=]*$|=\s*(["'])[^<]*\1$/u.test(written)) return [];
+    return [
+      {
+        line,
+        message: `「<${tagName}>」の「${name}」の値が、引用符「"」で囲まれていません。`,
+        hint: `「${name}="…"」のように、値の前と後の両方に半角の「"」を書いてください。`,
+      },
+    ];
+  });
 }
 
 function notClosed({ name, line }: Element): Fault {

@@ -24,6 +24,9 @@ const TOKEN =
   /"(?:[^"\\\n]|\\.)*"|[{}[\]:,]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|\s+|[^\s]/gsu;
 const SCALAR = /^(?:"[^]*"|-?\d[^]*|true|false|null)$/u;
 
+/** No file of ours is deeper; what lies below is found by the nearest field around it. */
+const DEEPEST = 30;
+
 /**
  * Looks through a JSON text. Reads it sign by sign and keeps its own stack, so that no depth of
  * brackets can overflow it.
@@ -32,7 +35,9 @@ export function jsonLines(text: string): JsonLines {
   const lines = new Map<string, number>();
   const levels: Level[] = [];
   let [line, expected]: [number, Expected] = [1, 'value'];
-  const note = (): unknown => lines.set(keyOf(levels.map(({ step }) => step)), line);
+  const note = (): void => {
+    if (levels.length <= DEEPEST) lines.set(keyOf(levels.map(({ step }) => step)), line);
+  };
   for (const [token] of text.replace(/^\uFEFF/u, '').matchAll(TOKEN)) {
     if (token.trim() !== '') {
       const isElement = levels.at(-1)?.kind === 'list' && expected.startsWith('value');

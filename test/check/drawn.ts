@@ -75,7 +75,12 @@ function content(written: string): { readonly text: string; readonly value: Cell
  *   several are parted by `, `
  */
 export function changed(workbook: Workbook, example: string): Workbook {
-  return example.split(/, (?=\S+!|sheet |\S+ row )/u).reduce(changeOnce, workbook);
+  return eachChange(example).reduce(changeOnce, workbook);
+}
+
+/** Parts an example of several changes. */
+export function eachChange(example: string): readonly string[] {
+  return example.split(/, (?=\S+!|sheet |\S+ row )/u);
 }
 
 function changeOnce(workbook: Workbook, change: string): Workbook {

@@ -1,27 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
 import { RULES } from '../../src/check/rules.ts';
+import { entryOf, fileOf, RULE_FOLDER } from '../handbook/entry.ts';
 import { changed } from './drawn.ts';
 import { SOUND_WORKBOOK } from './sound.ts';
-
-const FOLDER = join(process.cwd(), 'src/check/rules');
-
-/** `plan/unknown` is explained in `planUnknown.ts`. */
-function fileOf(code: string): string {
-  return `${code.replaceAll(/[/-](\w)/gu, (_, letter: string) => letter.toUpperCase())}.ts`;
-}
-
-/** The example after `Fails:` or `Passes:` in the rule's comment. */
-function exampleOf(code: string, name: 'Fails' | 'Passes'): string {
-  const source = readFileSync(join(FOLDER, fileOf(code)), 'utf8');
-  const example = new RegExp(`^ \\* ${name}: (.+)$`, 'mu').exec(source)?.[1];
-  if (example === undefined) throw new Error(`${fileOf(code)} has no line "${name}:"`);
-  return example;
-}
 
 function codesAfter(change: string): readonly string[] {
   return check(changed(SOUND_WORKBOOK, change)).diagnostics.map(({ code }) => code);
@@ -29,7 +14,7 @@ function codesAfter(change: string): readonly string[] {
 
 describe('the handbook of rules', () => {
   it('has an entry in the list for every file', () => {
-    expect(readdirSync(FOLDER).toSorted()).toEqual(
+    expect(readdirSync(RULE_FOLDER).toSorted()).toEqual(
       RULES.map(({ code }) => fileOf(code)).toSorted(),
     );
   });
@@ -38,14 +23,14 @@ describe('the handbook of rules', () => {
     expect(check(SOUND_WORKBOOK).diagnostics).toEqual([]);
   });
 
-  it.each(RULES.map(({ code }) => [code, exampleOf(code, 'Fails')] as const))(
+  it.each(RULES.map(({ code }) => [code, entryOf(code).fails] as const))(
     '%s objects to: %s',
     (code, example) => {
       expect(codesAfter(example)).toContain(code);
     },
   );
 
-  it.each(RULES.map(({ code }) => [code, exampleOf(code, 'Passes')] as const))(
+  it.each(RULES.map(({ code }) => [code, entryOf(code).passes] as const))(
     '%s accepts: %s',
     (code, example) => {
       expect(codesAfter(example)).not.toContain(code);

@@ -6,21 +6,59 @@ import { SubmissionShape } from '../../src/forms/shapes/submission.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import type { Place } from '../../src/forms/workbook.ts';
 
-const WIDTH = 120;
+const WIDTH = 100;
+/** Characters that take the room of two. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/gu;
 
-/** JSON in which whatever fits on one line stands on one line. */
-export function compactJson(value: unknown, indent = ''): string {
-  const line = JSON.stringify(value) ?? 'null';
-  if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH) {
-    return line;
-  }
+/**
+ * JSON in which what fits on one line stands on one line: as `npm run format` leaves it.
+ *
+ * @param taken columns of the line that are taken already
+ */
+function compactJson(value: unknown, indent = '', taken = 0): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const line = oneLine(value);
+  if (line !== undefined && indent.length + taken + widthOf(line) < WIDTH) return line;
+  const inner = `${indent}  `;
+  const parts = Array.isArray(value)
+    ? value.map((one: unknown) => `${inner}${compactJson(one, inner)}`)
+    : entriesOf(value).map(([name, one]) => {
+        const key = `${JSON.stringify(name)}: `;
+        return `${inner}${key}${compactJson(one, inner, key.length)}`;
+      });
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}\n${parts.join(',\n')}\n${indent}${close}`;
+}
+
+/** @returns undefined where the formatter parts it however short it is: a list of lists or of objects */
+function oneLine(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);
-  const inner = `${indent} `;
-  const parts = Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
-    if (one === undefined) return [];
-    return [`${inner}${isList ? '' : `${JSON.stringify(key)}: `}${compactJson(one, inner)}`];
-  });
-  return `${isList ? '[' : '{'}\n${parts.join(',\n')}\n${indent}${isList ? ']' : '}'}`;
+  const members = isList ? value : entriesOf(value).map(([, one]) => one);
+  if (isList && members.length > 1 && members.every((one) => sizeOf(one) > 1)) return undefined;
+  const lines = members.map(oneLine);
+  if (lines.includes(undefined)) return undefined;
+  if (isList) return `[${lines.join(', ')}]`;
+  const named = entriesOf(value).map(([name], index) => `${JSON.stringify(name)}: ${lines[index]}`);
+  return named.length === 0 ? '{}' : `{ ${named.join(', ')} }`;
+}
+
+function entriesOf(value: object): readonly [string, unknown][] {
+  return Object.entries(value).filter(([, one]: [string, unknown]) => one !== undefined);
+}
+
+function sizeOf(value: unknown): number {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+}
+
+function widthOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
+
+/** The text of a kept JSON file as it is written here, however it has been formatted since. */
+export function rewritten(json: string): string {
+  return `${compactJson(JSON.parse(json))}\n`;
 }
 
 /** `submission.json`: the form itself, so that it can be read again. */

@@ -20,9 +20,10 @@ export const bulletFigure: Rule = function* bulletFigure({ figures, bullets }) {
   const known = figuresByPolicy(figures);
   for (const { facts } of bullets) {
     const { 本文: text } = facts;
-    if (text === undefined) continue;
+    const stated = figuresOf(text?.value ?? '');
+    if (text === undefined || stated.length === 0) continue;
     const table = figuresFor(facts, known);
-    for (const figure of figuresOf(text.value)) {
+    for (const figure of stated) {
       const alike = table.filter(({ unit }) => hasUnit(figure, unit));
       if (alike.length === 0 || isNamed(figure, alike) || isStated(figure, alike)) continue;
       if (isSmall(figure) && !alike.some(({ name }) => isAbout(text.value, name))) continue;

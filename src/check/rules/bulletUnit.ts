@@ -23,17 +23,18 @@ export const bulletUnit: Rule = function* bulletUnit({ figures, bullets }) {
   const known = figuresByPolicy(figures);
   for (const { facts } of bullets) {
     const { 本文: text } = facts;
-    if (text === undefined) continue;
+    const stated = figuresOf(text?.value ?? '');
+    if (text === undefined || stated.length === 0) continue;
     const table = figuresFor(facts, known);
-    for (const figure of figuresOf(text.value)) {
-      const stated = UNITS.exec(figure.behind)?.[0];
-      if (stated === undefined || figure.number.replaceAll(/\D/gu, '').length < FEWEST_DIGITS)
+    for (const figure of stated) {
+      const unit = UNITS.exec(figure.behind)?.[0];
+      if (unit === undefined || figure.number.replaceAll(/\D/gu, '').length < FEWEST_DIGITS)
         continue;
       const same = table.filter(({ number }) => compareDecimals(number, figure.number) === 0);
       const [first] = same;
-      if (first === undefined || table.some(({ unit }) => hasUnit(figure, unit))) continue;
+      if (first === undefined || same.some((one) => hasUnit(figure, one.unit))) continue;
       yield warning({
-        message: `文の「${figure.written}${stated}」は、表の「${first.entry.text}」と同じ数字ですが、単位が違います。指標「${first.name}」の単位は「${first.unit}」です。`,
+        message: `文の「${figure.written}${unit}」は、表の「${first.entry.text}」と同じ数字ですが、単位が違います。指標「${first.name}」の単位は「${first.unit}」です。`,
         hint: '文の単位を確かめてください。別の数値なら、このままでかまいません。',
         place: text.place,
         related: { place: first.entry.place, message: `指標「${first.name}」の値` },

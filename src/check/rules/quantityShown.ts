@@ -16,6 +16,7 @@ export const quantityShown: Rule = function* quantityShown({ figures }) {
     const { entry, quantity } = cell;
     const value = entry.cell?.value;
     if (value?.kind !== 'number' || value.percent || quantity?.kind !== 'measured') continue;
+    if (entry.text.replaceAll(',', '') === value.number) continue;
     const shown = parseQuantity(entry.text);
     if (shown.kind !== 'read') continue;
     if (shown.quantity.kind === 'missing') {

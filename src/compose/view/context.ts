@@ -1,23 +1,14 @@
-/** What every part of the view needs to know. */
+/** What it takes to print an indicator. */
 
-import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Scheme } from '../../forms/scheme.ts';
 import type { Fact, Indicator, Quantity, Submission } from '../../forms/submission.ts';
 import type { Words } from '../words.ts';
-import type { IndicatorView } from './indicator.ts';
 
 /** The submission, how it is judged, and the words for it. */
 export interface Context {
   readonly submission: Submission;
   readonly scheme: Scheme;
   readonly words: Words;
-}
-
-/** What the parts of the packet are made from; each indicator is printed once and used wherever it stands. */
-export interface Contents {
-  readonly evaluation: Evaluation;
-  readonly context: Context;
-  readonly indicators: ReadonlyMap<Indicator, IndicatorView>;
 }
 
 /** The quantities of one row: the baseline, then one for each year of the plan. */

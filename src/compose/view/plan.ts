@@ -1,7 +1,7 @@
 /** The plan in finished strings: goals, policies, their tables and boxes. */
 
 import type { Bullet, Goal, Policy } from '../../forms/submission.ts';
-import type { Contents } from './context.ts';
+import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
 import { breakLines, optional } from './text.ts';
 

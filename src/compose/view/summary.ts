@@ -1,7 +1,7 @@
 /** 総括 in finished strings: the tallies, and which indicators missed their targets. */
 
 import { say } from '../words.ts';
-import type { Contents } from './context.ts';
+import type { Contents } from './contents.ts';
 import { type ValueView, valueView } from './figures.ts';
 import { goalLabel, type TallyView, tallyView } from './tally.ts';
 import { breakLines } from './text.ts';

@@ -3,6 +3,7 @@
 import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
 import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
 import { type Input, METRICS, type Metric } from '../../forms/metric.ts';
+import type { Question } from '../../forms/question.ts';
 import type { Direction, FiscalYear } from '../../forms/submission.ts';
 import type { Place } from '../../forms/workbook.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
@@ -10,14 +11,6 @@ import { inputWord, REASON_WORDS } from '../../japanese/metricWords.ts';
 import { comparable } from '../../japanese/text.ts';
 import { explainGrade } from './explainGrade.ts';
 import { metricLine } from './explainMetric.ts';
-
-/** Which judgement is asked about. */
-export interface Question {
-  /** KPI番号. */
-  readonly indicator: string;
-  /** A year of the plan in any notation; absent: 対象年度. */
-  readonly year?: string;
-}
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   increase: '多いほど良い',

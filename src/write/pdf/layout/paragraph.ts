@@ -10,7 +10,7 @@ import { type Setting, styleInlines, type TextStyle } from './setting.ts';
 import { addElement } from './structure.ts';
 
 /** Lines that may be parted between them, but leave no line alone on either page. */
-export function linesFlow(
+function linesFlow(
   lines: readonly SetLine[],
   leading: number,
   element: StructureElement,

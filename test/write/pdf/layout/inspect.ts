@@ -120,7 +120,7 @@ export function withoutSpaces(text: string): string {
 }
 
 /** All elements below this one, itself first, in reading order. */
-export function elementsOf(element: StructureElement): readonly StructureElement[] {
+function elementsOf(element: StructureElement): readonly StructureElement[] {
   return [element, ...element.children.flatMap(elementsOf)];
 }
 

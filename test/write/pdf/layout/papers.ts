@@ -199,7 +199,7 @@ export function indicators(count: number, years = 6): readonly Rows[] {
 }
 
 /** A chart with so many years. */
-export function chart(name: string, years = 6): FigureBlock {
+function chart(name: string, years = 6): FigureBlock {
   const none = { kind: 'none' } as const;
   const point = { status: '', baseline: false, provisional: '', target: none, actual: none };
   const points = Array.from({ length: years }, (_, year) => ({ ...point, label: `R${year + 1}` }));

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { packet } from '../../src/compose/view/packet.ts';
+import { VOCABULARY } from '../../src/compose/vocabulary.ts';
+import { parseWords } from '../../src/compose/words.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { JUDGING, submitted, TEMPLATES } from './papers.ts';
+
+const GUIDE = TEMPLATES.get('README.md') ?? '';
+
+/** Whether the guide names it in its own type: `name`. */
+function isExplained(name: string): boolean {
+  return GUIDE.includes(`\`${name}\``);
+}
+
+/** The table row of the guide that begins with this element. */
+function rowOf(element: string): string {
+  // h1 to h4 share a row.
+  const name = /^h[1-4]$/u.test(element) ? 'h1' : element;
+  return (
+    GUIDE.split('\n').find((line) => line.split('|')[1]?.includes(`\`${name}\``) ?? false) ?? ''
+  );
+}
+
+/** Names of all values, however deep they lie. */
+function names(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(names);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => [
+    name,
+    ...names(inner),
+  ]);
+}
+
+describe('templates/README.md', () => {
+  it.each([...VOCABULARY])('explains <%s> and its attributes', (element, { attributes }) => {
+    const row = rowOf(element);
+    expect(row).not.toBe('');
+    const unexplained = Object.keys(attributes).filter((name) => !row.includes(`\`${name}\``));
+    // td shares its row with th, which alone has a scope.
+    expect(unexplained).toEqual([]);
+  });
+
+  it('explains no attribute that does not exist', () => {
+    const known = new Set(
+      [...VOCABULARY.values()].flatMap(({ attributes }) => Object.keys(attributes)),
+    );
+    const table = GUIDE.slice(GUIDE.indexOf('## 使える要素'), GUIDE.indexOf('## 使える値'));
+    const listed = table
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .flatMap((line) => [...(line.split('|')[3] ?? '').matchAll(/`([a-z-]+)`/gu)])
+      .map(([, name = '']) => name);
+    const words = ['tally', 'paper', 'continued', 'bullet'];
+    expect(listed.filter((name) => !known.has(name) && !words.includes(name))).toEqual([]);
+  });
+
+  it('explains every value that templates can print', () => {
+    const words = parseWords(TEMPLATES).value;
+    if (words === undefined) throw new Error('words.json cannot be read.');
+    const place = { sheet: '参考資料', cell: 'C4' };
+    const fact = { value: '図', place };
+    const references = [
+      { goal: 1, title: fact, file: fact, alternative: fact, source: fact },
+      { goal: 1, title: fact },
+    ];
+    const { view } = packet(evaluate({ ...submitted(), references }, JUDGING), words);
+    expect([...new Set(names(view))].filter((name) => !isExplained(name))).toEqual([]);
+  });
+});
+
+describe('the templates as they are shipped', () => {
+  it('call every partial that lies there', () => {
+    const texts = [...TEMPLATES].filter(([path]) => path.endsWith('.hbs'));
+    const called = new Set(
+      texts.flatMap(([, text]) => [...text.matchAll(/\{\{> ([\w-]+)/gu)].map(([, name]) => name)),
+    );
+    const partials = texts.flatMap(([path]) => /^partials\/(.+)\.hbs$/u.exec(path)?.[1] ?? []);
+    expect(partials.filter((name) => !called.has(name))).toEqual([]);
+  });
+
+  it('name no city', () => {
+    const texts = [...TEMPLATES.values()].join('\n');
+    expect(texts).not.toMatch(/熊本|見本市/u);
+  });
+});
+
+describe('the view', () => {
+  const FOLDER = join('src', 'compose', 'view');
+  const files = readdirSync(FOLDER).map((name) => join(FOLDER, name));
+
+  it.each([...files, join('src', 'compose', 'blocks.ts')])(
+    '%s has no wording of its own',
+    (path) => {
+      const code = readFileSync(path, 'utf8')
+        .replaceAll(/\/\*[\s\S]*?\*\//gu, '')
+        .replaceAll(/\/\/.*$/gmu, '');
+      expect(code).not.toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・（）／％]/u);
+    },
+  );
+});
