@@ -5,12 +5,19 @@ import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
 
 import { EXIT, run } from './cli/program.ts';
 import type { Terminal } from './cli/terminal.ts';
-import { advance, findingsFile, readWorkbook, workbookFromFacts, write } from './pipeline.ts';
+import {
+  advance,
+  explanation,
+  findingsFile,
+  readWorkbook,
+  workbookFromFacts,
+  write,
+} from './pipeline.ts';
 import { openWorld, projectFolder } from './world.ts';
 
 const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 
-const pipeline = { readWorkbook, advance, write, workbookFromFacts, findingsFile };
+const pipeline = { readWorkbook, advance, write, workbookFromFacts, findingsFile, explanation };
 
 const terminal: Terminal = {
   out: (text) => stdout.write(text),

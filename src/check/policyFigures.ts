@@ -5,46 +5,55 @@ import type { TextFigure } from '../japanese/figures.ts';
 import { halfWidth } from '../japanese/text.ts';
 import type { Material } from './material.ts';
 import { policyKey } from './policies.ts';
-import type { IndicatorDraft } from './sheets/indicators.ts';
 import type { Entry } from './table.ts';
 import { measuredOf } from './values.ts';
 
-/** One figure of a table. */
-export interface PolicyFigure {
-  readonly draft: IndicatorDraft;
-  /** The indicator's name, its first line. */
+/** The figures of one indicator. */
+export interface IndicatorFigures {
+  /** The indicator's name, its first line, half-width. */
   readonly name: string;
   /** Half-width; percent is always `%`. */
   readonly unit: string;
+  readonly values: readonly TableFigure[];
+}
+
+/** One figure of a table. */
+export interface TableFigure {
   readonly number: string;
+  /** The same for measuring distances; never printed. */
+  readonly size: number;
   readonly entry: Entry;
 }
 
-/** @returns all figures, by the key of their policy */
+/** @returns the figures of all indicators, by the key of their policy */
 export function figuresByPolicy(
   figures: Material['figures'],
-): ReadonlyMap<string, readonly PolicyFigure[]> {
-  const groups = new Map<string, PolicyFigure[]>();
+): ReadonlyMap<string, readonly IndicatorFigures[]> {
+  const groups = new Map<string, IndicatorFigures[]>();
   for (const values of figures) {
-    const draft = values[0]?.draft;
-    if (draft === undefined || draft.facts.単位 === undefined) continue;
-    const unit = plainUnit(draft.facts.単位.value);
-    const name = halfWidth(draft.facts.KPI名?.value.split('\n')[0] ?? '');
-    const key = policyKey(draft.facts);
+    const facts = values[0]?.draft.facts;
+    if (facts?.単位 === undefined) continue;
+    const key = policyKey(facts);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
-    for (const { entry, number } of values.flatMap(measuredOf)) {
-      group.push({ draft, name, unit, number, entry });
-    }
+    group.push({
+      name: halfWidth(facts.KPI名?.value.split('\n')[0] ?? ''),
+      unit: plainUnit(facts.単位.value),
+      values: values.flatMap(measuredOf).map(({ entry, number }) => ({
+        entry,
+        number,
+        size: Number(number),
+      })),
+    });
   }
   return groups;
 }
 
-/** @returns the figures of the table that a text stands under, and those of its goal */
+/** @returns the indicators of the table that a text stands under, and those of its goal */
 export function figuresFor(
   facts: { readonly 基本目標?: Fact<number>; readonly 施策?: Fact<number> },
-  known: ReadonlyMap<string, readonly PolicyFigure[]>,
-): readonly PolicyFigure[] {
+  known: ReadonlyMap<string, readonly IndicatorFigures[]>,
+): readonly IndicatorFigures[] {
   const { 基本目標: goal } = facts;
   const ofGoal = goal === undefined ? [] : (known.get(policyKey({ 基本目標: goal })) ?? []);
   return facts.施策 === undefined ? ofGoal : [...(known.get(policyKey(facts)) ?? []), ...ofGoal];

@@ -6,6 +6,7 @@ import { distance } from 'fastest-levenshtein';
 
 import { FORM_NAMES, type FormName } from '../forms/form.ts';
 import type { PrintOptions } from '../forms/print.ts';
+import type { Question } from '../forms/question.ts';
 
 /** What a person asked for. */
 export type Command =
@@ -22,6 +23,12 @@ export type Command =
       readonly print: PrintOptions;
     }
   | { readonly kind: 'check'; readonly workbook: string; readonly json: boolean }
+  | {
+      readonly kind: 'explain';
+      readonly workbook: string;
+      readonly question: Question;
+      readonly scheme?: string;
+    }
   | { readonly kind: 'workbook'; readonly facts: string; readonly out: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
@@ -42,6 +49,7 @@ const OPTIONS = {
   'two-up': { type: 'boolean' },
   paper: { type: 'string' },
   json: { type: 'boolean' },
+  explain: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -53,7 +61,7 @@ const COMMANDS = {
     options: ['out', 'scheme', 'only', 'until', 'from', 'mono', 'two-up', 'paper'],
     files: [0, 1],
   },
-  check: { options: ['json'], files: [1, 1] },
+  check: { options: ['json', 'explain', 'scheme'], files: [1, 1] },
   workbook: { options: [], files: [2, 2] },
 } as const satisfies Readonly<
   Record<string, { options: readonly OptionName[]; files: readonly [number, number] }>
@@ -91,6 +99,8 @@ build のオプション
 
 check のオプション
   --json            指摘をJSONで表示します
+  --explain 番号:年度  その判定の求め方を、使ったセルとともに表示します（例 K1-1-2:H30。年度を省くと対象年度）
+  --scheme 名前     --explain で使う評価方式
 
 終了コード
   0 できました　1 データに誤りがあります　2 命令に誤りがあります　70 プログラムの不具合です
@@ -182,11 +192,30 @@ function commandOf(
 ): Command | WrongCall {
   const [first = '', second = ''] = files;
   if (name === 'build') return buildOf(files[0], options);
-  if (name === 'check') return { kind: 'check', workbook: first, json: options.has('json') };
+  if (name === 'check') return checkOf(first, options);
   if (!/\.xlsx$/iu.test(second)) {
     return wrong(`作るファイルの名前「${second}」は、「.xlsx」で終わるようにしてください。`);
   }
   return { kind: 'workbook', facts: first, out: second };
+}
+
+function checkOf(workbook: string, options: Call['options']): Command | WrongCall {
+  const [explain, scheme, json] = [
+    options.get('explain'),
+    options.get('scheme'),
+    options.has('json'),
+  ];
+  if (explain === undefined) {
+    if (scheme === undefined) return { kind: 'check', workbook, json };
+    return wrong('「check」の「--scheme」は、「--explain」と一緒に使います。');
+  }
+  if (json) return wrong('「--explain」と「--json」は、どちらか一方だけを指定してください。');
+  const [, indicator = '', year] = /^([^:：]+)(?:[:：]([^:：]+))?$/u.exec(explain) ?? [];
+  if (indicator === '') {
+    return wrong(`「--explain」は「K1-1-2:H30」のように、KPI番号と年度を「:」でつないで書きます。`);
+  }
+  const question = year === undefined ? { indicator } : { indicator, year };
+  return { kind: 'explain', workbook, question, ...(scheme !== undefined && { scheme }) };
 }
 
 function buildOf(workbook: string | undefined, options: Call['options']): Command | WrongCall {

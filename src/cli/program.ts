@@ -9,7 +9,7 @@ import { parseSettings } from '../forms/settings.ts';
 import type { NewFile } from '../world/publish.ts';
 import { safeName } from '../world/safeName.ts';
 import { type Command, HELP, parseCommand } from './command.ts';
-import { make, type Surroundings } from './make.ts';
+import { explain, make, type Surroundings } from './make.ts';
 import { unreadableText, unwrittenText } from './refusal.ts';
 
 /** What the caller is told when the program ends; `docs` and `--help` list them. */
@@ -30,6 +30,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   const command = parseCommand(words);
   if (command.kind === 'build') return build(command, surroundings);
   if (command.kind === 'check') return check(command, surroundings);
+  if (command.kind === 'explain') return explained(command, surroundings);
   if (command.kind === 'workbook') return workbook(command, surroundings);
   if (command.kind === 'wrongCall') {
     return refuse(
@@ -69,6 +70,24 @@ async function check(command: CommandOf<'check'>, surroundings: Surroundings): P
     : printFindings(diagnostics, { colour: terminal.colours.out });
   terminal.out(text);
   return artifacts === undefined ? EXIT.findings : EXIT.made;
+}
+
+/** Findings go to stderr: the explanation is what was asked for. */
+async function explained(
+  command: CommandOf<'explain'>,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { terminal } = surroundings;
+  const { workbook: path, question } = command;
+  const bytes = readOrRefuse(path, surroundings);
+  if (typeof bytes === 'number') return bytes;
+  const order = { ...command, path, bytes, isForm: false };
+  const { text, diagnostics } = await explain(order, question, surroundings);
+  if (text === undefined || diagnostics.length > 0) {
+    terminal.err(printFindings(diagnostics, { colour: terminal.colours.err }));
+  }
+  terminal.out(text ?? '');
+  return text === undefined ? EXIT.findings : EXIT.made;
 }
 
 async function workbook(

@@ -35,7 +35,11 @@ export function fill(files: TemplateFiles, entry: string, view: object): Checked
   return { value: diagnostics.length === 0 ? value : undefined, diagnostics };
 }
 
-const COMPILING = { preventIndent: true, knownHelpers: { print: true, each: true, given: true } };
+const COMPILING = {
+  preventIndent: true,
+  knownHelpersOnly: true,
+  knownHelpers: { print: true, each: true, given: true },
+};
 /** `{{constructor}}` is a misspelt name like any other. */
 const FILLING = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 

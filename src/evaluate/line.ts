@@ -11,14 +11,14 @@ import { progress } from './rates.ts';
 type Pace = readonly [gone: number, whole: number];
 
 /**
- * How much of the plan's time has gone.
+ * How much of the plan's time has gone; behind the year of the final target, all of it.
  *
  * @returns a reason when the final target is not of a later year than the baseline, or nothing has gone yet
  */
 function paceOf({ baseline, finalTarget }: Operands, year: number): Pace | 'noPeriod' {
   const gone = year - baseline.input.year;
   const whole = finalTarget.input.year - baseline.input.year;
-  return gone > 0 && whole > 0 ? [gone, whole] : 'noPeriod';
+  return gone > 0 && whole > 0 ? [Math.min(gone, whole), whole] : 'noPeriod';
 }
 
 /** 期待値: on the straight line from the baseline to the final target. */
@@ -57,13 +57,19 @@ export function elapsedShare(operands: Operands, year: number, rounding: Roundin
 }
 
 /**
- * 対最終目標比 ÷ 経過割合: in year n of 5, n fifths of the final target are due. Says nothing where
- * less is better: a fifth of a ceiling is not due after the first year.
+ * 対最終目標比 ÷ 経過割合: in year n of 5, n fifths of the final target are due. Says something only of
+ * what is added up over the years (累計), and nothing where less is better: a fifth of a ceiling is not
+ * due after the first year.
  */
-export function elapsedRate(operands: Operands, year: number, rounding: Rounding): Metric {
-  const { finalTarget, actual, finalSense } = operands;
+export function elapsedRate(
+  operands: Operands,
+  year: number,
+  { cumulative, rounding }: { readonly cumulative: boolean; readonly rounding: Rounding },
+): Metric {
+  const { finalTarget, actual, baseline, finalSense } = operands;
   const pace = paceOf(operands, year);
-  return ofTwo({ name: 'elapsedRate', rounding }, [finalTarget, actual], (aim, value) => {
+  const metric = ofTwo({ name: 'elapsedRate', rounding }, [finalTarget, actual], (aim, value) => {
+    if (!cumulative) return 'notCumulative';
     if (finalSense === 'down') return 'lessIsBetter';
     if (pace === 'noPeriod') return pace;
     if (aim.isZero()) return 'zeroTarget';
@@ -71,6 +77,8 @@ export function elapsedRate(operands: Operands, year: number, rounding: Rounding
     const [gone, whole] = pace;
     return value.times(100).times(whole).dividedBy(aim.times(gone));
   });
+  // The baseline gives the year in which the plan's time begins, not its value.
+  return { ...metric, inputs: [...metric.inputs, baseline.input.name] };
 }
 
 /** How an estimate is made. */

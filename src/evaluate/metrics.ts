@@ -44,7 +44,7 @@ export function metricsOf(
     finalProgressRate: finalProgressRate(operands, rounding),
     expectedProgress: expectedProgress(operands, now, rounding),
     elapsedShare: elapsedShare(operands, now, rounding),
-    elapsedRate: elapsedRate(operands, now, rounding),
+    elapsedRate: elapsedRate(operands, now, { cumulative: indicator.cumulative, rounding }),
     yearRatio: yearRatio(operands, rounding),
     improvementRate: improvementRate(operands, rounding),
     expectedValue: expectedValue(operands, now, finer),

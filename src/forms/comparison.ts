@@ -39,7 +39,8 @@ export function isMet(order: number, direction: Direction, bound: Bound | undefi
 export function compareDecimals(one: string, other: string): number {
   const [left, right] = [digitsOf(one), digitsOf(other)];
   if (left.sign !== right.sign) return left.sign - right.sign;
-  return left.sign * compareMagnitudes(left, right);
+  const order = compareMagnitudes(left, right);
+  return left.sign < 0 ? 0 - order : order;
 }
 
 interface Digits {

@@ -31,11 +31,18 @@ const OriginShape: z.ZodType<Origin> = z.strictObject({
 
 const common = { version: z.literal(1), workbook: OriginShape };
 
+/** `evaluation.json`; `docs/evaluation.schema.json` describes it to others. */
+export const EvaluationFileShape = z.strictObject({
+  form: z.literal('evaluation'),
+  ...common,
+  value: EvaluationShape,
+});
+
 /** `version` is raised when an older program could no longer read the file. */
 const FileShape = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('workbook'), ...common, value: WorkbookShape }),
   z.strictObject({ form: z.literal('submission'), ...common, value: SubmissionShape }),
-  z.strictObject({ form: z.literal('evaluation'), ...common, value: EvaluationShape }),
+  EvaluationFileShape,
   z.strictObject({ form: z.literal('document'), ...common, value: DocumentShape }),
 ]);
 

@@ -19,18 +19,18 @@ export const Limits = z.strictObject({
   /** All parts, unfolded, pictures among them. */
   unfoldedMegabytes: whole(1, 2000, 200),
   /** The parts that are read (no pictures), unfolded. */
-  readMegabytes: whole(1, 500, 40),
+  readMegabytes: whole(1, 500, 32),
   /** How far a part may unfold. XML unfolds a hundredfold at times; a thousandfold only when it is made of one character. */
   ratio: whole(10, 100_000, 1000),
   sheets: whole(1, 1000, 100),
   rows: whole(100, 100_000, 20_000),
   columns: whole(50, 16_384, 500),
-  cells: whole(1000, 2_000_000, 400_000),
+  cells: whole(1000, 2_000_000, 300_000),
   /** Texts of all cells together, in millions of characters. */
-  millionCharacters: whole(1, 100, 10),
+  millionCharacters: whole(1, 100, 5),
   seconds: whole(1, 300, 8),
   /** For the parser alone. */
-  memoryMegabytes: whole(64, 4000, 192),
+  memoryMegabytes: whole(64, 4000, 160),
   pictureMegabytes: whole(1, 200, 20),
   /** Width times height of a picture, in millions. */
   pictureMegapixels: whole(1, 500, 60),

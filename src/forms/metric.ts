@@ -20,7 +20,7 @@ export const PERCENT_METRICS = [
   'expectedProgress',
   /** 経過割合: years gone ÷ years of the plan × 100. */
   'elapsedShare',
-  /** 経過割合に対する達成度: 対最終目標比 ÷ s; only where more is better. */
+  /** 経過割合に対する達成度: 対最終目標比 ÷ s; only of 累計, where more is better. */
   'elapsedRate',
   /** 前年比: a ÷ p × 100. */
   'yearRatio',
@@ -97,6 +97,7 @@ export const UNDEFINED_REASONS = [
   'targetBehindBaseline',
   /** The formula says nothing where less is better. */
   'lessIsBetter',
+  'notCumulative',
   /** 最終目標 is reached, so that nothing remains to be done each year. */
   'reached',
   'noYearsLeft',

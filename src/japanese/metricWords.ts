@@ -102,6 +102,7 @@ export const REASON_WORDS: Readonly<Record<UndefinedReason, string>> = {
   negativeValue: '負の値があり、割合に意味がないため。',
   targetBehindBaseline: '目標値が基準値より後退した水準にあり、率が進み具合を表さないため。',
   lessIsBetter: '「少ないほど良い」指標では、この割合に意味がないため。',
+  notCumulative: '累計でない指標では、この割合に意味がないため。',
   reached: '最終目標に達しているため。',
   noYearsLeft: '最終年度を迎えているため。',
   noPeriod: '基準年度から最終年度までの間にないため。',

@@ -48,7 +48,9 @@ function whatOle(bytes: Uint8Array): 'xls' | Diagnostic {
     container.includes(Buffer.from(`${stream}\0`, 'utf16le'));
   if (has('EncryptedPackage')) return passwordProtected();
   if (has('Workbook') || has('Book')) return 'xls';
-  const word = has('WordDocument') ? 'Word文書です。' : '古い形式の文書などです。';
+  const word = has('WordDocument')
+    ? 'Word文書です。'
+    : '古い形式の文書か、途中で切れたファイルです。';
   return refuse('other-old', `${word}Excelブックではありません。`, CHOOSE_WORKBOOK);
 }
 

@@ -48,7 +48,7 @@ function isWorksheet(name: string): boolean {
 }
 
 function cellsOf({ name, bytes }: ZipFile, limits: Limits): number {
-  if (isWorksheet(name)) return cellCount(bytes.toString('latin1'));
+  if (isWorksheet(name)) return cellCount(bytes.toString('latin1'), limits.cells);
   return name === 'content.xml' ? repeatedCellCount(bytes.toString('latin1'), limits) : 0;
 }
 

@@ -42,11 +42,20 @@ function realColumns(tag: string): string {
 /**
  * Counts the cells of a worksheet, those that are only formatted too.
  *
- * @returns Infinity when it has more merged ranges than any table needs
+ * @param most where counting may stop
+ * @returns more than `most` also when it has more merged ranges than any table needs
  */
-export function cellCount(xml: string): number {
-  const merges = xml.match(MERGE)?.length ?? 0;
-  return merges > MOST_MERGES ? Infinity : (xml.match(CELL)?.length ?? 0);
+export function cellCount(xml: string, most: number): number {
+  if (countOf(MERGE, xml, MOST_MERGES + 1) > MOST_MERGES) return most + 1;
+  return countOf(CELL, xml, most + 1);
+}
+
+/** Makes no list of what it finds: there may be millions. */
+function countOf(pattern: RegExp, xml: string, most: number): number {
+  const search = new RegExp(pattern);
+  let count = 0;
+  while (count < most && search.test(xml)) count += 1;
+  return count;
 }
 
 function withoutLowRows(xml: string, rows: number): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
+import { SEVERITY_WORDS } from '../../src/diagnostics/severity.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import { read } from '../../src/read/read.ts';
 
@@ -23,6 +24,35 @@ function row(submission: Submission, id: string, role: 'target' | 'actual'): rea
   const facts = series === undefined ? [] : [series.baseline, ...series.years];
   return facts.map(({ value }) => ('written' in value ? value.written : value.kind));
 }
+
+describe('what a secretary is told of the workbooks that come with the program', () => {
+  async function told(name: string): Promise<readonly string[]> {
+    const { value } = await read(readFileSync(join(process.cwd(), 'input', name)), name);
+    const { diagnostics } = value === undefined ? { diagnostics: [] } : check(value);
+    return diagnostics.map(
+      ({ severity, place, message }) =>
+        `${SEVERITY_WORDS[severity]} ${place?.sheet ?? ''}!${place?.cell ?? ''} ${message}`,
+    );
+  }
+
+  it('kumamoto-r1.xlsx: what is unusual in the published figures, and no error', async () => {
+    expect(await told('kumamoto-r1.xlsx')).toEqual([
+      '注意 KPI!N24 H31の目標値が空欄です。この年度は判定できません。',
+      '注意 KPI!N29 対象年度（H30）より後のH31に、実績値「6」が記入されています。対象年度の判定には使いません。',
+      'お知らせ KPI!G36 目標の向きは「多いほど良い」ですが、目標値はH28の「55,403 (H27)」からH31の「55,302 (H30)」へ下がっています。',
+      'お知らせ KPI!E38 再掲の「KPI名」「地域活動(自治会等の活動、ボランティア・NPOの活動など)に参加した市民の割合」が、元の指標の「地域活動(自治会等の活動、ボランティア、NPOの活動など)に参加した市民の割合」と違っています。',
+    ]);
+  });
+
+  it('mihon-r6.xlsx: no error', async () => {
+    const all = await told('mihon-r6.xlsx');
+    expect(all.filter((one) => one.startsWith('エラー'))).toEqual([]);
+    expect(all.filter((one) => one.startsWith('注意'))).toEqual([
+      '注意 課題・方向性!C79 基本目標3の施策3には「方向性」がありますが、「課題・検証」がありません。',
+      '注意 課題・方向性!C122 基本目標5の施策1には「課題・検証」がありますが、「方向性」がありません。',
+    ]);
+  });
+});
 
 describe('the workbooks that come with the program', () => {
   it('kumamoto-r1.xlsx comes through with its figures', async () => {

@@ -8,6 +8,7 @@ import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Form, FormName } from '../../src/forms/form.ts';
 import type { FileRead, World } from '../../src/world.ts';
 import type { Published } from '../../src/world/publish.ts';
+import { explain } from '../../src/write/data/explain.ts';
 import { writeFindings } from '../../src/write/data/findings.ts';
 import { SCHEME, submission } from '../evaluate/submission.ts';
 
@@ -149,5 +150,9 @@ function stagesOf(given: Given, asked: { schemeName?: string | undefined }): Pip
         diagnostics: [],
       }),
     findingsFile: writeFindings,
+    explanation: (form, question) => {
+      if (form.form !== 'evaluation') throw new Error('There is nothing to explain.');
+      return explain(form.value, question);
+    },
   };
 }

@@ -33,7 +33,7 @@ describe('whatever a designer writes', () => {
           expect(hint).not.toBe('');
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -63,9 +63,9 @@ describe('whatever a clerk writes', () => {
         const paper = paperOf(evaluate({ ...CITY, bullets }, JUDGING));
         const [box] = blocksOf(paper, 'policy-1-1', 'box');
         expect(box?.items).toEqual([{ mark: '・', inlines: [{ kind: 'text', text }] }]);
-        expect(paper.sheets).toHaveLength(paperOf(EVALUATION).sheets.length);
+        expect(paper.sheets).toHaveLength(7);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

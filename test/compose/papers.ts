@@ -64,9 +64,14 @@ export function paperOf(evaluation: Evaluation, templates = TEMPLATES): PaperDoc
   return value;
 }
 
-/** The paper of a city drawn as text. */
+const drawnPapers = new Map<string, PaperDocument>();
+
+/** The paper of a city drawn as text; examples that draw the same city share its paper. */
 export function drawnPaper(change: Drawing = {}, scheme: Scheme = JUDGING): PaperDocument {
-  return paperOf(evaluate(submitted(change), scheme));
+  const key = JSON.stringify([change, scheme]);
+  const paper = drawnPapers.get(key) ?? paperOf(evaluate(submitted(change), scheme));
+  drawnPapers.set(key, paper);
+  return paper;
 }
 
 /** The shipped templates with some files changed; `undefined` takes a file away. */

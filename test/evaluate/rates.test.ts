@@ -48,7 +48,8 @@ describe('対目標比 = 実績 ÷ 目標 × 100', () => {
   });
 
   it('is the plain quotient also where less is better', () => {
-    const rate = assess({ target: '80', actual: '60', direction: 'decrease' }).metrics.achievementRate;
+    const rate = assess({ target: '80', actual: '60', direction: 'decrease' }).metrics
+      .achievementRate;
     expect(said(rate)).toBe('75.0');
   });
 });

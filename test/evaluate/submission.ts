@@ -31,17 +31,26 @@ export interface Row {
   readonly override?: { judgement: 'achieved' | 'notAchieved' | 'undecided'; reason: string };
 }
 
-/** Reads `7,000以上`, `2,334 (H25)`, `-37`, `維持`, `—`, `未公表` and blank, which is all the examples need. */
+/** Reads `7,000以上`, `2,334 (H25)`, `6,766 (概算)`, `-37`, `維持`, `—`, `未公表` and blank, which is all the examples need. */
 function quantity(written: string): Quantity {
   if (written === '') return { kind: 'pending' };
   if (written === '維持') return { kind: 'maintain', written };
   if (written === '—') return { kind: 'missing', written, reason: 'dash' };
   if (written === '未公表') return { kind: 'missing', written, reason: 'notPublished' };
-  const [, digits = '', word] = /^(-?[\d,.]+)(以上|以下|超|未満|程度)?/u.exec(written) ?? [];
+  const [, digits = '', word, note = ''] =
+    /^(-?[\d,.]+)(以上|以下|超|未満|程度)?(?: ?\((.+)\))?$/u.exec(written) ?? [];
   const number = digits.replaceAll(',', '');
   const bound = word === undefined ? undefined : BOUNDS[word];
   const decimals = number.split('.')[1]?.length ?? 0;
-  const measured = { kind: 'measured', written, number, decimals } as const;
+  const year = /^H(\d+)$/u.exec(note)?.[1];
+  const measured = {
+    kind: 'measured',
+    written,
+    number,
+    decimals,
+    ...(year !== undefined && { dataYear: fiscalYear(1988 + Number(year)) }),
+    ...(note !== '' && year === undefined && { provisional: note }),
+  } as const;
   return bound === undefined ? measured : { ...measured, bound };
 }
 

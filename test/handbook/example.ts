@@ -32,7 +32,7 @@ function valueInWords(written: string): string {
   const [, said = '', value = ''] = /^"(.*)" (.*)$/u.exec(rest) ?? [];
   switch (kind) {
     case 'date':
-      return `入力した文字が日付「${rest}」に変わっている`;
+      return `日付「${rest}」が入っている`;
     case 'percent':
       return `パーセントの書式で${rest}が入っている（表示は${(Number(rest) * 100).toFixed(1)}%）`;
     case 'shown':
@@ -48,6 +48,7 @@ function valueInWords(written: string): string {
     default:
       throw new Error(`No words for ${written}`);
   }
+  if (/^#[A-Z/0!?]+$/u.test(written)) return `数式のエラー「${written}」が出ている`;
   const number = /^-?\d+(?:\.\d+)?$/u.test(written) ? '数値で' : '';
   return `${number}「${visible(written)}」と書く`;
 }

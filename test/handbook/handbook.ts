@@ -25,9 +25,9 @@ const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])
 const PREFACE = `# 指摘の手引き
 
 ワークブックを点検したときに出る指摘を、1つずつ説明します。指摘の末尾の［ ］の中の名前で探せます。
+例は、小さな見本のブックを1か所か2か所書き換えたものです。セルの後の（ ）は、そのセルの指標や項目と見出しです。
 
-このファイルは \`src/check/rules/\` の説明から作られます。直接書き換えずに、
-\`UPDATE_HANDBOOK=1 npx jest test/handbook\` で作り直してください。
+<!-- src/check/rules/ の説明から作られます。直接書き換えずに、UPDATE_HANDBOOK=1 npx jest test/handbook で作り直してください。 -->
 
 ## 重要度
 

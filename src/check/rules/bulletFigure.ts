@@ -1,7 +1,12 @@
-import { compareDecimals } from '../../forms/comparison.ts';
 import { type TextFigure, figuresOf } from '../../japanese/figures.ts';
 import { notice } from '../finding.ts';
-import { type PolicyFigure, figuresByPolicy, figuresFor, hasUnit } from '../policyFigures.ts';
+import {
+  type IndicatorFigures,
+  type TableFigure,
+  figuresByPolicy,
+  figuresFor,
+  hasUnit,
+} from '../policyFigures.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words behind a figure that make it the size of a change: 18件上回った, 14件増えた. */
@@ -29,7 +34,7 @@ export const bulletFigure: Rule = function* bulletFigure({ figures, bullets }) {
       if (isSmall(figure) && !alike.some(({ name }) => isAbout(text.value, name))) continue;
       const nearest = nearestOf(figure, alike);
       if (nearest === undefined) continue;
-      const { unit, name, entry } = nearest;
+      const { entry, name, unit } = nearest;
       yield notice({
         message: `文の「${figure.written}${unit}」は、この施策の表にありません。単位が同じで最も近い値は「${entry.text}」（指標「${name}」）です。`,
         hint: '文と表のどちらが正しいかを確かめてください。表と関わりのない数値なら、このままでかまいません。',
@@ -41,23 +46,20 @@ export const bulletFigure: Rule = function* bulletFigure({ figures, bullets }) {
 };
 
 /** 65歳以上 in the name of the indicator is no figure of it. */
-function isNamed({ written }: TextFigure, alike: readonly PolicyFigure[]): boolean {
+function isNamed({ written }: TextFigure, alike: readonly IndicatorFigures[]): boolean {
   return alike.some(({ name, unit }) => name.includes(`${written}${unit}`));
 }
 
 /** A value of the table, rounded as the text rounds it; said of a change, also the difference of two values of one indicator. */
-function isStated({ number, behind }: TextFigure, alike: readonly PolicyFigure[]): boolean {
+function isStated({ number, behind }: TextFigure, alike: readonly IndicatorFigures[]): boolean {
   const wanted = Math.abs(Number(number));
   const decimals = number.split('.')[1]?.length ?? 0;
   const isWanted = (value: number): boolean => Number(Math.abs(value).toFixed(decimals)) === wanted;
-  if (alike.some((one) => isWanted(Number(one.number)))) return true;
-  return alike.some(
-    (one) =>
-      CHANGE.test(behind.slice(one.unit.length)) &&
-      alike.some(
-        (other) => other.draft === one.draft && isWanted(Number(one.number) - Number(other.number)),
-      ),
-  );
+  return alike.some(({ values, unit }) => {
+    if (values.some(({ size }) => isWanted(size))) return true;
+    if (!CHANGE.test(behind.slice(unit.length))) return false;
+    return values.some((one) => values.some((other) => isWanted(one.size - other.size)));
+  });
 }
 
 /** 1か所, 2人: told of everything, so that only a sentence on the indicator itself is meant. */
@@ -73,13 +75,23 @@ function isAbout(text: string, name: string): boolean {
   );
 }
 
+/** The value of the table that lies nearest to a figure, with its indicator. */
+type Nearest = TableFigure & Pick<IndicatorFigures, 'name' | 'unit'>;
+
 function nearestOf(
   { number }: TextFigure,
-  alike: readonly PolicyFigure[],
-): PolicyFigure | undefined {
-  const distance = (other: PolicyFigure): number =>
-    Math.abs(Math.abs(Number(other.number)) - Math.abs(Number(number)));
-  return alike.toSorted(
-    (one, other) => distance(one) - distance(other) || compareDecimals(one.number, other.number),
-  )[0];
+  alike: readonly IndicatorFigures[],
+): Nearest | undefined {
+  const wanted = Math.abs(Number(number));
+  let nearest: Nearest | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { name, unit, values } of alike) {
+    for (const value of values) {
+      const distance = Math.abs(Math.abs(value.size) - wanted);
+      if (distance >= least) continue;
+      nearest = { ...value, name, unit };
+      least = distance;
+    }
+  }
+  return nearest;
 }

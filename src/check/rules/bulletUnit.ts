@@ -30,11 +30,15 @@ export const bulletUnit: Rule = function* bulletUnit({ figures, bullets }) {
       const unit = UNITS.exec(figure.behind)?.[0];
       if (unit === undefined || figure.number.replaceAll(/\D/gu, '').length < FEWEST_DIGITS)
         continue;
-      const same = table.filter(({ number }) => compareDecimals(number, figure.number) === 0);
+      const same = table.flatMap(({ name, unit: own, values }) =>
+        values
+          .filter(({ number }) => compareDecimals(number, figure.number) === 0)
+          .map(({ entry }) => ({ name, own, entry })),
+      );
       const [first] = same;
-      if (first === undefined || same.some((one) => hasUnit(figure, one.unit))) continue;
+      if (first === undefined || same.some(({ own }) => hasUnit(figure, own))) continue;
       yield warning({
-        message: `文の「${figure.written}${unit}」は、表の「${first.entry.text}」と同じ数字ですが、単位が違います。指標「${first.name}」の単位は「${first.unit}」です。`,
+        message: `文の「${figure.written}${unit}」は、表の「${first.entry.text}」と同じ数字ですが、単位が違います。指標「${first.name}」の単位は「${first.own}」です。`,
         hint: '文の単位を確かめてください。別の数値なら、このままでかまいません。',
         place: text.place,
         related: { place: first.entry.place, message: `指標「${first.name}」の値` },

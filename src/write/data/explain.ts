@@ -1,6 +1,7 @@
 /** How one judgement came about, step by step, with the cells it rests on: `check --explain`. */
 
 import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import { senseOf } from '../../forms/comparison.ts';
 import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
 import { type Input, METRICS, type Metric } from '../../forms/metric.ts';
 import type { Question } from '../../forms/question.ts';
@@ -88,10 +89,11 @@ function judging(
   const { indicator, judged, computed } = assessment;
   const judgement = year === judged && computed !== undefined ? computed : year.judgement;
   const { mark, label } = scheme.words[judgement.kind];
+  const rule = ruleText(year, indicator.direction.value);
   const why = 'reason' in judgement ? `　${REASON_WORDS[judgement.reason]}` : '';
   const lines = [
     `2 判定（評価方式「${scheme.name}」）`,
-    `  ${comparison(year)} → ${mark} ${label}${why}`,
+    `  ${comparison(year)}（${rule}）→ ${mark} ${label}${why}`,
   ];
   if (year !== judged || indicator.override === undefined) return lines;
   const { value, place } = indicator.override;
@@ -101,6 +103,14 @@ function judging(
     `  判定の上書き → ${replaced.mark} ${replaced.label}　${cells([place])}`,
     `    理由: ${value.reason}`,
   ];
+}
+
+/** `実績値が目標値以上のとき達成` */
+function ruleText({ inputs }: YearAssessment, direction: Direction): string {
+  const bound = inputs.find(({ name }) => name === 'target')?.bound;
+  if (bound === 'moreThan') return '実績値が目標値を超えるとき達成';
+  if (bound === 'lessThan') return '実績値が目標値未満のとき達成';
+  return `実績値が目標値${senseOf(direction, bound) === 'up' ? '以上' : '以下'}のとき達成`;
 }
 
 const BOUND_WORDS = {
@@ -152,13 +162,16 @@ function refused(diagnostic: Diagnostic): Checked<string> {
   return { value: undefined, diagnostics: [diagnostic] };
 }
 
+const MOST_NAMES = 30;
+
 function unknownIndicator({ indicator }: Question, assessments: readonly Assessment[]): Diagnostic {
-  const ids = assessments.map((one) => one.indicator.id).join('、');
+  const ids = assessments.map((one) => one.indicator.id);
+  const some = ids.slice(0, MOST_NAMES).join('、');
   return {
     code: 'explain/indicator',
     severity: 'error',
     message: `KPI番号「${indicator}」の指標がありません。`,
-    hint: `このワークブックのKPI番号は、${ids}です。`,
+    hint: `このワークブックのKPI番号は、${some}${ids.length > MOST_NAMES ? 'など' : ''}です。`,
   };
 }
 

@@ -1,0 +1,13 @@
+/** Tells the check stage, through the pipeline, which characters the paper's typefaces lack. */
+
+import type { FontSet } from '../../forms/fonts.ts';
+import { createGlyphs } from './engine/glyphs.ts';
+
+/**
+ * @param fonts the typefaces of the papers
+ * @returns a function from a text to the characters in it that none of them has, each once
+ */
+export function undrawableBy(fonts: FontSet): (text: string) => readonly string[] {
+  const glyphs = createGlyphs(fonts);
+  return (text) => glyphs.missing(text, fonts.text.family, false);
+}

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { env } from 'node:process';
+
+import { expect, it } from '@jest/globals';
+import { z } from 'zod';
+
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { evaluationSchema } from '../../src/forms/evaluationSchema.ts';
+import { writeFormFile } from '../../src/forms/formFile.ts';
+import { shippedSchemes } from './schemes.ts';
+import { submission } from './submission.ts';
+
+const FILE = join(import.meta.dirname, '../../docs/evaluation.schema.json');
+
+/** `UPDATE=1 npx jest test/evaluate/evaluationSchema` writes the file anew. */
+if (env['UPDATE'] === '1') writeFileSync(FILE, evaluationSchema());
+
+it('docs/evaluation.schema.json says what the program writes today', () => {
+  expect(readFileSync(FILE, 'utf8')).toBe(evaluationSchema());
+});
+
+it('the schema alone, read by somebody else, takes our files and refuses others', () => {
+  const schema = z.fromJSONSchema(JSON.parse(evaluationSchema()));
+  const rows = [
+    { target: ['—', '5', '8'], actual: ['1', '6', ''] },
+    { target: ['—', '維持', ''], actual: ['1', '—', ''] },
+  ];
+  for (const scheme of shippedSchemes()) {
+    const value = evaluate(submission(rows), scheme);
+    const { workbookName: name, sha256 } = value.submission;
+    const file = writeFormFile({ origin: { name, sha256 }, form: { form: 'evaluation', value } });
+    const json: unknown = JSON.parse(new TextDecoder().decode(file.bytes));
+    expect(schema.safeParse(json).error).toBeUndefined();
+    expect(schema.safeParse({ ...Object(json), form: 'workbook' }).success).toBe(false);
+    expect(schema.safeParse({ ...Object(json), value: {} }).success).toBe(false);
+  }
+});

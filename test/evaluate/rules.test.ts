@@ -1,0 +1,177 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { Assessment, Grade } from '../../src/forms/evaluation.ts';
+import type { Rating } from '../../src/forms/rating.ts';
+import type { Scheme } from '../../src/forms/scheme.ts';
+import { shippedScheme } from './schemes.ts';
+import { type Row, SCHEME, submission } from './submission.ts';
+
+const LETTERS = shippedScheme('対目標比4段階（100・80・50）');
+
+function assess(row: Row, scheme: Scheme): Assessment {
+  const [assessment] = evaluate(submission([row]), scheme).assessments;
+  if (assessment === undefined) throw new Error('nothing was assessed');
+  return assessment;
+}
+
+function withValues(values: Partial<Scheme['values']>): Scheme {
+  return { ...SCHEME, values: { ...SCHEME.values, ...values } };
+}
+
+function withRating(change: Partial<Rating>): Scheme {
+  const { rating } = LETTERS;
+  if (rating === undefined) throw new Error('The scheme does not rate.');
+  return { ...LETTERS, rating: { ...rating, ...change } };
+}
+
+function said(grade: Grade | undefined): string {
+  const { mark = '', kind } = grade ?? {};
+  return kind === 'graded' && 'by' in (grade ?? {}) ? mark : `${mark}${kind ?? ''}`;
+}
+
+describe('what a scheme takes for a value', () => {
+  const missing = { target: ['—', '5', '5'], actual: ['1', '—', ''] };
+
+  it('a missing one is undecided, or 未達成 with its reason', () => {
+    expect(assess(missing, SCHEME).judged.judgement).toMatchObject({ kind: 'undecided' });
+    const { years } = assess(missing, withValues({ missing: 'notAchieved' }));
+    expect(years.map(({ judgement }) => judgement)).toEqual([
+      { kind: 'notAchieved', reason: 'actualMissing' },
+      { kind: 'undecided', reason: 'noActual' },
+    ]);
+  });
+
+  it('a provisional one is judged, or not', () => {
+    const row = { target: ['—', '5'], actual: ['1', '6 (概算)'] };
+    expect(assess(row, SCHEME).judged.judgement).toEqual({ kind: 'achieved' });
+    expect(assess(row, withValues({ provisional: 'undecided' })).judged.judgement).toEqual({
+      kind: 'undecided',
+      reason: 'provisional',
+    });
+  });
+
+  it('one of another year is judged, or not; its own year written out changes nothing', () => {
+    const scheme = withValues({ otherYear: 'undecided' });
+    const kindOf = (actual: string): unknown =>
+      assess({ target: ['—', '5'], actual: ['1', actual] }, scheme).judged.judgement;
+    expect(kindOf('6 (H27)')).toEqual({ kind: 'undecided', reason: 'otherYear' });
+    expect(kindOf('6 (H28)')).toEqual({ kind: 'achieved' });
+  });
+
+  it.each([
+    ['93超', '93', 'notAchieved', 'achieved'],
+    ['5未満', '5', 'notAchieved', 'achieved'],
+    ['93以上', '93', 'achieved', 'achieved'],
+    ['93超', '92.9', 'notAchieved', 'notAchieved'],
+  ])('超 and 未満 leave the target out, or take it in: %s, %s', (target, actual, out, taken) => {
+    const row = { target: ['—', target], actual: ['50', actual] };
+    const scheme = withValues({ strictBounds: 'inclusive' });
+    expect(assess(row, SCHEME).judged.judgement.kind).toBe(out);
+    expect(assess(row, scheme).judged.judgement.kind).toBe(taken);
+  });
+
+  it('what is not judged is not rated either, and its metrics stay', () => {
+    const scheme = { ...LETTERS, values: { ...LETTERS.values, provisional: 'undecided' } } as const;
+    const { grade } = assess({ target: ['—', '5'], actual: ['1', '6 (速報)'] }, scheme).judged;
+    expect(grade).toMatchObject({ kind: 'unrated', reason: 'undecided', mark: '－' });
+    expect(grade?.metric).toMatchObject({ kind: 'defined', rounded: '120.0' });
+  });
+});
+
+describe('a grade', () => {
+  it('A asks for the judgement too: 超 is not met by the target itself', () => {
+    const row = { target: ['—', '93超'], actual: ['50', '93'] };
+    expect(said(assess(row, LETTERS).judged.grade)).toBe('B+');
+    expect(said(assess({ ...row, target: ['—', '93'] }, LETTERS).judged.grade)).toBe('A');
+  });
+
+  it('is given for the number as it is, or as it is printed', () => {
+    const row = { target: ['—', '1000'], actual: ['50', '799.6'] };
+    const rounding = { method: 'halfUp', decimals: 0 } as const;
+    const exact = { ...LETTERS, rounding };
+    expect(said(assess(row, exact).judged.grade)).toBe('B');
+    expect(said(assess(row, { ...withRating({ rated: 'rounded' }), rounding }).judged.grade)).toBe(
+      'B+',
+    );
+    const even = { method: 'halfEven', decimals: 0 } as const;
+    const half = { ...row, actual: ['50', '795'] };
+    expect(assess(half, { ...LETTERS, rounding: even }).judged.grade?.metric).toMatchObject({
+      rounded: '80',
+    });
+  });
+
+  it.each<[Rating['lessIsBetter'], string, string, string]>([
+    ['inverse', '160', '50.0', 'B'],
+    ['mirrored', '160', '0.0', 'C'],
+    ['mirrored', '0', '200.0', 'A'],
+    ['inverse', '0', 'zeroActual', 'A'],
+    ['unrated', '160', 'lessIsBetter', '－unrated'],
+    ['unrated', '60', 'lessIsBetter', 'A'],
+  ])('of 少ないほど良い, %s: 80 and %s give %s, %s', (lessIsBetter, actual, rate, mark) => {
+    const row = { direction: 'decrease', target: ['—', '80'], actual: ['100', actual] } as const;
+    const { grade } = assess({ ...row, target: ['—', '80'] }, withRating({ lessIsBetter })).judged;
+    expect(grade?.metric.kind === 'defined' ? grade.metric.rounded : grade?.metric.reason).toBe(
+      rate,
+    );
+    expect(said(grade)).toBe(mark);
+  });
+
+  it('turns the quotient with the final target round as well', () => {
+    const row = { direction: 'decrease', target: ['—', '90', '80'], actual: ['100', '160', ''] };
+    const scheme = withRating({ metric: 'finalAchievementRate' });
+    expect(assess({ ...row, direction: 'decrease' }, scheme).judged.grade?.metric).toMatchObject({
+      formula: 'inverseFinalAchievementRate',
+      rounded: '50.0',
+    });
+    const mirrored = withRating({ metric: 'finalAchievementRate', lessIsBetter: 'mirrored' });
+    expect(assess({ ...row, direction: 'decrease' }, mirrored).judged.grade?.metric).toMatchObject({
+      formula: 'mirroredFinalAchievementRate',
+      rounded: '0.0',
+    });
+  });
+
+  it('can rate the way to the final target where a year has no target of its own', () => {
+    const row = { target: ['—', '', '40'], actual: ['10', '31', ''] };
+    const scheme = withRating({ metric: 'finalProgressRate' });
+    const { judgement, grade } = assess(row, scheme).judged;
+    expect(judgement).toEqual({ kind: 'undecided', reason: 'noTarget' });
+    expect(said(grade)).toBe('B');
+  });
+
+  it('stays within the scale where the scheme says what a metric without a value counts as', () => {
+    const zero = { direction: 'decrease', target: ['—', '0'], actual: ['10', '6'] } as const;
+    const row: Row = { ...zero, target: ['—', '0'], actual: ['10', '6'] };
+    expect(assess(row, LETTERS).judged.grade).toMatchObject({
+      kind: 'unrated',
+      reason: 'undefined',
+    });
+    const scheme = withRating({ withoutMetric: { achieved: '順調', notAchieved: '遅れ' } });
+    expect(assess(row, scheme).judged.grade).toMatchObject({ mark: 'C', by: 'fallback' });
+  });
+});
+
+describe('判定の上書き', () => {
+  const row = { target: ['—', '100'], actual: ['1', '60'] };
+
+  it('keeps the computed grade beside the one that follows the office’s judgement', () => {
+    const override = { judgement: 'achieved', reason: '集計方法の変更' } as const;
+    const scheme = shippedScheme('進捗率3段階（達成・80）');
+    const { judged, computed, computedGrade } = assess({ ...row, override }, scheme);
+    expect(judged).toMatchObject({ judgement: { kind: 'achieved' }, grade: { mark: 'A' } });
+    expect(computed).toEqual({ kind: 'notAchieved' });
+    expect(computedGrade).toMatchObject({ mark: 'C', by: 'threshold' });
+  });
+
+  it('does not move a grade that numbers alone have given', () => {
+    const override = { judgement: 'achieved', reason: '集計方法の変更' } as const;
+    expect(assess({ ...row, override }, LETTERS).judged.grade).toMatchObject({ mark: 'B' });
+  });
+
+  it('can take the grade away', () => {
+    const override = { judgement: 'undecided', reason: '災害' } as const;
+    const { judged, computedGrade } = assess({ ...row, override }, LETTERS);
+    expect(judged.grade).toMatchObject({ kind: 'unrated', reason: 'undecided' });
+    expect(computedGrade).toMatchObject({ mark: 'B' });
+  });
+});

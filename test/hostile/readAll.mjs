@@ -1,0 +1,27 @@
+// Reads and checks files one after another in the shipped program, and says what came of it.
+// node readAll.mjs <folder of the program> <folder of the files>
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [, , program, folder] = process.argv;
+const load = (name) => import(pathToFileURL(join(program, 'dist', name)).href);
+const { read } = await load('read/read.js');
+const { check } = await load('check/check.js');
+
+for (const name of readdirSync(folder)) {
+  const bytes = readFileSync(join(folder, name));
+  const start = performance.now();
+  const { value, diagnostics } = await read(bytes, name);
+  const found = value === undefined ? diagnostics : [...diagnostics, ...check(value).diagnostics];
+  const findings = found.map(({ code, severity, message, hint }) => ({
+    code,
+    severity,
+    message,
+    hint,
+  }));
+  const took = performance.now() - start;
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  process.stdout.write(`${JSON.stringify({ name, took, megabytes, findings })}\n`);
+}
+process.stdout.write(`${JSON.stringify({ polluted: Object.keys(Object.prototype) })}\n`);

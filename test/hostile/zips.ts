@@ -1,0 +1,73 @@
+/** Archives that no honest program writes. */
+
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** One entry, with whatever it claims about itself. */
+export interface RawEntry {
+  readonly name: string;
+  readonly packed: Buffer;
+  readonly size: number;
+  readonly checksum: number;
+  readonly method: 0 | 8;
+  readonly flags?: number;
+  /** Listed again under this name, over the same bytes. */
+  readonly alias?: string;
+}
+
+/** An honest entry, deflated. */
+export function entryOf(name: string, content: string | Buffer): RawEntry {
+  const bytes = Buffer.from(content);
+  const packed = deflateRawSync(bytes, { level: 1 });
+  return { name, packed, size: bytes.length, checksum: crc32(bytes), method: 8 };
+}
+
+/** Writes the archive as it is told to. */
+export function rawZip(entries: readonly RawEntry[]): Buffer {
+  const chunks: Buffer[] = [];
+  const records: Buffer[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const local = Buffer.concat([header(entry, entry.name), Buffer.from(entry.name), entry.packed]);
+    for (const name of [entry.name, ...(entry.alias === undefined ? [] : [entry.alias])]) {
+      records.push(record(entry, name, offset));
+    }
+    chunks.push(local);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(records);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(records.length, 8);
+  end.writeUInt16LE(records.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...chunks, directory, end]);
+}
+
+function header({ packed, size, checksum, method, flags = 0 }: RawEntry, name: string): Buffer {
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(20, 4);
+  head.writeUInt16LE(flags, 6);
+  head.writeUInt16LE(method, 8);
+  head.writeUInt32LE(checksum, 14);
+  head.writeUInt32LE(packed.length, 18);
+  head.writeUInt32LE(size, 22);
+  head.writeUInt16LE(Buffer.byteLength(name), 26);
+  return head;
+}
+
+function record(entry: RawEntry, name: string, offset: number): Buffer {
+  const { packed, size, checksum, method, flags = 0 } = entry;
+  const head = Buffer.alloc(46);
+  head.writeUInt32LE(0x02014b50, 0);
+  head.writeUInt16LE(20, 6);
+  head.writeUInt16LE(flags, 8);
+  head.writeUInt16LE(method, 10);
+  head.writeUInt32LE(checksum, 16);
+  head.writeUInt32LE(packed.length, 20);
+  head.writeUInt32LE(size, 24);
+  head.writeUInt16LE(Buffer.byteLength(name), 28);
+  head.writeUInt32LE(offset, 42);
+  return Buffer.concat([head, Buffer.from(name)]);
+}
