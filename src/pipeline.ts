@@ -9,6 +9,7 @@
 
 import { check } from './check/check.ts';
 import { checkPictures } from './check/pictures.ts';
+import { checkPrintable } from './check/printable.ts';
 import { composePacket } from './compose/compose.ts';
 import { andThen, type Checked, type Diagnostic } from './diagnostics/checked.ts';
 import { createDraw } from './draw/draw.ts';
@@ -29,6 +30,7 @@ import { read } from './read/read.ts';
 import { explain } from './write/data/explain.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { parseTheme } from './write/pdf/theme.ts';
+import { undrawableBy } from './write/pdf/undrawable.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
 
 /** What the city brings besides its workbook. */
@@ -38,6 +40,7 @@ export interface Setting {
   readonly schemeName?: string;
   readonly templates: TemplateFiles;
   readonly loadPicture: LoadPicture;
+  readonly fonts: FontSet;
   readonly print?: PrintOptions;
 }
 
@@ -59,8 +62,10 @@ export async function advance(
 async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
   switch (from.form) {
     case 'workbook': {
-      const submission = await andThen(check(from.value), (checked) =>
-        checkPictures(checked, setting.loadPicture),
+      const checked = check(from.value);
+      const pictured = await andThen(checked, (value) => checkPictures(value, setting.loadPicture));
+      const submission = await andThen(pictured, (value) =>
+        checkPrintable(value, undrawableBy(setting.fonts)),
       );
       return andThen(submission, (value) => found<Form>({ form: 'submission', value }));
     }
@@ -83,8 +88,7 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
 /** The papers of a document, in memory. */
 export async function write(
   document: PaperDocument,
-  { templates, loadPicture, print = PLAIN_PRINT }: Setting,
-  fonts: FontSet,
+  { templates, loadPicture, fonts, print = PLAIN_PRINT }: Setting,
 ): Promise<Checked<readonly Artifact[]>> {
   const packet = await andThen(parseTheme(templates.get('theme.json')), (theme) =>
     writePdf(document, { fonts, theme, draw: createDraw(fonts), loadPicture, print }),

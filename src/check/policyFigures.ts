@@ -19,8 +19,7 @@ export interface IndicatorFigures {
 
 /** One figure of a table. */
 export interface TableFigure {
-  readonly number: string;
-  /** The same for measuring distances; never printed. */
+  /** For measuring distances; what is quoted is the cell's own text. */
   readonly size: number;
   readonly entry: Entry;
 }
@@ -41,7 +40,6 @@ export function figuresByPolicy(
       unit: plainUnit(facts.単位.value),
       values: values.flatMap(measuredOf).map(({ entry, number }) => ({
         entry,
-        number,
         size: Number(number),
       })),
     });

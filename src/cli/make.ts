@@ -110,14 +110,14 @@ async function goOn(
   order: Order,
   surroundings: Surroundings,
 ): Promise<Checked<readonly Artifact[]>> {
-  const { world, terminal, pipeline: stages } = surroundings;
+  const { terminal, pipeline: stages } = surroundings;
   const reached = await reach(form, order.until ?? 'document', order, surroundings);
   return andThen(reached, ({ form: last, setting }) => {
     if (order.until !== undefined) {
       return { value: [writeFormFile({ form: last, origin })], diagnostics: [] };
     }
     showProgress(terminal, '資料を組んでいます');
-    return stages.write(documentOf(last), setting, world.fonts());
+    return stages.write(documentOf(last), setting);
   });
 }
 
@@ -191,6 +191,7 @@ function settingOf(order: Order, schemes: readonly Scheme[], world: World): pipe
     schemes,
     templates: world.templates(),
     loadPicture: (name: string) => world.picture(order.path, name),
+    fonts: world.fonts(),
   };
   return {
     ...setting,

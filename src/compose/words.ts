@@ -60,6 +60,10 @@ export const Words = z.strictObject({
   tallyBar: phrase('achieved', 'judged', 'label'),
   /** In front of an item of a list that names no mark. */
   bullet: z.string(),
+  /** What a reference is called that has no title of its own. */
+  reference: z.string(),
+  /** Under the table of an indicator whose judgement the office made itself. */
+  override: phrase('name', 'year', 'computed', 'judgement', 'reason'),
 });
 export type Words = z.infer<typeof Words>;
 

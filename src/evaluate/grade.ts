@@ -64,7 +64,7 @@ export function gradeOf(rating: Rating, evidence: Evidence): Grade {
   if (judgement.kind === 'undecided' && BARRED.includes(judgement.reason)) {
     return unrated(rating, metric, 'undecided');
   }
-  if (metric.kind === 'undefined') return withoutMetric(rating, evidence);
+  if (metric.kind === 'undefined') return withoutMetric(rating, metric, evidence);
   const number = new Exact(rating.rated === 'exact' ? metric.exact : metric.rounded);
   const index = rating.grades.findIndex(
     (grade) => isAbove(grade, number) && isEarned(grade, evidence),
@@ -72,8 +72,16 @@ export function gradeOf(rating: Rating, evidence: Evidence): Grade {
   return graded(rating, index, metric);
 }
 
-function withoutMetric(rating: Rating, evidence: Evidence): Grade {
-  const { judgement, metric } = evidence;
+function withoutMetric(
+  rating: Rating,
+  metric: Metric & { kind: 'undefined' },
+  evidence: Evidence,
+): Grade {
+  const { judgement } = evidence;
+  if (metric.reason === 'zeroActual' && judgement.kind === 'achieved') {
+    const best = rating.grades.findIndex((grade) => isEarned(grade, evidence));
+    return { ...graded(rating, best, metric), by: 'beyond' };
+  }
   const first = rating.grades.findIndex(needsMetric);
   const index = rating.grades.slice(0, first).findIndex((grade) => isEarned(grade, evidence));
   if (index >= 0) return graded(rating, index, metric);

@@ -29,16 +29,23 @@ export function finalAchievementRate(
 }
 
 function quotient(name: FormulaName, [actual, target]: Pair, rounding: Rounding): Metric {
-  return ofTwo({ name, rounding }, [target, actual], (aim, value) =>
-    comparable(aim, value, () => value.times(100).dividedBy(aim)),
-  );
+  return ofTwo({ name, rounding }, [target, actual], (aim, value) => {
+    if (aim.isZero()) return 'zeroTarget';
+    if (aim.isNegative() || value.lessThan(0)) return 'negativeValue';
+    return value.times(100).dividedBy(aim);
+  });
 }
 
-/** 達成度 of 少ないほど良い: 目標 ÷ 実績 × 100. Undefined when there is nothing left to divide by. */
+/**
+ * 達成度 of 少ないほど良い: 目標 ÷ 実績 × 100. With nothing left to divide by (実績 0 or less) it is better
+ * than any number, which a grade takes into account.
+ */
 export function inverseRate(name: FormulaName, [actual, target]: Pair, rounding: Rounding): Metric {
-  return ofTwo({ name, rounding }, [target, actual], (aim, value) =>
-    comparable(aim, value, () => (value.isZero() ? 'zeroActual' : aim.times(100).dividedBy(value))),
-  );
+  return ofTwo({ name, rounding }, [target, actual], (aim, value) => {
+    if (aim.isZero()) return 'zeroTarget';
+    if (aim.isNegative()) return 'negativeValue';
+    return value.greaterThan(0) ? aim.times(100).dividedBy(value) : 'zeroActual';
+  });
 }
 
 /** 達成度 of 少ないほど良い: (2 − 実績 ÷ 目標) × 100; 0 stands for 200 %, twice the target for 0 %. */
@@ -47,15 +54,11 @@ export function mirroredRate(
   [actual, target]: Pair,
   rounding: Rounding,
 ): Metric {
-  return ofTwo({ name, rounding }, [target, actual], (aim, value) =>
-    comparable(aim, value, () => aim.times(2).minus(value).times(100).dividedBy(aim)),
-  );
-}
-
-/** Shares of a target make sense where it is above zero and the actual is not below it. */
-function comparable(target: Exact, actual: Exact, work: () => Outcome): Outcome {
-  if (target.isZero()) return 'zeroTarget';
-  return target.lessThan(0) || actual.lessThan(0) ? 'negativeValue' : work();
+  return ofTwo({ name, rounding }, [target, actual], (aim, value) => {
+    if (aim.isZero()) return 'zeroTarget';
+    if (aim.isNegative()) return 'negativeValue';
+    return aim.times(2).minus(value).times(100).dividedBy(aim);
+  });
 }
 
 /**

@@ -25,8 +25,11 @@ export type Grade =
       /** Repeated from the scheme, so that it can be printed where the marks of judgements are. */
       readonly label: string;
       readonly mark: string;
-      /** A threshold was passed, the judgement or 最終目標 alone decided, or the scheme's rule for metrics without a value. */
-      readonly by: 'threshold' | 'judgement' | 'finalTarget' | 'fallback';
+      /**
+       * A threshold was passed; the metric is better than any threshold, because nothing is left to
+       * divide by; the judgement or 最終目標 alone decided; or the scheme's rule for metrics without a value.
+       */
+      readonly by: 'threshold' | 'beyond' | 'judgement' | 'finalTarget' | 'fallback';
       /** The rated metric, turned round where less is better. */
       readonly metric: Metric;
     }

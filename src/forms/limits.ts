@@ -7,7 +7,7 @@ const whole = (least: number, most: number, usual: number): z.ZodDefault<z.ZodIn
  * How much a submitted file may ask of this computer: the field `limits` of `input/settings.json`.
  *
  * A book of 1,000 indicators with its texts has 2,000 rows, 50,000 cells and 1 MB; the usual
- * limits leave ten times as much. They hold before anything is unfolded or parsed.
+ * limits leave twice as many cells and ten times the rest. They hold before anything is unfolded or parsed.
  */
 export const Limits = z.strictObject({
   /** Of a whole file, and of all CSV files of a folder together. */
@@ -25,7 +25,8 @@ export const Limits = z.strictObject({
   sheets: whole(1, 1000, 100),
   rows: whole(100, 100_000, 20_000),
   columns: whole(50, 16_384, 500),
-  cells: whole(1000, 2_000_000, 300_000),
+  /** Cells that hold anything. */
+  cells: whole(1000, 2_000_000, 100_000),
   /** Texts of all cells together, in millions of characters. */
   millionCharacters: whole(1, 100, 5),
   seconds: whole(1, 300, 8),

@@ -87,6 +87,7 @@ export const UNDEFINED_REASONS = [
   /** The data years of both values are not one year apart. */
   'dataYearGap',
   'zeroTarget',
+  /** Where less is better: 0 or less is there, better than any quotient. */
   'zeroActual',
   'zeroBaseline',
   'zeroPrevious',

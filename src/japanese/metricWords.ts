@@ -95,7 +95,7 @@ export const REASON_WORDS: Readonly<Record<UndefinedReason, string>> = {
   noPrevious: '前年度の実績値がないため。',
   dataYearGap: '前年度の列の値と、ちょうど1年違いの値ではないため。',
   zeroTarget: '目標値が0で、割ることができないため。',
-  zeroActual: '実績値が0で、割ることができないため。',
+  zeroActual: '実績値が0以下で、割ることができないため。',
   zeroBaseline: '基準値が0で、割ることができないため。',
   zeroPrevious: '前年の実績値が0で、割ることができないため。',
   zeroDistance: '目標値と基準値が同じで、割ることができないため。',

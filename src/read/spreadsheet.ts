@@ -29,9 +29,10 @@ export function spreadsheetOf(bytes: Uint8Array, limits: Limits): Checked<Buffer
   if (parts.some(declaresEntities)) return refused(entities());
   const sheets = parts.filter(({ name }) => isWorksheet(name)).length;
   if (sheets > limits.sheets) return refused(tooMuch('sheets', limits));
-  const cells = parts.reduce((sum, part) => sum + cellsOf(part, limits), 0);
+  const safe = parts.map((part) => cleaned(part, limits));
+  const cells = safe.reduce((sum, part) => sum + cellsOf(part, limits), 0);
   if (cells > limits.cells) return refused(tooMuch('cells', limits));
-  return { value: pack(parts.map((part) => cleaned(part, limits))), diagnostics: [] };
+  return { value: pack(safe), diagnostics: [] };
 }
 
 /** Excel reads XML in UTF-16 too; what is written in it must not slip through what looks at bytes. */

@@ -10,6 +10,8 @@ const HYPERLINKS = /<(?:\w+:)?hyperlinks\b[\s\S]*<\/(?:\w+:)?hyperlinks>/u;
 /** A formula cell without a value and without a type. */
 const UNCALCULATED =
   /(<(?:\w+:)?c\b(?:(?!\bt=)[^>])*)(>(<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>)))(?:<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>))?(?=<\/(?:\w+:)?c>)/gu;
+/** A cell that is only formatted. Without its address it must stay, as it moves those behind it. */
+const BLANK_CELL = /<(?:\w+:)?c\s[^>]*?\br=[^>]*\/>/gu;
 const ROW = /<(?:\w+:)?row\b([^>]*)>/gu;
 const CONTENT = /<(?:\w+:)?(?:v|is|f)\b/u;
 const END_OF_DATA = /<\/(?:\w+:)?sheetData>/u;
@@ -25,12 +27,14 @@ const MOST_MERGES = 20_000;
  *
  * @param xml the worksheet as submitted
  * @returns the worksheet without hyperlinks; with formulas that were never calculated marked by a type, because
- *   without one they are read as 0; without widths of columns that no sheet has; and without rows below the
+ *   without one they are read as 0; without cells that are only formatted
+ *   and widths of columns that no sheet has; and without rows below the
  *   last one allowed, for which one row stands when they hold anything
  */
 export function cleanedWorksheet(xml: string, { rows }: Pick<Limits, 'rows'>): string {
   const calculated = xml.replace(HYPERLINKS, '').replaceAll(UNCALCULATED, '$1 t="n"$2');
-  return withoutLowRows(calculated.replaceAll(COLUMN_RANGE, realColumns), rows);
+  const filled = calculated.replaceAll(BLANK_CELL, '');
+  return withoutLowRows(filled.replaceAll(COLUMN_RANGE, realColumns), rows);
 }
 
 /** The parser makes an object of every column of a range, be it a thousand million of them. */
@@ -40,7 +44,7 @@ function realColumns(tag: string): string {
 }
 
 /**
- * Counts the cells of a worksheet, those that are only formatted too.
+ * Counts the cells of a worksheet.
  *
  * @param most where counting may stop
  * @returns more than `most` also when it has more merged ranges than any table needs

@@ -72,7 +72,12 @@ async function measure(times: number): Promise<Cost> {
   const schemes = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => parseScheme(readFileSync(join(folder, name), 'utf8'), name).value ?? []);
-  const setting = { schemes, templates: world.templates(), loadPicture: () => undefined };
+  const setting = {
+    schemes,
+    templates: world.templates(),
+    loadPicture: () => undefined,
+    fonts: world.fonts(),
+  };
   let form = needed(await pipeline.readWorkbook(workbook, 'bench.xlsx'));
   lap('read');
   for (const [until, name] of [
@@ -84,7 +89,7 @@ async function measure(times: number): Promise<Cost> {
     lap(name);
   }
   if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
-  const [packet] = needed(await pipeline.write(form.value, setting, world.fonts()));
+  const [packet] = needed(await pipeline.write(form.value, setting));
   lap('write');
   const bytes = packet?.bytes ?? new Uint8Array();
   return {

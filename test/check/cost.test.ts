@@ -1,6 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { check } from '../../src/check/check.ts';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+
 import type { Cell, Workbook } from '../../src/forms/workbook.ts';
 import { SOUND_WORKBOOK } from './sound.ts';
 
@@ -41,20 +45,62 @@ function repeated(
   return [...cells.filter(({ row }) => row < first), ...copies.flat()];
 }
 
-function cpuMilliseconds(work: () => void): number {
+/** Runs `check` three times on a workbook and prints the CPU time of the quickest, in milliseconds, and the indicators read. */
+const SCRIPT = `
+import { readFileSync } from 'node:fs';
+const [, folder, file] = process.argv;
+const { check } = await import(folder + '/check/check.js');
+const workbook = JSON.parse(readFileSync(file, 'utf8'));
+let indicators = 0;
+const times = [1, 2, 3].map(() => {
   const before = process.cpuUsage();
-  work();
+  indicators = check(workbook).value?.indicators.length ?? 0;
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
+});
+console.log(JSON.stringify({ indicators, milliseconds: Math.min(...times) }));
+`;
+
+/** Measured in a process of its own: inside jest every global is looked up through a proxy, which costs several times the work. */
+function measure(workbook: Workbook): {
+  readonly indicators: number;
+  readonly milliseconds: number;
+} {
+  const root = process.cwd();
+  mkdirSync(join(root, 'output'), { recursive: true });
+  // Inside the project, so that its packages are found.
+  const folder = mkdtempSync(join(root, 'output', 'cost-'));
+  try {
+    const compiler = join(root, 'node_modules/typescript/bin/tsc');
+    const options = [
+      '-p',
+      'tsconfig.build.json',
+      '--outDir',
+      folder,
+      '--noCheck',
+      '--sourceMap',
+      'false',
+    ];
+    execFileSync(process.execPath, [compiler, ...options], { cwd: root });
+    const file = join(folder, 'workbook.json');
+    writeFileSync(file, JSON.stringify(workbook));
+    const printed = execFileSync(
+      process.execPath,
+      ['--input-type=module', '--eval', SCRIPT, folder, file],
+      { cwd: root, encoding: 'utf8' },
+    );
+    return Measured.parse(JSON.parse(printed));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
+
+const Measured = z.object({ indicators: z.number(), milliseconds: z.number() });
 
 describe('a workbook of a thousand indicators', () => {
   it('is checked within a second of computing', () => {
-    const workbook = large(1000);
-    const found = check(workbook);
-    expect(found.value?.indicators).toHaveLength(1000);
-    // The quickest of three runs: the others measure the machine.
-    const times = [1, 2, 3].map(() => cpuMilliseconds(() => check(workbook)));
-    expect(Math.min(...times)).toBeLessThan(1000);
-  });
+    const { indicators, milliseconds } = measure(large(1000));
+    expect(indicators).toBe(1000);
+    expect(milliseconds).toBeLessThan(1000);
+  }, 120_000);
 });

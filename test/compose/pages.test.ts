@@ -314,6 +314,7 @@ describe('参考資料', () => {
     const paper = paperWith({ references: [GRAPHS, PICTURE, GRAPHS] });
     expect(shown(paper, 'reference-1').map((block) => block.split('\n')[0])).toEqual([
       '図 配置図（出典 企画課）',
+      '段落 body start 指標の推移',
       'グラフ small ',
     ]);
     const [charts] = blocksOf(paper, 'reference-1', 'charts');

@@ -31,6 +31,7 @@ it('findings.json says what was checked, how many findings there are, and each o
         related: { sheet: 'KPI', cell: 'A4', message: '最初はここです。' },
       },
     ],
+    excused: [],
   });
 });
 

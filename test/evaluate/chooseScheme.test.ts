@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { chooseScheme } from '../../src/evaluate/chooseScheme.ts';
+import { shippedSchemes } from './schemes.ts';
 import { SCHEME } from './submission.ts';
 
 const SILENT = { ...SCHEME, name: '判定なし', judges: false };
@@ -27,6 +28,13 @@ describe('the 評価方式', () => {
     expect(value).toBe(SCHEME);
     expect(diagnostics).toMatchObject([{ code: 'scheme/unstated', severity: 'notice' }]);
     expect(diagnostics[0]?.message).toContain('「達成・未達成」');
+  });
+
+  it('is not one that rates while there is one that does not', () => {
+    const schemes = shippedSchemes();
+    expect(chooseScheme(schemes, undefined, undefined).value?.name).toBe('達成・未達成');
+    const rating = schemes.filter((one) => one.rating !== undefined);
+    expect(chooseScheme(rating, undefined, undefined).value).toBe(rating[0]);
   });
 
   it('is one without judgements where there is no other', () => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import type { YearAssessment } from '../../src/forms/evaluation.ts';
+import type { Grade, Tally, YearAssessment } from '../../src/forms/evaluation.ts';
 import type { Rate } from '../../src/forms/metric.ts';
+import type { Scheme } from '../../src/forms/scheme.ts';
 import type { Direction } from '../../src/forms/submission.ts';
+import { shippedSchemes } from './schemes.ts';
 import { SCHEME, submission } from './submission.ts';
 
 /** The same examples in every run. */
@@ -26,15 +28,23 @@ const direction = fc.constantFrom<Direction>(
   'maintainAtMost',
 );
 
-function assess(row: {
-  direction: Direction;
-  target: string;
-  baseline: string;
-  actual: string;
-}): YearAssessment {
-  const written = { target: ['—', row.target], actual: [row.baseline, row.actual] };
+const RATING = shippedSchemes().filter(({ rating }) => rating !== undefined);
+
+function assess(
+  row: {
+    readonly direction: Direction;
+    readonly target: string;
+    /** 最終目標値 of the year after. */
+    readonly final?: string;
+    readonly baseline: string;
+    readonly actual: string;
+  },
+  scheme: Scheme = SCHEME,
+): YearAssessment {
+  const { target: aim, final = '', baseline, actual } = row;
+  const written = { target: ['—', aim, final], actual: [baseline, actual, ''] };
   const rows = [{ direction: row.direction, ...written }];
-  const [assessment] = evaluate(submission(rows), SCHEME).assessments;
+  const [assessment] = evaluate(submission(rows), scheme).assessments;
   if (assessment === undefined) throw new Error('nothing was assessed');
   return assessment.judged;
 }
@@ -48,10 +58,7 @@ describe('whatever the figures are', () => {
     fc.assert(
       fc.property(direction, target, amount, amount, amount, (way, aim, baseline, one, other) => {
         const [low, high] = Number(one) < Number(other) ? [one, other] : [other, one];
-        const downward = /以下|未満/u.test(aim)
-          ? true
-          : !/以上|超/u.test(aim) && (way === 'decrease' || way === 'maintainAtMost');
-        const [worse, better] = downward ? [high, low] : [low, high];
+        const [worse, better] = isDownward(way, aim) ? [high, low] : [low, high];
         const judged = (actual: string): string =>
           assess({ direction: way, target: aim, baseline, actual }).judgement.kind;
         expect([judged(worse), judged(better)]).not.toEqual(['achieved', 'notAchieved']);
@@ -92,25 +99,125 @@ describe('whatever the figures are', () => {
     );
   });
 
-  it('the tallies add up, and the goals add up to the total', () => {
+  it('no grade gets better as the actual gets worse', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RATING),
+        direction,
+        fc.tuple(target, target, amount),
+        fc.tuple(amount, amount),
+        (scheme, way, [aim, final, baseline], [one, other]) => {
+          const [low, high] = Number(one) < Number(other) ? [one, other] : [other, one];
+          const grade = (actual: string): Grade | undefined =>
+            assess({ direction: way, target: aim, final, baseline, actual }, scheme).grade;
+          const [worse, better] = isDownward(way, aim) ? [high, low] : [low, high];
+          const [first, second] = [grade(worse), grade(better)];
+          // The two targets may be met in different directions; nothing is then better or worse.
+          if (isDownward(way, aim) !== isDownward(way, final)) return;
+          if (first?.kind !== 'graded' || second?.kind !== 'graded') return;
+          expect(second.index).toBeLessThanOrEqual(first.index);
+        },
+      ),
+      { ...RUN, numRuns: 600 },
+    );
+  });
+
+  it('there is no NaN, no Infinity, no −0 and no exponent anywhere, under any scheme', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shippedSchemes()),
+        direction,
+        fc.tuple(target, target),
+        fc.tuple(anything, anything, anything),
+        (scheme, way, [aim, final], [baseline, actual, next]) => {
+          const row = {
+            direction: way,
+            target: ['—', aim, final],
+            actual: [baseline, actual, next],
+          };
+          const forecasting = { ...scheme, forecast: { values: 2 } };
+          const evaluation = evaluate(submission([row], 2017), forecasting);
+          for (const year of evaluation.assessments[0]?.years ?? []) {
+            const graded = year.grade === undefined ? [] : [year.grade.metric];
+            for (const metric of [...Object.values(year.metrics), ...graded]) {
+              if (metric.kind === 'undefined') continue;
+              expect(metric.exact).toMatch(/^(?!-0(?:\.0*)?$)-?\d+(?:\.\d+)?$/u);
+              expect(metric.rounded).toMatch(/^(?!-0(?:\.0*)?$)-?\d+(?:\.\d+)?$/u);
+            }
+          }
+          expect(JSON.stringify(evaluation)).not.toMatch(
+            /NaN|Infinity|null|"-0(?:\.0*)?"|:-0[,}]/u,
+          );
+        },
+      ),
+      RUN,
+    );
+  });
+
+  it('the tallies add up: judgements, grades, goals, 区分, 担当課, years and moves', () => {
     const row = fc.record({
       goal: fc.integer({ min: 1, max: 3 }),
-      target: target.map((aim) => ['—', aim]),
-      actual: fc.tuple(anything, anything),
+      kind: fc.constantFrom('kpi' as const, 'numericTarget' as const),
+      target: fc.tuple(target, target).map((aims) => ['—', ...aims]),
+      actual: fc.tuple(anything, anything, anything),
       reprintOf: fc.option(fc.constant('K1'), { nil: undefined }),
+      department: fc.option(fc.constantFrom('企画課', '福祉課'), { nil: undefined }),
     });
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
-        const { total, goals } = evaluate(submission(rows.map(withoutUndefined)), SCHEME);
-        expect(total.achieved + total.notAchieved + total.undecided).toBe(total.indicators);
-        expect(total.indicators + total.reprints).toBe(rows.length);
-        const sum = goals.reduce((count, { tally }) => count + tally.achieved, 0);
-        expect(sum).toBe(total.achieved);
-      }),
+      fc.property(
+        fc.constantFrom(...shippedSchemes()),
+        fc.constantFrom('once' as const, 'every' as const),
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        (scheme, reprint, rows) => {
+          const counting = { ...scheme.counting, reprint };
+          const plan = submission(rows.map(withoutUndefined), 2017);
+          const evaluation = evaluate(plan, { ...scheme, counting });
+          const { total, goals, kinds, departments, years, change } = evaluation;
+          expect(total.indicators + total.reprints).toBe(rows.length);
+          expect(years.at(-1)?.tally).toEqual(total);
+          for (const groups of [goals, kinds, departments]) {
+            const tallies = groups.map(({ tally }) => tally);
+            for (const count of COUNTS) expect(sum(tallies.map(count))).toBe(count(total));
+          }
+          for (const { tally } of [...goals, ...kinds, ...departments, ...years]) addsUp(tally);
+          const moved = change.moves.map(({ indicators }) => indicators.length);
+          expect(sum(moved)).toBe(total.indicators);
+          const reached = change.moves.filter(({ after }) => after === 'achieved');
+          expect(sum(reached.map(({ indicators }) => indicators.length))).toBe(total.achieved);
+        },
+      ),
       RUN,
     );
   });
 });
+
+const COUNTS: readonly ((tally: Tally) => number)[] = [
+  ({ indicators }) => indicators,
+  ({ reprints }) => reprints,
+  ({ achieved }) => achieved,
+  ({ notAchieved }) => notAchieved,
+  ({ undecided }) => undecided,
+  ({ denominator }) => denominator,
+  ({ unrated }) => unrated,
+  ({ grades }) => sum(grades),
+];
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function addsUp(tally: Tally): void {
+  const { indicators, achieved, notAchieved, undecided, denominator, grades, unrated } = tally;
+  expect(achieved + notAchieved + undecided).toBe(indicators);
+  expect(denominator).toBe(achieved + notAchieved);
+  if (grades.length > 0) expect(sum(grades) + unrated).toBe(indicators);
+}
+
+/** The bound decides, then the direction. */
+function isDownward(way: Direction, aim: string): boolean {
+  if (/以下|未満/u.test(aim)) return true;
+  return !/以上|超/u.test(aim) && (way === 'decrease' || way === 'maintainAtMost');
+}
 
 /** Moves the decimal point three places, in text, so that nothing is rounded. */
 function inThousands(number: string): string {
@@ -119,9 +226,16 @@ function inThousands(number: string): string {
   return `${whole}${padded.slice(0, 3)}.${padded.slice(3)}`.replace(/\.$/u, '');
 }
 
-function withoutUndefined<Row extends { reprintOf: string | undefined }>({
+function withoutUndefined<
+  Row extends { reprintOf: string | undefined; department: string | undefined },
+>({
   reprintOf,
+  department,
   ...row
-}: Row): Omit<Row, 'reprintOf'> & { reprintOf?: string } {
-  return reprintOf === undefined ? row : { ...row, reprintOf };
+}: Row): Omit<Row, 'reprintOf' | 'department'> & { reprintOf?: string; department?: string } {
+  return {
+    ...row,
+    ...(reprintOf !== undefined && { reprintOf }),
+    ...(department !== undefined && { department }),
+  };
 }

@@ -25,9 +25,10 @@ function withRating(change: Partial<Rating>): Scheme {
   return { ...LETTERS, rating: { ...rating, ...change } };
 }
 
+/** The mark; in brackets when no grade is given. */
 function said(grade: Grade | undefined): string {
-  const { mark = '', kind } = grade ?? {};
-  return kind === 'graded' && 'by' in (grade ?? {}) ? mark : `${mark}${kind ?? ''}`;
+  if (grade === undefined) return '';
+  return grade.kind === 'graded' ? grade.mark : `(${grade.mark})`;
 }
 
 describe('what a scheme takes for a value', () => {
@@ -106,26 +107,38 @@ describe('a grade', () => {
     ['mirrored', '160', '0.0', 'C'],
     ['mirrored', '0', '200.0', 'A'],
     ['inverse', '0', 'zeroActual', 'A'],
-    ['unrated', '160', 'lessIsBetter', '－unrated'],
+    ['inverse', '-5', 'zeroActual', 'A'],
+    ['mirrored', '-8', '210.0', 'A'],
+    ['unrated', '160', 'lessIsBetter', '(－)'],
     ['unrated', '60', 'lessIsBetter', 'A'],
   ])('of 少ないほど良い, %s: 80 and %s give %s, %s', (lessIsBetter, actual, rate, mark) => {
     const row = { direction: 'decrease', target: ['—', '80'], actual: ['100', actual] } as const;
-    const { grade } = assess({ ...row, target: ['—', '80'] }, withRating({ lessIsBetter })).judged;
+    const { grade } = assess(row, withRating({ lessIsBetter })).judged;
     expect(grade?.metric.kind === 'defined' ? grade.metric.rounded : grade?.metric.reason).toBe(
       rate,
     );
     expect(said(grade)).toBe(mark);
   });
 
+  it('of nothing at all, where less is better, is the best there is', () => {
+    const row: Row = { direction: 'decrease', target: ['—', '80'], actual: ['100', '0'] };
+    const { grade } = assess(row, shippedScheme('対目標比4段階（120・100・70）')).judged;
+    expect(grade).toMatchObject({ mark: 'A', by: 'beyond' });
+  });
+
   it('turns the quotient with the final target round as well', () => {
-    const row = { direction: 'decrease', target: ['—', '90', '80'], actual: ['100', '160', ''] };
+    const row: Row = {
+      direction: 'decrease',
+      target: ['—', '90', '80'],
+      actual: ['100', '160', ''],
+    };
     const scheme = withRating({ metric: 'finalAchievementRate' });
-    expect(assess({ ...row, direction: 'decrease' }, scheme).judged.grade?.metric).toMatchObject({
+    expect(assess(row, scheme).judged.grade?.metric).toMatchObject({
       formula: 'inverseFinalAchievementRate',
       rounded: '50.0',
     });
     const mirrored = withRating({ metric: 'finalAchievementRate', lessIsBetter: 'mirrored' });
-    expect(assess({ ...row, direction: 'decrease' }, mirrored).judged.grade?.metric).toMatchObject({
+    expect(assess(row, mirrored).judged.grade?.metric).toMatchObject({
       formula: 'mirroredFinalAchievementRate',
       rounded: '0.0',
     });
@@ -140,8 +153,7 @@ describe('a grade', () => {
   });
 
   it('stays within the scale where the scheme says what a metric without a value counts as', () => {
-    const zero = { direction: 'decrease', target: ['—', '0'], actual: ['10', '6'] } as const;
-    const row: Row = { ...zero, target: ['—', '0'], actual: ['10', '6'] };
+    const row: Row = { direction: 'decrease', target: ['—', '0'], actual: ['10', '6'] };
     expect(assess(row, LETTERS).judged.grade).toMatchObject({
       kind: 'unrated',
       reason: 'undefined',

@@ -28,6 +28,8 @@ export interface Row {
   readonly target: readonly string[];
   readonly actual: readonly string[];
   readonly reprintOf?: string;
+  readonly kind?: Indicator['kind'];
+  readonly department?: string;
   readonly override?: { judgement: 'achieved' | 'notAchieved' | 'undecided'; reason: string };
 }
 
@@ -61,7 +63,7 @@ function indicator(row: Row, number = 1): Indicator {
     id: row.id ?? `K${number}`,
     place: at(`A${top}`),
     goal: row.goal ?? 1,
-    kind: 'kpi',
+    kind: row.kind ?? 'kpi',
     name: { value: `指標${number}`, place: at(`E${top}`) },
     nameNotes: [],
     unit: { value: '件', place: at(`F${top}`) },
@@ -72,6 +74,9 @@ function indicator(row: Row, number = 1): Indicator {
     notes: [],
     ...(row.reprintOf !== undefined && {
       reprintOf: { value: row.reprintOf, place: at(`Q${top}`) },
+    }),
+    ...(row.department !== undefined && {
+      department: { value: row.department, place: at(`R${top}`) },
     }),
     ...(row.override && { override: { value: row.override, place: at(`S${top}`) } }),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { shippedScheme } from './schemes.ts';
 import { type Row, SCHEME, submission } from './submission.ts';
 
 const MET = { target: ['—', '5'], actual: ['1', '6'] };
@@ -61,5 +62,91 @@ describe('the judgements of 対象年度 are counted', () => {
       grades: [],
       unrated: 0,
     });
+  });
+});
+
+describe('the counts of parts of the plan', () => {
+  const rows: Row[] = [
+    { kind: 'numericTarget', department: '企画課', ...MET },
+    { department: '企画課', ...MISSED },
+    { department: '福祉課', ...MISSED },
+    { ...OPEN },
+  ];
+
+  it('are by 区分', () => {
+    const { kinds } = evaluate(submission(rows), SCHEME);
+    expect(kinds.map(({ kind, tally }) => [kind, tally.indicators, tally.achieved])).toEqual([
+      ['numericTarget', 1, 1],
+      ['kpi', 3, 0],
+    ]);
+  });
+
+  it('are by 担当課, those that state none together', () => {
+    const { departments } = evaluate(submission(rows), SCHEME);
+    expect(departments.map(({ department, tally }) => [department, tally.indicators])).toEqual([
+      ['企画課', 2],
+      ['福祉課', 1],
+      [undefined, 1],
+    ]);
+    expect(departments[2]).not.toHaveProperty('department');
+  });
+
+  it('are by grade, those without one apart', () => {
+    const { total } = evaluate(submission(rows), shippedScheme('対目標比4段階（100・80・50）'));
+    // 6/5 is A, 4/5 is B+, nothing is known of the last.
+    expect(total).toMatchObject({ grades: [1, 2, 0, 0], unrated: 1 });
+  });
+
+  it('have their shares of what could be judged, or of everything', () => {
+    const shareWith = (denominator: 'judged' | 'all'): unknown => {
+      const counting = { ...SCHEME.counting, denominator };
+      const { total } = evaluate(submission(rows), { ...SCHEME, counting });
+      return [total.denominator, total.achievedShare];
+    };
+    expect(shareWith('judged')).toMatchObject([3, { rounded: '33.3' }]);
+    expect(shareWith('all')).toMatchObject([4, { rounded: '25.0' }]);
+  });
+
+  it('count a reprint as one more where the scheme says so', () => {
+    const twice: Row[] = [
+      { id: 'G1', ...MET },
+      { ...MET, reprintOf: 'G1' },
+    ];
+    const counting = { ...SCHEME.counting, reprint: 'every' } as const;
+    const { total } = evaluate(submission(twice), { ...SCHEME, counting });
+    expect(total).toMatchObject({ indicators: 2, reprints: 0, achieved: 2 });
+  });
+});
+
+describe('what changed since last year', () => {
+  const row = (before: string, after: string): Row => ({
+    target: ['—', '5', '5', '5'],
+    actual: ['1', before, after, ''],
+  });
+  const rows = [row('4', '6'), row('6', '4'), row('6', '7'), row('—', '6'), row('4', '5')];
+
+  it('is told by KPI番号, from which judgement to which', () => {
+    const { change } = evaluate(submission(rows, 2017), SCHEME);
+    expect(change).toEqual({
+      previousYear: 2016,
+      moves: [
+        { before: 'achieved', after: 'achieved', indicators: ['K3'] },
+        { before: 'achieved', after: 'notAchieved', indicators: ['K2'] },
+        { before: 'notAchieved', after: 'achieved', indicators: ['K1', 'K5'] },
+        { before: 'undecided', after: 'achieved', indicators: ['K4'] },
+      ],
+    });
+  });
+
+  it('is not known in the first year', () => {
+    expect(evaluate(submission(rows, 2016), SCHEME).change).toEqual({ moves: [] });
+  });
+
+  it('is counted for each year up to 対象年度', () => {
+    const { years } = evaluate(submission(rows, 2017), SCHEME);
+    expect(years.map(({ year, tally }) => [year, tally.achieved, tally.undecided])).toEqual([
+      [2016, 2, 1],
+      [2017, 4, 0],
+    ]);
   });
 });

@@ -53,7 +53,7 @@ export async function packetOf(
   const read = certain(await readWorkbook(workbook, 'example.xlsx'));
   const { form, value } = certain(await advance(read, 'document', setting));
   if (form !== 'document') throw new Error(`The stages stopped at the ${form}.`);
-  const [packet] = certain(await write(value, setting, world.fonts()));
+  const [packet] = certain(await write(value, setting));
   if (packet === undefined) throw new Error('No packet was written.');
   return packet.bytes;
 }
@@ -64,6 +64,7 @@ function settingOf(schemeName: SchemeName): Setting {
     schemeName,
     templates: world.templates(),
     loadPicture: () => undefined,
+    fonts: world.fonts(),
   };
 }
 

@@ -54,7 +54,8 @@ function isNamed({ written }: TextFigure, alike: readonly IndicatorFigures[]): b
 function isStated({ number, behind }: TextFigure, alike: readonly IndicatorFigures[]): boolean {
   const wanted = Math.abs(Number(number));
   const decimals = number.split('.')[1]?.length ?? 0;
-  const isWanted = (value: number): boolean => Number(Math.abs(value).toFixed(decimals)) === wanted;
+  const isWanted = (value: number): boolean =>
+    Math.abs(Math.abs(value) - wanted) < 1 && Number(Math.abs(value).toFixed(decimals)) === wanted;
   return alike.some(({ values, unit }) => {
     if (values.some(({ size }) => isWanted(size))) return true;
     if (!CHANGE.test(behind.slice(unit.length))) return false;

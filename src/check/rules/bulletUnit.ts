@@ -1,4 +1,3 @@
-import { compareDecimals } from '../../forms/comparison.ts';
 import { figuresOf } from '../../japanese/figures.ts';
 import { warning } from '../finding.ts';
 import { figuresByPolicy, figuresFor, hasUnit } from '../policyFigures.ts';
@@ -32,7 +31,7 @@ export const bulletUnit: Rule = function* bulletUnit({ figures, bullets }) {
         continue;
       const same = table.flatMap(({ name, unit: own, values }) =>
         values
-          .filter(({ number }) => compareDecimals(number, figure.number) === 0)
+          .filter(({ size }) => size === Number(figure.number))
           .map(({ entry }) => ({ name, own, entry })),
       );
       const [first] = same;

@@ -13,7 +13,7 @@ export interface ColumnView {
   readonly tone: Tone;
 }
 
-/** The columns in order; 検証年度 is named only when the scheme judges. */
+/** The columns in order; 検証年度 is named and tinted only when the scheme judges. */
 export function columns(context: Context): readonly ColumnView[] {
   const { submission, scheme, words } = context;
   const judged = submission.profile.judgedYear.value.year;
@@ -24,7 +24,7 @@ export function columns(context: Context): readonly ColumnView[] {
       ...(year === judged && scheme.judges ? [words.judgedYear] : []),
       ...(year === last ? [words.finalYear] : []),
     ],
-    tone: year === judged ? 'judged' : 'plain',
+    tone: year === judged && scheme.judges ? 'judged' : 'plain',
   }));
   const { label } = submission.profile.baselineYear.value;
   return [{ label, notes: [words.baseline], tone: 'baseline' }, ...years];

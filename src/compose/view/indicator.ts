@@ -2,6 +2,7 @@
 
 import type { Assessment } from '../../forms/evaluation.ts';
 import type { Indicator } from '../../forms/submission.ts';
+import { say } from '../words.ts';
 import { columns, type Tone } from './columns.ts';
 import { type Context, isMarked, quantities } from './context.ts';
 import { BLANK, printQuantity, rateView, type ValueView, valueView, withMark } from './figures.ts';
@@ -69,10 +70,29 @@ export function indicatorView(
       lead: row === 0 ? [lead] : [],
       cells: values.map((value, index) => ({ ...value, tone: tones[index] ?? 'plain' })),
     })),
-    notes: indicator.notes.map(({ value }) => breakLines(value)),
+    notes: [
+      ...indicator.notes.map(({ value }) => breakLines(value)),
+      ...overrideNote(assessment, context),
+    ],
     spoken: spokenPoints(assessment, context),
     chart,
   };
+}
+
+/** A judgement that the office made itself is printed with the computed one and its reason. */
+function overrideNote(
+  { indicator, judged, computed }: Assessment,
+  { scheme, submission, words }: Context,
+): readonly string[] {
+  if (!scheme.judges || indicator.override === undefined || computed === undefined) return [];
+  const note = say(words.override, {
+    name: indicator.name.value,
+    year: submission.profile.judgedYear.value.label,
+    computed: scheme.words[computed.kind].label,
+    judgement: scheme.words[judged.judgement.kind].label,
+    reason: indicator.override.value.reason,
+  });
+  return [breakLines(note)];
 }
 
 function leadView(indicator: Indicator, rows: number, { words }: Context): LeadView {

@@ -19,6 +19,8 @@ import { breakLines, optional } from './text.ts';
 /** What 基本情報 says about the paper; what may be absent is a list of one or of none. */
 interface ProfileView {
   readonly plan: string;
+  /** The plan's name, unless the paper's title says just that. */
+  readonly plans: readonly string[];
   readonly title: string;
   readonly city: string;
   readonly paperNumber: string;
@@ -100,6 +102,7 @@ function profileView(profile: Profile): ProfileView {
   const { plan, title, city, paperNumber, paperName, handling, meetingDate } = profile;
   return {
     plan: breakLines(plan.value),
+    plans: plan.value === title.value ? [] : [breakLines(plan.value)],
     title: breakLines(title.value),
     city: breakLines(city.value),
     paperNumber: optional(paperNumber).join(''),

@@ -1,6 +1,7 @@
 /** 参考資料 in finished strings: the city's pictures, or the goal's small charts in their place. */
 
 import type { Goal, Reference } from '../../forms/submission.ts';
+import type { Words } from '../words.ts';
 import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
 import { goalLabel } from './tally.ts';
@@ -20,7 +21,15 @@ export interface ReferenceView {
   readonly goal: string;
   readonly title: string;
   readonly pictures: readonly PictureView[];
+  /** Titles of the references without a picture, each once. */
+  readonly captions: readonly CaptionView[];
   readonly multiples: readonly IndicatorView[];
+}
+
+/** What a reference without a picture is about. */
+interface CaptionView {
+  readonly title: string;
+  readonly sources: readonly string[];
 }
 
 /**
@@ -39,9 +48,19 @@ export function referenceViews(goal: Goal, contents: Contents): readonly Referen
       goal: goalLabel(goal.number, context.words),
       title: breakLines(goal.name.value),
       pictures: own.flatMap(pictureView),
+      captions: captionViews(own, context.words),
       multiples: own.some(({ file }) => file === undefined) ? multiples(goal, contents) : [],
     },
   ];
+}
+
+/** A reference that is called just 参考資料, as the band says already, needs no caption. */
+function captionViews(references: readonly Reference[], words: Words): readonly CaptionView[] {
+  const captions = references
+    .filter(({ file, title }) => file === undefined && title.value !== words.reference)
+    .map(({ title, source }) => ({ title: breakLines(title.value), sources: optional(source) }));
+  const distinct = new Map(captions.map((one) => [JSON.stringify(one), one]));
+  return [...distinct.values()];
 }
 
 function multiples(goal: Goal, { evaluation, indicators }: Contents): readonly IndicatorView[] {

@@ -36,7 +36,7 @@ const GradeShape: z.ZodType<Grade> = z
       index: z.int().min(0),
       label: z.string(),
       mark: z.string(),
-      by: z.enum(['threshold', 'judgement', 'finalTarget', 'fallback']),
+      by: z.enum(['threshold', 'beyond', 'judgement', 'finalTarget', 'fallback']),
       metric: MetricShape,
     }),
     z.strictObject({

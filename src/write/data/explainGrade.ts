@@ -52,6 +52,8 @@ function groundOf(grade: Grade, year: YearAssessment, rating: Rating): string {
       return rating.rated === 'exact'
         ? '（端数処理の前の値を段階に当てはめる）'
         : '（端数処理の後の値を段階に当てはめる）';
+    case 'beyond':
+      return '（割る数が0以下で、どの段階の境よりも良い水準にあるため）';
     case 'judgement':
       return '（目標の達成による）';
     case 'finalTarget':

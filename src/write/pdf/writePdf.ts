@@ -54,7 +54,14 @@ export async function writePdf(
   const laidOut = layOutPaper(
     paper,
     { width, height, handling: paper.handling },
-    { theme, metrics, draw, pictures: pictures.value, width: inner },
+    {
+      theme,
+      metrics,
+      draw,
+      pictures: pictures.value,
+      continued: paper.continued ?? '',
+      width: inner,
+    },
   );
   const { value, diagnostics } = await drawPdf(asPrinted(laidOut, setting.print), fonts, glyphs);
   if (value === undefined) return { value, diagnostics };

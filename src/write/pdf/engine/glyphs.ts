@@ -124,6 +124,9 @@ function openFace(bytes: Uint8Array): Face {
   const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font)) throw new Error('A font collection (.ttc) cannot be embedded.');
   repairVariations(font);
+  // fontkit keeps the first code points it meets a glyph with. Asked for an invisible character first, it
+  // would take the empty box for something that may be invisible, and a missing glyph would pass.
+  font.getGlyph(0);
   const em = font.unitsPerEm;
   const shapes = new Map<string, Shape>();
 

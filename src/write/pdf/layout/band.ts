@@ -16,7 +16,7 @@ const STAMP_GAP = 6;
 
 /** What is said on the band besides the title. */
 interface Marks {
-  /** Adds （つづき）. */
+  /** Adds the setting's （つづき）. */
   readonly continued: boolean;
   /** 案, 委員限り …, beside the paper's number; empty for none. */
   readonly handling: string;
@@ -103,7 +103,7 @@ function titleLines(
   band: Band,
   continued: boolean,
   width: number,
-  { theme, metrics }: Setting,
+  { theme, metrics, continued: again }: Setting,
 ): readonly SetLine[] {
   const { title, body } = theme.sizes;
   const sizes = [title, title * 0.88, title * SMALL, body * 1.15];
@@ -116,7 +116,7 @@ function titleLines(
       {
         ...style,
         size: size * 0.7,
-        text: continued ? '（つづき）' : '',
+        text: continued ? again : '',
         colour: theme.colours.muted,
         noBreak: true,
       },

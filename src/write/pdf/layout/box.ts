@@ -147,12 +147,13 @@ function labelPiece(
   label: string,
   meaning: StructureElement | 'artifact',
   continued: boolean,
-  { theme, metrics }: Setting,
+  { theme, metrics, continued: again }: Setting,
 ): Piece {
   const style = { family: metrics.textFamily, colour: theme.colours.onAccent, bold: true };
   const size = theme.sizes.body * 1.1;
   const text = label.split(/(・)/u).join('\n');
-  const more = continued ? [{ ...style, size: theme.sizes.small, text: '\n（つづき）' }] : [];
+  const more =
+    continued && again !== '' ? [{ ...style, size: theme.sizes.small, text: `\n${again}` }] : [];
   const lines = setParagraph(
     [{ ...style, size, text }, ...more],
     { width: LABEL_WIDTH, align: 'center' },

@@ -41,7 +41,10 @@ export function arrange(
   if (size === 'small' && figures.length > MOST_IN_FULL) {
     return { inRow: 4, detail: 'small', least: small, most: small * 1.5 };
   }
-  if (size === 'small') return { inRow: Math.min(3, figures.length), detail: 'full', least, most };
+  if (size === 'small') {
+    const inRow = figures.length === 4 ? 2 : Math.min(3, figures.length);
+    return { inRow, detail: 'full', least, most };
+  }
   const tallest = tallyHeight(figures);
   if (tallest !== undefined) {
     return { inRow: 1, detail: 'full', least: Math.min(least, tallest), most: tallest };

@@ -13,6 +13,8 @@ export interface Setting {
   readonly metrics: Metrics;
   readonly draw: Draw;
   readonly pictures: PictureFiles;
+  /** Added where something goes on over the page: （つづき）; may be empty. */
+  readonly continued: string;
   /** Width of the text area. */
   readonly width: number;
 }

@@ -46,7 +46,15 @@ export function laidOut(paper: PaperDocument, change: Partial<Setting> = {}): Di
   return layOutPaper(
     paper,
     { ...PAGE, handling: paper.handling },
-    { theme, metrics, draw: drawField, pictures: new Map(), width, ...change },
+    {
+      theme,
+      metrics,
+      draw: drawField,
+      pictures: new Map(),
+      continued: '（つづき）',
+      width,
+      ...change,
+    },
   );
 }
 
