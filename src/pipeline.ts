@@ -21,10 +21,12 @@ import { parseFacts } from './forms/facts.ts';
 import type { FontSet } from './forms/fonts.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
 import type { Origin } from './forms/formFile.ts';
+import { type Limits, USUAL_LIMITS } from './forms/limits.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
 import type { Scheme } from './forms/scheme.ts';
+import type { FiscalYear } from './forms/submission.ts';
 import type { TemplateFiles } from './forms/templates.ts';
 import { read } from './read/read.ts';
 import { explain } from './write/data/explain.ts';
@@ -32,6 +34,9 @@ import { writeFindings } from './write/data/findings.ts';
 import { parseTheme } from './write/pdf/theme.ts';
 import { undrawableBy } from './write/pdf/undrawable.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
+import { annotateWorkbook } from './write/workbook/annotate/annotate.ts';
+import { blankContent } from './write/workbook/blank.ts';
+import { nextYear } from './write/workbook/nextYear.ts';
 
 /** What the city brings besides its workbook. */
 export interface Setting {
@@ -45,8 +50,13 @@ export interface Setting {
 }
 
 /** Bytes → cells. */
-export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<Checked<Form>> {
-  return andThen(await read(bytes, fileName), (value) => found<Form>({ form: 'workbook', value }));
+export async function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Limits = USUAL_LIMITS,
+): Promise<Checked<Form>> {
+  const workbook = await read(bytes, fileName, limits);
+  return andThen(workbook, (value) => found<Form>({ form: 'workbook', value }));
 }
 
 /** Goes on from a form until another; a form that is beyond it stays as it is. */
@@ -112,6 +122,27 @@ export async function workbookFromFacts(json: unknown): Promise<Checked<Uint8Arr
   // Loaded only here: the library for writing workbooks takes longer to start than a packet's reading and checking.
   const { writeWorkbook } = await import('./write/workbook/write.ts');
   return andThen(parseFacts(json), async (facts) => found(await writeWorkbook(facts)));
+}
+
+/** A workbook that was read, with its findings shown in place. */
+export function annotatedWorkbook(
+  bytes: Uint8Array,
+  diagnostics: readonly Diagnostic[],
+): Checked<Uint8Array> {
+  return annotateWorkbook(bytes, diagnostics);
+}
+
+/** A form to fill in whose plan begins in a year. */
+export async function blankWorkbook(first: FiscalYear): Promise<Uint8Array> {
+  const { writeWorkbook } = await import('./write/workbook/write.ts');
+  return writeWorkbook(blankContent(first));
+}
+
+/** Last year's workbook, checked, carried over to a new 対象年度. */
+export async function nextWorkbook(last: Form, year: FiscalYear): Promise<Checked<Uint8Array>> {
+  if (last.form !== 'submission') throw new Error(`A ${last.form} cannot be carried over.`);
+  const { writeWorkbook } = await import('./write/workbook/write.ts');
+  return andThen(nextYear(last.value, year), async (content) => found(await writeWorkbook(content)));
 }
 
 function found<Value>(value: Value): Checked<Value> {

@@ -44,6 +44,13 @@ export function unpack(
   return { value: parts, diagnostics: [] };
 }
 
+/** Whether an archive holds nothing but CSV files, as a folder of them does once it is packed. */
+export function isArchiveOfTables(bytes: Uint8Array): boolean {
+  const entries = readDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (typeof entries === 'string' || entries.length === 0) return false;
+  return entries.every(({ name }) => /^[^/]+\.csv$/iu.test(name));
+}
+
 function unfoldsTooFar(
   entries: readonly ZipEntry[],
   needed: readonly ZipEntry[],

@@ -6,14 +6,16 @@ import { andThen, type Checked } from '../diagnostics/checked.ts';
 import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
 import type { Workbook } from '../forms/workbook.ts';
 import { usualParse } from './parserThread.ts';
+import { isArchiveOfTables, unpack } from './archive.ts';
 import { refused } from './refusal.ts';
 import { kindOf } from './signature.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
+import { readTables } from './tables.ts';
 
 /**
  * Reads a workbook as it was written; nothing is corrected or judged.
  *
- * @param bytes the file: .xlsx, .xlsm, .xls or .ods; macros are never run
+ * @param bytes the file: .xlsx, .xlsm, .xls, .ods, or a zip of CSV files; macros are never run
  * @param fileName its name, for the form's `name`; what the file is, is told from its bytes
  * @returns no value, and a finding that says what the file is, when it is no readable workbook
  */
@@ -25,6 +27,10 @@ export async function read(
 ): Promise<Checked<Workbook>> {
   const kind = kindOf(bytes, limits);
   if (typeof kind !== 'string') return refused(kind);
+  if (kind === 'archive' && isArchiveOfTables(bytes)) {
+    const files = unpack(bytes, (name) => TABLE.test(name), limits);
+    return andThen(files, (tables) => readTables(tables, bareName(fileName), limits));
+  }
   const book = kind === 'xls' ? { value: bytes, diagnostics: [] } : spreadsheetOf(bytes, limits);
   const sheets = await andThen(book, (safe) => parse(safe, limits));
   return andThen(sheets, (found) => ({
@@ -36,6 +42,8 @@ export async function read(
     diagnostics: [],
   }));
 }
+
+const TABLE = /\.csv$/iu;
 
 /** The name without folders and ending. */
 function bareName(fileName: string): string {

@@ -21,6 +21,10 @@ function at({ sheet, cell }: Place): string {
   return `${sheet}!${cell}`;
 }
 
+function rowOf({ cell }: Place): string {
+  return cell.replace(/^[A-Z]+/u, '');
+}
+
 /** The sheets of a workbook by heading and row. */
 class Grid {
   private readonly workbook: Workbook;
@@ -93,9 +97,8 @@ function look(workbook: Workbook, submission: Submission): Finds {
     );
   const row = (indicator: Indicator, heading: string): readonly [string, string] => {
     const column = grid.column('KPI', heading);
-    const number = (place: Place): string => place.cell.replace(/^[A-Z]+/u, '');
     const [target, actual] = [indicator.target.baseline.place, indicator.actual.baseline.place];
-    return [`KPI!${column}${number(target)}`, `KPI!${column}${number(actual)}`];
+    return [`KPI!${column}${rowOf(target)}`, `KPI!${column}${rowOf(actual)}`];
   };
   const find = (fits: (one: Indicator) => boolean): Indicator =>
     certain(submission.indicators.find((one) => one.reprintOf === undefined && fits(one)));

@@ -167,6 +167,40 @@ describe('check', () => {
   });
 });
 
+describe('check --explain', () => {
+  it('says on stdout how a judgement came about, and writes nothing', async () => {
+    const { code, out, err, written } = await call(['check', 'mihon.xlsx', '--explain', 'K1:H28']);
+    expect(code).toBe(0);
+    expect(out).toContain('実績値 6 と 目標値 5（実績値が目標値以上のとき達成）→ ○ 達成');
+    expect(out).toMatch(/[^\n]\n$/u);
+    expect({ err, written }).toEqual({ err: '', written: {} });
+  });
+
+  it('says the findings beside it on stderr', async () => {
+    const findings = { submission: [WARNING] };
+    const { code, out, err } = await call(['check', 'mihon.xlsx', '--explain', 'K1'], { findings });
+    expect(code).toBe(0);
+    expect(out).toContain('K1「指標1」 H28');
+    expect(err).toContain('注意1件');
+  });
+
+  it('hands the name of --scheme to the stages', async () => {
+    const words = ['check', 'mihon.xlsx', '--explain', 'K1', '--scheme', '判定なし'];
+    expect((await call(words)).schemeName).toBe('判定なし');
+  });
+
+  it('has nothing to say about what is not there, or about a faulty workbook', async () => {
+    const unknown = await call(['check', 'mihon.xlsx', '--explain', 'K9:H28']);
+    expect(unknown).toMatchObject({ code: 1, out: '' });
+    expect(unknown.err).toContain('KPI番号「K9」の指標がありません');
+    const findings = { submission: [ERROR] };
+    const faulty = await call(['check', 'mihon.xlsx', '--explain', 'K1'], { findings });
+    expect(faulty).toMatchObject({ code: 1, out: '' });
+    expect(faulty.err).toContain('エラー1件');
+    expect(await call(['check', 'none.xlsx', '--explain', 'K1'])).toMatchObject({ code: 2 });
+  });
+});
+
 describe('workbook', () => {
   const files = { 'f.json': '{"kpis":[]}' };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { parseScheme } from '../../src/forms/parseScheme.ts';
+import { shippedSchemes } from './schemes.ts';
 import { SCHEME } from './submission.ts';
 
 const FOLDER = join(import.meta.dirname, '../../input/schemes');
@@ -28,6 +29,18 @@ describe('the schemes that come with the program', () => {
 
   it('are 判定なし and 達成・未達成 at least', () => {
     expect(FILES).toEqual(expect.arrayContaining(['判定なし.json', '達成・未達成.json']));
+  });
+});
+
+describe('the schemes that rate', () => {
+  it('say which kind of publication they follow, like all the others', () => {
+    for (const { source } of shippedSchemes()) expect(source).toMatch(/例による。$/u);
+  });
+
+  it('are six, beside the two that do not', () => {
+    const rating = shippedSchemes().map((scheme) => scheme.rating?.metric ?? '');
+    expect(rating.filter((metric) => metric !== '')).toHaveLength(6);
+    expect(rating).toHaveLength(8);
   });
 });
 
@@ -68,5 +81,104 @@ describe('a scheme file', () => {
 
   it('cannot bury the reader in findings', () => {
     expect(messages(changed({ rates: Array.from({ length: 500 }, () => 'x') }))).toHaveLength(20);
+  });
+});
+
+describe('a rating', () => {
+  const [grade, last] = [
+    { label: 'よい', mark: 'A', from: 80 },
+    { label: 'ほか', mark: 'B' },
+  ];
+  const rating = {
+    metric: 'achievementRate',
+    label: '対目標比',
+    rated: 'exact',
+    grades: [grade, last],
+    unrated: { label: '評価なし', mark: '－' },
+  };
+
+  /** The file as a person lays it out, so that lines mean something. */
+  function faults(change: object, scheme: object = {}): string[] {
+    const file = { ...SCHEME, rating: { ...rating, ...change }, ...scheme };
+    return messages(JSON.stringify(file, undefined, 2));
+  }
+
+  it('that is right has its unwritten rules filled in', () => {
+    const { value } = parseScheme(changed({ rating, values: undefined }), 'a.json');
+    expect(value?.rating).toMatchObject({ lessIsBetter: 'inverse', withoutMetric: {} });
+    expect(value?.values).toEqual(SCHEME.values);
+  });
+
+  it.each<[string, object, string]>([
+    ['an unknown metric', { metric: 'rate' }, '項目「rating.metric」は「rate」'],
+    ['a metric that is no rate', { metric: 'forecast' }, '「forecast」となっています'],
+    ['one grade only', { grades: [last] }, '2以上'],
+    [
+      'thresholds that rise',
+      { grades: [grade, { label: '中', mark: 'C', from: 90 }, last] },
+      '「rating.grades[1].from」は「90」となっています。段階は良い方から順に並べ',
+    ],
+    [
+      'the same threshold twice',
+      { grades: [grade, { label: '中', mark: 'C', from: 80 }, last] },
+      '良い方から順',
+    ],
+    [
+      'two bounds at once',
+      { grades: [{ ...grade, over: 70 }, last] },
+      '「from」と「over」は、どちらか一方',
+    ],
+    [
+      'the same mark twice',
+      { grades: [grade, { ...last, mark: 'A' }] },
+      '「rating.grades[1].mark」は「A」となっています。同じ記号',
+    ],
+    ['the same word twice', { grades: [grade, { ...last, label: 'よい' }] }, '同じ語の段階'],
+    [
+      'a condition on the last grade',
+      { grades: [grade, { ...last, from: 50 }] },
+      '残りすべてが入ります',
+    ],
+    [
+      'no condition on another',
+      { grades: [last, { label: '下', mark: 'D' }] },
+      '条件のない段階は、最後に',
+    ],
+    [
+      'a fallback that is no grade',
+      { withoutMetric: { achieved: 'A' } },
+      '「よい」、「ほか」のどれか',
+    ],
+    [
+      'a threshold that is text',
+      { grades: [{ ...grade, from: '80%' }, last] },
+      '「rating.grades[0].from」は「80%」',
+    ],
+    [
+      'a judgement that is none',
+      { grades: [{ ...grade, judgement: '達成' }, last] },
+      '「achieved」',
+    ],
+  ])('with %s is a finding', (_, change, sentence) => {
+    expect(faults(change).join('\n')).toContain(sentence);
+  });
+
+  it('may ask for more than a number before it asks for the number itself', () => {
+    const above = { label: '超', mark: 'S', over: 80 };
+    const scheme = changed({ rating: { ...rating, grades: [above, grade, last] } });
+    expect(parseScheme(scheme, 'a.json').diagnostics).toEqual([]);
+  });
+
+  it('cannot stand in a scheme that does not judge', () => {
+    expect(faults({}, { judges: false })[0]).toContain('「rating」で評価するときは、true');
+  });
+
+  it('says the line of what is wrong', () => {
+    const file = JSON.stringify({ ...SCHEME, rating: { ...rating, rated: '約' } }, undefined, 2);
+    const line = file.split('\n').findIndex((text) => text.includes('"rated"')) + 1;
+    expect(messages(file)[0]).toBe(
+      `ファイル「input/schemes/試し.json」: 項目「rating.rated」は「約」となっています。「exact」、「rounded」のどれかを書きます。（${line}行目）`,
+    );
+    expect(messages('{\n  "name": "試し",\n}')[0]).toContain('JSONとして読めません。（3行目）');
   });
 });

@@ -338,7 +338,7 @@ const HUGE: readonly Fixture[] = [
   {
     name: 'rows-600000.xlsx',
     bytes: () => sheetWith(rows(600_000, '<row r="#"><c r="A#"><v/></c></row>')),
-    code: 'file/too-much-cells',
+    code: 'sheet/clipped',
   },
   {
     name: 'rows-90000-filled.xlsx',

@@ -36,7 +36,7 @@ describe('files that are damaged, odd or meant to do harm', () => {
     mkdirSync(files);
     for (const { name, bytes } of FIXTURES) writeFileSync(join(files, name), bytes());
     const script = resolve('test/hostile/readAll.mjs');
-    const { stdout, stderr, status } = spawnSync(process.execPath, [script, program, files], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', script, program, files], {
       encoding: 'utf8',
       cwd: folder,
       maxBuffer: 100_000_000,

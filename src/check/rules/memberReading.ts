@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
  * ふりがなの欄に漢字などがあると、50音順を確かめられません。氏名を写したままになっているのかもしれません。
  *
  * Fails: 委員名簿!B2 = 見本はなこ
- * Passes: 委員名簿!B2 = みほん　はなこ
+ * Passes: 委員名簿!B2 = みほん はなこ
  */
 export const memberReading: Rule = function* memberReading({ members }) {
   for (const { ふりがな: reading } of members) {

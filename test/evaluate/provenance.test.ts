@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+
+import { check } from '../../src/check/check.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { Evaluation } from '../../src/forms/evaluation.ts';
+import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Submission } from '../../src/forms/submission.ts';
+import type { Place, Workbook } from '../../src/forms/workbook.ts';
+import { parseQuantity } from '../../src/japanese/quantity.ts';
+import { read } from '../../src/read/read.ts';
+import { explain } from '../../src/write/data/explain.ts';
+import { shippedSchemes } from './schemes.ts';
+
+const FOLDER = join(import.meta.dirname, '../../input');
+const SCHEMES = shippedSchemes().map((scheme): Scheme => ({ ...scheme, forecast: { values: 3 } }));
+
+describe.each(['kumamoto-r1', 'mihon-r6'])('every figure of %s', (name) => {
+  let workbook: Workbook | undefined;
+  let evaluations: readonly Evaluation[] = [];
+
+  beforeAll(async () => {
+    ({ value: workbook } = await read(readFileSync(join(FOLDER, `${name}.xlsx`)), `${name}.xlsx`));
+    const submission: Submission | undefined = workbook && check(workbook).value;
+    if (submission === undefined) throw new Error(`${name} cannot be read.`);
+    evaluations = SCHEMES.map((scheme) => evaluate(submission, scheme));
+  });
+
+  /** What stands in a cell, as the number it states. */
+  function numberAt({ sheet, cell }: Place): string | undefined {
+    const cells = workbook?.sheets.find((one) => one.name === sheet)?.cells;
+    const reading = parseQuantity(cells?.find(({ place }) => place.cell === cell)?.text ?? '');
+    if (reading.kind !== 'read' || reading.quantity.kind !== 'measured') return undefined;
+    return reading.quantity.number;
+  }
+
+  it('is worked out of values that stand in the cells it names', () => {
+    const inputs = evaluations.flatMap(({ assessments }) =>
+      assessments.flatMap(({ years }) => years.flatMap((year) => year.inputs)),
+    );
+    expect(inputs.length).toBeGreaterThan(1000);
+    for (const { number, places } of inputs) {
+      if (number === undefined) continue;
+      expect(numberAt(places.at(-1) ?? { sheet: '', cell: '' })).toBe(number);
+    }
+  });
+
+  it('names only inputs that the year has, and each that has a value has a number for all of them', () => {
+    for (const { assessments } of evaluations) {
+      for (const year of assessments.flatMap(({ years }) => years)) {
+        const numbers = new Map(year.inputs.map((input) => [input.name, input.number]));
+        for (const metric of Object.values(year.metrics)) {
+          const used = metric.inputs.map((input) => numbers.get(input));
+          expect(metric.inputs.every((input) => numbers.has(input))).toBe(true);
+          if (metric.kind === 'defined') expect(used).not.toContain(undefined);
+        }
+      }
+    }
+  });
+
+  it('can be explained, for any indicator and year, with the cells of target and actual', () => {
+    const [evaluation] = evaluations;
+    if (evaluation === undefined) throw new Error('nothing was evaluated');
+    const { assessments, submission } = evaluation;
+    for (const { indicator } of assessments) {
+      submission.years.forEach(({ fiscalYear }, index) => {
+        const question = { indicator: indicator.id, year: fiscalYear.label };
+        const { value = '', diagnostics } = explain(evaluation, question);
+        expect(diagnostics).toEqual([]);
+        const [target, actual] = [indicator.target.years[index], indicator.actual.years[index]];
+        expect(value).toContain(`　「KPI」シート ${target?.place.cell}`);
+        expect(value).toMatch(new RegExp(`実績値: .*「KPI」シート ${actual?.place.cell}\\n`, 'u'));
+        expect(value).not.toMatch(/undefined|NaN|\{[a-zA-Z]+\}|[（( ]\)/u);
+      });
+    }
+  });
+});
+
+describe('a rate that would rise as things get worse', () => {
+  it.each(['G2-1', 'K2-1-1', 'K3-1-2'])(
+    'is given for %s under no scheme: not 700 %, not 1,715 %',
+    async (id) => {
+      const { value: workbook } = await read(
+        readFileSync(join(FOLDER, 'kumamoto-r1.xlsx')),
+        'k.xlsx',
+      );
+      const submission = workbook && check(workbook).value;
+      if (submission === undefined) throw new Error('The sample cannot be read.');
+      for (const scheme of SCHEMES) {
+        const { assessments } = evaluate(submission, scheme);
+        const assessment = assessments.find(({ indicator }) => indicator.id === id);
+        for (const { metrics, judgement } of assessment?.years.slice(0, 3) ?? []) {
+          expect(judgement.kind).toBe('notAchieved');
+          for (const name of ['progressRate', 'finalProgressRate', 'expectedProgress'] as const) {
+            expect(metrics[name]).toMatchObject({
+              kind: 'undefined',
+              reason: 'targetBehindBaseline',
+            });
+          }
+        }
+        expect(JSON.stringify(assessment)).not.toMatch(/"(?:700|1715)(?:\.0+)?"/u);
+        if (/進捗率|期待値/u.test(scheme.name)) {
+          expect(assessment?.judged.grade).toMatchObject({ kind: 'unrated', reason: 'undefined' });
+        }
+      }
+    },
+  );
+});

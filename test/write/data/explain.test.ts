@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { evaluate } from '../../../src/evaluate/evaluate.ts';
+import { METRICS, UNDEFINED_REASONS } from '../../../src/forms/metric.ts';
+import type { Scheme } from '../../../src/forms/scheme.ts';
+import { METRIC_WORDS, REASON_WORDS } from '../../../src/japanese/metricWords.ts';
+import { explain } from '../../../src/write/data/explain.ts';
+import { shippedScheme } from '../../evaluate/schemes.ts';
+import { type Row, SCHEME, submission } from '../../evaluate/submission.ts';
+
+const ROW: Row = { target: ['—', '20', '40'], actual: ['10', '18', ''] };
+
+function lines(row: Row, scheme: Scheme = SCHEME, year?: string): readonly string[] {
+  const question = year === undefined ? { indicator: 'K1' } : { indicator: 'K1', year };
+  const { value, diagnostics } = explain(evaluate(submission([row]), scheme), question);
+  expect(diagnostics).toEqual([]);
+  return (value ?? '').split('\n');
+}
+
+describe('an explanation', () => {
+  it('begins with the values and their cells', () => {
+    expect(lines(ROW).slice(0, 10)).toEqual([
+      'K1「指標1」 H28',
+      '  単位: 件　「KPI」シート F2',
+      '  目標の向き: 多いほど良い　「KPI」シート G2',
+      '',
+      '1 使った値',
+      '  目標値: 「20」　「KPI」シート K2',
+      '  実績値: 「18」　「KPI」シート K3',
+      '  基準値: 「10」　「KPI」シート J3',
+      '  最終目標値（2017年度）: 「40」　「KPI」シート L2',
+      '  前年の実績値: 「10」　「KPI」シート J3',
+    ]);
+  });
+
+  it('goes on with the comparison and its rule', () => {
+    expect(lines(ROW)).toContain(
+      '  実績値 18 と 目標値 20（実績値が目標値以上のとき達成）→ × 未達成',
+    );
+    expect(lines({ ...ROW, target: ['—', '5未満', ''] })).toContain(
+      '  実績値 18 と 目標値 5未満（実績値が目標値未満のとき達成）→ × 未達成',
+    );
+    expect(lines({ ...ROW, target: ['—', '5超', ''] })).toContain(
+      '  実績値 18 と 目標値 5超（実績値が目標値を超えるとき達成）→ ○ 達成',
+    );
+    expect(lines({ ...ROW, direction: 'decrease' })).toContain(
+      '  実績値 18 と 目標値 20（実績値が目標値以下のとき達成）→ ○ 達成',
+    );
+  });
+
+  it('says why nothing could be judged', () => {
+    expect(lines(ROW, SCHEME, 'H29')).toContain(
+      '  実績値 なし と 目標値 40（実績値が目標値以上のとき達成）→ － 判定不能　実績値がまだないため。',
+    );
+  });
+
+  it('shows 判定の上書き with its reason beside the computed judgement', () => {
+    const override = { judgement: 'achieved', reason: '集計方法の変更' } as const;
+    const said = lines({ ...ROW, override });
+    expect(said).toContain('  実績値 18 と 目標値 20（実績値が目標値以上のとき達成）→ × 未達成');
+    expect(said).toContain('  判定の上書き → ○ 達成　「KPI」シート S2');
+    expect(said).toContain('    理由: 集計方法の変更');
+  });
+
+  it('works each metric out before the reader’s eyes, or says why not', () => {
+    const said = lines(ROW);
+    expect(said).toContain('  対目標比 = 実績値 ÷ 目標値 × 100 = 18 ÷ 20 × 100 = 90.0％');
+    expect(said).toContain('  前年差 = 実績値 − 前年の実績値 = 18 − 10 = 8件');
+    expect(said.join('\n')).toContain('(2016 − 2015) ÷ (2017 − 2015) × 100 = 50.0％');
+    const zero = lines({ ...ROW, target: ['—', '0', '40'] });
+    expect(zero).toContain(
+      '  対目標比 = 実績値 ÷ 目標値 × 100 → 求めない。目標値が0で、割ることができないため。',
+    );
+    expect(said.filter((line) => line.includes(' = '))).toHaveLength(METRICS.length - 1);
+  });
+
+  it('marks an estimate and names the values behind it', () => {
+    const row = { target: ['—', '20', '40'], actual: ['10', '18', ''] };
+    const said = lines(row, { ...SCHEME, forecast: { values: 2 } });
+    expect(said).toContain(
+      '  最終年度の見込み（推計） = 過去の実績値を通る直線（最小二乗法）の、最終年度の値 = 2015年度の10、2016年度の18を通る直線（最小二乗法）の、最終年度の値 = 26.0件',
+    );
+  });
+
+  it('shows the thresholds and the grade', () => {
+    const said = lines(ROW, shippedScheme('対目標比4段階（100・80・50）'));
+    expect(said).toContain(
+      '  段階: A 順調（100％以上かつ目標達成）、B+ 概ね順調（80％以上）、B やや遅れ（50％以上）、C 遅れ（その他）',
+    );
+    expect(said).toContain('  → B+ 概ね順調　（端数処理の前の値を段階に当てはめる）');
+  });
+
+  it.each([
+    ['基準値比4段階（±10）', ['10', '12'], '→ A 基準値を上回る　（端数処理の前の値'],
+    ['進捗率3段階（達成・80）', ['10', '25'], '→ A 順調　（目標の達成による）'],
+    ['期待値5段階（直線・±30）', ['10', '45'], '→ ◎ 目標値以上　（最終目標の達成による）'],
+    ['期待値5段階（直線・±30）', ['40', '30'], '→ － 評価なし　目標値と基準値が同じで'],
+    ['期待値5段階（直線・±30）', ['10', '—'], '→ － 評価なし　実績値が欠測のため。'],
+    ['期待値5段階（直線・±30）', ['10', '18'], '→ B 期待値並み　（端数処理の後の値'],
+  ])('says what gave the grade: %s, %j', (name, [baseline = '', actual = ''], sentence) => {
+    const row = { target: ['—', '20', '40'], actual: [baseline, actual, ''] };
+    expect(lines(row, shippedScheme(name)).join('\n')).toContain(sentence);
+  });
+
+  it('says so when a scheme’s rule or the lack of a divisor gave it', () => {
+    const zero = { ...ROW, direction: 'decrease', target: ['—', '0', ''] } as const;
+    const letters = shippedScheme('対目標比4段階（100・80・50）');
+    const none = lines({ ...zero, actual: ['10', '0', ''] }, letters).join('\n');
+    expect(none).toContain('（対目標比を求めないときの定めによる）');
+    const best = lines({ ...zero, target: ['—', '5', ''], actual: ['10', '0', ''] }, letters);
+    expect(best.join('\n')).toContain('どの段階の境よりも良い');
+  });
+
+  it('keeps the grade that was computed before an override', () => {
+    const override = { judgement: 'achieved', reason: '集計方法の変更' } as const;
+    const said = lines({ ...ROW, override }, shippedScheme('進捗率3段階（達成・80）'));
+    expect(said).toContain('  判定の上書きの前の評価は B おおむね順調');
+  });
+});
+
+describe('a question', () => {
+  const evaluation = evaluate(submission([ROW]), SCHEME);
+
+  it.each(['H28', 'Ｈ２８', '平成28年度', '2016', undefined])('takes the year as %s', (year) => {
+    const question = { indicator: 'Ｋ1', ...(year !== undefined && { year }) };
+    expect(explain(evaluation, question).value).toContain('K1「指標1」 H28');
+  });
+
+  it('that nothing answers to is an error with what there is', () => {
+    const [unknown] = explain(evaluation, { indicator: 'K9' }).diagnostics;
+    expect(unknown).toMatchObject({ code: 'explain/indicator', severity: 'error' });
+    expect(unknown?.hint).toContain('K1');
+    const [never] = explain(evaluation, { indicator: 'K1', year: 'R9' }).diagnostics;
+    expect(never).toMatchObject({ code: 'explain/year' });
+    expect(never?.hint).toContain('H28、H29');
+    expect(explain(evaluation, { indicator: 'K1', year: '昨年' }).value).toBeUndefined();
+  });
+});
+
+describe('the words', () => {
+  it('of reasons are whole sentences', () => {
+    for (const reason of UNDEFINED_REASONS) expect(REASON_WORDS[reason]).toMatch(/ため。$/u);
+  });
+
+  it('of metrics are all different', () => {
+    const labels = METRICS.map((name) => METRIC_WORDS[name].label);
+    expect(new Set(labels).size).toBe(METRICS.length);
+  });
+});
