@@ -142,7 +142,9 @@ export async function blankWorkbook(first: FiscalYear): Promise<Uint8Array> {
 export async function nextWorkbook(last: Form, year: FiscalYear): Promise<Checked<Uint8Array>> {
   if (last.form !== 'submission') throw new Error(`A ${last.form} cannot be carried over.`);
   const { writeWorkbook } = await import('./write/workbook/write.ts');
-  return andThen(nextYear(last.value, year), async (content) => found(await writeWorkbook(content)));
+  return andThen(nextYear(last.value, year), async (content) =>
+    found(await writeWorkbook(content)),
+  );
 }
 
 function found<Value>(value: Value): Checked<Value> {

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { FontSet, Typeface } from './forms/fonts.ts';
 import type { TemplateFiles } from './forms/templates.ts';
 import { type NewFile, type Published, publishFiles } from './world/publish.ts';
+import { pack } from './zip/pack.ts';
 
 /** A text file of the installation, its path as the office knows it: `input/settings.json`. */
 export interface TextFile {
@@ -36,11 +37,14 @@ export interface World {
   readonly schemes: () => readonly TextFile[];
   readonly templates: () => TemplateFiles;
   readonly fonts: () => FontSet;
+  /** A folder of CSV files is read as an archive of them. */
   readonly readFile: (path: string) => FileRead;
   /** A picture beside a workbook; undefined when there is none, or its name leads out of the folder. */
   readonly picture: (workbookPath: string, name: string) => Uint8Array | undefined;
   /** Writes files into a folder, all of them or none. */
   readonly publish: (folder: string, files: readonly NewFile[]) => Published;
+  /** `2025-08-07` */
+  readonly today: () => string;
   /** How a path is shown to the person: from the current folder, if it lies there. */
   readonly shown: (path: string) => string;
 }
@@ -56,9 +60,10 @@ export function openWorld(project: string, currentFolder: string): World {
     schemes: () => readSchemes(input),
     templates: () => readTemplates(project),
     fonts: () => loadFonts(project),
-    readFile: readWhole,
+    readFile: (path) => readTables(path) ?? readWhole(path),
     picture: readPicture,
     publish: publishFiles,
+    today,
     shown: (path) => shownFrom(currentFolder, path),
   };
 }
@@ -78,6 +83,24 @@ function readWhole(path: string): FileRead {
   } catch (error) {
     return { kind: isNotFound(error) ? 'notFound' : 'notReadable' };
   }
+}
+
+/** A workbook may be a folder of CSV files, one for each sheet. */
+function readTables(path: string): FileRead | undefined {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
+  const names = readdirSync(path).filter((name) => /\.csv$/iu.test(name));
+  const files = names.toSorted().map((name) => ({ name, read: readWhole(join(path, name)) }));
+  const parts = files.flatMap(({ name, read }) =>
+    read.kind === 'read' ? [{ name, bytes: Buffer.from(read.bytes) }] : [],
+  );
+  return parts.length === 0 ? undefined : { kind: 'read', bytes: pack(parts) };
+}
+
+/** The day by the clock of this computer; the one place that asks for it. */
+function today(): string {
+  const now = new Date();
+  const digits = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }
 
 /** Also when a folder of the path is a file, and for names no file can have (too long, with NUL). */

@@ -94,7 +94,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'cell/uncalculated', rule: cellUncalculated, fixed: true },
   { code: 'cell/date', rule: cellDate, fixed: true },
   { code: 'cell/control', rule: cellControl, fixed: true },
-  { code: 'cell/private', rule: cellPrivate, fixed: true },
+  { code: 'cell/private', rule: cellPrivate, fixed: false },
   { code: 'cell/platform', rule: cellPlatform, fixed: false },
   { code: 'cell/number', rule: cellNumber, fixed: false },
   { code: 'cell/external', rule: cellExternal, fixed: false },

@@ -7,6 +7,8 @@ import { distance } from 'fastest-levenshtein';
 import { FORM_NAMES, type FormName } from '../forms/form.ts';
 import type { PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
+import type { FiscalYear } from '../forms/submission.ts';
+import { parseFiscalYear } from '../japanese/fiscalYear.ts';
 
 /** What a person asked for. */
 export type Command =
@@ -22,7 +24,23 @@ export type Command =
       readonly from?: string;
       readonly print: PrintOptions;
     }
-  | { readonly kind: 'check'; readonly workbook: string; readonly json: boolean }
+  | {
+      readonly kind: 'check';
+      readonly workbook: string;
+      readonly json: boolean;
+      /** Give the workbook back with its findings in it. */
+      readonly annotate: boolean;
+      readonly out?: string;
+    }
+  | {
+      readonly kind: 'new';
+      /** Absent: a name of its own in the output folder. */
+      readonly out?: string;
+      /** Last year's workbook; absent for a blank one. */
+      readonly from?: string;
+      /** Always there with `from`. */
+      readonly year?: FiscalYear;
+    }
   | {
       readonly kind: 'explain';
       readonly workbook: string;
@@ -50,6 +68,9 @@ const OPTIONS = {
   paper: { type: 'string' },
   json: { type: 'boolean' },
   explain: { type: 'string' },
+  annotate: { type: 'boolean' },
+  blank: { type: 'boolean' },
+  year: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -61,7 +82,8 @@ const COMMANDS = {
     options: ['out', 'scheme', 'only', 'until', 'from', 'mono', 'two-up', 'paper'],
     files: [0, 1],
   },
-  check: { options: ['json', 'explain', 'scheme'], files: [1, 1] },
+  check: { options: ['json', 'explain', 'scheme', 'annotate', 'out'], files: [1, 1] },
+  new: { options: ['blank', 'from', 'year'], files: [0, 1] },
   workbook: { options: [], files: [2, 2] },
 } as const satisfies Readonly<
   Record<string, { options: readonly OptionName[]; files: readonly [number, number] }>
@@ -71,6 +93,7 @@ type CommandName = keyof typeof COMMANDS;
 const USAGE: Readonly<Record<CommandName, string>> = {
   build: 'kensho-report build [ワークブック.xlsx]',
   check: 'kensho-report check ワークブック.xlsx',
+  new: 'kensho-report new --from 前年度.xlsx --year R7',
   workbook: 'kensho-report workbook 事実.json 作るファイル.xlsx',
 };
 
@@ -80,6 +103,8 @@ export const HELP = `検証委員会資料を作るプログラムです。
 使い方
   kensho-report build [ワークブック] [オプション]   点検し、資料（PDF）を作ります
   kensho-report check ワークブック [--json]         点検だけをします
+  kensho-report new --from 前年度.xlsx --year R7   前年度のワークブックから、次の年度のものを作ります
+  kensho-report new --blank                      何も書いていないワークブックを作ります
   kensho-report workbook 事実.json 出力.xlsx       公表値のJSONからワークブックを作ります（同じ名前のファイルは置き換えます）
   kensho-report --help                           この説明を表示します
   kensho-report --version                        版を表示します
@@ -101,6 +126,15 @@ check のオプション
   --json            指摘をJSONで表示します
   --explain 番号:年度  その判定の求め方を、使ったセルとともに表示します（例 K1-1-2:H30。年度を省くと対象年度）
   --scheme 名前     --explain で使う評価方式
+  --annotate        指摘のあるセルに色とコメントを付け、指摘一覧を加えた写しを作ります（名前_指摘.xlsx）
+  --out フォルダ    その写しを置くフォルダ（省略すると output）
+
+new のオプション（「kensho-report new 作るファイル.xlsx …」と書くと、その名前で作ります）
+  --from ファイル   前年度のワークブック。施策、指標、目標値、実績値を引き継ぎ、文章は空欄にします
+  --blank           何も引き継ぎません
+  --year 年度       --from では次の対象年度（必須）、--blank では計画の最初の年度（省略すると今年度）
+
+  ワークブックは .xlsx、.xlsm、.xls、.ods のほか、シートごとのCSV（「KPI.csv」など）を置いたフォルダでもかまいません。
 
 終了コード
   0 できました　1 データに誤りがあります　2 命令に誤りがあります　70 プログラムの不具合です
@@ -193,9 +227,8 @@ function commandOf(
   const [first = '', second = ''] = files;
   if (name === 'build') return buildOf(files[0], options);
   if (name === 'check') return checkOf(first, options);
-  if (!/\.xlsx$/iu.test(second)) {
-    return wrong(`作るファイルの名前「${second}」は、「.xlsx」で終わるようにしてください。`);
-  }
+  if (name === 'new') return newOf(files[0], options);
+  if (!/\.xlsx$/iu.test(second)) return notXlsx(second);
   return { kind: 'workbook', facts: first, out: second };
 }
 
@@ -206,8 +239,11 @@ function checkOf(workbook: string, options: Call['options']): Command | WrongCal
     options.has('json'),
   ];
   if (explain === undefined) {
-    if (scheme === undefined) return { kind: 'check', workbook, json };
+    if (scheme === undefined) return plainCheckOf(workbook, json, options);
     return wrong('「check」の「--scheme」は、「--explain」と一緒に使います。');
+  }
+  if (options.has('annotate')) {
+    return wrong('「--explain」と「--annotate」は、どちらか一方だけを指定してください。');
   }
   if (json) return wrong('「--explain」と「--json」は、どちらか一方だけを指定してください。');
   const [, indicator = '', year] = /^([^:：]+)(?:[:：]([^:：]+))?$/u.exec(explain) ?? [];
@@ -216,6 +252,48 @@ function checkOf(workbook: string, options: Call['options']): Command | WrongCal
   }
   const question = year === undefined ? { indicator } : { indicator, year };
   return { kind: 'explain', workbook, question, ...(scheme !== undefined && { scheme }) };
+}
+
+function plainCheckOf(
+  workbook: string,
+  json: boolean,
+  options: Call['options'],
+): Command | WrongCall {
+  const annotate = options.has('annotate');
+  const out = options.get('out');
+  if (out === undefined) return { kind: 'check', workbook, json, annotate };
+  if (!annotate) return wrong('「check」の「--out」は、「--annotate」と一緒に使います。');
+  return { kind: 'check', workbook, json, annotate, out };
+}
+
+function newOf(out: string | undefined, options: Call['options']): Command | WrongCall {
+  const from = options.get('from');
+  const written = options.get('year');
+  if ((from === undefined) !== options.has('blank')) {
+    return wrong(
+      '「--from 前年度のワークブック」か「--blank」の、どちらか一方を指定してください。',
+    );
+  }
+  if (out !== undefined && !/\.xlsx$/iu.test(out)) return notXlsx(out);
+  if (from !== undefined && written === undefined) {
+    return wrong('「--from」には、「--year R7」のように次の対象年度を付けてください。');
+  }
+  const reading = parseFiscalYear(written ?? '');
+  if (written !== undefined && reading.kind !== 'year') {
+    return wrong(
+      `「--year」の「${written}」は年度として読めません。「R7」のように書いてください。`,
+    );
+  }
+  return {
+    kind: 'new',
+    ...(out !== undefined && { out }),
+    ...(from !== undefined && { from }),
+    ...(reading.kind === 'year' && { year: reading.fiscalYear }),
+  };
+}
+
+function notXlsx(name: string): WrongCall {
+  return wrong(`作るファイルの名前「${name}」は、「.xlsx」で終わるようにしてください。`);
 }
 
 function buildOf(workbook: string | undefined, options: Call['options']): Command | WrongCall {

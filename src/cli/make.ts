@@ -8,10 +8,12 @@ import type { Artifact } from '../forms/artifact.ts';
 import type { PaperDocument } from '../forms/document.ts';
 import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
 import { type FormFile, type Origin, parseFormFile, writeFormFile } from '../forms/formFile.ts';
+import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
 import { parseScheme } from '../forms/parseScheme.ts';
 import type { PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { Scheme } from '../forms/scheme.ts';
+import { parseSettings } from '../forms/settings.ts';
 import type * as pipeline from '../pipeline.ts';
 import type { World } from '../world.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,7 +21,15 @@ import type { Terminal } from './terminal.ts';
 /** The stages, as the commands use them; a test brings quicker ones. */
 export type Pipeline = Pick<
   typeof pipeline,
-  'readWorkbook' | 'advance' | 'write' | 'workbookFromFacts' | 'findingsFile' | 'explanation'
+  | 'readWorkbook'
+  | 'advance'
+  | 'write'
+  | 'workbookFromFacts'
+  | 'findingsFile'
+  | 'explanation'
+  | 'annotatedWorkbook'
+  | 'blankWorkbook'
+  | 'nextWorkbook'
 >;
 
 /** Everything a command works with. */
@@ -90,19 +100,42 @@ export async function explain(
   return { text: explained.value, diagnostics: inSheetOrder(explained.diagnostics, sheets) };
 }
 
+/** Reads and checks a workbook, for what goes on from its facts. */
+export async function reachSubmission(
+  order: Order,
+  surroundings: Surroundings,
+): Promise<Checked<Form>> {
+  const start = await open(order, surroundings);
+  const reached = await andThen(start, ({ form }) =>
+    reach(form, 'submission', order, surroundings),
+  );
+  const sheets = start.value ? sheetsOf(start.value.form) : [];
+  return { value: reached.value?.form, diagnostics: inSheetOrder(reached.diagnostics, sheets) };
+}
+
 /** The order's file as the first form; its findings come first. */
 async function open(
   order: Order,
-  { pipeline: stages, terminal }: Surroundings,
+  { pipeline: stages, terminal, world }: Surroundings,
 ): Promise<Checked<FormFile>> {
   showProgress(terminal, 'ファイルを読んでいます');
   const { bytes, path } = order;
   if (order.isForm) return parseFormFile(new TextDecoder().decode(bytes), path);
-  const workbook = await stages.readWorkbook(bytes, basename(path));
+  const workbook = await andThen(limitsOf(world), (limits) =>
+    stages.readWorkbook(bytes, basename(path), limits),
+  );
   return andThen(workbook, (form) => ({
     value: { form, origin: originOf(form, path) },
     diagnostics: [],
   }));
+}
+
+/** The office's own limits for submitted files, where it has set any. */
+function limitsOf(world: World): Checked<Limits> {
+  const file = world.settings();
+  if (file === undefined) return { value: USUAL_LIMITS, diagnostics: [] };
+  const { value, diagnostics } = parseSettings(file.text, file.path);
+  return { value: value && (value.limits ?? USUAL_LIMITS), diagnostics };
 }
 
 async function goOn(

@@ -9,7 +9,8 @@ import { parseSettings } from '../forms/settings.ts';
 import type { NewFile } from '../world/publish.ts';
 import { safeName } from '../world/safeName.ts';
 import { type Command, HELP, parseCommand } from './command.ts';
-import { explain, make, type Surroundings } from './make.ts';
+import { explain, make, type Made, type Surroundings } from './make.ts';
+import { blankWorkbook, carriedWorkbook, type NewCommand } from './newWorkbook.ts';
 import { unreadableText, unwrittenText } from './refusal.ts';
 
 /** What the caller is told when the program ends; `docs` and `--help` list them. */
@@ -31,6 +32,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   if (command.kind === 'build') return build(command, surroundings);
   if (command.kind === 'check') return check(command, surroundings);
   if (command.kind === 'explain') return explained(command, surroundings);
+  if (command.kind === 'new') return newWorkbook(command, surroundings);
   if (command.kind === 'workbook') return workbook(command, surroundings);
   if (command.kind === 'wrongCall') {
     return refuse(
@@ -61,15 +63,60 @@ async function check(command: CommandOf<'check'>, surroundings: Surroundings): P
   const path = command.workbook;
   const bytes = readOrRefuse(path, surroundings);
   if (typeof bytes === 'number') return bytes;
-  const { diagnostics, origin, artifacts } = await make(
-    { path, bytes, isForm: false },
-    surroundings,
-  );
+  const made = await make({ path, bytes, isForm: false }, surroundings);
+  const { diagnostics, origin, artifacts } = made;
   const text = command.json
     ? new TextDecoder().decode(pipeline.findingsFile(diagnostics, origin).bytes)
     : printFindings(diagnostics, { colour: terminal.colours.out });
   terminal.out(text);
-  return artifacts === undefined ? EXIT.findings : EXIT.made;
+  const code = artifacts === undefined ? EXIT.findings : EXIT.made;
+  if (!command.annotate) return code;
+  const given = giveBack(command, bytes, made, surroundings);
+  return given === EXIT.made ? code : given;
+}
+
+/** Writes the copy with its findings; there is none of a file that could not be read. */
+function giveBack(
+  { workbook: path, out }: CommandOf<'check'>,
+  bytes: Uint8Array,
+  { diagnostics, origin }: Made,
+  surroundings: Surroundings,
+): ExitCode {
+  const { world, terminal, pipeline } = surroundings;
+  if (origin.sha256 === undefined) return EXIT.made;
+  const copy = pipeline.annotatedWorkbook(bytes, diagnostics);
+  if (copy.value === undefined) {
+    terminal.err(printFindings(copy.diagnostics, { colour: terminal.colours.err }));
+    return EXIT.findings;
+  }
+  // A copy with macros under the other ending would not open.
+  const ending = /\.xlsm$/iu.test(path) ? 'xlsm' : 'xlsx';
+  const file = { path: `${safeName(origin.name)}_指摘.${ending}`, bytes: copy.value };
+  return publish(out ?? world.outputFolder, [file], surroundings, terminal.err);
+}
+
+/** A workbook that lies there already is never replaced: somebody may have filled it in. */
+async function newWorkbook(command: NewCommand, surroundings: Surroundings): Promise<ExitCode> {
+  const { world, terminal } = surroundings;
+  const { from, year } = command;
+  const last = from === undefined ? undefined : readOrRefuse(from, surroundings);
+  if (typeof last === 'number') return last;
+  const isCarried = from !== undefined && year !== undefined && last !== undefined;
+  const { path, bytes } = isCarried
+    ? await carriedWorkbook({ ...command, from, year }, last, surroundings)
+    : await blankWorkbook(command, surroundings);
+  if (bytes.value === undefined) {
+    terminal.err(printFindings(bytes.diagnostics, { colour: terminal.colours.err }));
+    return EXIT.findings;
+  }
+  if (world.readFile(path).kind !== 'notFound') {
+    return refuse(
+      `「${world.shown(path)}」はもうあります。別の名前を「kensho-report new 作るファイル.xlsx …」のように指定してください。`,
+      surroundings,
+    );
+  }
+  const { dir, base } = parse(path);
+  return publish(dir === '' ? '.' : dir, [{ path: base, bytes: bytes.value }], surroundings);
 }
 
 /** Findings go to stderr: the explanation is what was asked for. */
@@ -136,13 +183,19 @@ function readOrRefuse(path: string, surroundings: Surroundings): Uint8Array | Ex
   return refuse(unreadableText(world.shown(path), file.kind), surroundings);
 }
 
-function publish(folder: string, files: readonly NewFile[], surroundings: Surroundings): ExitCode {
-  const { world, terminal } = surroundings;
+/** @param say where the paths of the files are named */
+function publish(
+  folder: string,
+  files: readonly NewFile[],
+  surroundings: Surroundings,
+  say = surroundings.terminal.out,
+): ExitCode {
+  const { world } = surroundings;
   const published = world.publish(folder, files);
   if (published.kind === 'refused') {
     return refuse(unwrittenText(world.shown(folder), published.code), surroundings);
   }
-  terminal.out(published.paths.map((path) => `${world.shown(path)}\n`).join(''));
+  say(published.paths.map((path) => `${world.shown(path)}\n`).join(''));
   return EXIT.made;
 }
 

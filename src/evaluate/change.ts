@@ -81,7 +81,7 @@ export function paceNeeded(
 /** Whether a difference is for the better. */
 export function movementOf(change: Metric, sense: Sense): Movement {
   if (change.kind === 'undefined') return 'unknown';
-  const difference = new Exact(change.exact);
-  if (difference.isZero()) return 'unchanged';
-  return difference.isPositive() === (sense === 'up') ? 'improved' : 'worsened';
+  const moved = new Exact(change.exact);
+  if (moved.isZero()) return 'unchanged';
+  return moved.isPositive() === (sense === 'up') ? 'improved' : 'worsened';
 }

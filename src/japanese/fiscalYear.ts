@@ -1,7 +1,7 @@
 /** Fiscal years (年度) in every notation that municipal tables use. */
 
 import type { FiscalYear } from '../forms/submission.ts';
-import { ERAS } from './era.ts';
+import { ERAS, eraYear } from './era.ts';
 import { halfWidth, withoutSpaces } from './text.ts';
 
 /** What a text says about a fiscal year. */
@@ -36,6 +36,19 @@ export function parseFiscalYear(text: string): FiscalYearReading {
   if (japanese === undefined || western === undefined) return { kind: 'unreadable' };
   if (japanese !== western) return { kind: 'disagreement', japanese, western };
   return { kind: 'year', fiscalYear: { year: western, label: firstLine(text) ?? label } };
+}
+
+/**
+ * The fiscal year in which a day lies; it begins on 1 April (地方自治法 第208条).
+ *
+ * @param iso `2025-08-07`
+ * @returns 2025, called R7
+ */
+export function fiscalYearOfDay(iso: string): FiscalYear {
+  const [calendarYear = 2000, month = 4] = iso.split('-').map(Number);
+  const year = month < 4 ? calendarYear - 1 : calendarYear;
+  const era = eraYear(year);
+  return { year, label: era === undefined ? String(year) : `${era.letter}${era.year}` };
 }
 
 function compact(text: string): string {

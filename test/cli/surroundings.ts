@@ -122,6 +122,7 @@ function worldOf(given: Given, written: Record<string, string>): World {
       }
       return { kind: 'published', paths: made.map(({ path }) => `${folder}/${path}`) };
     },
+    today: () => '2025-08-07',
     shown: (path) => path,
   };
 }
@@ -147,6 +148,18 @@ function stagesOf(given: Given, asked: { schemeName?: string | undefined }): Pip
     workbookFromFacts: (json) =>
       Promise.resolve({
         value: new TextEncoder().encode(JSON.stringify(json)),
+        diagnostics: [],
+      }),
+    annotatedWorkbook: (bytes, diagnostics) => ({
+      value: new TextEncoder().encode(
+        `${new TextDecoder().decode(bytes)} with ${diagnostics.length} findings`,
+      ),
+      diagnostics: [],
+    }),
+    blankWorkbook: ({ label }) => Promise.resolve(new TextEncoder().encode(`blank ${label}`)),
+    nextWorkbook: (form, { label }) =>
+      Promise.resolve({
+        value: new TextEncoder().encode(`${form.form} carried over to ${label}`),
         diagnostics: [],
       }),
     findingsFile: writeFindings,

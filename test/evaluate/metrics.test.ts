@@ -16,8 +16,8 @@ function assess(row: Partial<typeof ROW> & { direction?: Direction }, scheme = S
   return assessment;
 }
 
-function said(metric: Metric): string {
-  return metric.kind === 'defined' ? metric.rounded : metric.reason;
+function said(one: Metric): string {
+  return one.kind === 'defined' ? one.rounded : one.reason;
 }
 
 function metric(name: MetricName, row: Parameters<typeof assess>[0] = {}, scheme = SCHEME): string {

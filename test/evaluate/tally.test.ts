@@ -65,16 +65,28 @@ describe('the judgements of 対象年度 are counted', () => {
   });
 });
 
-describe('the counts of parts of the plan', () => {
-  const rows: Row[] = [
-    { kind: 'numericTarget', department: '企画課', ...MET },
-    { department: '企画課', ...MISSED },
-    { department: '福祉課', ...MISSED },
-    { ...OPEN },
-  ];
+const PARTS: readonly Row[] = [
+  { kind: 'numericTarget', department: '企画課', ...MET },
+  { department: '企画課', ...MISSED },
+  { department: '福祉課', ...MISSED },
+  { ...OPEN },
+];
 
+/** Denominator and share of 達成. */
+function shareOf(denominator: 'judged' | 'all'): unknown {
+  const counting = { ...SCHEME.counting, denominator };
+  const { total } = evaluate(submission(PARTS), { ...SCHEME, counting });
+  return [total.denominator, total.achievedShare];
+}
+
+/** Actuals of two years against a target of 5. */
+function twoYears(before: string, after: string): Row {
+  return { target: ['—', '5', '5', '5'], actual: ['1', before, after, ''] };
+}
+
+describe('the counts of parts of the plan', () => {
   it('are by 区分', () => {
-    const { kinds } = evaluate(submission(rows), SCHEME);
+    const { kinds } = evaluate(submission(PARTS), SCHEME);
     expect(kinds.map(({ kind, tally }) => [kind, tally.indicators, tally.achieved])).toEqual([
       ['numericTarget', 1, 1],
       ['kpi', 3, 0],
@@ -82,7 +94,7 @@ describe('the counts of parts of the plan', () => {
   });
 
   it('are by 担当課, those that state none together', () => {
-    const { departments } = evaluate(submission(rows), SCHEME);
+    const { departments } = evaluate(submission(PARTS), SCHEME);
     expect(departments.map(({ department, tally }) => [department, tally.indicators])).toEqual([
       ['企画課', 2],
       ['福祉課', 1],
@@ -92,19 +104,14 @@ describe('the counts of parts of the plan', () => {
   });
 
   it('are by grade, those without one apart', () => {
-    const { total } = evaluate(submission(rows), shippedScheme('対目標比4段階（100・80・50）'));
+    const { total } = evaluate(submission(PARTS), shippedScheme('対目標比4段階（100・80・50）'));
     // 6/5 is A, 4/5 is B+, nothing is known of the last.
     expect(total).toMatchObject({ grades: [1, 2, 0, 0], unrated: 1 });
   });
 
   it('have their shares of what could be judged, or of everything', () => {
-    const shareWith = (denominator: 'judged' | 'all'): unknown => {
-      const counting = { ...SCHEME.counting, denominator };
-      const { total } = evaluate(submission(rows), { ...SCHEME, counting });
-      return [total.denominator, total.achievedShare];
-    };
-    expect(shareWith('judged')).toMatchObject([3, { rounded: '33.3' }]);
-    expect(shareWith('all')).toMatchObject([4, { rounded: '25.0' }]);
+    expect(shareOf('judged')).toMatchObject([3, { rounded: '33.3' }]);
+    expect(shareOf('all')).toMatchObject([4, { rounded: '25.0' }]);
   });
 
   it('count a reprint as one more where the scheme says so', () => {
@@ -119,11 +126,13 @@ describe('the counts of parts of the plan', () => {
 });
 
 describe('what changed since last year', () => {
-  const row = (before: string, after: string): Row => ({
-    target: ['—', '5', '5', '5'],
-    actual: ['1', before, after, ''],
-  });
-  const rows = [row('4', '6'), row('6', '4'), row('6', '7'), row('—', '6'), row('4', '5')];
+  const rows = [
+    twoYears('4', '6'),
+    twoYears('6', '4'),
+    twoYears('6', '7'),
+    twoYears('—', '6'),
+    twoYears('4', '5'),
+  ];
 
   it('is told by KPI番号, from which judgement to which', () => {
     const { change } = evaluate(submission(rows, 2017), SCHEME);

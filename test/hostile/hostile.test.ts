@@ -36,11 +36,15 @@ describe('files that are damaged, odd or meant to do harm', () => {
     mkdirSync(files);
     for (const { name, bytes } of FIXTURES) writeFileSync(join(files, name), bytes());
     const script = resolve('test/hostile/readAll.mjs');
-    const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', script, program, files], {
-      encoding: 'utf8',
-      cwd: folder,
-      maxBuffer: 100_000_000,
-    });
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--expose-gc', script, program, files],
+      {
+        encoding: 'utf8',
+        cwd: folder,
+        maxBuffer: 100_000_000,
+      },
+    );
     if (status !== 0) throw new Error(stderr);
     const lines = stdout.trimEnd().split('\n');
     last = lines.pop() ?? '';

@@ -9,6 +9,11 @@ import {
 } from '../policyFigures.ts';
 import type { Rule } from '../rule.ts';
 
+/** A text of more figures is a table of its own. */
+const MOST_FIGURES = 50;
+/** So much of a name tells what a sentence is about. */
+const LONGEST_NAME = 100;
+
 /** Words behind a figure that make it the size of a change: 18件上回った, 14件増えた. */
 const CHANGE = /^[^。、]{0,6}?(?:増|減|上回|下回|差|多|少|伸|上が|下が|縮|不足|足り)/u;
 
@@ -25,7 +30,7 @@ export const bulletFigure: Rule = function* bulletFigure({ figures, bullets }) {
   const known = figuresByPolicy(figures);
   for (const { facts } of bullets) {
     const { 本文: text } = facts;
-    const stated = figuresOf(text?.value ?? '');
+    const stated = figuresOf(text?.value ?? '').slice(0, MOST_FIGURES);
     if (text === undefined || stated.length === 0) continue;
     const table = figuresFor(facts, known);
     for (const figure of stated) {
@@ -69,7 +74,7 @@ function isSmall({ number }: TextFigure): boolean {
 }
 
 function isAbout(text: string, name: string): boolean {
-  const letters = Array.from(name);
+  const letters = Array.from(name).slice(0, LONGEST_NAME);
   return letters.some(
     (_, index) =>
       index + 4 <= letters.length && text.includes(letters.slice(index, index + 4).join('')),

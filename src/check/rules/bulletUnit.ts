@@ -8,6 +8,8 @@ const UNITS =
   /^(?:十億円|百万円|億円|万円|千円|円|千人|万人|人泊|人|千件|件|戸|世帯|社|%|ポイント|倍|か所|箇所|カ所|ヶ所|回|台|団体|経営体|トン|千t|t|kg|ha|km|歳|時間)/u;
 /** Fewer digits are the same by chance. */
 const FEWEST_DIGITS = 3;
+/** A text of more figures is a table of its own. */
+const MOST_FIGURES = 50;
 
 /**
  * 文の数値の単位が表と違う
@@ -22,7 +24,7 @@ export const bulletUnit: Rule = function* bulletUnit({ figures, bullets }) {
   const known = figuresByPolicy(figures);
   for (const { facts } of bullets) {
     const { 本文: text } = facts;
-    const stated = figuresOf(text?.value ?? '');
+    const stated = figuresOf(text?.value ?? '').slice(0, MOST_FIGURES);
     if (text === undefined || stated.length === 0) continue;
     const table = figuresFor(facts, known);
     for (const figure of stated) {

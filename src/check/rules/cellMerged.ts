@@ -2,7 +2,7 @@ import { readRange } from '../address.ts';
 import { error } from '../finding.ts';
 import { BASELINE } from '../layout.ts';
 import type { Rule } from '../rule.ts';
-import type { Column, Table } from '../table.ts';
+import type { Column } from '../table.ts';
 
 /** Columns in which every row says something of its own. */
 const ONE_EACH = new Set([BASELINE, '本文', '名称・本文', '題名', '氏名', '内容']);
@@ -18,8 +18,10 @@ const ONE_EACH = new Set([BASELINE, '本文', '名称・本文', '題名', '氏�
 export const cellMerged: Rule = function* cellMerged({ sheets }) {
   for (const { sheet, table } of sheets) {
     if (table === undefined) continue;
+    const columns = table.columns.filter(isOneEach).map(({ number }) => number);
+    const rows = new Set(table.rows.map(({ number }) => number));
     for (const merge of sheet.merges) {
-      if (statementsIn(merge, table) < 2) continue;
+      if (!coversSeveral(merge, columns, rows)) continue;
       const [start = merge] = merge.split(':');
       yield error({
         message: `セル ${merge} が結合されています。1つのセルに1つずつ記入する欄です。`,
@@ -30,15 +32,21 @@ export const cellMerged: Rule = function* cellMerged({ sheets }) {
   }
 };
 
-/** How many cells of a merged range should state something of their own. */
-function statementsIn(merge: string, { columns, rows }: Table): number {
+/** Whether a merged range covers cells of which each should state something of its own. */
+function coversSeveral(
+  merge: string,
+  columns: readonly number[],
+  rows: ReadonlySet<number>,
+): boolean {
   const range = readRange(merge);
-  if (range === undefined) return 0;
-  const across = columns.filter(
-    (column) => isOneEach(column) && column.number >= range.left && column.number <= range.right,
-  );
-  const down = rows.filter(({ number }) => number >= range.top && number <= range.bottom);
-  return across.length * down.length;
+  if (range === undefined) return false;
+  const across = columns.filter((column) => column >= range.left && column <= range.right).length;
+  let found = 0;
+  for (let row = range.top; across > 0 && row <= range.bottom; row += 1) {
+    if (rows.has(row)) found += across;
+    if (found > 1) return true;
+  }
+  return false;
 }
 
 function isOneEach({ kind, key }: Column): boolean {

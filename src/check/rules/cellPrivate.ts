@@ -1,4 +1,4 @@
-import { error } from '../finding.ts';
+import { warning } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 const PRIVATE = /[\p{Co}]/u;
@@ -17,8 +17,8 @@ export const cellPrivate: Rule = function* cellPrivate({ entries }) {
     if (found === null) continue;
     const before = text.slice(0, found.index).slice(-10);
     const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase();
-    yield error({
-      message: `${before === '' ? '先頭' : `「${before}」の後`}に、外字（U+${code}）が使われています。ほかのパソコンでは表示も印刷もできません。`,
+    yield warning({
+      message: `${before === '' ? '先頭' : `「${before}」の後`}に、外字（U+${code}）が使われています。ほかのパソコンでは正しく表示されません。`,
       hint: '普通の漢字（異体字を含む）に書き換えてください。人名で置き換えられないときは、戸籍統一文字などに当たる文字を担当者に確かめてください。',
       place,
     });

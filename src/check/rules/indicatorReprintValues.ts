@@ -55,20 +55,23 @@ function* disagreeing(
   own: readonly ValueCell[],
   original: readonly ValueCell[],
 ): Iterable<Finding> {
-  for (const value of own) {
-    const source = original.find(
-      ({ role, column, fiscalYear }) =>
-        role === value.role && column === value.column && fiscalYear === value.fiscalYear,
-    );
-    if (source === undefined || isSame(value, source)) continue;
-    const [here, there] = [value, source].map(({ cell }) => cell.entry.text || '（空欄）');
-    yield warning({
-      message: `再掲の値「${here ?? ''}」が、元の指標の「${there ?? ''}」と違っています。`,
-      hint: 'どちらが正しいかを確かめ、同じ値にそろえてください。',
-      place: value.cell.entry.place,
-      related: { place: source.cell.entry.place, message: '元の指標の値' },
-    });
+  for (const wanted of ['target', 'actual'] as const) {
+    const sources = original.filter(({ role }) => role === wanted);
+    for (const [index, value] of own.filter(({ role }) => role === wanted).entries()) {
+      const source = sources[index];
+      if (source === undefined || isSame(value, source)) continue;
+      yield warning({
+        message: `再掲の値「${shown(value)}」が、元の指標の「${shown(source)}」と違っています。`,
+        hint: 'どちらが正しいかを確かめ、同じ値にそろえてください。',
+        place: value.cell.entry.place,
+        related: { place: source.cell.entry.place, message: '元の指標の値' },
+      });
+    }
   }
+}
+
+function shown({ cell }: ValueCell): string {
+  return cell.entry.text || '（空欄）';
 }
 
 /** Whether two cells state the same; how many decimals they show does not matter. */

@@ -5,6 +5,8 @@ import { type MeasuredCell, measuredOf } from '../values.ts';
 
 /** With fewer other values nobody can say what is usual. */
 const FEWEST_OTHERS = 3;
+/** No plan has more; a sheet that does is no table of indicators. */
+const MOST_VALUES = 200;
 /** So far outside the others that it is not their course. */
 const FAR = 4;
 /** So near to the others, after the shift, that it is one of them. */
@@ -22,6 +24,7 @@ const NEAR = 1.5;
 export const seriesJump: Rule = function* seriesJump({ figures }) {
   for (const values of figures) {
     const measured = values.flatMap(measuredOf).filter(({ number }) => Number(number) !== 0);
+    if (measured.length > MOST_VALUES) continue;
     const isShare = isPercent(values[0]?.unit ?? '');
     for (const cell of measured) {
       // 0.412 for 41.2 % has a rule of its own.

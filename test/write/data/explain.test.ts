@@ -96,7 +96,7 @@ describe('an explanation', () => {
     ['期待値5段階（直線・±30）', ['10', '45'], '→ ◎ 目標値以上　（最終目標の達成による）'],
     ['期待値5段階（直線・±30）', ['40', '30'], '→ － 評価なし　目標値と基準値が同じで'],
     ['期待値5段階（直線・±30）', ['10', '—'], '→ － 評価なし　実績値が欠測のため。'],
-    ['期待値5段階（直線・±30）', ['10', '18'], '→ B 期待値並み　（端数処理の後の値'],
+    ['期待値5段階（直線・±30）', ['10', '18'], '→ C 期待値を下回る　（端数処理の後の値'],
   ])('says what gave the grade: %s, %j', (name, [baseline = '', actual = ''], sentence) => {
     const row = { target: ['—', '20', '40'], actual: [baseline, actual, ''] };
     expect(lines(row, shippedScheme(name)).join('\n')).toContain(sentence);

@@ -53,7 +53,8 @@ export function breakCosts(clusters: readonly string[]): Uint8Array {
  */
 const BEFORE_BRACKET = /[^\s\u00A0\u2060\u202F](?=[（［｛〔〈《「『【])/gu;
 
-const HYPHEN_IN_NUMBER = /(?<=[0-9])-(?=[0-9])/gu;
+/** 096-000-0000 and 2018.7.13~2021.3.31 are cut here before anywhere else. */
+const HYPHEN_IN_NUMBER = /(?<=[0-9])[-~](?=[0-9])/gu;
 
 /** FREE where UAX #14 lets a line end and no inseparable stretch is cut. */
 function costsByOffset(text: string): Uint8Array {

@@ -64,6 +64,22 @@ describe('a corpus of office prose', () => {
   });
 });
 
+/** A text of a city's own to try the rules on; CI names a published plan. */
+const PLAN = process.env['KINSOKU_TEXT'];
+
+(PLAN === undefined ? describe.skip : describe)('a published plan', () => {
+  it('breaks by the rules at every width', () => {
+    const paragraphs = readFileSync(PLAN ?? '', 'utf8').split(/\r?\n/u);
+    expect(paragraphs.length).toBeGreaterThan(1000);
+    const found = [...new Set(paragraphs)].flatMap((paragraph) =>
+      WIDTHS.flatMap((width) =>
+        faults(paragraph, width).map((fault) => `${width}: ${fault} in ${paragraph}`),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
 describe('the facts that come with the project', () => {
   const folder = join(projectFolder(), 'input', 'facts');
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
