@@ -7,8 +7,11 @@ import { EXIT, run } from './cli/program.ts';
 import type { Terminal } from './cli/terminal.ts';
 import {
   advance,
+  annotatedWorkbook,
+  blankWorkbook,
   explanation,
   findingsFile,
+  nextWorkbook,
   readWorkbook,
   workbookFromFacts,
   write,
@@ -17,7 +20,17 @@ import { openWorld, projectFolder } from './world.ts';
 
 const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 
-const pipeline = { readWorkbook, advance, write, workbookFromFacts, findingsFile, explanation };
+const pipeline = {
+  readWorkbook,
+  advance,
+  write,
+  workbookFromFacts,
+  findingsFile,
+  explanation,
+  annotatedWorkbook,
+  blankWorkbook,
+  nextWorkbook,
+};
 
 const terminal: Terminal = {
   out: (text) => stdout.write(text),

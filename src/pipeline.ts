@@ -46,6 +46,8 @@ export interface Setting {
   readonly templates: TemplateFiles;
   readonly loadPicture: LoadPicture;
   readonly fonts: FontSet;
+  /** Of submitted files; the usual ones when the office has set none. */
+  readonly limits?: Limits;
   readonly print?: PrintOptions;
 }
 
@@ -73,7 +75,9 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
   switch (from.form) {
     case 'workbook': {
       const checked = check(from.value);
-      const pictured = await andThen(checked, (value) => checkPictures(value, setting.loadPicture));
+      const pictured = await andThen(checked, (value) =>
+        checkPictures(value, setting.loadPicture, setting.limits),
+      );
       const submission = await andThen(pictured, (value) =>
         checkPrintable(value, undrawableBy(setting.fonts)),
       );

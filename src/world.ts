@@ -60,7 +60,7 @@ export function openWorld(project: string, currentFolder: string): World {
     schemes: () => readSchemes(input),
     templates: () => readTemplates(project),
     fonts: () => loadFonts(project),
-    readFile: (path) => readTables(path) ?? readWhole(path),
+    readFile: readFileOrTables,
     picture: readPicture,
     publish: publishFiles,
     today,
@@ -86,8 +86,12 @@ function readWhole(path: string): FileRead {
 }
 
 /** A workbook may be a folder of CSV files, one for each sheet. */
+function readFileOrTables(path: string): FileRead {
+  const found = readWhole(path);
+  return found.kind === 'folder' ? (readTables(path) ?? found) : found;
+}
+
 function readTables(path: string): FileRead | undefined {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
   const names = readdirSync(path).filter((name) => /\.csv$/iu.test(name));
   const files = names.toSorted().map((name) => ({ name, read: readWhole(join(path, name)) }));
   const parts = files.flatMap(({ name, read }) =>

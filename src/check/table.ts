@@ -58,6 +58,9 @@ export interface FoundSheet {
 /** Headings stand within the first rows; titles and remarks may stand above them. */
 const HEADING_ROWS = 10;
 
+/** What is longer than the longest notation of a year, with what may stand around it, is none. */
+const LONGEST_YEAR = 60;
+
 type Grid = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
 
 /**
@@ -175,7 +178,8 @@ function columnOf(heading: Cell, layout: SheetLayout): Column {
 function looksLikeYear({ text, value }: Cell): boolean {
   if (value.kind === 'date' || value.kind === 'number' || value.kind === 'error') return true;
   if (parseFiscalYear(text).kind !== 'unreadable') return true;
-  return /\d.*年|年度|^[MTSHR]\d|^(?:昭和|平成|令和)/iu.test(comparable(text));
+  const start = comparable(text.slice(0, LONGEST_YEAR));
+  return /\d.*年|年度|^[MTSHR]\d|^(?:昭和|平成|令和)/iu.test(start);
 }
 
 /** Gives the cells that a merged cell covers the same content, column by column, below the headings. */

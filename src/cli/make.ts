@@ -226,10 +226,12 @@ function settingOf(order: Order, schemes: readonly Scheme[], world: World): pipe
     loadPicture: (name: string) => world.picture(order.path, name),
     fonts: world.fonts(),
   };
+  const { value: limits } = limitsOf(world);
   return {
     ...setting,
     ...(order.scheme !== undefined && { schemeName: order.scheme }),
     ...(order.print !== undefined && { print: order.print }),
+    ...(limits !== undefined && { limits }),
   };
 }
 

@@ -29,7 +29,7 @@ export const PERCENT_METRICS = [
 ] as const;
 
 /** In the indicator's own unit. */
-export const UNIT_METRICS = [
+const UNIT_METRICS = [
   /** 期待値: b + (F − b) × s. */
   'expectedValue',
   /** 目標との差: a − t. */
@@ -47,11 +47,10 @@ export const UNIT_METRICS = [
 ] as const;
 
 export const METRICS = [...PERCENT_METRICS, ...UNIT_METRICS] as const;
-export type PercentMetricName = (typeof PERCENT_METRICS)[number];
 export type MetricName = (typeof METRICS)[number];
 
 /** Where 少ないほど良い turns a quotient round: t ÷ a × 100, or (2 − a ÷ t) × 100. Used by ratings only. */
-export const TURNED_FORMULAS = [
+const TURNED_FORMULAS = [
   'inverseAchievementRate',
   'mirroredAchievementRate',
   'inverseFinalAchievementRate',

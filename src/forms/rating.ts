@@ -6,7 +6,7 @@ import { z } from 'zod';
 export const Wording = z.strictObject({ label: z.string().min(1), mark: z.string().min(1) });
 
 /** The metrics a scheme may rate. Each gets better as the actual does, or is turned round to. */
-export const RATED_METRICS = [
+const RATED_METRICS = [
   'achievementRate',
   'progressRate',
   'finalAchievementRate',
@@ -15,7 +15,6 @@ export const RATED_METRICS = [
   'elapsedRate',
   'improvementRate',
 ] as const;
-export type RatedMetric = (typeof RATED_METRICS)[number];
 
 /** Percent; far enough for every rate, and short enough to stay exact in JSON. */
 const Percent = z.number().min(-100_000).max(100_000);

@@ -75,7 +75,7 @@ describe('whatever the cells hold', () => {
 
   it('a merge over the whole sheet and a hundred thousand merges are no trouble', () => {
     const merges = [
-      'A1:XFD1048576',
+      'B2:XFD1048576',
       ...Array.from({ length: 100_000 }, (_, index) => `K${index + 5}:L${index + 9}`),
     ];
     const sheets = SOUND_WORKBOOK.sheets.map((sheet) =>

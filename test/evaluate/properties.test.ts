@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Grade, Tally, YearAssessment } from '../../src/forms/evaluation.ts';
-import type { Rate } from '../../src/forms/metric.ts';
+import { PERCENT_METRICS, type Rate } from '../../src/forms/metric.ts';
 import type { Scheme } from '../../src/forms/scheme.ts';
 import type { Direction } from '../../src/forms/submission.ts';
 import { shippedSchemes } from './schemes.ts';
@@ -78,8 +78,9 @@ describe('whatever the figures are', () => {
           actual: inThousands(actual),
         });
         expect(scaled.judgement).toEqual(plain.judgement);
-        expect(exact(scaled.metrics.achievementRate)).toBe(exact(plain.metrics.achievementRate));
-        expect(exact(scaled.metrics.progressRate)).toBe(exact(plain.metrics.progressRate));
+        for (const name of PERCENT_METRICS) {
+          expect(exact(scaled.metrics[name])).toBe(exact(plain.metrics[name]));
+        }
       }),
       RUN,
     );

@@ -110,7 +110,8 @@ function profileView(profile: Profile): ProfileView {
     committees: optional(profile.committee),
     meetings: optional(profile.meetingNumber),
     dates: optional(meetingDate).map((iso) => printDate(iso)),
-    isoDate: meetingDate?.value ?? '',
+    // A file must be dated, and never by the clock: without a meeting by the last day of 対象年度.
+    isoDate: meetingDate?.value ?? `${profile.judgedYear.value.year + 1}-03-31`,
     venues: optional(profile.venue),
     periods: optional(profile.period),
     excerptNotes: optional(profile.excerptNote),

@@ -27,7 +27,10 @@ const JudgementShape: z.ZodType<Judgement> = z
     }),
     z.strictObject({ kind: z.literal('undecided'), reason: z.enum(UNDECIDED_REASONS) }),
   ])
-  .meta({ description: '判定。achieved 達成、notAchieved 未達成、undecided 判定不能。' });
+  .meta({
+    id: 'Judgement',
+    description: '判定。achieved 達成、notAchieved 未達成、undecided 判定不能。',
+  });
 
 const GradeShape: z.ZodType<Grade> = z
   .discriminatedUnion('kind', [
@@ -47,27 +50,29 @@ const GradeShape: z.ZodType<Grade> = z
       metric: MetricShape,
     }),
   ])
-  .meta({ description: '評価方式の段階による評価。判定とは別の結果。' });
+  .meta({ id: 'Grade', description: '評価方式の段階による評価。判定とは別の結果。' });
 
 const MovementShape = z.enum(['improved', 'worsened', 'unchanged', 'unknown']);
 const Count = z.int().min(0);
 
-const YearShape: z.ZodType<YearAssessment> = z.strictObject({
-  year: z.int().meta({ description: '年度（始まる年の西暦）。' }),
-  judgement: JudgementShape,
-  grade: GradeShape.exactOptional(),
-  metrics: MetricsShape,
-  inputs: z.array(InputShape),
-  sinceLastYear: MovementShape.meta({ description: '前年度からの動き。目標の向きに照らす。' }),
-  sinceBaseline: MovementShape.meta({ description: '基準値からの動き。目標の向きに照らす。' }),
-  missedYears: Count.meta({ description: '続けて未達成の年数。' }),
-  basis: z.array(PlaceShape).meta({ description: '判定の根拠のセル。' }),
-});
+const YearShape: z.ZodType<YearAssessment> = z
+  .strictObject({
+    year: z.int().meta({ description: '年度（始まる年の西暦）。' }),
+    judgement: JudgementShape,
+    grade: GradeShape.exactOptional(),
+    metrics: MetricsShape,
+    inputs: z.array(InputShape),
+    sinceLastYear: MovementShape.meta({ description: '前年度からの動き。目標の向きに照らす。' }),
+    sinceBaseline: MovementShape.meta({ description: '基準値からの動き。目標の向きに照らす。' }),
+    missedYears: Count.meta({ description: '続けて未達成の年数。' }),
+    basis: z.array(PlaceShape).meta({ description: '判定の根拠のセル。' }),
+  })
+  .meta({ id: 'YearAssessment', description: '一つの年度の結果。' });
 
 const AssessmentShape: z.ZodType<Assessment> = z.strictObject({
   indicator: IndicatorShape,
   years: z.array(YearShape),
-  judged: YearShape.meta({ description: '対象年度の結果（yearsの一つと同じ）。' }),
+  judged: YearShape,
   computed: JudgementShape.exactOptional().meta({ description: '上書きの前の判定。' }),
   computedGrade: GradeShape.exactOptional().meta({ description: '上書きの前の評価。' }),
 });
@@ -77,17 +82,19 @@ const ShareShape: z.ZodType<TallyShare> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undefined'), reason: z.literal('nothingCounted') }),
 ]);
 
-const TallyShape: z.ZodType<Tally> = z.strictObject({
-  indicators: Count.meta({ description: '指標の数（再掲を除く）。' }),
-  reprints: Count.meta({ description: '再掲の数。' }),
-  achieved: Count,
-  notAchieved: Count,
-  undecided: Count,
-  denominator: Count.meta({ description: '割合の分母。' }),
-  achievedShare: ShareShape.meta({ description: '達成の割合（％）。' }),
-  grades: z.array(Count).meta({ description: '段階ごとの数。scheme.rating.gradesの順。' }),
-  unrated: Count.meta({ description: '評価しない指標の数。' }),
-});
+const TallyShape: z.ZodType<Tally> = z
+  .strictObject({
+    indicators: Count.meta({ description: '指標の数（再掲を除く）。' }),
+    reprints: Count.meta({ description: '再掲の数。' }),
+    achieved: Count,
+    notAchieved: Count,
+    undecided: Count,
+    denominator: Count.meta({ description: '割合の分母。' }),
+    achievedShare: ShareShape.meta({ description: '達成の割合（％）。' }),
+    grades: z.array(Count).meta({ description: '段階ごとの数。scheme.rating.gradesの順。' }),
+    unrated: Count.meta({ description: '評価しない指標の数。' }),
+  })
+  .meta({ id: 'Tally', description: '集計。' });
 
 const ChangeShape: z.ZodType<Change> = z.strictObject({
   previousYear: z.int().exactOptional(),

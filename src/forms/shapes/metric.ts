@@ -25,29 +25,31 @@ export const InputShape: z.ZodType<Input> = z
     year: z.int().meta({ description: '期待値などの計算で使う年度（西暦）。' }),
     places: z.array(PlaceShape),
   })
-  .meta({ description: '算定に使った値とそのセル。' });
+  .meta({ id: 'Input', description: '算定に使った値とそのセル。' });
 
 const common = {
   formula: z.enum(FORMULAS).meta({ description: '算式の名前。' }),
   inputs: z.array(InputNameShape).meta({ description: '使った値。「inputs」の「name」を指す。' }),
 };
 
-export const MetricShape: z.ZodType<Metric> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('defined'),
-    formula: common.formula,
-    exact: z.string().meta({ description: '端数処理の前の値（有効数字40桁まで）。' }),
-    rounded: z.string().meta({ description: '評価方式の端数処理の後の値。' }),
-    inputs: common.inputs,
-    estimate: z.literal(true).exactOptional().meta({ description: '推計であることの印。' }),
-  }),
-  z.strictObject({
-    kind: z.literal('undefined'),
-    formula: common.formula,
-    reason: z.enum(UNDEFINED_REASONS).meta({ description: '求められない理由。' }),
-    inputs: common.inputs,
-  }),
-]);
+export const MetricShape: z.ZodType<Metric> = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('defined'),
+      formula: common.formula,
+      exact: z.string().meta({ description: '端数処理の前の値（有効数字40桁まで）。' }),
+      rounded: z.string().meta({ description: '評価方式の端数処理の後の値。' }),
+      inputs: common.inputs,
+      estimate: z.literal(true).exactOptional().meta({ description: '推計であることの印。' }),
+    }),
+    z.strictObject({
+      kind: z.literal('undefined'),
+      formula: common.formula,
+      reason: z.enum(UNDEFINED_REASONS).meta({ description: '求められない理由。' }),
+      inputs: common.inputs,
+    }),
+  ])
+  .meta({ id: 'Metric', description: '算定値。値か、求められない理由。' });
 
 /** One field for each metric, in the order of METRICS. */
 export const MetricsShape = z.record(z.enum(METRICS), MetricShape) satisfies z.ZodType<Metrics>;

@@ -8,10 +8,10 @@ import type { Question } from '../../forms/question.ts';
 import type { Direction, FiscalYear } from '../../forms/submission.ts';
 import type { Place } from '../../forms/workbook.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
+import { metricLine } from '../../japanese/metricLine.ts';
 import { inputWord, REASON_WORDS } from '../../japanese/metricWords.ts';
 import { comparable } from '../../japanese/text.ts';
 import { explainGrade } from './explainGrade.ts';
-import { metricLine } from './explainMetric.ts';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   increase: '多いほど良い',
@@ -72,7 +72,7 @@ function values({ inputs }: YearAssessment): readonly string[] {
   return ['1 使った値', ...inputs.map((input) => `  ${inputLine(input)}`)];
 }
 
-/** `実績値: 158　「KPI」シート N5` */
+/** `実績値: 「158」` and its cell. */
 function inputLine({ name, written, number, year, places }: Input): string {
   if (places.length === 0) return `${inputWord(name)}: なし`;
   const text = written === '' ? '空欄' : `「${written}」`;

@@ -1,9 +1,10 @@
 /** How a grade came about. */
 
 import type { Assessment, Evaluation, Grade, YearAssessment } from '../../forms/evaluation.ts';
-import type { GradeRule, Rating } from '../../forms/rating.ts';
+import type { Rating } from '../../forms/rating.ts';
+import { gradeRuleText } from '../../japanese/gradeRule.ts';
+import { metricLine } from '../../japanese/metricLine.ts';
 import { REASON_WORDS } from '../../japanese/metricWords.ts';
-import { metricLine } from './explainMetric.ts';
 
 /** The section on the grade; none when the scheme does not rate. */
 export function explainGrade(
@@ -17,27 +18,12 @@ export function explainGrade(
   const lines = [
     `3 評価（${rating.label}による${rating.grades.length}段階）`,
     `  ${metricLine(grade.metric, year, indicator.unit.value)}`,
-    `  段階: ${rating.grades.map(ruleText).join('、')}`,
+    `  段階: ${rating.grades.map((rule) => `${rule.mark} ${rule.label}（${gradeRuleText(rule)}）`).join('、')}`,
     `  → ${grade.mark} ${grade.label}　${groundOf(grade, year, rating)}`,
   ];
   if (year !== judged || computedGrade === undefined) return [lines];
   if (computedGrade.label === grade.label) return [lines];
   return [[...lines, `  判定の上書きの前の評価は ${computedGrade.mark} ${computedGrade.label}`]];
-}
-
-/** `A 順調（100％以上、目標達成）` */
-function ruleText({ mark, label, from, over, judgement, finalTarget }: GradeRule): string {
-  const conditions = [
-    ...(from === undefined ? [] : [`${signed(from)}％以上`]),
-    ...(over === undefined ? [] : [`${signed(over)}％超`]),
-    ...(judgement === undefined ? [] : ['目標達成']),
-    ...(finalTarget === undefined ? [] : ['最終目標達成']),
-  ];
-  return `${mark} ${label}（${conditions.length === 0 ? 'その他' : conditions.join('かつ')}）`;
-}
-
-function signed(number: number): string {
-  return number < 0 ? `▲${-number}` : String(number);
 }
 
 function groundOf(grade: Grade, year: YearAssessment, rating: Rating): string {

@@ -17,6 +17,7 @@ export class TaggedDocument extends PdfmakeDocument {
   readonly #information: Information;
   readonly #glyphs: Glyphs;
   readonly #faces: ReadonlyMap<Uint8Array, FaceName>;
+  readonly #operators = new Map<PdfmakeInternals.Page, string[]>();
   readonly #opened = new Map<Uint8Array, PdfmakeInternals.EmbeddedFont>();
 
   constructor(
@@ -53,6 +54,26 @@ export class TaggedDocument extends PdfmakeDocument {
     drawByCluster(font, this.#glyphs.face(face.family, face.bold));
     this.#opened.set(source, font);
     return this;
+  }
+
+  /**
+   * Keeps the operators of a page as texts until the page is written: pdfkit makes a buffer of
+   * each, and a page of charts has thousands.
+   */
+  override addContent(operator: string): this {
+    const { page } = this;
+    if (!('dictionary' in page)) return super.addContent(operator);
+    const operators = this.#operators.get(page);
+    if (operators === undefined) this.#operators.set(page, [operator]);
+    else operators.push(operator);
+    return this;
+  }
+
+  override endPageMarkings(page: PdfmakeInternals.Page): unknown {
+    const operators = this.#operators.get(page);
+    if (operators !== undefined) page.write(operators.join('\n'));
+    this.#operators.delete(page);
+    return super.endPageMarkings(page);
   }
 
   /** `<image href>` of an SVG comes here without passing pdfmake's access policy. */

@@ -37,6 +37,7 @@ declare namespace PdfmakeInternals {
     readonly width: number;
     readonly height: number;
     readonly dictionary: Reference;
+    write(content: string): void;
   }
 
   /** A marked-content sequence of the page. */
@@ -112,6 +113,10 @@ declare namespace PdfmakeInternals {
       options: Record<string, unknown>,
     ): this;
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+    /** Adds an operator to the page; a group of an SVG stands in for the page while it is drawn. */
+    addContent(operator: string): this;
+    /** Ends what is marked on a page that is to be written. */
+    endPageMarkings(page: Page): unknown;
     struct(role: string, options: Record<string, unknown>): StructureElement;
     addStructure(element: StructureElement): this;
     getStructTreeRoot(): Reference;

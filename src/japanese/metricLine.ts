@@ -1,21 +1,34 @@
 /** One metric in a line: its formula, the same with the numbers, and its value or the reason why there is none. */
 
-import type { YearAssessment } from '../../forms/evaluation.ts';
-import type { Input, Metric } from '../../forms/metric.ts';
-import { inputWord, METRIC_WORDS, REASON_WORDS } from '../../japanese/metricWords.ts';
-import { printNumber } from '../../japanese/printNumber.ts';
+import type { YearAssessment } from '../forms/evaluation.ts';
+import type { Input, Metric } from '../forms/metric.ts';
+import { inputWord, METRIC_WORDS, REASON_WORDS } from './metricWords.ts';
+import { printNumber } from './printNumber.ts';
 
 /**
- * `対目標比 = 実績値 ÷ 目標値 × 100 = 158 ÷ 144 × 100 = 109.7％`
+ * A metric from its formula to its value.
  *
  * @param unit of the indicator
+ * @returns `対目標比 = 実績値 ÷ 目標値 × 100 = 158 ÷ 144 × 100 = 109.7％`; without a value
+ *   `対目標比 = 実績値 ÷ 目標値 × 100 → 求めない。目標値が0で、割ることができないため。`
  */
 export function metricLine(metric: Metric, year: YearAssessment, unit: string): string {
-  const words = METRIC_WORDS[metric.formula];
-  const formula = `${words.label} = ${filled(words.formula, metric, year, wordOf)}`;
+  const { label } = METRIC_WORDS[metric.formula];
+  const formula = `${label} = ${formulaInWords(metric)}`;
   if (metric.kind === 'undefined') return `${formula} → 求めない。${REASON_WORDS[metric.reason]}`;
-  const numbers = filled(words.formula, metric, year, numberOf);
-  return `${formula} = ${numbers} = ${metricText(metric, unit)}`;
+  return `${formula} = ${formulaInNumbers(metric, year)} = ${metricText(metric, unit)}`;
+}
+
+/** `実績値 ÷ 目標値 × 100` */
+export function formulaInWords(metric: Metric): string {
+  return filled(metric, [], wordOf);
+}
+
+/** The same with the year's numbers: `158 ÷ 144 × 100`. */
+export function formulaInNumbers(metric: Metric, { inputs }: YearAssessment): string {
+  const used = inputs.filter(({ name }) => metric.inputs.includes(name));
+  // Formulas that do not take the actual may still ask for its year.
+  return filled(metric, [...used, ...inputs.filter(({ name }) => name === 'actual')], numberOf);
 }
 
 /** `109.7％`, `▲12件`, `5.3件/年`. */
@@ -28,10 +41,9 @@ export function metricText(metric: Extract<Metric, { kind: 'defined' }>, unit: s
 type Say = (name: string, inputs: readonly Input[]) => string;
 
 /** Fills the blanks of a formula; `{year}` and its like are years, anything else is an input. */
-function filled(formula: string, metric: Metric, { inputs }: YearAssessment, say: Say): string {
-  const used = inputs.filter(({ name }) => metric.inputs.includes(name));
-  const withYears = [...used, ...inputs.filter(({ name }) => name === 'actual')];
-  return formula.replaceAll(/\{([a-zA-Z]+)\}/gu, (_, name: string) => say(name, withYears));
+function filled({ formula }: Metric, inputs: readonly Input[], say: Say): string {
+  const text = METRIC_WORDS[formula].formula;
+  return text.replaceAll(/\{([a-zA-Z]+)\}/gu, (_, name: string) => say(name, inputs));
 }
 
 const YEARS: Readonly<Record<string, { readonly word: string; readonly input: Input['name'] }>> = {
