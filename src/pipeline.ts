@@ -25,6 +25,7 @@ import { type Limits, USUAL_LIMITS } from './forms/limits.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
+import type { RuleSettings } from './forms/ruleSettings.ts';
 import type { Scheme } from './forms/scheme.ts';
 import type { FiscalYear } from './forms/submission.ts';
 import type { TemplateFiles } from './forms/templates.ts';
@@ -43,6 +44,8 @@ export interface Setting {
   readonly schemes: readonly Scheme[];
   /** Goes before the workbook's own 評価方式. */
   readonly schemeName?: string;
+  /** How grave the office takes the findings of each rule; absent: as the handbook says. */
+  readonly rules?: RuleSettings;
   readonly templates: TemplateFiles;
   readonly loadPicture: LoadPicture;
   readonly fonts: FontSet;
@@ -74,7 +77,7 @@ export async function advance(
 async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
   switch (from.form) {
     case 'workbook': {
-      const checked = check(from.value);
+      const checked = check(from.value, setting.rules);
       const pictured = await andThen(checked, (value) =>
         checkPictures(value, setting.loadPicture, setting.limits),
       );

@@ -31,6 +31,8 @@ export interface World {
   readonly outputFolder: string;
   /** `input/settings.json`; undefined when there is none. */
   readonly settings: () => TextFile | undefined;
+  /** `input/rules.json`; undefined when there is none. */
+  readonly rules: () => TextFile | undefined;
   /** The path of a file of `input/`. */
   readonly inputPath: (name: string) => string;
   /** `input/schemes/*.json` in the order of their names. */
@@ -55,7 +57,8 @@ export function openWorld(project: string, currentFolder: string): World {
   return {
     version: () => readVersion(project),
     outputFolder: join(project, 'output'),
-    settings: () => readSettings(input),
+    settings: () => readInput(input, 'settings.json'),
+    rules: () => readInput(input, 'rules.json'),
     inputPath: (name) => join(input, name),
     schemes: () => readSchemes(input),
     templates: () => readTemplates(project),
@@ -103,8 +106,11 @@ function readTables(path: string): FileRead | undefined {
 /** The day by the clock of this computer; the one place that asks for it. */
 function today(): string {
   const now = new Date();
-  const digits = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** Also when a folder of the path is a file, and for names no file can have (too long, with NUL). */
@@ -135,10 +141,10 @@ function readVersion(project: string): string {
   return z.object({ version: z.string() }).parse(file).version;
 }
 
-function readSettings(input: string): TextFile | undefined {
-  const file = join(input, 'settings.json');
+function readInput(input: string, name: string): TextFile | undefined {
+  const file = join(input, name);
   if (!existsSync(file)) return undefined;
-  return { path: 'input/settings.json', text: readFileSync(file, 'utf8') };
+  return { path: `input/${name}`, text: readFileSync(file, 'utf8') };
 }
 
 function readSchemes(input: string): readonly TextFile[] {

@@ -12,6 +12,7 @@ import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
 import { parseScheme } from '../forms/parseScheme.ts';
 import type { PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
+import { parseRuleSettings, type RuleSettings } from '../forms/ruleSettings.ts';
 import type { Scheme } from '../forms/scheme.ts';
 import { parseSettings } from '../forms/settings.ts';
 import type * as pipeline from '../pipeline.ts';
@@ -170,8 +171,13 @@ async function reach(
   const conflict = conflictOf(form.form, order);
   if (conflict !== undefined) return { value: undefined, diagnostics: [conflict] };
   const schemes = combine(world.schemes().map(({ text, path }) => parseScheme(text, path)));
-  return andThen(schemes, async (known) => {
-    const setting = settingOf(order, known, world);
+  const office = await andThen(rulesOf(world), (rules) =>
+    andThen(schemes, (known) => ({
+      value: settingOf(order, known, rules, world),
+      diagnostics: [],
+    })),
+  );
+  return andThen(office, async (setting) => {
     const last = await throughStages(form, until, (from, to) => {
       showProgress(terminal, PROGRESS[to]);
       return stages.advance(from, to, setting);
@@ -219,9 +225,21 @@ async function throughStages(
   return andThen(await advance(form, next), (reached) => throughStages(reached, until, advance));
 }
 
-function settingOf(order: Order, schemes: readonly Scheme[], world: World): pipeline.Setting {
+/** `input/rules.json`; without the file every rule is as the handbook says. */
+function rulesOf(world: World): Checked<RuleSettings> {
+  const { path, text } = world.rules() ?? { path: 'input/rules.json', text: '{}' };
+  return parseRuleSettings(text, path);
+}
+
+function settingOf(
+  order: Order,
+  schemes: readonly Scheme[],
+  rules: RuleSettings,
+  world: World,
+): pipeline.Setting {
   const setting = {
     schemes,
+    rules,
     templates: world.templates(),
     loadPicture: (name: string) => world.picture(order.path, name),
     fonts: world.fonts(),

@@ -56,20 +56,18 @@ function assess(
   submission: Submission,
   scheme: Scheme,
 ): Assessment {
-  const grounds = submission.years.map(({ fiscalYear }, index) => ({
-    index,
-    year: fiscalYear.year,
-    operands: operandsOf(indicator, index, submission, scheme.values),
-  }));
-  const computed = grounds.map((ground) => assessYear(indicator, ground, scheme));
-  const years = withMissedYears(
-    computed.map((year, index) => {
-      const ground = grounds[index];
-      const isReplaced = index === judgedIndex && indicator.override && ground;
-      return isReplaced ? overridden(year, indicator, ground, scheme) : year;
-    }),
-  );
-  const [judged, plain] = [years[judgedIndex], computed[judgedIndex]];
+  const results = submission.years.map(({ fiscalYear: { year } }, index) => {
+    const operands = operandsOf(indicator, index, submission, scheme.values);
+    const ground = { index, year, operands };
+    const computed = assessYear(indicator, ground, scheme);
+    const isJudged = index === judgedIndex;
+    return {
+      computed,
+      year: isJudged ? overridden(computed, indicator, ground, scheme) : computed,
+    };
+  });
+  const years = withMissedYears(results.map(({ year }) => year));
+  const [judged, plain] = [years[judgedIndex], results[judgedIndex]?.computed];
   if (judged === undefined || plain === undefined) throw new Error('A year was lost.');
   const assessment = { indicator, years, judged };
   if (indicator.override === undefined) return assessment;

@@ -79,10 +79,10 @@ export function operandsOf(
   const bound = target.input.bound ?? finalTarget.input.bound;
   return {
     target,
-    actual: actualOf(reader, 'actual', actual, { blank: 'noActual', dash: 'actualMissing' }),
+    actual: operandOf(reader, 'actual', actual, { blank: 'noActual', dash: 'actualMissing' }),
     baseline: baselineOf(reader),
     finalTarget,
-    previous: actualOf(reader, 'previous', before, { blank: 'noPrevious', dash: 'noPrevious' }),
+    previous: operandOf(reader, 'previous', before, { blank: 'noPrevious', dash: 'noPrevious' }),
     past: pastOf(reader, index),
     sense: senseOf(direction, bound),
     finalSense: senseOf(direction, finalTarget.input.bound),
@@ -95,7 +95,7 @@ export function operandsOf(
  */
 function baselineOf(reader: Reader): Operand {
   const slot = baselineSlot(reader);
-  return actualOf(reader, 'baseline', slot, { blank: 'noBaseline', dash: 'noBaseline' });
+  return operandOf(reader, 'baseline', slot, { blank: 'noBaseline', dash: 'noBaseline' });
 }
 
 function baselineSlot({ indicator: { actual, target }, baselineYear }: Reader): Slot {
@@ -106,7 +106,7 @@ function baselineSlot({ indicator: { actual, target }, baselineYear }: Reader): 
 function targetOf(reader: Reader, name: 'target' | 'finalTarget', slot: Slot): Operand {
   const { fact } = slot;
   if (fact.value.kind === 'maintain') return maintained(reader, name, slot);
-  return actualOf(reader, name, slot, { blank: 'noTarget', dash: 'targetMissing' });
+  return operandOf(reader, name, slot, { blank: 'noTarget', dash: 'targetMissing' });
 }
 
 function maintained(reader: Reader, name: InputName, { fact, year }: Slot): Operand {
@@ -129,7 +129,7 @@ function finalTargetOf(reader: Reader): Operand {
   );
   if (stated !== undefined) return targetOf(reader, 'finalTarget', stated);
   const last = slots.at(-1);
-  return actualOf(reader, 'finalTarget', last, { blank: 'noFinalTarget', dash: 'noFinalTarget' });
+  return operandOf(reader, 'finalTarget', last, { blank: 'noFinalTarget', dash: 'noFinalTarget' });
 }
 
 /** The column before, when it is of the year before; in front of the first column, 基準値. */
@@ -144,7 +144,7 @@ function pastOf(reader: Reader, index: number): readonly Operand[] {
   return [baselineSlot(reader), ...slots]
     .filter(({ fact }) => fact.value.kind === 'measured')
     .map((slot) =>
-      actualOf(reader, `past-${slot.year}`, slot, { blank: 'noActual', dash: 'actualMissing' }),
+      operandOf(reader, `past-${slot.year}`, slot, { blank: 'noActual', dash: 'actualMissing' }),
     );
 }
 
@@ -153,7 +153,7 @@ interface AbsenceReasons {
   readonly dash: UndefinedReason;
 }
 
-function actualOf(
+function operandOf(
   reader: Reader,
   name: InputName,
   slot: Slot | undefined,

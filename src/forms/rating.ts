@@ -6,7 +6,7 @@ import { z } from 'zod';
 export const Wording = z.strictObject({ label: z.string().min(1), mark: z.string().min(1) });
 
 /** The metrics a scheme may rate. Each gets better as the actual does, or is turned round to. */
-const RATED_METRICS = [
+export const RATED_METRICS = [
   'achievementRate',
   'progressRate',
   'finalAchievementRate',

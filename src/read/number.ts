@@ -4,6 +4,7 @@ import { SSF } from 'xlsx';
 
 import type { CellValue } from '../forms/workbook.ts';
 import { dayFrom1970, isoDate } from '../japanese/calendar.ts';
+import { plainNotation } from './plainNotation.ts';
 
 /** Days from 30 December 1899, Excel's day 0 as it counts since March 1900, to 1 January 1970. */
 const DAYS_1900_TO_1970 = 25_569;
@@ -52,23 +53,6 @@ export function isoFromSerial(serial: number, is1904: boolean): string | undefin
   if (day < 1 || day === FALSE_LEAP_DAY || day > LAST_SERIAL) return undefined;
   const sinceMarch1900 = day < FALSE_LEAP_DAY ? day + 1 : day;
   return isoDate(dayFrom1970(sinceMarch1900 - DAYS_1900_TO_1970));
-}
-
-/**
- * The shortest decimal notation that gives back the same number, without an exponent.
- *
- * @example plainNotation(1e21) // '1000000000000000000000'
- * @example plainNotation(1.5e-7) // '0.00000015'
- */
-export function plainNotation(number: number): string {
-  const shortest = Object.is(number, -0) ? '0' : String(number);
-  const [, sign = '', whole = '', fraction = '', power] =
-    /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/u.exec(shortest) ?? [];
-  if (power === undefined) return shortest;
-  const digits = whole + fraction;
-  const point = whole.length + Number(power);
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  return `${sign}${digits.padEnd(point, '0')}`;
 }
 
 /** @returns undefined for 標準 and for formats that show no plain decimals (fractions, exponents) */

@@ -30,7 +30,7 @@ export type Parse = (book: Uint8Array, limits: Limits) => Promise<Sheets>;
  * @param book given away: the thread owns its bytes afterwards
  * @returns the sheets; a refusal when it takes longer or more memory than allowed, or breaks the parser
  */
-export const parseInThread: Parse = (book, limits) => {
+const parseInThread: Parse = (book, limits) => {
   const own = Uint8Array.from(book);
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./parserWorker.js', import.meta.url), {
@@ -55,7 +55,7 @@ export const parseInThread: Parse = (book, limits) => {
 };
 
 /** Under jest there is no compiled worker beside this file; the parser is called in place. */
-export const parseInPlace: Parse = async (book, limits) => {
+const parseInPlace: Parse = async (book, limits) => {
   const { parse } = await import('./parse.ts');
   return parse(book, limits);
 };

@@ -6,6 +6,7 @@ import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.t
 import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
 import type { Cell, CellValue, Sheet, Workbook } from '../forms/workbook.ts';
 import { splitDelimited } from './delimited.ts';
+import { plainNotation } from './plainNotation.ts';
 import { refuse, refused } from './refusal.ts';
 import { grouped, tooMuch } from './tooMuch.ts';
 
@@ -85,14 +86,16 @@ function cellOf(field: string, sheet: string, row: number, column: number): Cell
 
 /** Excel's limit for one cell. */
 const CELL_LIMIT = 32_767;
-/** Of at most 15 digits, which a number of Excel holds exactly; `007` is a code, not a number. */
-const FIGURE = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,14}))?$/u;
+/** Of at most 15 digits, which a number of Excel holds exactly; `007` is a code, not a number. `72.0%` is how Excel writes a cell in percent format. */
+const FIGURE = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,14}))?(%?)$/u;
 
 function valueOf(text: string): CellValue {
   const figure = FIGURE.exec(text.trim());
   if (figure === null) return { kind: 'text', text };
   const decimals = figure[1]?.length ?? 0;
-  return { kind: 'number', number: String(Number(text)), decimals, percent: false };
+  const percent = figure[2] === '%';
+  const number = percent ? Number(text.replace('%', 'e-2')) : Number(text);
+  return { kind: 'number', number: plainNotation(number), decimals, percent };
 }
 
 /** 1 is `A`, 27 is `AA`. */

@@ -129,3 +129,71 @@ describe('a name that consists of a note only', () => {
     ]);
   });
 });
+
+describe('figures that are a hundredth of what is meant', () => {
+  const SMALL =
+    'KPI!K4 = 0.08, KPI!L4 = 0.07, KPI!M4 = 0.06, KPI!N4 = 0.05, KPI!J5 = 0.094, KPI!K5 = 0.082, KPI!L5 = 0.069, KPI!M5 = 0.061';
+
+  it('are found one by one among percents', () => {
+    expect(findings('KPI!L5 = 0.069, KPI!M5 = 0.06')).toEqual([
+      'warning L5 「0.069」は、単位が「％」の値としては小さすぎます。ほかの値は5から9.4までです。',
+      'warning M5 「0.06」は、単位が「％」の値としては小さすぎます。ほかの値は5から9.4までです。',
+    ]);
+  });
+
+  it('are asked about once when all of them are', () => {
+    expect(findings(SMALL)).toEqual([
+      'notice K4 単位は「％」ですが、「0.08」をはじめ、どの値も1以下です。',
+    ]);
+  });
+});
+
+describe('a jump', () => {
+  it.each([
+    [
+      'KPI!L3 = 235400',
+      'warning L3 「235400」は、この指標のほかの値のおよそ100倍です。桁の誤りではありませんか。',
+    ],
+    [
+      'KPI!L3 = 235.4',
+      'warning L3 「235.4」は、この指標のほかの値のおよそ10分の1です。桁の誤りではありませんか。',
+    ],
+    [
+      'KPI!L2 = 24000',
+      'warning L2 「24000」は、この指標のほかの値のおよそ10倍です。桁の誤りではありませんか。',
+    ],
+  ])('%s is found', (change, expected) => {
+    expect(findings(change)).toContain(expected);
+  });
+
+  it.each(['KPI!L3 = 0', 'KPI!L3 = 4700', 'KPI!L3 = 1180'])('%s is no slip', (change) => {
+    expect(findings(change)).toEqual([]);
+  });
+});
+
+describe('a figure in the text', () => {
+  it('may be the size of a change, or rounded', () => {
+    expect(findings('課題・方向性!F2 = 待機者の割合は0.8％減って、約6％になった。')).toEqual([]);
+  });
+
+  it('is compared with the table of its policy only', () => {
+    expect(findings('課題・方向性!F2 = 講座を12件開いた。')).toEqual([]);
+  });
+});
+
+describe('未達成 without 課題・検証', () => {
+  it('is not asked about when the judgement is overridden', () => {
+    const noIssue = '課題・方向性!F2 cleared';
+    const override = 'KPI!S4 = 判定不能, KPI!T4 = 調査の方法が変わった';
+    expect(findings(noIssue)).toContain(
+      'warning M5 指標「待機者の割合」はH30の実績値「6.1」が目標値「6.0」に届いていませんが、基本目標1の施策1に「課題・検証」がありません。',
+    );
+    expect(findings(`${noIssue}, ${override}`).join()).not.toContain('届いていません');
+  });
+
+  it('knows that 維持 is held against the baseline', () => {
+    const change = 'KPI!M4 = 維持, 課題・方向性!F2 cleared';
+    expect(findings(`${change}, KPI!M5 = 9.3`).join()).not.toContain('届いていません');
+    expect(findings(`${change}, KPI!M5 = 9.5`).join()).toContain('届いていません');
+  });
+});

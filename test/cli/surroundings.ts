@@ -93,6 +93,7 @@ function worldOf(given: Given, written: Record<string, string>): World {
   return {
     version: () => '1.2.3',
     outputFolder: 'output',
+    rules: () => undefined,
     settings: () =>
       given.settings === undefined
         ? undefined

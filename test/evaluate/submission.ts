@@ -29,6 +29,7 @@ export interface Row {
   readonly actual: readonly string[];
   readonly reprintOf?: string;
   readonly kind?: Indicator['kind'];
+  readonly cumulative?: boolean;
   readonly department?: string;
   readonly override?: { judgement: 'achieved' | 'notAchieved' | 'undecided'; reason: string };
 }
@@ -68,7 +69,7 @@ function indicator(row: Row, number = 1): Indicator {
     nameNotes: [],
     unit: { value: '件', place: at(`F${top}`) },
     direction: { value: row.direction ?? 'increase', place: at(`G${top}`) },
-    cumulative: false,
+    cumulative: row.cumulative ?? false,
     target: series(row.target, top),
     actual: series(row.actual, top + 1),
     notes: [],

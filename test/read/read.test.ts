@@ -4,7 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 
 import type { Cell, CellValue, Workbook } from '../../src/forms/workbook.ts';
-import { isoFromSerial, plainNotation } from '../../src/read/number.ts';
+import { isoFromSerial } from '../../src/read/number.ts';
+import { plainNotation } from '../../src/read/plainNotation.ts';
 import { read } from '../../src/read/read.ts';
 import { ods, xlsx } from './packages.ts';
 

@@ -61,6 +61,8 @@ describe('a folder of CSV files', () => {
 
   it.each([
     ['12.50', { kind: 'number', number: '12.5', decimals: 2, percent: false }],
+    ['72.0%', { kind: 'number', number: '0.72', decimals: 1, percent: true }],
+    ['-0.00000015', { kind: 'number', number: '-0.00000015', decimals: 8, percent: false }],
     ['-37', { kind: 'number', number: '-37', decimals: 0, percent: false }],
     ['007', { kind: 'text', text: '007' }],
     ['1-2-1', { kind: 'text', text: '1-2-1' }],

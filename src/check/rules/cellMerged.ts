@@ -41,8 +41,9 @@ function coversSeveral(
   const range = readRange(merge);
   if (range === undefined) return false;
   const across = columns.filter((column) => column >= range.left && column <= range.right).length;
+  if (across === 0) return false;
   let found = 0;
-  for (let row = range.top; across > 0 && row <= range.bottom; row += 1) {
+  for (let row = range.top; row <= range.bottom; row += 1) {
     if (rows.has(row)) found += across;
     if (found > 1) return true;
   }

@@ -1,4 +1,4 @@
-import { warning } from '../finding.ts';
+import { type Finding, notice, warning } from '../finding.ts';
 import { isPercent } from '../quantityCell.ts';
 import type { Rule } from '../rule.ts';
 import { type MeasuredCell, measuredOf } from '../values.ts';
@@ -18,6 +18,7 @@ export const quantityFraction: Rule = function* quantityFraction({ figures }) {
     if (unit === undefined || !isPercent(unit)) continue;
     const measured = values.flatMap(measuredOf);
     const sizes = measured.map(size).filter((value) => value > 1);
+    if (sizes.length === 0) yield* allSmall(measured, unit);
     const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
     for (const cell of measured) {
       const own = size(cell);
@@ -33,6 +34,17 @@ export const quantityFraction: Rule = function* quantityFraction({ figures }) {
     }
   }
 };
+
+/** Shares of less than a percent exist, so that a whole indicator of them is only a question. */
+function* allSmall(measured: readonly MeasuredCell[], unit: string): Iterable<Finding> {
+  const [first, second] = measured.filter((cell) => size(cell) > 0);
+  if (first === undefined || second === undefined) return;
+  yield notice({
+    message: `単位は「${unit}」ですが、「${first.entry.text}」をはじめ、どの値も1以下です。`,
+    hint: '0.412 のように書いた41.2%なら、41.2 と書いてください。1%以下の値なら、このままでかまいません。',
+    place: first.entry.place,
+  });
+}
 
 function size({ number }: MeasuredCell): number {
   return Math.abs(Number(number));

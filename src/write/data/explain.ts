@@ -87,7 +87,7 @@ function judging(
   { scheme }: Evaluation,
 ): readonly string[] {
   const { indicator, judged, computed } = assessment;
-  const judgement = year === judged && computed !== undefined ? computed : year.judgement;
+  const judgement = year.year === judged.year && computed !== undefined ? computed : year.judgement;
   const { mark, label } = scheme.words[judgement.kind];
   const rule = ruleText(year, indicator.direction.value);
   const why = 'reason' in judgement ? `　${REASON_WORDS[judgement.reason]}` : '';
@@ -95,7 +95,7 @@ function judging(
     `2 判定（評価方式「${scheme.name}」）`,
     `  ${comparison(year)}（${rule}）→ ${mark} ${label}${why}`,
   ];
-  if (year !== judged || indicator.override === undefined) return lines;
+  if (year.year !== judged.year || indicator.override === undefined) return lines;
   const { value, place } = indicator.override;
   const replaced = scheme.words[value.judgement];
   return [

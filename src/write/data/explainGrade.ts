@@ -21,7 +21,7 @@ export function explainGrade(
     `  段階: ${rating.grades.map((rule) => `${rule.mark} ${rule.label}（${gradeRuleText(rule)}）`).join('、')}`,
     `  → ${grade.mark} ${grade.label}　${groundOf(grade, year, rating)}`,
   ];
-  if (year !== judged || computedGrade === undefined) return [lines];
+  if (year.year !== judged.year || computedGrade === undefined) return [lines];
   if (computedGrade.label === grade.label) return [lines];
   return [[...lines, `  判定の上書きの前の評価は ${computedGrade.mark} ${computedGrade.label}`]];
 }

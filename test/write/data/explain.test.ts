@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import { METRICS, UNDEFINED_REASONS } from '../../../src/forms/metric.ts';
 import type { Scheme } from '../../../src/forms/scheme.ts';
+import { EvaluationShape } from '../../../src/forms/shapes/evaluation.ts';
 import { METRIC_WORDS, REASON_WORDS } from '../../../src/japanese/metricWords.ts';
 import { explain } from '../../../src/write/data/explain.ts';
 import { shippedScheme } from '../../evaluate/schemes.ts';
@@ -62,6 +63,14 @@ describe('an explanation', () => {
     expect(said).toContain('    理由: 集計方法の変更');
   });
 
+  it('is the same from a file that was written down', () => {
+    const override = { judgement: 'achieved', reason: '集計方法の変更' } as const;
+    const evaluation = evaluate(submission([{ ...ROW, override }]), SCHEME);
+    const copy = EvaluationShape.parse(JSON.parse(JSON.stringify(evaluation)));
+    const question = { indicator: 'K1' };
+    expect(explain(copy, question).value).toBe(explain(evaluation, question).value);
+  });
+
   it('works each metric out before the reader’s eyes, or says why not', () => {
     const said = lines(ROW);
     expect(said).toContain('  対目標比 = 実績値 ÷ 目標値 × 100 = 18 ÷ 20 × 100 = 90.0％');
@@ -91,6 +100,11 @@ describe('an explanation', () => {
   });
 
   it.each([
+    [
+      '基準値比4段階（±10）',
+      ['10', '12'],
+      'B 基準値と同水準（▲10％以上）、C 基準値を下回る（その他）',
+    ],
     ['基準値比4段階（±10）', ['10', '12'], '→ A 基準値を上回る　（端数処理の前の値'],
     ['進捗率3段階（達成・80）', ['10', '25'], '→ A 順調　（目標の達成による）'],
     ['期待値5段階（直線・±30）', ['10', '45'], '→ ◎ 目標値以上　（最終目標の達成による）'],

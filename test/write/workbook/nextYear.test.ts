@@ -45,11 +45,9 @@ function said({ value }: Fact<Quantity>): unknown {
 
 /** What stays from year to year, the values of the years that both know. */
 function lasting({ indicators, years, policies, goals }: Submission, count: number) {
-  const names = (all: readonly { readonly name: Fact<string> }[]) =>
-    all.map(({ name }) => name.value);
   return {
     years: years.slice(0, count).map(({ fiscalYear }) => fiscalYear),
-    goals: names(goals),
+    goals: goals.map(({ name }) => name.value),
     policies: policies.map(({ title, measures }) => [
       title.value,
       measures.map(({ text }) => text.value),

@@ -34,7 +34,7 @@ export function annotateWorkbook(
   const styles = openStyles(book.text(path) ?? EMPTY_STYLES);
   const ofCells = byCell(findings);
   for (const sheet of workbook.sheets) {
-    if (sheet.name === LIST_SHEET) continue;
+    if (sheet.path === workbook.earlierList) continue;
     annotateSheet(book, sheet.path, ofCells.get(sheet.name) ?? new Map(), styles);
   }
   const names = workbook.sheets.map(({ name }) => name);
@@ -62,14 +62,17 @@ function addStyles(book: Package, workbook: WorkbookPart): string {
 
 /** The list of an earlier copy is written anew where it stands. */
 function putList(book: Package, workbook: WorkbookPart, xml: string): void {
-  const earlier = workbook.sheets.find(({ name }) => name === LIST_SHEET);
-  if (earlier !== undefined) return book.put(earlier.path, xml);
+  if (workbook.earlierList !== undefined) return book.put(workbook.earlierList, xml);
   const free = unused('xl/worksheets/sheet-finding', (name) => book.has(`${name}.xml`));
   const path = `${free}.xml`;
   book.put(path, xml);
   declarePart(book, path, `${CONTENT}.worksheet+xml`);
   const relation = relate(book, workbook.path, 'worksheet', path);
-  book.put(workbook.path, withFirstSheet(workbook.xml, LIST_SHEET, relation));
+  const taken = new Set(workbook.sheets.map(({ name }) => name));
+  const name = taken.has(LIST_SHEET)
+    ? unused(LIST_SHEET, (candidate) => taken.has(candidate))
+    : LIST_SHEET;
+  book.put(workbook.path, withFirstSheet(workbook.xml, name, relation));
 }
 
 type ByCell = ReadonlyMap<string, ReadonlyMap<string, CellFindings>>;

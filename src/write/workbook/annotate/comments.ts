@@ -8,6 +8,7 @@ import {
   childrenOf,
   type Edit,
   edited,
+  escaped,
   excelText,
   resolved,
   rootOf,
@@ -76,13 +77,14 @@ function changedComment(
   const pieces = childrenOf(xml, text);
   const first = pieces.findIndex((piece) => plainText(xml, piece).includes(FINDING_MARK));
   const kept = first === -1 ? pieces : pieces.slice(0, first);
-  const words = kept.map((piece) => plainText(xml, piece)).join('');
+  const head = first === -1 ? '' : wordsBeforeMark(xml, pieces[first]);
+  const words = kept.map((piece) => plainText(xml, piece)).join('') + head;
   if (finding === undefined && first === -1) return { edits: [] };
   if (finding === undefined && words.trim() === '') {
     return { edits: [{ start: comment.start, end: comment.outerEnd, text: '' }], removed: cell };
   }
   const { prefix } = comment;
-  const before = kept.map((piece) => asRun(xml, piece)).join('');
+  const before = kept.map((piece) => asRun(xml, piece)).join('') + plainRun(head, prefix);
   const parting = words.trim() === '' ? '' : '\n\n';
   const after = finding === undefined ? '' : runs(finding, prefix, parting);
   const end = pieces.at(-1)?.outerEnd ?? text.innerEnd;
@@ -95,6 +97,17 @@ function plainText(xml: string, piece: XmlElement): string {
   if (piece.name === 't') return resolved(xml.slice(piece.innerStart, piece.innerEnd));
   const texts = childrenOf(xml, piece).filter(({ name }) => name === 't');
   return texts.map((text) => plainText(xml, text)).join('');
+}
+
+/** A program that saved the copy may have joined a clerk's words and ours in one run. */
+function wordsBeforeMark(xml: string, piece: XmlElement | undefined): string {
+  const text = piece === undefined ? '' : plainText(xml, piece);
+  return text.slice(0, Math.max(0, text.indexOf(FINDING_MARK))).trimEnd();
+}
+
+function plainRun(text: string, prefix: string): string {
+  if (text === '') return '';
+  return `<${prefix}r><${prefix}t xml:space="preserve">${escaped(text)}</${prefix}t></${prefix}r>`;
 }
 
 /** Bare text may not stand beside runs. */

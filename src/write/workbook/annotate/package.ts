@@ -68,7 +68,7 @@ function decoded(part: Buffer): string {
 }
 
 /** Where the relationships of a part are written; those of the package itself for ''. */
-export function relationshipsPath(part: string): string {
+function relationshipsPath(part: string): string {
   const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/u.exec(part) ?? [];
   return `${folder}_rels/${name}.rels`;
 }

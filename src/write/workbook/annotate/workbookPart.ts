@@ -2,6 +2,7 @@
 
 import { type Package, relationshipsFrom, TYPES } from './package.ts';
 import {
+  appended,
   attributeOf,
   childOf,
   childrenOf,
@@ -21,6 +22,8 @@ export interface WorkbookPart {
   readonly xml: string;
   /** The part of each sheet, in their order. */
   readonly sheets: readonly { readonly name: string; readonly path: string }[];
+  /** The path of the list of findings of an earlier copy. */
+  readonly earlierList: string | undefined;
   /** The path of the style sheet. */
   readonly styles: string | undefined;
 }
@@ -50,7 +53,11 @@ export function openWorkbook(book: Package): WorkbookPart | undefined {
     return [{ name: attributeOf(sheet, 'name') ?? '', path: found.target }];
   });
   const styles = relations.find(({ type }) => type.endsWith('/styles'))?.target;
-  return { path, xml, sheets, styles };
+  // A sheet of that name without our mark is somebody's own.
+  const earlier = xml.includes(`"${LIST_NAME}"`)
+    ? sheets.find(({ name }) => xml.includes(`>${markOf(name)}<`))
+    : undefined;
+  return { path, xml, sheets, earlierList: earlier?.path, styles };
 }
 
 /**
@@ -72,11 +79,47 @@ export function withFirstSheet(xml: string, name: string, relation: string): str
   const names = childOf(xml, root, 'definedNames');
   return edited(xml, [
     insertion(list.innerStart, element),
+    markEdit(xml, root, names, name),
     ...(names === undefined ? [] : childrenOf(xml, names)).flatMap((one) =>
       movedOn(xml, one, 'localSheetId'),
     ),
     ...viewEdits(xml, root, list),
   ]);
+}
+
+/** A hidden name that says which sheet is ours; Excel and LibreOffice keep it when they save. */
+const LIST_NAME = '検証資料_指摘一覧';
+
+function markOf(sheet: string): string {
+  return `${sheet}!$A$1`;
+}
+
+/** What may stand behind `definedNames` in a workbook (ECMA-376 Part 1, 18.2.27). */
+const BEHIND_NAMES = [
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+function markEdit(
+  xml: string,
+  root: XmlElement,
+  names: XmlElement | undefined,
+  sheet: string,
+): Edit {
+  const tag = `${root.prefix}definedName`;
+  const mark = `<${tag} name="${LIST_NAME}" hidden="1">${markOf(sheet)}</${tag}>`;
+  if (names !== undefined) return appended(xml, names, mark);
+  const next = childrenOf(xml, root).find(({ name }) => BEHIND_NAMES.includes(name));
+  const list = `${root.prefix}definedNames`;
+  return insertion(next?.start ?? root.innerEnd, `<${list}>${mark}</${list}>`);
 }
 
 function movedOn(xml: string, tag: XmlElement, attribute: string): readonly Edit[] {

@@ -1,14 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type CellObject, type WorkBook, read as parse } from 'xlsx';
 
 import type { Diagnostic } from '../../../../src/diagnostics/checked.ts';
 import { read } from '../../../../src/read/read.ts';
 import { annotateWorkbook } from '../../../../src/write/workbook/annotate/annotate.ts';
+import { savedByLibreOffice } from '../../../read/libreOffice.ts';
 import { archive, ods, xlsx } from '../../../read/packages.ts';
 import { partsOf, richWorkbook, withParts } from './rich.ts';
 
@@ -54,6 +50,24 @@ function cellOf(book: WorkBook, sheet: string, cell: string): CellObject | undef
 
 function commentOf(book: WorkBook, sheet: string, cell: string): string {
   return (cellOf(book, sheet, cell)?.c ?? []).map(({ t }) => t ?? '').join('');
+}
+
+/** A part without the looks of cells, the cells and rows that were made, and the reference to comments. */
+function withoutOurs(bytes: Uint8Array, name: string): string {
+  return (partsOf(bytes).get(name)?.toString() ?? '')
+    .replaceAll(/(<c\b[^>]*?)\ss="\d+"/gu, '$1')
+    .replaceAll(/<c r="\w+"\/>/gu, '')
+    .replaceAll(/<row r="(?:4|40)">\s*<\/row>/gu, '')
+    .replace(/<legacyDrawing xmlns:relation.*?\/>/u, '');
+}
+
+/** The looks of cells, in their order. */
+function looksOf(bytes: Uint8Array): readonly string[] {
+  return (
+    /<cellXfs.*<\/cellXfs>/su
+      .exec(partsOf(bytes).get('xl/styles.xml')?.toString() ?? '')?.[0]
+      .match(/<xf\b.*?(?:<\/xf>|\/>)/gsu) ?? []
+  );
 }
 
 describe('a workbook given back', () => {
@@ -139,23 +153,13 @@ describe('a workbook given back', () => {
   });
 
   it('changes nothing in a worksheet but the looks of the faulty cells and its comments', () => {
-    const plain = (bytes: Uint8Array, name: string): string =>
-      (partsOf(bytes).get(name)?.toString() ?? '')
-        .replaceAll(/(<c\b[^>]*?)\ss="\d+"/gu, '$1')
-        .replaceAll(/<c r="\w+"\/>/gu, '')
-        .replaceAll(/<row r="(?:4|40)">\s*<\/row>/gu, '')
-        .replace(/<legacyDrawing xmlns:relation.*?\/>/u, '');
     for (const name of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) {
-      expect(plain(after, name)).toBe(plain(before, name));
+      expect(withoutOurs(after, name)).toBe(withoutOurs(before, name));
     }
   });
 
   it('adds looks behind those that are there, so that none is renumbered', () => {
-    const looks = (bytes: Uint8Array): readonly string[] =>
-      /<cellXfs.*<\/cellXfs>/su
-        .exec(partsOf(bytes).get('xl/styles.xml')?.toString() ?? '')?.[0]
-        .match(/<xf\b.*?(?:<\/xf>|\/>)/gsu) ?? [];
-    expect(looks(after).slice(0, looks(before).length)).toEqual(looks(before));
+    expect(looksOf(after).slice(0, looksOf(before).length)).toEqual(looksOf(before));
   });
 
   it('lets names and print areas of a sheet be those of the same sheet, and keeps it open', () => {
@@ -182,36 +186,21 @@ describe('a workbook given back', () => {
   });
 
   it('is opened by LibreOffice with its values, comments and list', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'annotated-'));
-    try {
-      writeFileSync(join(folder, 'a.xlsx'), after);
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync(
-        'soffice',
-        [
-          profile,
-          '--headless',
-          '--convert-to',
-          'xlsx',
-          '--outdir',
-          join(folder, 'b'),
-          join(folder, 'a.xlsx'),
-        ],
-        { stdio: 'pipe' },
-      );
-      const saved = readFileSync(join(folder, 'b', 'a.xlsx'));
-      const converted = opened(saved);
-      expect(converted.SheetNames).toEqual(['指摘一覧', 'KPI', '集計']);
-      expect(cellOf(converted, 'KPI', 'E2')?.v).toBe(2401);
-      expect(cellOf(converted, '指摘一覧', 'E6')?.v).toBe('「D2」の値を確かめてください。');
-      expect(commentOf(converted, 'KPI', 'E3')).toContain('空欄です。');
-      const names = [...partsOf(saved).keys()];
-      for (const part of [/charts\/chart\d+\.xml$/u, /media\/.*png$/u, /pivotTable\d+\.xml$/u]) {
-        expect(names.some((name) => part.test(name))).toBe(true);
-      }
-    } finally {
-      rmSync(folder, { recursive: true });
+    const saved = savedByLibreOffice(after, 'xlsx');
+    const converted = opened(saved);
+    expect(converted.SheetNames).toEqual(['指摘一覧', 'KPI', '集計']);
+    expect(cellOf(converted, 'KPI', 'E2')?.v).toBe(2401);
+    expect(cellOf(converted, '指摘一覧', 'E6')?.v).toBe('「D2」の値を確かめてください。');
+    expect(commentOf(converted, 'KPI', 'E3')).toContain('空欄です。');
+    const names = [...partsOf(saved).keys()];
+    for (const part of [/charts\/chart\d+\.xml$/u, /media\/.*png$/u, /pivotTable\d+\.xml$/u]) {
+      expect(names.some((name) => part.test(name))).toBe(true);
     }
+    // What it saves is known as a copy again.
+    const again = opened(annotated(saved, [at('KPI', 'E3', { message: 'まだ空欄です。' })]));
+    expect(again.SheetNames).toEqual(['指摘一覧', 'KPI', '集計']);
+    expect(commentOf(again, 'KPI', 'D2').trimEnd()).toBe('確認しました（総務課）');
+    expect(commentOf(again, 'KPI', 'E3')).toContain('まだ空欄です。');
   }, 60_000);
 });
 
@@ -234,11 +223,39 @@ describe('a copy that is submitted again', () => {
   });
 });
 
+describe('a comment that another program has saved', () => {
+  it('keeps the words of the clerk, though they were joined with ours', async () => {
+    const once = annotated(await richWorkbook(), [at('KPI', 'D2')]);
+    const joined = (partsOf(once).get('xl/comments1.xml')?.toString() ?? '').replace(
+      /<text>(?:(?!<\/text>)[\s\S])*確認しました[\s\S]*?<\/text>/u,
+      '<text><t>確認しました（総務課）\n\n【指摘】\nエラー：前の指摘</t></text>',
+    );
+    const again = annotated(withParts(once, { 'xl/comments1.xml': joined }), [at('KPI', 'D2')]);
+    expect(commentOf(opened(again), 'KPI', 'D2')).toBe(
+      '確認しました（総務課）\n\n【指摘】\nエラー：「D2」の値を確かめてください。\n→ 直してください。',
+    );
+    expect(commentOf(opened(annotated(again, [])), 'KPI', 'D2')).toBe('確認しました（総務課）');
+  });
+});
+
+describe('a list that somebody keeps under the same name', () => {
+  it('stays as it is', () => {
+    const rows = '<sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData>';
+    const once = annotated(xlsx(rows, { sheetName: '指摘一覧' }), [at('指摘一覧', 'A1')]);
+    expect(opened(once).SheetNames).toEqual(['指摘一覧1', '指摘一覧']);
+    expect(cellOf(opened(once), '指摘一覧', 'A1')?.v).toBe(7);
+    const twice = annotated(once, []);
+    expect(opened(twice).SheetNames).toEqual(['指摘一覧1', '指摘一覧']);
+    expect(cellOf(opened(twice), '指摘一覧', 'A1')?.v).toBe(7);
+    expect(cellOf(opened(twice), '指摘一覧1', 'A4')).toBeUndefined();
+  });
+});
+
 describe('hostile words in findings', () => {
   const sheet = '<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>';
   const findings = [
     at('KPI', 'A1', { message: '=cmd|"/c calc"!A1 <b>&amp;\u0000\u001B\uD800\uFFFE _x0041_' }),
-    at('=1+1', undefined, { message: `${'長'.repeat(40_000)}` }),
+    at('=1+1', undefined, { message: '長'.repeat(40_000) }),
   ];
 
   it('stay words: no formula, no markup, nothing that breaks the file', () => {

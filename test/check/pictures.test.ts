@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { checkPictures } from '../../src/check/pictures.ts';
+import type { Submission } from '../../src/forms/submission.ts';
+import { submission } from '../evaluate/submission.ts';
+
+const place = { sheet: '参考資料', cell: 'E4' };
+
+/** A submission with one picture. */
+function withPicture(): Submission {
+  const reference = { goal: 1, title: { value: '地図', place }, file: { value: 'map.png', place } };
+  return { ...submission([]), references: [reference] };
+}
+
+/** The beginning of a PNG of a size in pixels, as long as asked for. */
+function png(width: number, height: number, length = 100): Uint8Array {
+  const bytes = Buffer.alloc(length);
+  bytes.write('89504e470d0a1a0a0000000d49484452', 0, 'hex');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+function codesOf(bytes: Uint8Array | undefined): readonly string[] {
+  return checkPictures(withPicture(), () => bytes).diagnostics.map(({ code }) => code);
+}
+
+describe('a picture beside the workbook', () => {
+  it('is taken when it is one, and not larger than any page needs', () => {
+    expect(codesOf(png(4000, 3000))).toEqual([]);
+  });
+
+  it.each<[string, Uint8Array | undefined, string]>([
+    ['is not there', undefined, 'picture/missing'],
+    ['is no picture', Buffer.from('<svg onload="alert(1)"/>'), 'picture/unreadable'],
+    ['has no size', png(0, 100), 'picture/unreadable'],
+    ['unfolds to gigabytes', png(60_000, 60_000), 'picture/too-large'],
+    ['is a file of 21 MB', png(100, 100, 21_000_000), 'picture/too-large'],
+  ])('is a finding when it %s', (_, bytes, code) => {
+    expect(codesOf(bytes)).toEqual([code]);
+  });
+
+  it('is found too large in the words of the limits', () => {
+    const { value, diagnostics } = checkPictures(withPicture(), () => png(60_000, 60_000));
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]).toMatchObject({
+      message: '画像ファイル「map.png」が大きすぎます。20MB、6000万画素までの画像を載せられます。',
+      place,
+    });
+  });
+});

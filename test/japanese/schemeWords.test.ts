@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { schemeWords } from '../../src/japanese/schemeWords.ts';
+import { shippedScheme, shippedSchemes } from '../evaluate/schemes.ts';
+import { SCHEME } from '../evaluate/submission.ts';
+
+describe('a scheme in words', () => {
+  it('says what counts as a value', () => {
+    expect(schemeWords(SCHEME).judging).toEqual([
+      '目標値か実績値がない年度は、判定しません。',
+      '概算値・速報値は、確定した値と同じように判定します。',
+      '列の年度と違う年度の値は、その列の年度の値として判定します。',
+      '目標値の「超」「未満」は、目標値と同じ値を含みません。',
+    ]);
+    const values = {
+      ...SCHEME.values,
+      missing: 'notAchieved',
+      provisional: 'undecided',
+      otherYear: 'undecided',
+      strictBounds: 'inclusive',
+    } as const;
+    const strict = schemeWords({ ...SCHEME, values }).judging.join('');
+    expect(strict).toContain('欠測の年度は、未達成とします');
+    expect(strict).toContain('速報値は、判定しません');
+    expect(strict).toContain('参考とし、判定しません');
+    expect(strict).toContain('「以上」「以下」と同じ');
+  });
+
+  it.each([
+    ['halfUp', 1, '率は、小数第2位を四捨五入し、小数第1位まで示します。'],
+    ['truncate', 1, '率は、小数第2位以下を切り捨て、小数第1位まで示します。'],
+    ['truncate', 0, '率は、小数第1位以下を切り捨て、整数で示します。'],
+    [
+      'halfEven',
+      2,
+      '率は、小数第3位を丸め（ちょうど半分のときは偶数の側へ）、小数第2位まで示します。',
+    ],
+  ] as const)('says how rates are rounded: %s, %i', (method, decimals, sentence) => {
+    expect(schemeWords({ ...SCHEME, rounding: { method, decimals } }).rates).toEqual([sentence]);
+  });
+
+  it('says that an estimate is one', () => {
+    const { rates } = schemeWords({ ...SCHEME, forecast: { values: 3 } });
+    expect(rates[1]).toBe(
+      '最終年度の見込みは、直近3つの実績値を通る直線（最小二乗法）による推計です。',
+    );
+  });
+
+  it('says what is counted', () => {
+    expect(schemeWords(SCHEME).counting.join('')).toMatch(/一度だけ.*判定できた指標/u);
+    const counting = { reprint: 'every', denominator: 'all' } as const;
+    expect(schemeWords({ ...SCHEME, counting }).counting.join('')).toMatch(/それぞれ.*全指標/u);
+  });
+
+  it('says how grades are given', () => {
+    expect(schemeWords(shippedScheme('対目標比4段階（100・80・50）')).rating).toEqual([
+      '段階は対目標比で分け、A（順調）は100％以上かつ目標達成、B+（概ね順調）は80％以上、B（やや遅れ）は50％以上、C（遅れ）はその他です。上から順に当てはめます。',
+      '段階の境とは、端数処理をする前の値を比べます。',
+      '「少ないほど良い」指標の対目標比は、目標値÷実績値×100で求めます。',
+      '対目標比を求められない指標は、目標を達成していれば「順調」とします。',
+      '実績値がないなど、段階を付けられないときは－（評価なし）とします。',
+    ]);
+  });
+
+  it('says other ways of rating in other words', () => {
+    const letters = shippedScheme('対目標比4段階（100・80・50）');
+    const worded = (change: object): string => {
+      const rating = letters.rating && { ...letters.rating, ...change };
+      return schemeWords({ ...letters, ...(rating && { rating }) }).rating.join('');
+    };
+    expect(worded({ lessIsBetter: 'mirrored' })).toContain('（2－実績値÷目標値）×100');
+    expect(worded({ lessIsBetter: 'unrated' })).toContain('対目標比では評価しません');
+    expect(worded({ rated: 'rounded' })).toContain('端数処理をした後の値');
+    expect(worded({ withoutMetric: { notAchieved: '遅れ' } })).toContain('なければ「遅れ」');
+  });
+
+  it('has nothing to say on grades where there are none, and no direction for what needs none', () => {
+    for (const scheme of shippedSchemes()) {
+      const { rating, rates } = schemeWords(scheme);
+      expect(rating.length > 0).toBe(scheme.rating !== undefined);
+      const isQuotient = scheme.rating?.metric === 'achievementRate';
+      expect(rating.join('').includes('「少ないほど良い」')).toBe(isQuotient);
+      expect(rates).toHaveLength(1);
+    }
+  });
+});
