@@ -12,6 +12,7 @@ import { checkPictures } from './check/pictures.ts';
 import { checkPrintable } from './check/printable.ts';
 import { composePacket } from './compose/compose.ts';
 import { andThen, type Checked, type Diagnostic } from './diagnostics/checked.ts';
+import { openFindings } from './diagnostics/severity.ts';
 import { createDraw } from './draw/draw.ts';
 import { chooseScheme } from './evaluate/chooseScheme.ts';
 import { evaluate } from './evaluate/evaluate.ts';
@@ -136,7 +137,7 @@ export function annotatedWorkbook(
   bytes: Uint8Array,
   diagnostics: readonly Diagnostic[],
 ): Checked<Uint8Array> {
-  return annotateWorkbook(bytes, diagnostics);
+  return annotateWorkbook(bytes, openFindings(diagnostics));
 }
 
 /** A form to fill in whose plan begins in a year. */

@@ -132,6 +132,20 @@ export function notesOf({ footnotes, missingReason }: FactKpi): readonly string[
     .filter((note) => note !== '');
 }
 
+/** A judgement that the office made itself stands under the table with the computed one and its reason. */
+export function overrideNotes(
+  kpi: FactKpi,
+  { latestActualYear: year }: Facts['meta'],
+  { judges, words }: Judging,
+): readonly string[] {
+  const { override } = kpi;
+  if (!judges || !override) return [];
+  const computed = words[judgementOf({ ...kpi, override: null }, year, year)].label;
+  const made = words[OVERRIDES[override.judgement]].label;
+  const note = `※「${kpi.name}」の${year}の判定は、計算では「${computed}」ですが、次の理由により「${made}」としています：${override.reason}`;
+  return [compact(note)];
+}
+
 /** An actual that is a number carries the mark of its year; everything else none. */
 function marksOf(
   kpi: FactKpi,

@@ -15,6 +15,7 @@ export function compareCover({ meta }: Facts, { sheets }: Packet): readonly stri
     inJapaneseEra(meta.date),
     meta.venue,
     meta.city,
+    meta.period === undefined ? '' : `計画期間${meta.period}`,
     meta.excerptNote,
     meta.textNote,
   ].flatMap((text) => compact(text ?? '') || []);

@@ -2,7 +2,7 @@
 
 import type { FactKpi, Facts } from '../../src/forms/facts.ts';
 import { type BlockOf, compact, type Item } from './blocks.ts';
-import { type Judging, notesOf } from './expected.ts';
+import { type Judging, notesOf, overrideNotes } from './expected.ts';
 import { compareFigures } from './figures.ts';
 import { blocksOf, type Sheet } from './packet.ts';
 import { compareSequences } from './sequence.ts';
@@ -87,15 +87,23 @@ function compareIndicators(
     ...(kpis.length > 0 && table
       ? compareTable(`${where}の表`, 'sheet', table, kpis, facts, judging)
       : []),
-    ...compareNotes(where, sheet, kpis),
+    ...compareNotes(where, sheet, kpis, facts, judging),
     ...compareOrder(where, sheet),
     ...compareFigures(where, blocksOf(sheet, 'figure'), kpis, facts, judging),
   ];
 }
 
 /** Notes begin with ※; the template's own small print (legend) does not. They follow the table. */
-function compareNotes(where: string, sheet: Sheet, kpis: readonly FactKpi[]): readonly string[] {
-  const expected = [...new Set(kpis.flatMap(notesOf))];
+function compareNotes(
+  where: string,
+  sheet: Sheet,
+  kpis: readonly FactKpi[],
+  { meta }: Facts,
+  judging: Judging,
+): readonly string[] {
+  const expected = [
+    ...new Set(kpis.flatMap((kpi) => [...notesOf(kpi), ...overrideNotes(kpi, meta, judging)])),
+  ];
   const { blocks } = sheet;
   const table = blocks.findIndex(({ kind }) => kind === 'table');
   const next = blocks.findIndex(({ kind }, index) => index > table && kind !== 'paragraph');
