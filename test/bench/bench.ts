@@ -46,6 +46,7 @@ function measureApart(times: number): Cost {
     maxBuffer: 1e8,
   });
   if (status !== 0) throw new Error(stderr);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `measure` of this file
   return JSON.parse(out) as Cost;
 }
 
@@ -58,7 +59,10 @@ async function measure(times: number): Promise<Cost> {
     stages.push({ name, milliseconds: (user + system) / 1000 });
     before = cpuUsage();
   };
+  // The program as it is installed: `canvas` leads to dist/, and a second copy would have no fonts.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- compiled from the file whose type it is given
   const pipeline = (await import(join(PROJECT, 'dist/pipeline.js'))) as typeof Pipeline;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   const { openWorld } = (await import(join(PROJECT, 'dist/world.js'))) as typeof World;
   const world = openWorld(PROJECT, PROJECT);
   lap('start');

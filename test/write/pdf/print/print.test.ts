@@ -132,6 +132,10 @@ describe('two pages on a sheet', () => {
   });
 });
 
+function bare(value: unknown): string {
+  return JSON.stringify(value).replaceAll(/#[0-9a-f]{6}/giu, 'colour');
+}
+
 describe('printing in black and white', () => {
   const [items] = mono(paper(landscape(text, rule, frame, chart))).pages.map((page) => page.items);
   const colours = JSON.stringify(items).match(/#[0-9a-f]{6}/giu) ?? [];
@@ -151,8 +155,6 @@ describe('printing in black and white', () => {
   });
 
   it('changes nothing but colours', () => {
-    const bare = (value: unknown): string =>
-      JSON.stringify(value).replaceAll(/#[0-9a-f]{6}/giu, 'colour');
     expect(bare(items)).toBe(bare([text, rule, frame, chart]));
   });
 });

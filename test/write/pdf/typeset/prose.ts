@@ -1,7 +1,7 @@
 /** Japanese office prose by a seeded generator, with everything in it that makes line breaking hard. */
 
 /** A small generator of equally spread numbers (mulberry32): the same seed, the same prose. */
-export function createChance(seed: number): (below: number) => number {
+function createChance(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d_2b_79_f5) | 0;
