@@ -3,7 +3,7 @@
 /**
  * Parts a bullet's tags from its text.
  *
- * @param written 本文 as written, `・【復】熊本城の…`
+ * @param written 本文 as written, `・【復】公園の…`
  * @param tagCell タグ as written, `復`, `復、新`, `【復】`
  * @returns the tags without brackets, each once, and the text without dot and tags
  */

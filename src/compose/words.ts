@@ -51,6 +51,7 @@ export const Words = z.strictObject({
   approximate: z.string(),
   /** Behind a value that is of another year than its column's. */
   dataYear: phrase('year'),
+  /** In the place of a figure that cannot be worked out. */
   undefinedRate: z.string(),
   percent: z.string(),
   /** Short names of a goal and a policy. */
@@ -64,6 +65,16 @@ export const Words = z.strictObject({
   reference: z.string(),
   /** Under the table of an indicator whose judgement the office made itself. */
   override: phrase('name', 'year', 'computed', 'judgement', 'reason'),
+  /** A judgement with its grade, where the scheme rates. */
+  graded: phrase('judgement', 'grade'),
+  /** What the share of 達成 is of, as the scheme counts. */
+  denominators: z.strictObject({ judged: phrase('number'), all: phrase('number') }),
+  directions: z.strictObject({
+    increase: z.string(),
+    decrease: z.string(),
+    maintainAtLeast: z.string(),
+    maintainAtMost: z.string(),
+  }),
 });
 export type Words = z.infer<typeof Words>;
 

@@ -7,9 +7,18 @@ import { packet } from '../../src/compose/view/packet.ts';
 import { VOCABULARY } from '../../src/compose/vocabulary.ts';
 import { parseWords } from '../../src/compose/words.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { shippedScheme } from '../evaluate/schemes.ts';
+import { drawKpi } from './kpi.ts';
 import { JUDGING, submitted, TEMPLATES } from './papers.ts';
 
 const GUIDE = TEMPLATES.get('README.md') ?? '';
+
+/** Every list of 総括 and 判定の方法 has something to say of these. */
+const RATED = drawKpi(
+  { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' },
+  { target: '— | 2 | 3 | 4', actual: '4 | 1 | 1 |' },
+  { target: '— | 2 | 3 | 4', actual: '4 | 5 | — |' },
+);
 
 /** Whether the guide names it in its own type: `name`. */
 function isExplained(name: string): boolean {
@@ -67,8 +76,12 @@ describe('templates/README.md', () => {
       { goal: 1, title: fact, file: fact, alternative: fact, source: fact },
       { goal: 1, title: fact },
     ];
-    const { view } = packet(evaluate({ ...submitted(), references }, JUDGING), words);
-    expect([...new Set(names(view))].filter((name) => !isExplained(name))).toEqual([]);
+    const views = [submitted(), submitted(RATED)].flatMap((submission) =>
+      [JUDGING, shippedScheme('進捗率3段階（達成・80）')].map(
+        (scheme) => packet(evaluate({ ...submission, references }, scheme), words).view,
+      ),
+    );
+    expect([...new Set(views.flatMap(names))].filter((name) => !isExplained(name))).toEqual([]);
   });
 });
 

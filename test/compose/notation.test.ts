@@ -2,32 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 
 import { type Block, type FigureValue } from '../../src/forms/document.ts';
 import type { Scheme } from '../../src/forms/scheme.ts';
+import { drawKpi, type Row } from './kpi.ts';
 import { blocksOf, drawnPaper, JUDGING, NOT_JUDGING } from './papers.ts';
 import { printRow, printValue } from './printed.ts';
-
-/** A KPI sheet of one indicator; both rows are the baseline H27 and then H28, H29 (対象年度), H30. */
-interface Row {
-  readonly target: string;
-  readonly actual: string;
-  readonly direction?: string;
-  readonly unit?: string;
-  readonly provisional?: string;
-  readonly reprintOf?: string;
-}
-
-function drawKpi(...rows: readonly Row[]): { readonly KPI: string } {
-  const lines = rows.flatMap((row, index) => {
-    const { direction = '多いほど良い', unit = '件', provisional = '', reprintOf = '' } = row;
-    const lead = `K1-1-${index + 1} | 1 | 1 | KPI | 指標${index + 1} | ${unit} | ${direction}`;
-    return [
-      `${lead} | 目標値 | ${row.target} | ※注 | ${provisional} | ${reprintOf}`,
-      `       |   |   |     |      |      |         | 実績値 | ${row.actual} |     |                 |`,
-    ];
-  });
-  const head =
-    'KPI番号 | 基本目標 | 施策 | 区分 | KPI名 | 単位 | 目標の向き | 行 | 基準値 H27 | H28 | H29 | H30 | 注記 | 暫定値の年度 | 再掲元';
-  return { KPI: ['', head, ...lines].join('\n') };
-}
 
 /** The figures of the table's rows, without heads, names and units. */
 function figures(row: Row, scheme: Scheme = JUDGING): readonly (readonly string[])[] {
@@ -162,8 +139,8 @@ describe('rates', () => {
     expect(table?.groups.flat().map(printRow)).toEqual([
       '《行》↓4*指標1*｜↓4(center)件｜《行》(center)目標値｜基—｜5｜◎6｜7',
       '《行》(center)実績値｜基4｜○達成 5｜◎×未達成 5｜〈未確定〉',
-      '《行》(center)対目標比｜基｜100.0 ％｜◎83.3 ％｜',
-      '《行》(center)進捗率｜基｜100.0 ％｜◎50.0 ％｜',
+      '《行》(center)~対目標比~｜基｜100.0 ％｜◎83.3 ％｜',
+      '《行》(center)~進捗率~｜基｜100.0 ％｜◎50.0 ％｜',
     ]);
   });
 

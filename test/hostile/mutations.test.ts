@@ -6,34 +6,15 @@ import { check } from '../../src/check/check.ts';
 import type { Diagnostic } from '../../src/diagnostics/checked.ts';
 import { read } from '../../src/read/read.ts';
 import { annotateWorkbook } from '../../src/write/workbook/annotate/annotate.ts';
-import { partsOf, withParts } from '../write/workbook/annotate/rich.ts';
-
-/** The same numbers from 0 to below `limit` in each run: a linear congruential generator. */
-function numbers(seed: number): (limit: number) => number {
-  const state = { now: seed };
-  return (limit) => {
-    state.now = (state.now * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state.now / 2_147_483_648) * limit);
-  };
-}
-
-const HOSTILE = [
-  '__proto__',
-  'constructor',
-  '../../x',
-  "=cmd|'/c calc'!A1",
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '&#xD800;',
-  '_x0000_',
-  '{{constructor}}',
-  '漢'.repeat(40_000),
-  '-',
-  '1e999',
-  'H99年度',
-  '99999999999999999999.99',
-  '\u202E逆順',
-  '',
-];
+import {
+  bitFlipped,
+  cellsSwapped,
+  type Mutate,
+  numbers,
+  partDamaged,
+  renamedAndMoved,
+  textsReplaced,
+} from './mutations.ts';
 
 /** What came of a file: how many sheets it has, how many its annotated copy has, what was found. */
 interface Outcome {
@@ -47,9 +28,9 @@ async function outcomeOf(bytes: Uint8Array): Promise<Outcome> {
   const { value, diagnostics } = await read(bytes, 'a.xlsx');
   if (value === undefined) return { sheets: 0, copied: 1, findings: diagnostics };
   const findings = [...diagnostics, ...check(value).diagnostics];
-  const copy = annotateWorkbook(bytes, findings).value ?? new Uint8Array();
-  const copied = (await read(copy, 'a.xlsx')).value?.sheets.length ?? 0;
-  return { sheets: value.sheets.length, copied, findings };
+  const copy = annotateWorkbook(bytes, findings);
+  const copied = (await read(copy.value ?? new Uint8Array(), 'a.xlsx')).value?.sheets.length ?? 0;
+  return { sheets: value.sheets.length, copied, findings: [...findings, ...copy.diagnostics] };
 }
 
 /** Findings whose words a clerk could not read. */
@@ -64,9 +45,7 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('the workbook %s', (city) => {
     const next = numbers(7);
     const original = (await read(whole, 'a.xlsx')).value?.sheets;
     for (let round = 0; round < 300; round += 1) {
-      const bytes = Buffer.from(whole);
-      const at = next(bytes.length);
-      bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << next(8)), at);
+      const bytes = bitFlipped(whole, next);
       // oxlint-disable-next-line no-await-in-loop -- one after another keeps the memory small
       const { value, diagnostics } = await read(bytes, 'a.xlsx');
       expect(strange(diagnostics)).toEqual([]);
@@ -75,58 +54,41 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('the workbook %s', (city) => {
     }
   }, 60_000);
 
-  it('with texts replaced by hostile ones ends in findings', async () => {
-    const next = numbers(11);
-    const strings = partsOf(whole).get('xl/sharedStrings.xml')?.toString() ?? '';
-    const texts = [...strings.matchAll(/<t\b[^>]*>([^<]*)<\/t>/gu)];
-    for (let round = 0; round < 25; round += 1) {
-      const chosen = new Map(
-        Array.from({ length: 5 }, () => {
-          const text = texts[next(texts.length)]?.[1] ?? '';
-          return [text, HOSTILE[next(HOSTILE.length)] ?? ''] as const;
-        }),
-      );
-      const changed = strings.replaceAll(/(<t\b[^>]*>)([^<]*)(?=<\/t>)/gu, (_, tag, text) => {
-        return `${String(tag)}${chosen.get(String(text)) ?? String(text)}`;
-      });
-      const bytes = withParts(whole, { 'xl/sharedStrings.xml': changed });
+  it.each<{ what: string; mutate: Mutate; rounds: number; seed: number }>([
+    { what: 'texts replaced by hostile ones', mutate: textsReplaced, rounds: 25, seed: 11 },
+    { what: 'sheets renamed and cells moved', mutate: renamedAndMoved, rounds: 15, seed: 13 },
+    { what: 'cells that changed places', mutate: cellsSwapped, rounds: 10, seed: 17 },
+  ])(
+    'with $what ends in findings',
+    async ({ mutate, rounds, seed }) => {
+      const next = numbers(seed);
+      for (let round = 0; round < rounds; round += 1) {
+        // oxlint-disable-next-line no-await-in-loop -- one after another keeps the memory small
+        const { sheets, copied, findings } = await outcomeOf(mutate(whole, next));
+        expect(strange(findings)).toEqual([]);
+        expect(copied).toBe(sheets + 1);
+      }
+    },
+    60_000,
+  );
+
+  it('with damaged XML ends in findings, and is given back only when it can be', async () => {
+    const next = numbers(19);
+    for (let round = 0; round < 20; round += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one after another keeps the memory small
-      const { sheets, copied, findings } = await outcomeOf(bytes);
+      const { copied, findings } = await outcomeOf(partDamaged(whole, next));
       expect(strange(findings)).toEqual([]);
-      expect(copied).toBe(sheets + 1);
+      expect(findings.some(({ code }) => code === 'annotate/damaged')).toBe(copied === 0);
     }
   }, 60_000);
 
-  it('with sheets renamed and cells moved ends in findings', async () => {
-    const next = numbers(13);
-    const parts = partsOf(whole);
-    const text = (name: string): string => parts.get(name)?.toString() ?? '';
-    for (let round = 0; round < 15; round += 1) {
-      const names = [
-        '__proto__',
-        '../../x',
-        'KPI ',
-        '指摘一覧',
-        "O'Brien",
-        '=1+1',
-        'あ'.repeat(31),
-      ];
-      const sheet = `xl/worksheets/sheet${2 + next(6)}.xml`;
-      const step = 1 + next(9);
-      const bytes = withParts(whole, {
-        'xl/workbook.xml': text('xl/workbook.xml').replace(
-          /name="(?:施策体系|課題・方向性|会議)"/u,
-          `name="${names[next(names.length)] ?? ''}"`,
-        ),
-        [sheet]: text(sheet).replaceAll(/<c r="([A-Z]+)(\d+)"/gu, (_, column, row) => {
-          const moved = next(40) === 0 ? Number(row) + step : Number(row);
-          return `<c r="${String(column)}${moved}"`;
-        }),
-      });
-      // oxlint-disable-next-line no-await-in-loop -- one after another keeps the memory small
-      const { sheets, copied, findings } = await outcomeOf(bytes);
-      expect(strange(findings)).toEqual([]);
-      expect(copied).toBe(sheets + 1);
+  it('is the same after the same mutation, and another one after the next', () => {
+    for (const mutate of [bitFlipped, cellsSwapped, partDamaged, renamedAndMoved, textsReplaced]) {
+      const next = numbers(23);
+      const first = mutate(whole, next);
+      expect(mutate(whole, numbers(23)).equals(first)).toBe(true);
+      expect(mutate(whole, next).equals(first)).toBe(false);
+      expect(first.equals(whole)).toBe(false);
     }
-  }, 60_000);
+  });
 });

@@ -25,7 +25,7 @@ const PAGES: Readonly<Record<string, readonly [least: number, most: number]>> = 
   values: [10, 15],
   'years-5': [8, 10],
   'years-7': [8, 11],
-  'years-8': [8, 11],
+  'years-8': [8, 12],
   'years-10': [8, 12],
   'years-12': [8, 12],
   large: [55, 64],

@@ -56,17 +56,17 @@ describe('Kumamoto’s packet under 達成・未達成', () => {
     ]);
   });
 
-  it('names the seven that were not achieved, with target and actual', () => {
+  it('names the seven that were not achieved, with target, actual and the gap between them', () => {
     const summary = read[0]?.sheets.find(({ heading }) => heading.startsWith('総括'));
     const [, missed] = summary ? blocksOf(summary, 'table') : [];
     expect(missed?.rows.map((row) => row.slice(2).map((cell) => cell.text))).toEqual([
-      ['年転入超過数', '人', '291', '▲128'],
-      ['出生数', '人', '7,000以上', '6,766概算'],
-      ['居住誘導区域の人口密度', '人/ha', '60.7', '60.5'],
-      ['観光客入込数', '千人', '5,798', '4,954'],
-      ['新規学卒者(大学)の県内定着率', '%', '54', '42.9'],
-      ['公共交通機関の年間利用者数', '千人', '55,336(H29)', '53,721(H29)'],
-      [expect.stringMatching(/^65歳以上の元気な高齢者の割合/u), '%', '78.46', '78.15'],
+      ['年転入超過数', '人', '291', '▲128', '▲419'],
+      ['出生数', '人', '7,000以上', '6,766概算', '▲234'],
+      ['居住誘導区域の人口密度', '人/ha', '60.7', '60.5', '▲0.2'],
+      ['観光客入込数', '千人', '5,798', '4,954', '▲844'],
+      ['新規学卒者(大学)の県内定着率', '%', '54', '42.9', '▲11.1'],
+      ['公共交通機関の年間利用者数', '千人', '55,336(H29)', '53,721(H29)', '▲1,615'],
+      [expect.stringMatching(/^65歳以上の元気な高齢者の割合/u), '%', '78.46', '78.15', '▲0.31'],
     ]);
   });
 });

@@ -5,9 +5,10 @@ import type { ChartPoint, ChartValue, IndicatorChart } from '../../forms/figure.
 import type { Quantity } from '../../forms/submission.ts';
 import type { Words } from '../words.ts';
 import { columns } from './columns.ts';
-import { type Context, isMarked, quantities } from './context.ts';
+import { type Context, quantities } from './context.ts';
 import { printMeasured } from './figures.ts';
 import { oneLine } from './text.ts';
+import { markOf, shortVerdict, type Verdict } from './verdict.ts';
 
 /** One column of the chart. */
 interface Column {
@@ -15,8 +16,7 @@ interface Column {
   readonly baseline: boolean;
   readonly target: Quantity;
   readonly actual: Quantity;
-  /** `○達成` */
-  readonly judgement: string;
+  readonly verdict: Verdict | undefined;
 }
 
 /**
@@ -46,17 +46,18 @@ function chartColumns({ indicator, years }: Assessment, context: Context): reado
   const targets = quantities(indicator, 'target');
   const actuals = quantities(indicator, 'actual');
   return columns(context).map(({ label }, index) => {
-    const year = years[index - 1];
-    const word = year && context.scheme.words[year.judgement.kind];
+    const actual = actuals[index]?.value ?? PENDING;
     return {
       label,
       baseline: index === 0,
-      target: targets[index]?.value ?? { kind: 'pending' },
-      actual: actuals[index]?.value ?? { kind: 'pending' },
-      judgement: word === undefined ? '' : `${word.mark}${word.label}`,
+      target: targets[index]?.value ?? PENDING,
+      actual,
+      verdict: markOf(actual, years[index - 1], context.scheme),
     };
   });
 }
+
+const PENDING = { kind: 'pending' } as const;
 
 function chartPoint(column: Column, context: Context): ChartPoint {
   const { label, baseline, target, actual } = column;
@@ -71,14 +72,18 @@ function chartPoint(column: Column, context: Context): ChartPoint {
   };
 }
 
-/** What stands under the year. */
-function status({ baseline, actual, judgement }: Column, context: Context): string {
-  const { words } = context;
+/** What stands under the year; a value that is not there may be judged all the same. */
+function status({ baseline, actual, verdict }: Column, { scheme, words }: Context): string {
   if (baseline) return words.baseline;
-  if (actual.kind === 'pending') return words.pendingActual;
-  if (actual.kind === 'unfilled') return words.unfilled;
-  if (actual.kind !== 'measured') return words.missing;
-  return isMarked(actual, context) ? judgement : '';
+  if (actual.kind === 'measured') {
+    return verdict === undefined ? '' : shortVerdict(verdict, scheme);
+  }
+  return `${verdict?.mark ?? ''}${absence(actual.kind, words)}`;
+}
+
+function absence(kind: Exclude<Quantity['kind'], 'measured'>, words: Words): string {
+  if (kind === 'pending') return words.pendingActual;
+  return kind === 'unfilled' ? words.unfilled : words.missing;
 }
 
 function chartValue(quantity: Quantity, words: Words): ChartValue {

@@ -19,8 +19,3 @@ export function quantities(
   const series = indicator[row];
   return [series.baseline, ...series.years];
 }
-
-/** Only a value that is there can reach a target or miss it. */
-export function isMarked(actual: Quantity, { scheme }: Context): boolean {
-  return scheme.judges && actual.kind === 'measured';
-}

@@ -1,11 +1,9 @@
 /** One value of a table or a chart, in finished strings. */
 
-import type { Judgement } from '../../forms/evaluation.ts';
-import type { Rate } from '../../forms/metric.ts';
-import type { Scheme } from '../../forms/scheme.ts';
 import type { Measured, Quantity } from '../../forms/submission.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
 import { say, type Words } from '../words.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The attributes of a template's `<value>`. */
 export interface ValueView {
@@ -68,20 +66,9 @@ export function printQuantity(quantity: Quantity, blank: string, words: Words): 
   return `${number}${bound}${note}`;
 }
 
-/** Adds the mark of a judgement to a value; without anything to judge the value stays bare. */
-export function withMark(view: ValueView, judgement: Judgement, scheme: Scheme): ValueView {
-  const { label, mark } = scheme.words[judgement.kind];
-  return { ...view, mark, markWord: label };
-}
-
-/** Prints a rate: `▲1,024.5％`, or the sign for one that is not defined. */
-export function rateView(rate: Rate, words: Words): ValueView {
-  if (rate.kind === 'undefined') {
-    return { ...NO_MARK, ...BESIDE, number: words.undefinedRate, word: '' };
-  }
-  const decimals = rate.rounded.split('.')[1]?.length ?? 0;
-  const number = printNumber(rate.rounded, decimals);
-  return { ...NO_MARK, ...BESIDE, number, bound: words.percent, word: '' };
+/** Adds a mark to a value; without one the value stays bare. */
+export function withMark(view: ValueView, verdict: Verdict | undefined): ValueView {
+  return verdict === undefined ? view : { ...view, mark: verdict.mark, markWord: verdict.label };
 }
 
 /** A cell with nothing in it. */

@@ -1,16 +1,21 @@
 /** One indicator in finished strings: its rows of the table, and the words for its chart. */
 
-import type { Assessment } from '../../forms/evaluation.ts';
+import type { Assessment, Grade, Judgement } from '../../forms/evaluation.ts';
 import type { Indicator } from '../../forms/submission.ts';
 import { say } from '../words.ts';
 import { columns, type Tone } from './columns.ts';
-import { type Context, isMarked, quantities } from './context.ts';
-import { BLANK, printQuantity, rateView, type ValueView, valueView, withMark } from './figures.ts';
+import { type Context, quantities } from './context.ts';
+import { printQuantity, type ValueView, valueView, withMark } from './figures.ts';
+import { metricRows } from './metric.ts';
 import { breakLines } from './text.ts';
+import { markOf } from './verdict.ts';
 
-/** One row of the indicator's table: 目標値, 実績値, or a rate. */
+/** One row of the indicator's table: 目標値, 実績値, the rated figure, or a rate. */
 export interface RowView {
+  /** 目標値, 実績値; blank in a row of figures. */
   readonly label: string;
+  /** What a row of figures is called, which may be long: one element, none in the others. */
+  readonly figureLabels: readonly string[];
   /** Cells that stand once for all rows: one element in the first row, none in the others. */
   readonly lead: readonly LeadView[];
   readonly cells: readonly (ValueView & { readonly tone: Tone })[];
@@ -65,8 +70,9 @@ export function indicatorView(
   const tones = columns(context).map(({ tone }) => tone);
   return {
     ...lead,
-    rowViews: rows.map(({ label, values }, row) => ({
+    rowViews: rows.map(({ label, figureLabels, values }, row) => ({
       label,
+      figureLabels,
       lead: row === 0 ? [lead] : [],
       cells: values.map((value, index) => ({ ...value, tone: tones[index] ?? 'plain' })),
     })),
@@ -80,19 +86,28 @@ export function indicatorView(
 }
 
 /** A judgement that the office made itself is printed with the computed one and its reason. */
-function overrideNote(
-  { indicator, judged, computed }: Assessment,
-  { scheme, submission, words }: Context,
-): readonly string[] {
+function overrideNote(assessment: Assessment, context: Context): readonly string[] {
+  const { indicator, judged, computed, computedGrade } = assessment;
+  const { scheme, submission, words } = context;
   if (!scheme.judges || indicator.override === undefined || computed === undefined) return [];
   const note = say(words.override, {
     name: indicator.name.value,
     year: submission.profile.judgedYear.value.label,
-    computed: scheme.words[computed.kind].label,
-    judgement: scheme.words[judged.judgement.kind].label,
+    computed: judgementWord(computed, computedGrade, context),
+    judgement: judgementWord(judged.judgement, judged.grade, context),
     reason: indicator.override.value.reason,
   });
   return [breakLines(note)];
+}
+
+/** The judgement, with its grade where the scheme rates. */
+function judgementWord(
+  { kind }: Judgement,
+  grade: Grade | undefined,
+  { scheme, words }: Context,
+): string {
+  const judgement = scheme.words[kind].label;
+  return grade === undefined ? judgement : say(words.graded, { judgement, grade: grade.label });
 }
 
 function leadView(indicator: Indicator, rows: number, { words }: Context): LeadView {
@@ -107,19 +122,19 @@ function leadView(indicator: Indicator, rows: number, { words }: Context): LeadV
   };
 }
 
-interface Row {
-  readonly label: string;
+interface Row extends Pick<RowView, 'label' | 'figureLabels'> {
   readonly values: readonly ValueView[];
 }
 
 function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
-  const { words, scheme } = context;
+  const { words } = context;
   return [
-    { label: words.targetRow, values: targetValues(assessment, context) },
-    { label: words.actualRow, values: actualValues(assessment, context) },
-    ...scheme.rates.map((name) => ({
-      label: words[`${name}Row`],
-      values: rateValues(assessment, name, context),
+    { label: words.targetRow, figureLabels: [], values: targetValues(assessment, context) },
+    { label: words.actualRow, figureLabels: [], values: actualValues(assessment, context) },
+    ...metricRows(assessment, context).map(({ label, values }) => ({
+      label: '',
+      figureLabels: [label],
+      values,
     })),
   ];
 }
@@ -134,25 +149,8 @@ function actualValues({ indicator, years }: Assessment, context: Context): reado
   const { words, scheme } = context;
   return quantities(indicator, 'actual').map(({ value }, index) => {
     const view = valueView(value, words.pendingActual, words);
-    const year = years[index - 1];
-    return year !== undefined && isMarked(value, context)
-      ? withMark(view, year.judgement, scheme)
-      : view;
+    return withMark(view, markOf(value, years[index - 1], scheme));
   });
-}
-
-/** A year that has not come yet has no rate, not even one that is not defined. */
-function rateValues(
-  { indicator, years }: Assessment,
-  name: 'achievementRate' | 'progressRate',
-  { words }: Context,
-): readonly ValueView[] {
-  const rates = years.map((year, index) =>
-    indicator.actual.years[index]?.value.kind === 'pending'
-      ? BLANK
-      : rateView(year.metrics[name], words),
-  );
-  return [BLANK, ...rates];
 }
 
 function spokenPoints({ indicator, years }: Assessment, context: Context): readonly SpokenPoint[] {
@@ -162,14 +160,13 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
   return columns(context).map(({ label }, index) => {
     const target = targets[index]?.value ?? { kind: 'pending' };
     const actual = actuals[index]?.value ?? { kind: 'pending' };
-    const year = years[index - 1];
-    const judged = year !== undefined && isMarked(actual, context);
+    const verdict = markOf(actual, years[index - 1], scheme);
     return {
       label,
       baseline: index === 0 ? words.baseline : '',
       actual: printQuantity(actual, words.pendingActual, words),
       targets: target.kind === 'measured' ? [printQuantity(target, '', words)] : [],
-      judgements: judged ? [scheme.words[year.judgement.kind].label] : [],
+      judgements: verdict === undefined ? [] : [verdict.label],
     };
   });
 }

@@ -8,13 +8,17 @@ import type { Charts } from '../blocks.ts';
 import type { Words } from '../words.ts';
 import { indicatorChart } from './chart.ts';
 import { columns, type ColumnView } from './columns.ts';
+import type { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { indicatorView } from './indicator.ts';
+import { type MethodView, methodView } from './method.ts';
+import { hasLongLabel } from './metric.ts';
 import { goalView, type GoalView } from './plan.ts';
 import { type ReferenceView, referenceViews } from './references.ts';
 import { type SummaryView, summaryView } from './summary.ts';
 import { tallyChart, type TallyView } from './tally.ts';
 import { breakLines, optional } from './text.ts';
+import { type Verdict, verdictsOf } from './verdict.ts';
 
 /** What 基本情報 says about the paper; what may be absent is a list of one or of none. */
 interface ProfileView {
@@ -42,7 +46,12 @@ interface ProfileView {
 
 /** How the paper judges. */
 interface JudgingView {
-  readonly scheme: { readonly name: string; readonly description: string };
+  readonly scheme: {
+    readonly name: string;
+    readonly description: string;
+    /** Which kind of publication it follows, when the scheme says so. */
+    readonly sources: readonly string[];
+  };
   /** The scheme's words for the three judgements, whether or not it judges. */
   readonly judgements: {
     readonly achieved: string;
@@ -50,19 +59,20 @@ interface JudgingView {
     readonly undecided: string;
   };
   /** The marks with their words, when the scheme judges. */
-  readonly legends: readonly {
-    readonly marks: readonly { readonly mark: string; readonly label: string }[];
-  }[];
+  readonly legends: readonly { readonly marks: readonly Verdict[] }[];
   /** 総括, when the scheme judges. */
   readonly summaries: readonly SummaryView[];
-  /** The same for 判定の方法. */
-  readonly judging: readonly SummaryView[];
+  /** The same for 判定の方法, with the rules of the scheme. */
+  readonly judging: readonly (SummaryView & MethodView)[];
   readonly total: TallyView;
 }
 
 /** The root of `templates/packet.hbs`. */
 export interface PacketView extends ProfileView, JudgingView {
   readonly columns: readonly ColumnView[];
+  /** One element in one of the two: whether names of rows need more room than 目標値 and 実績値 do. */
+  readonly shortLabels: readonly [] | readonly [true];
+  readonly longLabels: readonly [] | readonly [true];
   readonly goals: readonly GoalView[];
   readonly references: readonly ReferenceView[];
 }
@@ -86,8 +96,10 @@ export function packet(evaluation: Evaluation, words: Words): Packet {
   const contents = { evaluation, context, indicators };
   const view: PacketView = {
     ...profileView(submission.profile),
-    ...judgingView(evaluation, summaryView(contents)),
+    ...judgingView(contents),
     columns: columns(context),
+    shortLabels: hasLongLabel(context) ? [] : [true],
+    longLabels: hasLongLabel(context) ? [true] : [],
     goals: submission.goals.map((goal) => goalView(goal, contents)),
     references: submission.goals.flatMap((goal) => referenceViews(goal, contents)),
   };
@@ -122,18 +134,24 @@ function profileView(profile: Profile): ProfileView {
   };
 }
 
-function judgingView({ scheme }: Evaluation, summary: SummaryView): JudgingView {
+function judgingView(contents: Contents): JudgingView {
+  const { scheme } = contents.evaluation;
   const { achieved, notAchieved, undecided } = scheme.words;
+  const summary = summaryView(contents);
   return {
-    scheme: { name: scheme.name, description: scheme.description },
+    scheme: {
+      name: scheme.name,
+      description: scheme.description,
+      sources: scheme.source === undefined ? [] : [scheme.source],
+    },
     judgements: {
       achieved: achieved.label,
       notAchieved: notAchieved.label,
       undecided: undecided.label,
     },
-    legends: scheme.judges ? [{ marks: [achieved, notAchieved, undecided] }] : [],
+    legends: scheme.judges ? [{ marks: verdictsOf(scheme) }] : [],
     summaries: scheme.judges ? [summary] : [],
-    judging: scheme.judges ? [summary] : [],
+    judging: scheme.judges ? [{ ...summary, ...methodView(contents) }] : [],
     total: summary.total,
   };
 }

@@ -1,25 +1,20 @@
-/** 総括 in finished strings: the tallies, and which indicators missed their targets. */
+/** 総括 in finished strings: the tallies, which indicators missed their targets, and what changed. */
 
+import type { Scheme } from '../../forms/scheme.ts';
 import { say } from '../words.ts';
+import { type ChangeView, changeViews } from './change.ts';
 import type { Contents } from './contents.ts';
-import { type ValueView, valueView } from './figures.ts';
+import { type ListView, missedLists, undecidedLists, unratedLists } from './lists.ts';
+import { printRounded } from './metric.ts';
 import { goalLabel, type TallyView, tallyView } from './tally.ts';
 import { breakLines } from './text.ts';
+import { type Verdict, verdictsOf } from './verdict.ts';
 
-/** One indicator of a list, with the judged year's values. */
-export interface MissedView {
-  readonly goal: string;
-  readonly policy: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly target: ValueView;
-  readonly actual: ValueView;
-}
-
-/** The indicators of one judgement. */
-export interface ListView {
-  readonly year: string;
-  readonly rows: readonly MissedView[];
+/** The share of 達成, and what it is of. */
+interface ShareView {
+  readonly share: string;
+  /** 判定できた17指標 */
+  readonly denominator: string;
 }
 
 /** 総括. */
@@ -27,15 +22,24 @@ export interface SummaryView {
   readonly year: string;
   readonly total: TallyView;
   readonly goals: readonly TallyView[];
+  /** None when there is nothing that a share could be of. */
+  readonly shares: readonly ShareView[];
+  /** One of the two, for the table by goal: the judgements, or the grades of a scheme that rates. */
+  readonly byJudgement: readonly [] | readonly [true];
+  readonly byGrade: readonly { readonly heads: readonly Verdict[] }[];
   /** One list, or none when there is nothing to list. */
   readonly missed: readonly ListView[];
   readonly undecided: readonly ListView[];
+  /** Judged (or not), but without a figure to rate. */
+  readonly unrated: readonly ListView[];
+  /** None when 対象年度 is the plan's first year. */
+  readonly changes: readonly ChangeView[];
 }
 
 /** Prints the tallies of the judged year, as a whole and by goal. */
 export function summaryView(contents: Contents): SummaryView {
   const { evaluation, context } = contents;
-  const { goals, total, submission } = evaluation;
+  const { goals, total, submission, scheme } = evaluation;
   return {
     year: submission.profile.judgedYear.value.label,
     total: tallyView('', '', total),
@@ -43,32 +47,29 @@ export function summaryView(contents: Contents): SummaryView {
       const name = submission.goals.find(({ number }) => number === goal)?.name.value ?? '';
       return tallyView(goalLabel(goal, context.words), breakLines(name), tally);
     }),
-    missed: lists(contents, 'notAchieved'),
-    undecided: lists(contents, 'undecided'),
+    shares: shareViews(contents),
+    ...tableViews(scheme),
+    missed: missedLists(contents),
+    undecided: undecidedLists(contents),
+    unrated: unratedLists(contents),
+    changes: changeViews(contents),
   };
 }
 
-/** The indicators of one judgement in the judged year, reprints left out. */
-function lists(
-  { evaluation, context }: Contents,
-  kind: 'notAchieved' | 'undecided',
-): readonly ListView[] {
-  const { words } = context;
-  const { submission, assessments } = evaluation;
-  const { year, label } = submission.profile.judgedYear.value;
-  const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year);
-  const rows = assessments
-    .filter(({ indicator, judged }) => !indicator.reprintOf && judged.judgement.kind === kind)
-    .map(({ indicator: { goal, policy, name, unit, target, actual } }): MissedView => ({
-      goal: String(goal),
-      policy:
-        policy === undefined ? words.numericTarget : say(words.policy, { number: String(policy) }),
-      name: breakLines(name.value),
-      unit: breakLines(unit.value),
-      target: valueView(target.years[column]?.value ?? PENDING, words.pendingTarget, words),
-      actual: valueView(actual.years[column]?.value ?? PENDING, words.pendingActual, words),
-    }));
-  return rows.length === 0 ? [] : [{ year: label, rows }];
+function shareViews({ evaluation, context }: Contents): readonly ShareView[] {
+  const { total, scheme } = evaluation;
+  if (total.achievedShare.kind === 'undefined') return [];
+  const phrase = context.words.denominators[scheme.counting.denominator];
+  return [
+    {
+      share: printRounded(total.achievedShare.rounded),
+      denominator: say(phrase, { number: String(total.denominator) }),
+    },
+  ];
 }
 
-const PENDING = { kind: 'pending' } as const;
+function tableViews(scheme: Scheme): Pick<SummaryView, 'byJudgement' | 'byGrade'> {
+  return scheme.rating === undefined
+    ? { byJudgement: [true], byGrade: [] }
+    : { byJudgement: [], byGrade: [{ heads: verdictsOf(scheme) }] };
+}

@@ -17,6 +17,8 @@ export interface TallyView {
   readonly undecided: string;
   /** How many could be judged: 達成 and 未達成 together. */
   readonly judged: string;
+  /** Counts of the grades, then of what is not rated; empty when the scheme does not rate. */
+  readonly grades: readonly string[];
 }
 
 /** 基本目標1 */
@@ -36,6 +38,7 @@ export function tallyView(label: string, name: string, tally: Tally): TallyView 
     notAchieved: String(tally.notAchieved),
     undecided: String(tally.undecided),
     judged: String(tally.achieved + tally.notAchieved),
+    grades: tally.grades.length === 0 ? [] : [...tally.grades, tally.unrated].map(String),
   };
 }
 
@@ -53,7 +56,7 @@ export function tallyChart({ scheme, goals }: Evaluation, words: Words): TallyCh
       undecided: tally.undecided,
       text: say(words.tallyBar, {
         achieved: String(tally.achieved),
-        judged: String(tally.achieved + tally.notAchieved),
+        judged: String(tally.denominator),
         label: achieved.label,
       }),
     })),

@@ -7,6 +7,7 @@ import { declarePart, openPackage, type Package, relate, unused } from './packag
 import { annotateSheet, type CellFindings } from './sheet.ts';
 import { EMPTY_STYLES, openStyles } from './styles.ts';
 import { openWorkbook, withFirstSheet, type WorkbookPart } from './workbookPart.ts';
+import { DamagedPart } from './xml.ts';
 
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -19,12 +20,22 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * that are there keep their words. A copy that is given back once more gets its findings anew.
  *
  * @param bytes a workbook that `read` has accepted
- * @returns the copy; no value and a finding for .xls, .ods and others that are no Office Open XML
+ * @returns the copy; no value and a finding for .xls, .ods and others that are no Office Open XML, and for a
+ * workbook with a part that the reader made sense of but that is no XML
  */
 export function annotateWorkbook(
   bytes: Uint8Array,
   findings: readonly Diagnostic[],
 ): Checked<Uint8Array> {
+  try {
+    return annotated(bytes, findings);
+  } catch (error) {
+    if (error instanceof DamagedPart) return { value: undefined, diagnostics: [damaged()] };
+    throw error;
+  }
+}
+
+function annotated(bytes: Uint8Array, findings: readonly Diagnostic[]): Checked<Uint8Array> {
   const book = openPackage(bytes);
   const workbook = book && openWorkbook(book);
   if (book === undefined || workbook === undefined) {
@@ -49,6 +60,15 @@ function otherFormat(): Diagnostic {
     severity: 'warning',
     message: 'この形式のファイルには、指摘を書き込めません。',
     hint: 'Excelの「名前を付けて保存」で「Excel ブック (*.xlsx)」として保存し、そのファイルを指定してください。',
+  };
+}
+
+function damaged(): Diagnostic {
+  return {
+    code: 'annotate/damaged',
+    severity: 'warning',
+    message: 'ファイルの中に壊れた部分があるため、指摘を書き込めません。',
+    hint: 'Excelで開き、「名前を付けて保存」で「Excel ブック (*.xlsx)」として別の名前で保存し、そのファイルを指定してください。',
   };
 }
 

@@ -6,6 +6,7 @@ import {
   attributeOf,
   childOf,
   childrenOf,
+  DamagedPart,
   type Edit,
   edited,
   escaped,
@@ -41,7 +42,7 @@ export function withFindings(xml: string, findings: ReadonlyMap<string, string>)
   const authors = childOf(xml, root, 'authors');
   const list = childOf(xml, root, 'commentList');
   if (authors === undefined || list === undefined) {
-    throw new Error('A part of comments without its lists.');
+    throw new DamagedPart('A part of comments without its lists.');
   }
   const { prefix } = root;
   const author = childrenOf(xml, authors).length;

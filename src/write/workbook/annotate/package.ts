@@ -3,7 +3,16 @@
 import { readDirectory } from '../../../zip/directory.ts';
 import { inflate } from '../../../zip/inflate.ts';
 import { repack } from '../../../zip/pack.ts';
-import { appended, attributeOf, childrenOf, edited, escaped, insertion, rootOf } from './xml.ts';
+import {
+  appended,
+  attributeOf,
+  childrenOf,
+  DamagedPart,
+  edited,
+  escaped,
+  insertion,
+  rootOf,
+} from './xml.ts';
 
 /** A workbook's package that is being changed. */
 export interface Package {
@@ -141,7 +150,7 @@ export function declareEnding(book: Package, ending: string, type: string): void
 /** Defaults are customary before overrides. */
 function declare(book: Package, declaration: string, at: 'start' | 'end'): void {
   const xml = book.text(CONTENT_TYPES);
-  if (xml === undefined) throw new Error('A package without its content types.');
+  if (xml === undefined) throw new DamagedPart('A package without its content types.');
   const root = rootOf(xml);
   const element = `<${root.prefix}${declaration}/>`;
   const place = at === 'start' ? root.innerStart : root.innerEnd;

@@ -6,6 +6,7 @@ import {
   attributeOf,
   childOf,
   childrenOf,
+  DamagedPart,
   type Edit,
   edited,
   escaped,
@@ -71,7 +72,7 @@ export function openWorkbook(book: Package): WorkbookPart | undefined {
 export function withFirstSheet(xml: string, name: string, relation: string): string {
   const root = rootOf(xml);
   const list = childOf(xml, root, 'sheets');
-  if (list === undefined) throw new Error('A workbook without its list of sheets.');
+  if (list === undefined) throw new DamagedPart('A workbook without its list of sheets.');
   const sheets = childrenOf(xml, list);
   const highest = Math.max(0, ...sheets.map((sheet) => Number(attributeOf(sheet, 'sheetId') ?? 0)));
   const { prefix } = root;

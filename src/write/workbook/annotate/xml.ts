@@ -100,10 +100,13 @@ export function childrenOf(
   return children;
 }
 
-/** The root of a document. @throws when there is none, which the reader would have refused */
+/** A part that lacks what it must have. The reader is more lenient and may have made sense of it. */
+export class DamagedPart extends Error {}
+
+/** The root of a document. @throws DamagedPart when there is none */
 export function rootOf(xml: string): XmlElement {
   const root = childrenOf(xml)[0];
-  if (root === undefined) throw new Error('A part of the workbook holds no XML.');
+  if (root === undefined) throw new DamagedPart('A part of the workbook holds no XML.');
   return root;
 }
 

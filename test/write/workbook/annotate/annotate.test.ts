@@ -335,6 +335,20 @@ describe('a workbook written in an unusual way', () => {
   });
 
   it.each([
+    ['a sheet', { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData>' }],
+    ['the styles', { 'xl/styles.xml': 'x' }],
+    ['the content types', { '[Content_Types].xml': '<Types>' }],
+    ['the list of sheets', { 'xl/workbook.xml': '<workbook/>' }],
+  ])('is not given back when %s is damaged, though the reader made sense of it', (_, files) => {
+    expect(annotateWorkbook(xlsx('<sheetData/>', { files }), FINDINGS)).toMatchObject({
+      value: undefined,
+      diagnostics: [
+        { code: expect.stringMatching(/^annotate.(damaged|format)$/u), severity: 'warning' },
+      ],
+    });
+  });
+
+  it.each([
     ['an .ods', ods('')],
     ['a zip of other files', archive({ 'a.txt': 'x' })],
     ['an .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],

@@ -1,0 +1,81 @@
+/** 前年度からの変化 in finished strings: the indicators whose judgement is another than the year before. */
+
+import type { Assessment, JudgementKind, Move } from '../../forms/evaluation.ts';
+import type { Contents } from './contents.ts';
+import type { ValueView } from './figures.ts';
+import { type ListedView, listedView, markedActual } from './lists.ts';
+
+/** One indicator that moved. */
+interface MovedView extends ListedView {
+  /** The scheme's words for both years' judgements. */
+  readonly before: string;
+  readonly after: string;
+  readonly previousActual: ValueView;
+  readonly actual: ValueView;
+}
+
+/** What changed since the year before. */
+export interface ChangeView {
+  readonly previousYear: string;
+  readonly year: string;
+  /** How many moved to each judgement. */
+  readonly toAchieved: string;
+  readonly toNotAchieved: string;
+  readonly toUndecided: string;
+  /** One list, or none when nothing moved. */
+  readonly tables: readonly { readonly rows: readonly MovedView[] }[];
+}
+
+/** In the order of the list. */
+const KINDS = ['achieved', 'notAchieved', 'undecided'] as const;
+
+/** Prints what changed, or nothing when there is no year before. */
+export function changeViews(contents: Contents): readonly ChangeView[] {
+  const { change, submission, assessments } = contents.evaluation;
+  const column = submission.years.findIndex(
+    ({ fiscalYear }) => fiscalYear.year === change.previousYear,
+  );
+  const previous = submission.years[column];
+  if (previous === undefined) return [];
+  const moves = change.moves.filter(({ before, after }) => before !== after);
+  const known = new Map(assessments.map((one) => [one.indicator.id, one]));
+  const rows = KINDS.flatMap((kind) => moves.filter(({ after }) => after === kind)).flatMap(
+    (move) =>
+      move.indicators.flatMap((id) => {
+        const assessment = known.get(id);
+        return assessment === undefined ? [] : [movedView(assessment, move, column, contents)];
+      }),
+  );
+  return [
+    {
+      previousYear: previous.fiscalYear.label,
+      year: submission.profile.judgedYear.value.label,
+      toAchieved: countTo(moves, 'achieved'),
+      toNotAchieved: countTo(moves, 'notAchieved'),
+      toUndecided: countTo(moves, 'undecided'),
+      tables: rows.length === 0 ? [] : [{ rows }],
+    },
+  ];
+}
+
+function countTo(moves: readonly Move[], kind: JudgementKind): string {
+  const own = moves.filter(({ after }) => after === kind);
+  return String(own.reduce((sum, { indicators }) => sum + indicators.length, 0));
+}
+
+/** @param column of the year before; that of 対象年度 follows it */
+function movedView(
+  assessment: Assessment,
+  { before, after }: Move,
+  column: number,
+  { context }: Contents,
+): MovedView {
+  const { words, scheme } = context;
+  return {
+    ...listedView(assessment.indicator, words),
+    before: scheme.words[before].label,
+    after: scheme.words[after].label,
+    previousActual: markedActual(assessment, column, context),
+    actual: markedActual(assessment, column + 1, context),
+  };
+}

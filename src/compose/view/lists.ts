@@ -1,0 +1,120 @@
+/** The lists of 総括: indicators that missed their targets, that cannot be judged, that cannot be rated. */
+
+import type { Assessment } from '../../forms/evaluation.ts';
+import type { Indicator } from '../../forms/submission.ts';
+import { REASON_WORDS } from '../../japanese/metricWords.ts';
+import { say, type Words } from '../words.ts';
+import type { Contents } from './contents.ts';
+import type { Context } from './context.ts';
+import { type ValueView, valueView, withMark } from './figures.ts';
+import { metricView } from './metric.ts';
+import { breakLines } from './text.ts';
+import { markOf } from './verdict.ts';
+
+/** What a row of a list says of its indicator. */
+export interface ListedView {
+  readonly goal: string;
+  readonly policy: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** One indicator of a list, with the judged year's values. */
+interface ListRow extends ListedView {
+  readonly target: ValueView;
+  readonly actual: ValueView;
+  /** 目標との差, in the indicator's unit. */
+  readonly gap: ValueView;
+  /** Why it cannot be judged or rated; blank where it can. */
+  readonly reason: string;
+}
+
+/** The indicators of one judgement. */
+export interface ListView {
+  readonly year: string;
+  readonly rows: readonly ListRow[];
+}
+
+/** Indicators that missed the target of the judged year. */
+export function missedLists(contents: Contents): readonly ListView[] {
+  return lists(contents, ({ judged }) =>
+    judged.judgement.kind === 'notAchieved' ? '' : undefined,
+  );
+}
+
+/** Indicators that cannot be judged, with the reason. */
+export function undecidedLists(contents: Contents): readonly ListView[] {
+  return lists(contents, ({ judged: { judgement } }) =>
+    judgement.kind === 'undecided' ? REASON_WORDS[judgement.reason] : undefined,
+  );
+}
+
+/** Indicators whose rated figure has no value, and which got no grade for it; those that cannot be judged stand in their own list. */
+export function unratedLists(contents: Contents): readonly ListView[] {
+  return lists(contents, ({ judged: { judgement, grade } }) =>
+    judgement.kind !== 'undecided' && grade?.kind === 'unrated' && grade.metric.kind === 'undefined'
+      ? REASON_WORDS[grade.metric.reason]
+      : undefined,
+  );
+}
+
+/** @param reasonOf what is said of an indicator that the list takes; nothing for the others */
+function lists(
+  contents: Contents,
+  reasonOf: (assessment: Assessment) => string | undefined,
+): readonly ListView[] {
+  const { submission, assessments, scheme } = contents.evaluation;
+  const { year, label } = submission.profile.judgedYear.value;
+  const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year);
+  const rows = assessments
+    // What is counted once is listed once.
+    .filter(({ indicator }) => !indicator.reprintOf || scheme.counting.reprint === 'every')
+    .flatMap((assessment) => {
+      const reason = reasonOf(assessment);
+      return reason === undefined ? [] : [listRow(assessment, column, reason, contents)];
+    });
+  return rows.length === 0 ? [] : [{ year: label, rows }];
+}
+
+function listRow(
+  assessment: Assessment,
+  column: number,
+  reason: string,
+  { context }: Contents,
+): ListRow {
+  const { indicator, judged } = assessment;
+  const { words, scheme } = context;
+  // All marks of a list are the same unless they are grades.
+  const isMarked = scheme.rating !== undefined;
+  return {
+    ...listedView(indicator, words),
+    target: valueView(indicator.target.years[column]?.value ?? PENDING, words.pendingTarget, words),
+    actual: (isMarked ? markedActual : bareActual)(assessment, column, context),
+    gap: metricView(judged.metrics.targetGap, '', words),
+    reason,
+  };
+}
+
+const PENDING = { kind: 'pending' } as const;
+
+/** The actual of one column of the plan's years, with the mark of its verdict. */
+export function markedActual(assessment: Assessment, column: number, context: Context): ValueView {
+  const value = assessment.indicator.actual.years[column]?.value ?? PENDING;
+  const verdict = markOf(value, assessment.years[column], context.scheme);
+  return withMark(bareActual(assessment, column, context), verdict);
+}
+
+function bareActual({ indicator }: Assessment, column: number, { words }: Context): ValueView {
+  return valueView(indicator.actual.years[column]?.value ?? PENDING, words.pendingActual, words);
+}
+
+/** Where an indicator belongs, and its name. */
+export function listedView({ goal, policy, name, unit }: Indicator, words: Words): ListedView {
+  return {
+    goal: String(goal),
+    policy:
+      policy === undefined ? words.numericTarget : say(words.policy, { number: String(policy) }),
+    name: breakLines(name.value),
+    unit: breakLines(unit.value),
+  };
+}

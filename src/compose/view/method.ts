@@ -1,0 +1,128 @@
+/** 判定の方法 in finished strings: the scheme's rules from its data, and how they work on the plan itself. */
+
+import type { Assessment, Grade, YearAssessment } from '../../forms/evaluation.ts';
+import type { Metric } from '../../forms/metric.ts';
+import type { Scheme } from '../../forms/scheme.ts';
+import { metricLine } from '../../japanese/metricLine.ts';
+import { METRIC_WORDS } from '../../japanese/metricWords.ts';
+import { type SchemeWords, schemeWords } from '../../japanese/schemeWords.ts';
+import type { Contents } from './contents.ts';
+import { breakLines } from './text.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+/** One calculation of the judged year, from the formula to the mark. */
+interface ExampleView extends Verdict {
+  readonly name: string;
+  readonly year: string;
+  readonly direction: string;
+  /** `対目標比 = 実績値 ÷ 目標値 × 100 = 158 ÷ 144 × 100 = 109.7％` */
+  readonly line: string;
+}
+
+/** Why some years have no rate of progress. */
+interface BehindView {
+  /** 進捗率 */
+  readonly label: string;
+  /** What the tables print instead. */
+  readonly sign: string;
+  /** One list of the indicators it concerns, or none when there are none. */
+  readonly concerned: readonly { readonly names: readonly string[] }[];
+}
+
+/** What 判定の方法 says beyond the tallies. */
+export interface MethodView {
+  /** The scheme in words, part by part. */
+  readonly rules: SchemeWords;
+  /** One list of rules on grades, or none when the scheme does not rate. */
+  readonly gradings: readonly { readonly rules: readonly string[] }[];
+  /** One list, or none when no indicator of the judged year has the figure. */
+  readonly examples: readonly { readonly lines: readonly ExampleView[] }[];
+  /** One for each rate of progress that the scheme prints. */
+  readonly behind: readonly BehindView[];
+}
+
+/** Says how the paper judges. */
+export function methodView(contents: Contents): MethodView {
+  const { scheme } = contents.evaluation;
+  // The packet prints no estimates.
+  const { forecast: _, ...printed } = scheme;
+  const rules = schemeWords(printed);
+  const lines = exampleViews(contents);
+  return {
+    rules,
+    gradings: rules.rating.length === 0 ? [] : [{ rules: rules.rating.map(breakLines) }],
+    examples: lines.length === 0 ? [] : [{ lines }],
+    behind: progressOf(scheme).map((name) => behindView(name, contents)),
+  };
+}
+
+/** The first indicator with the figure, for each formula that is used: 少ないほど良い may turn it round. */
+function exampleViews(contents: Contents): readonly ExampleView[] {
+  const { assessments, scheme } = contents.evaluation;
+  const all = assessments
+    .filter(({ indicator, computed }) => !indicator.reprintOf && computed === undefined)
+    .flatMap((assessment) => {
+      const metric = exampleMetric(assessment.judged, scheme);
+      return metric === undefined ? [] : [{ assessment, metric }];
+    });
+  const first = all.filter(
+    ({ metric }, index) => all.findIndex((one) => one.metric.formula === metric.formula) === index,
+  );
+  return first.map(({ assessment, metric }) => exampleView(assessment, metric, contents));
+}
+
+/** The figure that was compared (目標との差) or rated, where it decided. */
+function exampleMetric(
+  { judgement, grade, metrics }: YearAssessment,
+  scheme: Scheme,
+): Metric | undefined {
+  if (judgement.kind === 'undecided') return undefined;
+  const metric = scheme.rating === undefined ? metrics.targetGap : ratedMetric(grade);
+  return metric?.kind === 'defined' ? metric : undefined;
+}
+
+function ratedMetric(grade: Grade | undefined): Metric | undefined {
+  return grade?.kind === 'graded' ? grade.metric : undefined;
+}
+
+function exampleView(
+  { indicator, judged }: Assessment,
+  metric: Metric,
+  { evaluation: { submission, scheme }, context: { words } }: Contents,
+): ExampleView {
+  return {
+    name: breakLines(indicator.name.value),
+    year: submission.profile.judgedYear.value.label,
+    direction: words.directions[indicator.direction.value],
+    line: breakLines(metricLine(metric, judged, indicator.unit.value)),
+    ...verdictOf(judged, scheme),
+  };
+}
+
+const PROGRESS = ['progressRate', 'finalProgressRate', 'expectedProgress'] as const;
+type ProgressName = (typeof PROGRESS)[number];
+
+/** The rates of progress that the scheme prints, rated or not. */
+function progressOf({ rating, rates }: Scheme): readonly ProgressName[] {
+  const printed: readonly string[] = [...(rating === undefined ? [] : [rating.metric]), ...rates];
+  return PROGRESS.filter((name) => printed.includes(name));
+}
+
+function behindView(
+  name: ProgressName,
+  { evaluation: { assessments }, context: { words } }: Contents,
+): BehindView {
+  const names = assessments
+    .filter(({ indicator, years }) => !indicator.reprintOf && years.some(isBehind))
+    .map(({ indicator }) => breakLines(indicator.name.value));
+  return {
+    label: METRIC_WORDS[name].label,
+    sign: words.undefinedRate,
+    concerned: names.length === 0 ? [] : [{ names }],
+  };
+
+  function isBehind({ metrics }: YearAssessment): boolean {
+    const metric = metrics[name];
+    return metric.kind === 'undefined' && metric.reason === 'targetBehindBaseline';
+  }
+}

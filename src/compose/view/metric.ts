@@ -1,0 +1,79 @@
+/** Metrics as table cells. */
+
+import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
+import type { Metric } from '../../forms/metric.ts';
+import type { Scheme } from '../../forms/scheme.ts';
+import { printNumber } from '../../japanese/printNumber.ts';
+import type { Words } from '../words.ts';
+import type { Context } from './context.ts';
+import { BLANK, type ValueView } from './figures.ts';
+import { breakLines } from './text.ts';
+
+/** One row of figures below 実績値: a cell for the baseline, then one for each year. */
+export interface MetricRow {
+  readonly label: string;
+  readonly values: readonly ValueView[];
+}
+
+/**
+ * The rows of figures that the scheme prints below 実績値: the number it rates, and its rates. A rate that is
+ * rated stands once.
+ */
+export function metricRows(
+  assessment: Assessment,
+  { scheme, words }: Context,
+): readonly MetricRow[] {
+  const { rating } = scheme;
+  const row = (label: string, metric: (year: YearAssessment) => Metric | undefined): MetricRow => ({
+    label,
+    values: percentValues(assessment, metric, words),
+  });
+  return [
+    ...(rating === undefined ? [] : [row(breakLines(rating.label), ({ grade }) => grade?.metric)]),
+    ...printedRates(scheme).map((name) => row(words[`${name}Row`], ({ metrics }) => metrics[name])),
+  ];
+}
+
+/** Whether a row's name needs more room than 目標値 and 実績値 do. */
+export function hasLongLabel({ scheme, words }: Context): boolean {
+  const labels = [
+    scheme.rating?.label ?? '',
+    ...printedRates(scheme).map((name) => words[`${name}Row`]),
+  ];
+  return labels.some((label) => label.length > LONG);
+}
+
+const LONG = 4;
+
+function printedRates({ rating, rates }: Scheme): Scheme['rates'] {
+  return rates.filter((name) => name !== rating?.metric);
+}
+
+/** A year that has not come yet has no rate, not even one that is not defined. */
+function percentValues(
+  { indicator, years }: Assessment,
+  metricOf: (year: YearAssessment) => Metric | undefined,
+  words: Words,
+): readonly ValueView[] {
+  const values = years.map((year, index) => {
+    const metric = metricOf(year);
+    const isPending = indicator.actual.years[index]?.value.kind === 'pending';
+    return isPending || metric === undefined ? BLANK : metricView(metric, words.percent, words);
+  });
+  return [BLANK, ...values];
+}
+
+/**
+ * Prints a metric: `▲1,024.5％`, or the sign for one that is not defined.
+ *
+ * @param unit printed behind the number; nothing in a column whose unit is stated beside it
+ */
+export function metricView(metric: Metric, unit: string, words: Words): ValueView {
+  if (metric.kind === 'undefined') return { ...BLANK, number: words.undefinedRate };
+  return { ...BLANK, number: printRounded(metric.rounded), bound: unit };
+}
+
+/** A rounded number with all the decimals it has: `▲1,024.5`. */
+export function printRounded(rounded: string): string {
+  return printNumber(rounded, rounded.split('.')[1]?.length ?? 0);
+}

@@ -1,0 +1,57 @@
+/** What stands beside a figure: the judgement, or the grade of a scheme that rates. */
+
+import type { YearAssessment } from '../../forms/evaluation.ts';
+import type { Scheme } from '../../forms/scheme.ts';
+import type { Quantity } from '../../forms/submission.ts';
+
+/** A mark with its word: ○ 達成, A 順調. */
+export interface Verdict {
+  readonly mark: string;
+  readonly label: string;
+}
+
+/** All verdicts of a scheme, as its legend lists them: from the best to the worst, then the unknown. */
+export function verdictsOf({ rating, words }: Scheme): readonly Verdict[] {
+  const all =
+    rating === undefined
+      ? [words.achieved, words.notAchieved, words.undecided]
+      : [...rating.grades, rating.unrated];
+  return all.map(({ mark, label }) => ({ mark, label }));
+}
+
+/**
+ * What is printed beside an actual.
+ *
+ * Only a value that is there can reach a target or miss it; where none is there, a mark stands when the
+ * scheme (欠測 as 未達成) or the office (判定の上書き) decides without one.
+ *
+ * @param year absent for the baseline
+ * @returns nothing where the figure stays bare
+ */
+export function markOf(
+  actual: Quantity,
+  year: YearAssessment | undefined,
+  scheme: Scheme,
+): Verdict | undefined {
+  if (!scheme.judges || year === undefined) return undefined;
+  if (actual.kind !== 'measured' && year.judgement.kind === 'undecided') return undefined;
+  return verdictOf(year, scheme);
+}
+
+/** The judgement of a year, or its grade where the scheme rates. */
+export function verdictOf({ grade, judgement }: YearAssessment, { words }: Scheme): Verdict {
+  const { mark, label } = grade ?? words[judgement.kind];
+  return { mark, label };
+}
+
+/** Longer words of grades do not fit under the years of a chart. */
+const SHORT = 3;
+
+/**
+ * A verdict under the year of a chart: `○達成`; the mark alone where any word of a scheme that rates is long, for
+ * the legend beside the table explains it.
+ */
+export function shortVerdict({ mark, label }: Verdict, scheme: Scheme): string {
+  const isLong = verdictsOf(scheme).some((one) => one.label.length > SHORT);
+  return scheme.rating !== undefined && isLong ? mark : `${mark}${label}`;
+}

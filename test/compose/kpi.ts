@@ -1,0 +1,30 @@
+/** KPI sheets for examples, a row for each indicator. */
+
+/** One indicator; both rows are the baseline H27 and then H28, H29 (対象年度), H30. */
+export interface Row {
+  readonly target: string;
+  readonly actual: string;
+  readonly name?: string;
+  readonly direction?: string;
+  readonly unit?: string;
+  readonly provisional?: string;
+  readonly reprintOf?: string;
+  /** 判定の上書き and its reason. */
+  readonly override?: readonly [string, string];
+}
+
+/** Draws indicators K1-1-1, K1-1-2 … of 施策1, called 指標1, 指標2 … unless they say otherwise. */
+export function drawKpi(...rows: readonly Row[]): { readonly KPI: string } {
+  const lines = rows.flatMap((row, index) => {
+    const { name = `指標${index + 1}`, direction = '多いほど良い', unit = '件' } = row;
+    const { provisional = '', reprintOf = '', override = ['', ''] } = row;
+    const lead = `K1-1-${index + 1} | 1 | 1 | KPI | ${name} | ${unit} | ${direction}`;
+    return [
+      `${lead} | 目標値 | ${row.target} | ※注 | ${provisional} | ${reprintOf} | ${override.join(' | ')}`,
+      `       |   |   |     |      |      |         | 実績値 | ${row.actual} |     |                 | |`,
+    ];
+  });
+  const head =
+    'KPI番号 | 基本目標 | 施策 | 区分 | KPI名 | 単位 | 目標の向き | 行 | 基準値 H27 | H28 | H29 | H30 | 注記 | 暫定値の年度 | 再掲元 | 判定の上書き | 上書きの理由';
+  return { KPI: ['', head, ...lines].join('\n') };
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Rating } from '../../src/forms/rating.ts';
+import type { Scheme } from '../../src/forms/scheme.ts';
+import { shippedScheme, shippedSchemes } from '../evaluate/schemes.ts';
+import { drawKpi, type Row } from './kpi.ts';
+import { blocksOf, chartsOf, drawnPaper, JUDGING } from './papers.ts';
+import { printBlock, printChart, printRow } from './printed.ts';
+
+const LETTERS = shippedScheme('対目標比4段階（100・80・50）');
+const RATED_SCHEMES = shippedSchemes().filter(({ rating }) => rating !== undefined);
+
+/** 達成 in H28, B+ in H29, H30 still to come. */
+const RISING: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' };
+
+/** The rows of an indicator, from the second on without name and unit. */
+function rows(row: Row, scheme: Scheme): readonly string[] {
+  const [table] = blocksOf(drawnPaper(drawKpi(row), scheme), 'policy-1-1', 'table');
+  return (table?.groups.flat() ?? []).slice(1).map(printRow);
+}
+
+/** What stands under the years of the chart. */
+function feet(row: Row, scheme: Scheme): readonly string[] {
+  const [chart = ''] = chartsOf(drawnPaper(drawKpi(row), scheme)).map(printChart);
+  const years = chart.split('\n').slice(2);
+  return years.map((line) => (line.split(' 目標 ')[0] ?? '').trim().split(' ')[1] ?? '');
+}
+
+function withMissed(scheme: Scheme): Scheme {
+  return { ...scheme, values: { ...scheme.values, missing: 'notAchieved' } };
+}
+
+function ratedBy(change: Partial<Rating>): Scheme {
+  const { rating } = LETTERS;
+  if (rating === undefined) throw new Error('The scheme does not rate.');
+  return { ...LETTERS, rating: { ...rating, ...change } };
+}
+
+describe('under a scheme that rates', () => {
+  it('the grade stands where ○ and × stand, and the rated figure in a row below', () => {
+    expect(rows(RISING, LETTERS)).toEqual([
+      '《行》(center)実績値｜基4｜A順調 5｜◎B+概ね順調 5｜〈未確定〉',
+      '《行》(center)~対目標比~｜基｜100.0 ％｜◎83.3 ％｜',
+    ]);
+  });
+
+  it('the figure is the one that was rated: turned round where less is better', () => {
+    const row = {
+      ...RISING,
+      direction: '少ないほど良い',
+      target: '— | 8 | 5 | 4',
+      actual: '9 | 10 | 5 |',
+    };
+    expect(rows(row, LETTERS)[1]).toBe('《行》(center)~対目標比~｜基｜80.0 ％｜◎100.0 ％｜');
+  });
+
+  it('the figure is a dash where it is not defined', () => {
+    const row = { target: '— | 5 | 3 | 6', actual: '4 | 5 | 2 |' };
+    expect(rows(row, shippedScheme('進捗率3段階（達成・80）'))).toEqual([
+      '《行》(center)実績値｜基4｜A順調 5｜◎－評価なし 2｜〈未確定〉',
+      '《行》(center)~進捗率~｜基｜100.0 ％｜◎—｜',
+    ]);
+  });
+
+  it('a rate that is rated and asked for besides stands once', () => {
+    const scheme: Scheme = { ...LETTERS, rates: ['achievementRate', 'progressRate'] };
+    expect(rows(RISING, scheme).map((row) => row.split('｜')[0])).toEqual([
+      '《行》(center)実績値',
+      '《行》(center)~対目標比~',
+      '《行》(center)~進捗率~',
+    ]);
+  });
+
+  it('the legend lists the grades from the best to the worst, then what is not rated', () => {
+    const notes = blocksOf(drawnPaper(drawKpi(RISING), LETTERS), 'policy-1-1', 'paragraph');
+    expect(notes.map(printBlock).at(-1)).toBe(
+      '段落 note end A 順調　B+ 概ね順調　B やや遅れ　C 遅れ　－ 評価なし　( )内は数値の年度　薄い網掛けは検証年度',
+    );
+  });
+
+  it('a long name of the figure gets a wider column', () => {
+    const widths = ['対目標比', '期待値に対する進捗'].map((label) => {
+      const paper = drawnPaper(drawKpi(RISING), ratedBy({ label }));
+      return blocksOf(paper, 'policy-1-1', 'table').map((table) => table.widths);
+    });
+    expect(widths).toEqual([[['*', 46, 46]], [['*', 46, 54]]]);
+  });
+
+  it('a judgement that the office made itself is told with both grades', () => {
+    const row: Row = { ...RISING, override: ['達成', '統計の改定による'] };
+    const notes = blocksOf(drawnPaper(drawKpi(row), LETTERS), 'policy-1-1', 'paragraph');
+    expect(notes.map(printBlock)[1]).toBe(
+      '段落 note start ※「指標1」のH29の判定は、計算では「未達成（概ね順調）」ですが、次の理由により「達成（概ね順調）」としています：統計の改定による',
+    );
+  });
+});
+
+describe('under the years of a chart', () => {
+  it('stands the grade, with its word where all words are short', () => {
+    const grades = [
+      { label: '良', mark: 'A', from: 100 },
+      { label: '可', mark: 'B' },
+    ];
+    const short = ratedBy({ grades, unrated: { label: '－', mark: '／' }, withoutMetric: {} });
+    expect(feet(RISING, short)).toEqual(['A良', 'B可', '未確定']);
+  });
+
+  it('stands the mark alone where a word is long', () => {
+    expect(feet(RISING, LETTERS)).toEqual(['A', 'B+', '未確定']);
+  });
+
+  it('stands the judgement with its word in a scheme that does not rate, however long', () => {
+    expect(feet({ target: '— | — | 6 | 7', actual: '4 | 5 | 5 |' }, JUDGING)).toEqual([
+      '－判定不能',
+      '×未達成',
+      '未確定',
+    ]);
+  });
+});
+
+describe('a value that is not there', () => {
+  const row = { target: '— | 5 | 6 | 7', actual: '4 | — | |' };
+
+  it('has no mark, as it is not judged', () => {
+    expect(rows(row, JUDGING)).toEqual(['《行》(center)実績値｜基4｜—｜◎〈未入力〉｜〈未確定〉']);
+    expect(feet(row, JUDGING)).toEqual(['欠測', '未入力', '未確定']);
+  });
+
+  it('has the mark of 未達成 in a scheme that counts it so, but not in years to come', () => {
+    expect(rows(row, withMissed(JUDGING))).toEqual([
+      '《行》(center)実績値｜基4｜×未達成 —｜◎×未達成 〈未入力〉｜〈未確定〉',
+    ]);
+    expect(feet(row, withMissed(JUDGING))).toEqual(['×欠測', '×未入力', '未確定']);
+  });
+
+  it('has the grade that the scheme gives without a figure', () => {
+    const scheme = withMissed(ratedBy({ withoutMetric: { notAchieved: '遅れ' } }));
+    expect(rows(row, scheme)[0]).toBe(
+      '《行》(center)実績値｜基4｜C遅れ —｜◎C遅れ 〈未入力〉｜〈未確定〉',
+    );
+  });
+});
+
+describe.each(RATED_SCHEMES)('$name', (scheme) => {
+  it('prints its own marks in tables and charts, and no ○ or ×', () => {
+    const paper = drawnPaper(drawKpi(RISING), scheme);
+    const grades = scheme.rating?.grades.map(({ mark }) => mark) ?? [];
+    const [table] = blocksOf(paper, 'policy-1-1', 'table');
+    const marks = (table?.groups.flat(2) ?? []).flatMap(({ content }) =>
+      content.kind === 'figure' && content.figure.mark !== '' ? [content.figure.mark] : [],
+    );
+    expect(marks).toHaveLength(2);
+    expect(marks.filter((mark) => !grades.includes(mark))).toEqual([]);
+    expect(feet(RISING, scheme).slice(0, 2)).toEqual(marks);
+    expect(JSON.stringify(paper.sheets.filter(({ id }) => id !== 'method'))).not.toMatch(/[○×]/u);
+  });
+});
