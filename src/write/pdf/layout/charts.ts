@@ -54,7 +54,7 @@ export function arrange(
 }
 
 /** Bars of 総括 that are as high as they are long say no more than slim ones. */
-const TALLY = { frame: 44, row: 28 } as const;
+const TALLY = { frame: 26, row: 18 } as const;
 
 function tallyHeight(figures: readonly FigureBlock[]): number | undefined {
   const [figure, ...others] = figures;
