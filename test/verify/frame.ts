@@ -15,9 +15,10 @@ export function compareCover({ meta }: Facts, { sheets }: Packet): readonly stri
     inJapaneseEra(meta.date),
     meta.venue,
     meta.city,
-    meta.period === undefined ? '' : `計画期間${meta.period}`,
+    !meta.period ? '' : `計画期間${meta.period}`,
     meta.excerptNote,
     meta.textNote,
+    !meta.contact ? '' : `問合せ先${meta.contact}`,
   ].flatMap((text) => compact(text ?? '') || []);
   const found = cover === undefined ? [] : blocksOf(cover, 'paragraph').map(({ text }) => text);
   // Without a plan's name the paper's title stands for it.
