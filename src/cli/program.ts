@@ -77,7 +77,7 @@ async function check(command: CommandOf<'check'>, surroundings: Surroundings): P
 
 /** Writes the copy with its findings; there is none of a file that could not be read. */
 function giveBack(
-  { workbook: path, out }: CommandOf<'check'>,
+  { out }: CommandOf<'check'>,
   bytes: Uint8Array,
   { diagnostics, origin }: Made,
   surroundings: Surroundings,
@@ -89,9 +89,7 @@ function giveBack(
     terminal.err(printFindings(copy.diagnostics, { colour: terminal.colours.err }));
     return EXIT.findings;
   }
-  // A copy with macros under the other ending would not open.
-  const ending = /\.xlsm$/iu.test(path) ? 'xlsm' : 'xlsx';
-  const file = { path: `${safeName(origin.name)}_指摘.${ending}`, bytes: copy.value };
+  const file = { path: `${safeName(origin.name)}_指摘.xlsx`, bytes: copy.value };
   return publish(out ?? world.outputFolder, [file], surroundings, terminal.err);
 }
 

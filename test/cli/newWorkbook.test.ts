@@ -50,12 +50,12 @@ describe('check --annotate', () => {
     expect(written).toEqual({ 'output/mihon_指摘.xlsx': 'a workbook with 1 findings' });
   });
 
-  it('keeps the ending of a workbook with macros, and goes where it is told to', async () => {
+  it('is a plain workbook also of one with macros, and goes where it is told to', async () => {
     const { written } = await call(['check', 'mihon.xlsm', '--annotate', '--out', '戻し'], {
       findings,
       files: { 'mihon.xlsm': 'a workbook' },
     });
-    expect(Object.keys(written)).toEqual(['戻し/mihon_指摘.xlsm']);
+    expect(Object.keys(written)).toEqual(['戻し/mihon_指摘.xlsx']);
   });
 
   it('never touches a file that could not be read safely', async () => {

@@ -3,6 +3,7 @@
 import type { Checked, Diagnostic, Severity } from '../../../diagnostics/checked.ts';
 import { SEVERITY_WORDS } from '../../../diagnostics/severity.ts';
 import { LIST_SHEET, listSheet, shortened } from './list.ts';
+import { hasMacroSheets, removeMacros } from './macros.ts';
 import { declarePart, openPackage, type Package, relate, unused } from './package.ts';
 import { annotateSheet, type CellFindings } from './sheet.ts';
 import { EMPTY_STYLES, openStyles } from './styles.ts';
@@ -14,8 +15,8 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /**
  * Colours and comments the cells that have findings, and lists all findings on a first sheet 指摘一覧.
  *
- * The package itself is patched. Every other part (charts, pictures, macros, print settings, pivots …) keeps its
- * very bytes; of a worksheet only the looks of the faulty cells and the reference to its comments change, of
+ * The package itself is patched. Every other part (charts, pictures, print settings, pivots …) keeps its
+ * very bytes, only macros are taken out; of a worksheet only the looks of the faulty cells and the reference to its comments change, of
  * the workbook the list of sheets, of the style sheet the looks that are added behind the existing ones. Comments
  * that are there keep their words. A copy that is given back once more gets its findings anew.
  *
@@ -41,6 +42,9 @@ function annotated(bytes: Uint8Array, findings: readonly Diagnostic[]): Checked<
   if (book === undefined || workbook === undefined) {
     return { value: undefined, diagnostics: [otherFormat()] };
   }
+  if (hasMacroSheets(book, workbook.path))
+    return { value: undefined, diagnostics: [macroSheets()] };
+  removeMacros(book, workbook.path);
   const path = workbook.styles ?? addStyles(book, workbook);
   const styles = openStyles(book.text(path) ?? EMPTY_STYLES);
   const ofCells = byCell(findings);
@@ -69,6 +73,16 @@ function damaged(): Diagnostic {
     severity: 'warning',
     message: 'ファイルの中に壊れた部分があるため、指摘を書き込めません。',
     hint: 'Excelで開き、「名前を付けて保存」で「Excel ブック (*.xlsx)」として別の名前で保存し、そのファイルを指定してください。',
+  };
+}
+
+function macroSheets(): Diagnostic {
+  return {
+    code: 'annotate/macro-sheet',
+    severity: 'warning',
+    message:
+      'Excel 4.0 マクロのシートがあるため、指摘を書き込めません。写しにはマクロを残さないことにしています。',
+    hint: 'マクロのシートを削除するか、Excelの「名前を付けて保存」で「Excel ブック (*.xlsx)」として保存し、そのファイルを指定してください。',
   };
 }
 

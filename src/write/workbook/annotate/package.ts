@@ -8,10 +8,13 @@ import {
   attributeOf,
   childrenOf,
   DamagedPart,
+  type Edit,
   edited,
   escaped,
   insertion,
   rootOf,
+  withAttribute,
+  type XmlElement,
 } from './xml.ts';
 
 /** A workbook's package that is being changed. */
@@ -20,6 +23,8 @@ export interface Package {
   /** The part as text; undefined when there is none. */
   readonly text: (path: string) => string | undefined;
   readonly put: (path: string, text: string) => void;
+  /** Takes a part out, with what it says of its relationships. */
+  readonly drop: (path: string) => void;
   /** The package with its changes; parts that were not put are the same bytes as before. */
   readonly bytes: () => Buffer;
 }
@@ -48,6 +53,7 @@ export function openPackage(bytes: Uint8Array): Package | undefined {
   // A part's name is the same in any case of letters, with or without a slash before it (Part 2, 6.2.2).
   const known = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
   const changes = new Map<string, Buffer>();
+  const dropped = new Set<string>();
   const nameOf = (path: string): string => known.get(keyOf(path))?.name ?? path;
   return {
     has: (path) => known.has(keyOf(path)) || changes.has(path),
@@ -61,7 +67,13 @@ export function openPackage(bytes: Uint8Array): Package | undefined {
     put: (path, text) => {
       changes.set(nameOf(path), Buffer.from(text, 'utf8'));
     },
-    bytes: () => repack(archive, entries, changes),
+    drop: (path) => {
+      for (const name of [path, relationshipsPath(path)]) dropped.add(keyOf(name));
+    },
+    bytes: () => {
+      const kept = entries.filter(({ name }) => !dropped.has(keyOf(name)));
+      return repack(archive, kept, changes);
+    },
   };
 }
 
@@ -124,6 +136,51 @@ export function relate(book: Package, part: string, kind: string, target: string
   const element = `<${prefix}Relationship Id="${id}" Type="${TYPES}/${kind}" Target="/${escaped(target)}"/>`;
   book.put(path, edited(xml, [appended(xml, root, element)]));
   return id;
+}
+
+/**
+ * Cuts relationships of a part.
+ *
+ * @param kind the last step of the relationships' type: `vbaProject`
+ * @returns the paths of the parts they led to
+ */
+export function unrelate(book: Package, part: string, kind: string): readonly string[] {
+  const path = relationshipsPath(part);
+  const xml = book.text(path);
+  if (xml === undefined) return [];
+  const cut = childrenOf(xml, rootOf(xml)).filter((tag) =>
+    attributeOf(tag, 'Type')?.endsWith(`/${kind}`),
+  );
+  if (cut.length === 0) return [];
+  book.put(path, edited(xml, cut.map(removal)));
+  return cut.map((tag) => pathFrom(part, attributeOf(tag, 'Target') ?? ''));
+}
+
+/**
+ * Puts other content types in the place of those that are stated.
+ *
+ * @param typeFor what to state of a part or an ending; undefined where its statement is to go; the type itself where it stays
+ */
+export function redeclare(
+  book: Package,
+  typeFor: (about: { readonly part?: string; readonly type: string }) => string | undefined,
+): void {
+  const xml = book.text(CONTENT_TYPES);
+  if (xml === undefined) throw new DamagedPart('A package without its content types.');
+  const edits = childrenOf(xml, rootOf(xml)).flatMap((tag) => {
+    const part = attributeOf(tag, 'PartName');
+    const type = attributeOf(tag, 'ContentType') ?? '';
+    const wanted = typeFor({ type, ...(part !== undefined && { part: keyOf(part) }) });
+    if (wanted === type) return [];
+    if (wanted === undefined) return [removal(tag)];
+    const text = withAttribute(xml.slice(tag.start, tag.end), 'ContentType', wanted);
+    return [{ start: tag.start, end: tag.end, text }];
+  });
+  if (edits.length > 0) book.put(CONTENT_TYPES, edited(xml, edits));
+}
+
+function removal({ start, outerEnd }: XmlElement): Edit {
+  return { start, end: outerEnd, text: '' };
 }
 
 /** The first of `name1`, `name2` … that is not taken. */

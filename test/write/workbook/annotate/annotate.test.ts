@@ -314,12 +314,6 @@ describe('a workbook written in an unusual way', () => {
     expect(cellOf(book, 'KPI', 'B2')?.z).toBe('0%');
   });
 
-  it('keeps its macros, which are never run', () => {
-    const bytes = withParts(xlsx('<sheetData/>'), { 'xl/vbaProject.bin': 'Attribute VB_Name' });
-    const after = partsOf(annotated(bytes, [at('KPI', 'A1')]));
-    expect(after.get('xl/vbaProject.bin')?.toString()).toBe('Attribute VB_Name');
-  });
-
   it('leaves a conversation alone, which would hide the comment', () => {
     const rels =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="t" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/t.xml"/></Relationships>';
