@@ -1,8 +1,9 @@
 /**
  * The program on one screen.
  *
- *     bytes ─read─▶ Workbook ─check─▶ Submission ─evaluate─▶ Evaluation ─compose─▶ Document ─write─▶ Artifact
- *                   (cells)           (facts)               (judgements)          (blocks)         (files)
+ *     bytes ─read─▶ Workbook ─check─▶ Submission ─evaluate─▶ Evaluation ─compose─▶ Document[] ─write─▶ Artifact[]
+ *                   (cells)           (facts)               (judgements)          (blocks)           (files)
+ *                                                                └───────────────write/data─────────────┘
  *
  * Stages meet here and nowhere else.
  */
@@ -10,19 +11,21 @@
 import { check } from './check/check.ts';
 import { checkPictures } from './check/pictures.ts';
 import { checkPrintable } from './check/printable.ts';
-import { composePacket } from './compose/compose.ts';
-import { andThen, type Checked, type Diagnostic } from './diagnostics/checked.ts';
+import { compose } from './compose/compose.ts';
+import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { openFindings } from './diagnostics/severity.ts';
 import { createDraw } from './draw/draw.ts';
 import { chooseScheme } from './evaluate/chooseScheme.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import type { Artifact } from './forms/artifact.ts';
 import type { PaperDocument } from './forms/document.ts';
+import type { Evaluation } from './forms/evaluation.ts';
 import { parseFacts } from './forms/facts.ts';
 import type { FontSet } from './forms/fonts.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
 import type { Origin } from './forms/formFile.ts';
 import { type Limits, USUAL_LIMITS } from './forms/limits.ts';
+import { OUTPUT_NAMES, type OutputName } from './forms/output.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
@@ -53,6 +56,8 @@ export interface Setting {
   /** Of submitted files; the usual ones when the office has set none. */
   readonly limits?: Limits;
   readonly print?: PrintOptions;
+  /** What is made; absent: everything. */
+  readonly outputs?: readonly OutputName[];
 }
 
 /** Bytes → cells. */
@@ -95,23 +100,38 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
       );
     }
     case 'evaluation':
-      return andThen(composePacket(from.value, setting.templates), (value) =>
-        found<Form>({ form: 'document', value }),
+      return andThen(
+        compose(from.value, setting.templates, setting.outputs ?? OUTPUT_NAMES),
+        (value) => found<Form>({ form: 'document', value }),
       );
     case 'document':
       return found(from);
   }
 }
 
-/** The papers of a document, in memory. */
+/** What the files of one run are made from. */
+export interface Written {
+  readonly papers: readonly PaperDocument[];
+  /** Absent when the run goes on from papers that were composed before: then there is no data to publish. */
+  readonly evaluation?: Evaluation;
+  readonly origin: Origin;
+}
+
+/** The files of one run, in memory. */
 export async function write(
-  document: PaperDocument,
-  { templates, loadPicture, fonts, print = PLAIN_PRINT }: Setting,
+  { papers }: Written,
+  { templates, loadPicture, fonts, print = PLAIN_PRINT, outputs = OUTPUT_NAMES }: Setting,
 ): Promise<Checked<readonly Artifact[]>> {
-  const packet = await andThen(parseTheme(templates.get('theme.json')), (theme) =>
-    writePdf(document, { fonts, theme, draw: createDraw(fonts), loadPicture, print }),
-  );
-  return andThen(packet, (artifact) => found([artifact]));
+  return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
+    const setting = { fonts, theme, draw: createDraw(fonts), loadPicture, print };
+    const printed: Checked<Artifact>[] = [];
+    for (const paper of papers) {
+      if (paper.name !== 'site' && outputs.includes(paper.name)) {
+        printed.push(await writePdf(paper, setting));
+      }
+    }
+    return combine(printed);
+  });
 }
 
 /** All findings on a workbook, for programs to read. */

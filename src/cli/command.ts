@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 
 import { FORM_NAMES, type FormName } from '../forms/form.ts';
-import type { PrintOptions } from '../forms/print.ts';
+import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
+import { isPlain, type PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { FiscalYear } from '../forms/submission.ts';
 import { parseFiscalYear } from '../japanese/fiscalYear.ts';
@@ -23,6 +24,8 @@ export type Command =
       /** Go on from a form that was written down. */
       readonly from?: string;
       readonly print: PrintOptions;
+      /** What to make; absent: everything. */
+      readonly outputs?: readonly OutputName[];
     }
   | {
       readonly kind: 'check';
@@ -101,7 +104,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
 export const HELP = `検証委員会資料を作るプログラムです。
 
 使い方
-  kensho-report build [ワークブック] [オプション]   点検し、資料（PDF）を作ります
+  kensho-report build [ワークブック] [オプション]   点検し、資料・ウェブページ・データを作ります
   kensho-report check ワークブック [--json]         点検だけをします
   kensho-report new --from 前年度.xlsx --year R7   前年度のワークブックから、次の年度のものを作ります
   kensho-report new --blank                      何も書いていないワークブックを作ります
@@ -112,10 +115,12 @@ export const HELP = `検証委員会資料を作るプログラムです。
 build のオプション
   --out フォルダ    資料を置くフォルダ（省略すると output）。中に「ワークブック名」のフォルダを作ります
   --scheme 名前     評価方式（基本情報シートの「評価方式」より優先します）
-  --only packet     作る資料を選びます（packet: 検証委員会資料）
-  --mono            白黒のプリンター用に、灰色で作ります（packet-mono.pdf）
-  --two-up          用紙1枚に2ページずつ並べます（packet-2up.pdf）
-  --paper A3        A3の用紙に拡大します（packet-a3.pdf）。省略するとA4です
+  --only 名前,名前  作るものを選びます（省略するとすべて）
+                    packet 検証委員会資料　report 年次進捗報告書　agenda 次第　members 委員名簿
+                    site ウェブページ　data オープンデータ
+  --mono            白黒のプリンター用に、資料を灰色で作ります（packet-mono.pdf など）
+  --two-up          用紙1枚に2ページずつ並べます（packet-2up.pdf など）
+  --paper A3        A3の用紙に拡大します（packet-a3.pdf など）。省略するとA4です
   --until 段階      途中で止め、その段階の内容をJSONで書き出します
                     （workbook、submission、evaluation、document）
   --from ファイル   書き出したJSONの続きから作ります
@@ -304,7 +309,6 @@ function buildOf(workbook: string | undefined, options: Call['options']): Comman
     options.get('until'),
     options.get('from'),
   ];
-  if (only !== undefined && only !== 'packet') return unknownValue('only', only, ['packet']);
   if (until !== undefined && !isForm(until)) return unknownValue('until', until, FORM_NAMES);
   const paper = options.get('paper');
   if (paper !== undefined && !PAPERS.some((known) => known === paper)) {
@@ -313,6 +317,16 @@ function buildOf(workbook: string | undefined, options: Call['options']): Comman
   if (from !== undefined && workbook !== undefined) {
     return wrong('「--from」とワークブックは、どちらか一方だけを指定してください。');
   }
+  const print = {
+    mono: options.has('mono'),
+    twoUp: options.has('two-up'),
+    enlarge: paper === 'A3',
+  };
+  const outputs = chosenOutputs(only, print);
+  if (outputs !== undefined && 'kind' in outputs) return outputs;
+  if (only !== undefined && until !== undefined && until !== 'document') {
+    return wrong('「--only」は、「--until」では「document」のときだけ使えます。');
+  }
   return {
     kind: 'build',
     ...(workbook !== undefined && { workbook }),
@@ -320,12 +334,27 @@ function buildOf(workbook: string | undefined, options: Call['options']): Comman
     ...(scheme !== undefined && { scheme }),
     ...(until !== undefined && { until }),
     ...(from !== undefined && { from }),
-    print: {
-      mono: options.has('mono'),
-      twoUp: options.has('two-up'),
-      enlarge: paper === 'A3',
-    },
+    ...(outputs !== undefined && { outputs }),
+    print,
   };
+}
+
+/** Only papers can be printed in another manner. */
+function chosenOutputs(
+  only: string | undefined,
+  print: PrintOptions,
+): readonly OutputName[] | WrongCall | undefined {
+  if (only === undefined) return undefined;
+  const words = only.split(/[,、，]/u).map((word) => word.trim());
+  const unknown = words.find((word) => !OUTPUT_NAMES.some((name) => name === word));
+  if (unknown !== undefined) return unknownValue('only', unknown, OUTPUT_NAMES);
+  const chosen = OUTPUT_NAMES.filter((name) => words.includes(name));
+  const unprinted = chosen.find((name) => !PRINTED_NAMES.some((printed) => printed === name));
+  if (isPlain(print) || unprinted === undefined) return chosen;
+  const names = PRINTED_NAMES.map((name) => `「${name}」`).join('、');
+  return wrong(
+    `「--mono」「--two-up」「--paper A3」は印刷する資料のためのもので、「${unprinted}」には使えません。「--only」には${names}から選んでください。`,
+  );
 }
 
 const PAPERS = ['A4', 'A3'] as const;

@@ -6,17 +6,20 @@ import { andThen, type Checked, combine, type Diagnostic } from '../diagnostics/
 import { inSheetOrder } from '../diagnostics/order.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import type { PaperDocument } from '../forms/document.ts';
+import type { Evaluation } from '../forms/evaluation.ts';
 import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
 import { type FormFile, type Origin, parseFormFile, writeFormFile } from '../forms/formFile.ts';
 import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
+import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
 import { parseScheme } from '../forms/parseScheme.ts';
-import type { PrintOptions } from '../forms/print.ts';
+import { isPlain, PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import { parseRuleSettings, type RuleSettings } from '../forms/ruleSettings.ts';
 import type { Scheme } from '../forms/scheme.ts';
 import { parseSettings } from '../forms/settings.ts';
 import type * as pipeline from '../pipeline.ts';
 import type { World } from '../world.ts';
+import { impossible, unstated } from './impossible.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The stages, as the commands use them; a test brings quicker ones. */
@@ -49,6 +52,10 @@ export interface Order {
   readonly scheme?: string;
   readonly until?: FormName;
   readonly print?: PrintOptions;
+  /** What to make; absent: everything. */
+  readonly outputs?: readonly OutputName[];
+  /** Only what can be faulty in itself is made, to see whether it is. */
+  readonly purpose?: 'check';
 }
 
 /** Files in memory, or none because of the errors among the findings. */
@@ -145,13 +152,24 @@ async function goOn(
   surroundings: Surroundings,
 ): Promise<Checked<readonly Artifact[]>> {
   const { terminal, pipeline: stages } = surroundings;
-  const reached = await reach(form, order.until ?? 'document', order, surroundings);
-  return andThen(reached, ({ form: last, setting }) => {
-    if (order.until !== undefined) {
-      return { value: [writeFormFile({ form: last, origin })], diagnostics: [] };
-    }
-    showProgress(terminal, '資料を組んでいます');
-    return stages.write(documentOf(last), setting);
+  if (order.until !== undefined) {
+    const reached = await reach(form, order.until, order, surroundings);
+    return andThen(reached, ({ form: last }) => ({
+      value: [writeFormFile({ form: last, origin })],
+      diagnostics: [],
+    }));
+  }
+  // Data is published from the evaluation, papers from what is composed of it.
+  const evaluated = await reach(form, 'evaluation', order, surroundings);
+  return andThen(evaluated, async ({ form: judged, setting }) => {
+    const missing = unstated(judged, order);
+    if (missing.length > 0) return { value: undefined, diagnostics: missing };
+    const composed = await announced(judged, 'document', setting, surroundings);
+    return andThen(composed, (last) => {
+      showProgress(terminal, '資料を組んでいます');
+      const papers = papersOf(last);
+      return stages.write({ papers, origin, ...evaluationOf(judged) }, setting);
+    });
   });
 }
 
@@ -166,10 +184,11 @@ async function reach(
   form: Form,
   until: FormName,
   order: Order,
-  { world, terminal, pipeline: stages }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Checked<Reached>> {
-  const conflict = conflictOf(form.form, order);
-  if (conflict !== undefined) return { value: undefined, diagnostics: [conflict] };
+  const { world } = surroundings;
+  const conflicts = impossible(form, order);
+  if (conflicts.length > 0) return { value: undefined, diagnostics: conflicts };
   const schemes = combine(world.schemes().map(({ text, path }) => parseScheme(text, path)));
   const office = await andThen(rulesOf(world), (rules) =>
     andThen(schemes, (known) => ({
@@ -178,31 +197,21 @@ async function reach(
     })),
   );
   return andThen(office, async (setting) => {
-    const last = await throughStages(form, until, (from, to) => {
-      showProgress(terminal, PROGRESS[to]);
-      return stages.advance(from, to, setting);
-    });
+    const last = await announced(form, until, setting, surroundings);
     return andThen(last, (reached) => ({ value: { form: reached, setting }, diagnostics: [] }));
   });
 }
 
-/** A form that was written down cannot be brought back to an earlier one, nor judged again. */
-function conflictOf(form: FormName, { path, until, scheme }: Order): Diagnostic | undefined {
-  const about = { code: 'form/later', severity: 'error' } as const;
-  const file = `ファイル「${path}」は「${form}」の段階のものです。`;
-  if (until !== undefined && FORM_NAMES.indexOf(until) < FORM_NAMES.indexOf(form)) {
-    const hint = `「--until」には「${form}」か、それより後の段階を指定してください。`;
-    return { ...about, message: `${file}前の段階「${until}」には戻れません。`, hint };
-  }
-  if (scheme !== undefined && (form === 'evaluation' || form === 'document')) {
-    const hint = '「--scheme」を付けないか、「submission」の段階のファイルから作ってください。';
-    return {
-      ...about,
-      message: `${file}もう判定が済んでいるため、評価方式を変えられません。`,
-      hint,
-    };
-  }
-  return undefined;
+function announced(
+  form: Form,
+  until: FormName,
+  setting: pipeline.Setting,
+  { terminal, pipeline: stages }: Surroundings,
+): Promise<Checked<Form>> {
+  return throughStages(form, until, (from, to) => {
+    showProgress(terminal, PROGRESS[to]);
+    return stages.advance(from, to, setting);
+  });
 }
 
 const PROGRESS: Readonly<Record<FormName, string>> = {
@@ -250,7 +259,13 @@ function settingOf(
     ...(order.scheme !== undefined && { schemeName: order.scheme }),
     ...(order.print !== undefined && { print: order.print }),
     ...(limits !== undefined && { limits }),
+    outputs: outputsOf(order),
   };
+}
+
+/** For a printer of one's own, there is nothing to make but papers. */
+function outputsOf({ outputs, purpose, print = PLAIN_PRINT }: Order): readonly OutputName[] {
+  return outputs ?? (purpose === undefined && isPlain(print) ? OUTPUT_NAMES : PRINTED_NAMES);
 }
 
 function originOf(form: Form, path: string): Origin {
@@ -258,7 +273,11 @@ function originOf(form: Form, path: string): Origin {
   return { name: form.value.name, sha256: form.value.sha256 };
 }
 
-function documentOf(form: Form): PaperDocument {
+function evaluationOf(form: Form): { readonly evaluation?: Evaluation } {
+  return form.form === 'evaluation' ? { evaluation: form.value } : {};
+}
+
+function papersOf(form: Form): readonly PaperDocument[] {
   if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
   return form.value;
 }

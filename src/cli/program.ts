@@ -63,7 +63,8 @@ async function check(command: CommandOf<'check'>, surroundings: Surroundings): P
   const path = command.workbook;
   const bytes = readOrRefuse(path, surroundings);
   if (typeof bytes === 'number') return bytes;
-  const made = await make({ path, bytes, isForm: false }, surroundings);
+  const order = { path, bytes, isForm: false, purpose: 'check' } as const;
+  const made = await make(order, surroundings);
   const { diagnostics, origin, artifacts } = made;
   const text = command.json
     ? new TextDecoder().decode(pipeline.findingsFile(diagnostics, origin).bytes)

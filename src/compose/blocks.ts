@@ -47,10 +47,12 @@ export interface Reading {
  *
  * @param paper the `<paper>`, without faults by `checkPaper`
  */
-export function readPaper(paper: Element, reading: Reading): PaperDocument {
+export function readPaper(
+  paper: Element,
+  reading: Reading,
+): Omit<PaperDocument, 'name' | 'digest'> {
   const continued = attribute(paper, 'continued');
   return {
-    name: 'packet',
     title: attribute(paper, 'title'),
     language: 'ja-JP',
     author: attribute(paper, 'author'),
@@ -231,7 +233,7 @@ function readInlines(parent: Element): readonly Inline[] {
   return parent.children.flatMap((node) => readInline(node, 'text'));
 }
 
-type Manner = Exclude<Inline['kind'], 'break'>;
+type Manner = Exclude<Inline['kind'], 'break' | 'link'>;
 
 function readInline(node: Node, manner: Manner): readonly Inline[] {
   if (!isElement(node)) return textInlines(node.text, manner);
@@ -241,6 +243,10 @@ function readInline(node: Node, manner: Manner): readonly Inline[] {
     case 'tag': {
       const { name } = node;
       return node.children.flatMap((child) => readInline(child, name));
+    }
+    case 'a': {
+      const text = plainText(readInlines(node));
+      return text === '' ? [] : [{ kind: 'link', text, to: attribute(node, 'to') }];
     }
     case 'br':
       return [{ kind: 'break' }];

@@ -1,42 +1,80 @@
 /** The fourth stage: an Evaluation and the office's templates become papers. */
 
-import type { Checked } from '../diagnostics/checked.ts';
+import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.ts';
 import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
+import { type OutputName, type PaperName, papersAmong } from '../forms/output.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
 import { readPaper } from './blocks.ts';
 import { checkPaper } from './checkPaper.ts';
 import { checkTemplates } from './checkTemplates.ts';
 import { fill } from './fill.ts';
-import { packet } from './view/packet.ts';
-import { parseWords } from './words.ts';
-
-const PACKET = 'packet.hbs';
+import { type PaperContents, paperContents } from './view/paper.ts';
+import { parseWords, type Words } from './words.ts';
 
 /**
- * Composes 検証委員会資料.
+ * Composes the papers of a run.
  *
- * @param evaluation what the paper says
- * @param templates all files of `templates/`: `packet.hbs`, its partials, `words.json`
- * @returns the paper, or what is wrong with the templates: all that can be seen in the files with
- *   file and line; then the first name that no value has; then what ended up in the wrong place
+ * @param evaluation what the papers say
+ * @param templates all files of `templates/`: a template for each paper, their partials, `words.json`
+ * @param outputs what is made in this run; 次第 and 委員名簿 only where the workbook has their sheets
+ * @returns the papers, or what is wrong with the templates: all that can be seen in the files with
+ *   file and line; then, for each paper, the first name that no value has; then what ended up in the
+ *   wrong place
  */
-export function composePacket(
+export function compose(
   evaluation: Evaluation,
   templates: TemplateFiles,
-): Checked<PaperDocument> {
+  outputs: readonly OutputName[],
+): Checked<readonly PaperDocument[]> {
   const words = parseWords(templates);
   const faults = [...checkTemplates(templates), ...words.diagnostics];
   if (words.value === undefined || faults.length > 0) return nothing(faults);
-  const { view, charts } = packet(evaluation, words.value);
-  const filled = fill(templates, PACKET, view);
-  if (filled.value === undefined) return nothing(filled.diagnostics);
-  const paper = checkPaper(filled.value, PACKET, charts);
-  if (paper.value === undefined) return nothing(paper.diagnostics);
-  const { bullet } = words.value;
-  return { value: readPaper(paper.value, { charts, bullet }), diagnostics: [] };
+  const { value: known } = words;
+  const possible = outputs.filter((name) => hasContents(name, evaluation));
+  const contents = paperContents(evaluation, known, possible);
+  const papers = combine(
+    papersAmong(possible).map((name) =>
+      composePaper(name, { contents, words: known, templates, evaluation }),
+    ),
+  );
+  return { value: papers.value, diagnostics: eachOnce(papers.diagnostics) };
 }
 
-function nothing(diagnostics: Checked<never>['diagnostics']): Checked<never> {
+/** A fault of a partial is met by every paper that takes it. */
+function eachOnce(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Map(findings.map((finding) => [finding.message, finding]));
+  return [...known.values()];
+}
+
+function hasContents(name: OutputName, { submission }: Evaluation): boolean {
+  if (name === 'agenda') return submission.meeting !== undefined;
+  return name !== 'members' || submission.members.length > 0;
+}
+
+/** What papers are composed from. */
+interface Composing {
+  readonly contents: PaperContents;
+  readonly words: Words;
+  readonly templates: TemplateFiles;
+  readonly evaluation: Evaluation;
+}
+
+function composePaper(
+  name: PaperName,
+  { contents: { view, charts }, words, templates, evaluation }: Composing,
+): Checked<PaperDocument> {
+  const entry = `${name}.hbs`;
+  const filled = fill(templates, entry, view);
+  if (filled.value === undefined) return nothing(filled.diagnostics);
+  const paper = checkPaper(filled.value, entry, charts);
+  if (paper.value === undefined) return nothing(paper.diagnostics);
+  const { bullet } = words;
+  const { sha256: digest } = evaluation.submission;
+  const value = { name, digest, ...readPaper(paper.value, { charts, bullet }) };
+  return { value, diagnostics: [] };
+}
+
+function nothing(diagnostics: readonly Diagnostic[]): Checked<never> {
   return { value: undefined, diagnostics };
 }

@@ -27,7 +27,7 @@ export interface ElementRule {
   readonly text: boolean;
 }
 
-const INLINES = ['strong', 'small', 'tag', 'br'];
+const INLINES = ['strong', 'small', 'tag', 'a', 'br'];
 const HEADINGS = ['h1', 'h2', 'h3', 'h4'];
 
 /** An element that only holds others. */
@@ -117,5 +117,6 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['strong', textual({}, ['br'])],
   ['small', textual({}, ['br'])],
   ['tag', textual({}, ['br'])],
+  ['a', { ...textual({ to: 'text' }, ['br']), required: ['to'] }],
   ['br', frame([])],
 ]);

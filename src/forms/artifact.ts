@@ -7,6 +7,10 @@ export interface Artifact {
     | 'application/json'
     | 'text/html'
     | 'text/csv'
+    | 'text/plain'
+    | 'text/css'
+    | 'image/png'
+    | 'image/jpeg'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   readonly bytes: Uint8Array;
 }

@@ -6,6 +6,7 @@
  */
 
 import type { Chart } from './figure.ts';
+import type { PaperName } from './output.ts';
 
 /** A stretch of text in one manner. */
 export type Inline =
@@ -14,6 +15,8 @@ export type Inline =
   | { readonly kind: 'small'; readonly text: string }
   /** A label in front of a text, such as 【復】. */
   | { readonly kind: 'tag'; readonly text: string }
+  /** Leads to a sheet of the paper by its id, or to a file of the same output (`report.pdf`, `data/indicators.csv`). */
+  | { readonly kind: 'link'; readonly text: string; readonly to: string }
   | { readonly kind: 'break' };
 
 export type Alignment = 'start' | 'center' | 'end';
@@ -133,9 +136,11 @@ export interface Sheet {
   readonly blocks: readonly Block[];
 }
 
-/** One paper. */
+/** One paper; of the website, each sheet is a page. */
 export interface PaperDocument {
-  readonly name: 'packet';
+  readonly name: PaperName;
+  /** SHA-256 of the workbook it is made from, hexadecimal. */
+  readonly digest: string;
   readonly title: string;
   readonly language: string;
   readonly author: string;

@@ -12,4 +12,4 @@ export type Form =
   | { readonly form: 'workbook'; readonly value: Workbook }
   | { readonly form: 'submission'; readonly value: Submission }
   | { readonly form: 'evaluation'; readonly value: Evaluation }
-  | { readonly form: 'document'; readonly value: PaperDocument };
+  | { readonly form: 'document'; readonly value: readonly PaperDocument[] };

@@ -11,6 +11,11 @@ export interface PrintOptions {
 /** In colour, a page a sheet, on the paper it was laid out for. */
 export const PLAIN_PRINT: PrintOptions = { mono: false, twoUp: false, enlarge: false };
 
+/** Whether nothing about the printing was chosen. */
+export function isPlain(print: PrintOptions): boolean {
+  return printSuffix(print) === '';
+}
+
 /** What a file's name says of how it is printed: `-mono-2up`; empty for the plain one. */
 export function printSuffix({ mono, twoUp, enlarge }: PrintOptions): string {
   return `${mono ? '-mono' : ''}${twoUp ? '-2up' : ''}${enlarge ? '-a3' : ''}`;

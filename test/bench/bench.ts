@@ -80,6 +80,7 @@ async function measure(times: number): Promise<Cost> {
     schemes,
     templates: world.templates(),
     loadPicture: () => undefined,
+    outputs: ['packet'] as const,
     fonts: world.fonts(),
   };
   let form = needed(await pipeline.readWorkbook(workbook, 'bench.xlsx'));
@@ -93,7 +94,7 @@ async function measure(times: number): Promise<Cost> {
     lap(name);
   }
   if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
-  const [packet] = needed(await pipeline.write(form.value, setting));
+  const [packet] = needed(await pipeline.write({ papers: form.value, origin: { name: 'bench' } }, setting));
   lap('write');
   const bytes = packet?.bytes ?? new Uint8Array();
   return {

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
 import { checkPictures } from '../../src/check/pictures.ts';
-import { composePacket } from '../../src/compose/compose.ts';
+import { composePacket } from '../compose/packet.ts';
 import { andThen, type Checked, combine } from '../../src/diagnostics/checked.ts';
 import { printFindings } from '../../src/diagnostics/print.ts';
 import { chooseScheme } from '../../src/evaluate/chooseScheme.ts';

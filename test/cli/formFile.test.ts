@@ -76,6 +76,7 @@ const number = { mark: '○', markWord: '達成', number: '5', bound: '', note: 
 
 const PAPER: PaperDocument = {
   name: 'packet',
+  digest: 'b'.repeat(64),
   title: '資料',
   language: 'ja-JP',
   author: '見本市',
@@ -117,7 +118,7 @@ describe('every form survives being written down', () => {
     WORKBOOK,
     { form: 'submission', value: SUBMISSION },
     { form: 'evaluation', value: evaluate(SUBMISSION, SCHEME) },
-    { form: 'document', value: PAPER },
+    { form: 'document', value: [PAPER] },
   ])('$form', (form) => {
     const { path, bytes } = writeFormFile({ origin: ORIGIN, form });
     expect(path).toBe(`${form.form}.json`);

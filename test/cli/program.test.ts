@@ -146,7 +146,47 @@ describe('a form as a file', () => {
   });
 });
 
+describe('build --only', () => {
+  const ALL = ['packet', 'report', 'agenda', 'members', 'site', 'data'];
+
+  it('makes what is named, and everything when nothing is', async () => {
+    expect((await call(['build', 'mihon.xlsx'])).outputs).toEqual(ALL);
+    const some = await call(['build', 'mihon.xlsx', '--only', 'data,packet']);
+    expect(some.outputs).toEqual(['packet', 'data']);
+  });
+
+  it('makes papers only for a printer of one’s own', async () => {
+    const { outputs } = await call(['build', 'mihon.xlsx', '--two-up']);
+    expect(outputs).toEqual(['packet', 'report', 'agenda', 'members']);
+  });
+
+  it('has no data to publish from papers that were composed before', async () => {
+    const first = await call(['build', 'mihon.xlsx', '--until', 'document']);
+    const files = { 'x.json': first.written['output/mihon/document.json'] ?? '' };
+    const all = await call(['build', '--from', 'x.json'], { files });
+    expect(all).toMatchObject({ code: 0 });
+    expect(all.outputs).not.toContain('data');
+    const asked = await call(['build', '--from', 'x.json', '--only', 'packet,data'], { files });
+    expect(asked).toMatchObject({ code: 1, written: {} });
+    expect(asked.err).toContain('「--only」の「data」は、このファイルに入っていません。');
+    expect(asked.err).toContain('「evaluation」の段階のファイルから');
+  });
+
+  it('says which sheet a paper is missing that was asked for', async () => {
+    const asked = await call(['build', 'mihon.xlsx', '--only', 'agenda,members,packet']);
+    expect(asked).toMatchObject({ code: 1, written: {} });
+    expect(asked.err).toContain('次第を作るように指定されていますが、「会議」シートに');
+    expect(asked.err).toContain('委員名簿を作るように指定されていますが、「委員名簿」シートに');
+    expect(asked.err).toContain('エラー2件');
+  });
+});
+
 describe('check', () => {
+  it('looks at the papers, which can be faulty, and not at what is made of them', async () => {
+    const { outputs } = await call(['check', 'mihon.xlsx']);
+    expect(outputs).toEqual(['packet', 'report', 'agenda', 'members']);
+  });
+
   it('says the findings on stdout and writes nothing', async () => {
     const good = await call(['check', 'mihon.xlsx'], { findings: { submission: [WARNING] } });
     expect(good).toMatchObject({ code: 0, err: '', written: {} });

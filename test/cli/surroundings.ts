@@ -6,6 +6,7 @@ import { type Checked, type Diagnostic } from '../../src/diagnostics/checked.ts'
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Form, FormName } from '../../src/forms/form.ts';
+import type { OutputName, PaperName } from '../../src/forms/output.ts';
 import type { FileRead, World } from '../../src/world.ts';
 import type { Published } from '../../src/world/publish.ts';
 import { explain } from '../../src/write/data/explain.ts';
@@ -22,6 +23,8 @@ export interface Given {
   readonly published?: Published;
   readonly watched?: boolean;
   readonly colour?: boolean;
+  /** What is composed; the packet when nothing is said. */
+  readonly papers?: readonly PaperName[];
 }
 
 /** What a call did. */
@@ -33,6 +36,8 @@ export interface Outcome {
   readonly written: Readonly<Record<string, string>>;
   /** The names the stages were asked for. */
   readonly schemeName: string | undefined;
+  /** What was to be made; undefined when nothing was written. */
+  readonly outputs: readonly OutputName[] | undefined;
 }
 
 const WORKBOOK: Form = {
@@ -49,6 +54,7 @@ const WORKBOOK: Form = {
 
 const PAPER: PaperDocument = {
   name: 'packet',
+  digest: 'b'.repeat(64),
   title: '資料',
   language: 'ja-JP',
   author: '',
@@ -67,14 +73,14 @@ const FORMS: Readonly<Record<FormName, Form>> = {
   workbook: WORKBOOK,
   submission: { form: 'submission', value: SUBMISSION },
   evaluation: { form: 'evaluation', value: evaluate(SUBMISSION, SCHEME) },
-  document: { form: 'document', value: PAPER },
+  document: { form: 'document', value: [PAPER] },
 };
 
 /** Carries out one call in a world of its own. */
 export async function call(words: readonly string[], given: Given = {}): Promise<Outcome> {
   const said = { out: '', err: '' };
   const written: Record<string, string> = {};
-  const asked: { schemeName?: string | undefined } = {};
+  const asked: Asked = {};
   const code = await run(words, {
     world: worldOf(given, written),
     terminal: {
@@ -85,7 +91,12 @@ export async function call(words: readonly string[], given: Given = {}): Promise
     },
     pipeline: stagesOf(given, asked),
   });
-  return { code, ...said, written, schemeName: asked.schemeName };
+  return { code, ...said, written, schemeName: asked.schemeName, outputs: asked.outputs };
+}
+
+interface Asked {
+  schemeName?: string | undefined;
+  outputs?: readonly OutputName[] | undefined;
 }
 
 function worldOf(given: Given, written: Record<string, string>): World {
@@ -128,11 +139,14 @@ function worldOf(given: Given, written: Record<string, string>): World {
   };
 }
 
-function stagesOf(given: Given, asked: { schemeName?: string | undefined }): Pipeline {
+function stagesOf(given: Given, asked: Asked): Pipeline {
   const reach = (form: FormName): Promise<Checked<Form>> => {
     const diagnostics = given.findings?.[form] ?? [];
     const failed = diagnostics.some(({ severity }) => severity === 'error');
-    return Promise.resolve({ value: failed ? undefined : FORMS[form], diagnostics });
+    const papers = given.papers?.map((name) => ({ ...PAPER, name }));
+    const made: Form =
+      form === 'document' && papers !== undefined ? { form, value: papers } : FORMS[form];
+    return Promise.resolve({ value: failed ? undefined : made, diagnostics });
   };
   const file = { path: 'packet.pdf', mediaType: 'application/pdf' } as const;
   return {
@@ -141,11 +155,13 @@ function stagesOf(given: Given, asked: { schemeName?: string | undefined }): Pip
       asked.schemeName = schemeName;
       return reach(until);
     },
-    write: () =>
-      Promise.resolve({
+    write: ({ evaluation }, { outputs }) => {
+      asked.outputs = outputs?.filter((name) => name !== 'data' || evaluation !== undefined);
+      return Promise.resolve({
         value: [{ ...file, bytes: new TextEncoder().encode('%PDF') }],
         diagnostics: [],
-      }),
+      });
+    },
     workbookFromFacts: (json) =>
       Promise.resolve({
         value: new TextEncoder().encode(JSON.stringify(json)),

@@ -3,7 +3,7 @@ import { array, assert, constantFrom, property, string } from 'fast-check';
 
 import { checkPaper } from '../../src/compose/checkPaper.ts';
 import { checkTemplates } from '../../src/compose/checkTemplates.ts';
-import { composePacket } from '../../src/compose/compose.ts';
+import { composePacket } from './packet.ts';
 import { readMarkup } from '../../src/compose/markup.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { blocksOf, JUDGING, paperOf, submitted, templatesWith } from './papers.ts';

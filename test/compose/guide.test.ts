@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { packet } from '../../src/compose/view/packet.ts';
+import { OUTPUT_NAMES } from '../../src/forms/output.ts';
+import { paperContents } from '../../src/compose/view/paper.ts';
 import { VOCABULARY } from '../../src/compose/vocabulary.ts';
 import { parseWords } from '../../src/compose/words.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
@@ -78,7 +79,7 @@ describe('templates/README.md', () => {
     ];
     const views = [submitted(), submitted(RATED)].flatMap((submission) =>
       [JUDGING, shippedScheme('進捗率3段階（達成・80）')].map(
-        (scheme) => packet(evaluate({ ...submission, references }, scheme), words).view,
+        (scheme) => paperContents(evaluate({ ...submission, references }, scheme), words, OUTPUT_NAMES).view,
       ),
     );
     expect([...new Set(views.flatMap(names))].filter((name) => !isExplained(name))).toEqual([]);

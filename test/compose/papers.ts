@@ -1,7 +1,7 @@
 /** Papers for examples: made from sheets drawn as text, through check and evaluate. */
 
 import { check } from '../../src/check/check.ts';
-import { composePacket } from '../../src/compose/compose.ts';
+import { composePacket } from './packet.ts';
 import type { Diagnostic } from '../../src/diagnostics/checked.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Block, PaperDocument, Sheet, TableBlock } from '../../src/forms/document.ts';

@@ -84,6 +84,8 @@ function printInline(inline: Inline): string {
       return `~${inline.text}~`;
     case 'tag':
       return `[${inline.text}]`;
+    case 'link':
+      return `${inline.text}→${inline.to}`;
     case 'break':
       return '⏎';
   }

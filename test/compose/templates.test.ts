@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { composePacket } from '../../src/compose/compose.ts';
+import { composePacket } from './packet.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { JUDGING, paperOf, sheetOf, submitted, TEMPLATES, templatesWith } from './papers.ts';
 import { printBlock } from './printed.ts';

@@ -34,7 +34,7 @@ export const drawChart: Draw = createDraw(fonts);
 export async function build(facts: Facts, draw: Draw = drawField): Promise<Built> {
   const workbook = must(await workbookFromFacts(facts));
   const read = must(await readWorkbook(workbook, 'stress.xlsx'));
-  const setting = { schemes, templates, loadPicture: () => undefined, fonts };
+  const setting = { schemes, templates, loadPicture: () => undefined, fonts, outputs: ['packet'] } as const;
   const composed = await advance(read, 'document', setting);
   const paper = paperOf(must(composed));
   const pages = laidOut(paper, { draw });
@@ -52,5 +52,7 @@ function must<Value>({ value, diagnostics }: Checked<Value>): Value {
 
 function paperOf(form: Form): PaperDocument {
   if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
-  return form.value;
+  const [paper] = form.value;
+  if (paper === undefined) throw new Error('No packet was composed.');
+  return paper;
 }

@@ -53,7 +53,7 @@ export async function packetOf(
   const read = certain(await readWorkbook(workbook, 'example.xlsx'));
   const { form, value } = certain(await advance(read, 'document', setting));
   if (form !== 'document') throw new Error(`The stages stopped at the ${form}.`);
-  const [packet] = certain(await write(value, setting));
+  const [packet] = certain(await write({ papers: value, origin: { name: 'example' } }, setting));
   if (packet === undefined) throw new Error('No packet was written.');
   return packet.bytes;
 }
@@ -65,6 +65,7 @@ function settingOf(schemeName: SchemeName): Setting {
     templates: world.templates(),
     loadPicture: () => undefined,
     fonts: world.fonts(),
+    outputs: ['packet'],
   };
 }
 

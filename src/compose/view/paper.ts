@@ -1,7 +1,8 @@
-/** Everything the packet's templates may print, as finished strings and lists of them. */
+/** Everything the templates of papers may print, as finished strings and lists of them. */
 
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Chart } from '../../forms/figure.ts';
+import type { OutputName } from '../../forms/output.ts';
 import type { Profile } from '../../forms/submission.ts';
 import { printDate } from '../../japanese/date.ts';
 import type { Charts } from '../blocks.ts';
@@ -67,24 +68,34 @@ interface JudgingView {
   readonly total: TallyView;
 }
 
-/** The root of `templates/packet.hbs`. */
-export interface PacketView extends ProfileView, JudgingView {
+/** The root of every paper's template, `templates/packet.hbs` among them. */
+export interface PaperView extends ProfileView, JudgingView {
   readonly columns: readonly ColumnView[];
   /** One element in one of the two: whether names of rows need more room than 目標値 and 実績値 do. */
   readonly shortLabels: readonly [] | readonly [true];
   readonly longLabels: readonly [] | readonly [true];
   readonly goals: readonly GoalView[];
   readonly references: readonly ReferenceView[];
+  /** One element in each that is made in this run. */
+  readonly made: { readonly [Name in OutputName]: readonly [] | readonly [true] };
 }
 
-/** What `packet.hbs` is filled with, and the charts it may call. */
-export interface Packet {
-  readonly view: PacketView;
+/** What a paper's template is filled with, and the charts it may call. */
+export interface PaperContents {
+  readonly view: PaperView;
   readonly charts: Charts;
 }
 
-/** Prints an evaluation for the packet. Takes every word from the templates' `words.json`. */
-export function packet(evaluation: Evaluation, words: Words): Packet {
+/**
+ * Prints an evaluation for the templates. Takes every word from their `words.json`.
+ *
+ * @param outputs what is made in this run: a list of papers names no other
+ */
+export function paperContents(
+  evaluation: Evaluation,
+  words: Words,
+  outputs: readonly OutputName[],
+): PaperContents {
   const { submission, scheme, assessments } = evaluation;
   const context: Context = { submission, scheme, words };
   const printed = assessments.map((one, index) => {
@@ -94,7 +105,7 @@ export function packet(evaluation: Evaluation, words: Words): Packet {
   });
   const indicators = new Map(printed.map(({ indicator, view }) => [indicator, view]));
   const contents = { evaluation, context, indicators };
-  const view: PacketView = {
+  const view: PaperView = {
     ...profileView(submission.profile),
     ...judgingView(contents),
     columns: columns(context),
@@ -102,12 +113,26 @@ export function packet(evaluation: Evaluation, words: Words): Packet {
     longLabels: hasLongLabel(context) ? [true] : [],
     goals: submission.goals.map((goal) => goalView(goal, contents)),
     references: submission.goals.flatMap((goal) => referenceViews(goal, contents)),
+    made: madeView(outputs),
   };
   const charts = new Map<string, Chart>([
     ...printed.map(({ view: { chart: key }, chart }) => [key, chart] as const),
     ['tally', tallyChart(evaluation, words)],
   ]);
   return { view, charts };
+}
+
+function madeView(outputs: readonly OutputName[]): PaperView['made'] {
+  const made = (name: OutputName): readonly [] | readonly [true] =>
+    outputs.includes(name) ? [true] : [];
+  return {
+    packet: made('packet'),
+    report: made('report'),
+    agenda: made('agenda'),
+    members: made('members'),
+    site: made('site'),
+    data: made('data'),
+  };
 }
 
 function profileView(profile: Profile): ProfileView {

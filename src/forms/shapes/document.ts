@@ -12,11 +12,14 @@ import type {
   TableCell,
 } from '../document.ts';
 import type { Chart, ChartPoint, ChartValue } from '../figure.ts';
+import { PAPER_NAMES } from '../output.ts';
+import { Sha256Shape } from './workbook.ts';
 
 const text = z.string();
 
 const InlineShape: z.ZodType<Inline> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['text', 'strong', 'small', 'tag']), text }),
+  z.strictObject({ kind: z.literal('link'), text, to: text }),
   z.strictObject({ kind: z.literal('break') }),
 ]);
 
@@ -149,9 +152,9 @@ const SheetShape: z.ZodType<Sheet> = z.strictObject({
   blocks: z.array(BlockShape),
 });
 
-/** The fourth form as a file. */
-export const DocumentShape: z.ZodType<PaperDocument> = z.strictObject({
-  name: z.literal('packet'),
+const PaperShape: z.ZodType<PaperDocument> = z.strictObject({
+  name: z.enum(PAPER_NAMES),
+  digest: Sha256Shape,
   title: text,
   language: text,
   author: text,
@@ -167,3 +170,6 @@ export const DocumentShape: z.ZodType<PaperDocument> = z.strictObject({
   continued: text.exactOptional(),
   sheets: z.array(SheetShape),
 });
+
+/** The fourth form as a file: the papers of one run. */
+export const DocumentShape: z.ZodType<readonly PaperDocument[]> = z.array(PaperShape);

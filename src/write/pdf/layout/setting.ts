@@ -39,6 +39,8 @@ export function styleInlines(
       case 'break':
         return { ...plain, text: '\n' };
       case 'text':
+      // On paper, a link is the words it stands behind.
+      case 'link':
         return { ...plain, text: inline.text };
       case 'strong':
         return { ...plain, text: inline.text, bold: true };

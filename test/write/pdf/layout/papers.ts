@@ -64,6 +64,7 @@ export function paperOf(
 ): PaperDocument {
   return {
     name: 'packet',
+    digest: 'b'.repeat(64),
     title: '検証委員会資料',
     language: 'ja-JP',
     author: '見本市',

@@ -1,0 +1,84 @@
+/** What an order asks for that its file cannot give. */
+
+import type { Diagnostic } from '../diagnostics/checked.ts';
+import type { PaperDocument } from '../forms/document.ts';
+import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
+import { OUTPUT_NAMES, type OutputName } from '../forms/output.ts';
+
+/** The part of an order that is looked at. */
+interface Asked {
+  readonly path: string;
+  readonly until?: FormName;
+  readonly scheme?: string;
+  readonly outputs?: readonly OutputName[];
+}
+
+/**
+ * A form that was written down cannot be brought back to an earlier one, nor judged again, nor
+ * give what was not composed with it.
+ *
+ * @param form where the order starts
+ */
+export function impossible(
+  form: Form,
+  { path, until, scheme, outputs }: Asked,
+): readonly Diagnostic[] {
+  const file = `ファイル「${path}」は「${form.form}」の段階のものです。`;
+  if (until !== undefined && FORM_NAMES.indexOf(until) < FORM_NAMES.indexOf(form.form)) {
+    const hint = `「--until」には「${form.form}」か、それより後の段階を指定してください。`;
+    return [later(`${file}前の段階「${until}」には戻れません。`, hint)];
+  }
+  if (scheme !== undefined && (form.form === 'evaluation' || form.form === 'document')) {
+    const hint = '「--scheme」を付けないか、「submission」の段階のファイルから作ってください。';
+    return [later(`${file}もう判定が済んでいるため、評価方式を変えられません。`, hint)];
+  }
+  if (form.form !== 'document') return [];
+  return notComposed(outputs ?? [], form.value).map((name) =>
+    later(
+      `${file}「--only」の「${name}」は、このファイルに入っていません。`,
+      '「--only」から除くか、「evaluation」の段階のファイルから作ってください。',
+    ),
+  );
+}
+
+function notComposed(
+  outputs: readonly OutputName[],
+  papers: readonly PaperDocument[],
+): readonly OutputName[] {
+  return outputs.filter((output) => !papers.some(({ name }) => name === output));
+}
+
+function later(message: string, hint: string): Diagnostic {
+  return { code: 'form/later', severity: 'error', message, hint };
+}
+
+const OF_SHEETS = {
+  agenda: { paper: '次第', sheet: '会議' },
+  members: { paper: '委員名簿', sheet: '委員名簿' },
+} as const;
+
+/**
+ * A paper that was asked for by name and whose sheet is blank or not there. Nobody is told of it when
+ * simply everything is made.
+ *
+ * @param form the evaluation that papers are composed of; nothing is said of other forms
+ */
+export function unstated(form: Form, { outputs = [] }: Asked): readonly Diagnostic[] {
+  if (form.form !== 'evaluation') return [];
+  const { meeting, members } = form.value.submission;
+  const blank = { agenda: meeting === undefined, members: members.length === 0 };
+  return OUTPUT_NAMES.flatMap((name) => {
+    if (name !== 'agenda' && name !== 'members') return [];
+    if (!outputs.includes(name) || !blank[name]) return [];
+    const { paper, sheet } = OF_SHEETS[name];
+    return [
+      {
+        code: 'output/unstated',
+        severity: 'error',
+        message: `${paper}を作るように指定されていますが、「${sheet}」シートに記入がありません。`,
+        hint: `「${sheet}」シートに記入するか、「--only」から「${name}」を除いてください。`,
+        place: { sheet },
+      },
+    ];
+  });
+}
