@@ -44,7 +44,12 @@ export interface World {
   /** A picture beside a workbook; undefined when there is none, or its name leads out of the folder. */
   readonly picture: (workbookPath: string, name: string) => Uint8Array | undefined;
   /** Writes files into a folder, all of them or none. */
-  readonly publish: (folder: string, files: readonly NewFile[]) => Published;
+  readonly publish: (
+    folder: string,
+    files: readonly NewFile[],
+    /** Files of an earlier run that go in the same step. */
+    obsolete?: readonly string[],
+  ) => Published;
   /** `2025-08-07` */
   readonly today: () => string;
   /** How a path is shown to the person: from the current folder, if it lies there. */

@@ -6,11 +6,13 @@ import { andThen } from '../diagnostics/checked.ts';
 import { readJson } from '../diagnostics/json.ts';
 import { printFindings } from '../diagnostics/print.ts';
 import { parseSettings } from '../forms/settings.ts';
-import type { NewFile } from '../world/publish.ts';
+import type { World } from '../world.ts';
+import type { NewFile, Published } from '../world/publish.ts';
 import { safeName } from '../world/safeName.ts';
 import { type Command, HELP, parseCommand } from './command.ts';
 import { explain, make, type Made, type Surroundings } from './make.ts';
 import { blankWorkbook, carriedWorkbook, type NewCommand } from './newWorkbook.ts';
+import { obsoleteFiles } from './obsolete.ts';
 import { unreadableText, unwrittenText } from './refusal.ts';
 
 /** What the caller is told when the program ends; `docs` and `--help` list them. */
@@ -54,8 +56,23 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
   const made = await make({ ...command, path, bytes, isForm }, surroundings);
   terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
   if (made.artifacts === undefined) return EXIT.findings;
-  const out = command.out ?? world.outputFolder;
-  return publish(join(out, safeName(made.origin.name)), made.artifacts, surroundings);
+  const folder = join(command.out ?? world.outputFolder, safeName(made.origin.name));
+  const published = world.publish(
+    folder,
+    made.artifacts,
+    obsoleteIn(folder, made.artifacts, world),
+  );
+  return told(published, folder, surroundings);
+}
+
+/** By the manifest that an earlier run has left there. */
+function obsoleteIn(folder: string, files: readonly NewFile[], world: World): readonly string[] {
+  const earlier = world.readFile(join(folder, 'manifest.json'));
+  const text = earlier.kind === 'read' ? new TextDecoder().decode(earlier.bytes) : undefined;
+  return obsoleteFiles(
+    text,
+    files.map(({ path }) => path),
+  );
 }
 
 async function check(command: CommandOf<'check'>, surroundings: Surroundings): Promise<ExitCode> {
@@ -189,8 +206,17 @@ function publish(
   surroundings: Surroundings,
   say = surroundings.terminal.out,
 ): ExitCode {
+  return told(surroundings.world.publish(folder, files), folder, surroundings, say);
+}
+
+/** Names the files that were published, or says why there are none. */
+function told(
+  published: Published,
+  folder: string,
+  surroundings: Surroundings,
+  say = surroundings.terminal.out,
+): ExitCode {
   const { world } = surroundings;
-  const published = world.publish(folder, files);
   if (published.kind === 'refused') {
     return refuse(unwrittenText(world.shown(folder), published.code), surroundings);
   }

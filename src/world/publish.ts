@@ -38,15 +38,20 @@ interface Step {
  * files lie where they were. Other files of the folder are left alone.
  *
  * @param folder created if need be
+ * @param obsolete paths of files that are taken away in the same step, if they are there
  */
-export function publishFiles(folder: string, files: readonly NewFile[]): Published {
+export function publishFiles(
+  folder: string,
+  files: readonly NewFile[],
+  obsolete: readonly string[] = [],
+): Published {
   const goal = resolve(folder);
   const created: string[] = [];
   try {
     makeFolders(goal, created);
     const stage = mkdtempSync(join(goal, '.kensho-'));
     try {
-      replaceAll(goal, stage, files);
+      replaceAll(goal, stage, files, obsolete);
     } finally {
       removeStage(stage);
     }
@@ -68,17 +73,22 @@ function makeFolders(folder: string, created: string[]): void {
   created.push(folder);
 }
 
-function replaceAll(folder: string, stage: string, files: readonly NewFile[]): void {
+function replaceAll(
+  folder: string,
+  stage: string,
+  files: readonly NewFile[],
+  obsolete: readonly string[],
+): void {
   for (const { path, bytes } of files) writeWithFolders(join(stage, 'new', path), bytes);
   const done: Step[] = [];
+  const take = (step: Step): void => {
+    mkdirSync(dirname(step.to), { recursive: true });
+    renameSync(step.from, step.to);
+    done.push(step);
+  };
   try {
-    for (const { path } of files) {
-      for (const step of stepsFor(folder, stage, path)) {
-        mkdirSync(dirname(step.to), { recursive: true });
-        renameSync(step.from, step.to);
-        done.push(step);
-      }
-    }
+    for (const { path } of files) stepsFor(folder, stage, path).forEach(take);
+    for (const path of obsolete) stepsAway(folder, stage, path).forEach(take);
   } catch (error) {
     for (const { from, to } of done.toReversed()) renameSync(to, from);
     throw error;
@@ -92,6 +102,13 @@ function stepsFor(folder: string, stage: string, path: string): readonly Step[] 
   const old = lstatSync(goal, { throwIfNoEntry: false });
   if (old?.isDirectory() === true) throw Object.assign(new Error(goal), { code: 'EISDIR' });
   return old ? [{ from: goal, to: join(stage, 'old', path) }, moveIn] : [moveIn];
+}
+
+/** Out of the way, if it is a file and still there. */
+function stepsAway(folder: string, stage: string, path: string): readonly Step[] {
+  const goal = join(folder, path);
+  const isFile = lstatSync(goal, { throwIfNoEntry: false })?.isFile() === true;
+  return isFile ? [{ from: goal, to: join(stage, 'old', path) }] : [];
 }
 
 function writeWithFolders(file: string, bytes: Uint8Array): void {

@@ -56,6 +56,28 @@ describe('finished files are put into the output folder', () => {
       expect(list(folder)).toEqual(['memo.txt', 'packet.pdf']);
     }),
   );
+
+  it(
+    'while those of an earlier run go that are not made any more',
+    inFolder((folder) => {
+      publishFiles(folder, [file('site/index.html', 'I'), file('site/old.html', 'O')]);
+      writeFileSync(join(folder, 'site', 'memo.txt'), 'mine');
+      const gone = ['site/old.html', 'site/never.html'];
+      publishFiles(folder, [file('site/index.html', 'J')], gone);
+      expect(list(join(folder, 'site'))).toEqual(['index.html', 'memo.txt']);
+    }),
+  );
+
+  it(
+    'and none goes when the new ones cannot be put there',
+    inFolder((folder) => {
+      publishFiles(folder, [file('site/old.html', 'O')]);
+      mkdirSync(join(folder, 'packet.pdf'));
+      const published = publishFiles(folder, [file('packet.pdf', 'P')], ['site/old.html']);
+      expect(published).toEqual({ kind: 'refused', code: 'EISDIR' });
+      expect(read(folder, 'site', 'old.html')).toBe('O');
+    }),
+  );
 });
 
 describe('when one file cannot be put in its place', () => {
