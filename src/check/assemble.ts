@@ -25,6 +25,7 @@ import type { IndicatorDraft, SeriesDraft, YearHeading } from './sheets/indicato
 import type { PlanDraft } from './sheets/plan.ts';
 import type { ReferenceDraft } from './sheets/references.ts';
 import { entryOf } from './table.ts';
+import type { ValueRole } from './values.ts';
 
 /**
  * Puts the drafts together.
@@ -103,6 +104,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('handling', facts.資料の扱い),
     ...present('schemeName', facts.評価方式),
     ...present('contact', facts.問合せ先),
+    ...present('basisList', facts.根拠一覧),
   };
 }
 
@@ -172,8 +174,12 @@ function indicatorOf(
     direction: certain(facts.目標の向き),
     cumulative: facts.累計?.value ?? false,
     target: seriesOf(certain(draft.target), 'target', years, judged),
+    ...present(
+      'originalTarget',
+      draft.original && seriesOf(draft.original, 'original', years, judged),
+    ),
     actual: seriesOf(withProvisional(draft, years), 'actual', years, judged),
-    notes: notesOf(draft),
+    ...remarksOf(draft),
     ...present('reprintOf', facts.再掲元),
     ...present('department', facts.担当課),
     ...present(
@@ -190,42 +196,50 @@ function isNote(line: string): boolean {
   return line.startsWith('※');
 }
 
-function notesOf({ pair }: IndicatorDraft): Indicator['notes'] {
+/**
+ * The lines of 注記: notes for print, and what the office answers for. An answer for the whole row is not kept: next
+ * year it would answer for cells that nobody has filled in yet.
+ */
+function remarksOf({ pair }: IndicatorDraft): Pick<Indicator, 'notes' | 'excuses'> {
   const entries = pair.rows.map((row) => entryOf(row, '注記'));
   // A cell merged over both rows is met twice.
   const distinct = entries.filter(
     ({ place }, index) => entries.findIndex((other) => other.place.cell === place.cell) === index,
   );
-  return distinct.flatMap(({ text, place }) =>
+  const lines = distinct.flatMap(({ text, place }) =>
     text
       .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && parseExcuse(line) === undefined)
-      .map((value) => ({ value, place })),
+      .map((line) => ({ value: line.trim(), place }))
+      .filter(({ value }) => value !== ''),
   );
+  const excuses = lines.filter(({ value }) => parseExcuse(value)?.heading !== undefined);
+  return {
+    notes: lines.filter(({ value }) => parseExcuse(value) === undefined),
+    ...(excuses.length > 0 && { excuses }),
+  };
 }
 
 function seriesOf(
   draft: SeriesDraft,
-  role: 'target' | 'actual',
+  role: ValueRole,
   years: readonly YearColumn[],
   judged: number,
 ): Series {
-  const whenBlank = (year: number): Quantity => ({ kind: year > judged ? 'pending' : 'unfilled' });
+  const whenBlank = (year: number): Quantity => {
+    if (role === 'original') return NONE_APPLIES;
+    return { kind: year > judged ? 'pending' : 'unfilled' };
+  };
   return {
-    baseline: factOf(draft.baseline, blankBaseline(role)),
+    // Nobody sets a target for the year the plan starts from.
+    baseline: factOf(draft.baseline, role === 'actual' ? { kind: 'unfilled' } : NONE_APPLIES),
     years: draft.years.map((cell, index) =>
       factOf(cell, whenBlank(certain(years[index]).fiscalYear.year)),
     ),
   };
 }
 
-/** Nobody sets a target for the year the plan starts from; a blank there says that none applies. */
-function blankBaseline(role: 'target' | 'actual'): Quantity {
-  return role === 'actual'
-    ? { kind: 'unfilled' }
-    : { kind: 'missing', written: '', reason: 'notApplicable' };
-}
+/** A blank where nobody has to write anything: years that the plan had not thought of before it was revised. */
+const NONE_APPLIES: Quantity = { kind: 'missing', written: '', reason: 'notApplicable' };
 
 function factOf({ entry, quantity }: QuantityCell, blank: Quantity): Fact<Quantity> {
   const known = certain(quantity);

@@ -1,7 +1,9 @@
 /** Which indicators have missed their target, as the judgement will find. */
 
-import { compareDecimals, isMet } from '../forms/comparison.ts';
-import type { FiscalYear } from '../forms/submission.ts';
+import { compareDecimals, isMet, isWithin } from '../forms/comparison.ts';
+import type { Fact, FiscalYear } from '../forms/submission.ts';
+import { comparable } from '../japanese/text.ts';
+import type { QuantityCell } from './quantityCell.ts';
 import type { IndicatorDraft, IndicatorSheet } from './sheets/indicators.ts';
 import type { Entry } from './table.ts';
 
@@ -13,29 +15,54 @@ interface Missed {
 }
 
 /**
- * Compares the targets and actuals of one year; a target 「維持」 means the baseline.
+ * Compares the targets and actuals of one year; a target 「維持」 means the baseline. Where the plan was revised, the
+ * targets are those after the revision, which most schemes judge by.
  *
- * @returns the indicators that are not achieved, and not overridden to be something else
+ * @returns the indicators that are not achieved, and not overridden to be something else; 再掲 follows its source
  */
 export function missedIn({ drafts, years }: IndicatorSheet, judged: FiscalYear): readonly Missed[] {
   const column = years.findIndex(
     ({ reading }) => reading.kind === 'year' && reading.fiscalYear.year === judged.year,
   );
-  return drafts.flatMap((draft) => missed(draft, column) ?? []);
+  const byId = new Map(drafts.map((draft) => [idOf(draft.facts.KPI番号), draft]));
+  return drafts.flatMap((draft) => {
+    const { 再掲元: reprint } = draft.facts;
+    return missed(draft, column, reprint && byId.get(idOf(reprint))) ?? [];
+  });
 }
 
-function missed(draft: IndicatorDraft, column: number): Missed | undefined {
+function idOf(id: Fact<string> | undefined): string {
+  return comparable(id?.value ?? '');
+}
+
+function missed(
+  draft: IndicatorDraft,
+  column: number,
+  source: IndicatorDraft | undefined,
+): Missed | undefined {
   const actual = draft.actual?.years[column];
   const written = draft.target?.years[column];
   if (actual === undefined || written === undefined) return undefined;
-  const override = draft.facts.判定の上書き?.value;
+  const override = (draft.facts.判定の上書き ?? source?.facts.判定の上書き)?.value;
   const found = { draft, actual: actual.entry, target: written.entry };
   if (override !== undefined) return override === 'notAchieved' ? found : undefined;
-  const held = written.quantity?.kind === 'maintain' ? draft.actual?.baseline : written;
-  const direction = draft.facts.目標の向き?.value;
-  if (direction === undefined || held?.quantity?.kind !== 'measured') return undefined;
   if (actual.quantity?.kind !== 'measured') return undefined;
-  const order = compareDecimals(actual.quantity.number, held.quantity.number);
+  const { number } = actual.quantity;
+  return isReached(number, written, draft) === false ? found : undefined;
+}
+
+/** Undefined when there is nothing to compare with. */
+function isReached(
+  number: string,
+  written: QuantityCell,
+  { facts, actual }: IndicatorDraft,
+): boolean | undefined {
+  if (written.quantity?.kind === 'range') {
+    return isWithin(written.quantity, (limit) => compareDecimals(number, limit));
+  }
+  const held = written.quantity?.kind === 'maintain' ? actual?.baseline : written;
+  const direction = facts.目標の向き?.value;
+  if (direction === undefined || held?.quantity?.kind !== 'measured') return undefined;
   const bound = held === written ? held.quantity.bound : undefined;
-  return isMet(order, direction, bound) ? undefined : found;
+  return isMet(compareDecimals(number, held.quantity.number), direction, bound);
 }

@@ -6,7 +6,7 @@ import { halfWidth } from '../japanese/text.ts';
 import type { Material } from './material.ts';
 import { policyKey } from './policies.ts';
 import type { Entry } from './table.ts';
-import { measuredOf } from './values.ts';
+import { numbersOf } from './values.ts';
 
 /** The figures of one indicator. */
 export interface IndicatorFigures {
@@ -38,7 +38,7 @@ export function figuresByPolicy(
     group.push({
       name: halfWidth(facts.KPI名?.value.split('\n')[0] ?? ''),
       unit: plainUnit(facts.単位.value),
-      values: values.flatMap(measuredOf).map(({ entry, number }) => ({
+      values: values.flatMap(numbersOf).map(({ entry, number }) => ({
         entry,
         size: Number(number),
       })),

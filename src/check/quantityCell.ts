@@ -3,7 +3,12 @@
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { Measured, Quantity } from '../forms/submission.ts';
 import type { CellValue } from '../forms/workbook.ts';
-import { type QuantityFault, type QuantityOptions, parseQuantity } from '../japanese/quantity.ts';
+import {
+  type QuantityFault,
+  type QuantityOptions,
+  type QuantityReading,
+  parseQuantity,
+} from '../japanese/quantity.ts';
 import { comparable } from '../japanese/text.ts';
 import { type Entry, isBroken } from './table.ts';
 
@@ -23,6 +28,9 @@ type NumberValue = Extract<CellValue, { kind: 'number' }>;
 /** Excel itself computes with 15 significant digits; what lies beyond is noise such as 0.30000000000000004. */
 const SIGNIFICANT_DIGITS = 15;
 
+/** What the cell's row is for; a range can be aimed at, but not measured. */
+type QuantityRole = 'target' | 'actual';
+
 /**
  * Reads such a cell.
  *
@@ -31,6 +39,7 @@ const SIGNIFICANT_DIGITS = 15;
 export function readQuantityCell(
   entry: Entry,
   unit: string | undefined,
+  role: QuantityRole,
   options: QuantityOptions,
 ): { readonly value: QuantityCell; readonly diagnostics: readonly Diagnostic[] } {
   const { cell, text } = entry;
@@ -43,12 +52,19 @@ export function readQuantityCell(
     return { value: { entry, quantity }, diagnostics: [] };
   }
   const reading = parseQuantity(text, options);
-  if (reading.kind === 'refused') {
-    const diagnostics = [unreadable(entry, reading.fault, unit)];
+  const fault = faultOf(reading, role);
+  if (reading.kind === 'refused' || fault !== undefined) {
+    const diagnostics = fault === undefined ? [] : [unreadable(entry, fault, unit)];
     return { value: { entry, quantity: undefined }, diagnostics };
   }
   const quantity = reading.kind === 'blank' ? reading : reading.quantity;
   return { value: { entry, quantity }, diagnostics: [] };
+}
+
+function faultOf(reading: QuantityReading, role: QuantityRole): QuantityFault | undefined {
+  if (reading.kind === 'refused') return reading.fault;
+  const isRange = reading.kind === 'read' && reading.quantity.kind === 'range';
+  return isRange && role === 'actual' ? { kind: 'severalNumbers' } : undefined;
 }
 
 /**
@@ -111,7 +127,8 @@ function unreadable(entry: Entry, fault: QuantityFault, unit: string | undefined
   return { code, severity: 'error', message, hint, place: entry.place };
 }
 
-const EXAMPLES = '2,354、▲37、7,000以上、2,334 (H25)、6,766 (概算)、— のように書いてください。';
+const EXAMPLES =
+  '2,354、▲37、7,000以上、2,334 (H25)、6,766 (概算)、1,234 (訂正)、— のように書いてください。';
 
 function advice(
   text: string,
@@ -135,7 +152,12 @@ function advice(
     case 'severalNumbers':
       return {
         message: `「${text}」には数値が2つ以上あります。1つのセルには1つの数値を書きます。`,
-        hint: '男女別、上限と下限などは、KPI番号を分けて別の指標にするか、「注記」に書いてください。',
+        hint: '男女別などは、KPI番号を分けて別の指標にするか、「注記」に書いてください。範囲の目標は、目標値の行に「93以上97以下」か「93～97」のように書きます。',
+      };
+    case 'emptyRange':
+      return {
+        message: `「${text}」は、下限が上限より大きいか、間に入る値がない範囲です。`,
+        hint: '下限を先に、上限をあとに、「93以上97以下」のように書いてください。',
       };
     case 'grouping':
       return {
@@ -149,7 +171,7 @@ function advice(
       };
     case 'remark':
       return {
-        message: `「${text}」のかっこの中「${fault.remark}」を読めません。かっこの中には (H25) のような年度か、概算・速報・暫定・見込のどれかを1つずつ書きます。`,
+        message: `「${text}」のかっこの中「${fault.remark}」を読めません。かっこの中には (H25) のような年度か、概算・速報・暫定・見込・訂正のどれかを1つずつ書きます。`,
         hint: 'そのほかの説明は「注記」の欄に移してください。',
       };
     case 'yearDisagreement':

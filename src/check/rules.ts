@@ -59,6 +59,7 @@ import { quantityPercent } from './rules/quantityPercent.ts';
 import { quantityProvisionalNote } from './rules/quantityProvisionalNote.ts';
 import { quantityProvisionalYear } from './rules/quantityProvisionalYear.ts';
 import { quantityRange } from './rules/quantityRange.ts';
+import { quantityRevisedNote } from './rules/quantityRevisedNote.ts';
 import { quantityShown } from './rules/quantityShown.ts';
 import { quantityTargetMissing } from './rules/quantityTargetMissing.ts';
 import { quantityText } from './rules/quantityText.ts';
@@ -137,6 +138,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'quantity/missing-reason', rule: quantityMissingReason, fixed: false },
   { code: 'quantity/provisional-year', rule: quantityProvisionalYear, fixed: true },
   { code: 'quantity/provisional-note', rule: quantityProvisionalNote, fixed: false },
+  { code: 'quantity/revised-note', rule: quantityRevisedNote, fixed: false },
   { code: 'series/falls', rule: seriesFalls, fixed: false },
   { code: 'series/jump', rule: seriesJump, fixed: false },
   { code: 'indicator/reprint', rule: indicatorReprint, fixed: true },

@@ -5,10 +5,21 @@ import type { QuantityCell } from './quantityCell.ts';
 import type { IndicatorDraft, IndicatorSheet } from './sheets/indicators.ts';
 import type { Entry } from './table.ts';
 
+/** Which row a value stands in. */
+export type ValueRole = (typeof VALUE_ROLES)[number];
+export const VALUE_ROLES = ['target', 'original', 'actual'] as const;
+
+/** What the rows are called in findings. */
+export const ROLE_WORDS: Readonly<Record<ValueRole, string>> = {
+  target: '目標値',
+  original: '目標値（当初）',
+  actual: '実績値',
+};
+
 /** One cell of targets or actuals. */
 export interface ValueCell {
   readonly draft: IndicatorDraft;
-  readonly role: 'target' | 'actual';
+  readonly role: ValueRole;
   readonly column: 'baseline' | 'year';
   /** Of the column; undefined for the baseline, and when the heading could not be read. */
   readonly fiscalYear: FiscalYear | undefined;
@@ -16,13 +27,13 @@ export interface ValueCell {
   readonly cell: QuantityCell;
 }
 
-/** @returns the cells of each indicator: the targets from the baseline on, then the actuals; none for an indicator without rows */
+/** @returns the cells of each indicator: the targets from the baseline on, then those of 当初, then the actuals; none for an indicator without rows */
 export function valuesByIndicator({
   drafts,
   years,
 }: IndicatorSheet): readonly (readonly ValueCell[])[] {
   return drafts.map((draft) =>
-    (['target', 'actual'] as const).flatMap((role): readonly ValueCell[] => {
+    VALUE_ROLES.flatMap((role): readonly ValueCell[] => {
       const series = draft[role];
       if (series === undefined) return [];
       const base = { draft, role, unit: draft.facts.単位?.value };
@@ -48,10 +59,26 @@ export interface MeasuredCell {
   readonly label: string;
 }
 
-/** @returns the number of a cell; none when it holds something else */
-export function measuredOf({ cell, fiscalYear, column }: ValueCell): readonly MeasuredCell[] {
-  const { entry, quantity } = cell;
+/** @returns the number of a cell; none when it holds something else, or a range */
+export function measuredOf(value: ValueCell): readonly MeasuredCell[] {
+  const { entry, quantity } = value.cell;
   if (quantity?.kind !== 'measured') return [];
-  const label = column === 'baseline' ? '基準値' : (fiscalYear?.label ?? 'この年度');
-  return [{ entry, number: quantity.number, bound: quantity.bound, label }];
+  const { number, bound } = quantity;
+  return [{ entry, number, bound, label: labelOf(value) }];
+}
+
+/** @returns every number of a cell: of a range, both limits */
+export function numbersOf(value: ValueCell): readonly MeasuredCell[] {
+  const { entry, quantity } = value.cell;
+  if (quantity?.kind !== 'range') return measuredOf(value);
+  return [quantity.lower, quantity.upper].map(({ number, bound }) => ({
+    entry,
+    number,
+    bound,
+    label: labelOf(value),
+  }));
+}
+
+function labelOf({ column, fiscalYear }: ValueCell): string {
+  return column === 'baseline' ? '基準値' : (fiscalYear?.label ?? 'この年度');
 }

@@ -8,6 +8,7 @@ import { fiscalYearOfDay } from '../japanese/fiscalYear.ts';
 import { safeName } from '../world/safeName.ts';
 import type { Command } from './command.ts';
 import { reachSubmission, type Surroundings } from './make.ts';
+import { schemeNames } from './schemeNames.ts';
 
 /** What was asked for. */
 export type NewCommand = Extract<Command, { kind: 'new' }>;
@@ -34,7 +35,7 @@ export async function blankWorkbook(
 ): Promise<NewWorkbook> {
   const year = yearFor(command, surroundings);
   const path = command.out ?? join(surroundings.world.outputFolder, `KPI様式_${year.label}.xlsx`);
-  const bytes = await surroundings.pipeline.blankWorkbook(year);
+  const bytes = await surroundings.pipeline.blankWorkbook(year, schemeNames(surroundings.world));
   return { path, bytes: { value: bytes, diagnostics: [] } };
 }
 
@@ -56,6 +57,9 @@ export async function carriedWorkbook(
     { path: from, bytes: last, isForm: false },
     surroundings,
   );
-  const bytes = await andThen(submission, (form) => surroundings.pipeline.nextWorkbook(form, year));
+  const { world, pipeline } = surroundings;
+  const bytes = await andThen(submission, (form) =>
+    pipeline.nextWorkbook(form, year, schemeNames(world)),
+  );
   return { path, bytes };
 }

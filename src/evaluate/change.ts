@@ -1,6 +1,5 @@
 /** Differences: from the target, from last year, from the baseline, to the final target. */
 
-import type { Sense } from '../forms/comparison.ts';
 import type { Movement } from '../forms/evaluation.ts';
 import type { FormulaName, Metric } from '../forms/metric.ts';
 import type { Rounding } from '../forms/scheme.ts';
@@ -50,10 +49,14 @@ export function yearRatio(operands: Operands, rounding: Rounding): Metric {
   });
 }
 
-/** 基準値からの改善率: change in percent of the baseline, above zero when it is for the better. */
+/**
+ * 基準値からの改善率: change in percent of the baseline, above zero when it is for the better. Which way is better
+ * cannot be told of a target with limits on both sides.
+ */
 export function improvementRate(operands: Operands, rounding: Rounding): Metric {
-  const { actual, baseline, sense } = operands;
+  const { target, actual, baseline, sense } = operands;
   return ofTwo({ name: 'improvementRate', rounding }, [actual, baseline], (now, start) => {
+    if (target.kind === 'range') return 'rangeTarget';
     if (start.isZero()) return 'zeroBaseline';
     if (start.isNegative()) return 'negativeValue';
     const change = sense === 'up' ? now.minus(start) : start.minus(now);
@@ -78,10 +81,14 @@ export function paceNeeded(
   });
 }
 
-/** Whether a difference is for the better. */
-export function movementOf(change: Metric, sense: Sense): Movement {
+/** Whether a difference is for the better; not to be told where the target has a limit on both sides. */
+export function movementOf(
+  change: Metric,
+  { sense, target }: Pick<Operands, 'sense' | 'target'>,
+): Movement {
   if (change.kind === 'undefined') return 'unknown';
   const moved = new Exact(change.exact);
   if (moved.isZero()) return 'unchanged';
+  if (target.kind === 'range') return 'unknown';
   return moved.isPositive() === (sense === 'up') ? 'improved' : 'worsened';
 }

@@ -9,6 +9,7 @@ import type { Input } from '../forms/metric.ts';
 import type { Scheme } from '../forms/scheme.ts';
 import type { Indicator, Submission } from '../forms/submission.ts';
 import type { Place } from '../forms/workbook.ts';
+import { comparable } from '../japanese/text.ts';
 import { movementOf } from './change.ts';
 import { gradeOf, ratedMetric } from './grade.ts';
 import { groupsOf } from './groups.ts';
@@ -28,7 +29,11 @@ import { changeOf, tallyOf } from './tally.ts';
  */
 export function evaluate(submission: Submission, scheme: Scheme): Evaluation {
   const judged = judgedColumn(submission);
-  const assessments = submission.indicators.map((one) => assess(one, judged, submission, scheme));
+  const overrideOf = overridesOf(submission);
+  const assessments = submission.indicators.map((indicator) => {
+    const override = overrideOf(indicator);
+    return assess({ indicator, ...(override && { override }) }, judged, submission, scheme);
+  });
   return {
     submission,
     scheme,
@@ -50,8 +55,17 @@ function judgedColumn({ years, profile }: Submission): number {
 /** A year without what depends on the years around it. */
 type YearAlone = Omit<YearAssessment, 'missedYears'>;
 
+type Override = NonNullable<Assessment['override']>;
+
+/** An indicator that is printed again has one judgement: that of the row it is taken from, unless it has its own. */
+function overridesOf({ indicators }: Submission): (indicator: Indicator) => Override | undefined {
+  const byId = new Map(indicators.map((one) => [comparable(one.id), one]));
+  return ({ override, reprintOf }) =>
+    override ?? (reprintOf && byId.get(comparable(reprintOf.value))?.override);
+}
+
 function assess(
-  indicator: Indicator,
+  { indicator, override }: Pick<Assessment, 'indicator' | 'override'>,
   judgedIndex: number,
   submission: Submission,
   scheme: Scheme,
@@ -63,17 +77,21 @@ function assess(
     const isJudged = index === judgedIndex;
     return {
       computed,
-      year: isJudged ? overridden(computed, indicator, ground, scheme) : computed,
+      year:
+        isJudged && override !== undefined
+          ? overridden(computed, override, { indicator, ground, scheme })
+          : computed,
     };
   });
   const years = withMissedYears(results.map(({ year }) => year));
   const [judged, plain] = [years[judgedIndex], results[judgedIndex]?.computed];
   if (judged === undefined || plain === undefined) throw new Error('A year was lost.');
   const assessment = { indicator, years, judged };
-  if (indicator.override === undefined) return assessment;
+  if (override === undefined) return assessment;
   const { judgement, grade } = plain;
   return {
     ...assessment,
+    override,
     computed: judgement,
     ...(grade !== undefined && { computedGrade: grade }),
   };
@@ -97,8 +115,8 @@ function assessYear(indicator: Indicator, ground: Ground, scheme: Scheme): YearA
     judgement,
     metrics,
     inputs: inputsOf(operands, scheme),
-    sinceLastYear: movementOf(metrics.yearDifference, operands.sense),
-    sinceBaseline: movementOf(metrics.baselineDifference, operands.sense),
+    sinceLastYear: movementOf(metrics.yearDifference, operands),
+    sinceBaseline: movementOf(metrics.baselineDifference, operands),
     basis: distinct([...operands.target.input.places, ...operands.actual.input.places]),
   };
   const grade = rated(alone, judgement, indicator, ground, scheme);
@@ -127,20 +145,17 @@ function rated(
  */
 function overridden(
   year: YearAlone,
-  indicator: Indicator,
-  ground: Ground,
-  scheme: Scheme,
+  { value, place }: Override,
+  { indicator, ground, scheme }: { indicator: Indicator; ground: Ground; scheme: Scheme },
 ): YearAlone {
-  const { override } = indicator;
-  if (override === undefined) return year;
-  const { judgement: kind } = override.value;
+  const { judgement: kind } = value;
   const judgement: Judgement = kind === 'undecided' ? { kind, reason: 'overridden' } : { kind };
   const grade = rated(year, judgement, indicator, ground, scheme);
   return {
     ...year,
     judgement,
     ...(grade !== undefined && { grade }),
-    basis: [...year.basis, override.place],
+    basis: [...year.basis, place],
   };
 }
 
@@ -152,11 +167,13 @@ function withMissedYears(years: readonly YearAlone[]): readonly YearAssessment[]
   });
 }
 
-/** Past actuals are named only where an estimate is made of them. */
+/** Past actuals are named only where an estimate is made of them; the other target, so that it can be looked up. */
 function inputsOf(operands: Operands, { forecast }: Scheme): readonly Input[] {
-  const { target, actual, baseline, finalTarget, previous, past } = operands;
+  const { target, otherTarget, actual, baseline, finalTarget, previous, past } = operands;
   const points = forecast === undefined ? [] : past.slice(-forecast.values);
-  return [target, actual, baseline, finalTarget, previous, ...points].map(({ input }) => input);
+  const others = otherTarget === undefined ? [] : [otherTarget];
+  const used = [target, ...others, actual, baseline, finalTarget, previous, ...points];
+  return used.map(({ input }) => input);
 }
 
 /** 「維持」 names the baseline's cell, which may stand for another value too. */

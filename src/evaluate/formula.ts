@@ -21,8 +21,8 @@ export function ofTwo(
   work: (one: Exact, other: Exact) => Outcome,
 ): Metric {
   const used = [one, other];
-  if (one.kind === 'unknown') return metricOf(formula, used, one.reason);
-  if (other.kind === 'unknown') return metricOf(formula, used, other.reason);
+  if (one.kind !== 'known') return metricOf(formula, used, reasonOf(one));
+  if (other.kind !== 'known') return metricOf(formula, used, reasonOf(other));
   return metricOf(formula, used, work(one.number, other.number));
 }
 
@@ -33,10 +33,15 @@ export function ofThree(
   work: (first: Exact, second: Exact, third: Exact) => Outcome,
 ): Metric {
   const used = [first, second, third];
-  if (first.kind === 'unknown') return metricOf(formula, used, first.reason);
-  if (second.kind === 'unknown') return metricOf(formula, used, second.reason);
-  if (third.kind === 'unknown') return metricOf(formula, used, third.reason);
+  if (first.kind !== 'known') return metricOf(formula, used, reasonOf(first));
+  if (second.kind !== 'known') return metricOf(formula, used, reasonOf(second));
+  if (third.kind !== 'known') return metricOf(formula, used, reasonOf(third));
   return metricOf(formula, used, work(first.number, second.number, third.number));
+}
+
+/** Why there is no number to reckon with. */
+function reasonOf(operand: Exclude<Operand, { kind: 'known' }>): UndefinedReason {
+  return operand.kind === 'range' ? 'rangeTarget' : operand.reason;
 }
 
 /** A metric of an outcome that has been worked out already. */

@@ -51,7 +51,7 @@ function turned(
 }
 
 /** Nothing was measured that could be rated, or the office says that it must not be. */
-const BARRED = ['noActual', 'actualMissing', 'overridden', 'provisional', 'otherYear'];
+const BARRED = ['noActual', 'actualMissing', 'overridden', 'provisional', 'otherYear', 'revised'];
 
 /**
  * Gives the best grade all of whose conditions hold.

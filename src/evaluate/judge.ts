@@ -1,6 +1,6 @@
 /** 判定: by comparison alone, never by a rate. */
 
-import { isMet } from '../forms/comparison.ts';
+import { isMet, isWithin } from '../forms/comparison.ts';
 import type { Judgement } from '../forms/evaluation.ts';
 import { UNDECIDED_REASONS, type UndecidedReason } from '../forms/metric.ts';
 import type { Scheme } from '../forms/scheme.ts';
@@ -18,8 +18,8 @@ export interface Case {
 }
 
 /**
- * Judges one year: achieved when the actual is at least (at most) the target; 超 and 未満 are
- * strict unless the scheme takes them in. What counts as a value is the scheme's to say.
+ * Judges one year: achieved when the actual is at least (at most) the target, or lies within its range; 超 and
+ * 未満 are strict unless the scheme takes them in. What counts as a value is the scheme's to say.
  */
 export function judge({ operands, actual, year, direction }: Case, scheme: Scheme): Judgement {
   const { target, actual: value } = operands;
@@ -32,7 +32,10 @@ export function judge({ operands, actual, year, direction }: Case, scheme: Schem
 
 /** Whether an actual meets a target; undefined when one of them is not known. */
 export function meets(actual: Operand, target: Operand, direction: Direction): boolean | undefined {
-  if (actual.kind === 'unknown' || target.kind === 'unknown') return undefined;
+  if (actual.kind !== 'known' || target.kind === 'unknown') return undefined;
+  if (target.kind === 'range') {
+    return isWithin(target.input.range, (limit) => actual.number.comparedTo(limit));
+  }
   return isMet(actual.number.comparedTo(target.number), direction, target.input.bound);
 }
 
@@ -48,8 +51,9 @@ function withoutActual(reason: string, { kind }: Quantity, { values }: Scheme): 
 /** Values that the scheme does not judge. */
 function refusal(actual: Quantity, year: number, { values }: Scheme): UndecidedReason | undefined {
   if (actual.kind !== 'measured') return undefined;
-  const { provisional, dataYear } = actual;
+  const { provisional, revised, dataYear } = actual;
   if (provisional !== undefined && values.provisional === 'undecided') return 'provisional';
+  if (revised !== undefined && values.revised === 'undecided') return 'revised';
   const isOther = dataYear !== undefined && dataYear.year !== year;
   return isOther && values.otherYear === 'undecided' ? 'otherYear' : undefined;
 }

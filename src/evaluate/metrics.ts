@@ -1,3 +1,4 @@
+import { judgedTarget } from '../forms/judgedTarget.ts';
 import type { Metrics } from '../forms/metric.ts';
 import type { Scheme } from '../forms/scheme.ts';
 import type { Indicator } from '../forms/submission.ts';
@@ -29,7 +30,7 @@ export function metricsOf(
   year: number,
   { rounding, forecast, values }: Scheme,
 ): Metrics {
-  const decimals = decimalsOf(indicator);
+  const decimals = decimalsOf(indicator, values);
   const [own, finer] = [
     { ...rounding, decimals },
     { ...rounding, decimals: decimals + 1 },
@@ -58,7 +59,9 @@ export function metricsOf(
 }
 
 /** The most decimals that any of the indicator's values shows. */
-function decimalsOf({ target, actual }: Indicator): number {
+function decimalsOf(indicator: Indicator, values: Scheme['values']): number {
+  const { actual } = indicator;
+  const target = judgedTarget(indicator, values);
   const facts = [target.baseline, ...target.years, actual.baseline, ...actual.years];
   return Math.max(0, ...facts.map(({ value }) => (value.kind === 'measured' ? value.decimals : 0)));
 }

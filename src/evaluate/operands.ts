@@ -1,18 +1,36 @@
 /** What is known of an indicator in one year, as numbers with their cells: the ground of its judgement and metrics. */
 
-import { type Sense, senseOf } from '../forms/comparison.ts';
+import { type Limits, type Sense, senseOf } from '../forms/comparison.ts';
 import type { Input, InputName, UndefinedReason } from '../forms/metric.ts';
 import type { Scheme } from '../forms/scheme.ts';
-import type { Bound, Fact, Indicator, Quantity, Submission } from '../forms/submission.ts';
+import type { Bound, Indicator, Quantity, Range, Submission } from '../forms/submission.ts';
 import { Exact } from './exact.ts';
+import {
+  actualAt,
+  baselineSlot,
+  dataYearOf,
+  previousSlot,
+  type Reader,
+  readerOf,
+  type Slot,
+  slotAt,
+  targetAt,
+  timelineYear,
+} from './slot.ts';
 
-/** One value: a number, or the reason why there is none. */
-export type Operand = Known | Unknown;
+/** One value: a number, a target's range, or the reason why there is none. */
+export type Operand = Known | Between | Unknown;
 
 interface Known {
   readonly kind: 'known';
   readonly input: Input;
   readonly number: Exact;
+}
+
+/** A target with a limit on both sides: to be judged by, not to reckon with. */
+interface Between {
+  readonly kind: 'range';
+  readonly input: Input & { readonly range: Limits };
 }
 
 interface Unknown {
@@ -24,6 +42,8 @@ interface Unknown {
 /** Everything the formulas of one year may ask for. */
 export interface Operands {
   readonly target: Operand;
+  /** The year's target of the series that is not judged, where the plan was revised. */
+  readonly otherTarget?: Operand;
   readonly actual: Operand;
   readonly baseline: Operand;
   readonly finalTarget: Operand;
@@ -37,21 +57,6 @@ export interface Operands {
   readonly yearsSincePrevious: number;
 }
 
-/** One row's value in one column. */
-interface Slot {
-  readonly fact: Fact<Quantity>;
-  /** The column's year. */
-  readonly year: number;
-}
-
-/** What an indicator's rows are read with. */
-interface Reader {
-  readonly indicator: Indicator;
-  readonly columns: readonly number[];
-  readonly baselineYear: number;
-  readonly values: Scheme['values'];
-}
-
 /**
  * Gathers the operands of one year column.
  *
@@ -63,22 +68,18 @@ interface Reader {
 export function operandsOf(
   indicator: Indicator,
   index: number,
-  { years, profile }: Submission,
+  submission: Submission,
   values: Scheme['values'],
 ): Operands {
-  const reader: Reader = {
-    indicator,
-    columns: years.map(({ fiscalYear }) => fiscalYear.year),
-    baselineYear: profile.baselineYear.value.year,
-    values,
-  };
-  const [actual, before] = [slotAt(reader, 'actual', index), previousSlot(reader, index)];
-  const target = targetOf(reader, 'target', slotAt(reader, 'target', index));
+  const reader = readerOf(indicator, submission, values);
+  const [actual, before] = [actualAt(reader, index), previousSlot(reader, index)];
+  const target = targetOf(reader, 'target', targetAt(reader, index));
   const finalTarget = finalTargetOf(reader);
   const direction = indicator.direction.value;
   const bound = target.input.bound ?? finalTarget.input.bound;
   return {
     target,
+    ...otherTargetOf(reader, index),
     actual: operandOf(reader, 'actual', actual, { blank: 'noActual', dash: 'actualMissing' }),
     baseline: baselineOf(reader),
     finalTarget,
@@ -90,26 +91,30 @@ export function operandsOf(
   };
 }
 
-/**
- * The baseline value: that of the 実績値 row; where only the 目標値 row states one, that.
- */
-function baselineOf(reader: Reader): Operand {
+function baselineOf(reader: Reader): Known | Unknown {
   const slot = baselineSlot(reader);
   return operandOf(reader, 'baseline', slot, { blank: 'noBaseline', dash: 'noBaseline' });
 }
 
-function baselineSlot({ indicator: { actual, target }, baselineYear }: Reader): Slot {
-  const stated = [actual.baseline, target.baseline].find(({ value }) => value.kind === 'measured');
-  return { fact: stated ?? actual.baseline, year: baselineYear };
+function otherTargetOf(reader: Reader, index: number): Pick<Operands, 'otherTarget'> {
+  const { target, originalTarget } = reader.indicator;
+  if (originalTarget === undefined) return {};
+  const isRevised = reader.targets === originalTarget;
+  const slot = slotAt(reader, isRevised ? target : originalTarget, index);
+  const name = isRevised ? 'revisedTarget' : 'originalTarget';
+  return { otherTarget: targetOf(reader, name, slot) };
 }
 
-function targetOf(reader: Reader, name: 'target' | 'finalTarget', slot: Slot): Operand {
+type TargetName = 'target' | 'finalTarget' | 'originalTarget' | 'revisedTarget';
+
+function targetOf(reader: Reader, name: TargetName, slot: Slot): Operand {
   const { fact } = slot;
   if (fact.value.kind === 'maintain') return maintained(reader, name, slot);
+  if (fact.value.kind === 'range') return between(reader, name, slot, fact.value);
   return operandOf(reader, name, slot, { blank: 'noTarget', dash: 'targetMissing' });
 }
 
-function maintained(reader: Reader, name: InputName, { fact, year }: Slot): Operand {
+function maintained(reader: Reader, name: TargetName, { fact, year }: Slot): Operand {
   const baseline = baselineOf(reader);
   const { written } = fact.value.kind === 'maintain' ? fact.value : { written: '' };
   const input: Input = {
@@ -122,25 +127,23 @@ function maintained(reader: Reader, name: InputName, { fact, year }: Slot): Oper
   return { ...baseline, input };
 }
 
+function between(reader: Reader, name: TargetName, slot: Slot, range: Range): Between {
+  const input = inputOf(reader, name, slot);
+  return { kind: 'range', input: { ...input, range: countedLimits(range, reader) } };
+}
+
 function finalTargetOf(reader: Reader): Operand {
-  const slots = reader.columns.map((_, index) => slotAt(reader, 'target', index));
-  const stated = slots.findLast(
-    ({ fact }) => fact.value.kind === 'measured' || fact.value.kind === 'maintain',
-  );
+  const slots = reader.columns.map((_, index) => targetAt(reader, index));
+  const stated = slots.findLast(({ fact: { value } }) => AIMS.includes(value.kind));
   if (stated !== undefined) return targetOf(reader, 'finalTarget', stated);
   const last = slots.at(-1);
   return operandOf(reader, 'finalTarget', last, { blank: 'noFinalTarget', dash: 'noFinalTarget' });
 }
 
-/** The column before, when it is of the year before; in front of the first column, 基準値. */
-function previousSlot(reader: Reader, index: number): Slot | undefined {
-  const { columns } = reader;
-  const slot = index === 0 ? baselineSlot(reader) : slotAt(reader, 'actual', index - 1);
-  return slot.year === (columns[index] ?? 0) - 1 ? slot : undefined;
-}
+const AIMS: readonly Quantity['kind'][] = ['measured', 'range', 'maintain'];
 
 function pastOf(reader: Reader, index: number): readonly Operand[] {
-  const slots = reader.columns.slice(0, index + 1).map((_, at) => slotAt(reader, 'actual', at));
+  const slots = reader.columns.slice(0, index + 1).map((_, at) => actualAt(reader, at));
   return [baselineSlot(reader), ...slots]
     .filter(({ fact }) => fact.value.kind === 'measured')
     .map((slot) =>
@@ -158,7 +161,7 @@ function operandOf(
   name: InputName,
   slot: Slot | undefined,
   reasons: AbsenceReasons,
-): Operand {
+): Known | Unknown {
   if (slot === undefined) {
     return {
       kind: 'unknown',
@@ -166,9 +169,8 @@ function operandOf(
       reason: reasons.blank,
     };
   }
-  const { value, place } = slot.fact;
-  const written = 'written' in value ? value.written : '';
-  const input: Input = { name, written, year: timelineYear(reader, slot), places: [place] };
+  const { value } = slot.fact;
+  const input = inputOf(reader, name, slot);
   if (value.kind !== 'measured') {
     const reason = value.kind === 'missing' ? reasons.dash : reasons.blank;
     return { kind: 'unknown', input, reason };
@@ -182,25 +184,23 @@ function operandOf(
   };
 }
 
+function inputOf(reader: Reader, name: InputName, slot: Slot): Input {
+  const { value, place } = slot.fact;
+  const written = 'written' in value ? value.written : '';
+  return { name, written, year: timelineYear(reader, slot), places: [place] };
+}
+
+function countedLimits({ lower, upper }: Range, { values }: Reader): Limits {
+  const isStrict = values.strictBounds === 'exclusive';
+  return {
+    lower: { number: lower.number, bound: isStrict ? lower.bound : 'atLeast' },
+    upper: { number: upper.number, bound: isStrict ? upper.bound : 'atMost' },
+  };
+}
+
 /** 超 counts as 以上, and 未満 as 以下, in a scheme that takes the target itself in. */
 function countedBound(bound: Bound, strict: Scheme['values']['strictBounds']): Bound {
   if (strict === 'exclusive') return bound;
   if (bound === 'moreThan') return 'atLeast';
   return bound === 'lessThan' ? 'atMost' : bound;
-}
-
-function timelineYear({ values }: Reader, slot: Slot): number {
-  return values.timeline === 'dataYear' ? dataYearOf(slot) : slot.year;
-}
-
-function dataYearOf({ fact: { value }, year }: Slot): number {
-  return value.kind === 'measured' && value.dataYear ? value.dataYear.year : year;
-}
-
-function slotAt({ indicator, columns }: Reader, row: 'target' | 'actual', index: number): Slot {
-  const [fact, year] = [indicator[row].years[index], columns[index]];
-  if (fact === undefined || year === undefined) {
-    throw new Error(`A series has no value for year column ${index}.`);
-  }
-  return { fact, year };
 }

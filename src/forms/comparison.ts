@@ -1,6 +1,6 @@
 /** How an actual is held against its target: the one comparison that both judging and checking rest on. */
 
-import type { Bound, Direction } from './submission.ts';
+import type { Bound, Direction, Limit } from './submission.ts';
 
 /** Whether more is wanted or less. */
 export type Sense = 'up' | 'down';
@@ -28,6 +28,23 @@ export function isMet(order: number, direction: Direction, bound: Bound | undefi
   if (bound === 'moreThan') return order > 0;
   if (bound === 'lessThan') return order < 0;
   return senseOf(direction, bound) === 'up' ? order >= 0 : order <= 0;
+}
+
+/** The limits of a target that is a range: numbers and whether they belong to it. */
+export interface Limits {
+  readonly lower: Pick<Limit<'atLeast' | 'moreThan'>, 'number' | 'bound'>;
+  readonly upper: Pick<Limit<'atMost' | 'lessThan'>, 'number' | 'bound'>;
+}
+
+/**
+ * Whether an actual lies within a range, whatever 目標の向き says: neither more nor less is wanted.
+ *
+ * @param compare the order of the actual and a number: below zero when the actual is less
+ */
+export function isWithin({ lower, upper }: Limits, compare: (limit: string) => number): boolean {
+  const [above, below] = [compare(lower.number), compare(upper.number)];
+  const isHigh = lower.bound === 'moreThan' ? above > 0 : above >= 0;
+  return isHigh && (upper.bound === 'lessThan' ? below < 0 : below <= 0);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 import type { Chart } from './figure.ts';
 import type { PaperName } from './output.ts';
+import type { WebWords } from './webWords.ts';
 
 /** A stretch of text in one manner. */
 export type Inline =
@@ -46,6 +47,8 @@ export interface TableCell {
   readonly align: Alignment;
   /** `judged` is the tinted column of 対象年度, `baseline` the grey one. */
   readonly tone: 'plain' | 'judged' | 'baseline';
+  /** Not bold, although it stands below the first row of its group: a second row of targets. */
+  readonly weight?: 'plain';
   readonly content:
     | { readonly kind: 'text'; readonly inlines: readonly Inline[] }
     | { readonly kind: 'figure'; readonly figure: FigureValue };
@@ -61,6 +64,10 @@ export interface TableBlock {
   readonly captionHidden: boolean;
   /** Widths of the columns: points, or `*` for a share of what is left. */
   readonly widths: readonly (number | '*')[];
+  /** Set as small as notes: a table to look things up in. */
+  readonly small?: true;
+  /** Set as large as running text, its rows apart: a list of names. */
+  readonly large?: true;
   readonly head: readonly TableRow[];
   /** Groups of rows; a page breaks between groups only. */
   readonly groups: readonly (readonly TableRow[])[];
@@ -85,7 +92,13 @@ export interface ListItem {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly inlines: readonly Inline[] }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3 | 4;
+      /** Bold, without rule and colour; absent: as headings of its level are. */
+      readonly manner?: 'plain';
+      readonly inlines: readonly Inline[];
+    }
   | {
       readonly kind: 'paragraph';
       /** `note` is small print; `cover` lines stand in the middle of the cover. */
@@ -93,7 +106,12 @@ export type Block =
       readonly align: Alignment;
       readonly inlines: readonly Inline[];
     }
-  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | {
+      readonly kind: 'list';
+      /** Set larger and with more space, as in a paper of a few lines; absent: as running text. */
+      readonly manner?: 'lead';
+      readonly items: readonly ListItem[];
+    }
   | TableBlock
   | FigureBlock
   /** Charts side by side; `small` ones as small multiples. */
@@ -114,15 +132,17 @@ export type Block =
       readonly empty: string;
     };
 
-/** A part of a paper that begins on a new page. */
+/** A part of a paper: a line of 目次 and a bookmark. Begins on a new page unless it says otherwise. */
 export interface Sheet {
   readonly id: string;
   readonly kind: 'cover' | 'contents' | 'body';
+  /** Goes on below the sheet before it, on the same page where there is room; it has no band. */
+  readonly start?: 'flow';
   /** 1 for a part, 2 for a policy within its goal: the depth in 目次 and bookmarks. */
   readonly level: 1 | 2;
   /** The line in 目次 and the bookmark. */
   readonly title: string;
-  /** The band at the head of the page; absent on the cover. */
+  /** The band at the head of the page; without one, the sheet's headings are those among its blocks. */
   readonly band?: {
     /** 基本目標1 */
     readonly label: string;
@@ -155,5 +175,7 @@ export interface PaperDocument {
   readonly handling: string;
   /** Added where a sheet or a box goes on over the page: （つづき）; absent for nothing. */
   readonly continued?: string;
+  /** Of the website only. */
+  readonly web?: WebWords;
   readonly sheets: readonly Sheet[];
 }

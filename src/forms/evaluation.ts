@@ -68,7 +68,9 @@ export interface Assessment {
   readonly years: readonly YearAssessment[];
   /** The year of 対象年度; the one that tallies count. */
   readonly judged: YearAssessment;
-  /** 判定の上書き replaced the computed judgement of the judged year; the computed one stays here, the reason in the indicator. */
+  /** 判定の上書き of the indicator itself, or, where it is printed again (再掲), of the row it is taken from. */
+  readonly override?: NonNullable<Indicator['override']>;
+  /** It replaced the computed judgement of the judged year; the computed one stays here. */
   readonly computed?: Judgement;
   /** The grade that goes with the computed judgement. */
   readonly computedGrade?: Grade;

@@ -132,6 +132,8 @@ const Meta = z.object({
   textNote: OptionalText,
   /** 資料の扱い */
   handling: OptionalText,
+  /** 根拠一覧 */
+  basisList: z.enum(['載せる', '載せない']).nullish(),
 });
 
 const Goal = z.object({ no: Ordinal, name: Words, subtitle: OptionalText });
@@ -154,6 +156,8 @@ const Kpi = z.object({
   direction: z.enum(['多いほど良い', '少ないほど良い', '維持', '維持（以下）']),
   cumulative: z.boolean(),
   target: Series,
+  /** 目標値（当初） */
+  originalTarget: Series.nullish(),
   actual: Series,
   footnotes: z.array(Words),
   provisionalYears: z.array(Words),
@@ -231,8 +235,8 @@ function losses(facts: Pick<Facts, 'meta' | 'goals' | 'policies' | 'kpis'>): Los
       : [{ path: ['policies', index, 'goal'], message: '「goals」にない基本目標の番号です。' }],
   );
   const values = facts.kpis.flatMap((kpi, index) =>
-    (['target', 'actual'] as const).flatMap((row) =>
-      Object.keys(kpi[row].years)
+    (['target', 'originalTarget', 'actual'] as const).flatMap((row) =>
+      Object.keys(kpi[row]?.years ?? {})
         .filter((year) => !years.has(year))
         .map((year) => ({
           path: ['kpis', index, row, 'years', year],

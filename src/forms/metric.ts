@@ -1,5 +1,6 @@
 /** 算定値: what is worked out from the facts, each with its formula, its inputs and, without a value, the reason. */
 
+import type { Limits } from './comparison.ts';
 import type { Bound } from './submission.ts';
 import type { Place } from './workbook.ts';
 
@@ -71,15 +72,18 @@ export const UNDECIDED_REASONS = [
   'noBaseline',
   /** 判定の上書き says so. */
   'overridden',
-  /** The scheme does not judge provisional values, values of another year. */
+  /** The scheme does not judge provisional values, values of another year, revised ones. */
   'provisional',
   'otherYear',
+  'revised',
 ] as const;
 export type UndecidedReason = (typeof UNDECIDED_REASONS)[number];
 
 /** Why a metric has no value. */
 export const UNDEFINED_REASONS = [
   ...UNDECIDED_REASONS,
+  /** The target has a limit on both sides, so that there is no one number to reckon with. */
+  'rangeTarget',
   'noFinalTarget',
   /** The previous column has no value, or there is no previous column. */
   'noPrevious',
@@ -110,9 +114,14 @@ export const UNDEFINED_REASONS = [
 ] as const;
 export type UndefinedReason = (typeof UNDEFINED_REASONS)[number];
 
-/** `past-2016` is the actual of 2016 (基準値 included) in an estimate. */
+/**
+ * `target` is the target that is judged; of an indicator with two series of targets, the year's other one is named
+ * too. `past-2016` is the actual of 2016 (基準値 included) in an estimate.
+ */
 export type InputName =
   | 'target'
+  | 'originalTarget'
+  | 'revisedTarget'
   | 'actual'
   | 'baseline'
   | 'finalTarget'
@@ -127,6 +136,8 @@ export interface Input {
   /** Exact decimal notation; absent when the cell holds no number. */
   readonly number?: string;
   readonly bound?: Bound;
+  /** Instead of number and bound, where the target has a limit on both sides. */
+  readonly range?: Limits;
   /** The year it counts for in lines over time: the column's, or the value's own when the scheme says so. */
   readonly year: number;
   /** 「維持」 names the target's cell and the baseline's. */

@@ -20,3 +20,8 @@ export function isPlain(print: PrintOptions): boolean {
 export function printSuffix({ mono, twoUp, enlarge }: PrintOptions): string {
   return `${mono ? '-mono' : ''}${twoUp ? '-2up' : ''}${enlarge ? '-a3' : ''}`;
 }
+
+/** The name a file would have printed the plain way: `report.pdf` of `report-mono-2up.pdf`. */
+export function plainName(path: string): string {
+  return path.replace(/(?:-mono)?(?:-2up)?(?:-a3)?(?=\.pdf$)/u, '');
+}

@@ -17,10 +17,14 @@ const Values = z.strictObject({
   missing: z.enum(['undecided', 'notAchieved']).default('undecided'),
   /** 概算値・速報値. */
   provisional: z.enum(['judged', 'undecided']).default('judged'),
+  /** 訂正された値. */
+  revised: z.enum(['judged', 'undecided']).default('judged'),
   /** `2,334 (H25)` in the column of H28. */
   otherYear: z.enum(['judged', 'undecided']).default('judged'),
   /** 超 and 未満 leave the target itself out, or take it in. */
   strictBounds: z.enum(['exclusive', 'inclusive']).default('exclusive'),
+  /** After a revision of the plan: which targets are held against the actuals. */
+  targetSeries: z.enum(['current', 'original']).default('current'),
   /** Which year a value counts for in lines over time (期待値, 経過割合, 見込み). */
   timeline: z.enum(['column', 'dataYear']).default('column'),
 });

@@ -4,12 +4,43 @@ import type { Checked } from '../diagnostics/checked.ts';
 import { parseJson } from '../diagnostics/json.ts';
 import { Limits } from './limits.ts';
 
+/** A text that is written in one way only; anything else is a finding that says which. */
+function written(pattern: RegExp, message: string): z.ZodString {
+  return z.string().refine((text) => pattern.test(text), { message });
+}
+
+/** The terms under which the open data is published: `licence` of `input/settings.json`. */
+export const Licence = z.strictObject({
+  /** The identifier by which programs know it: `CC-BY-4.0`. Source: Frictionless Data Package, `licenses`. */
+  name: written(
+    /^[-a-zA-Z0-9._]+$/u,
+    '「CC-BY-4.0」のような、半角の英字、数字、「-」「.」「_」だけの名前を書きます。',
+  ),
+  /** What people call it. */
+  title: z.string().min(1),
+  /** The page that holds its text. */
+  path: written(
+    /^https?:\/\/[^\s"'<>]+$/u,
+    '利用条件が載っているページのアドレスを「https://」から書きます。',
+  ),
+});
+export type Licence = z.infer<typeof Licence>;
+
+/** The licence of an office that has set none; 政府標準利用規約（第2.0版） declares itself compatible with it. */
+export const USUAL_LICENCE: Licence = {
+  name: 'CC-BY-4.0',
+  title: 'クリエイティブ・コモンズ 表示 4.0 国際',
+  path: 'https://creativecommons.org/licenses/by/4.0/deed.ja',
+};
+
 /** `input/settings.json`: what the office sets once. */
 export const Settings = z.strictObject({
   /** The workbook that `build` takes when none is named; relative to `input/`. */
   workbook: z.string().min(1),
   /** What a submitted file may ask of this computer; each limit that is not set is the usual one. */
   limits: Limits.exactOptional(),
+  /** Absent: `USUAL_LICENCE`. */
+  licence: Licence.exactOptional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -19,6 +50,7 @@ export type Settings = z.infer<typeof Settings>;
  * @param path the file as the office knows it, for the findings
  */
 export function parseSettings(text: string, path: string): Checked<Settings> {
-  const hint = '{ "workbook": "ワークブックの名前.xlsx" } のように書いてください。';
+  const hint =
+    '{ "workbook": "ワークブックの名前.xlsx", "licence": { "name": "CC-BY-4.0", "title": "利用条件の名前", "path": "https://…" } } のように書いてください。「licence」は省略できます。';
   return parseJson(text, Settings, { path, subject: 'settings', hint });
 }

@@ -24,8 +24,18 @@ export interface FiscalYear {
 /** Why a value is known not to exist. */
 export type MissingReason = 'notMeasured' | 'notPublished' | 'notApplicable' | 'dash';
 
+/** What a cell says beside its digits. */
+interface Remarks {
+  /** The year the value is of, when it is not the column's: `2,334 (H25)`. */
+  readonly dataYear?: FiscalYear;
+  /** 概算, 速報, 暫定 or 見込: a value that may still change. */
+  readonly provisional?: string;
+  /** 訂正, 改定, 改訂 or 修正: another value was published before. */
+  readonly revised?: string;
+}
+
 /** A number as the sheet states it, with everything the cell says beside the digits. */
-export interface Measured {
+export interface Measured extends Remarks {
   readonly kind: 'measured';
   /** The cell's displayed text. */
   readonly written: string;
@@ -36,10 +46,23 @@ export interface Measured {
   readonly bound?: Bound;
   /** 約 stands before the number. */
   readonly approximate?: boolean;
-  /** The year the value is of, when it is not the column's: `2,334 (H25)`. */
-  readonly dataYear?: FiscalYear;
-  /** 概算, 速報, 暫定 or 見込: a value that may still change. */
-  readonly provisional?: string;
+}
+
+/** One end of a range. */
+export interface Limit<Side extends Bound> {
+  /** Exact decimal notation, as in `Measured`. */
+  readonly number: string;
+  readonly decimals: number;
+  readonly bound: Side;
+}
+
+/** 「93以上97以下」「93～97」: a target with a limit on both sides; the lower one is never above the upper one. */
+export interface Range extends Remarks {
+  readonly kind: 'range';
+  /** The cell's displayed text. */
+  readonly written: string;
+  readonly lower: Limit<'atLeast' | 'moreThan'>;
+  readonly upper: Limit<'atMost' | 'lessThan'>;
 }
 
 /**
@@ -48,6 +71,8 @@ export interface Measured {
  */
 export type Quantity =
   | Measured
+  /** In rows of targets only. */
+  | Range
   /** 「維持」 as a target: not to fall behind the baseline. */
   | { readonly kind: 'maintain'; readonly written: string }
   | { readonly kind: 'missing'; readonly written: string; readonly reason: MissingReason }
@@ -65,7 +90,7 @@ export interface YearColumn {
   readonly place: Place;
 }
 
-/** Values of one row (目標値 or 実績値): the baseline, then one for each of the plan's year columns, in their order. */
+/** Values of one row (目標値, 目標値（当初） or 実績値): the baseline, then one for each of the plan's year columns, in their order. */
 export interface Series {
   readonly baseline: Fact<Quantity>;
   readonly years: readonly Fact<Quantity>[];
@@ -86,10 +111,15 @@ export interface Indicator {
   readonly unit: Fact<string>;
   readonly direction: Fact<Direction>;
   readonly cumulative: boolean;
+  /** 目標値; after a revision of the plan, the revised ones. */
   readonly target: Series;
+  /** 目標値（当初）: what was aimed at before the plan was revised. A blank year has none. */
+  readonly originalTarget?: Series;
   readonly actual: Series;
   /** Lines of 注記, printed under the table. */
   readonly notes: readonly Fact<string>[];
+  /** Lines of 注記 by which the office answers for findings of one column, 確認済（目標の向き）：…; never printed. Absent: none. */
+  readonly excuses?: readonly Fact<string>[];
   /** KPI番号 of the indicator that this row prints again (再掲). */
   readonly reprintOf?: Fact<string>;
   readonly department?: Fact<string>;
@@ -173,6 +203,8 @@ export interface Profile {
   /** 評価方式: the name of a scheme. */
   readonly schemeName?: Fact<string>;
   readonly contact?: Fact<string>;
+  /** 根拠一覧: whether the packet ends with where every figure comes from; absent: it does not. */
+  readonly basisList?: Fact<boolean>;
 }
 
 /** 会議: 次第. */

@@ -51,6 +51,18 @@ export function fiscalYearOfDay(iso: string): FiscalYear {
   return { year, label: era === undefined ? String(year) : `${era.letter}${era.year}` };
 }
 
+/**
+ * Prints a fiscal year in full, as titles and running texts name it.
+ *
+ * @param year the calendar year in which it begins
+ * @returns `令和5年度`, `令和元年度`; in 西暦 before 明治
+ */
+export function printFiscalYear(year: number): string {
+  const era = eraYear(year);
+  if (era === undefined) return `${year}年度`;
+  return `${era.name}${era.year === 1 ? '元' : era.year}年度`;
+}
+
 function compact(text: string): string {
   const spelled = ERAS.reduce((all, { sign, name }) => all.replaceAll(sign, name), text);
   return withoutSpaces(halfWidth(spelled));

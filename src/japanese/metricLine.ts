@@ -3,6 +3,7 @@
 import type { YearAssessment } from '../forms/evaluation.ts';
 import type { Input, Metric } from '../forms/metric.ts';
 import { inputWord, METRIC_WORDS, REASON_WORDS } from './metricWords.ts';
+import { printInput } from './printInput.ts';
 import { printNumber } from './printNumber.ts';
 
 /**
@@ -67,13 +68,9 @@ function numberOf(name: string, inputs: readonly Input[]): string {
   if (name === 'past') {
     return inputs
       .filter((one) => one.name.startsWith('past-'))
-      .map((one) => `${one.year}年度の${printed(one)}`)
+      .map((one) => `${one.year}年度の${printInput(one)}`)
       .join('、');
   }
   const input = inputs.find((one) => one.name === name);
-  return input === undefined ? '' : printed(input);
-}
-
-function printed({ number = '' }: Input): string {
-  return printNumber(number, number.split('.')[1]?.length ?? 0);
+  return input === undefined ? '' : printInput(input);
 }

@@ -68,6 +68,10 @@ export function inputWord(name: InputName): string {
   switch (name) {
     case 'target':
       return '目標値';
+    case 'originalTarget':
+      return '目標値（当初）';
+    case 'revisedTarget':
+      return '目標値（改定後）';
     case 'actual':
       return '実績値';
     case 'baseline':
@@ -91,6 +95,8 @@ export const REASON_WORDS: Readonly<Record<UndefinedReason, string>> = {
   overridden: '「判定の上書き」で判定不能とされているため。',
   provisional: '評価方式が、概算値・速報値を判定しないことにしているため。',
   otherYear: '評価方式が、別の年度の値を判定しないことにしているため。',
+  revised: '評価方式が、訂正された値を判定しないことにしているため。',
+  rangeTarget: '目標値が範囲で、1つの数値ではないため。',
   noFinalTarget: '最終目標値がないため。',
   noPrevious: '前年度の実績値がないため。',
   dataYearGap: '前年度の列の値と、ちょうど1年違いの値ではないため。',

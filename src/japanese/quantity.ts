@@ -1,9 +1,11 @@
 /** The notation of targets and actuals: everything a cell says beside its digits. */
 
-import type { Bound, FiscalYear, Measured, Quantity } from '../forms/submission.ts';
-import { parseFiscalYear } from './fiscalYear.ts';
+import type { Bound, Measured, Quantity } from '../forms/submission.ts';
 import { largeNumber } from './largeNumber.ts';
 import { parseMissing } from './missing.ts';
+import { readRange } from './range.ts';
+import { readRemark, type Remarks, takeRemark } from './remark.ts';
+import { readSigned } from './signed.ts';
 import { halfWidth, withoutSpaces } from './text.ts';
 
 /** Why a text is refused as a quantity; `quantityAdvice` is made from it. */
@@ -12,8 +14,10 @@ export type QuantityFault =
   | { readonly kind: 'unit'; readonly unit: string; readonly plain: string }
   /** `1万8225`; `plain` is the number in digits, when it can be told. */
   | { readonly kind: 'largeNumber'; readonly plain: string | undefined }
-  /** `男性79.83、女性84.35`, `10～20` */
+  /** `男性79.83、女性84.35`, `10-20` */
   | { readonly kind: 'severalNumbers' }
+  /** `97以上93以下`, `5超5未満`: nothing lies in between. */
+  | { readonly kind: 'emptyRange' }
   /** `2,35`: commas that do not part thousands. */
   | { readonly kind: 'grouping' }
   /** `(37)`, which is a negative number only when the sheet says so. */
@@ -39,12 +43,6 @@ export interface QuantityOptions {
   readonly bracketsAreNegative?: boolean;
 }
 
-/** What is said beside the number, gathered from brackets and words. */
-interface Remarks {
-  readonly dataYear?: FiscalYear;
-  readonly provisional?: string;
-}
-
 const BOUNDS = new Map<string, Bound>([
   ['以上', 'atLeast'],
   ['以下', 'atMost'],
@@ -55,19 +53,11 @@ const BOUNDS = new Map<string, Bound>([
 ]);
 
 const MAINTAIN = new Set(['維持', '現状維持', '現状を維持', '基準値を維持', '基準値維持']);
-const PROVISIONAL = /^(概算|速報|暫定|見込)(?:み|値|数|み値)?$/u;
-/** `p` and `r` stand before or behind provisional and revised figures in official statistics. */
-const PRELIMINARY = /^p$/iu;
-
-const WHOLE = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)`;
-const NUMBER = new RegExp(String.raw`^([-+])?(${WHOLE})(?:\.(\d+))?$`, 'u');
-/** Signs that Japanese tables write before a negative number. The long vowel mark ー is a common slip for −. */
-const NEGATIVE_SIGN = /^[▲△−–‐‑ー―—](?=\d)/u;
 
 /**
  * Reads what a clerk wrote in a cell of targets or actuals.
  *
- * @param text the cell's text in any width, `▲1,394`, `7,000以上 (H26) (概算)`, `—`, `維持`
+ * @param text the cell's text in any width, `▲1,394`, `7,000以上 (H26) (概算)`, `93以上97以下`, `1,234r`, `—`, `維持`
  * @returns the quantity with everything the text says, or why it is refused
  */
 export function parseQuantity(text: string, options: QuantityOptions = {}): QuantityReading {
@@ -97,66 +87,30 @@ function readRemarks(text: string, written: string, remarks: Remarks): QuantityR
   return readRemarks(rest, written, { ...remarks, ...found });
 }
 
-function readRemark(content: string): Remarks | { readonly fault: QuantityFault } {
-  const provisional = provisionalWord(content);
-  if (provisional !== undefined) return { provisional };
-  const year = parseFiscalYear(content);
-  if (year.kind === 'year') return { dataYear: year.fiscalYear };
-  const kind = year.kind === 'disagreement' ? 'yearDisagreement' : 'remark';
-  return { fault: { kind, remark: content } };
-}
-
-/**
- * The short word for a provisional value.
- *
- * @param word `概算値`, `速報`, `見込み`, `p`
- * @returns 概算, 速報, 暫定 or 見込
- */
-function provisionalWord(word: string): string | undefined {
-  if (PRELIMINARY.test(word)) return '速報';
-  return PROVISIONAL.exec(word)?.[1];
-}
-
 function readNumber(text: string, written: string, remarks: Remarks): QuantityReading {
-  const { rest, provisional } = takeProvisional(text);
+  const { rest, remark } = takeRemark(text);
+  const beside = { ...remark, ...remarks };
+  const range = readRange(rest);
+  if (range === 'empty') return refused({ kind: 'emptyRange' });
+  if (range !== undefined) {
+    return { kind: 'read', quantity: { kind: 'range', written, ...range, ...beside } };
+  }
   const approximate = /^(?:約|およそ|おおむね|概ね)/u.exec(rest)?.[0] ?? '';
   const afterAbout = rest.slice(approximate.length);
   const boundWord = [...BOUNDS.keys()].find((word) => afterAbout.endsWith(word)) ?? '';
   const digits = afterAbout.slice(0, afterAbout.length - boundWord.length);
-  const parts = NUMBER.exec(digits.replace(NEGATIVE_SIGN, '-'));
-  if (parts === null) return refused(whyRefused(digits, `${approximate}#${boundWord}`));
+  const number = readSigned(digits);
+  if (number === undefined) return refused(whyRefused(digits, `${approximate}#${boundWord}`));
   const bound = BOUNDS.get(boundWord);
-  const mark = remarks.provisional ?? provisional;
   const quantity: Measured = {
     kind: 'measured',
     written,
-    ...exactNumber(parts),
+    ...number,
     ...(bound === undefined ? {} : { bound }),
     ...(approximate === '' ? {} : { approximate: true }),
-    ...(remarks.dataYear === undefined ? {} : { dataYear: remarks.dataYear }),
-    ...(mark === undefined ? {} : { provisional: mark }),
+    ...beside,
   };
   return { kind: 'read', quantity };
-}
-
-/** A provisional word without brackets: `123p`, `p123`, `見込120`, `6,766概算値`. */
-function takeProvisional(text: string): {
-  readonly rest: string;
-  readonly provisional: string | undefined;
-} {
-  const [, before, rest = text, after] =
-    /^(p|(?:概算|速報|暫定|見込)(?:み|値|数|み値)?)?(.*?)(p|(?:概算|速報|暫定|見込)(?:み|値|数|み値)?)?$/iu.exec(
-      text,
-    ) ?? [];
-  return { rest, provisional: provisionalWord(before ?? after ?? '') };
-}
-
-function exactNumber(parts: RegExpExecArray): Pick<Measured, 'number' | 'decimals'> {
-  const [, sign, grouped = '', fraction = ''] = parts;
-  const whole = grouped.replaceAll(',', '').replace(/^0+(?=\d)/u, '');
-  const digits = fraction === '' ? whole : `${whole}.${fraction}`;
-  const negative = sign === '-' && /[1-9]/u.test(digits);
-  return { number: negative ? `-${digits}` : digits, decimals: fraction.length };
 }
 
 /** `(37)` → `-37`, as accountants write it; `(37) (H25)` too, `(H25)` not. */

@@ -25,6 +25,7 @@ export function schemeWords({ values, counting, rounding, rating, forecast }: Sc
     judging: [
       ...VALUE_WORDS.missing[values.missing],
       ...VALUE_WORDS.provisional[values.provisional],
+      ...VALUE_WORDS.revised[values.revised],
       ...VALUE_WORDS.otherYear[values.otherYear],
       ...VALUE_WORDS.strictBounds[values.strictBounds],
     ],
@@ -34,7 +35,8 @@ export function schemeWords({ values, counting, rounding, rating, forecast }: Sc
   };
 }
 
-type Values = Omit<Scheme['values'], 'timeline'>;
+/** Which series of targets is judged concerns only plans that have two; 判定の方法 says it of them. */
+type Values = Omit<Scheme['values'], 'timeline' | 'targetSeries'>;
 
 const VALUE_WORDS: {
   readonly [Key in keyof Values]: Readonly<Record<Values[Key], readonly string[]>>;
@@ -48,6 +50,11 @@ const VALUE_WORDS: {
   provisional: {
     judged: ['概算値・速報値は、確定した値と同じように判定します。'],
     undecided: ['概算値・速報値は、判定しません。'],
+  },
+  revised: {
+    // Nothing out of the ordinary, and most plans have none.
+    judged: [],
+    undecided: ['訂正された値は、判定しません。'],
   },
   otherYear: {
     judged: ['列の年度と違う年度の値は、その列の年度の値として判定します。'],

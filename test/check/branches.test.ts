@@ -73,7 +73,7 @@ describe('two rows of an indicator', () => {
 
   it('need a word in 行', () => {
     expect(findings('KPI!I3 cleared')).toEqual([
-      'error I3 「行」が空欄です。「目標値」「実績値」のどちらかを書く欄です。',
+      'error I3 「行」が空欄です。「目標値」「実績値」のどちらかを書く欄です。改定前の目標値の行には「目標値（当初）」と書きます。',
     ]);
   });
 });

@@ -308,6 +308,7 @@ function quantityFaults({ plain, percent, judged, row }: Finds): readonly Fault[
       `${row(plain, '暫定値の年度')[0]} = H20`,
     ),
     plant('quantity/provisional-note', value, `${value} = ${number} (速報値)`),
+    plant('quantity/revised-note', value, `${value} = ${number} (訂正)`),
   ];
 }
 

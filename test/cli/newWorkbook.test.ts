@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { finding } from '../diagnostics/findings.ts';
+import { SCHEME } from '../evaluate/submission.ts';
 import { call } from './surroundings.ts';
 
 describe('new', () => {
@@ -16,6 +17,18 @@ describe('new', () => {
     expect(asked.written).toEqual({ './来年度.xlsx': 'blank 令和8年度' });
     const present = await call(['new', '--blank']);
     expect(present.written).toEqual({ 'output/KPI様式_R7.xlsx': 'blank R7' });
+  });
+
+  it('offers the schemes of the installation, whichever way it is made', async () => {
+    const schemes = { 'a.json': JSON.stringify({ ...SCHEME, name: '独自の方式' }) };
+    const files = { 'mihon.xlsx': 'last year', 'facts.json': '{}' };
+    for (const words of [
+      ['new', '--blank'],
+      ['new', '--from', 'mihon.xlsx', '--year', 'R7'],
+      ['workbook', 'facts.json', 'mihon-r7.xlsx'],
+    ]) {
+      expect((await call(words, { schemes, files })).offered).toEqual(['独自の方式']);
+    }
   });
 
   it('never replaces a workbook that somebody may have filled in', async () => {

@@ -10,12 +10,22 @@ describe('build', () => {
   it('puts packet and findings into a folder named after the workbook', async () => {
     const { code, out, err, written } = await call(['build', 'mihon.xlsx']);
     expect(code).toBe(0);
-    expect(out).toBe('output/mihon/packet.pdf\noutput/mihon/findings.json\n');
+    const files = ['packet.pdf', 'findings.json', 'manifest.json'];
+    expect(out).toBe(files.map((file) => `output/mihon/${file}\n`).join(''));
     expect(err).toBe('指摘はありません。\n');
     expect(written['output/mihon/packet.pdf']).toBe('%PDF');
     expect(JSON.parse(written['output/mihon/findings.json'] ?? '')).toMatchObject({
       workbook: { name: 'mihon', sha256: 'b'.repeat(64) },
       findings: [],
+    });
+  });
+
+  it('says what was made of which workbook, and with which version of the program', async () => {
+    const { written } = await call(['build', 'mihon.xlsx']);
+    expect(JSON.parse(written['output/mihon/manifest.json'] ?? '')).toMatchObject({
+      program: { name: 'kensho-report', version: '1.2.3' },
+      workbook: { name: 'mihon', sha256: 'b'.repeat(64) },
+      files: [{ path: 'findings.json' }, { path: 'packet.pdf', size: 4 }],
     });
   });
 
@@ -101,6 +111,7 @@ describe('a form as a file', () => {
       expect(Object.keys(second.written)).toEqual([
         'output/mihon/packet.pdf',
         'output/mihon/findings.json',
+        'output/mihon/manifest.json',
       ]);
     },
   );
@@ -211,7 +222,7 @@ describe('check --explain', () => {
   it('says on stdout how a judgement came about, and writes nothing', async () => {
     const { code, out, err, written } = await call(['check', 'mihon.xlsx', '--explain', 'K1:H28']);
     expect(code).toBe(0);
-    expect(out).toContain('実績値 6 と 目標値 5（実績値が目標値以上のとき達成）→ ○ 達成');
+    expect(out).toContain('実績値 6 ≧ 目標値 5（実績値が目標値以上のとき達成）→ ○ 達成');
     expect(out).toMatch(/[^\n]\n$/u);
     expect({ err, written }).toEqual({ err: '', written: {} });
   });

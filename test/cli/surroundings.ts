@@ -11,6 +11,7 @@ import type { FileRead, World } from '../../src/world.ts';
 import type { Published } from '../../src/world/publish.ts';
 import { explain } from '../../src/write/data/explain.ts';
 import { writeFindings } from '../../src/write/data/findings.ts';
+import { writeManifest } from '../../src/write/data/manifest.ts';
 import { SCHEME, submission } from '../evaluate/submission.ts';
 
 /** What an example changes. */
@@ -36,6 +37,8 @@ export interface Outcome {
   readonly written: Readonly<Record<string, string>>;
   /** The names the stages were asked for. */
   readonly schemeName: string | undefined;
+  /** Names of schemes that a new workbook offers. */
+  readonly offered: readonly string[] | undefined;
   /** What was to be made; undefined when nothing was written. */
   readonly outputs: readonly OutputName[] | undefined;
 }
@@ -91,10 +94,19 @@ export async function call(words: readonly string[], given: Given = {}): Promise
     },
     pipeline: stagesOf(given, asked),
   });
-  return { code, ...said, written, schemeName: asked.schemeName, outputs: asked.outputs };
+  return {
+    code,
+    ...said,
+    written,
+    schemeName: asked.schemeName,
+    offered: asked.offered,
+    outputs: asked.outputs,
+  };
 }
 
 interface Asked {
+  /** Names of schemes for a new workbook to offer. */
+  offered?: readonly string[] | undefined;
   schemeName?: string | undefined;
   outputs?: readonly OutputName[] | undefined;
 }
@@ -162,24 +174,32 @@ function stagesOf(given: Given, asked: Asked): Pipeline {
         diagnostics: [],
       });
     },
-    workbookFromFacts: (json) =>
-      Promise.resolve({
+    workbookFromFacts: (json, schemeNames) => {
+      asked.offered = schemeNames;
+      return Promise.resolve({
         value: new TextEncoder().encode(JSON.stringify(json)),
         diagnostics: [],
-      }),
+      });
+    },
     annotatedWorkbook: (bytes, diagnostics) => ({
       value: new TextEncoder().encode(
         `${new TextDecoder().decode(bytes)} with ${diagnostics.length} findings`,
       ),
       diagnostics: [],
     }),
-    blankWorkbook: ({ label }) => Promise.resolve(new TextEncoder().encode(`blank ${label}`)),
-    nextWorkbook: (form, { label }) =>
-      Promise.resolve({
+    blankWorkbook: ({ label }, schemeNames) => {
+      asked.offered = schemeNames;
+      return Promise.resolve(new TextEncoder().encode(`blank ${label}`));
+    },
+    nextWorkbook: (form, { label }, schemeNames) => {
+      asked.offered = schemeNames;
+      return Promise.resolve({
         value: new TextEncoder().encode(`${form.form} carried over to ${label}`),
         diagnostics: [],
-      }),
+      });
+    },
     findingsFile: writeFindings,
+    manifestFile: (files, origin, version) => writeManifest(files, { origin, version }),
     explanation: (form, question) => {
       if (form.form !== 'evaluation') throw new Error('There is nothing to explain.');
       return explain(form.value, question);

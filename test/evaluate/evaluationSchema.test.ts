@@ -5,10 +5,12 @@ import { env } from 'node:process';
 import { expect, it } from '@jest/globals';
 import { z } from 'zod';
 
+import { check } from '../../src/check/check.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { evaluationSchema } from '../../src/forms/evaluationSchema.ts';
 import { writeFormFile } from '../../src/forms/formFile.ts';
-import { shippedSchemes } from './schemes.ts';
+import { read } from '../../src/read/read.ts';
+import { shippedScheme, shippedSchemes } from './schemes.ts';
 import { submission } from './submission.ts';
 
 const FILE = join(import.meta.dirname, '../../docs/evaluation.schema.json');
@@ -36,3 +38,23 @@ it('the schema alone, read by somebody else, takes our files and refuses others'
     expect(schema.safeParse({ ...Object(json), value: {} }).success).toBe(false);
   }
 });
+
+it.each(['kumamoto-r1', 'mihon-r6'])(
+  'the schema takes evaluation.json of %s, rated or not',
+  async (city) => {
+    const { value } = await read(new Uint8Array(readFileSync(join('input', `${city}.xlsx`))), city);
+    const submitted = value && check(value).value;
+    if (submitted === undefined) throw new Error(`${city} cannot be read.`);
+    const basisList = { value: true, place: { sheet: '基本情報', cell: 'B20' } };
+    const asking = { ...submitted, profile: { ...submitted.profile, basisList } };
+    const schema = z.fromJSONSchema(JSON.parse(evaluationSchema()));
+    const origin = { name: city, sha256: submitted.sha256 };
+    for (const scheme of ['達成・未達成', '進捗率3段階（達成・80）'].map(shippedScheme)) {
+      const form = { form: 'evaluation', value: evaluate(asking, scheme) } as const;
+      const json: unknown = JSON.parse(
+        new TextDecoder().decode(writeFormFile({ origin, form }).bytes),
+      );
+      expect(schema.safeParse(json).error).toBeUndefined();
+    }
+  },
+);

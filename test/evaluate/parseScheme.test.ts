@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 
 import { parseScheme } from '../../src/forms/parseScheme.ts';
 import { shippedSchemes } from './schemes.ts';
@@ -180,5 +181,58 @@ describe('a rating', () => {
       `ファイル「input/schemes/試し.json」: 項目「rating.rated」は「約」となっています。「exact」、「rounded」のどれかを書きます。（${line}行目）`,
     );
     expect(messages('{\n  "name": "試し",\n}')[0]).toContain('JSONとして読めません。（3行目）');
+  });
+});
+
+/** Paths of everything in a scheme: `rating.grades.0.from`. */
+function pathsIn(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => [
+    [key],
+    ...pathsIn(inner).map((path) => [key, ...path]),
+  ]);
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
+  if (key === undefined) return by;
+  if (Array.isArray(value)) {
+    return value.map((one: unknown, index) =>
+      String(index) === key ? replaced(one, rest, by) : one,
+    );
+  }
+  const all: Record<string, unknown> = { ...Object(value) };
+  return { ...all, [key]: replaced(all[key], rest, by) };
+}
+
+describe('whatever is written in a scheme file', () => {
+  it('a file is read, or gives findings that name the file, the line and the item: it never breaks', () => {
+    const change = fc
+      .constantFrom(...shippedSchemes())
+      .chain((scheme) =>
+        fc.tuple(fc.constant(scheme), fc.constantFrom(...pathsIn(scheme)), fc.jsonValue()),
+      );
+    fc.assert(
+      fc.property(change, ([scheme, path, by]) => {
+        const text = JSON.stringify(replaced(scheme, path, by), undefined, 2);
+        const { value, diagnostics } = parseScheme(text, 'input/schemes/試し.json');
+        expect(value === undefined).toBe(diagnostics.length > 0);
+        for (const { message } of diagnostics) {
+          expect(message).toMatch(/^ファイル「input\/schemes\/試し\.json」: .+（\d+行目）$/su);
+          expect(message).toMatch(/項目「.+」|ファイル全体/u);
+        }
+      }),
+      { seed: 20_190_807, numRuns: 300 },
+    );
+  });
+
+  it('text that is no scheme at all gives a finding', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { value, diagnostics } = parseScheme(text, 'a.json');
+        expect(value).toBeUndefined();
+        expect(diagnostics[0]?.message).toContain('ファイル「a.json」');
+      }),
+      { seed: 20_190_807, numRuns: 100 },
+    );
   });
 });

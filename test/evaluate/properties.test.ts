@@ -22,6 +22,24 @@ const target = fc.oneof(
   fc.tuple(amount, bound).map(([number, word]) => number + word),
   fc.constantFrom('', '—', '維持'),
 );
+/** 「93～97」, at times with limits left out; the lower one first. */
+const range = fc
+  .tuple(amount, amount, fc.constantFrom('', '超'), fc.constantFrom('', '未満'))
+  .filter(([one, other]) => Number(one) !== Number(other))
+  .map(([one, other, strictLow, strictHigh]) => {
+    const [low, high] = Number(one) < Number(other) ? [one, other] : [other, one];
+    return {
+      low,
+      high,
+      strictLow,
+      strictHigh,
+      written: `${low}${strictLow}～${high}${strictHigh}`,
+    };
+  });
+const anyTarget = fc.oneof(
+  target,
+  range.map(({ written }) => written),
+);
 const direction = fc.constantFrom<Direction>(
   'increase',
   'decrease',
@@ -54,19 +72,26 @@ const RATING: readonly Scheme[] = [
   ),
 ];
 
+const BY_ORIGINAL: Scheme = { ...SCHEME, values: { ...SCHEME.values, targetSeries: 'original' } };
+
 function assess(
   row: {
     readonly direction: Direction;
     readonly target: string;
     /** 最終目標値 of the year after. */
     readonly final?: string;
+    readonly original?: string;
     readonly baseline: string;
     readonly actual: string;
   },
   scheme: Scheme = SCHEME,
 ): YearAssessment {
-  const { target: aim, final = '', baseline, actual } = row;
-  const written = { target: ['—', aim, final], actual: [baseline, actual, ''] };
+  const { target: aim, final = '', original, baseline, actual } = row;
+  const written = {
+    target: ['—', aim, final],
+    ...(original !== undefined && { originalTarget: ['—', original, final] }),
+    actual: [baseline, actual, ''],
+  };
   const rows = [{ direction: row.direction, cumulative: true, ...written }];
   const [assessment] = evaluate(submission(rows), scheme).assessments;
   if (assessment === undefined) throw new Error('nothing was assessed');
@@ -78,7 +103,7 @@ function exact(rate: Rate): string {
 }
 
 describe('whatever the figures are', () => {
-  it('a better actual is never judged worse', () => {
+  it('a better actual is never judged worse, where the target is one-sided', () => {
     fc.assert(
       fc.property(direction, target, amount, amount, amount, (way, aim, baseline, one, other) => {
         const [low, high] = Number(one) < Number(other) ? [one, other] : [other, one];
@@ -87,6 +112,56 @@ describe('whatever the figures are', () => {
           assess({ direction: way, target: aim, baseline, actual }).judgement.kind;
         expect([judged(worse), judged(better)]).not.toEqual(['achieved', 'notAchieved']);
       }),
+      RUN,
+    );
+  });
+
+  it('a range is reached inside of it, at a limit that belongs to it, and nowhere else', () => {
+    fc.assert(
+      fc.property(direction, range, amount, amount, (way, aim, baseline, between) => {
+        const judged = (actual: string): boolean =>
+          assess({ direction: way, target: aim.written, baseline, actual }).judgement.kind ===
+          'achieved';
+        expect(judged(aim.low)).toBe(aim.strictLow === '');
+        expect(judged(aim.high)).toBe(aim.strictHigh === '');
+        const [low, high, value] = [aim.low, aim.high, between].map(Number);
+        // The limits are judged above; beside them, JavaScript's own numbers tell apart what has three decimals.
+        if (value === low || value === high) return;
+        expect(judged(between)).toBe(Number(low) < Number(value) && Number(value) < Number(high));
+      }),
+      RUN,
+    );
+  });
+
+  it('a range has no rate against it, whatever the actual is', () => {
+    fc.assert(
+      fc.property(direction, range, anything, anything, (way, aim, baseline, actual) => {
+        const { metrics } = assess({ direction: way, target: aim.written, baseline, actual });
+        for (const name of ['achievementRate', 'progressRate', 'targetGap'] as const) {
+          expect(metrics[name]).toMatchObject({ kind: 'undefined', reason: 'rangeTarget' });
+        }
+      }),
+      RUN,
+    );
+  });
+
+  it('the targets before a revision change no judgement, unless the scheme judges by them', () => {
+    fc.assert(
+      fc.property(
+        direction,
+        target,
+        target,
+        fc.tuple(anything, anything),
+        (way, aim, old, both) => {
+          const [baseline, actual] = both;
+          const row = { direction: way, baseline, actual, target: aim };
+          const plain = assess(row);
+          const revised = assess({ ...row, original: old });
+          expect(revised.judgement).toEqual(plain.judgement);
+          const byOriginal = assess({ ...row, original: old }, BY_ORIGINAL);
+          expect(byOriginal.judgement).toEqual(assess({ ...row, target: old }).judgement);
+        },
+      ),
       RUN,
     );
   });
@@ -106,6 +181,24 @@ describe('whatever the figures are', () => {
           expect(exact(scaled.metrics[name])).toBe(exact(plain.metrics[name]));
         }
       }),
+      RUN,
+    );
+  });
+
+  it('counting in thousands gives the same grade for the same rate, under any scheme', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RATING),
+        direction,
+        fc.tuple(amount, amount, amount, amount),
+        (scheme, way, numbers) => {
+          const graded = ([aim = '', final = '', baseline = '', actual = '']: readonly string[]) =>
+            assess({ direction: way, target: aim, final, baseline, actual }, scheme).grade;
+          const [plain, scaled] = [graded(numbers), graded(numbers.map(inThousands))];
+          expect([scaled?.kind, scaled?.mark]).toEqual([plain?.kind, plain?.mark]);
+          expect(scaled && exact(scaled.metric)).toBe(plain && exact(plain.metric));
+        },
+      ),
       RUN,
     );
   });
@@ -152,7 +245,7 @@ describe('whatever the figures are', () => {
       fc.property(
         fc.constantFrom(...shippedSchemes()),
         direction,
-        fc.tuple(target, target),
+        fc.tuple(anyTarget, anyTarget),
         fc.tuple(anything, anything, anything),
         (scheme, way, [aim, final], [baseline, actual, next]) => {
           const row = {
@@ -183,7 +276,7 @@ describe('whatever the figures are', () => {
     const row = fc.record({
       goal: fc.integer({ min: 1, max: 3 }),
       kind: fc.constantFrom('kpi' as const, 'numericTarget' as const),
-      target: fc.tuple(target, target).map((aims) => ['—', ...aims]),
+      target: fc.tuple(anyTarget, anyTarget).map((aims) => ['—', ...aims]),
       actual: fc.tuple(anything, anything, anything),
       reprintOf: fc.option(fc.constant('K1'), { nil: undefined }),
       department: fc.option(fc.constantFrom('企画課', '福祉課'), { nil: undefined }),

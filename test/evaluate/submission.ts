@@ -26,6 +26,8 @@ export interface Row {
   readonly goal?: number;
   readonly direction?: Direction;
   readonly target: readonly string[];
+  /** 目標値（当初） */
+  readonly originalTarget?: readonly string[];
   readonly actual: readonly string[];
   readonly reprintOf?: string;
   readonly kind?: Indicator['kind'];
@@ -34,12 +36,14 @@ export interface Row {
   readonly override?: { judgement: 'achieved' | 'notAchieved' | 'undecided'; reason: string };
 }
 
-/** Reads `7,000以上`, `2,334 (H25)`, `6,766 (概算)`, `-37`, `維持`, `—`, `未公表` and blank, which is all the examples need. */
+/** Reads `7,000以上`, `93超～97未満`, `2,334 (H25)`, `6,766 (概算)`, `27 (訂正)`, `-37`, `維持`, `—`, `未公表` and blank, which is all the examples need. */
 function quantity(written: string): Quantity {
   if (written === '') return { kind: 'pending' };
   if (written === '維持') return { kind: 'maintain', written };
   if (written === '—') return { kind: 'missing', written, reason: 'dash' };
   if (written === '未公表') return { kind: 'missing', written, reason: 'notPublished' };
+  const range = rangeOf(written);
+  if (range !== undefined) return range;
   const [, digits = '', word, note = ''] =
     /^(-?[\d,.]+)(以上|以下|超|未満|程度)?(?: ?\((.+)\))?$/u.exec(written) ?? [];
   const number = digits.replaceAll(',', '');
@@ -52,12 +56,30 @@ function quantity(written: string): Quantity {
     number,
     decimals,
     ...(year !== undefined && { dataYear: fiscalYear(1988 + Number(year)) }),
-    ...(note !== '' && year === undefined && { provisional: note }),
+    ...(note !== '' && note !== '訂正' && year === undefined && { provisional: note }),
+    ...(note === '訂正' && { revised: note }),
   } as const;
   return bound === undefined ? measured : { ...measured, bound };
 }
 
-/** An indicator on rows 2n and 2n+1 of 「KPI」: baseline in column J, years from K on. */
+function rangeOf(written: string): Quantity | undefined {
+  const [, low, strictLow, high, strictHigh] =
+    /^(-?[\d.]+)(超)?～(-?[\d.]+)(未満)?$/u.exec(written) ?? [];
+  if (low === undefined || high === undefined) return undefined;
+  const [from, to] = [low, high].map((number) => ({
+    number,
+    decimals: number.split('.')[1]?.length ?? 0,
+  }));
+  if (from === undefined || to === undefined) return undefined;
+  return {
+    kind: 'range',
+    written,
+    lower: { ...from, bound: strictLow === undefined ? 'atLeast' : 'moreThan' },
+    upper: { ...to, bound: strictHigh === undefined ? 'atMost' : 'lessThan' },
+  };
+}
+
+/** An indicator on rows 2n and 2n+1 of 「KPI」, 目標値（当初） a hundred rows below: baseline in column J, years from K on. */
 function indicator(row: Row, number = 1): Indicator {
   const top = number * 2;
   return {
@@ -71,6 +93,7 @@ function indicator(row: Row, number = 1): Indicator {
     direction: { value: row.direction ?? 'increase', place: at(`G${top}`) },
     cumulative: row.cumulative ?? false,
     target: series(row.target, top),
+    ...(row.originalTarget && { originalTarget: series(row.originalTarget, top + 100) }),
     actual: series(row.actual, top + 1),
     notes: [],
     ...(row.reprintOf !== undefined && {
@@ -126,8 +149,10 @@ export const SCHEME: Scheme = {
   values: {
     missing: 'undecided',
     provisional: 'judged',
+    revised: 'judged',
     otherYear: 'judged',
     strictBounds: 'exclusive',
+    targetSeries: 'current',
     timeline: 'column',
   },
   counting: { reprint: 'once', denominator: 'judged' },

@@ -1,14 +1,14 @@
 import { comparable } from '../../japanese/text.ts';
-import { error } from '../finding.ts';
+import { type Finding, error } from '../finding.ts';
 import { BASELINE } from '../layout.ts';
 import type { Rule } from '../rule.ts';
-import { entryOf } from '../table.ts';
+import { type Row, entryOf } from '../table.ts';
 
-/** Columns in which the two rows say different things on purpose. */
+/** Columns in which the rows say different things on purpose. */
 const OWN_OF_ROW = ['行', '注記', BASELINE];
 
 /**
- * 同じ指標の2行が食い違っている
+ * 同じ指標の行が食い違っている
  *
  * 目標値の行と実績値の行では、単位などの欄を繰り返しても、下の行を空欄にしても構いません。ただし違うことが書かれていると、
  * どちらが正しいのか決められません。
@@ -19,19 +19,25 @@ const OWN_OF_ROW = ['行', '注記', BASELINE];
 export const indicatorDisagreement: Rule = function* indicatorDisagreement({ indicators }) {
   const headings = indicators.table?.layout.headings.map(({ name }) => name) ?? [];
   for (const { pair } of indicators.drafts) {
-    const [first, second] = pair.rows;
-    if (first === undefined || second === undefined) continue;
     for (const heading of headings.filter((name) => !OWN_OF_ROW.includes(name))) {
-      const upper = entryOf(first, heading);
-      const lower = entryOf(second, heading);
-      if (upper.text === '' || lower.text === '') continue;
-      if (comparable(upper.text) === comparable(lower.text)) continue;
-      yield error({
-        message: `「${heading}」が、同じ指標の2行で食い違っています（上の行は「${upper.text}」、この行は「${lower.text}」）。`,
-        hint: '正しいほうにそろえるか、下の行を空欄にしてください。',
-        place: lower.place,
-        related: { place: upper.place, message: '上の行' },
-      });
+      yield* disagreeing(heading, pair.rows);
     }
   }
 };
+
+/** Each row against the first that states the attribute. */
+function* disagreeing(heading: string, rows: readonly Row[]): Iterable<Finding> {
+  const [upper, ...others] = rows
+    .map((row) => entryOf(row, heading))
+    .filter(({ text }) => text !== '');
+  if (upper === undefined) return;
+  for (const lower of others) {
+    if (comparable(upper.text) === comparable(lower.text)) continue;
+    yield error({
+      message: `「${heading}」が、同じ指標の行で食い違っています（上の行は「${upper.text}」、この行は「${lower.text}」）。`,
+      hint: '正しいほうにそろえるか、下の行を空欄にしてください。',
+      place: lower.place,
+      related: { place: upper.place, message: '上の行' },
+    });
+  }
+}

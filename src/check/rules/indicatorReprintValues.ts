@@ -1,13 +1,14 @@
 import { compareDecimals } from '../../forms/comparison.ts';
+import type { Range } from '../../forms/submission.ts';
 import { comparable } from '../../japanese/text.ts';
 import { type Finding, notice, warning } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import type { IndicatorDraft } from '../sheets/indicators.ts';
 import { entryOf } from '../table.ts';
-import { type ValueCell } from '../values.ts';
+import { type ValueCell, VALUE_ROLES } from '../values.ts';
 
 /** What the two have in common beside their values; names that differ a little may still mean the same. */
-const ATTRIBUTES = ['KPI名', '単位', '目標の向き'] as const;
+const ATTRIBUTES = ['KPI名', '単位', '目標の向き', '判定の上書き'] as const;
 
 /**
  * 再掲の内容が元の指標と違っている
@@ -55,7 +56,8 @@ function* disagreeing(
   own: readonly ValueCell[],
   original: readonly ValueCell[],
 ): Iterable<Finding> {
-  for (const wanted of ['target', 'actual'] as const) {
+  yield* withoutOriginal(own, original);
+  for (const wanted of VALUE_ROLES) {
     const sources = original.filter(({ role }) => role === wanted);
     for (const [index, value] of own.filter(({ role }) => role === wanted).entries()) {
       const source = sources[index];
@@ -70,6 +72,25 @@ function* disagreeing(
   }
 }
 
+/** 目標値（当初） stands in one of the two only. */
+function* withoutOriginal(
+  own: readonly ValueCell[],
+  original: readonly ValueCell[],
+): Iterable<Finding> {
+  const [here, there] = [own, original].map((values) =>
+    values.find(({ role }) => role === 'original'),
+  );
+  const [place, related] = [own[0]?.cell.entry.place, original[0]?.cell.entry.place];
+  const differs = (here === undefined) !== (there === undefined);
+  if (!differs || place === undefined || related === undefined) return;
+  yield warning({
+    message: `再掲と元の指標の一方にだけ、「目標値（当初）」の行があります（${here === undefined ? '元の指標' : '再掲'}にあります）。`,
+    hint: '同じ指標なら、元の指標とそろえてください。',
+    place: here?.cell.entry.place ?? place,
+    related: { place: there?.cell.entry.place ?? related, message: '元の指標' },
+  });
+}
+
 function shown({ cell }: ValueCell): string {
   return cell.entry.text || '（空欄）';
 }
@@ -79,6 +100,7 @@ function isSame(one: ValueCell, other: ValueCell): boolean {
   const [left, right] = [one.cell.quantity, other.cell.quantity];
   // A cell that cannot be read has its own finding.
   if (left === undefined || right === undefined) return true;
+  if (left.kind === 'range' && right.kind === 'range') return isSameRange(left, right);
   if (left.kind !== 'measured' || right.kind !== 'measured') {
     const reasons = [left, right].map((value) => (value.kind === 'missing' ? value.reason : ''));
     return left.kind === right.kind && reasons[0] === reasons[1];
@@ -87,5 +109,13 @@ function isSame(one: ValueCell, other: ValueCell): boolean {
     compareDecimals(left.number, right.number) === 0 &&
     left.bound === right.bound &&
     left.dataYear?.year === right.dataYear?.year
+  );
+}
+
+function isSameRange(one: Range, other: Range): boolean {
+  return (['lower', 'upper'] as const).every(
+    (side) =>
+      compareDecimals(one[side].number, other[side].number) === 0 &&
+      one[side].bound === other[side].bound,
   );
 }

@@ -2,12 +2,13 @@ import { error } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import type { RowPair } from '../sheets/pairs.ts';
-import { entryOf } from '../table.ts';
+import { type Row, entryOf } from '../table.ts';
 
 /**
- * 目標値・実績値の2行がそろっていない
+ * 目標値・実績値の行がそろっていない
  *
- * 1つの指標には「目標値」と「実績値」の2行が要ります。片方がないと、目標と実績を見分けられません。
+ * 1つの指標には「目標値」と「実績値」の2行が要ります。片方がないと、目標と実績を見分けられません。計画の途中で目標値を
+ * 改定したときは、その上に「目標値（当初）」の行を加えることができます。
  *
  * Fails: KPI!I5 = 実数
  * Passes: KPI!I5 = 実績
@@ -16,23 +17,50 @@ export const indicatorRows: Rule = function* indicatorRows({ indicators }) {
   for (const { pair } of indicators.drafts) yield* judge(pair);
 };
 
-function* judge({ target, actual, other, rows }: RowPair): Iterable<Finding> {
-  for (const entry of other.map((row) => entryOf(row, '行'))) {
-    if (entry.absent) continue;
-    const found =
-      entry.text === '' ? '「行」が空欄です。' : `「行」の「${entry.text}」は使えない言葉です。`;
-    yield error({
-      message: `${found}「目標値」「実績値」のどちらかを書く欄です。`,
-      hint: '「目標値」か「実績値」を選んでください。',
-      place: entry.place,
-    });
-  }
+function* judge(pair: RowPair): Iterable<Finding> {
+  const { target, original, actual, other, rows } = pair;
+  yield* unknownRows(pair);
   const only = rows[0];
-  if (only === undefined || other.length > 0 || (target && actual)) return;
+  if (only === undefined || other.length > 0) return;
+  if (original !== undefined) yield* misplaced(original, pair);
+  if (target && actual) return;
+  if (only === original && rows.length === 1) return;
   const missing = target === undefined ? '目標値' : '実績値';
   yield error({
     message: `この指標には「${missing}」の行がありません。1つの指標につき「目標値」「実績値」の2行です。`,
     hint: `すぐ下に「行」を「${missing}」とした行を加えてください。値がないときも行は必要です。`,
     place: entryOf(only, '行').place,
   });
+}
+
+function* unknownRows({ other }: RowPair): Iterable<Finding> {
+  for (const entry of other.map((row) => entryOf(row, '行'))) {
+    if (entry.absent) continue;
+    const found =
+      entry.text === '' ? '「行」が空欄です。' : `「行」の「${entry.text}」は使えない言葉です。`;
+    yield error({
+      message: `${found}「目標値」「実績値」のどちらかを書く欄です。改定前の目標値の行には「目標値（当初）」と書きます。`,
+      hint: '「目標値」か「実績値」を選んでください。',
+      place: entry.place,
+    });
+  }
+}
+
+/** Below 実績値 it might as well belong to the indicator that follows. */
+function* misplaced(original: Row, { actual, rows }: RowPair): Iterable<Finding> {
+  const { text, place } = entryOf(original, '行');
+  if (rows.length === 1) {
+    yield error({
+      message: `「${text}」の行が、ほかの行とつながっていません。`,
+      hint: '同じ指標の「目標値」の行のすぐ上に、同じKPI番号を付けて書いてください。',
+      place,
+    });
+  } else if (actual !== undefined && actual.number < original.number) {
+    yield error({
+      message: `「${text}」の行が「実績値」の行より下にあり、どの指標の行か分かりません。`,
+      hint: '同じ指標の「目標値」の行のすぐ上に移し、KPI番号を書いてください。',
+      place,
+      related: { place: entryOf(actual, '行').place, message: '「実績値」の行' },
+    });
+  }
 }

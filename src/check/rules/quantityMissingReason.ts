@@ -12,7 +12,7 @@ import { entryOf } from '../table.ts';
  */
 export const quantityMissingReason: Rule = function* quantityMissingReason({ figures }) {
   for (const { cell, draft, role, column } of figures.flat()) {
-    if (cell.quantity?.kind !== 'missing' || column === 'baseline' || role === 'target') continue;
+    if (cell.quantity?.kind !== 'missing' || column === 'baseline' || role !== 'actual') continue;
     const hasNote = draft.pair.rows.some(
       (row) => entryOf(row, '注記').text !== '' || entryOf(row, 'KPI名').text.includes('※'),
     );

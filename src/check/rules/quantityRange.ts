@@ -1,7 +1,7 @@
 import { warning } from '../finding.ts';
 import { isPercent } from '../quantityCell.ts';
 import type { Rule } from '../rule.ts';
-import { measuredOf } from '../values.ts';
+import { numbersOf } from '../values.ts';
 
 /** Names of figures that may well lie outside, although their unit is percent. */
 const UNLIMITED =
@@ -21,9 +21,10 @@ export const quantityRange: Rule = function* quantityRange({ figures }) {
     const { unit, draft } = values[0] ?? {};
     if (unit === undefined || !isPercent(unit)) continue;
     if (UNLIMITED.test(`${draft?.facts.KPI名?.value ?? ''}${unit}`)) continue;
-    const outside = values.flatMap(measuredOf).filter(({ number }) => !isShare(number));
+    const numbers = values.flatMap(numbersOf);
+    const outside = numbers.filter(({ number }) => !isShare(number));
     // What holds for most of the values is no slip but the nature of the figure.
-    if (outside.length * 2 > values.flatMap(measuredOf).length) continue;
+    if (outside.length * 2 > numbers.length) continue;
     for (const { entry, number } of outside) {
       yield warning({
         message: `「${entry.text}」は、単位が「${unit}」の値として${number.startsWith('-') ? '0より小さく' : '100より大きく'}なっています。`,

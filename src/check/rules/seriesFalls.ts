@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../forms/comparison.ts';
 import { warning } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { measuredOf } from '../values.ts';
+import { measuredOf, ROLE_WORDS, VALUE_ROLES } from '../values.ts';
 
 /**
  * 累計が減っている
@@ -15,13 +15,13 @@ import { measuredOf } from '../values.ts';
 export const seriesFalls: Rule = function* seriesFalls({ figures }) {
   for (const values of figures) {
     if (values[0]?.draft.facts.累計?.value !== true) continue;
-    for (const role of ['target', 'actual'] as const) {
+    for (const role of VALUE_ROLES) {
       const row = values.filter((value) => value.role === role).flatMap(measuredOf);
       for (const [index, { number, entry, label }] of row.entries()) {
         const before = row[index - 1];
         if (before === undefined || compareDecimals(number, before.number) >= 0) continue;
         yield warning({
-          message: `累計の指標ですが、${label}の${role === 'target' ? '目標値' : '実績値'}「${entry.text}」が、${before.label}の「${before.entry.text}」より小さくなっています。`,
+          message: `累計の指標ですが、${label}の${ROLE_WORDS[role]}「${entry.text}」が、${before.label}の「${before.entry.text}」より小さくなっています。`,
           hint: '単年度の値を書いていないか、書き誤りがないかを確かめてください。累計でない指標なら、「累計」の欄を空欄にしてください。',
           place: entry.place,
           related: { place: before.entry.place, message: `${before.label}の値` },

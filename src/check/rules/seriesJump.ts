@@ -1,7 +1,7 @@
 import { warning } from '../finding.ts';
 import { isPercent } from '../quantityCell.ts';
 import type { Rule } from '../rule.ts';
-import { type MeasuredCell, measuredOf } from '../values.ts';
+import { type MeasuredCell, numbersOf } from '../values.ts';
 
 /** With fewer other values nobody can say what is usual. */
 const FEWEST_OTHERS = 3;
@@ -23,7 +23,7 @@ const NEAR = 1.5;
  */
 export const seriesJump: Rule = function* seriesJump({ figures }) {
   for (const values of figures) {
-    const measured = values.flatMap(measuredOf).filter(({ number }) => Number(number) !== 0);
+    const measured = values.flatMap(numbersOf).filter(({ number }) => Number(number) !== 0);
     if (measured.length > MOST_VALUES) continue;
     const isShare = isPercent(values[0]?.unit ?? '');
     for (const cell of measured) {

@@ -1,4 +1,4 @@
-/** KPI: two rows per indicator, one column per fiscal year. */
+/** KPI: two rows per indicator, or three after a revision of its targets; one column per fiscal year. */
 
 import { z } from 'zod';
 
@@ -96,6 +96,7 @@ export interface IndicatorDraft {
   readonly row: Row;
   readonly facts: Facts<typeof IndicatorRow.shape>;
   readonly target: SeriesDraft | undefined;
+  readonly original: SeriesDraft | undefined;
   readonly actual: SeriesDraft | undefined;
 }
 
@@ -133,7 +134,8 @@ function readIndicator(
   const { facts, diagnostics } = readFacts(IndicatorRow, row);
   const found: Diagnostic[] = [...diagnostics];
   const read = (source: Row, key: string): QuantityCell => {
-    const cell = readQuantityCell(entryOf(source, key), facts.単位?.value, options);
+    const role = source === pair.actual ? 'actual' : 'target';
+    const cell = readQuantityCell(entryOf(source, key), facts.単位?.value, role, options);
     found.push(...cell.diagnostics);
     return cell.value;
   };
@@ -143,8 +145,9 @@ function readIndicator(
       years: headings.map(({ key }) => read(source, key)),
     };
   const target = series(pair.target);
+  const original = series(pair.original);
   const actual = series(pair.actual);
-  // Rows that say neither 目標値 nor 実績値 are looked through for faults all the same.
+  // Rows that say none of these are looked through for faults all the same.
   pair.other.forEach(series);
-  return { draft: { pair, row, facts, target, actual }, diagnostics: found };
+  return { draft: { pair, row, facts, target, original, actual }, diagnostics: found };
 }

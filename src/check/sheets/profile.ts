@@ -35,6 +35,7 @@ export const ProfileItems = z.object({
   本文の注記: optionalText,
   資料の扱い: optionalText,
   問合せ先: optionalText,
+  根拠一覧: blankOr(choice({ 載せる: true, 載せない: false })),
   かっこ書きは負数: blankOr(choice({ はい: true, いいえ: false })),
 });
 

@@ -13,6 +13,7 @@ import type {
 } from '../document.ts';
 import type { Chart, ChartPoint, ChartValue } from '../figure.ts';
 import { PAPER_NAMES } from '../output.ts';
+import type { WebWords } from '../webWords.ts';
 import { Sha256Shape } from './workbook.ts';
 
 const text = z.string();
@@ -42,6 +43,7 @@ const TableCellShape: z.ZodType<TableCell> = z.strictObject({
   columnSpan: z.int().min(1),
   align: AlignmentShape,
   tone: z.enum(['plain', 'judged', 'baseline']),
+  weight: z.literal('plain').exactOptional(),
   content: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('text'), inlines: Inlines }),
     z.strictObject({ kind: z.literal('figure'), figure: FigureValueShape }),
@@ -55,6 +57,8 @@ const TableShape = z.strictObject({
   caption: text,
   captionHidden: z.boolean(),
   widths: z.array(z.union([z.number(), z.literal('*')])),
+  small: z.literal(true).exactOptional(),
+  large: z.literal(true).exactOptional(),
   head: z.array(RowShape),
   groups: z.array(z.array(RowShape)),
 }) satisfies z.ZodType<TableBlock>;
@@ -117,6 +121,7 @@ const BlockShape: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('heading'),
     level: z.literal([1, 2, 3, 4]),
+    manner: z.literal('plain').exactOptional(),
     inlines: Inlines,
   }),
   z.strictObject({
@@ -125,7 +130,11 @@ const BlockShape: z.ZodType<Block> = z.discriminatedUnion('kind', [
     align: AlignmentShape,
     inlines: Inlines,
   }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(ItemShape) }),
+  z.strictObject({
+    kind: z.literal('list'),
+    manner: z.literal('lead').exactOptional(),
+    items: z.array(ItemShape),
+  }),
   TableShape,
   FigureShape,
   z.strictObject({
@@ -146,10 +155,34 @@ const BlockShape: z.ZodType<Block> = z.discriminatedUnion('kind', [
 const SheetShape: z.ZodType<Sheet> = z.strictObject({
   id: text,
   kind: z.enum(['cover', 'contents', 'body']),
+  start: z.literal('flow').exactOptional(),
   level: z.literal([1, 2]),
   title: text,
   band: z.strictObject({ label: text, number: text, title: text, paper: text }).exactOptional(),
   blocks: z.array(BlockShape),
+});
+
+const WebWordsShape: z.ZodType<WebWords> = z.strictObject({
+  skip: text,
+  trail: text,
+  neighbours: text,
+  previous: text,
+  next: text,
+  file: text,
+  kilobytes: text,
+  megabytes: text,
+  textVersion: text,
+  chartData: text,
+  year: text,
+  target: text,
+  actual: text,
+  status: text,
+  goal: text,
+  noNumber: text,
+  minus: text,
+  scroll: text,
+  figure: text,
+  table: text,
 });
 
 const PaperShape: z.ZodType<PaperDocument> = z.strictObject({
@@ -168,6 +201,7 @@ const PaperShape: z.ZodType<PaperDocument> = z.strictObject({
   footer: text,
   handling: text,
   continued: text.exactOptional(),
+  web: WebWordsShape.exactOptional(),
   sheets: z.array(SheetShape),
 });
 

@@ -13,7 +13,7 @@ import type {
 import { UNDECIDED_REASONS } from '../metric.ts';
 import { Scheme } from '../scheme.ts';
 import { InputShape, MetricShape, MetricsShape } from './metric.ts';
-import { IndicatorShape, SubmissionShape } from './submission.ts';
+import { IndicatorShape, OverrideShape, SubmissionShape } from './submission.ts';
 import { PlaceShape } from './workbook.ts';
 
 const KINDS = ['achieved', 'notAchieved', 'undecided'] as const;
@@ -73,6 +73,9 @@ const AssessmentShape: z.ZodType<Assessment> = z.strictObject({
   indicator: IndicatorShape,
   years: z.array(YearShape),
   judged: YearShape,
+  override: OverrideShape.exactOptional().meta({
+    description: '判定の上書き。再掲では、元の指標の上書き。',
+  }),
   computed: JudgementShape.exactOptional().meta({ description: '上書きの前の判定。' }),
   computedGrade: GradeShape.exactOptional().meta({ description: '上書きの前の評価。' }),
 });

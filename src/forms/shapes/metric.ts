@@ -12,7 +12,15 @@ import {
 import { PlaceShape } from './workbook.ts';
 
 const InputNameShape: z.ZodType<InputName> = z.union([
-  z.enum(['target', 'actual', 'baseline', 'finalTarget', 'previous']),
+  z.enum([
+    'target',
+    'originalTarget',
+    'revisedTarget',
+    'actual',
+    'baseline',
+    'finalTarget',
+    'previous',
+  ]),
   z.templateLiteral(['past-', z.int()]),
 ]);
 
@@ -22,6 +30,13 @@ export const InputShape: z.ZodType<Input> = z
     written: z.string().meta({ description: 'セルの表記（「7,000以上」「—」）。空欄のときは空。' }),
     number: z.string().exactOptional().meta({ description: '数値（桁区切りなし、丸めなし）。' }),
     bound: z.enum(['atLeast', 'atMost', 'moreThan', 'lessThan', 'about']).exactOptional(),
+    range: z
+      .strictObject({
+        lower: z.strictObject({ number: z.string(), bound: z.enum(['atLeast', 'moreThan']) }),
+        upper: z.strictObject({ number: z.string(), bound: z.enum(['atMost', 'lessThan']) }),
+      })
+      .exactOptional()
+      .meta({ description: '範囲で示された目標の、両側の限り。' }),
     year: z.int().meta({ description: '期待値などの計算で使う年度（西暦）。' }),
     places: z.array(PlaceShape),
   })

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 import type {
+  Bound,
   Bullet,
   Fact,
   FiscalYear,
   Goal,
   Indicator,
+  Limit,
   Measure,
   Measured,
   Meeting,
@@ -13,6 +15,7 @@ import type {
   Policy,
   Profile,
   Quantity,
+  Range,
   Reference,
   Series,
   Submission,
@@ -35,6 +38,20 @@ const FiscalYearShape: z.ZodType<FiscalYear> = z.strictObject({
   label: z.string(),
 });
 
+const remarks = {
+  dataYear: FiscalYearShape.exactOptional(),
+  provisional: z.string().exactOptional(),
+  revised: z.string().exactOptional(),
+};
+
+function limit<Side extends Bound>(bound: z.ZodType<Side>): z.ZodType<Limit<Side>> {
+  return z.strictObject({
+    number: z.string().regex(DECIMAL),
+    decimals: z.int().min(0),
+    bound,
+  });
+}
+
 const MeasuredShape = z.strictObject({
   kind: z.literal('measured'),
   written: z.string(),
@@ -42,12 +59,20 @@ const MeasuredShape = z.strictObject({
   decimals: z.int().min(0),
   bound: z.enum(['atLeast', 'atMost', 'moreThan', 'lessThan', 'about']).exactOptional(),
   approximate: z.boolean().exactOptional(),
-  dataYear: FiscalYearShape.exactOptional(),
-  provisional: z.string().exactOptional(),
+  ...remarks,
 }) satisfies z.ZodType<Measured>;
+
+const RangeShape = z.strictObject({
+  kind: z.literal('range'),
+  written: z.string(),
+  lower: limit(z.enum(['atLeast', 'moreThan'])),
+  upper: limit(z.enum(['atMost', 'lessThan'])),
+  ...remarks,
+}) satisfies z.ZodType<Range>;
 
 const QuantityShape: z.ZodType<Quantity> = z.discriminatedUnion('kind', [
   MeasuredShape,
+  RangeShape,
   z.strictObject({ kind: z.literal('maintain'), written: z.string() }),
   z.strictObject({
     kind: z.literal('missing'),
@@ -63,10 +88,12 @@ const SeriesShape: z.ZodType<Series> = z.strictObject({
   years: z.array(fact(QuantityShape)),
 });
 
-const OverrideShape = z.strictObject({
-  judgement: z.enum(['achieved', 'notAchieved', 'undecided']),
-  reason: z.string(),
-});
+export const OverrideShape = fact(
+  z.strictObject({
+    judgement: z.enum(['achieved', 'notAchieved', 'undecided']),
+    reason: z.string(),
+  }),
+);
 
 export const IndicatorShape: z.ZodType<Indicator> = z.strictObject({
   id: z.string(),
@@ -80,11 +107,13 @@ export const IndicatorShape: z.ZodType<Indicator> = z.strictObject({
   direction: fact(z.enum(['increase', 'decrease', 'maintainAtLeast', 'maintainAtMost'])),
   cumulative: z.boolean(),
   target: SeriesShape,
+  originalTarget: SeriesShape.exactOptional(),
   actual: SeriesShape,
   notes: z.array(TextFact),
+  excuses: z.array(TextFact).exactOptional(),
   reprintOf: OptionalTextFact,
   department: OptionalTextFact,
-  override: fact(OverrideShape).exactOptional(),
+  override: OverrideShape.exactOptional(),
 });
 
 const YearColumnShape: z.ZodType<YearColumn> = z.strictObject({
@@ -143,6 +172,7 @@ const ProfileShape: z.ZodType<Profile> = z.strictObject({
   judgedYear: fact(FiscalYearShape),
   schemeName: OptionalTextFact,
   contact: OptionalTextFact,
+  basisList: fact(z.boolean()).exactOptional(),
 });
 
 const MeetingShape: z.ZodType<Meeting> = z.strictObject({
@@ -179,8 +209,7 @@ function hasJudgedYear({ years, profile }: Submission): boolean {
 }
 
 function hasFullSeries({ years, indicators }: Submission): boolean {
-  return indicators.every(
-    ({ target, actual }) =>
-      target.years.length === years.length && actual.years.length === years.length,
+  return indicators.every(({ target, originalTarget = target, actual }) =>
+    [target, originalTarget, actual].every((series) => series.years.length === years.length),
   );
 }

@@ -33,21 +33,23 @@ function valueOf(quantity: Quantity): FactValue | null {
   switch (quantity.kind) {
     case 'measured':
       return measuredOf(quantity);
+    case 'range':
     case 'maintain':
       return { raw: quantity.written };
     case 'missing':
-      return { raw: quantity.written, kind: 'missing' };
+      // A blank that says that none applies stays blank.
+      return quantity.written === '' ? null : { raw: quantity.written, kind: 'missing' };
     case 'pending':
     case 'unfilled':
       return null;
   }
 }
 
-/** `41.2%` was a cell in percent format, and becomes one again. */
+/** `41.2%` was a cell in percent format; it becomes the number that was printed, so that nobody has to wonder again. */
 function measuredOf(measured: Measured): FactValue {
   const { written } = measured;
   if (/[%％]$/u.test(written) && plainFigure(withoutPercent(written)) !== undefined) {
-    return { raw: written, percent: true };
+    return { raw: withoutPercent(written) };
   }
   return { raw: saysTheSame(measured) ? written : spelled(measured) };
 }
@@ -67,11 +69,13 @@ const BOUND_WORDS = {
   about: '程度',
 } as const;
 
-function spelled({ number, decimals, bound, approximate, dataYear }: Measured): string {
+function spelled(measured: Measured): string {
+  const { number, decimals, bound, approximate, dataYear, revised } = measured;
   const before = approximate === true ? '約' : '';
   const after = bound === undefined ? '' : BOUND_WORDS[bound];
   const year = dataYear === undefined ? '' : ` (${dataYear.label})`;
-  return `${before}${printNumber(number, decimals)}${after}${year}`;
+  const mark = revised === undefined ? '' : ` (${revised})`;
+  return `${before}${printNumber(number, decimals)}${after}${year}${mark}`;
 }
 
 function isMarkedBeside(quantity: Quantity): boolean {

@@ -7,25 +7,29 @@ import { type } from './look.ts';
 
 const SHEET = '選択肢';
 
+/** What 行 says of the targets before a revision of the plan. */
+export const ORIGINAL = '目標値（当初）';
+
 const CHOICES = {
   区分: ['数値目標', 'KPI'],
   目標の向き: ['多いほど良い', '少ないほど良い', '維持', '維持（以下）'],
   累計: ['累計'],
-  行: ['目標値', '実績値'],
+  行: ['目標値', '実績値', ORIGINAL],
   判定の上書き: ['達成', '未達成', '判定不能'],
   種別: ['基本目標', '施策', '施策の内容'],
   課題と方向性: ['課題・検証', '方向性'],
-  評価方式: ['判定なし', '達成・未達成'],
   資料の扱い: ['案', '委員限り', '差替'],
+  根拠一覧: ['載せる', '載せない'],
 } as const;
 
 /** The name of a drop-down list. */
 export type Choice = keyof typeof CHOICES;
 
-/** Adds the hidden sheet, one list per column, its name in row 1. */
-export function addChoices(workbook: Workbook): void {
+/** Adds the hidden sheet, one list per column, its name in row 1; the names of the schemes come last. */
+export function addChoices(workbook: Workbook, schemeNames: readonly string[]): void {
   const sheet = workbook.addWorksheet(SHEET, { state: 'hidden' });
-  for (const [index, [name, words]] of Object.entries(CHOICES).entries()) {
+  const all = [...Object.entries(CHOICES), ['評価方式', schemeNames] as const];
+  for (const [index, [name, words]] of all.entries()) {
     const column = sheet.getColumn(index + 1);
     column.width = 18;
     column.values = [name, ...words];
@@ -33,10 +37,10 @@ export function addChoices(workbook: Workbook): void {
   }
 }
 
-/** The range of a list, as a formula of a data validation. */
-function range(choice: Choice): string {
-  const letter = String.fromCharCode('A'.charCodeAt(0) + Object.keys(CHOICES).indexOf(choice));
-  return `${SHEET}!$${letter}$2:$${letter}$${CHOICES[choice].length + 1}`;
+/** The range of the list in a column, as a formula of a data validation. */
+function range(column: number, count: number): string {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + column);
+  return `${SHEET}!$${letter}$2:$${letter}$${count + 1}`;
 }
 
 /**
@@ -46,15 +50,27 @@ function range(choice: Choice): string {
  * @param open true where other words are allowed too: Excel then only offers the list
  */
 export function dropDown(choice: Choice, open = false): DataValidation {
+  const words = CHOICES[choice];
   return {
     type: 'list',
     allowBlank: true,
-    formulae: [range(choice)],
+    formulae: [range(Object.keys(CHOICES).indexOf(choice), words.length)],
     showErrorMessage: !open,
     errorStyle: 'stop',
     errorTitle: choice === '課題と方向性' ? '区分' : choice,
-    error: `${CHOICES[choice].map((word) => `「${word}」`).join('')}から選んでください。`,
+    error: `${words.map((word) => `「${word}」`).join('')}から選んでください。`,
   };
+}
+
+/**
+ * Gives the list of the installation's schemes; another name may be typed all the same.
+ *
+ * @returns undefined when there is nothing to offer
+ */
+export function schemeDropDown(schemeNames: readonly string[]): DataValidation | undefined {
+  if (schemeNames.length === 0) return undefined;
+  const formula = range(Object.keys(CHOICES).length, schemeNames.length);
+  return { type: 'list', allowBlank: true, formulae: [formula], showErrorMessage: false };
 }
 
 /** Gives the rule of a column of ordinal numbers. */

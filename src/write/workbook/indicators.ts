@@ -1,7 +1,10 @@
-/** KPI: two rows for each indicator, 目標値 above 実績値, one column for each fiscal year. */
+/**
+ * KPI: two rows for each indicator, 目標値 above 実績値, and above them a third for the targets before a revision;
+ * one column for each fiscal year.
+ */
 
 import type { FactKpi, FactSeries } from '../../forms/facts.ts';
-import { dropDown, ordinalNumber } from './choices.ts';
+import { dropDown, ORIGINAL, ordinalNumber } from './choices.ts';
 import type { Content, Earlier } from './content.ts';
 import { EARLIER, entry, withEarlier } from './listSheet.ts';
 import type { Column, Entry, ListSheet, Row } from './listSheet.ts';
@@ -18,8 +21,14 @@ export function indicatorSheet({ meta, kpis }: Content): ListSheet {
     tabColour: 'FF1F3F66',
     title: '数値目標・KPI',
     advice:
-      '1つの指標につき「目標値」「実績値」の2行。値の書き方は「記入要領」の３を見てください。緑色の見出しの列は事務局用で、印刷されません。',
-    columns: [...LEADING, ...valueColumns(meta), ...TRAILING],
+      '1つの指標につき「目標値」「実績値」の2行（目標値を改定したときは、上に「目標値（当初）」の行）。値の書き方は「記入要領」の３を見てください。緑色の見出しの列は事務局用で、印刷されません。',
+    columns: [
+      ...LEADING,
+      // 目標値（当初） in one line, where there is one.
+      { ...ROW_NAME, width: kpis.some(({ originalTarget }) => originalTarget) ? 15 : 8 },
+      ...valueColumns(meta),
+      ...TRAILING,
+    ],
     rows: [
       ...kpis.flatMap((kpi) => indicatorRows(kpi, meta.years)),
       ...Array.from(
@@ -67,8 +76,14 @@ const LEADING: readonly Column[] = [
     hint: '達成の判定に使う。「維持」は目標値を下回らないこと、「維持（以下）」は上回らないこと。',
   },
   { heading: '累計', width: 7, align: 'center', once: true, rule: dropDown('累計') },
-  { heading: '行', width: 8, align: 'center', rule: dropDown('行') },
 ];
+
+const ROW_NAME: Omit<Column, 'width'> = {
+  heading: '行',
+  align: 'center',
+  rule: dropDown('行'),
+  hint: `改定前の目標値を残すときは、「目標値」の行の上に行を加え、「${ORIGINAL}」とする。`,
+};
 
 const TRAILING: readonly Column[] = [
   {
@@ -122,31 +137,43 @@ function valueColumns({ baselineYear, years }: Content['meta']): Column[] {
 }
 
 function indicatorRows(kpi: FactKpi & Earlier, years: readonly string[]): Row[] {
-  const target = seriesEntries(kpi.target, years);
-  const actual = seriesEntries(kpi.actual, years).map((value) => ({ ...value, bold: true }));
-  const numbers = [kpi.id, kpi.goal, kpi.policy];
-  return [
-    {
-      pairing: 'upper',
-      entries: [
-        ...numbers.map((value, index) => entry(value, { bold: index === 0 })),
-        ...attributes(kpi),
-        entry('目標値'),
-        ...target,
-        ...remarks(kpi),
-        entry(kpi.earlier, EARLIER),
-      ],
-    },
-    {
-      pairing: 'lower',
-      entries: [
-        ...numbers.map((value) => entry(value, { quiet: true })),
-        ...BLANKS_BESIDE_NAME,
-        entry('実績値', { bold: true }),
-        ...actual,
-      ],
-    },
+  const { target, originalTarget, actual } = kpi;
+  const rows = [
+    ...(originalTarget ? [[entry(ORIGINAL), ...seriesEntries(originalTarget, years)]] : []),
+    [entry('目標値'), ...seriesEntries(target, years)],
+    [entry('実績値', { bold: true }), ...seriesEntries(actual, years).map(bold)],
   ];
+  return rows.map((entries, index) =>
+    index === 0
+      ? upperRow(kpi, entries)
+      : lowerRow(kpi, entries, index === rows.length - 1 ? 'lower' : 'middle'),
+  );
+}
+
+function bold(value: Entry): Entry {
+  return { ...value, bold: true };
+}
+
+function upperRow(kpi: FactKpi & Earlier, series: readonly Entry[]): Row {
+  return {
+    pairing: 'upper',
+    entries: [
+      ...numbersOf(kpi).map((value, index) => entry(value, { bold: index === 0 })),
+      ...attributes(kpi),
+      ...series,
+      ...remarks(kpi),
+      entry(kpi.earlier, EARLIER),
+    ],
+  };
+}
+
+function lowerRow(kpi: FactKpi, series: readonly Entry[], pairing: 'middle' | 'lower'): Row {
+  const numbers = numbersOf(kpi).map((value) => entry(value, { quiet: true }));
+  return { pairing, entries: [...numbers, ...BLANKS_BESIDE_NAME, ...series] };
+}
+
+function numbersOf({ id, goal, policy }: FactKpi): readonly (string | number | null)[] {
+  return [id, goal, policy];
 }
 
 function attributes(kpi: FactKpi): Entry[] {

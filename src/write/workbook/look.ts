@@ -44,8 +44,8 @@ export function toneFill(tone: Tone): { fill?: Fill } {
   return argb === undefined ? {} : { fill: paint(argb) };
 }
 
-/** Where a row stands among rows that belong together: 目標値 above 実績値. */
-export type Pairing = 'single' | 'upper' | 'lower';
+/** Where a row stands among rows that belong together: 目標値 above 実績値; a third may stand between. */
+export type Pairing = 'single' | 'upper' | 'middle' | 'lower';
 
 const THIN = { style: 'thin', color: { argb: COLOUR.line } } as const;
 const HAIR = { style: 'hair', color: { argb: COLOUR.line } } as const;
@@ -60,6 +60,9 @@ const STRONG = { style: 'thin', color: { argb: COLOUR.strongLine } } as const;
 export function lines(pairing: Pairing, open: boolean): Partial<Borders> {
   const inner = open ? {} : HAIR;
   if (pairing === 'single') return { top: THIN, bottom: THIN, left: THIN, right: THIN };
+  if (pairing === 'middle') {
+    return { left: THIN, right: THIN, ...(open ? {} : { top: inner, bottom: inner }) };
+  }
   return pairing === 'upper'
     ? { top: STRONG, left: THIN, right: THIN, ...(open ? {} : { bottom: inner }) }
     : { bottom: STRONG, left: THIN, right: THIN, ...(open ? {} : { top: inner }) };

@@ -77,10 +77,16 @@ function metaOf(
     textNote: profile.textNote?.value,
     scheme: profile.schemeName?.value,
     contact: profile.contact?.value,
+    basisList: basisListOf(profile),
     baselineYear: profile.baselineYear.value.label,
     latestActualYear: years.find((known) => known.year === year.year)?.label ?? year.label,
     years: years.map(({ label }) => label),
   };
+}
+
+function basisListOf({ basisList }: Submission['profile']): Content['meta']['basisList'] {
+  if (basisList === undefined) return undefined;
+  return basisList.value ? '載せる' : '載せない';
 }
 
 function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'policies'> {
@@ -113,7 +119,7 @@ function indicatorOf(
   { years: columns }: Submission,
   years: readonly FiscalYear[],
 ): Kpi {
-  const { target, actual, policy, override } = indicator;
+  const { target, originalTarget, actual, policy, override } = indicator;
   const of = columns.map(({ fiscalYear }) => fiscalYear);
   const carried = seriesOf(actual, of);
   const known = new Set(years.map(({ label }) => label));
@@ -128,8 +134,10 @@ function indicatorOf(
     direction: DIRECTIONS[indicator.direction.value],
     cumulative: indicator.cumulative,
     target: seriesOf(target, of).series,
+    originalTarget: originalTarget && seriesOf(originalTarget, of).series,
     actual: carried.series,
-    footnotes: indicator.notes.map(({ value }) => value),
+    // What the office has answered for is not asked again.
+    footnotes: [...indicator.notes, ...(indicator.excuses ?? [])].map(({ value }) => value),
     provisionalYears: carried.provisional.filter((label) => known.has(label)),
     reprintOf: indicator.reprintOf?.value,
     department: indicator.department?.value,

@@ -1,6 +1,6 @@
 /** 基本情報: what the whole paper rests on, one item per row. */
 
-import { dateRule, dropDown } from './choices.ts';
+import { dateRule, dropDown, schemeDropDown } from './choices.ts';
 import type { Content } from './content.ts';
 import { serialNumber } from './excelDate.ts';
 import { entry, row } from './listSheet.ts';
@@ -11,8 +11,8 @@ const FORM_VERSION = 'KPI様式 第1版';
 /** A date that Excel shows as 令和元年8月7日. */
 const WAREKI_FORMAT = '[$-411]ggge"年"m"月"d"日"';
 
-/** @returns the sheet 基本情報 of a city */
-export function profileSheet({ meta }: Content): ListSheet {
+/** @returns the sheet 基本情報 of a city; 評価方式 offers the names given */
+export function profileSheet({ meta }: Content, schemeNames: readonly string[]): ListSheet {
   return {
     name: '基本情報',
     tabColour: 'FF7A5C2E',
@@ -23,7 +23,7 @@ export function profileSheet({ meta }: Content): ListSheet {
       { heading: '内容', width: 58, align: 'left' },
       { heading: '説明', width: 66, align: 'left' },
     ],
-    rows: items(meta).map(([item, content, explanation]) =>
+    rows: items(meta, schemeNames).map(([item, content, explanation]) =>
       row(
         entry(item, { tone: 'fixed', bold: true }),
         { align: 'left', ...content },
@@ -38,8 +38,8 @@ export function profileSheet({ meta }: Content): ListSheet {
 
 type Item = readonly [item: string, content: Entry, explanation: string];
 
-function items(meta: Content['meta']): Item[] {
-  return [...paperItems(meta), ...planItems(meta), ...remarkItems(meta)];
+function items(meta: Content['meta'], schemeNames: readonly string[]): Item[] {
+  return [...paperItems(meta), ...planItems(meta, schemeNames), ...remarkItems(meta)];
 }
 
 function paperItems(meta: Content['meta']): Item[] {
@@ -62,7 +62,8 @@ function paperItems(meta: Content['meta']): Item[] {
   ];
 }
 
-function planItems(meta: Content['meta']): Item[] {
+function planItems(meta: Content['meta'], schemeNames: readonly string[]): Item[] {
+  const rule = schemeDropDown(schemeNames);
   return [
     ['計画期間', entry(meta.period), '例：平成27年度～平成31年度'],
     [
@@ -73,8 +74,8 @@ function planItems(meta: Content['meta']): Item[] {
     ['対象年度', entry(meta.latestActualYear), '必須。今回判定する、実績の最も新しい年度。'],
     [
       '評価方式',
-      entry(meta.scheme, { rule: dropDown('評価方式', true) }),
-      '評価方式の名前（例：判定なし、達成・未達成）。空欄のときは、起動時の指定に従います。',
+      entry(meta.scheme, rule === undefined ? {} : { rule }),
+      '評価方式の名前（例：判定なし、達成・未達成）。一覧から選べます。空欄のときは、起動時の指定に従います。',
     ],
   ];
 }
@@ -89,5 +90,10 @@ function remarkItems(meta: Content['meta']): Item[] {
       '「案」「委員限り」「差替」など。全ページに印字されます。',
     ],
     ['問合せ先', entry(meta.contact), '担当課、電話番号など。'],
+    [
+      '根拠一覧',
+      entry(meta.basisList, { rule: dropDown('根拠一覧') }),
+      '「載せる」とすると、数値ごとのセルと計算式の一覧が資料の末尾に付きます。空欄は「載せない」と同じです。',
+    ],
   ];
 }

@@ -31,15 +31,19 @@ const LISTS = [
  * Writes the input workbook of a city.
  *
  * @param facts a parsed facts file, or what of one is known already
+ * @param schemeNames what 評価方式 offers to choose from
  * @returns the bytes of an .xlsx file; the same facts give the same bytes, dated as the meeting, or as the first day
  *   of 対象年度 while there is no date for it
  */
-export async function writeWorkbook(facts: Content): Promise<Uint8Array> {
+export async function writeWorkbook(
+  facts: Content,
+  schemeNames: readonly string[] = [],
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   describe(workbook, facts.meta);
   await addGuide(workbook);
-  for (const list of LISTS) await addListSheet(workbook, list(facts));
-  addChoices(workbook);
+  for (const list of LISTS) await addListSheet(workbook, list(facts, schemeNames));
+  addChoices(workbook, schemeNames);
   const bytes = await workbook.xlsx.writeBuffer();
   return withEntryDates(new Uint8Array(bytes), dateOf(facts.meta));
 }

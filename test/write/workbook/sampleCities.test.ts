@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx';
 
 import {
+  type FactKpi,
   type Facts,
   type FactSeries,
   type FactValue,
   plainFigure,
 } from '../../../src/forms/facts.ts';
 import { writeWorkbook } from '../../../src/write/workbook/write.ts';
+import { shippedSchemes } from '../../evaluate/schemes.ts';
 import { SAMPLE_CITIES, sampleFacts, shippedWorkbook } from '../../facts/sampleCities.ts';
 import { type ListRow, listRows, open, shown } from './readBack.ts';
 
@@ -31,6 +33,15 @@ function displaySeries(
   return [baseline, ...years.map((year) => values[year])].map(display);
 }
 
+/** The rows of an indicator: two, or three after a revision of its targets. */
+function seriesOf({ target, originalTarget, actual }: FactKpi): (readonly [string, FactSeries])[] {
+  return [
+    ...(originalTarget ? [['目標値（当初）', originalTarget] as const] : []),
+    ['目標値', target],
+    ['実績値', actual],
+  ];
+}
+
 function text(value: string | number | null | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }
@@ -41,7 +52,8 @@ describe.each(SAMPLE_CITIES)('the workbook of %s', (city) => {
   let workbook: WorkBook;
 
   beforeAll(async () => {
-    bytes = await writeWorkbook(facts);
+    const names = shippedSchemes().map(({ name }) => name);
+    bytes = await writeWorkbook(facts, names);
     workbook = open(bytes);
   });
 
@@ -95,18 +107,23 @@ describe.each(SAMPLE_CITIES)('the workbook of %s', (city) => {
   it('shows every figure as it was published', () => {
     const { years } = facts.meta;
     const columns = ['KPI番号', '基本目標', '施策', '行', '基準値', ...years];
-    const expected = facts.kpis.flatMap(({ id, goal, policy, target, actual }) => [
-      [id, text(goal), text(policy), '目標値', ...displaySeries(target, years)],
-      [id, text(goal), text(policy), '実績値', ...displaySeries(actual, years)],
-    ]);
+    const expected = facts.kpis.flatMap((kpi) =>
+      seriesOf(kpi).map(([name, series]) => [
+        kpi.id,
+        text(kpi.goal),
+        text(kpi.policy),
+        name,
+        ...displaySeries(series, years),
+      ]),
+    );
     expect(indicatorRows(workbook).map((row) => shown(row, columns))).toEqual(expected);
   });
 
   it('keeps bare numbers as numbers, everything else as text', () => {
     const { years } = facts.meta;
     const expected = facts.kpis
-      .flatMap(({ target, actual }) => [target, actual])
-      .map((series) => years.map((year) => kindOf(series.years[year])));
+      .flatMap(seriesOf)
+      .map(([, series]) => years.map((year) => kindOf(series.years[year])));
     const found = indicatorRows(workbook).map((row) => years.map((year) => row.get(year)?.t));
     expect(found).toEqual(expected);
   });
@@ -142,7 +159,9 @@ describe.each(SAMPLE_CITIES)('the workbook of %s', (city) => {
         text(kpi.override?.judgement),
         text(kpi.override?.reason),
       ],
-      columns.map(() => ''),
+      ...seriesOf(kpi)
+        .slice(1)
+        .map(() => columns.map(() => '')),
     ]);
     expect(indicatorRows(workbook).map((row) => shown(row, columns))).toEqual(expected);
   });

@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { SSF, type WorkBook } from 'xlsx';
 
-import type { Facts, FactValue } from '../../../src/forms/facts.ts';
+import { check } from '../../../src/check/check.ts';
+import type { Facts, FactSeries, FactValue } from '../../../src/forms/facts.ts';
+import type { Submission } from '../../../src/forms/submission.ts';
+import { parseQuantity } from '../../../src/japanese/quantity.ts';
+import { read as readWorkbook } from '../../../src/read/read.ts';
+import { GUIDE } from '../../../src/write/workbook/guideText.ts';
+import { nextYear } from '../../../src/write/workbook/nextYear.ts';
 import { writeWorkbook } from '../../../src/write/workbook/write.ts';
+import { shippedSchemes } from '../../evaluate/schemes.ts';
 import { smallFacts, smallKpi } from '../../facts/smallFacts.ts';
 import { cellAt, headings, listRows, open, part } from './readBack.ts';
 
@@ -79,6 +86,15 @@ describe('the workbook of a city', () => {
     expect(cellAt(workbook, '選択肢', 'B5')?.w).toBe('維持（以下）');
   });
 
+  it('offers no schemes where there are none', () => {
+    expect(listRows(workbook, '選択肢').flatMap((row) => row.get('評価方式') ?? [])).toEqual([]);
+    const row = listRows(workbook, '基本情報').findIndex(
+      (one) => one.get('項目')?.w === '評価方式',
+    );
+    expect(row).toBeGreaterThan(0);
+    expect(part(workbook, 'xl/worksheets/sheet2.xml')).not.toContain(`sqref="B${row + 4}"`);
+  });
+
   it('prints on A4 landscape with the headings on every page, without the columns of the office', () => {
     const names = part(workbook, 'xl/workbook.xml').replaceAll('&apos;', "'");
     expect(part(workbook, 'xl/worksheets/sheet4.xml')).toMatch(
@@ -107,6 +123,114 @@ describe('the workbook of a city', () => {
       '2021-08-02T00:00:00Z',
       '2021-08-02T00:00:00Z',
     ]);
+  });
+});
+
+describe('評価方式', () => {
+  it('offers every scheme of the installation by its name, and takes any other', async () => {
+    const names = shippedSchemes().map(({ name }) => name);
+    const workbook = open(await writeWorkbook(smallFacts(), names));
+    const column = /選択肢!\$([A-Z])\$2:\$\1\$(\d+)<\/formula1><\/dataValidation>/u;
+    const lists = part(workbook, 'xl/worksheets/sheet2.xml').match(
+      /<dataValidation [^>]*type="list".*?<\/dataValidation>/gu,
+    );
+    const own = lists?.find((list) => column.exec(list)?.[2] === String(names.length + 1)) ?? '';
+    const letter = column.exec(own)?.[1] ?? '';
+    const offered = names.map((_, index) => cellAt(workbook, '選択肢', `${letter}${index + 2}`)?.w);
+    expect(names).toHaveLength(8);
+    expect(offered).toEqual(names);
+    expect(own).not.toContain('showErrorMessage');
+  });
+});
+
+const series = (...raws: readonly string[]): FactSeries => ({
+  baseline: { raw: '—' },
+  years: { R2: { raw: raws[0] ?? '' }, R3: { raw: raws[1] ?? '' } },
+});
+
+const valuesOf = ({ indicators }: Submission): readonly unknown[] =>
+  indicators.map(({ target, originalTarget, actual }) =>
+    [target, originalTarget, actual].map((row) => row?.years.slice(0, 2).map(({ value }) => value)),
+  );
+
+const read = async (bytes: Uint8Array): Promise<Submission> => {
+  const { value } = await readWorkbook(bytes, 'a.xlsx');
+  const checked = value && check(value);
+  if (checked?.value === undefined) throw new Error(JSON.stringify(checked?.diagnostics));
+  return checked.value;
+};
+
+describe('an indicator whose targets were revised', () => {
+  const revised = smallKpi({
+    target: series('1,160以上1,300以下', '±0.5以内'),
+    originalTarget: { ...series('1,100'), years: { R2: { raw: '1,100' } } },
+    actual: series('1,180 (訂正)', '1,190r'),
+    footnotes: ['※R2は訂正した'],
+  });
+  const facts = smallFacts({ kpis: [revised, smallKpi({ id: 'K1-1-2' })] });
+
+  it('has three rows, its attributes on the uppermost', async () => {
+    const rows = listRows(await written(facts), 'KPI').slice(0, 5);
+    const columns = ['KPI番号', '単位', '行', 'R2'];
+    expect(rows.map((row) => columns.map((name) => row.get(name)?.w ?? ''))).toEqual([
+      ['K1-1-1', '冊', '目標値（当初）', '1,100'],
+      ['K1-1-1', '', '目標値', '1,160以上1,300以下'],
+      ['K1-1-1', '', '実績値', '1,180 (訂正)'],
+      ['K1-1-2', '冊', '目標値', '1,200'],
+      ['K1-1-2', '', '実績値', '1,180'],
+    ]);
+  });
+
+  it('comes back from the workbook, and goes on into the next', async () => {
+    const submission = await read(await writeWorkbook(facts));
+    expect(valuesOf(submission)).toEqual([
+      [
+        [
+          expect.objectContaining({ kind: 'range', written: '1,160以上1,300以下' }),
+          expect.objectContaining({ kind: 'range', written: '±0.5以内' }),
+        ],
+        [
+          expect.objectContaining({ kind: 'measured', number: '1100' }),
+          { kind: 'missing', written: '', reason: 'notApplicable' },
+        ],
+        [
+          expect.objectContaining({ number: '1180', revised: '訂正' }),
+          expect.objectContaining({ number: '1190', revised: '訂正' }),
+        ],
+      ],
+      [expect.anything(), undefined, expect.anything()],
+    ]);
+    const { value: content } = nextYear(submission, { year: 2022, label: 'R4' });
+    if (content === undefined) throw new Error('It cannot be carried over.');
+    const next = await read(await writeWorkbook(content));
+    expect(valuesOf(next)[0]).toEqual(valuesOf(submission)[0]);
+  });
+});
+
+describe('記入要領', () => {
+  it.each([
+    ['目標値（当初）', '改定前の目標値を書く'],
+    ['93以上97以下　93～97　5以上10未満　±0.5以内', '範囲に入れば達成'],
+    ['1,234 (訂正)　　1,234r', 'なぜ訂正したか'],
+    ['確認済：理由', '次からその行の指摘は出ず'],
+  ])('explains %s', async (first, said) => {
+    const sheet = (await written(smallFacts())).Sheets['記入要領'] ?? {};
+    const texts = Object.entries(sheet).flatMap(([cell, { w }]: [string, { w?: string }]) =>
+      w === undefined ? [] : [[cell, w] as const],
+    );
+    const [place = ''] = texts.find(([, text]) => text === first) ?? [];
+    const beside = texts.find(([cell]) => cell === place.replace('B', 'C'))?.[1];
+    expect(beside).toContain(said);
+  });
+
+  it('uses no notation that cannot be read', () => {
+    const examples = GUIDE.flatMap(({ heading, lines }) =>
+      heading.includes('書き方')
+        ? lines.flatMap(({ first }) => first.split(/[\s　]{1,}(?!\()/u))
+        : [],
+    ).filter((example) => /\d/u.test(example) && !example.includes('単位'));
+    expect(examples.length).toBeGreaterThan(15);
+    expect(examples.filter((example) => parseQuantity(example).kind !== 'read')).toEqual([]);
   });
 });
 

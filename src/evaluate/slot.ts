@@ -1,0 +1,79 @@
+/** Where an indicator states its values: one row's cell in one column, and the year it counts for. */
+
+import { judgedTarget } from '../forms/judgedTarget.ts';
+import type { Scheme } from '../forms/scheme.ts';
+import type { Fact, Indicator, Quantity, Series, Submission } from '../forms/submission.ts';
+
+/** One row's value in one column. */
+export interface Slot {
+  readonly fact: Fact<Quantity>;
+  /** The column's year. */
+  readonly year: number;
+}
+
+/** What an indicator's rows are read with. */
+export interface Reader {
+  readonly indicator: Indicator;
+  /** The targets that are judged. */
+  readonly targets: Series;
+  readonly columns: readonly number[];
+  readonly baselineYear: number;
+  readonly values: Scheme['values'];
+}
+
+/** Makes the reader of one indicator. */
+export function readerOf(
+  indicator: Indicator,
+  { years, profile }: Submission,
+  values: Scheme['values'],
+): Reader {
+  return {
+    indicator,
+    targets: judgedTarget(indicator, values),
+    columns: years.map(({ fiscalYear }) => fiscalYear.year),
+    baselineYear: profile.baselineYear.value.year,
+    values,
+  };
+}
+
+/** The target that is judged, in a column of the plan's years. */
+export function targetAt(reader: Reader, index: number): Slot {
+  return slotAt(reader, reader.targets, index);
+}
+
+/** The actual in a column of the plan's years. */
+export function actualAt(reader: Reader, index: number): Slot {
+  return slotAt(reader, reader.indicator.actual, index);
+}
+
+/** A row's value in a column of the plan's years. */
+export function slotAt({ columns }: Reader, series: Series, index: number): Slot {
+  const [fact, year] = [series.years[index], columns[index]];
+  if (fact === undefined || year === undefined) {
+    throw new Error(`A series has no value for year column ${index}.`);
+  }
+  return { fact, year };
+}
+
+/** 基準値: that of the 実績値 row; where only the 目標値 row states one, that. */
+export function baselineSlot({ indicator: { actual, target }, baselineYear }: Reader): Slot {
+  const stated = [actual.baseline, target.baseline].find(({ value }) => value.kind === 'measured');
+  return { fact: stated ?? actual.baseline, year: baselineYear };
+}
+
+/** The column before, when it is of the year before; in front of the first column, 基準値. */
+export function previousSlot(reader: Reader, index: number): Slot | undefined {
+  const { columns } = reader;
+  const slot = index === 0 ? baselineSlot(reader) : actualAt(reader, index - 1);
+  return slot.year === (columns[index] ?? 0) - 1 ? slot : undefined;
+}
+
+/** The year a value counts for in lines over time: its column's, or its own where the scheme says so. */
+export function timelineYear({ values }: Reader, slot: Slot): number {
+  return values.timeline === 'dataYear' ? dataYearOf(slot) : slot.year;
+}
+
+/** The year a value is of. */
+export function dataYearOf({ fact: { value }, year }: Slot): number {
+  return value.kind === 'measured' && value.dataYear ? value.dataYear.year : year;
+}

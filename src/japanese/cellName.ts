@@ -1,0 +1,10 @@
+import type { Place } from '../forms/workbook.ts';
+
+/**
+ * The name of a cell: `F12`, or with its sheet `KPI!F12`.
+ *
+ * @param own the sheet whose cells need no name of their sheet
+ */
+export function cellName({ sheet, cell }: Place, own: string): string {
+  return sheet === own ? cell : `${sheet}!${cell}`;
+}

@@ -1,0 +1,90 @@
+/** How an actual stands to its target, in one line: what the judgement rests on. */
+
+import { compareDecimals, type Limits, senseOf } from '../forms/comparison.ts';
+import type { YearAssessment } from '../forms/evaluation.ts';
+import type { Input } from '../forms/metric.ts';
+import type { Bound, Direction } from '../forms/submission.ts';
+import { inputWord } from './metricWords.ts';
+import { printInput } from './printInput.ts';
+import { printNumber } from './printNumber.ts';
+
+/** `≧`, and which of its two sides it is read with. */
+type Sign = '≧' | '＞' | '≦' | '＜';
+
+/**
+ * The comparison in numbers: `158 ≧ 144`, of a range `93 ≦ 95 ≦ 97`.
+ *
+ * @returns undefined when one of the two is no number, so that nothing could be compared
+ */
+export function comparisonInNumbers(
+  year: YearAssessment,
+  direction: Direction,
+): string | undefined {
+  return compared(year, direction, printInput);
+}
+
+/**
+ * The same with the names of both: `実績値 158 ≧ 目標値 144`. What is not there is 「なし」.
+ */
+export function comparisonInWords(year: YearAssessment, direction: Direction): string {
+  return compared(year, direction, named) ?? inputsOf(year).map(stated).join(' と ');
+}
+
+function named(input: Input): string {
+  return `${inputWord(input.name)} ${printInput(input)}`;
+}
+
+function stated(input: Input): string {
+  const number = input.number === undefined ? 'なし' : printInput(input);
+  return `${inputWord(input.name)} ${input.range === undefined ? number : rangeText(input.range)}`;
+}
+
+/** `93以上97以下` */
+function rangeText({ lower, upper }: Limits): string {
+  const ends = [
+    lower.bound === 'moreThan' ? '超' : '以上',
+    upper.bound === 'lessThan' ? '未満' : '以下',
+  ];
+  return `${print(lower.number)}${ends[0]}${print(upper.number)}${ends[1]}`;
+}
+
+function inputsOf({ inputs }: YearAssessment): readonly Input[] {
+  return (['actual', 'target'] as const).flatMap(
+    (name) => inputs.find((one) => one.name === name) ?? [],
+  );
+}
+
+function compared(
+  year: YearAssessment,
+  direction: Direction,
+  say: (input: Input) => string,
+): string | undefined {
+  const [actual, target] = inputsOf(year);
+  if (actual?.number === undefined || target === undefined) return undefined;
+  if (target.range !== undefined) return withRange(actual.number, say(actual), target.range);
+  if (target.number === undefined) return undefined;
+  const sign = signOf(compareDecimals(actual.number, target.number), direction, target.bound);
+  return `${say(actual)} ${sign} ${say(target)}`;
+}
+
+/** Says that the target is met, or which way it is missed, with the sign that the bound asks for. */
+function signOf(order: number, direction: Direction, bound: Bound | undefined): Sign {
+  if (bound === 'moreThan') return order > 0 ? '＞' : '≦';
+  if (bound === 'lessThan') return order < 0 ? '＜' : '≧';
+  if (senseOf(direction, bound) === 'up') return order >= 0 ? '≧' : '＜';
+  return order <= 0 ? '≦' : '＞';
+}
+
+/** Both limits when the actual lies within them, else the one that it lies beyond. */
+function withRange(number: string, actual: string, { lower, upper }: Limits): string {
+  const above = signOf(compareDecimals(number, lower.number), 'increase', lower.bound);
+  const below = signOf(compareDecimals(number, upper.number), 'decrease', upper.bound);
+  if (above === '＜' || above === '≦') return `${actual} ${above} ${print(lower.number)}`;
+  if (below === '＞' || below === '≧') return `${actual} ${below} ${print(upper.number)}`;
+  const before = above === '＞' ? '＜' : '≦';
+  return `${print(lower.number)} ${before} ${actual} ${below} ${print(upper.number)}`;
+}
+
+function print(number: string): string {
+  return printNumber(number, number.split('.')[1]?.length ?? 0);
+}

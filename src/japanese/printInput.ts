@@ -1,0 +1,21 @@
+import type { Input } from '../forms/metric.ts';
+import { printNumber } from './printNumber.ts';
+
+/**
+ * The number of an input with the decimals that its cell shows, as the tables print it: 「1.50」 is `1.50`,
+ * though the number is 1.5.
+ *
+ * @returns nothing for an input that is no number
+ */
+export function printInput({ number = '', written }: Input): string {
+  return printNumber(number, Math.max(decimalsOf(number), decimalsOf(withoutRemarks(written))));
+}
+
+function decimalsOf(text: string): number {
+  return /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
+}
+
+/** `1,180 (H25)` says nothing about decimals in its brackets. */
+function withoutRemarks(written: string): string {
+  return written.normalize('NFKC').replace(/\([^-\d].*$/su, '');
+}
