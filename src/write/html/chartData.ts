@@ -1,0 +1,88 @@
+/** What a chart shows, as a table: for who cannot see it, and for who wants the figures. */
+
+import type { FigureValue, TableBlock, TableCell, TableRow } from '../../forms/document.ts';
+import type {
+  Chart,
+  ChartPoint,
+  ChartValue,
+  IndicatorChart,
+  TallyChart,
+} from '../../forms/figure.ts';
+import type { WebWords } from '../../forms/webWords.ts';
+import { say } from './setting.ts';
+
+/** The table of a chart's values. */
+export function chartTable(chart: Chart, name: string, words: WebWords): TableBlock {
+  const caption = say(words.chartData, { name });
+  const [head, rows] =
+    chart.kind === 'indicator' ? indicatorRows(chart, words) : tallyRows(chart, words);
+  return {
+    kind: 'table',
+    caption,
+    captionHidden: true,
+    widths: [],
+    head: [head.map((text) => headCell(text, 'column'))],
+    groups: rows.map((row) => [row]),
+  };
+}
+
+type Rows = readonly [head: readonly string[], rows: readonly TableRow[]];
+
+function indicatorRows({ points, boundWord }: IndicatorChart, words: WebWords): Rows {
+  const hasStatus = points.some(({ status }) => status !== '');
+  const head = [words.year, words.target, words.actual, ...(hasStatus ? [words.status] : [])];
+  const row = (point: ChartPoint): TableRow => [
+    headCell(point.label, 'row'),
+    figureCell(valueOf(point.target, boundWord, '')),
+    figureCell(valueOf(point.actual, '', point.provisional)),
+    ...(hasStatus ? [textCell(point.status)] : []),
+  ];
+  return [head, points.map(row)];
+}
+
+function tallyRows({ rows, words: judgements }: TallyChart, { goal }: WebWords): Rows {
+  return [[goal, ...judgements], rows.map(tallyRow)];
+}
+
+function tallyRow({
+  label,
+  achieved,
+  notAchieved,
+  undecided,
+}: TallyChart['rows'][number]): TableRow {
+  const counts = [achieved, notAchieved, undecided].map(String);
+  return [headCell(label, 'row'), ...counts.map((number) => figureCell({ ...NOTHING, number }))];
+}
+
+const NOTHING: FigureValue = {
+  mark: '',
+  markWord: '',
+  number: '',
+  bound: '',
+  note: '',
+  word: false,
+};
+
+/** Where the chart has no mark, the table has a dash; why there is none stands in the year's status. */
+function valueOf(value: ChartValue, bound: string, note: string): FigureValue {
+  if (value.kind !== 'value') return { ...NOTHING, number: '—' };
+  return { ...NOTHING, number: value.text, bound, note };
+}
+
+const PLAIN = { rowSpan: 1, columnSpan: 1, align: 'start', tone: 'plain' } as const;
+
+function headCell(text: string, scope: TableCell['scope']): TableCell {
+  return { ...PLAIN, header: true, scope, content: textContent(text) };
+}
+
+function textCell(text: string): TableCell {
+  return { ...PLAIN, header: false, scope: 'column', content: textContent(text) };
+}
+
+function figureCell(figure: FigureValue): TableCell {
+  return { ...PLAIN, header: false, scope: 'column', content: { kind: 'figure', figure } };
+}
+
+function textContent(text: string): TableCell['content'] {
+  return { kind: 'text', inlines: text === '' ? [] : [{ kind: 'text', text }] };
+}

@@ -1,0 +1,111 @@
+/** Charts and pictures with their words. */
+
+import type { FigureBlock } from '../../forms/document.ts';
+import type { Chart, Picture, PictureSize } from '../../forms/figure.ts';
+import { chartTable } from './chartData.ts';
+import { element, finished, type Html, html } from './markup.ts';
+import type { PageSetting } from './setting.ts';
+import { plainTable } from './table.ts';
+
+/**
+ * Sets a chart, with its values as a table, or a picture.
+ *
+ * @param id different from every other on the page
+ */
+export function figureHtml(figure: FigureBlock, id: string, setting: PageSetting): Html {
+  const { content } = figure;
+  return content.kind === 'chart'
+    ? chartHtml(figure, content.chart, id, setting)
+    : pictureHtml(figure, content.file, setting);
+}
+
+function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageSetting): Html {
+  const size = sizeOf(chart);
+  const picture = setting.draw(chart, size);
+  const { notes, width } = picture;
+  const table = chartTable(chart, figure.caption, setting.words);
+  return element(
+    'figure',
+    { class: width > USUAL_WIDTH ? 'chart wide' : 'chart' },
+    element('figcaption', {}, figure.caption),
+    width > USUAL_WIDTH
+      ? element(
+          'section',
+          { class: 'region', tabindex: '0', 'aria-label': figure.caption },
+          svgHtml(figure, picture, id),
+        )
+      : svgHtml(figure, picture, id),
+    notes.length === 0
+      ? []
+      : element(
+          'p',
+          { class: 'note' },
+          notes.map((note) => `※${note}`),
+        ),
+    element(
+      'details',
+      {},
+      element('summary', {}, table.caption),
+      plainTable(table, `${id}-data`, setting),
+    ),
+  );
+}
+
+/**
+ * Points. A telephone of 320 px shows a picture of this width a third larger, so that its smallest text has
+ * about 9 px; on a large screen the stylesheet stops at twice its size.
+ */
+const USUAL_WIDTH = 216;
+/** With more columns, the baseline's among them, each needs this much more. */
+const USUAL_COLUMNS = 7;
+const COLUMN = 28;
+
+function sizeOf(chart: Chart): PictureSize {
+  if (chart.kind === 'tally') {
+    return { width: USUAL_WIDTH, height: 30 + 22 * chart.rows.length, detail: 'full' };
+  }
+  const more = Math.max(0, chart.points.length - USUAL_COLUMNS);
+  return { width: USUAL_WIDTH + COLUMN * more, height: 150, detail: 'full' };
+}
+
+/** The faces after the first are those of Windows, of Apple's systems, and of Linux. */
+const FONTS =
+  "'BIZ UDPGothic', Meiryo, 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
+
+/** The drawing as part of the page: as wide as its place, with its name and its words. */
+function svgHtml(figure: FigureBlock, { svg, width, height }: Picture, id: string): Html {
+  const [start] = /^<svg[^>]*>/u.exec(svg) ?? [];
+  if (start === undefined || !svg.endsWith(END))
+    throw new Error('A drawing is not an SVG element.');
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width: '100%',
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      'font-family': FONTS,
+      overflow: 'visible',
+    },
+    element('title', { id: `${id}-title` }, figure.caption),
+    element('desc', { id: `${id}-desc` }, figure.alternative),
+    finished(svg.slice(start.length, -END.length)),
+  );
+}
+
+const END = '</svg>';
+
+function pictureHtml(figure: FigureBlock, file: string, { pictures }: PageSetting): Html {
+  const picture = pictures.get(file);
+  if (picture === undefined) throw new Error(`The picture ${file} was not loaded.`);
+  const { path, width, height } = picture;
+  const { caption, alternative, source } = figure;
+  return element(
+    'figure',
+    { class: 'picture' },
+    element('figcaption', {}, caption),
+    element('img', { src: path, alt: alternative, width: String(width), height: String(height) }),
+    source === '' ? html() : element('p', { class: 'note' }, source),
+  );
+}

@@ -1,0 +1,34 @@
+/** Stretches of text as HTML. */
+
+import type { Inline } from '../../forms/document.ts';
+import { element, type Html, html } from './markup.ts';
+import { fileText, type PageSetting } from './setting.ts';
+
+/** Sets a text; a link whose target is not made in this run is its words alone. */
+export function inlinesHtml(inlines: readonly Inline[], setting: PageSetting): Html {
+  return html(inlines.map((inline) => inlineHtml(inline, setting)));
+}
+
+function inlineHtml(inline: Inline, { links, words }: PageSetting): Html {
+  switch (inline.kind) {
+    case 'text':
+      return html(inline.text);
+    case 'strong':
+    case 'small':
+      return element(inline.kind, {}, inline.text);
+    case 'tag':
+      return element('span', { class: 'tag' }, inline.text);
+    case 'link': {
+      const target = links.get(inline.to);
+      if (target === undefined) return html(inline.text);
+      return element('a', { href: target.href }, fileText(inline.text, target, words));
+    }
+    case 'break':
+      return element('br', {});
+  }
+}
+
+/** The characters of a text in one line. */
+export function wordsOf(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
+}

@@ -1,0 +1,119 @@
+/** Where links may lead: to pages of the site and to files of the same run, and nowhere else. */
+
+import type { Diagnostic } from '../../diagnostics/checked.ts';
+import type { Artifact } from '../../forms/artifact.ts';
+import type { Block, Inline, PaperDocument, Sheet } from '../../forms/document.ts';
+import { PRINTED_NAMES } from '../../forms/output.ts';
+import { plainName } from '../../forms/print.ts';
+import type { Target } from './setting.ts';
+
+/** Links that can be followed, the files they need, and the links that lead nowhere. */
+export interface Links {
+  readonly targets: ReadonlyMap<string, Target>;
+  /** With their paths in the site's folder. */
+  readonly files: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Files that pages offer are copied into it, so that the site can be put anywhere as one folder. */
+const FILES = 'files';
+
+/** What a run can make beside the site; where it makes data, it makes all of the data. */
+function isMakeable(to: string, made: readonly Artifact[]): boolean {
+  if (PRINTED_NAMES.some((name) => to === `${name}.pdf`)) return true;
+  return to.startsWith(DATA) && !made.some(({ path }) => path.startsWith(DATA));
+}
+
+const DATA = 'data/';
+
+/**
+ * Finds the target of every link.
+ *
+ * @param made files of this run; one that is printed otherwise (`report-mono.pdf`) stands in for `report.pdf`
+ * @returns an error for a target that is neither a page nor a file that a run can make; a 注意 for one that
+ *   this run does not make
+ */
+export function resolveLinks(paper: PaperDocument, made: readonly Artifact[]): Links {
+  const targets = new Map<string, Target>();
+  const files = new Map<string, Artifact>();
+  const diagnostics: Diagnostic[] = [];
+  const pages = new Map(paper.sheets.map(({ id }, index) => [id, pageName(id, index)]));
+  for (const { sheet, text, to } of linksOf(paper)) {
+    const page = pages.get(to);
+    const file = made.find(({ path }) => path === to) ?? printedOtherwise(to, made);
+    if (page !== undefined) {
+      targets.set(to, { href: page });
+    } else if (file !== undefined) {
+      const path = `${FILES}/${file.path}`;
+      files.set(path, { ...file, path });
+      targets.set(to, { href: path, format: formatOf(path), size: file.bytes.length });
+    } else {
+      diagnostics.push((isMakeable(to, made) ? notMade : unknown)(sheet, text, to));
+    }
+  }
+  return { targets, files: [...files.values()], diagnostics };
+}
+
+/** The first page is the one that a server shows for the folder. */
+export function pageName(id: string, index: number): string {
+  return index === 0 ? 'index.html' : `${id}.html`;
+}
+
+/** CSV of `data/indicators.csv`. */
+export function formatOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toUpperCase();
+}
+
+function printedOtherwise(to: string, made: readonly Artifact[]): Artifact | undefined {
+  return made.find(({ path }) => plainName(path) === to);
+}
+
+interface Link {
+  readonly sheet: Sheet;
+  readonly text: string;
+  readonly to: string;
+}
+
+function linksOf({ sheets }: PaperDocument): readonly Link[] {
+  return sheets.flatMap((sheet) =>
+    sheet.blocks
+      .flatMap(inlinesOf)
+      .flatMap((inline) => (inline.kind === 'link' ? [{ sheet, ...inline }] : [])),
+  );
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.inlines;
+    case 'list':
+    case 'box':
+      return block.items.flatMap(({ inlines }) => inlines);
+    case 'table':
+      return [...block.head, ...block.groups.flat()]
+        .flat()
+        .flatMap(({ content }) => (content.kind === 'text' ? content.inlines : []));
+    case 'figure':
+    case 'charts':
+      return [];
+  }
+}
+
+function unknown({ title }: Sheet, text: string, to: string): Diagnostic {
+  return {
+    code: 'html/link',
+    severity: 'error',
+    message: `ひな形 templates/site.hbs：「${title}」のページの「<a to="${to}">${text}</a>」は、どこにもつながりません。`,
+    hint: '「to」には、このサイトのページの「<sheet id="…">」の名前か、同じ回に作るファイル（「report.pdf」「data/indicators.csv」など）を書いてください。',
+  };
+}
+
+function notMade({ title }: Sheet, text: string, to: string): Diagnostic {
+  return {
+    code: 'html/notMade',
+    severity: 'warning',
+    message: `「${title}」のページの「${text}」は、ファイル「${to}」をこの回に作らないため、リンクになりません。`,
+    hint: 'リンクにするときは、ファイルもいっしょに作ってください。ひな形 templates/site.hbs では「{{#each made.report}}」「{{#each made.data}}」で囲むと、作らない回には行ごと出ません。',
+  };
+}

@@ -1,0 +1,146 @@
+/** A page from its first tag to its last. */
+
+import type { PaperDocument, Sheet } from '../../forms/document.ts';
+import type { WebWords } from '../../forms/webWords.ts';
+import { inlinesHtml, wordsOf } from './inlines.ts';
+import { pageName } from './links.ts';
+import { type Content, element, type Html, html } from './markup.ts';
+import { fileText, type PageSetting, say, type Target } from './setting.ts';
+import type { TitledSheet } from './title.ts';
+
+/** One page and what it is made of. */
+export interface Page {
+  readonly paper: PaperDocument;
+  /** Its place among the paper's sheets. */
+  readonly index: number;
+  readonly sheet: Sheet;
+  readonly titled: TitledSheet;
+  /** Below the title. */
+  readonly body: Html;
+  readonly style: Html;
+  /** The same page as text. */
+  readonly textVersion: Target;
+}
+
+/** Writes a whole page; it loads nothing and runs nothing. */
+export function pageHtml(page: Page, setting: PageSetting): string {
+  const { paper, body, titled, textVersion } = page;
+  const { words } = setting;
+  const { markup } = html(
+    head(page),
+    element(
+      'body',
+      {},
+      element('a', { class: 'skip', href: '#main' }, words.skip),
+      banner(page),
+      trail(page, words),
+      element(
+        'main',
+        { id: 'main' },
+        title(titled, setting),
+        body,
+        element(
+          'p',
+          { class: 'text-version' },
+          element('a', { href: textVersion.href }, fileText(words.textVersion, textVersion, words)),
+        ),
+      ),
+      neighbours(page, words),
+      element('footer', {}, element('p', {}, paper.footer)),
+    ),
+  );
+  return `<!DOCTYPE html>\n<html lang="${paper.language}">\n${markup}</html>\n`;
+}
+
+/** Nothing may be loaded but pictures of the site itself, and nothing may run: even a fault of ours could not be used. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+function head({ paper, sheet, titled, index, style }: Page): Html {
+  const description = descriptionOf(titled);
+  const own = [...titled.above, wordsOf(titled.title)].join('　');
+  return element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, index === 0 ? paper.title : windowTitle(own || sheet.title, paper)),
+    meta('author', paper.author),
+    meta('keywords', paper.keywords),
+    meta('description', description),
+    // A draft (案, 委員限り) that lies on a server is not to be found by searching.
+    meta('robots', paper.handling === '' ? '' : 'noindex'),
+    style,
+  );
+}
+
+/** Longer ones are cut by browsers and search engines; then the city stands for the site. */
+const LONGEST_TITLE = 70;
+
+function windowTitle(own: string, { title: site, author }: PaperDocument): string {
+  const whole = [site, author].map((name) => `${own}｜${name}`);
+  return whole.find((text) => text.length <= LONGEST_TITLE) ?? own;
+}
+
+function meta(name: string, content: string): Content {
+  return content === '' ? [] : element('meta', { name, content });
+}
+
+/** The page's first sentences. */
+function descriptionOf({ blocks }: TitledSheet): string {
+  const lead = blocks.find((block) => block.kind === 'paragraph' && block.manner === 'lead');
+  return lead?.kind === 'paragraph' ? wordsOf(lead.inlines) : '';
+}
+
+function banner({ paper, index }: Page): Html {
+  const { author, title: name, handling } = paper;
+  return element(
+    'header',
+    {},
+    author === '' ? [] : element('p', { class: 'city' }, author),
+    index === 0 ? [] : element('p', { class: 'site' }, link(name, pageName('', 0))),
+    handling === '' ? [] : element('p', { class: 'handling' }, handling),
+  );
+}
+
+function title({ above, title: inlines }: TitledSheet, setting: PageSetting): Html {
+  const parts = above.map((text) => [element('span', {}, text), ' ']);
+  const small = parts.length === 0 ? [] : element('span', { class: 'above' }, parts);
+  return element('h1', {}, small, inlinesHtml(inlines, setting));
+}
+
+/** From the first page by way of the part that a page belongs to. */
+function trail({ paper, index, sheet }: Page, words: WebWords): Content {
+  if (index === 0) return [];
+  const { sheets } = paper;
+  const part = sheets.findLastIndex(({ level }, at) => at > 0 && at < index && level === 1);
+  const above = [0, ...(sheet.level === 2 && part !== -1 ? [part] : [])];
+  const links = above.flatMap((at) => {
+    const { title: name = '', id = '' } = sheets[at] ?? {};
+    return element('li', {}, link(name, pageName(id, at)));
+  });
+  const here = element('li', { 'aria-current': 'page' }, sheet.title);
+  return element(
+    'nav',
+    { class: 'trail', 'aria-label': words.trail },
+    element('ol', {}, links, here),
+  );
+}
+
+function neighbours({ paper, index }: Page, words: WebWords): Content {
+  const to = (at: number, rel: 'prev' | 'next', phrase: string): Content => {
+    const sheet = paper.sheets[at];
+    if (sheet === undefined) return [];
+    const text = say(phrase, { title: sheet.title });
+    return element('li', { class: rel }, element('a', { href: pageName(sheet.id, at), rel }, text));
+  };
+  if (paper.sheets.length < 2) return [];
+  const items = [to(index - 1, 'prev', words.previous), to(index + 1, 'next', words.next)];
+  const list = element('ul', {}, items);
+  return element('nav', { class: 'neighbours', 'aria-label': words.neighbours }, list);
+}
+
+function link(text: string, href: string): Html {
+  return element('a', { href }, text);
+}

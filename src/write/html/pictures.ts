@@ -1,0 +1,61 @@
+/** The city's pictures as files of the site. */
+
+import { createHash } from 'node:crypto';
+
+import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import type { Artifact } from '../../forms/artifact.ts';
+import type { Block, PaperDocument } from '../../forms/document.ts';
+import { type LoadPicture, readPicture } from '../../forms/picture.ts';
+import type { SitePicture } from './setting.ts';
+
+/** Pictures by the name that the workbook calls them, and their files; the same picture is one file. */
+export interface SitePictures {
+  readonly pictures: ReadonlyMap<string, SitePicture>;
+  /** Paths in the site's folder. */
+  readonly files: readonly Artifact[];
+}
+
+/**
+ * Loads the pictures of a site.
+ *
+ * @returns files under names made from what is in them: a name of the workbook's is never a path of the site
+ */
+export function sitePictures(paper: PaperDocument, load: LoadPicture): Checked<SitePictures> {
+  const pictures = new Map<string, SitePicture>();
+  const files = new Map<string, Artifact>();
+  for (const name of namesOf(paper)) {
+    const bytes = load(name);
+    const picture = bytes === undefined ? undefined : readPicture(bytes);
+    if (picture === undefined) return { value: undefined, diagnostics: [gone(name)] };
+    const digest = createHash('sha256').update(picture.bytes).digest('hex').slice(0, DIGITS);
+    const path = `pictures/${digest}${ENDINGS[picture.mediaType]}`;
+    const { width, height, mediaType } = picture;
+    pictures.set(name, { path, width, height });
+    files.set(path, { path, mediaType, bytes: picture.bytes });
+  }
+  return { value: { pictures, files: [...files.values()] }, diagnostics: [] };
+}
+
+/** Enough of a digest to tell a city's pictures apart. */
+const DIGITS = 16;
+const ENDINGS = { 'image/png': '.png', 'image/jpeg': '.jpg' } as const;
+
+function namesOf({ sheets }: PaperDocument): readonly string[] {
+  const figures = sheets.flatMap(({ blocks }) => blocks).flatMap(figuresOf);
+  return figures.flatMap(({ content }) => (content.kind === 'picture' ? [content.file] : []));
+}
+
+function figuresOf(block: Block): readonly Extract<Block, { kind: 'figure' }>[] {
+  if (block.kind === 'figure') return [block];
+  return block.kind === 'charts' ? block.figures : [];
+}
+
+/** The check stage has looked at the pictures with their cells; here they may only have gone since. */
+function gone(file: string): Diagnostic {
+  return {
+    code: 'picture/gone',
+    severity: 'error',
+    message: `画像ファイル「${file}」を読み取れません。`,
+    hint: '画像をワークブックと同じフォルダに置いて、もう一度実行してください。',
+  };
+}

@@ -1,0 +1,110 @@
+/** Tables: every head says what it heads, every figure can be read aloud, a wide one scrolls by itself. */
+
+import type { FigureValue, TableBlock, TableCell, TableRow } from '../../forms/document.ts';
+import { inlinesHtml, wordsOf } from './inlines.ts';
+import { classNames, type Content, element, type Html, html } from './markup.ts';
+import type { PageSetting } from './setting.ts';
+
+/** With more columns, a table is wider than the screen of a telephone. */
+const NARROW = 4;
+
+/**
+ * Sets a table in a region of its own that can be scrolled with the keyboard.
+ *
+ * @param id of the caption, different from every other on the page
+ */
+export function tableHtml(block: TableBlock, id: string, setting: PageSetting): Html {
+  const isWide = columnCount(block) > NARROW;
+  const region = { class: 'region', tabindex: '0', 'aria-labelledby': id };
+  return html(
+    isWide ? element('p', { class: 'scroll', 'aria-hidden': 'true' }, setting.words.scroll) : [],
+    element('section', region, plainTable(block, id, setting)),
+  );
+}
+
+/** The table alone, where it is narrow enough. */
+export function plainTable(block: TableBlock, id: string, setting: PageSetting): Html {
+  const { caption, captionHidden, head, groups, small } = block;
+  const rows = (all: readonly TableRow[], isHead: boolean): Html =>
+    html(
+      all.map((row) =>
+        element(
+          'tr',
+          {},
+          row.map((cell) => cellHtml(cell, isHead, setting)),
+        ),
+      ),
+    );
+  return element(
+    'table',
+    { class: small ? 'small' : undefined },
+    element('caption', { id, class: captionHidden ? 'heard' : undefined }, caption),
+    head.length === 0 ? [] : element('thead', {}, rows(head, true)),
+    groups.map((group) => element('tbody', {}, rows(group, false))),
+  );
+}
+
+function columnCount({ head, groups }: TableBlock): number {
+  const [first = []] = [...head, ...groups.flat()];
+  return first.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+}
+
+function cellHtml(cell: TableCell, isHead: boolean, setting: PageSetting): Html {
+  const { content } = cell;
+  const isEmpty = content.kind === 'text' && content.inlines.length === 0;
+  const inner =
+    content.kind === 'text'
+      ? inlinesHtml(content.inlines, setting)
+      : figureHtml(content.figure, setting);
+  const spans = {
+    rowspan: cell.rowSpan > 1 ? String(cell.rowSpan) : undefined,
+    colspan: cell.columnSpan > 1 ? String(cell.columnSpan) : undefined,
+  };
+  // A head without words heads nothing.
+  if (!cell.header || isEmpty) return element('td', { ...spans, class: classOf(cell) }, inner);
+  return element('th', { ...spans, scope: scopeOf(cell, isHead), class: classOf(cell) }, inner);
+}
+
+/** A head over more than one row or column heads the group of them. */
+function scopeOf({ scope, rowSpan, columnSpan }: TableCell, isHead: boolean): string {
+  if (scope === 'row' && !isHead) return rowSpan > 1 ? 'rowgroup' : 'row';
+  return columnSpan > 1 ? 'colgroup' : 'col';
+}
+
+function classOf(cell: TableCell): string | undefined {
+  const { tone, align, header, weight } = cell;
+  return classNames([
+    tone === 'plain' ? '' : tone,
+    contentClass(cell),
+    align === 'start' || header ? '' : align,
+    weight ?? '',
+  ]);
+}
+
+/** `code` is not broken at its hyphens: K1-1-2. */
+function contentClass({ content }: TableCell): string {
+  if (content.kind === 'figure') return content.figure.word ? 'word' : 'figure';
+  return /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+$/u.test(wordsOf(content.inlines)) ? 'code' : '';
+}
+
+/** A figure's mark, digits and what stands beside them; signs that are not words are named for who hears them. */
+function figureHtml(figure: FigureValue, { words }: PageSetting): Html {
+  const { mark, markWord, number, bound, note, word } = figure;
+  const isSign = !word && number !== '' && !/[\p{L}\p{N}]/u.test(number);
+  const beside = [bound, note].filter((text) => text !== '').join(' ');
+  return html(
+    mark === '' ? [] : [element('span', { class: 'mark', ...named(markWord) }, mark), ' '],
+    isSign ? element('span', named(words.noNumber), number) : digits(number, words.minus),
+    beside === '' ? [] : [' ', element('small', {}, beside)],
+  );
+}
+
+function digits(number: string, minus: string): Content {
+  const [, sign = '', rest = ''] = /^(▲?)(.*)$/su.exec(number) ?? [];
+  return sign === '' ? number : [element('span', named(minus), sign), rest];
+}
+
+/** What a sign is called; without a name it stays a text. */
+function named(name: string): { readonly role?: string; readonly 'aria-label'?: string } {
+  return name === '' ? {} : { role: 'img', 'aria-label': name };
+}

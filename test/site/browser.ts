@@ -1,0 +1,89 @@
+/** A real browser that looks at pages, where this computer has one. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** Where Chromium is; undefined on a computer without it. `CHROMIUM` goes first. */
+export function browserPath(): string | undefined {
+  const own = process.env['CHROMIUM'];
+  const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  return (own === undefined ? usual : [own]).find((path) => existsSync(path));
+}
+
+/** Whether these tests may not be left out: CI installs Chromium and says so. */
+export function mustHaveBrowser(): boolean {
+  return process.env['CI_BROWSER'] !== undefined;
+}
+
+/** Starts the browser. */
+export function openBrowser(path: string): Promise<Browser> {
+  return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+const AXE = readFileSync(
+  join(createRequire(join(process.cwd(), 'package.json')).resolve('axe-core'), '..', 'axe.min.js'),
+  'utf8',
+);
+
+/** What stands in the way of somebody, or goes over the edge, at one width of the window. */
+export type Faults = readonly string[];
+
+/** A telephone, and 1280 px at 400 % (WCAG 2.1, 1.4.10). */
+const NARROW = 320;
+/** The screen of an office. */
+const WIDE = 1280;
+
+/** Rules whose answer may change with the width; all others ask only what is written in the page, or for its colours. */
+const OF_WIDTH = ['link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+
+/** The text width of A4 between the margins of `site.css`, in CSS pixels. */
+const PRINTED_WIDTH = Math.floor(((210 - 18 - 13) / 25.4) * 96);
+
+/**
+ * Looks at a page at both widths and as it is printed.
+ *
+ * @returns violations that axe-core finds, what the page complains of, and what does not fit
+ */
+export async function faultsOf(page: Page, address: string): Promise<Faults> {
+  const complaints: string[] = [];
+  page.removeAllListeners('console');
+  page.on('console', (message) => complaints.push(message.text()));
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(address);
+  await page.evaluate(AXE);
+  // What is folded away has to be right as well.
+  await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
+  const narrow = await faultsAt(NARROW, page, undefined);
+  await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = false`);
+  // Asking everything twice takes a minute; CI does.
+  const wide = await faultsAt(WIDE, page, mustHaveBrowser() ? undefined : OF_WIDTH);
+  const found = [...narrow, ...wide];
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: PRINTED_WIDTH, height: 1000 });
+  if (await isTooWide(page)) found.push('print: the page is cut off at the right');
+  return [...found, ...complaints].map((one) => `${address.replace(/^.*\//u, '')} ${one}`);
+}
+
+/** @param rules all when there are none */
+async function faultsAt(
+  width: number,
+  page: Page,
+  rules: readonly string[] | undefined,
+): Promise<Faults> {
+  await page.setViewportSize({ width, height: 800 });
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  const result: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`);
+  const found = result.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+  if (await isTooWide(page)) found.push('the page scrolls sideways');
+  return found.map((one) => `${width} px: ${one}`);
+}
+
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  );
+}

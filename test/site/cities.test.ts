@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+
+import type { PaperDocument, TableBlock } from '../../src/forms/document.ts';
+import { printRow } from '../compose/printed.ts';
+import { first, type Found, readPage } from '../write/html/reading.ts';
+import { type MadeSite, siteOfCity, textOf } from './making.ts';
+
+const VALIDATOR = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ['html-validate:recommended', 'html-validate:standard', 'html-validate:a11y'],
+  }),
+);
+
+/** What html-validate says of a file. */
+async function faults(path: string, html: string): Promise<readonly string[]> {
+  const { results } = await VALIDATOR.validateString(html, path);
+  return results
+    .flatMap(({ messages }) => messages)
+    .map(({ line, ruleId, message }) => `${path}:${line} ${ruleId} ${message}`);
+}
+
+/** Everything printed in the cells of the first table of a sheet, spaces aside. */
+function printed({ sheets }: PaperDocument, id: string): readonly string[] {
+  const table = sheets
+    .find((sheet) => sheet.id === id)
+    ?.blocks.find((block): block is TableBlock => block.kind === 'table');
+  const rows = table === undefined ? [] : [...table.head, ...table.groups.flat()];
+  return rows
+    .flat()
+    .map((cell) =>
+      cell.content.kind === 'text'
+        ? cell.content.inlines.map((one) => ('text' in one ? one.text : '')).join('')
+        : [cell.content.figure]
+            .map(({ mark, number, bound, note }) => `${mark}${number}${bound}${note}`)
+            .join(''),
+    );
+}
+
+function cells(page: Found): readonly string[] {
+  const [table] = first(page, 'main').all('table');
+  return table?.all('th', 'td').map((cell) => cell.text) ?? [];
+}
+
+function unspaced(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => text.replaceAll(/\s/gu, ''));
+}
+
+describe.each([
+  { city: 'kumamoto-r1', scheme: '達成・未達成', pages: 20 },
+  { city: 'mihon-r6', scheme: undefined, pages: 27 },
+])('the website of $city', ({ city, scheme, pages }) => {
+  const made: { site?: MadeSite } = {};
+  const files = (): ReadonlyMap<string, string> =>
+    new Map(
+      made.site?.files
+        .filter(({ mediaType }) => mediaType.startsWith('text/'))
+        .map((file) => [file.path, textOf(file)]),
+    );
+  const html = (kind: 'page' | 'part'): readonly (readonly [string, string])[] =>
+    [...files()].filter(
+      ([path]) => path.endsWith('.html') && path.endsWith('.content.html') === (kind === 'part'),
+    );
+  const page = (id: string): Found => readPage(files().get(`site/${id}.html`) ?? '');
+
+  beforeAll(async () => {
+    made.site = await siteOfCity(city, scheme);
+  });
+
+  it('has a page for the start, each goal, each policy, and what belongs to them', () => {
+    expect(html('page')).toHaveLength(pages);
+    expect(html('part')).toHaveLength(pages);
+    expect(page('policy-1-1').all('h1')).toHaveLength(1);
+  });
+
+  it('is valid HTML, every page and, on their own, parts for pasting', async () => {
+    // Each part stands in its page word for word; what is left to see is that it can stand alone.
+    const alone = html('part').filter(([path]) => /index|policy-1-1/u.test(path));
+    const all = [...html('page'), ...alone];
+    const found = await Promise.all(all.map(([path, text]) => faults(path, text)));
+    expect(found.flat()).toEqual([]);
+  });
+
+  it('has the figures of the packet', () => {
+    const { packet } = made.site ?? {};
+    if (packet === undefined) throw new Error('There is no packet.');
+    const ids = packet.sheets
+      .map(({ id }) => id)
+      .filter((id) => /^(?:goal|policy)-|^indicator-list$/u.test(id));
+    const own = ids.filter((id) => printed(packet, id).length > 0);
+    expect(own.length).toBeGreaterThan(10);
+    for (const id of own) expect(unspaced(cells(page(id)))).toEqual(unspaced(printed(packet, id)));
+  });
+
+  it('opens each policy with figures, and links from the start to every page', () => {
+    const lead = first(first(page('policy-1-1'), 'main'), 'p').text;
+    expect(lead).toMatch(
+      /^[HR]\d+は、3指標.*のうち\d指標が目標を達成しました.*。前年度（[HR]\d+）の実績値と比べると、/u,
+    );
+    const links = new Set(
+      page('index')
+        .all('a')
+        .map((one) => one.attribute('href')),
+    );
+    const missing = html('page')
+      .map(([path]) => path.replace('site/', ''))
+      .filter((path) => path !== 'index.html' && !links.has(path));
+    expect(missing).toEqual([]);
+  });
+
+  it('leads nowhere that is not there', () => {
+    const known = new Set(made.site?.files.map(({ path }) => path.replace(/^site\//u, '')));
+    const dead = html('page').flatMap(([path, text]) =>
+      readPage(text)
+        .all('a', 'img')
+        .flatMap((one) => one.attribute('href') ?? one.attribute('src') ?? [])
+        .filter((to) => to !== '#main' && !known.has(to))
+        .map((to) => `${path} → ${to}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('needs nothing from elsewhere', () => {
+    for (const [path, text] of html('page')) {
+      const outside =
+        /(?:src|href|action|data|poster)="(?:https?:)?\/\/|url\(|@import|<script/u.exec(text);
+      expect([path, outside?.[0]]).toEqual([path, undefined]);
+    }
+  });
+
+  it('has the same ids nowhere twice, and every reference to one is met', () => {
+    for (const [path, text] of html('page')) {
+      const all = readPage(text).all();
+      const ids = all.flatMap((one) => one.attribute('id') ?? []);
+      const asked = all.flatMap((one) => (one.attribute('aria-labelledby') ?? '').split(' '));
+      const unmet = asked.filter((id) => id !== '' && !ids.includes(id));
+      expect([path, ids.length, unmet]).toEqual([path, new Set(ids).size, []]);
+    }
+  });
+
+  it('has every figure of a page in its text too', () => {
+    const { site } = made.site ?? {};
+    const sheet = site?.sheets.find(({ id }) => id === 'policy-1-1');
+    const rows = sheet?.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.groups.flat() : [],
+    );
+    const text = files().get('site/policy-1-1.txt') ?? '';
+    const figures = (rows ?? [])
+      .flat()
+      .flatMap(({ content }) =>
+        content.kind === 'figure' && content.figure.number !== '' ? [content.figure] : [],
+      );
+    expect(rows?.map(printRow).join('')).not.toBe('');
+    expect(figures.length).toBeGreaterThan(20);
+    for (const { number, bound, note } of figures)
+      expect(text).toContain(`${number}${bound}${note}`);
+  });
+});

@@ -1,0 +1,218 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Block, ListItem, TableBlock } from '../../../src/forms/document.ts';
+import { byId, first, type Found } from './reading.ts';
+import { cell, figure, head, pageOf, text } from './sites.ts';
+
+const heading = (level: 1 | 2 | 3 | 4, title: string): Block => ({
+  kind: 'heading',
+  level,
+  inlines: text(title),
+});
+const item = (mark: string, words: string): ListItem => ({ mark, inlines: text(words) });
+
+/** Ranks and titles of a page: `h2 表`. */
+function outline(page: Found): readonly string[] {
+  return page.all('h1', 'h2', 'h3', 'h4', 'h5').map(({ name, text: title }) => `${name} ${title}`);
+}
+
+function list(...items: readonly ListItem[]): Found {
+  return first(first(pageOf([{ kind: 'list', items }]), 'main'), 'ul');
+}
+
+function box(items: readonly ListItem[]): Found {
+  const block = {
+    kind: 'box',
+    label: '方向性',
+    tone: 'course',
+    items,
+    empty: '（記載なし）',
+  } as const;
+  return first(first(pageOf([block]), 'main'), 'section');
+}
+
+const TABLE: TableBlock = {
+  kind: 'table',
+  caption: 'KPIの目標値と実績値',
+  captionHidden: true,
+  widths: [],
+  head: [
+    [
+      head('KPI'),
+      head('単位'),
+      head('区分'),
+      head('H29', { tone: 'judged' }),
+      head('H30以後', { columnSpan: 2 }),
+    ],
+  ],
+  groups: [
+    [
+      [
+        head('創業件数', { scope: 'row', rowSpan: 2 }),
+        cell('件', { rowSpan: 2, align: 'center' }),
+        head('目標値', { scope: 'row' }),
+        figure('▲6', ['', '', '以上']),
+        figure('—'),
+        cell(''),
+      ],
+      [
+        head('実績値', { scope: 'row' }),
+        figure('5', ['×', '未達成', '', '(H25)']),
+        figure('未確定', [], true),
+        head(''),
+      ],
+    ],
+  ],
+};
+
+describe('headings', () => {
+  it('skip no rank, whatever the template has written', () => {
+    const page = pageOf([
+      heading(1, '題'),
+      heading(3, '一'),
+      heading(4, '一の一'),
+      heading(3, '二'),
+      heading(2, '三'),
+      heading(4, '三の一'),
+    ]);
+    expect(outline(page)).toEqual(['h1 題', 'h2 一', 'h3 一の一', 'h2 二', 'h2 三', 'h3 三の一']);
+  });
+
+  it('stand over boxes and over charts with a title', () => {
+    const page = pageOf([
+      heading(1, '題'),
+      { kind: 'charts', size: 'fit', title: '推移グラフ', figures: [] },
+      { kind: 'charts', size: 'wide', title: '', figures: [] },
+      { kind: 'box', label: '課題・検証', tone: 'issue', items: [], empty: '（記載なし）' },
+    ]);
+    expect(outline(page)).toEqual(['h1 題', 'h2 推移グラフ', 'h2 課題・検証']);
+  });
+});
+
+describe('a table', () => {
+  const page = pageOf([heading(1, '題'), TABLE]);
+  const table = first(page, 'table');
+
+  it('is named by its caption and can be reached and scrolled by the keyboard', () => {
+    const region = first(first(page, 'main'), 'section');
+    expect(region.attribute('tabindex')).toBe('0');
+    const caption = byId(page, region.attribute('aria-labelledby') ?? '');
+    expect([caption?.name, caption?.text, caption?.attribute('class')]).toEqual([
+      'caption',
+      'KPIの目標値と実績値',
+      'heard',
+    ]);
+  });
+
+  it('says of every head what it heads; a head without words heads nothing', () => {
+    const heads = table.all('th').map((one) => [one.text, one.attribute('scope')]);
+    expect(heads).toEqual([
+      ['KPI', 'col'],
+      ['単位', 'col'],
+      ['区分', 'col'],
+      ['H29', 'col'],
+      ['H30以後', 'colgroup'],
+      ['創業件数', 'rowgroup'],
+      ['目標値', 'row'],
+      ['実績値', 'row'],
+    ]);
+  });
+
+  it('keeps its spans and its groups', () => {
+    const spanning = table.all('th', 'td').filter((one) => one.attribute('rowspan') === '2');
+    expect(spanning.map((one) => one.text)).toEqual(['創業件数', '件']);
+    expect(table.all('tbody')).toHaveLength(1);
+    expect(table.all('thead')).toHaveLength(1);
+  });
+
+  it('prints figures as the papers do, with a name for every sign that is no word', () => {
+    const cells = table.all('td').map((one) => one.text);
+    expect(cells).toEqual(['件', '▲6 以上', '—', '', '× 5 (H25)', '未確定', '']);
+    const signs = table.all('span').map((one) => [one.text, one.attribute('aria-label')]);
+    expect(signs).toEqual([
+      ['▲', 'マイナス'],
+      ['—', '数値なし'],
+      ['×', '未達成'],
+    ]);
+  });
+
+  it('that is wide says on a narrow screen that it can be moved', () => {
+    const hint = '表が画面からはみ出すときは、横に動かして見られます。';
+    expect(first(page, 'main').text).toContain(hint);
+    const narrow = {
+      ...TABLE,
+      head: [[head('一'), head('二')]],
+      groups: [[[cell('1'), cell('2')]]],
+    };
+    expect(first(pageOf([narrow]), 'main').text).not.toContain(hint);
+  });
+
+  it('has names for the stylesheet: what a cell holds, which year it is of, how it stands', () => {
+    const classes = table.all('th', 'td').flatMap((one) => one.attribute('class') ?? []);
+    expect(classes).toEqual(['judged', 'center', 'figure', 'figure', 'figure', 'word']);
+    const codes = [['K1-1-2', '2024', '千t-CO2'].map((code) => cell(code))];
+    const small = first(pageOf([{ ...TABLE, small: true, head: [], groups: [codes] }]), 'table');
+    expect(small.attribute('class')).toBe('small');
+    expect(small.all('td').map((one) => one.attribute('class'))).toEqual([
+      'code',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('shows its caption unless it is to be heard only', () => {
+    const shown = first(pageOf([{ ...TABLE, captionHidden: false }]), 'caption');
+    expect(shown.attribute('class')).toBeUndefined();
+  });
+});
+
+describe('a list', () => {
+  it('is a plain one when its mark says nothing', () => {
+    const plain = list(item('・', '甲'), item('・', '乙'));
+    expect(plain.all('li').map((one) => one.text)).toEqual(['甲', '乙']);
+    expect(plain.attribute('class')).toBeUndefined();
+  });
+
+  it('keeps marks that are words or numbers', () => {
+    const marked = list(item('①', '甲'), item('②', '乙'));
+    expect(marked.all('li').map((one) => one.text)).toEqual(['① 甲', '② 乙']);
+    expect(marked.attribute('class')).toBe('marked short');
+    expect(list(item('施策1', '甲')).attribute('class')).toBe('marked');
+    expect(list(item('・', '甲'), item('◆', '乙')).text).toContain('◆ 乙');
+  });
+});
+
+describe('a box', () => {
+  it('is named by its label, and says so when nothing is in it', () => {
+    const full = box([item('・', '窓口を増やす。')]);
+    expect(first(full, 'h2').attribute('id')).toBe(full.attribute('aria-labelledby'));
+    expect(first(full, 'ul').text.trim()).toBe('窓口を増やす。');
+    expect(first(box([]), 'p').text).toBe('（記載なし）');
+  });
+});
+
+describe('a text', () => {
+  it('keeps its manners, its line breaks and its place', () => {
+    const [paragraph, note] = first(
+      pageOf([
+        {
+          kind: 'paragraph',
+          manner: 'body',
+          align: 'start',
+          inlines: [
+            { kind: 'tag', text: '【復】' },
+            { kind: 'text', text: '一' },
+            { kind: 'break' },
+            { kind: 'strong', text: '二' },
+            { kind: 'small', text: '三' },
+          ],
+        },
+        { kind: 'paragraph', manner: 'note', align: 'end', inlines: text('凡例') },
+      ]),
+      'main',
+    ).all('p');
+    expect(paragraph?.all().map(({ name }) => name)).toEqual(['span', 'br', 'strong', 'small']);
+    expect(paragraph?.text).toBe('【復】一二三');
+    expect(note?.attribute('class')).toBe('note end');
+  });
+});

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from '@jest/globals';
+
+import type { Block, FigureBlock } from '../../../src/forms/document.ts';
+import type { ChartPoint, IndicatorChart, PictureSize } from '../../../src/forms/figure.ts';
+import { byId, first, type Found } from './reading.ts';
+import { pageOf, sheet, siteOf, SKETCH, text, written } from './sites.ts';
+
+const NONE = { kind: 'none' } as const;
+
+function point(label: string, change: Partial<ChartPoint> = {}): ChartPoint {
+  return {
+    label,
+    status: '',
+    baseline: false,
+    provisional: '',
+    target: NONE,
+    actual: NONE,
+    ...change,
+  };
+}
+
+function value(number: number): ChartPoint['actual'] {
+  return { kind: 'value', number, text: String(number) };
+}
+
+const CHART: IndicatorChart = {
+  kind: 'indicator',
+  id: 'K1-1-1',
+  unit: '件',
+  boundWord: '以上',
+  decimals: 0,
+  points: [
+    point('H27', { status: '基準値', baseline: true, actual: value(4) }),
+    point('H28', { status: '○達成', target: value(5), actual: value(5), provisional: '速報' }),
+    point('H29', { status: '未確定', target: value(6), actual: { kind: 'pending' } }),
+  ],
+};
+
+function charted(chart: FigureBlock['content']): FigureBlock {
+  return {
+    kind: 'figure',
+    caption: '創業件数（件）',
+    alternative: '創業件数の推移を示すグラフ。',
+    source: '',
+    content: chart,
+  };
+}
+
+function chartsOf(chart: IndicatorChart): readonly Block[] {
+  const figures = [charted({ kind: 'chart', chart })];
+  return [{ kind: 'charts', size: 'fit', title: '', figures }];
+}
+
+/** Rows of a table as text: `H27 | — | 4`. */
+function rows(table: Found): readonly string[] {
+  return table.all('tr').map((row) =>
+    row
+      .all('th', 'td')
+      .map((one) => one.text)
+      .join(' | '),
+  );
+}
+
+describe('a chart', () => {
+  const page = pageOf(chartsOf(CHART));
+  const svg = first(page, 'svg');
+
+  it('is a picture with a name and words', () => {
+    expect(svg.attribute('role')).toBe('img');
+    const [title, description] = (svg.attribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => byId(svg, id)?.text.trim());
+    expect([title, description]).toEqual(['創業件数（件）', '創業件数の推移を示すグラフ。']);
+    expect(first(page, 'figcaption').text).toBe('創業件数（件）');
+  });
+
+  it('is as wide as its place, in faces that office computers have', () => {
+    expect(svg.attribute('viewbox') ?? svg.attribute('viewBox')).toBe('0 0 216 150');
+    expect([svg.attribute('width'), svg.attribute('height')]).toEqual(['100%', undefined]);
+    expect(svg.attribute('font-family')).toMatch(/^'BIZ UDPGothic', Meiryo, .*sans-serif$/u);
+    expect(first(svg, 'text').text).toBe('K1-1-1');
+  });
+
+  it('has its values in a table', () => {
+    const details = first(page, 'details');
+    expect(first(details, 'summary').text).toBe('「創業件数（件）」のグラフのデータ');
+    expect(rows(details)).toEqual([
+      '年度 | 目標値 | 実績値 | 判定など',
+      'H27 | — | 4 | 基準値',
+      'H28 | 5 以上 | 5 速報 | ○達成',
+      'H29 | 6 以上 | — | 未確定',
+    ]);
+  });
+
+  it('has no column for judgements where nothing is said of any year', () => {
+    const bare = { ...CHART, points: CHART.points.map((one) => ({ ...one, status: '' })) };
+    expect(rows(first(pageOf(chartsOf(bare)), 'details'))[0]).toBe('年度 | 目標値 | 実績値');
+  });
+
+  it('of many years is drawn wider and scrolls by itself', () => {
+    const asked: PictureSize[] = [];
+    const points = Array.from({ length: 10 }, (_, index) => point(`H${index + 20}`));
+    const wide = pageOf(chartsOf({ ...CHART, points }), {
+      draw: (chart, size) => {
+        asked.push(size);
+        return SKETCH(chart, size);
+      },
+    });
+    expect(asked).toEqual([{ width: 216 + 3 * 28, height: 150, detail: 'full' }]);
+    const region = first(first(wide, 'figure'), 'section');
+    expect([region.attribute('tabindex'), region.attribute('aria-label')]).toEqual([
+      '0',
+      '創業件数（件）',
+    ]);
+    expect(first(page, 'figure').all('section')).toEqual([]);
+  });
+
+  it('has beside it what its drawing needs to say', () => {
+    const noted = pageOf(chartsOf(CHART), {
+      draw: (chart, size) => ({
+        ...SKETCH(chart, size),
+        notes: ['縦軸は0から3までを省略している。'],
+      }),
+    });
+    expect(first(first(noted, 'figure'), 'p').text).toBe('※縦軸は0から3までを省略している。');
+  });
+
+  it('of 総括 has a row for each goal', () => {
+    const tally = charted({
+      kind: 'chart',
+      chart: {
+        kind: 'tally',
+        id: 'tally',
+        words: ['達成', '未達成', '判定不能'],
+        rows: [{ label: '基本目標1', achieved: 6, notAchieved: 2, undecided: 0, text: '6／8' }],
+      },
+    });
+    expect(rows(first(pageOf([tally]), 'details'))).toEqual([
+      '基本目標 | 達成 | 未達成 | 判定不能',
+      '基本目標1 | 6 | 2 | 0',
+    ]);
+  });
+});
+
+describe('a picture of the city’s', () => {
+  const bytes = new Uint8Array(readFileSync('docs/page-goal.png'));
+  const figure: FigureBlock = {
+    ...charted({ kind: 'picture', file: '../図 1.png' }),
+    source: '出典：市民アンケート',
+  };
+  const paper = siteOf([
+    sheet('index', [figure, { kind: 'charts', size: 'small', title: '', figures: [figure] }]),
+  ]);
+  const made = written(paper, { pictures: new Map([['../図 1.png', bytes]]) });
+
+  it('is a file of the site, once, under a name of its own', () => {
+    const pictures = made.artifacts?.filter(({ mediaType }) => mediaType === 'image/png') ?? [];
+    expect(pictures.map(({ path }) => path)).toEqual([
+      expect.stringMatching(/^site\/pictures\/[0-9a-f]{16}\.png$/u),
+    ]);
+    expect(pictures[0]?.bytes).toEqual(bytes);
+  });
+
+  it('has its words, its size and its source', () => {
+    const page = pageOf([figure], { pictures: new Map([['../図 1.png', bytes]]) });
+    const image = first(page, 'img');
+    expect(image.attribute('alt')).toBe('創業件数の推移を示すグラフ。');
+    expect(image.attribute('src')).toMatch(/^pictures\/[0-9a-f]{16}\.png$/u);
+    expect(Number(image.attribute('width'))).toBeGreaterThan(0);
+    expect(first(first(page, 'figure'), 'p').text).toBe('出典：市民アンケート');
+  });
+
+  it('that has gone since it was checked is told', () => {
+    const { artifacts, diagnostics } = written(paper);
+    expect(artifacts).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['picture/gone']);
+  });
+
+  it('that is no picture is told too', () => {
+    const pictures = new Map([['../図 1.png', new TextEncoder().encode('<svg onload=1>')]]);
+    expect(written(paper, { pictures }).diagnostics[0]?.message).toBe(
+      '画像ファイル「../図 1.png」を読み取れません。',
+    );
+  });
+});
+
+describe('words under a figure', () => {
+  it('are not there when there are none', () => {
+    expect(
+      first(
+        pageOf([
+          ...chartsOf(CHART),
+          { kind: 'list', items: [{ mark: '・', inlines: text('甲') }] },
+        ]),
+        'figure',
+      ).all('p'),
+    ).toEqual([]);
+  });
+});

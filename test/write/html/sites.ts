@@ -1,0 +1,143 @@
+/** Small sites for examples. */
+
+import { parseWords } from '../../../src/compose/words.ts';
+import type { Diagnostic } from '../../../src/diagnostics/checked.ts';
+import type { Artifact } from '../../../src/forms/artifact.ts';
+import type {
+  Block,
+  Inline,
+  PaperDocument,
+  Sheet,
+  TableCell,
+} from '../../../src/forms/document.ts';
+import type { Draw } from '../../../src/forms/figure.ts';
+import { writeSite } from '../../../src/write/html/writeSite.ts';
+import { TEMPLATES } from '../../compose/papers.ts';
+import { type Found, readPage } from './reading.ts';
+
+const words = parseWords(TEMPLATES).value;
+if (words === undefined) throw new Error('words.json cannot be read.');
+const { web } = words;
+
+/** A page of the blocks. */
+export function sheet(
+  id: string,
+  blocks: readonly Block[] = [],
+  change: Partial<Sheet> = {},
+): Sheet {
+  return { id, kind: 'body', level: 1, title: `${id}のページ`, blocks, ...change };
+}
+
+/** A site of pages. */
+export function siteOf(
+  sheets: readonly Sheet[],
+  change: Partial<PaperDocument> = {},
+): PaperDocument {
+  return {
+    name: 'site',
+    digest: '0'.repeat(64),
+    title: '総合戦略の進捗状況',
+    language: 'ja-JP',
+    author: '見本市',
+    subject: '',
+    keywords: 'KPI',
+    date: '2025-03-31',
+    page: { size: 'A4', orientation: 'portrait' },
+    footer: '見本市　問合せ先　企画課',
+    handling: '',
+    web,
+    sheets,
+    ...change,
+  };
+}
+
+/** A drawing that says what was asked for. */
+export const SKETCH: Draw = (chart, { width, height }) => ({
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><text>${chart.id}</text></svg>`,
+  width,
+  height,
+  notes: [],
+});
+
+/** What a site may be given besides its pages. */
+export interface Given {
+  readonly files?: readonly Artifact[];
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  readonly css?: string | undefined;
+  readonly draw?: Draw;
+}
+
+/** Files by their path, and what was found. */
+export interface Written {
+  readonly files: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly artifacts: readonly Artifact[] | undefined;
+}
+
+/** Writes a site. */
+export function written(paper: PaperDocument, given: Given = {}): Written {
+  const css = 'css' in given ? given.css : 'a { color: var(--accent); }';
+  const { value, diagnostics } = writeSite(paper, {
+    draw: given.draw ?? SKETCH,
+    loadPicture: (name) => given.pictures?.get(name),
+    looks: { css, colours: { accent: '#1F4E79', headFill: '#E4ECF5' } },
+    files: given.files ?? [],
+  });
+  return { files: new Map(value?.map(decoded)), diagnostics, artifacts: value };
+}
+
+function decoded({ path, bytes }: Artifact): readonly [string, string] {
+  return [path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)];
+}
+
+/** A file of the site, which must be there. */
+export function fileOf({ files, diagnostics }: Written, path: string): string {
+  const file = files.get(path);
+  if (file !== undefined) return file;
+  const said = diagnostics.map(({ message }) => message).join('\n');
+  throw new Error(`There is no ${path}. ${said}`);
+}
+
+/** The only page of a site of these blocks. */
+export function pageOf(blocks: readonly Block[], given: Given = {}): Found {
+  return readPage(fileOf(written(siteOf([sheet('index', blocks)]), given), 'site/index.html'));
+}
+
+/** The same page as text, without mark and without the lines of its head and foot. */
+export function textOf(blocks: readonly Block[], given: Given = {}): readonly string[] {
+  const file = fileOf(written(siteOf([sheet('index', blocks)]), given), 'site/index.txt');
+  return file.trimEnd().split('\r\n').slice(4, -2);
+}
+
+/** Plain words. */
+export function text(value: string): readonly Inline[] {
+  return [{ kind: 'text', text: value }];
+}
+
+const PLAIN = { rowSpan: 1, columnSpan: 1, align: 'start', tone: 'plain' } as const;
+
+/** A head of a column or a row. */
+export function head(value: string, change: Partial<TableCell> = {}): TableCell {
+  const content = { kind: 'text', inlines: value === '' ? [] : text(value) } as const;
+  return { ...PLAIN, header: true, scope: 'column', content, ...change };
+}
+
+/** A cell of words. */
+export function cell(value: string, change: Partial<TableCell> = {}): TableCell {
+  return head(value, { header: false, ...change });
+}
+
+/** A cell with a figure: `×未達成 5以上(H25)`. */
+export function figure(
+  number: string,
+  [mark = '', markWord = '', bound = '', note = '']: readonly string[] = [],
+  word = false,
+): TableCell {
+  const value = { mark, markWord, number, bound, note, word };
+  return { ...PLAIN, header: false, scope: 'column', content: { kind: 'figure', figure: value } };
+}
+
+/** A PDF or a table of the same run, so many bytes large. */
+export function made(path: string, size: number): Artifact {
+  return { path, mediaType: 'application/pdf', bytes: new Uint8Array(size) };
+}
