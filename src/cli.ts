@@ -11,12 +11,16 @@ import {
   blankWorkbook,
   explanation,
   findingsFile,
+  manifestFile,
   nextWorkbook,
   readWorkbook,
   workbookFromFacts,
   write,
 } from './pipeline.ts';
 import { openWorld, projectFolder } from './world.ts';
+import { compileLater } from './world/tiering.ts';
+
+compileLater();
 
 const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 
@@ -26,6 +30,7 @@ const pipeline = {
   write,
   workbookFromFacts,
   findingsFile,
+  manifestFile,
   explanation,
   annotatedWorkbook,
   blankWorkbook,

@@ -21,6 +21,7 @@ import type { Artifact } from './forms/artifact.ts';
 import type { PaperDocument } from './forms/document.ts';
 import type { Evaluation } from './forms/evaluation.ts';
 import { parseFacts } from './forms/facts.ts';
+import type { Draw } from './forms/figure.ts';
 import type { FontSet } from './forms/fonts.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
 import type { Origin } from './forms/formFile.ts';
@@ -31,12 +32,16 @@ import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
 import type { RuleSettings } from './forms/ruleSettings.ts';
 import type { Scheme } from './forms/scheme.ts';
+import { type Licence, USUAL_LICENCE } from './forms/settings.ts';
 import type { FiscalYear } from './forms/submission.ts';
 import type { TemplateFiles } from './forms/templates.ts';
 import { read } from './read/read.ts';
 import { explain } from './write/data/explain.ts';
 import { writeFindings } from './write/data/findings.ts';
-import { parseTheme } from './write/pdf/theme.ts';
+import { writeManifest } from './write/data/manifest.ts';
+import { writeOpenData } from './write/data/openData.ts';
+import { writeSite } from './write/html/writeSite.ts';
+import { parseTheme, type Theme } from './write/pdf/theme.ts';
 import { undrawableBy } from './write/pdf/undrawable.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
 import { annotateWorkbook } from './write/workbook/annotate/annotate.ts';
@@ -56,6 +61,8 @@ export interface Setting {
   /** Of submitted files; the usual ones when the office has set none. */
   readonly limits?: Limits;
   readonly print?: PrintOptions;
+  /** Of the open data; the usual one when the office has set none. */
+  readonly licence?: Licence;
   /** What is made; absent: everything. */
   readonly outputs?: readonly OutputName[];
 }
@@ -101,7 +108,7 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
     }
     case 'evaluation':
       return andThen(
-        compose(from.value, setting.templates, setting.outputs ?? OUTPUT_NAMES),
+        compose(from.value, setting.templates, setting.outputs ?? OUTPUT_NAMES, setting.licence),
         (value) => found<Form>({ form: 'document', value }),
       );
     case 'document':
@@ -117,21 +124,57 @@ export interface Written {
   readonly origin: Origin;
 }
 
-/** The files of one run, in memory. */
+/** The files of one run, in memory: papers, data, and the site, which offers them. */
 export async function write(
-  { papers }: Written,
-  { templates, loadPicture, fonts, print = PLAIN_PRINT, outputs = OUTPUT_NAMES }: Setting,
+  written: Written,
+  setting: Setting,
 ): Promise<Checked<readonly Artifact[]>> {
+  const { outputs = OUTPUT_NAMES, templates } = setting;
+  const papers = written.papers.filter(({ name }) => outputs.includes(name));
+  const site = papers.find(({ name }) => name === 'site');
+  const draw = createDraw(setting.fonts);
   return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
-    const setting = { fonts, theme, draw: createDraw(fonts), loadPicture, print };
-    const printed: Checked<Artifact>[] = [];
-    for (const paper of papers) {
-      if (paper.name !== 'site' && outputs.includes(paper.name)) {
-        printed.push(await writePdf(paper, setting));
-      }
-    }
-    return combine(printed);
+    const printed = await printPapers(papers, theme, draw, setting);
+    return andThen(printed, (pdfs) => {
+      const files = [...pdfs, ...dataOf(written, outputs, setting)];
+      if (site === undefined) return found(files);
+      const looks = { css: templates.get('site.css'), colours: theme.colours };
+      const pages = writeSite(site, { draw, loadPicture: setting.loadPicture, looks, files });
+      return { ...pages, value: pages.value && [...files, ...pages.value] };
+    });
   });
+}
+
+async function printPapers(
+  papers: readonly PaperDocument[],
+  theme: Theme,
+  draw: Draw,
+  { fonts, loadPicture, print = PLAIN_PRINT }: Setting,
+): Promise<Checked<readonly Artifact[]>> {
+  const printed: Checked<Artifact>[] = [];
+  for (const paper of papers) {
+    if (paper.name === 'site') continue;
+    printed.push(await writePdf(paper, { fonts, theme, draw, loadPicture, print }));
+  }
+  return combine(printed);
+}
+
+function dataOf(
+  { evaluation, origin }: Written,
+  outputs: readonly OutputName[],
+  { licence = USUAL_LICENCE }: Setting,
+): readonly Artifact[] {
+  if (evaluation === undefined || !outputs.includes('data')) return [];
+  return writeOpenData(evaluation, { licence, origin });
+}
+
+/** Which files belong together, and what they were made from and with. */
+export function manifestFile(
+  artifacts: readonly Artifact[],
+  workbook: Origin,
+  version: string,
+): Artifact {
+  return writeManifest(artifacts, { origin: workbook, version });
 }
 
 /** All findings on a workbook, for programs to read. */
@@ -145,11 +188,14 @@ export function explanation(form: Form, question: Question): Checked<string> {
   return explain(form.value, question);
 }
 
-/** Facts as JSON → a workbook to fill in or to build from. */
-export async function workbookFromFacts(json: unknown): Promise<Checked<Uint8Array>> {
+/** Facts as JSON → a workbook to fill in or to build from, which offers these names of schemes. */
+export async function workbookFromFacts(
+  json: unknown,
+  schemeNames: readonly string[] = [],
+): Promise<Checked<Uint8Array>> {
   // Loaded only here: the library for writing workbooks takes longer to start than a packet's reading and checking.
   const { writeWorkbook } = await import('./write/workbook/write.ts');
-  return andThen(parseFacts(json), async (facts) => found(await writeWorkbook(facts)));
+  return andThen(parseFacts(json), async (facts) => found(await writeWorkbook(facts, schemeNames)));
 }
 
 /** A workbook that was read, with its findings shown in place. */
@@ -161,17 +207,24 @@ export function annotatedWorkbook(
 }
 
 /** A form to fill in whose plan begins in a year. */
-export async function blankWorkbook(first: FiscalYear): Promise<Uint8Array> {
+export async function blankWorkbook(
+  first: FiscalYear,
+  schemeNames: readonly string[] = [],
+): Promise<Uint8Array> {
   const { writeWorkbook } = await import('./write/workbook/write.ts');
-  return writeWorkbook(blankContent(first));
+  return writeWorkbook(blankContent(first), schemeNames);
 }
 
 /** Last year's workbook, checked, carried over to a new 対象年度. */
-export async function nextWorkbook(last: Form, year: FiscalYear): Promise<Checked<Uint8Array>> {
+export async function nextWorkbook(
+  last: Form,
+  year: FiscalYear,
+  schemeNames: readonly string[] = [],
+): Promise<Checked<Uint8Array>> {
   if (last.form !== 'submission') throw new Error(`A ${last.form} cannot be carried over.`);
   const { writeWorkbook } = await import('./write/workbook/write.ts');
   return andThen(nextYear(last.value, year), async (content) =>
-    found(await writeWorkbook(content)),
+    found(await writeWorkbook(content, schemeNames)),
   );
 }
 

@@ -2,24 +2,20 @@
 
 import { basename, parse } from 'node:path';
 
-import { andThen, type Checked, combine, type Diagnostic } from '../diagnostics/checked.ts';
+import { andThen, type Checked, type Diagnostic } from '../diagnostics/checked.ts';
 import { inSheetOrder } from '../diagnostics/order.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
 import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
 import { type FormFile, type Origin, parseFormFile, writeFormFile } from '../forms/formFile.ts';
-import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
-import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
-import { parseScheme } from '../forms/parseScheme.ts';
-import { isPlain, PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
+import type { OutputName } from '../forms/output.ts';
+import type { PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
-import { parseRuleSettings, type RuleSettings } from '../forms/ruleSettings.ts';
-import type { Scheme } from '../forms/scheme.ts';
-import { parseSettings } from '../forms/settings.ts';
 import type * as pipeline from '../pipeline.ts';
 import type { World } from '../world.ts';
 import { impossible, unstated } from './impossible.ts';
+import { limitsOf, settingFor } from './office.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The stages, as the commands use them; a test brings quicker ones. */
@@ -30,6 +26,7 @@ export type Pipeline = Pick<
   | 'write'
   | 'workbookFromFacts'
   | 'findingsFile'
+  | 'manifestFile'
   | 'explanation'
   | 'annotatedWorkbook'
   | 'blankWorkbook'
@@ -69,7 +66,7 @@ export interface Made {
 /**
  * Makes the papers, or the form at which `until` stops, without writing anything.
  *
- * @returns `findings.json` is among the artifacts of finished papers
+ * @returns `findings.json` and `manifest.json` are among the artifacts of finished papers
  */
 export async function make(order: Order, surroundings: Surroundings): Promise<Made> {
   const start = await open(order, surroundings);
@@ -81,8 +78,10 @@ export async function make(order: Order, surroundings: Surroundings): Promise<Ma
   if (artifacts === undefined || order.until !== undefined) {
     return { origin, diagnostics, artifacts };
   }
-  const findings = surroundings.pipeline.findingsFile(diagnostics, origin);
-  return { origin, diagnostics, artifacts: [...artifacts, findings] };
+  const { pipeline: stages, world } = surroundings;
+  const files = [...artifacts, stages.findingsFile(diagnostics, origin)];
+  const manifest = stages.manifestFile(files, origin, world.version());
+  return { origin, diagnostics, artifacts: [...files, manifest] };
 }
 
 /** An explanation with the findings met on the way to it, or none because of the errors among them. */
@@ -129,21 +128,13 @@ async function open(
   showProgress(terminal, 'ファイルを読んでいます');
   const { bytes, path } = order;
   if (order.isForm) return parseFormFile(new TextDecoder().decode(bytes), path);
-  const workbook = await andThen(limitsOf(world), (limits) =>
+  const workbook = await andThen(await limitsOf(world), (limits) =>
     stages.readWorkbook(bytes, basename(path), limits),
   );
   return andThen(workbook, (form) => ({
     value: { form, origin: originOf(form, path) },
     diagnostics: [],
   }));
-}
-
-/** The office's own limits for submitted files, where it has set any. */
-function limitsOf(world: World): Checked<Limits> {
-  const file = world.settings();
-  if (file === undefined) return { value: USUAL_LIMITS, diagnostics: [] };
-  const { value, diagnostics } = parseSettings(file.text, file.path);
-  return { value: value && (value.limits ?? USUAL_LIMITS), diagnostics };
 }
 
 async function goOn(
@@ -186,17 +177,9 @@ async function reach(
   order: Order,
   surroundings: Surroundings,
 ): Promise<Checked<Reached>> {
-  const { world } = surroundings;
   const conflicts = impossible(form, order);
   if (conflicts.length > 0) return { value: undefined, diagnostics: conflicts };
-  const schemes = combine(world.schemes().map(({ text, path }) => parseScheme(text, path)));
-  const office = await andThen(rulesOf(world), (rules) =>
-    andThen(schemes, (known) => ({
-      value: settingOf(order, known, rules, world),
-      diagnostics: [],
-    })),
-  );
-  return andThen(office, async (setting) => {
+  return andThen(await settingFor(order, surroundings.world), async (setting) => {
     const last = await announced(form, until, setting, surroundings);
     return andThen(last, (reached) => ({ value: { form: reached, setting }, diagnostics: [] }));
   });
@@ -232,40 +215,6 @@ async function throughStages(
   const next = FORM_NAMES[FORM_NAMES.indexOf(form.form) + 1];
   if (form.form === until || next === undefined) return { value: form, diagnostics: [] };
   return andThen(await advance(form, next), (reached) => throughStages(reached, until, advance));
-}
-
-/** `input/rules.json`; without the file every rule is as the handbook says. */
-function rulesOf(world: World): Checked<RuleSettings> {
-  const { path, text } = world.rules() ?? { path: 'input/rules.json', text: '{}' };
-  return parseRuleSettings(text, path);
-}
-
-function settingOf(
-  order: Order,
-  schemes: readonly Scheme[],
-  rules: RuleSettings,
-  world: World,
-): pipeline.Setting {
-  const setting = {
-    schemes,
-    rules,
-    templates: world.templates(),
-    loadPicture: (name: string) => world.picture(order.path, name),
-    fonts: world.fonts(),
-  };
-  const { value: limits } = limitsOf(world);
-  return {
-    ...setting,
-    ...(order.scheme !== undefined && { schemeName: order.scheme }),
-    ...(order.print !== undefined && { print: order.print }),
-    ...(limits !== undefined && { limits }),
-    outputs: outputsOf(order),
-  };
-}
-
-/** For a printer of one's own, there is nothing to make but papers. */
-function outputsOf({ outputs, purpose, print = PLAIN_PRINT }: Order): readonly OutputName[] {
-  return outputs ?? (purpose === undefined && isPlain(print) ? OUTPUT_NAMES : PRINTED_NAMES);
 }
 
 function originOf(form: Form, path: string): Origin {

@@ -9,11 +9,13 @@ import { parseSettings } from '../forms/settings.ts';
 import type { World } from '../world.ts';
 import type { NewFile, Published } from '../world/publish.ts';
 import { safeName } from '../world/safeName.ts';
+import { announcement } from './announcement.ts';
 import { type Command, HELP, parseCommand } from './command.ts';
 import { explain, make, type Made, type Surroundings } from './make.ts';
 import { blankWorkbook, carriedWorkbook, type NewCommand } from './newWorkbook.ts';
 import { obsoleteFiles } from './obsolete.ts';
 import { unreadableText, unwrittenText } from './refusal.ts';
+import { schemeNames } from './schemeNames.ts';
 
 /** What the caller is told when the program ends; `docs` and `--help` list them. */
 export const EXIT = { made: 0, findings: 1, wrongCall: 2, ourFault: 70 } as const;
@@ -167,12 +169,14 @@ async function workbookOf(
   facts: string,
   surroundings: Surroundings,
 ): Promise<Uint8Array | ExitCode> {
-  const { terminal, pipeline } = surroundings;
+  const { world, terminal, pipeline } = surroundings;
   const bytes = readOrRefuse(facts, surroundings);
   if (typeof bytes === 'number') return bytes;
   const hint = '公表値のJSONの書き方を確かめてください。';
   const json = readJson(new TextDecoder().decode(bytes), { path: facts, subject: 'facts', hint });
-  const made = await andThen(json, ({ data }) => pipeline.workbookFromFacts(data));
+  const made = await andThen(json, ({ data }) =>
+    pipeline.workbookFromFacts(data, schemeNames(world)),
+  );
   if (made.value !== undefined) return made.value;
   terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
   return EXIT.findings;
@@ -220,7 +224,7 @@ function told(
   if (published.kind === 'refused') {
     return refuse(unwrittenText(world.shown(folder), published.code), surroundings);
   }
-  say(published.paths.map((path) => `${world.shown(path)}\n`).join(''));
+  say(announcement(folder, published.paths, world.shown));
   return EXIT.made;
 }
 

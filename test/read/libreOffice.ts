@@ -8,22 +8,31 @@ import { join } from 'node:path';
 /** Installed by `.ci/run`. */
 const OFFICE = 'soffice';
 
+/** A file that is not a workbook of Excel. */
+interface Source {
+  readonly ending: string;
+  /** How LibreOffice takes it: `CSV:44,34,76`. */
+  readonly filter: string;
+}
+
 /**
  * Opens a workbook and saves it in another format.
  *
  * @param ending of the new file: `xlsx`, `xls`, `ods`
+ * @param opened absent: a workbook of Excel
  * @throws when LibreOffice cannot open it
  */
-export function savedByLibreOffice(workbook: Uint8Array, ending: string): Buffer {
+export function savedByLibreOffice(workbook: Uint8Array, ending: string, opened?: Source): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'libre-office-'));
   try {
-    const source = join(folder, 'book.xlsx');
+    const source = join(folder, `book.${opened?.ending ?? 'xlsx'}`);
     writeFileSync(source, workbook);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const filter = opened === undefined ? [] : [`--infilter=${opened.filter}`];
     const target = join(folder, 'saved');
     execFileSync(
       OFFICE,
-      [profile, '--headless', '--convert-to', ending, '--outdir', target, source],
+      [profile, '--headless', ...filter, '--convert-to', ending, '--outdir', target, source],
       { stdio: 'pipe' },
     );
     return readFileSync(join(target, `book.${ending}`));

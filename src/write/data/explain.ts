@@ -7,6 +7,7 @@ import { type Input, METRICS, type Metric } from '../../forms/metric.ts';
 import type { Question } from '../../forms/question.ts';
 import type { Direction, FiscalYear } from '../../forms/submission.ts';
 import type { Place } from '../../forms/workbook.ts';
+import { comparisonInWords } from '../../japanese/comparisonLine.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { metricLine } from '../../japanese/metricLine.ts';
 import { inputWord, REASON_WORDS } from '../../japanese/metricWords.ts';
@@ -86,17 +87,17 @@ function judging(
   year: YearAssessment,
   { scheme }: Evaluation,
 ): readonly string[] {
-  const { indicator, judged, computed } = assessment;
+  const { indicator, judged, override, computed } = assessment;
   const judgement = year.year === judged.year && computed !== undefined ? computed : year.judgement;
   const { mark, label } = scheme.words[judgement.kind];
   const rule = ruleText(year, indicator.direction.value);
   const why = 'reason' in judgement ? `　${REASON_WORDS[judgement.reason]}` : '';
   const lines = [
     `2 判定（評価方式「${scheme.name}」）`,
-    `  ${comparison(year)}（${rule}）→ ${mark} ${label}${why}`,
+    `  ${comparisonInWords(year, indicator.direction.value)}（${rule}）→ ${mark} ${label}${why}`,
   ];
-  if (year.year !== judged.year || indicator.override === undefined) return lines;
-  const { value, place } = indicator.override;
+  if (year.year !== judged.year || override === undefined) return lines;
+  const { value, place } = override;
   const replaced = scheme.words[value.judgement];
   return [
     ...lines,
@@ -107,29 +108,12 @@ function judging(
 
 /** `実績値が目標値以上のとき達成` */
 function ruleText({ inputs }: YearAssessment, direction: Direction): string {
-  const bound = inputs.find(({ name }) => name === 'target')?.bound;
+  const target = inputs.find(({ name }) => name === 'target');
+  if (target?.range !== undefined) return '実績値が目標値の範囲にあるとき達成';
+  const bound = target?.bound;
   if (bound === 'moreThan') return '実績値が目標値を超えるとき達成';
   if (bound === 'lessThan') return '実績値が目標値未満のとき達成';
   return `実績値が目標値${senseOf(direction, bound) === 'up' ? '以上' : '以下'}のとき達成`;
-}
-
-const BOUND_WORDS = {
-  atLeast: '以上',
-  atMost: '以下',
-  moreThan: '超',
-  lessThan: '未満',
-  about: '程度',
-} as const;
-
-/** `実績値 158 と目標値 144以上` */
-function comparison({ inputs }: YearAssessment): string {
-  return (['actual', 'target'] as const)
-    .map((name) => {
-      const input = inputs.find((one) => one.name === name);
-      const bound = input?.bound === undefined ? '' : BOUND_WORDS[input.bound];
-      return `${inputWord(name)} ${input?.number ?? 'なし'}${name === 'target' ? bound : ''}`;
-    })
-    .join(' と ');
 }
 
 function metrics(

@@ -36,16 +36,16 @@ describe('an explanation', () => {
 
   it('goes on with the comparison and its rule', () => {
     expect(lines(ROW)).toContain(
-      '  実績値 18 と 目標値 20（実績値が目標値以上のとき達成）→ × 未達成',
+      '  実績値 18 ＜ 目標値 20（実績値が目標値以上のとき達成）→ × 未達成',
     );
     expect(lines({ ...ROW, target: ['—', '5未満', ''] })).toContain(
-      '  実績値 18 と 目標値 5未満（実績値が目標値未満のとき達成）→ × 未達成',
+      '  実績値 18 ≧ 目標値 5（実績値が目標値未満のとき達成）→ × 未達成',
     );
     expect(lines({ ...ROW, target: ['—', '5超', ''] })).toContain(
-      '  実績値 18 と 目標値 5超（実績値が目標値を超えるとき達成）→ ○ 達成',
+      '  実績値 18 ＞ 目標値 5（実績値が目標値を超えるとき達成）→ ○ 達成',
     );
     expect(lines({ ...ROW, direction: 'decrease' })).toContain(
-      '  実績値 18 と 目標値 20（実績値が目標値以下のとき達成）→ ○ 達成',
+      '  実績値 18 ≦ 目標値 20（実績値が目標値以下のとき達成）→ ○ 達成',
     );
   });
 
@@ -58,7 +58,7 @@ describe('an explanation', () => {
   it('shows 判定の上書き with its reason beside the computed judgement', () => {
     const override = { judgement: 'achieved', reason: '集計方法の変更' } as const;
     const said = lines({ ...ROW, override });
-    expect(said).toContain('  実績値 18 と 目標値 20（実績値が目標値以上のとき達成）→ × 未達成');
+    expect(said).toContain('  実績値 18 ＜ 目標値 20（実績値が目標値以上のとき達成）→ × 未達成');
     expect(said).toContain('  判定の上書き → ○ 達成　「KPI」シート S2');
     expect(said).toContain('    理由: 集計方法の変更');
   });

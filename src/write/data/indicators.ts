@@ -1,0 +1,180 @@
+/** `indicators.csv`: every target and actual of every indicator and year, one value in a row. */
+
+import type { Evaluation } from '../../forms/evaluation.ts';
+import type { Scheme } from '../../forms/scheme.ts';
+import { type IndicatorRow, indicatorRows, ROW_WORDS } from './indicatorRow.ts';
+import { planColumns } from './planColumns.ts';
+import { resultColumns } from './resultColumns.ts';
+import { type Column, makeTable, type Table } from './table.ts';
+import { goalName, japaneseYear, oneLine, policyTitle } from './text.ts';
+import { VALUE_COLUMNS } from './valueColumns.ts';
+import { DIRECTION_WORDS, KIND_WORDS } from './words.ts';
+
+const COLUMN_WORDS = { baseline: '基準値', year: '年度' } as const;
+
+/** Makes the table: for each indicator the baseline and each year of the plan, a row for each of its targets and its actual. */
+export function indicatorTable(evaluation: Evaluation): Table {
+  const about = {
+    name: 'indicators',
+    title: '指標の目標値と実績値',
+    description:
+      '指標、年度、種別（目標値・実績値など）ごとに1行です。注記は texts.csv に、判定の根拠と丸める前の値は evaluation.json にあります。',
+    key: ['指標番号', '列の種別', '年度_西暦', '種別'],
+  };
+  return makeTable(about, columnsOf(evaluation.scheme), indicatorRows(evaluation));
+}
+
+function columnsOf(scheme: Scheme): readonly Column<IndicatorRow>[] {
+  return [
+    ...planColumns<IndicatorRow>(({ evaluation }) => evaluation.submission),
+    ...INDICATOR_COLUMNS,
+    ...YEAR_COLUMNS,
+    rowColumn(scheme),
+    ...VALUE_COLUMNS,
+    ...resultColumns(scheme),
+    ...ORIGIN_COLUMNS,
+  ];
+}
+
+const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
+  {
+    name: '基本目標番号',
+    type: 'integer',
+    required: true,
+    description: '指標が属する基本目標の番号。',
+    value: ({ assessment }) => assessment.indicator.goal,
+  },
+  {
+    name: '基本目標',
+    type: 'string',
+    description: '基本目標の名称。',
+    value: ({ assessment, evaluation }) =>
+      goalName(evaluation.submission, assessment.indicator.goal),
+  },
+  {
+    name: '施策番号',
+    type: 'integer',
+    description: '指標が属する施策の、基本目標の中での番号。基本目標そのものの指標では空欄。',
+    value: ({ assessment }) => assessment.indicator.policy,
+  },
+  {
+    name: '施策',
+    type: 'string',
+    description: '施策の名称。基本目標そのものの指標では空欄。',
+    value: ({ assessment: { indicator }, evaluation }) =>
+      policyTitle(evaluation.submission, indicator.goal, indicator.policy),
+  },
+  {
+    name: '指標番号',
+    type: 'string',
+    required: true,
+    description: '指標を見分ける番号（KPI番号）。',
+    value: ({ assessment }) => assessment.indicator.id,
+  },
+  {
+    name: '指標名',
+    type: 'string',
+    required: true,
+    description: '指標の名称。名称に付く注記は texts.csv にある。',
+    value: ({ assessment }) => oneLine(assessment.indicator.name.value),
+  },
+  {
+    name: '区分',
+    type: 'string',
+    required: true,
+    choices: Object.values(KIND_WORDS),
+    description: '数値目標は基本目標の成果を、KPI（重要業績評価指標）は施策の成果を測る。',
+    value: ({ assessment }) => KIND_WORDS[assessment.indicator.kind],
+  },
+  {
+    name: '単位',
+    type: 'string',
+    description: '値、下限値、上限値の単位。',
+    value: ({ assessment }) => oneLine(assessment.indicator.unit.value),
+  },
+  {
+    name: '目標の向き',
+    type: 'string',
+    required: true,
+    choices: Object.values(DIRECTION_WORDS),
+    description:
+      '目標を達成したと見る向き。「維持」は目標値を下回らないこと、「維持（以下）」は上回らないこと。',
+    value: ({ assessment }) => DIRECTION_WORDS[assessment.indicator.direction.value],
+  },
+  {
+    name: '累計',
+    type: 'boolean',
+    required: true,
+    description: '値がその年度までの累計であれば有、年度ごとの値であれば無。',
+    value: ({ assessment }) => assessment.indicator.cumulative,
+  },
+  {
+    name: '再掲元',
+    type: 'string',
+    description: '別の箇所の指標をもう一度載せている（再掲）ときの、もとの指標番号。',
+    value: ({ assessment }) => assessment.indicator.reprintOf?.value,
+  },
+  {
+    name: '担当課',
+    type: 'string',
+    description: '指標を担当する課。',
+    value: ({ assessment: { indicator } }) =>
+      indicator.department && oneLine(indicator.department.value),
+  },
+];
+
+const YEAR_COLUMNS: readonly Column<IndicatorRow>[] = [
+  {
+    name: '列の種別',
+    type: 'string',
+    required: true,
+    choices: Object.values(COLUMN_WORDS),
+    description: '計画の基準値か、計画の年度の値か。',
+    value: ({ isBaseline }) => COLUMN_WORDS[isBaseline ? 'baseline' : 'year'],
+  },
+  {
+    name: '年度_和暦',
+    type: 'string',
+    required: true,
+    description:
+      'もとのワークブックの書き方による年度（西暦で書かれているときは、その年度の元号による）。基準値の行では基準年度。',
+    value: ({ fiscalYear }) => japaneseYear(fiscalYear),
+  },
+  {
+    name: '年度_西暦',
+    type: 'integer',
+    required: true,
+    description: '年度が始まる年。2018は、2018年4月から2019年3月まで。',
+    value: ({ fiscalYear }) => fiscalYear.year,
+  },
+];
+
+/** Which row of the indicator's table; where there are two of targets, which of them is judged is the scheme's to say. */
+function rowColumn({ judges, values }: Scheme): Column<IndicatorRow> {
+  const judged = values.targetSeries === 'original' ? '当初目標値' : '目標値';
+  return {
+    name: '種別',
+    type: 'string',
+    required: true,
+    choices: Object.values(ROW_WORDS),
+    description: `「当初目標値」は、計画を改める前の目標値。${judges ? `それがある指標の判定には「${judged}」を用いる。` : ''}`,
+    value: ({ row }) => ROW_WORDS[row],
+  };
+}
+
+const ORIGIN_COLUMNS: readonly Column<IndicatorRow>[] = [
+  {
+    name: '根拠_シート',
+    type: 'string',
+    required: true,
+    description: '値が書かれている、もとのワークブックのシート。',
+    value: ({ fact }) => fact.place.sheet,
+  },
+  {
+    name: '根拠_セル',
+    type: 'string',
+    required: true,
+    description: '値が書かれているセル。空欄のセルも示す。',
+    value: ({ fact }) => fact.place.cell,
+  },
+];

@@ -1,0 +1,60 @@
+/** Open data: the tables of an evaluation as CSV, all of it as JSON, and what it means. */
+
+import type { Artifact } from '../../forms/artifact.ts';
+import type { Evaluation } from '../../forms/evaluation.ts';
+import { type Origin, writeFormFile } from '../../forms/formFile.ts';
+import type { Licence } from '../../forms/settings.ts';
+import { writeCsv } from './csv.ts';
+import { dataPackage, type TableFile } from './datapackage.ts';
+import { dictionaryTable } from './dictionary.ts';
+import { indicatorTable } from './indicators.ts';
+import { tallyTable } from './tallies.ts';
+import { textTable } from './texts.ts';
+
+const FOLDER = 'data';
+
+/**
+ * Writes the open data.
+ *
+ * The tables follow 総務省「統計表における機械判読可能なデータの表記方法の統一ルール」: one value in a cell, numbers
+ * as numbers, units and remarks in columns of their own, 西暦 beside 和暦, no merged cells, no line ends for looks.
+ *
+ * @returns `data/indicators.csv`, `texts.csv`, `tallies.csv`, `dictionary.csv`, `evaluation.json` (which `--from`
+ *   reads) and `datapackage.json`
+ */
+export function writeOpenData(
+  evaluation: Evaluation,
+  options: { readonly licence: Licence; readonly origin: Origin },
+): readonly Artifact[] {
+  const tables = [indicatorTable(evaluation), textTable(evaluation), tallyTable(evaluation)];
+  const files = [...tables, dictionaryTable(tables)].map((table) => ({
+    table,
+    bytes: writeCsv(table),
+  }));
+  const form = writeFormFile({
+    form: { form: 'evaluation', value: withoutPersons(evaluation) },
+    origin: options.origin,
+  });
+  return [
+    ...files.map(csvArtifact),
+    { ...form, path: `${FOLDER}/${form.path}` },
+    {
+      path: `${FOLDER}/datapackage.json`,
+      mediaType: 'application/json',
+      bytes: jsonBytes(dataPackage(files, evaluation, options)),
+    },
+  ];
+}
+
+/** Names of persons are no data on a plan; who wants them published has 委員名簿 as a paper. */
+function withoutPersons(evaluation: Evaluation): Evaluation {
+  return { ...evaluation, submission: { ...evaluation.submission, members: [] } };
+}
+
+function csvArtifact({ table, bytes }: TableFile): Artifact {
+  return { path: `${FOLDER}/${table.name}.csv`, mediaType: 'text/csv', bytes };
+}
+
+function jsonBytes(value: object): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`);
+}

@@ -1,0 +1,159 @@
+/** Columns on what was made of a year's values: judgement, grade and rates, as far as the papers print them. */
+
+import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
+import type { Metric, MetricName } from '../../forms/metric.ts';
+import type { Scheme } from '../../forms/scheme.ts';
+import { METRIC_WORDS, REASON_WORDS } from '../../japanese/metricWords.ts';
+import type { IndicatorRow } from './indicatorRow.ts';
+import type { Column } from './table.ts';
+
+/**
+ * The columns in the order of the file. They are the same for every scheme; what a scheme does not ask for stays blank.
+ *
+ * @param scheme its words are what the columns can say
+ */
+export function resultColumns(scheme: Scheme): readonly Column<IndicatorRow>[] {
+  return [
+    ...judgementColumns(scheme),
+    ...gradeColumns(scheme),
+    ...rateColumns('achievementRate', scheme),
+    ...rateColumns('progressRate', scheme),
+  ];
+}
+
+function judgementColumns(scheme: Scheme): readonly Column<IndicatorRow>[] {
+  const { words } = scheme;
+  const choices = Object.values(words).map(({ label }) => label);
+  const judged = ({ result }: IndicatorRow): YearAssessment | undefined =>
+    scheme.judges ? result : undefined;
+  return [
+    {
+      name: '判定',
+      type: 'string',
+      choices,
+      description: `評価方式「${scheme.name}」による判定。実績値の行だけにある。決まりは datapackage.json に記す。`,
+      value: (row) => {
+        const year = judged(row);
+        return year && words[year.judgement.kind].label;
+      },
+    },
+    {
+      name: '判定_理由',
+      type: 'string',
+      description: '判定不能などの理由。',
+      value: (row) => {
+        const judgement = judged(row)?.judgement;
+        return judgement && 'reason' in judgement ? reasonText(judgement.reason) : undefined;
+      },
+    },
+    {
+      name: '判定_上書き前',
+      type: 'string',
+      choices,
+      description: '判定を上書きしたときの、計算による判定。',
+      value: (row) => {
+        const computed = judged(row) && computedOf(row)?.computed;
+        return computed && words[computed.kind].label;
+      },
+    },
+    {
+      name: '判定_上書きの理由',
+      type: 'string',
+      description: '判定を上書きした理由。',
+      value: (row) => judged(row) && computedOf(row)?.override?.value.reason,
+    },
+  ];
+}
+
+function gradeColumns({ rating }: Scheme): readonly Column<IndicatorRow>[] {
+  const grades = rating && [...rating.grades, rating.unrated].map(({ label }) => label);
+  const choices = grades && { choices: [...new Set(grades)] };
+  return [
+    {
+      name: '評価',
+      type: 'string',
+      ...choices,
+      description: '評価方式の段階による評価。実績値の行だけにある。段階のない評価方式では空欄。',
+      value: ({ result }) => result?.grade?.label,
+    },
+    {
+      name: '評価_上書き前',
+      type: 'string',
+      ...choices,
+      description: '判定を上書きしたときの、計算による評価。',
+      value: (row) => computedOf(row)?.computedGrade?.label,
+    },
+    {
+      name: '評価に用いた率_名称',
+      type: 'string',
+      description: '段階に当てはめた率の名前。',
+      value: (row) => ratedMetric(row) && rating?.label,
+    },
+    {
+      name: '評価に用いた率_パーセント',
+      type: 'number',
+      description:
+        '段階に当てはめた率。単位は％。少ないほど良い指標では、良いほど大きくなるように求める。',
+      value: (row) => rounded(ratedMetric(row)),
+    },
+    {
+      name: '評価に用いた率_ない理由',
+      type: 'string',
+      description: '段階に当てはめる率を求めない理由。',
+      value: (row) => undefinedReason(ratedMetric(row)),
+    },
+  ];
+}
+
+function ratedMetric({ result }: IndicatorRow): Metric | undefined {
+  return result?.grade?.metric;
+}
+
+/** A rate of its own; the one that is rated stands among the columns of the grade, as in the papers. */
+function rateColumns(
+  name: Extract<MetricName, Scheme['rates'][number]>,
+  { rates, rating }: Scheme,
+): readonly Column<IndicatorRow>[] {
+  const { label } = METRIC_WORDS[name];
+  const isPrinted = rates.includes(name) && rating?.metric !== name;
+  const metricOf = ({ result }: IndicatorRow): Metric | undefined =>
+    isPrinted ? result?.metrics[name] : undefined;
+  return [
+    {
+      name: `${label}_パーセント`,
+      type: 'number',
+      description: `${FORMULAS[name]}。単位は％。評価方式が示さないときは空欄。`,
+      value: (row) => rounded(metricOf(row)),
+    },
+    {
+      name: `${label}_ない理由`,
+      type: 'string',
+      description: `${label}を求めない理由。`,
+      value: (row) => undefinedReason(metricOf(row)),
+    },
+  ];
+}
+
+const FORMULAS = {
+  achievementRate: '実績値÷目標値×100',
+  progressRate: '（実績値－基準値）÷（目標値－基準値）×100',
+} as const;
+
+/** Where 判定の上書き replaced a judgement, which concerns the judged year only: what it replaced. */
+function computedOf({ result, assessment }: IndicatorRow): Assessment | undefined {
+  const isReplaced = assessment.computed !== undefined && result?.year === assessment.judged.year;
+  return isReplaced ? assessment : undefined;
+}
+
+function rounded(metric: Metric | undefined): string | undefined {
+  return metric?.kind === 'defined' ? metric.rounded : undefined;
+}
+
+function undefinedReason(metric: Metric | undefined): string | undefined {
+  return metric?.kind === 'undefined' ? reasonText(metric.reason) : undefined;
+}
+
+/** Without the full stop that ends it in a sentence. */
+function reasonText(reason: keyof typeof REASON_WORDS): string {
+  return REASON_WORDS[reason].replace(/。$/u, '');
+}

@@ -1,0 +1,208 @@
+/** `tallies.csv`: how many indicators reached their targets, one count in a row. */
+
+import type { Evaluation, Tally } from '../../forms/evaluation.ts';
+import type { Scheme } from '../../forms/scheme.ts';
+import type { FiscalYear } from '../../forms/submission.ts';
+import { schemeWords } from '../../japanese/schemeWords.ts';
+import { planColumns } from './planColumns.ts';
+import { type Column, makeTable, type Table } from './table.ts';
+import { goalName, japaneseYear, oneLine } from './text.ts';
+import { KIND_WORDS } from './words.ts';
+
+const SCOPES = {
+  total: '全体',
+  goal: '基本目標',
+  kind: '区分',
+  department: '担当課',
+} as const;
+
+const ITEM_KINDS = {
+  indicators: '指標数',
+  reprints: '再掲',
+  judgement: '判定',
+  denominator: '分母',
+  share: '割合',
+  grade: '評価',
+  unrated: '評価なし',
+} as const;
+
+const UNITS = { indicators: '指標', percent: '％' } as const;
+
+/** The indicators that are counted together. */
+interface Group {
+  readonly scope: keyof typeof SCOPES;
+  readonly number: number;
+  readonly name: string;
+  readonly fiscalYear: FiscalYear;
+  readonly tally: Tally;
+}
+
+/** One count, or the share. */
+interface Item {
+  readonly kind: keyof typeof ITEM_KINDS;
+  readonly label: string;
+  /** Decimal notation; absent where there is nothing that a share could be of. */
+  readonly number?: string;
+  readonly unit: keyof typeof UNITS;
+}
+
+interface TallyRow extends Item {
+  readonly evaluation: Evaluation;
+  readonly group: Group;
+}
+
+/** Makes the table. A scheme that does not judge has indicators to count, but no judgements. */
+export function tallyTable(evaluation: Evaluation): Table {
+  const { scheme } = evaluation;
+  const about = {
+    name: 'tallies',
+    title: '達成状況の集計',
+    description: [
+      '集計の対象と項目ごとに1行です。全体は計画の初年度から対象年度までの各年度、その他は対象年度の集計です。',
+      ...schemeWords(scheme).counting,
+    ].join(''),
+    key: ['年度_西暦', '集計の単位', '集計の対象_番号', '項目の種類', '項目'],
+  };
+  const rows = groups(evaluation).flatMap((group) =>
+    items(group.tally, scheme).map((item): TallyRow => ({ ...item, group, evaluation })),
+  );
+  return makeTable(about, columnsOf(scheme), rows);
+}
+
+function groups(evaluation: Evaluation): readonly Group[] {
+  const { submission, goals, kinds, departments, years } = evaluation;
+  const fiscalYear = submission.profile.judgedYear.value;
+  return [
+    ...years.map(({ year, tally }): Group => {
+      const column = submission.years.find((one) => one.fiscalYear.year === year);
+      const own = column?.fiscalYear ?? { year, label: String(year) };
+      return { scope: 'total', number: 1, name: SCOPES.total, fiscalYear: own, tally };
+    }),
+    ...goals.map(({ goal, tally }): Group => {
+      const name = goalName(submission, goal) ?? '';
+      return { scope: 'goal', number: goal, name, fiscalYear, tally };
+    }),
+    ...kinds.map(({ kind, tally }, index): Group => {
+      return { scope: 'kind', number: index + 1, name: KIND_WORDS[kind], fiscalYear, tally };
+    }),
+    ...departments.map(({ department = '', tally }, index): Group => {
+      const name = oneLine(department);
+      return { scope: 'department', number: index + 1, name, fiscalYear, tally };
+    }),
+  ];
+}
+
+function items(tally: Tally, scheme: Scheme): readonly Item[] {
+  const count = (kind: Item['kind'], number: number, label: string = ITEM_KINDS[kind]): Item => ({
+    kind,
+    label,
+    number: String(number),
+    unit: 'indicators',
+  });
+  const { words, rating } = scheme;
+  const counted = [count('indicators', tally.indicators), count('reprints', tally.reprints)];
+  if (!scheme.judges) return counted;
+  return [
+    ...counted,
+    count('judgement', tally.achieved, words.achieved.label),
+    count('judgement', tally.notAchieved, words.notAchieved.label),
+    count('judgement', tally.undecided, words.undecided.label),
+    count('denominator', tally.denominator),
+    shareItem(tally, words.achieved.label),
+    ...(rating?.grades ?? []).map(({ label }, index) =>
+      count('grade', tally.grades[index] ?? 0, label),
+    ),
+    ...(rating === undefined ? [] : [count('unrated', tally.unrated, rating.unrated.label)]),
+  ];
+}
+
+function shareItem({ achievedShare }: Tally, label: string): Item {
+  const item = { kind: 'share', label, unit: 'percent' } as const;
+  return achievedShare.kind === 'defined' ? { ...item, number: achievedShare.rounded } : item;
+}
+
+function columnsOf({ name }: Scheme): readonly Column<TallyRow>[] {
+  return [
+    ...planColumns<TallyRow>(({ evaluation }) => evaluation.submission),
+    {
+      name: '評価方式',
+      type: 'string',
+      required: true,
+      choices: [name],
+      description: '判定と評価の決まりの名前。決まりは evaluation.json の「scheme」にある。',
+      value: ({ evaluation }) => evaluation.scheme.name,
+    },
+    ...GROUP_COLUMNS,
+    {
+      name: '項目の種類',
+      type: 'string',
+      required: true,
+      choices: Object.values(ITEM_KINDS),
+      description: '何を数えたか。「割合」は、「分母」に占める割合。',
+      value: ({ kind }) => ITEM_KINDS[kind],
+    },
+    ...ITEM_COLUMNS,
+  ];
+}
+
+const GROUP_COLUMNS: readonly Column<TallyRow>[] = [
+  {
+    name: '年度_和暦',
+    type: 'string',
+    required: true,
+    description: '集計した年度。',
+    value: ({ group }) => japaneseYear(group.fiscalYear),
+  },
+  {
+    name: '年度_西暦',
+    type: 'integer',
+    required: true,
+    description: '集計した年度が始まる年。',
+    value: ({ group }) => group.fiscalYear.year,
+  },
+  {
+    name: '集計の単位',
+    type: 'string',
+    required: true,
+    choices: Object.values(SCOPES),
+    description: '何によって指標をまとめたか。',
+    value: ({ group }) => SCOPES[group.scope],
+  },
+  {
+    name: '集計の対象_番号',
+    type: 'integer',
+    required: true,
+    description: '基本目標の番号。その他では、集計の単位の中での順。',
+    value: ({ group }) => group.number,
+  },
+  {
+    name: '集計の対象',
+    type: 'string',
+    description: '集計の対象の名称。担当課が書かれていない指標の集計では空欄。',
+    value: ({ group }) => (group.name === '' ? undefined : group.name),
+  },
+];
+
+const ITEM_COLUMNS: readonly Column<TallyRow>[] = [
+  {
+    name: '項目',
+    type: 'string',
+    required: true,
+    description: '判定または評価のことば。その他では項目の種類と同じ。「割合」では、何の割合か。',
+    value: ({ label }) => label,
+  },
+  {
+    name: '値',
+    type: 'number',
+    description: '指標の数、または割合。分母が0で割合を求められないときは空欄。',
+    value: ({ number }) => number,
+  },
+  {
+    name: '値の単位',
+    type: 'string',
+    required: true,
+    choices: Object.values(UNITS),
+    description: '「値」の単位。',
+    value: ({ unit }) => UNITS[unit],
+  },
+];

@@ -1,0 +1,185 @@
+/** `texts.csv`: what the papers say in words, one bullet or note in a row. */
+
+import type { Evaluation } from '../../forms/evaluation.ts';
+import type { Fact, Submission } from '../../forms/submission.ts';
+import { planColumns } from './planColumns.ts';
+import { type Column, makeTable, type Table } from './table.ts';
+import { goalName, japaneseYear, policyTitle } from './text.ts';
+
+const KINDS = {
+  measure: '施策の内容',
+  issue: '課題・検証',
+  course: '方向性',
+  nameNote: '指標名の注記',
+  note: '注記',
+} as const;
+
+/** Where a text belongs. */
+interface Home {
+  readonly kind: keyof typeof KINDS;
+  readonly goal: number;
+  readonly policy?: number | undefined;
+  /** 指標番号 of the notes. */
+  readonly indicator?: string;
+}
+
+/** One text. */
+interface TextRow extends Home {
+  readonly submission: Submission;
+  /** From 1, among all texts. */
+  readonly number: number;
+  /** From 1, among the texts of the same home. */
+  readonly order: number;
+  readonly tags: readonly string[];
+  readonly fact: Fact<string>;
+}
+
+type Unnumbered = Home & Pick<TextRow, 'fact'> & Partial<Pick<TextRow, 'tags'>>;
+
+/** Makes the table: the measures, the bullets, then the notes of the indicators, each in the order of its sheet. */
+export function textTable({ submission }: Evaluation): Table {
+  const about = {
+    name: 'texts',
+    title: '施策の内容、課題・検証、方向性、注記',
+    description: '文章ごとに1行です。指標の注記は「指標番号」で indicators.csv と結び付きます。',
+    key: ['番号'],
+  };
+  const texts = [...measures(submission), ...bullets(submission), ...notes(submission)];
+  return makeTable(about, COLUMNS, numbered(texts, submission));
+}
+
+function measures({ policies }: Submission): readonly Unnumbered[] {
+  return policies.flatMap(({ goal, number, measures: own }) =>
+    own.map(({ text }) => ({ kind: 'measure' as const, goal, policy: number, fact: text })),
+  );
+}
+
+function bullets(submission: Submission): readonly Unnumbered[] {
+  return submission.bullets.map(({ text, ...bullet }) => ({ ...bullet, fact: text }));
+}
+
+function notes({ indicators }: Submission): readonly Unnumbered[] {
+  return indicators.flatMap(({ id, goal, policy, name, nameNotes, notes: own }) => {
+    const home = { goal, policy, indicator: id };
+    return [
+      ...nameNotes.map((value) => ({
+        ...home,
+        kind: 'nameNote' as const,
+        fact: { value, place: name.place },
+      })),
+      ...own.map((fact) => ({ ...home, kind: 'note' as const, fact })),
+    ];
+  });
+}
+
+/** Counts the texts, and those of each home. */
+function numbered(texts: readonly Unnumbered[], submission: Submission): readonly TextRow[] {
+  const counts = new Map<string, number>();
+  return texts.map((text, index) => {
+    const home = JSON.stringify([text.kind, text.goal, text.policy, text.indicator]);
+    const order = (counts.get(home) ?? 0) + 1;
+    counts.set(home, order);
+    return { tags: [], ...text, submission, number: index + 1, order };
+  });
+}
+
+/** Parts what a cell lists. */
+const SEPARATOR = ';';
+
+const COLUMNS: readonly Column<TextRow>[] = [
+  ...planColumns<TextRow>(({ submission }) => submission),
+  {
+    name: '年度_和暦',
+    type: 'string',
+    required: true,
+    description: '検証した年度（対象年度）。',
+    value: ({ submission }) => japaneseYear(submission.profile.judgedYear.value),
+  },
+  {
+    name: '年度_西暦',
+    type: 'integer',
+    required: true,
+    description: '検証した年度（対象年度）が始まる年。',
+    value: ({ submission }) => submission.profile.judgedYear.value.year,
+  },
+  {
+    name: '番号',
+    type: 'integer',
+    required: true,
+    description: 'このファイルの中での通し番号。',
+    value: ({ number }) => number,
+  },
+  {
+    name: '種別',
+    type: 'string',
+    required: true,
+    choices: Object.values(KINDS),
+    description: '何についての文章か。',
+    value: ({ kind }) => KINDS[kind],
+  },
+  {
+    name: '基本目標番号',
+    type: 'integer',
+    required: true,
+    description: '文章が属する基本目標の番号。',
+    value: ({ goal }) => goal,
+  },
+  {
+    name: '基本目標',
+    type: 'string',
+    description: '基本目標の名称。',
+    value: ({ submission, goal }) => goalName(submission, goal),
+  },
+  {
+    name: '施策番号',
+    type: 'integer',
+    description: '文章が属する施策の番号。基本目標そのものについての文章では空欄。',
+    value: ({ policy }) => policy,
+  },
+  {
+    name: '施策',
+    type: 'string',
+    description: '施策の名称。基本目標そのものについての文章では空欄。',
+    value: ({ submission, goal, policy }) => policyTitle(submission, goal, policy),
+  },
+  {
+    name: '指標番号',
+    type: 'string',
+    description: '注記が付く指標の番号。注記のほかは空欄。',
+    value: ({ indicator }) => indicator,
+  },
+  {
+    name: '順',
+    type: 'integer',
+    required: true,
+    description: '同じ種別の文章を、同じ箇所の中で資料に載せる順。',
+    value: ({ order }) => order,
+  },
+  {
+    name: 'タグ',
+    type: 'string',
+    description: `文章の頭に【 】で示す印。二つ以上のときは「${SEPARATOR}」で区切る。`,
+    value: ({ tags }) => (tags.length === 0 ? undefined : tags.join(SEPARATOR)),
+  },
+  {
+    name: '本文',
+    type: 'string',
+    required: true,
+    description: '文章。改行を含むことがある。',
+    value: ({ fact }) => fact.value,
+  },
+  {
+    name: '根拠_シート',
+    type: 'string',
+    required: true,
+    description: '文章が書かれている、もとのワークブックのシート。',
+    value: ({ fact }) => fact.place.sheet,
+  },
+  {
+    name: '根拠_セル',
+    type: 'string',
+    required: true,
+    description: '文章が書かれているセル。',
+    value: ({ fact }) => fact.place.cell,
+  },
+];

@@ -1,0 +1,123 @@
+/** Columns on the value of one cell: the number, and in columns of their own everything the cell says beside it. */
+
+import type { Measured, Quantity, Range } from '../../forms/submission.ts';
+import { printNumber } from '../../japanese/printNumber.ts';
+import type { IndicatorRow } from './indicatorRow.ts';
+import type { Column } from './table.ts';
+import { japaneseYear } from './text.ts';
+import { BOUND_WORDS, MISSING_WORDS, STATE_WORDS } from './words.ts';
+
+/** In the order of the file. */
+export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
+  {
+    name: '値の状態',
+    type: 'string',
+    required: true,
+    choices: Object.values(STATE_WORDS),
+    description:
+      '「数値」は「値」に、「範囲」は「下限値」と「上限値」に数がある。「維持」は基準値を下回らない（上回らない）ことを目標とする。「欠測」は値がないことが分かっている。「未確定」は対象年度より後の空欄、「未入力」は対象年度までの空欄。',
+    value: ({ fact }) => STATE_WORDS[fact.value.kind],
+  },
+  {
+    name: '値',
+    type: 'number',
+    description:
+      '単位は「単位」の列。小数点以下の桁数は資料のとおりで、桁区切りはなく、負の数には「-」を付ける。数がないときは空欄で、0ではない。',
+    value: ({ fact }) => (fact.value.kind === 'measured' ? plainNumber(fact.value) : undefined),
+  },
+  {
+    name: '値の範囲',
+    type: 'string',
+    choices: Object.values(BOUND_WORDS),
+    description: '「値」の後に付くことば。「超」と「未満」は、その数を含まない。',
+    value: ({ fact }) => {
+      const bound = fact.value.kind === 'measured' ? fact.value.bound : undefined;
+      return bound && BOUND_WORDS[bound];
+    },
+  },
+  {
+    name: '下限値',
+    type: 'number',
+    description: '目標が範囲で定められているときの下限の値。',
+    value: ({ fact }) => (fact.value.kind === 'range' ? plainNumber(fact.value.lower) : undefined),
+  },
+  {
+    name: '下限値の範囲',
+    type: 'string',
+    choices: [BOUND_WORDS.atLeast, BOUND_WORDS.moreThan],
+    description: '下限の値を含む（以上）か、含まない（超）か。',
+    value: ({ fact }) =>
+      fact.value.kind === 'range' ? BOUND_WORDS[fact.value.lower.bound] : undefined,
+  },
+  {
+    name: '上限値',
+    type: 'number',
+    description: '目標が範囲で定められているときの上限の値。',
+    value: ({ fact }) => (fact.value.kind === 'range' ? plainNumber(fact.value.upper) : undefined),
+  },
+  {
+    name: '上限値の範囲',
+    type: 'string',
+    choices: [BOUND_WORDS.atMost, BOUND_WORDS.lessThan],
+    description: '上限の値を含む（以下）か、含まない（未満）か。',
+    value: ({ fact }) =>
+      fact.value.kind === 'range' ? BOUND_WORDS[fact.value.upper.bound] : undefined,
+  },
+  {
+    name: '概数',
+    type: 'boolean',
+    description: '値の前に「約」が付くときは有、付かないときは無。数がないときは空欄。',
+    value: ({ fact }) =>
+      fact.value.kind === 'measured' ? fact.value.approximate === true : undefined,
+  },
+  {
+    name: 'データの年度_和暦',
+    type: 'string',
+    description: '値が列の年度と違う年度のものであるときの、その年度。',
+    value: ({ fact }) => {
+      const year = numberOf(fact.value)?.dataYear;
+      return year && japaneseYear(year);
+    },
+  },
+  {
+    name: 'データの年度_西暦',
+    type: 'integer',
+    description: '値が列の年度と違う年度のものであるときの、その年度が始まる年。',
+    value: ({ fact }) => numberOf(fact.value)?.dataYear?.year,
+  },
+  {
+    name: '暫定',
+    type: 'string',
+    description: '後で変わることのある値に付くことば（概算、速報、暫定、見込）。',
+    value: ({ fact }) => numberOf(fact.value)?.provisional,
+  },
+  {
+    name: '訂正',
+    type: 'string',
+    description: '前に公表した値を改めたときに付くことば（訂正、改定など）。',
+    value: ({ fact }) => numberOf(fact.value)?.revised,
+  },
+  {
+    name: '欠測の別',
+    type: 'string',
+    choices: Object.values(MISSING_WORDS),
+    description: '欠測のときだけ。「記号のみ」は「—」とだけ書かれていて、事情が書かれていない。',
+    value: ({ fact }) =>
+      fact.value.kind === 'missing' ? MISSING_WORDS[fact.value.reason] : undefined,
+  },
+  {
+    name: '原表記',
+    type: 'string',
+    description: 'もとのワークブックのセルに書かれたままの表記。',
+    value: ({ fact }) => ('written' in fact.value ? fact.value.written : undefined),
+  },
+];
+
+function numberOf(quantity: Quantity): Measured | Range | undefined {
+  return quantity.kind === 'measured' || quantity.kind === 'range' ? quantity : undefined;
+}
+
+/** The number as papers print it, with all its decimals, in the notation of programs: `-1394`, `60.0`. */
+function plainNumber({ number, decimals }: Pick<Measured, 'number' | 'decimals'>): string {
+  return printNumber(number, decimals).replaceAll(',', '').replace('▲', '-');
+}

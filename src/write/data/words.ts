@@ -1,0 +1,50 @@
+/** The vocabulary of the open data: fixed, so that a program can rely on it, and documented in the dictionary. */
+
+import type {
+  Bound,
+  Direction,
+  Indicator,
+  MissingReason,
+  Quantity,
+} from '../../forms/submission.ts';
+
+/** 目標の向き, in the words of the workbook. */
+export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
+  increase: '多いほど良い',
+  decrease: '少ないほど良い',
+  maintainAtLeast: '維持',
+  maintainAtMost: '維持（以下）',
+};
+
+/** 区分. */
+export const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
+  numericTarget: '数値目標',
+  kpi: 'KPI',
+};
+
+/** What stands behind a number. */
+export const BOUND_WORDS: Readonly<Record<Bound, string>> = {
+  atLeast: '以上',
+  atMost: '以下',
+  moreThan: '超',
+  lessThan: '未満',
+  about: '程度',
+};
+
+/** What a cell says: a number, or why there is none. */
+export const STATE_WORDS: Readonly<Record<Quantity['kind'], string>> = {
+  measured: '数値',
+  range: '範囲',
+  maintain: '維持',
+  missing: '欠測',
+  pending: '未確定',
+  unfilled: '未入力',
+};
+
+/** Why a value is known not to exist. */
+export const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
+  notMeasured: '調査なし',
+  notPublished: '未公表',
+  notApplicable: '該当なし',
+  dash: '記号のみ',
+};

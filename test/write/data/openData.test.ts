@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { printQuantity } from '../../../src/compose/view/figures.ts';
+import { Words } from '../../../src/compose/words.ts';
+import { parseFormFile } from '../../../src/forms/formFile.ts';
+import type { Fact, Quantity, Series, Submission } from '../../../src/forms/submission.ts';
+import {
+  bytesOf,
+  cellsOf,
+  evaluatedCity,
+  openData,
+  type Row,
+  rowsOf,
+  textOf,
+  unprotected,
+} from './opened.ts';
+import { asPrinted, quantityOf } from './reader.ts';
+
+const WORDS = Words.parse(JSON.parse(readFileSync('templates/words.json', 'utf8')));
+
+const CITIES = [
+  ['kumamoto-r1', '判定なし'],
+  ['kumamoto-r1', '対目標比4段階（100・80・50）'],
+  ['mihon-r6', '達成・未達成'],
+] as const;
+
+const MADE = CITIES.map(([city, scheme]) => {
+  const evaluation = evaluatedCity(city, scheme);
+  return { name: `${city}, ${scheme}`, evaluation, artifacts: openData(evaluation) };
+});
+
+interface Stated {
+  readonly key: string;
+  readonly fact: Fact<Quantity>;
+}
+
+/** Every value of a submission by what its row is called. */
+function statedValues({ indicators, profile, years }: Submission): readonly Stated[] {
+  const columns = [profile.baselineYear.value, ...years.map(({ fiscalYear }) => fiscalYear)];
+  return indicators.flatMap(({ id, target, originalTarget, actual }) =>
+    columns.flatMap(({ year, label }, index) => {
+      const at = (kind: string, series: Series | undefined): readonly Stated[] => {
+        const fact = series && [series.baseline, ...series.years][index];
+        const column = `${index === 0 ? '基準値' : '年度'} ${label} ${year}`;
+        return fact === undefined ? [] : [{ key: `${id} ${column} ${kind}`, fact }];
+      };
+      return [
+        ...at('目標値', target),
+        ...at('当初目標値', originalTarget).filter(({ fact }) => 'written' in fact.value),
+        ...at('実績値', actual),
+      ];
+    }),
+  );
+}
+
+function printed(quantity: Quantity): string {
+  return printQuantity(quantity, '未確定', WORDS);
+}
+
+function keyOf(row: Row): string {
+  return ['指標番号', '列の種別', '年度_和暦', '年度_西暦', '種別']
+    .map((name) => row[name])
+    .join(' ');
+}
+
+describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
+  const { submission: facts } = evaluation;
+  const indicators = rowsOf(artifacts, 'indicators');
+
+  it('has a table for values, for texts and for counts, and says what they mean', () => {
+    expect(artifacts.map(({ path, mediaType }) => `${path} ${mediaType}`)).toEqual([
+      'data/indicators.csv text/csv',
+      'data/texts.csv text/csv',
+      'data/tallies.csv text/csv',
+      'data/dictionary.csv text/csv',
+      'data/evaluation.json application/json',
+      'data/datapackage.json application/json',
+    ]);
+  });
+
+  it.each(['indicators', 'texts', 'tallies', 'dictionary'])(
+    'opens in Excel and in strict programs: %s.csv',
+    (name) => {
+      const text = textOf(artifacts, `data/${name}.csv`);
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      expect(text.endsWith('\r\n')).toBe(true);
+      expect(text.replaceAll('\r\n', '')).not.toContain('\r');
+      const [head = [], ...records] = cellsOf(bytesOf(artifacts, `data/${name}.csv`));
+      expect(new Set(head).size).toBe(head.length);
+      expect(records.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('has a row for each value of each indicator, and no other', () => {
+    const stated = statedValues(facts);
+    expect(indicators.map(keyOf)).toEqual(stated.map(({ key }) => key));
+    expect(stated.length).toBeGreaterThanOrEqual(
+      facts.indicators.length * (facts.years.length + 1) * 2,
+    );
+  });
+
+  it('says of each value all that its cell says, and where it stands', () => {
+    const stated = statedValues(facts);
+    expect(indicators.map(quantityOf)).toEqual(stated.map(({ fact }) => asPrinted(fact.value)));
+    expect(indicators.map((row) => `${row['根拠_シート']}!${row['根拠_セル']}`)).toEqual(
+      stated.map(({ fact: { place } }) => `${place.sheet}!${place.cell}`),
+    );
+  });
+
+  it('lets a reader print each value as the papers do', () => {
+    expect(indicators.map((row) => printed(quantityOf(row)))).toEqual(
+      statedValues(facts).map(({ fact }) => printed(fact.value)),
+    );
+  });
+
+  it('writes numbers as programs do: no grouping, no ▲, no unit', () => {
+    const columns = ['値', '評価に用いた率_パーセント', '対目標比_パーセント', '進捗率_パーセント'];
+    const numbers = indicators.flatMap((row) => columns.map((name) => row[name] ?? ''));
+    const written = numbers.filter((cell) => cell !== '');
+    expect(written.filter((cell) => !/^-?\d+(?:\.\d+)?$/u.test(cell))).toEqual([]);
+    expect(written.length).toBeGreaterThan(100);
+  });
+
+  it('has every measure, bullet and note once, in its order', () => {
+    const texts = rowsOf(artifacts, 'texts');
+    const said = (kind: string): readonly string[] =>
+      texts.filter((row) => row['種別'] === kind).map((row) => unprotected(row['本文'] ?? ''));
+    const bullets = (kind: string): readonly string[] =>
+      facts.bullets.filter((one) => one.kind === kind).map(({ text }) => text.value);
+    expect(said('施策の内容')).toEqual(
+      facts.policies.flatMap(({ measures }) => measures.map(({ text }) => text.value)),
+    );
+    expect(said('課題・検証')).toEqual(bullets('issue'));
+    expect(said('方向性')).toEqual(bullets('course'));
+    expect(said('注記')).toEqual(
+      facts.indicators.flatMap(({ notes }) => notes.map(({ value }) => value)),
+    );
+    expect(said('指標名の注記')).toEqual(facts.indicators.flatMap(({ nameNotes }) => nameNotes));
+    expect(texts.filter((row) => row['タグ'] !== '')).toHaveLength(
+      facts.bullets.filter(({ tags }) => tags.length > 0).length,
+    );
+  });
+
+  it('counts in tallies.csv what indicators.csv judges', () => {
+    const year = String(facts.profile.judgedYear.value.year);
+    const judged = indicators.filter(
+      (row) => row['年度_西暦'] === year && row['種別'] === '実績値' && row['再掲元'] === '',
+    );
+    const tallies = rowsOf(artifacts, 'tallies').filter((row) => row['年度_西暦'] === year);
+    const total = tallies.filter((row) => row['集計の単位'] === '全体');
+    const count = (kind: string, item: string): string | undefined =>
+      total.find((row) => row['項目の種類'] === kind && row['項目'] === item)?.['値'];
+    expect(count('指標数', '指標数')).toBe(String(judged.length));
+    for (const [kind, column] of [
+      ['判定', '判定'],
+      ['評価', '評価'],
+    ] as const) {
+      for (const row of total.filter((one) => one['項目の種類'] === kind)) {
+        const own = judged.filter((one) => one[column] === row['項目']);
+        expect(`${row['項目']} ${row['値']}`).toBe(`${row['項目']} ${own.length}`);
+      }
+    }
+  });
+
+  it('goes on from evaluation.json, in which only the names of persons are missing', () => {
+    const { value } = parseFormFile(textOf(artifacts, 'data/evaluation.json'), 'evaluation.json');
+    expect(value?.form.form).toBe('evaluation');
+    // jest takes a second for so many facts.
+    const submission = { ...evaluation.submission, members: [] };
+    expect(isDeepStrictEqual(value?.form.value, { ...evaluation, submission })).toBe(true);
+    for (const { name: person } of evaluation.submission.members) {
+      expect(textOf(artifacts, 'data/evaluation.json')).not.toContain(person.value);
+    }
+  });
+
+  it('is the same each time', () => {
+    const again = openData(evaluation);
+    const differing = artifacts.filter(
+      ({ path, bytes }) => !Buffer.from(bytes).equals(bytesOf(again, path)),
+    );
+    expect(differing).toEqual([]);
+  });
+});
