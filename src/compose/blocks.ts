@@ -19,7 +19,10 @@ import {
   ALIGNMENTS,
   BOX_TONES,
   CELL_TONES,
+  CELL_WEIGHTS,
   CHARTS_SIZES,
+  HEADING_MANNERS,
+  LIST_MANNERS,
   NO_OR_YES,
   ORIENTATIONS,
   PAPER_SIZES,
@@ -27,6 +30,8 @@ import {
   SCOPES,
   SHEET_KINDS,
   SHEET_LEVELS,
+  TABLE_SIZES,
+  SHEET_STARTS,
 } from './vocabulary.ts';
 
 /** A line break of the clerk's inside a text; templates' own line ends mean nothing. */
@@ -75,6 +80,7 @@ function readSheet(sheet: Element, reading: Reading): Sheet {
   return {
     id: attribute(sheet, 'id'),
     kind: oneOf(sheet, 'kind', SHEET_KINDS),
+    ...(oneOf(sheet, 'start', SHEET_STARTS) === 'flow' ? { start: 'flow' } : {}),
     level: oneOf(sheet, 'level', SHEET_LEVELS) === '2' ? 2 : 1,
     title: attribute(sheet, 'title'),
     ...(band === undefined ? {} : { band: readBand(band) }),
@@ -101,17 +107,17 @@ function readBlock(element: Element, reading: Reading): readonly Block[] {
     case 'h3':
     case 'h4': {
       const level = HEADING_LEVEL[element.name];
-      return withText(element, (inlines) => ({ kind: 'heading', level, inlines }));
+      const plain = oneOf(element, 'class', HEADING_MANNERS) === 'plain';
+      const manner = plain ? ({ manner: 'plain' } as const) : {};
+      return withText(element, (inlines) => ({ kind: 'heading', level, ...manner, inlines }));
     }
     case 'p':
       return paragraph(element, oneOf(element, 'class', PARAGRAPH_MANNERS));
     case 'aside':
       return paragraph(element, 'note');
     case 'ul':
-    case 'ol': {
-      const items = readItems(element, reading);
-      return items.length === 0 ? [] : [{ kind: 'list', items }];
-    }
+    case 'ol':
+      return readList(element, reading);
     case 'table':
       return [readTable(element)];
     case 'figure':
@@ -141,6 +147,20 @@ function withText(
 ): readonly Block[] {
   const inlines = readInlines(element);
   return plainText(inlines).trim() === '' ? [] : [block(inlines)];
+}
+
+/** A list without items says in a paragraph what its template has for that; without a word for it, it is no block. */
+function readList(element: Element, reading: Reading): readonly Block[] {
+  const items = readItems(element, reading);
+  const isLarge = oneOf(element, 'class', LIST_MANNERS) === 'lead';
+  const manner = isLarge ? ({ manner: 'lead' } as const) : {};
+  if (items.length > 0) return [{ kind: 'list', ...manner, items }];
+  const text = attribute(element, 'empty');
+  const inlines = [{ kind: 'text', text } as const];
+  const paragraphManner = isLarge ? 'lead' : 'body';
+  return text === ''
+    ? []
+    : [{ kind: 'paragraph', manner: paragraphManner, align: 'start', inlines }];
 }
 
 function readItems(list: Element, { bullet }: Reading): readonly ListItem[] {
@@ -180,9 +200,21 @@ function readTable(table: Element): TableBlock {
       .split(/\s+/u)
       .filter((width) => width !== '')
       .map((width) => (width === '*' ? '*' : Number(width))),
+    ...tableSize(table),
     head: rows('thead').flat(),
     groups: rows('tbody').filter((group) => group.length > 0),
   };
+}
+
+function tableSize(table: Element): Pick<TableBlock, 'small' | 'large'> {
+  switch (oneOf(table, 'size', TABLE_SIZES)) {
+    case 'body':
+      return {};
+    case 'small':
+      return { small: true };
+    case 'large':
+      return { large: true };
+  }
 }
 
 function readRow(row: Element): TableRow {
@@ -195,6 +227,7 @@ function readRow(row: Element): TableRow {
       columnSpan: Number(attribute(cell, 'colspan') || 1),
       align: alignment(cell),
       tone: oneOf(cell, 'tone', CELL_TONES),
+      ...(oneOf(cell, 'weight', CELL_WEIGHTS) === 'plain' ? { weight: 'plain' } : {}),
       content:
         value === undefined
           ? { kind: 'text', inlines: readInlines(cell) }
@@ -230,7 +263,9 @@ function readFigure(figure: Element, { charts }: Reading): FigureBlock {
 
 /** The text of an element; the template's own indentation is not text. */
 function readInlines(parent: Element): readonly Inline[] {
-  return parent.children.flatMap((node) => readInline(node, 'text'));
+  const all = parent.children.flatMap((node) => readInline(node, 'text'));
+  // Behind the last word there is nothing that a line could begin with.
+  return all.slice(0, all.findLastIndex(({ kind }) => kind !== 'break') + 1);
 }
 
 type Manner = Exclude<Inline['kind'], 'break' | 'link'>;

@@ -16,6 +16,15 @@ const PARTIAL = /^partials\/(.+)\.hbs$/u;
  *   for each partial that does not exist or calls itself, and for a file that is not UTF-8
  */
 export function checkTemplates(files: TemplateFiles): readonly Diagnostic[] {
+  const known = CHECKED.get(files) ?? faultsOf(files);
+  CHECKED.set(files, known);
+  return known;
+}
+
+/** Files that are read once are checked once, however many papers are composed of them. */
+const CHECKED = new WeakMap<TemplateFiles, readonly Diagnostic[]>();
+
+function faultsOf(files: TemplateFiles): readonly Diagnostic[] {
   const templates = [...files].filter(([path]) => path.endsWith('.hbs'));
   const partials = new Set(templates.flatMap(([path]) => PARTIAL.exec(path)?.[1] ?? []));
   const read = templates.map(([path, text]) => ({ path, ...readMustaches(text, partials) }));

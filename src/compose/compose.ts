@@ -4,6 +4,7 @@ import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.t
 import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
 import { type OutputName, type PaperName, papersAmong } from '../forms/output.ts';
+import { type Licence, USUAL_LICENCE } from '../forms/settings.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
 import { readPaper } from './blocks.ts';
 import { checkPaper } from './checkPaper.ts';
@@ -18,6 +19,7 @@ import { parseWords, type Words } from './words.ts';
  * @param evaluation what the papers say
  * @param templates all files of `templates/`: a template for each paper, their partials, `words.json`
  * @param outputs what is made in this run; 次第 and 委員名簿 only where the workbook has their sheets
+ * @param licence of the open data, which the website names
  * @returns the papers, or what is wrong with the templates: all that can be seen in the files with
  *   file and line; then, for each paper, the first name that no value has; then what ended up in the
  *   wrong place
@@ -26,13 +28,14 @@ export function compose(
   evaluation: Evaluation,
   templates: TemplateFiles,
   outputs: readonly OutputName[],
+  licence: Licence = USUAL_LICENCE,
 ): Checked<readonly PaperDocument[]> {
   const words = parseWords(templates);
   const faults = [...checkTemplates(templates), ...words.diagnostics];
   if (words.value === undefined || faults.length > 0) return nothing(faults);
   const { value: known } = words;
   const possible = outputs.filter((name) => hasContents(name, evaluation));
-  const contents = paperContents(evaluation, known, possible);
+  const contents = paperContents(evaluation, known, possible, licence);
   const papers = combine(
     papersAmong(possible).map((name) =>
       composePaper(name, { contents, words: known, templates, evaluation }),
@@ -71,7 +74,8 @@ function composePaper(
   if (paper.value === undefined) return nothing(paper.diagnostics);
   const { bullet } = words;
   const { sha256: digest } = evaluation.submission;
-  const value = { name, digest, ...readPaper(paper.value, { charts, bullet }) };
+  const web = name === 'site' ? { web: words.web } : {};
+  const value = { name, digest, ...readPaper(paper.value, { charts, bullet }), ...web };
   return { value, diagnostics: [] };
 }
 

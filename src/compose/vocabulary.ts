@@ -3,11 +3,16 @@
 /** Words an attribute may have; blank, or no attribute, stands for the first. */
 export const ALIGNMENTS = ['start', 'center', 'end'] as const;
 export const CELL_TONES = ['plain', 'judged', 'baseline'] as const;
+export const CELL_WEIGHTS = ['usual', 'plain'] as const;
 export const SCOPES = ['column', 'row'] as const;
 export const PARAGRAPH_MANNERS = ['body', 'lead', 'cover'] as const;
+export const HEADING_MANNERS = ['usual', 'plain'] as const;
+export const LIST_MANNERS = ['body', 'lead'] as const;
 export const SHEET_KINDS = ['body', 'cover', 'contents'] as const;
+export const SHEET_STARTS = ['page', 'flow'] as const;
 export const SHEET_LEVELS = ['1', '2'] as const;
 export const CHARTS_SIZES = ['fit', 'wide', 'small'] as const;
+export const TABLE_SIZES = ['body', 'small', 'large'] as const;
 export const BOX_TONES = ['issue', 'course'] as const;
 export const PAPER_SIZES = ['A4', 'A3'] as const;
 export const ORIENTATIONS = ['landscape', 'portrait'] as const;
@@ -47,7 +52,13 @@ function textual(
   return { attributes, required: [], children, text: true };
 }
 
-const CELL = { rowspan: 'count', colspan: 'count', align: ALIGNMENTS, tone: CELL_TONES } as const;
+const CELL = {
+  rowspan: 'count',
+  colspan: 'count',
+  align: ALIGNMENTS,
+  tone: CELL_TONES,
+  weight: CELL_WEIGHTS,
+} as const;
 
 /** Element → what it may carry and hold. */
 export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
@@ -74,22 +85,30 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
     'sheet',
     frame(
       ['band', ...HEADINGS, 'p', 'aside', 'ul', 'ol', 'table', 'figure', 'charts', 'box'],
-      { id: 'text', kind: SHEET_KINDS, level: SHEET_LEVELS, title: 'text' },
+      {
+        id: 'text',
+        kind: SHEET_KINDS,
+        start: SHEET_STARTS,
+        level: SHEET_LEVELS,
+        title: 'text',
+      },
       ['id', 'title'],
     ),
   ],
   ['band', textual({ label: 'text', number: 'text', paper: 'text' })],
-  ...HEADINGS.map((name) => [name, textual()] as const),
+  ...HEADINGS.map((name) => [name, textual({ class: HEADING_MANNERS })] as const),
   ['p', textual({ class: PARAGRAPH_MANNERS, align: ALIGNMENTS })],
   ['aside', textual({ align: ALIGNMENTS })],
-  ['ul', frame(['li'])],
-  ['ol', frame(['li'])],
+  ['ul', frame(['li'], { class: LIST_MANNERS, empty: 'text' })],
+  ['ol', frame(['li'], { class: LIST_MANNERS, empty: 'text' })],
   ['li', textual({ mark: 'text' })],
   [
     'table',
-    frame(['thead', 'tbody'], { caption: 'text', 'caption-hidden': NO_OR_YES, widths: 'widths' }, [
-      'caption',
-    ]),
+    frame(
+      ['thead', 'tbody'],
+      { caption: 'text', 'caption-hidden': NO_OR_YES, widths: 'widths', size: TABLE_SIZES },
+      ['caption'],
+    ),
   ],
   ['thead', frame(['tr'])],
   ['tbody', frame(['tr'])],

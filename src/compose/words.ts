@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 import { parseJson } from '../diagnostics/json.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
+import type { WebWords } from '../forms/webWords.ts';
 
 const BLANKS = /\{([^{}]*)\}/gu;
 
@@ -21,6 +22,30 @@ function phrase(...blanks: readonly string[]): z.ZodString {
     );
 }
 
+/** What web pages say of themselves; `forms/webWords.ts` explains each. */
+const Web = z.strictObject({
+  skip: z.string(),
+  trail: z.string(),
+  neighbours: z.string(),
+  previous: phrase('title'),
+  next: phrase('title'),
+  file: phrase('text', 'format', 'size'),
+  kilobytes: phrase('number'),
+  megabytes: phrase('number'),
+  textVersion: z.string(),
+  chartData: phrase('name'),
+  year: z.string(),
+  target: z.string(),
+  actual: z.string(),
+  status: z.string(),
+  goal: z.string(),
+  noNumber: z.string(),
+  minus: z.string(),
+  scroll: z.string(),
+  figure: z.string(),
+  table: z.string(),
+}) satisfies z.ZodType<WebWords>;
+
 /** `templates/words.json`. */
 export const Words = z.strictObject({
   /** Actual of a year that has not come yet. */
@@ -35,6 +60,8 @@ export const Words = z.strictObject({
   judgedYear: z.string(),
   finalYear: z.string(),
   targetRow: z.string(),
+  /** 目標値（当初）, in a row of its own. */
+  originalTargetRow: z.string(),
   actualRow: z.string(),
   achievementRateRow: z.string(),
   progressRateRow: z.string(),
@@ -48,6 +75,15 @@ export const Words = z.strictObject({
     lessThan: z.string(),
     about: z.string(),
   }),
+  /** In the caption of a chart, for a target that is a range; the year stands where years differ. */
+  rangeTarget: phrase('year', 'range'),
+  /** Which of two series of targets is judged. */
+  targetSeries: z.strictObject({ current: z.string(), original: z.string() }),
+  /** A target with a limit on both sides, and one as far below zero as above it. */
+  range: phrase('lower', 'upper'),
+  plusMinus: phrase('limit'),
+  /** Behind ± where the limits belong to the range. */
+  within: z.string(),
   approximate: z.string(),
   /** Behind a value that is of another year than its column's. */
   dataYear: phrase('year'),
@@ -69,12 +105,23 @@ export const Words = z.strictObject({
   graded: phrase('judgement', 'grade'),
   /** What the share of 達成 is of, as the scheme counts. */
   denominators: z.strictObject({ judged: phrase('number'), all: phrase('number') }),
+  /** 次第: in front of the items of a part; and what its list of papers calls 委員名簿. */
+  agendaItem: phrase('number'),
+  membersPaper: z.string(),
   directions: z.strictObject({
     increase: z.string(),
     decrease: z.string(),
     maintainAtLeast: z.string(),
     maintainAtMost: z.string(),
   }),
+  /** How an actual went since the year before, seen in 目標の向き. */
+  movements: z.strictObject({
+    improved: z.string(),
+    worsened: z.string(),
+    unchanged: z.string(),
+    unknown: z.string(),
+  }),
+  web: Web,
 });
 export type Words = z.infer<typeof Words>;
 

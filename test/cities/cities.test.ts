@@ -5,7 +5,6 @@ import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
 import { checkPictures } from '../../src/check/pictures.ts';
-import { composePacket } from '../compose/packet.ts';
 import { andThen, type Checked, combine } from '../../src/diagnostics/checked.ts';
 import { printFindings } from '../../src/diagnostics/print.ts';
 import { chooseScheme } from '../../src/evaluate/chooseScheme.ts';
@@ -15,6 +14,7 @@ import { parseScheme } from '../../src/forms/parseScheme.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import { read } from '../../src/read/read.ts';
 import { openWorld } from '../../src/world.ts';
+import { composePacket } from '../compose/packet.ts';
 import { printPaper } from '../compose/printed.ts';
 import { printEvaluation, printSubmission, readSubmission, rewritten } from './keptForms.ts';
 

@@ -3,9 +3,9 @@ import { array, assert, constantFrom, property, string } from 'fast-check';
 
 import { checkPaper } from '../../src/compose/checkPaper.ts';
 import { checkTemplates } from '../../src/compose/checkTemplates.ts';
-import { composePacket } from './packet.ts';
 import { readMarkup } from '../../src/compose/markup.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { composePacket } from './packet.ts';
 import { blocksOf, JUDGING, paperOf, submitted, templatesWith } from './papers.ts';
 
 const CITY = submitted();

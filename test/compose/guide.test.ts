@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { OUTPUT_NAMES } from '../../src/forms/output.ts';
 import { paperContents } from '../../src/compose/view/paper.ts';
 import { VOCABULARY } from '../../src/compose/vocabulary.ts';
 import { parseWords } from '../../src/compose/words.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { OUTPUT_NAMES } from '../../src/forms/output.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { drawKpi } from './kpi.ts';
 import { JUDGING, submitted, TEMPLATES } from './papers.ts';
@@ -77,11 +77,14 @@ describe('templates/README.md', () => {
       { goal: 1, title: fact, file: fact, alternative: fact, source: fact },
       { goal: 1, title: fact },
     ];
-    const views = [submitted(), submitted(RATED)].flatMap((submission) =>
-      [JUDGING, shippedScheme('進捗率3段階（達成・80）')].map(
-        (scheme) => paperContents(evaluate({ ...submission, references }, scheme), words, OUTPUT_NAMES).view,
-      ),
-    );
+    const schemes = [JUDGING, shippedScheme('進捗率3段階（達成・80）')];
+    const views = [submitted(), submitted(RATED)].flatMap((plain) => {
+      const profile = { ...plain.profile, basisList: { value: true, place } };
+      const submission = { ...plain, references, profile };
+      return schemes.map(
+        (scheme) => paperContents(evaluate(submission, scheme), words, OUTPUT_NAMES).view,
+      );
+    });
     expect([...new Set(views.flatMap(names))].filter((name) => !isExplained(name))).toEqual([]);
   });
 });

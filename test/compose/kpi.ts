@@ -3,6 +3,8 @@
 /** One indicator; both rows are the baseline H27 and then H28, H29 (対象年度), H30. */
 export interface Row {
   readonly target: string;
+  /** A row of its own above the target. */
+  readonly originalTarget?: string;
   readonly actual: string;
   readonly name?: string;
   readonly direction?: string;
@@ -20,6 +22,9 @@ export function drawKpi(...rows: readonly Row[]): { readonly KPI: string } {
     const { provisional = '', reprintOf = '', override = ['', ''] } = row;
     const lead = `K1-1-${index + 1} | 1 | 1 | KPI | ${name} | ${unit} | ${direction}`;
     return [
+      ...(row.originalTarget === undefined
+        ? []
+        : [`${lead} | 目標値（当初） | ${row.originalTarget} | | | | |`]),
       `${lead} | 目標値 | ${row.target} | ※注 | ${provisional} | ${reprintOf} | ${override.join(' | ')}`,
       `       |   |   |     |      |      |         | 実績値 | ${row.actual} |     |                 | |`,
     ];

@@ -42,29 +42,80 @@ describe.each(shippedSchemes())('判定の方法 under $name', (scheme) => {
     const printed = blocksOf(drawnPaper({}, scheme), 'method', 'paragraph').map(printBlock);
     expect(printed).toEqual([
       `段落 body start *${scheme.name}*　${scheme.description}`,
-      `段落 body start ならった例　${scheme.source ?? ''}`,
+      `段落 note start ならった例　${scheme.source ?? ''}`,
     ]);
   });
 
   it('gives all its rules, made from its data, or none when it does not judge', () => {
     const { judging, rates, rating } = schemeWords(scheme);
-    const rules = [...judging, ...rates, ...rating];
-    const said = lines([RISING], scheme).filter((line) => rules.includes(line));
-    expect(said).toEqual(scheme.judges ? [...judging, ...rating, ...rates] : []);
+    const said = lines([RISING], scheme);
+    const printed = scheme.judges ? [judging.join(''), ...rating, ...rates] : [];
+    for (const rule of printed) expect(said.join('\n')).toContain(rule);
+    const others = [...judging, ...rating, ...rates].filter(
+      (rule) => !printed.join('').includes(rule),
+    );
+    for (const rule of others) expect(said.join('\n')).not.toContain(rule);
+  });
+});
+
+const said = (row: Row, about: string, scheme: Scheme = JUDGING): readonly string[] =>
+  lines([row], scheme).flatMap((line) =>
+    line.split(/(?<=。)/u).filter((sentence) => sentence.includes(about)),
+  );
+
+describe('what the tables hold that has to be explained', () => {
+  const REVISED: Row = { ...RISING, originalTarget: '— | 5 | 5 | 5' };
+  const WITHIN: Row = { ...RISING, target: '— | 3～5 | 3～5 | 3～5' };
+  const CORRECTED: Row = { ...RISING, actual: '4 | 5 (訂正) | 5 |' };
+
+  it('says which targets are judged, where there are two series', () => {
+    expect(said(REVISED, '改定')).toEqual([
+      '計画の途中で目標値を改定した指標は、改定後の目標値と比べています。',
+      '「当初目標」は計画を改定する前の目標値、「目標値」は改定した後の目標値です。',
+    ]);
+    const values = { ...JUDGING.values, targetSeries: 'original' } as const;
+    expect(said(REVISED, '改定した指標', { ...JUDGING, values })).toEqual([
+      '計画の途中で目標値を改定した指標は、当初の目標値と比べています。',
+    ]);
+  });
+
+  it('says how a range is judged', () => {
+    expect(said(WITHIN, '93～97')).toHaveLength(2);
+  });
+
+  it('says what 訂正 means', () => {
+    expect(said(CORRECTED, '「訂正」')).toEqual([
+      '「訂正」などの付いた数値は、前に公表した数値を訂正したものです。',
+    ]);
+  });
+
+  it('says nothing of what is not there, and of judging where nothing is judged', () => {
+    expect(['改定', '93～97', '「訂正」'].flatMap((about) => said(RISING, about))).toEqual([]);
+    expect(said(WITHIN, '93～97', { ...JUDGING, judges: false })).toHaveLength(1);
+    expect(said(REVISED, '改定', { ...JUDGING, judges: false })).toHaveLength(1);
+  });
+
+  it('says that revised values are not judged, in a scheme that does not', () => {
+    const values = { ...JUDGING.values, revised: 'undecided' } as const;
+    expect(said(RISING, '訂正', { ...JUDGING, values })).toEqual([
+      '訂正された値は、判定しません。',
+    ]);
   });
 });
 
 describe('the rules', () => {
   it('follow the scheme: what is missing may count as 未達成', () => {
     const scheme: Scheme = { ...JUDGING, values: { ...JUDGING.values, missing: 'notAchieved' } };
-    expect(lines([RISING], scheme)).toContain(
+    expect(lines([RISING], scheme).join('')).toContain(
       '目標値があって実績値が欠測の年度は、未達成とします。目標値がない年度は、判定しません。',
     );
   });
 
   it('speak of grades only when there are any', () => {
-    expect(headings([RISING], JUDGING)).not.toContain('評価の段階');
-    expect(headings([RISING], LETTERS)).toContain('評価の段階');
+    expect(headings([RISING], JUDGING).join('')).not.toContain('評価の段階');
+    expect(headings([RISING], LETTERS)).toContain(
+      '評価の段階（達成・未達成の判定とは別に付けています）',
+    );
   });
 
   it('do not speak of estimates, which the packet does not print', () => {
@@ -76,14 +127,14 @@ describe('the rules', () => {
 describe('the worked example', () => {
   it('is the first indicator that was compared, from the formula to the mark', () => {
     expect(examples([UNKNOWN, RISING, FALLING], JUDGING)).toEqual([
-      '「指標2」（多いほど良い）のH29：目標との差 = 実績値 − 目標値 = 5 − 6 = ▲1件 → ×（未達成）',
+      '計算の例　「指標2」（多いほど良い）のH29：目標との差 = 実績値 − 目標値 = 5 − 6 = ▲1件 → ×（未達成）',
     ]);
   });
 
   it('is of the rated figure, and one more of the formula that is turned round', () => {
     expect(examples([UNKNOWN, RISING, RISING, FALLING], LETTERS)).toEqual([
-      '「指標2」（多いほど良い）のH29：対目標比 = 実績値 ÷ 目標値 × 100 = 5 ÷ 6 × 100 = 83.3％ → B+（概ね順調）',
-      '「指標4」（少ないほど良い）のH29：対目標比（少ないほど良い） = 目標値 ÷ 実績値 × 100 = 5 ÷ 4 × 100 = 125.0％ → A（順調）',
+      '計算の例　「指標2」（多いほど良い）のH29：対目標比 = 実績値 ÷ 目標値 × 100 = 5 ÷ 6 × 100 = 83.3％ → B+（概ね順調）',
+      '計算の例　「指標4」（少ないほど良い）のH29：対目標比（少ないほど良い） = 目標値 ÷ 実績値 × 100 = 5 ÷ 4 × 100 = 125.0％ → A（順調）',
     ]);
   });
 
@@ -93,7 +144,7 @@ describe('the worked example', () => {
   });
 
   it('is left out when no indicator has the figure', () => {
-    expect(headings([UNKNOWN], LETTERS)).not.toContain('計算の例');
+    expect(lines([UNKNOWN], LETTERS).join('')).not.toContain('計算の例');
   });
 });
 
@@ -115,5 +166,15 @@ describe('why some have no 進捗率', () => {
   it('is not told where no such rate is printed', () => {
     expect(lines([RISING, BEHIND], LETTERS).filter((one) => SAID.test(one))).toEqual([]);
     expect(lines([RISING, BEHIND], JUDGING).filter((one) => SAID.test(one))).toEqual([]);
+  });
+
+  it('is replaced there by why none is printed, if it would mislead', () => {
+    const why = /^「指標2」は、目標値が基準値より後退した.*この資料では示さず、/u;
+    const said = [LETTERS, JUDGING].map((scheme) =>
+      lines([RISING, BEHIND], scheme).filter((one) => why.test(one)),
+    );
+    expect(said.map(({ length }) => length)).toEqual([1, 1]);
+    expect(lines([RISING], JUDGING).join('')).not.toContain('後退');
+    expect(lines([RISING, BEHIND], PROGRESS).join('')).not.toContain('この資料では示さず');
   });
 });

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type Block, type FigureValue } from '../../src/forms/document.ts';
 import type { Scheme } from '../../src/forms/scheme.ts';
 import { drawKpi, type Row } from './kpi.ts';
-import { blocksOf, drawnPaper, JUDGING, NOT_JUDGING } from './papers.ts';
-import { printRow, printValue } from './printed.ts';
+import { blocksOf, chartsOf, drawnPaper, JUDGING, NOT_JUDGING, rowsOf } from './papers.ts';
+import { printInlines, printRow, printValue } from './printed.ts';
 
 /** The figures of the table's rows, without heads, names and units. */
 function figures(row: Row, scheme: Scheme = JUDGING): readonly (readonly string[])[] {
@@ -36,6 +36,8 @@ describe('what a cell says is printed beside its digits', () => {
     ['a provisional value', '6,766 (概算)', '6,766 概算'],
     ['a provisional value of another year', '6,766 (H26) (速報値)', '6,766 (H26)速報'],
     ['about', '約30', '約30'],
+    ['a revised value', '2,334 (訂正)', '2,334 訂正'],
+    ['a revised value of another year', '2,334r (H25)', '2,334 (H25)訂正'],
   ])('%s', (_, written, printed) => {
     const [, actual] = figures({ target: '— | 1 | 1 | 1', actual: `${written} | 1 | 1 |` });
     expect(actual?.[0]).toBe(printed);
@@ -48,6 +50,15 @@ describe('what a cell says is printed beside its digits', () => {
     ['5未満', '5 未満'],
     ['30程度', '30 程度'],
     ['維持', '〈維持〉'],
+    ['93以上97以下', '93～97'],
+    ['1160～1300', '1,160～1,300'],
+    ['5以上10未満', '5～10 未満'],
+    ['93超97未満', '93超～97 未満'],
+    ['93超97以下', '93超～97'],
+    ['▲5～5.0', '▲5～5.0'],
+    ['±0.5以内', '±0.5 以内'],
+    ['±0.5未満', '±0.5 未満'],
+    ['93～97 (H27)', '93～97 (H27)'],
   ])('a target of %s', (written, printed) => {
     const row = { target: `— | ${written} | 1 | 1`, actual: '1 | 1 | 1 |' };
     expect(figures(row)[0]?.[1]).toBe(printed);
@@ -128,6 +139,121 @@ describe('marks', () => {
   it('are left out when the scheme judges nothing', () => {
     const row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' };
     expect(figures(row, NOT_JUDGING)[1]).toEqual(['4', '5', '5', '〈未確定〉']);
+  });
+});
+
+describe('判定の上書き of an indicator that is printed again', () => {
+  it('is printed on both rows, with its reason under each table', () => {
+    const own = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' };
+    const rows: readonly Row[] = [
+      { ...own, name: '創業件数', override: ['達成', '確定値による'] },
+      { ...own, name: '創業の数', reprintOf: 'K1-1-1' },
+    ];
+    const paper = drawnPaper(drawKpi(...rows));
+    const [table] = tables(rows);
+    const judged = (table?.groups ?? []).map((group) => printRow(group.at(-1) ?? []));
+    expect(judged.map((row) => row.split('｜')[3])).toEqual(['◎○達成 5', '◎○達成 5']);
+    const notes = blocksOf(paper, 'policy-1-1', 'paragraph').map(({ inlines }) =>
+      printInlines(inlines),
+    );
+    expect(notes.filter((note) => note.includes('確定値による'))).toEqual([
+      '※「創業件数」のH29の判定は、計算では「未達成」ですが、次の理由により「達成」としています：確定値による',
+      '※「創業の数」のH29の判定は、計算では「未達成」ですが、次の理由により「達成」としています：確定値による',
+    ]);
+  });
+});
+
+describe('targets before a revision of the plan', () => {
+  const REVISED: Row = {
+    originalTarget: '— | 5 | 6 |',
+    target: '— | 5 | 8 | 9',
+    actual: '4 | 5 | 7 |',
+  };
+  const BY_ORIGINAL: Scheme = {
+    ...JUDGING,
+    values: { ...JUDGING.values, targetSeries: 'original' },
+  };
+
+  it('stand in a row of their own above the others, blank where there were none', () => {
+    expect(figures(REVISED)).toEqual([
+      ['—', '5', '6', ''],
+      ['—', '5', '8', '9'],
+      ['4', '○達成 5', '×未達成 7', '〈未確定〉'],
+    ]);
+  });
+
+  it('are called 当初目標, and no target is bold', () => {
+    const [table] = tables([REVISED]);
+    const rows = table?.groups.flat() ?? [];
+    const labels = rows.map((cells) =>
+      cells.flatMap(({ header, rowSpan, weight, content }) =>
+        header && rowSpan === 1 && content.kind === 'text'
+          ? [`${printInlines(content.inlines)} ${weight ?? 'bold'}`]
+          : [],
+      ),
+    );
+    expect(labels.flat()).toEqual(['~当初目標~ plain', '目標値 plain', '実績値 bold']);
+  });
+
+  it('are what is judged in a scheme that says so; the row of 目標値 stays', () => {
+    expect(figures(REVISED, BY_ORIGINAL)).toEqual([
+      ['—', '5', '6', ''],
+      ['—', '5', '8', '9'],
+      ['4', '○達成 5', '○達成 7', '〈未確定〉'],
+    ]);
+  });
+
+  it('stand in KPI一覧表 too', () => {
+    const printed = rowsOf(drawnPaper(drawKpi(REVISED)), 'indicator-list');
+    expect(printed.filter((row) => row.includes('当初目標'))).toHaveLength(1);
+  });
+
+  it('draw no line of their own: the chart shows the targets that are judged', () => {
+    const lastAims = [JUDGING, BY_ORIGINAL].map((scheme) =>
+      chartsOf(drawnPaper(drawKpi(REVISED), scheme)).flatMap((chart) =>
+        chart.kind === 'indicator'
+          ? chart.points.slice(1).map(({ target }) => target.kind === 'value' && target.number)
+          : [],
+      ),
+    );
+    expect(lastAims).toEqual([
+      [5, 8, 9],
+      [5, 6, false],
+    ]);
+  });
+
+  it('leave all other indicators with two rows', () => {
+    expect(figures({ target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' })).toHaveLength(2);
+  });
+});
+
+function captionOf(target: string): readonly string[] {
+  const paper = drawnPaper(drawKpi({ target, actual: '4 | 5 | 6 |' }));
+  return blocksOf(paper, 'policy-1-1', 'charts')
+    .flatMap((block) => block.figures)
+    .map(({ caption }) => caption);
+}
+
+describe('the chart of an indicator whose target is a range', () => {
+  it('has no line for it, and says it in its caption instead', () => {
+    const [chart] = chartsOf(
+      drawnPaper(drawKpi({ target: '— | 3～5 | 3～5 | 3～5', actual: '4 | 5 | 6 |' })),
+    );
+    const targets = chart?.kind === 'indicator' ? chart.points.map(({ target }) => target) : [];
+    expect(new Set(targets.map(({ kind }) => kind))).toEqual(new Set(['none']));
+    expect(captionOf('— | 3～5 | 3～5 | 3～5')).toEqual(['指標1（件）　目標 3～5']);
+  });
+
+  it('says the judged year’s where they differ, and nothing where that is a number', () => {
+    expect(captionOf('— | 3～5 | 4～6 | 5～7')).toEqual(['指標1（件）　H29目標 4～6']);
+    expect(captionOf('— | 3～5 | 5 | 5～7')).toEqual(['指標1（件）']);
+    expect(captionOf('— | 3 | 4 | 5')).toEqual(['指標1（件）']);
+  });
+
+  it('is spoken of with its range', () => {
+    const paper = drawnPaper(drawKpi({ target: '— | 3～5 | 3～5 | 3～5', actual: '4 | 5 | 6 |' }));
+    const [figure] = blocksOf(paper, 'policy-1-1', 'charts').flatMap((block) => block.figures);
+    expect(figure?.alternative).toContain('H29は6、目標3～5、未達成。');
   });
 });
 

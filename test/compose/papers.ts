@@ -1,7 +1,6 @@
 /** Papers for examples: made from sheets drawn as text, through check and evaluate. */
 
 import { check } from '../../src/check/check.ts';
-import { composePacket } from './packet.ts';
 import type { Diagnostic } from '../../src/diagnostics/checked.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Block, PaperDocument, Sheet, TableBlock } from '../../src/forms/document.ts';
@@ -13,6 +12,7 @@ import type { TemplateFiles } from '../../src/forms/templates.ts';
 import { openWorld } from '../../src/world.ts';
 import { drawn, type Drawing } from '../check/drawn.ts';
 import { SCHEME } from '../evaluate/submission.ts';
+import { composePacket } from './packet.ts';
 import { printRow } from './printed.ts';
 
 /** The templates as the project ships them. */

@@ -33,9 +33,9 @@ export function printOutline({ sheets }: PaperDocument): string {
     .join('\n');
 }
 
-function printSheet({ id, kind, level, title, band, blocks }: Sheet): string {
+function printSheet({ id, kind, start, level, title, band, blocks }: Sheet): string {
   const lines = [
-    `\n━━ ${title} #${id}（${kind} ${level}）`,
+    `\n━━ ${title} #${id}（${kind} ${level}${start === undefined ? '' : ` ${start}`}）`,
     ...(band ? [`帯 ${band.label}｜${band.number}｜${band.title}｜${band.paper}`] : []),
     ...blocks.map(printBlock),
   ];
@@ -46,11 +46,11 @@ function printSheet({ id, kind, level, title, band, blocks }: Sheet): string {
 export function printBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `見出し${block.level} ${printInlines(block.inlines)}`;
+      return `見出し${block.level}${block.manner ?? ''} ${printInlines(block.inlines)}`;
     case 'paragraph':
       return `段落 ${block.manner} ${block.align} ${printInlines(block.inlines)}`;
     case 'list':
-      return block.items.map((item) => `・ ${printItem(item)}`).join('\n');
+      return block.items.map((item) => `・ ${block.manner ?? ''}${printItem(item)}`).join('\n');
     case 'table':
       return printTable(block);
     case 'figure':
@@ -91,9 +91,18 @@ function printInline(inline: Inline): string {
   }
 }
 
-function printTable({ caption, captionHidden, widths, head, groups }: TableBlock): string {
+function printTable({
+  caption,
+  captionHidden,
+  widths,
+  small,
+  large,
+  head,
+  groups,
+}: TableBlock): string {
+  const size = small ? '小さい' : large ? '大きい' : '';
   return [
-    `表 ${caption}${captionHidden ? '（読み上げのみ）' : ''} 幅 ${widths.join(' ')}`,
+    `${size}表 ${caption}${captionHidden ? '（読み上げのみ）' : ''} 幅 ${widths.join(' ')}`,
     ...head.map((row) => `＝ ${printRow(row)}`),
     ...groups.flatMap((group) =>
       group.map((row, index) => `${index === 0 ? '＋' : '  '} ${printRow(row)}`),

@@ -151,6 +151,15 @@ describe('前年度からの変化', () => {
   });
 });
 
+describe('a range that was missed', () => {
+  it('is listed with its limits, and has no gap', () => {
+    const row: Row = { target: '— | 3～5 | 3～5 | 3～5', actual: '4 | 5 | 6 |' };
+    expect(rowsOf(summary([row]), '目標を達成しなかった').slice(1)).toEqual([
+      '＋ (center)1｜(center)施策1｜《行》指標1｜(center)件｜(center)3～5｜(center)6｜(center)—',
+    ]);
+  });
+});
+
 describe('the indicators without a judgement or a grade', () => {
   it('stand with the reason in words', () => {
     const overridden: Row = { ...MET, override: ['判定不能', '調査の方法が変わった'] };
@@ -158,7 +167,7 @@ describe('the indicators without a judgement or a grade', () => {
     expect(rows.slice(1).map((row) => row.split('｜').at(-1))).toEqual([
       '実績値が欠測のため。',
       '目標値が定められていないため。',
-      '「判定の上書き」で判定不能とされているため。',
+      '調査の方法が変わった',
     ]);
   });
 

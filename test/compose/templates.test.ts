@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { composePacket } from './packet.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { composePacket } from './packet.ts';
 import { JUDGING, paperOf, sheetOf, submitted, TEMPLATES, templatesWith } from './papers.ts';
 import { printBlock } from './printed.ts';
 
@@ -348,9 +348,9 @@ describe('files of the templates', () => {
       'ファイル「templates/words.json」がありません。',
     ]);
     expect(findings({ 'partials/bullet.hbs': undefined }).map(({ message }) => message)).toEqual(
-      [2, 5].map(
-        (line) =>
-          `ひな形 templates/partials/boxes.hbs の${line}行目：「{{> bullet}}」で差し込むファイル templates/partials/bullet.hbs がありません。`,
+      ['boxes.hbs の2行目', 'boxes.hbs の5行目', 'report-bullets.hbs の2行目'].map(
+        (where) =>
+          `ひな形 templates/partials/${where}：「{{> bullet}}」で差し込むファイル templates/partials/bullet.hbs がありません。`,
       ),
     );
   });
@@ -397,6 +397,13 @@ describe('words.json', () => {
 
 describe('what a designer may write', () => {
   it.each([
+    ['a plain heading', '<h3 class="plain">見出し</h3>', ['見出し3plain 見出し']],
+    ['a large list', '<ul class="lead"><li>項目</li></ul>', ['・ lead・ 項目']],
+    [
+      'what is said where a list is empty',
+      '<ul empty="（なし）">{{#each venues}}<li>{{this}}</li>{{/each}}</ul>',
+      ['段落 body start （なし）'],
+    ],
     ['a list of its own', '<ul><li mark="※">注</li><li>次</li></ul>', ['・ ※ 注\n・ ・ 次']],
     [
       'a break within strong letters',

@@ -34,7 +34,13 @@ export const drawChart: Draw = createDraw(fonts);
 export async function build(facts: Facts, draw: Draw = drawField): Promise<Built> {
   const workbook = must(await workbookFromFacts(facts));
   const read = must(await readWorkbook(workbook, 'stress.xlsx'));
-  const setting = { schemes, templates, loadPicture: () => undefined, fonts, outputs: ['packet'] } as const;
+  const setting = {
+    schemes,
+    templates,
+    loadPicture: () => undefined,
+    fonts,
+    outputs: ['packet'],
+  } as const;
   const composed = await advance(read, 'document', setting);
   const paper = paperOf(must(composed));
   const pages = laidOut(paper, { draw });

@@ -2,6 +2,7 @@
 
 import type { Assessment } from '../../forms/evaluation.ts';
 import type { ChartPoint, ChartValue, IndicatorChart } from '../../forms/figure.ts';
+import { judgedTarget } from '../../forms/judgedTarget.ts';
 import type { Quantity } from '../../forms/submission.ts';
 import type { Words } from '../words.ts';
 import { columns } from './columns.ts';
@@ -43,8 +44,8 @@ export function indicatorChart(assessment: Assessment, context: Context): Indica
 }
 
 function chartColumns({ indicator, years }: Assessment, context: Context): readonly Column[] {
-  const targets = quantities(indicator, 'target');
-  const actuals = quantities(indicator, 'actual');
+  const targets = quantities(judgedTarget(indicator, context.scheme.values));
+  const actuals = quantities(indicator.actual);
   return columns(context).map(({ label }, index) => {
     const actual = actuals[index]?.value ?? PENDING;
     return {
@@ -94,6 +95,8 @@ function chartValue(quantity: Quantity, words: Words): ChartValue {
     }
     case 'missing':
       return { kind: 'missing' };
+    // A range is no point of a line; the caption states it.
+    case 'range':
     case 'maintain':
       return { kind: 'none' };
     case 'pending':

@@ -1,7 +1,7 @@
 /** What it takes to print an indicator. */
 
 import type { Scheme } from '../../forms/scheme.ts';
-import type { Fact, Indicator, Quantity, Submission } from '../../forms/submission.ts';
+import type { Fact, Quantity, Series, Submission } from '../../forms/submission.ts';
 import type { Words } from '../words.ts';
 
 /** The submission, how it is judged, and the words for it. */
@@ -12,10 +12,6 @@ export interface Context {
 }
 
 /** The quantities of one row: the baseline, then one for each year of the plan. */
-export function quantities(
-  indicator: Indicator,
-  row: 'target' | 'actual',
-): readonly Fact<Quantity>[] {
-  const series = indicator[row];
-  return [series.baseline, ...series.years];
+export function quantities({ baseline, years }: Series): readonly Fact<Quantity>[] {
+  return [baseline, ...years];
 }

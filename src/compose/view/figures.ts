@@ -1,6 +1,6 @@
 /** One value of a table or a chart, in finished strings. */
 
-import type { Measured, Quantity } from '../../forms/submission.ts';
+import type { Measured, Quantity, Range } from '../../forms/submission.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
 import { say, type Words } from '../words.ts';
 import type { Verdict } from './verdict.ts';
@@ -28,6 +28,8 @@ export function valueView(quantity: Quantity, blank: string, words: Words): Valu
   switch (quantity.kind) {
     case 'measured':
       return { ...NO_MARK, ...measuredView(quantity, words), word: '' };
+    case 'range':
+      return { ...NO_MARK, ...rangeView(quantity, words), word: '' };
     case 'maintain':
       return { ...NO_MARK, ...BESIDE, number: quantity.written, word: 'yes' };
     case 'missing':
@@ -44,14 +46,45 @@ function isWord(written: string): string {
   return /\p{L}/u.test(written) ? 'yes' : '';
 }
 
-function measuredView(value: Measured, words: Words): Pick<ValueView, 'number' | 'bound' | 'note'> {
-  const { dataYear } = value;
-  const year = dataYear === undefined ? '' : say(words.dataYear, { year: dataYear.label });
+type Digits = Pick<ValueView, 'number' | 'bound' | 'note'>;
+
+function measuredView(value: Measured, words: Words): Digits {
   return {
     number: printMeasured(value, words),
     bound: value.bound === undefined ? '' : words.bounds[value.bound],
-    note: `${year}${value.provisional ?? ''}`,
+    note: noteOf(value, words),
   };
+}
+
+/** `93～97`; 超 stays with its limit, 未満 stands behind: `93超～97` with 未満. */
+function rangeView(value: Range, words: Words): Digits {
+  const { lower, upper } = value;
+  const limit = printNumber(upper.number, upper.decimals);
+  const note = noteOf(value, words);
+  if (isAroundZero(value)) {
+    const bound = upper.bound === 'atMost' ? words.within : words.bounds.lessThan;
+    return { number: say(words.plusMinus, { limit }), bound, note };
+  }
+  const strict = lower.bound === 'moreThan' ? words.bounds.moreThan : '';
+  return {
+    number: say(words.range, {
+      lower: `${printNumber(lower.number, lower.decimals)}${strict}`,
+      upper: limit,
+    }),
+    bound: upper.bound === 'lessThan' ? words.bounds.lessThan : '',
+    note,
+  };
+}
+
+/** As far below zero as above it: `±0.5`. */
+function isAroundZero({ lower, upper }: Range): boolean {
+  const isStrict = [lower.bound === 'moreThan', upper.bound === 'lessThan'];
+  return lower.number === `-${upper.number}` && isStrict[0] === isStrict[1];
+}
+
+function noteOf({ dataYear, provisional = '', revised = '' }: Measured | Range, words: Words) {
+  const year = dataYear === undefined ? '' : say(words.dataYear, { year: dataYear.label });
+  return `${year}${provisional}${revised}`;
 }
 
 /** The number as printed: `▲1,394`, `約60.0`; without bound, year and provisional mark. */

@@ -1,8 +1,9 @@
 /** One indicator in finished strings: its rows of the table, and the words for its chart. */
 
 import type { Assessment, Grade, Judgement } from '../../forms/evaluation.ts';
-import type { Indicator } from '../../forms/submission.ts';
-import { say } from '../words.ts';
+import { judgedTarget } from '../../forms/judgedTarget.ts';
+import type { Indicator, Quantity, Series } from '../../forms/submission.ts';
+import { say, type Words } from '../words.ts';
 import { columns, type Tone } from './columns.ts';
 import { type Context, quantities } from './context.ts';
 import { printQuantity, type ValueView, valueView, withMark } from './figures.ts';
@@ -10,15 +11,17 @@ import { metricRows } from './metric.ts';
 import { breakLines } from './text.ts';
 import { markOf } from './verdict.ts';
 
-/** One row of the indicator's table: 目標値, 実績値, the rated figure, or a rate. */
+/** One row of the indicator’s table: 当初目標, 目標値, 実績値, the rated figure, or a rate. */
 export interface RowView {
-  /** 目標値, 実績値; blank in a row of figures. */
+  /** 目標値, 実績値; blank in other rows. */
   readonly label: string;
-  /** What a row of figures is called, which may be long: one element, none in the others. */
+  /** What a row of figures or of 当初目標 is called, which may be long: one element, none in the others. */
   readonly figureLabels: readonly string[];
   /** Cells that stand once for all rows: one element in the first row, none in the others. */
   readonly lead: readonly LeadView[];
   readonly cells: readonly (ValueView & { readonly tone: Tone })[];
+  /** `plain` in rows of targets, which are never bold. */
+  readonly weight: 'plain' | 'usual';
 }
 
 /** What stands once for all rows of an indicator. */
@@ -48,6 +51,8 @@ export interface IndicatorView extends LeadView {
   readonly rowViews: readonly RowView[];
   readonly notes: readonly string[];
   readonly spoken: readonly SpokenPoint[];
+  /** What no line of the chart can show, for its caption: 「目標 93～97」. None where targets are numbers. */
+  readonly rangeTargets: readonly string[];
   /** What `<figure chart="…">` calls its chart. */
   readonly chart: string;
 }
@@ -70,9 +75,10 @@ export function indicatorView(
   const tones = columns(context).map(({ tone }) => tone);
   return {
     ...lead,
-    rowViews: rows.map(({ label, figureLabels, values }, row) => ({
+    rowViews: rows.map(({ label, figureLabels, values, weight }, row) => ({
       label,
       figureLabels,
+      weight,
       lead: row === 0 ? [lead] : [],
       cells: values.map((value, index) => ({ ...value, tone: tones[index] ?? 'plain' })),
     })),
@@ -81,21 +87,22 @@ export function indicatorView(
       ...overrideNote(assessment, context),
     ],
     spoken: spokenPoints(assessment, context),
+    rangeTargets: rangeTargets(assessment, context),
     chart,
   };
 }
 
 /** A judgement that the office made itself is printed with the computed one and its reason. */
 function overrideNote(assessment: Assessment, context: Context): readonly string[] {
-  const { indicator, judged, computed, computedGrade } = assessment;
+  const { indicator, judged, override, computed, computedGrade } = assessment;
   const { scheme, submission, words } = context;
-  if (!scheme.judges || indicator.override === undefined || computed === undefined) return [];
+  if (!scheme.judges || override === undefined || computed === undefined) return [];
   const note = say(words.override, {
     name: indicator.name.value,
     year: submission.profile.judgedYear.value.label,
     computed: judgementWord(computed, computedGrade, context),
     judgement: judgementWord(judged.judgement, judged.grade, context),
-    reason: indicator.override.value.reason,
+    reason: override.value.reason,
   });
   return [breakLines(note)];
 }
@@ -122,32 +129,63 @@ function leadView(indicator: Indicator, rows: number, { words }: Context): LeadV
   };
 }
 
-interface Row extends Pick<RowView, 'label' | 'figureLabels'> {
+interface Row extends Pick<RowView, 'label' | 'figureLabels' | 'weight'> {
   readonly values: readonly ValueView[];
 }
 
 function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
   const { words } = context;
+  const { target, originalTarget } = assessment.indicator;
+  const targets = (series: Series): Pick<Row, 'values' | 'weight'> => ({
+    values: targetValues(series, words),
+    weight: 'plain',
+  });
   return [
-    { label: words.targetRow, figureLabels: [], values: targetValues(assessment, context) },
-    { label: words.actualRow, figureLabels: [], values: actualValues(assessment, context) },
-    ...metricRows(assessment, context).map(({ label, values }) => ({
+    ...(originalTarget === undefined
+      ? []
+      : [{ label: '', figureLabels: [words.originalTargetRow], ...targets(originalTarget) }]),
+    { label: words.targetRow, figureLabels: [], ...targets(target) },
+    {
+      label: words.actualRow,
+      figureLabels: [],
+      values: actualValues(assessment, context),
+      weight: 'usual',
+    },
+    ...metricRows(assessment, context).map(({ label, values }): Row => ({
       label: '',
       figureLabels: [label],
       values,
+      weight: 'usual',
     })),
   ];
 }
 
-function targetValues({ indicator }: Assessment, { words }: Context): readonly ValueView[] {
-  return quantities(indicator, 'target').map(({ value }) =>
-    valueView(value, words.pendingTarget, words),
+function targetValues(series: Series, words: Words): readonly ValueView[] {
+  return quantities(series).map(({ value }) => valueView(value, words.pendingTarget, words));
+}
+
+/** Once where all years have the same range, otherwise that of the judged year. */
+function rangeTargets(
+  { indicator }: Assessment,
+  { submission, scheme, words }: Context,
+): readonly string[] {
+  const { years } = judgedTarget(indicator, scheme.values);
+  const printed = years.map(({ value }) =>
+    value.kind === 'range' ? printQuantity(value, '', words) : '',
   );
+  const distinct = [...new Set(printed)].filter((range) => range !== '');
+  if (distinct.length === 1) {
+    return distinct.map((range) => say(words.rangeTarget, { year: '', range }));
+  }
+  const { year, label } = submission.profile.judgedYear.value;
+  const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year);
+  const range = printed[column] ?? '';
+  return range === '' ? [] : [say(words.rangeTarget, { year: label, range })];
 }
 
 function actualValues({ indicator, years }: Assessment, context: Context): readonly ValueView[] {
   const { words, scheme } = context;
-  return quantities(indicator, 'actual').map(({ value }, index) => {
+  return quantities(indicator.actual).map(({ value }, index) => {
     const view = valueView(value, words.pendingActual, words);
     return withMark(view, markOf(value, years[index - 1], scheme));
   });
@@ -155,8 +193,8 @@ function actualValues({ indicator, years }: Assessment, context: Context): reado
 
 function spokenPoints({ indicator, years }: Assessment, context: Context): readonly SpokenPoint[] {
   const { words, scheme } = context;
-  const targets = quantities(indicator, 'target');
-  const actuals = quantities(indicator, 'actual');
+  const targets = quantities(judgedTarget(indicator, scheme.values));
+  const actuals = quantities(indicator.actual);
   return columns(context).map(({ label }, index) => {
     const target = targets[index]?.value ?? { kind: 'pending' };
     const actual = actuals[index]?.value ?? { kind: 'pending' };
@@ -165,8 +203,12 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
       label,
       baseline: index === 0 ? words.baseline : '',
       actual: printQuantity(actual, words.pendingActual, words),
-      targets: target.kind === 'measured' ? [printQuantity(target, '', words)] : [],
+      targets: isAim(target) ? [printQuantity(target, '', words)] : [],
       judgements: verdict === undefined ? [] : [verdict.label],
     };
   });
+}
+
+function isAim({ kind }: Quantity): boolean {
+  return kind === 'measured' || kind === 'range';
 }

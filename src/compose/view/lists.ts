@@ -1,6 +1,7 @@
 /** The lists of 総括: indicators that missed their targets, that cannot be judged, that cannot be rated. */
 
 import type { Assessment } from '../../forms/evaluation.ts';
+import { judgedTarget } from '../../forms/judgedTarget.ts';
 import type { Indicator } from '../../forms/submission.ts';
 import { REASON_WORDS } from '../../japanese/metricWords.ts';
 import { say, type Words } from '../words.ts';
@@ -44,9 +45,12 @@ export function missedLists(contents: Contents): readonly ListView[] {
 
 /** Indicators that cannot be judged, with the reason. */
 export function undecidedLists(contents: Contents): readonly ListView[] {
-  return lists(contents, ({ judged: { judgement } }) =>
-    judgement.kind === 'undecided' ? REASON_WORDS[judgement.reason] : undefined,
-  );
+  return lists(contents, ({ judged: { judgement }, override }) => {
+    if (judgement.kind !== 'undecided') return undefined;
+    // What the office says itself tells more than that it says so.
+    const own = judgement.reason === 'overridden' ? override?.value.reason : undefined;
+    return own === undefined ? REASON_WORDS[judgement.reason] : breakLines(own);
+  });
 }
 
 /** Indicators whose rated figure has no value, and which got no grade for it; those that cannot be judged stand in their own list. */
@@ -84,11 +88,12 @@ function listRow(
 ): ListRow {
   const { indicator, judged } = assessment;
   const { words, scheme } = context;
+  const target = judgedTarget(indicator, scheme.values);
   // All marks of a list are the same unless they are grades.
   const isMarked = scheme.rating !== undefined;
   return {
     ...listedView(indicator, words),
-    target: valueView(indicator.target.years[column]?.value ?? PENDING, words.pendingTarget, words),
+    target: valueView(target.years[column]?.value ?? PENDING, words.pendingTarget, words),
     actual: (isMarked ? markedActual : bareActual)(assessment, column, context),
     gap: metricView(judged.metrics.targetGap, '', words),
     reason,

@@ -39,6 +39,8 @@ export interface MethodView {
   readonly examples: readonly { readonly lines: readonly ExampleView[] }[];
   /** One for each rate of progress that the scheme prints. */
   readonly behind: readonly BehindView[];
+  /** Why it prints none, where it does not and there are indicators of which it would mislead: one, or none. */
+  readonly misleading: readonly { readonly label: string; readonly names: readonly string[] }[];
 }
 
 /** Says how the paper judges. */
@@ -53,7 +55,14 @@ export function methodView(contents: Contents): MethodView {
     gradings: rules.rating.length === 0 ? [] : [{ rules: rules.rating.map(breakLines) }],
     examples: lines.length === 0 ? [] : [{ lines }],
     behind: progressOf(scheme).map((name) => behindView(name, contents)),
+    misleading: misleadingViews(contents),
   };
+}
+
+function misleadingViews(contents: Contents): MethodView['misleading'] {
+  const names = namesBehind('progressRate', contents);
+  if (progressOf(contents.evaluation.scheme).length > 0 || names.length === 0) return [];
+  return [{ label: METRIC_WORDS.progressRate.label, names }];
 }
 
 /** The first indicator with the figure, for each formula that is used: 少ないほど良い may turn it round. */
@@ -108,21 +117,25 @@ function progressOf({ rating, rates }: Scheme): readonly ProgressName[] {
   return PROGRESS.filter((name) => printed.includes(name));
 }
 
-function behindView(
-  name: ProgressName,
-  { evaluation: { assessments }, context: { words } }: Contents,
-): BehindView {
-  const names = assessments
-    .filter(({ indicator, years }) => !indicator.reprintOf && years.some(isBehind))
-    .map(({ indicator }) => breakLines(indicator.name.value));
+function behindView(name: ProgressName, contents: Contents): BehindView {
+  const names = namesBehind(name, contents);
   return {
     label: METRIC_WORDS[name].label,
-    sign: words.undefinedRate,
+    sign: contents.context.words.undefinedRate,
     concerned: names.length === 0 ? [] : [{ names }],
   };
+}
 
-  function isBehind({ metrics }: YearAssessment): boolean {
+/** Indicators of which a year has no rate of progress because its target lies behind the baseline. */
+function namesBehind(
+  name: ProgressName,
+  { evaluation: { assessments } }: Contents,
+): readonly string[] {
+  const isBehind = ({ metrics }: YearAssessment): boolean => {
     const metric = metrics[name];
     return metric.kind === 'undefined' && metric.reason === 'targetBehindBaseline';
-  }
+  };
+  return assessments
+    .filter(({ indicator, years }) => !indicator.reprintOf && years.some(isBehind))
+    .map(({ indicator }) => breakLines(indicator.name.value));
 }

@@ -45,7 +45,8 @@ export function hasLongLabel({ scheme, words }: Context): boolean {
 
 const LONG = 4;
 
-function printedRates({ rating, rates }: Scheme): Scheme['rates'] {
+/** The rates that stand in rows of their own: a rate that is rated stands once. */
+export function printedRates({ rating, rates }: Scheme): Scheme['rates'] {
   return rates.filter((name) => name !== rating?.metric);
 }
 

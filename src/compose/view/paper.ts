@@ -3,19 +3,25 @@
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Chart } from '../../forms/figure.ts';
 import type { OutputName } from '../../forms/output.ts';
+import { type Licence, USUAL_LICENCE } from '../../forms/settings.ts';
 import type { Profile } from '../../forms/submission.ts';
 import { printDate } from '../../japanese/date.ts';
 import type { Charts } from '../blocks.ts';
 import type { Words } from '../words.ts';
+import { type BasisView, basisViews } from './basis.ts';
 import { indicatorChart } from './chart.ts';
 import { columns, type ColumnView } from './columns.ts';
 import type { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { indicatorView } from './indicator.ts';
+import { type AgendaView, agendaViews } from './meeting.ts';
+import { type RosterView, rosterViews } from './members.ts';
 import { type MethodView, methodView } from './method.ts';
 import { hasLongLabel } from './metric.ts';
 import { goalView, type GoalView } from './plan.ts';
+import { type ReadingsView, readingsView } from './readings.ts';
 import { type ReferenceView, referenceViews } from './references.ts';
+import { type ReportView, reportView } from './report.ts';
 import { type SummaryView, summaryView } from './summary.ts';
 import { tallyChart, type TallyView } from './tally.ts';
 import { breakLines, optional } from './text.ts';
@@ -66,6 +72,8 @@ interface JudgingView {
   /** The same for 判定の方法, with the rules of the scheme. */
   readonly judging: readonly (SummaryView & MethodView)[];
   readonly total: TallyView;
+  /** 根拠一覧: one element when 基本情報 asks for it. */
+  readonly bases: readonly BasisView[];
 }
 
 /** The root of every paper's template, `templates/packet.hbs` among them. */
@@ -74,8 +82,17 @@ export interface PaperView extends ProfileView, JudgingView {
   /** One element in one of the two: whether names of rows need more room than 目標値 and 実績値 do. */
   readonly shortLabels: readonly [] | readonly [true];
   readonly longLabels: readonly [] | readonly [true];
+  readonly readings: ReadingsView;
   readonly goals: readonly GoalView[];
   readonly references: readonly ReferenceView[];
+  /** The terms of the open data, and where they can be read. */
+  readonly licence: Pick<Licence, 'title' | 'path'>;
+  /** One element when a reader of the website can fetch anything: papers or data. */
+  readonly downloads: readonly [] | readonly [true];
+  readonly report: ReportView;
+  /** 次第 and 委員名簿: one element each when the workbook has their sheets. */
+  readonly agendas: readonly AgendaView[];
+  readonly rosters: readonly RosterView[];
   /** One element in each that is made in this run. */
   readonly made: { readonly [Name in OutputName]: readonly [] | readonly [true] };
 }
@@ -90,11 +107,13 @@ export interface PaperContents {
  * Prints an evaluation for the templates. Takes every word from their `words.json`.
  *
  * @param outputs what is made in this run: a list of papers names no other
+ * @param licence of the open data
  */
 export function paperContents(
   evaluation: Evaluation,
   words: Words,
   outputs: readonly OutputName[],
+  licence: Licence = USUAL_LICENCE,
 ): PaperContents {
   const { submission, scheme, assessments } = evaluation;
   const context: Context = { submission, scheme, words };
@@ -105,14 +124,24 @@ export function paperContents(
   });
   const indicators = new Map(printed.map(({ indicator, view }) => [indicator, view]));
   const contents = { evaluation, context, indicators };
+  const goals = submission.goals.map((goal) => goalView(goal, contents));
+  const references = submission.goals.flatMap((goal) => referenceViews(goal, contents));
+  const judging = judgingView(contents);
+  const agendas = agendaViews(submission, words, outputs);
   const view: PaperView = {
     ...profileView(submission.profile),
-    ...judgingView(contents),
+    ...judging,
     columns: columns(context),
     shortLabels: hasLongLabel(context) ? [] : [true],
     longLabels: hasLongLabel(context) ? [true] : [],
-    goals: submission.goals.map((goal) => goalView(goal, contents)),
-    references: submission.goals.flatMap((goal) => referenceViews(goal, contents)),
+    readings: readingsView(context),
+    goals,
+    references,
+    report: reportView(contents, goals, references, judging.summaries),
+    agendas,
+    rosters: rosterViews(submission, words, agendas),
+    licence: { title: licence.title, path: licence.path },
+    downloads: outputs.some((name) => DOWNLOADS.includes(name)) ? [true] : [],
     made: madeView(outputs),
   };
   const charts = new Map<string, Chart>([
@@ -121,6 +150,8 @@ export function paperContents(
   ]);
   return { view, charts };
 }
+
+const DOWNLOADS: readonly OutputName[] = ['packet', 'report', 'data'];
 
 function madeView(outputs: readonly OutputName[]): PaperView['made'] {
   const made = (name: OutputName): readonly [] | readonly [true] =>
@@ -178,5 +209,6 @@ function judgingView(contents: Contents): JudgingView {
     summaries: scheme.judges ? [summary] : [],
     judging: scheme.judges ? [{ ...summary, ...methodView(contents) }] : [],
     total: summary.total,
+    bases: basisViews(contents),
   };
 }

@@ -1,8 +1,15 @@
 /** The plan in finished strings: goals, policies, their tables and boxes. */
 
+import type { Assessment } from '../../forms/evaluation.ts';
 import type { Bullet, Goal, Policy } from '../../forms/submission.ts';
 import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
+import {
+  type ComparisonView,
+  comparisonViews,
+  type StandingView,
+  standingViews,
+} from './standing.ts';
 import { breakLines, optional } from './text.ts';
 
 /** One bullet: its tags and its text. */
@@ -36,6 +43,10 @@ export interface PolicyView {
   /** One element when there is no table. */
   readonly withoutTable: readonly [] | readonly [true];
   readonly boxes: BoxesView;
+  /** One, or none when the policy has no indicators. */
+  readonly standings: readonly StandingView[];
+  /** 前年度との比較: one, or none when nothing can be compared. */
+  readonly comparisons: readonly ComparisonView[];
 }
 
 /** One 基本目標. */
@@ -51,6 +62,10 @@ export interface GoalView {
   readonly boxes: readonly BoxesView[];
   /** One list of all its indicators, its policies' included, or none when there are none. */
   readonly lists: readonly { readonly indicators: readonly IndicatorView[] }[];
+  /** Of all its indicators, its policies' included, each once. */
+  readonly standings: readonly StandingView[];
+  /** 前年度との比較 of its own indicators. */
+  readonly comparisons: readonly ComparisonView[];
 }
 
 /** Prints a goal with its policies. */
@@ -73,6 +88,13 @@ export function goalView(goal: Goal, contents: Contents): GoalView {
     tables,
     boxes: own.length === 0 ? [] : [boxesView(own)],
     lists: listed.length === 0 ? [] : [{ indicators: listed }],
+    standings: standingViews(
+      contents.evaluation.assessments.filter(
+        ({ indicator }) => indicator.goal === goal.number && indicator.reprintOf === undefined,
+      ),
+      contents,
+    ),
+    comparisons: comparisonViews(assessmentsOf(contents, goal.number, undefined), contents),
   };
 }
 
@@ -88,6 +110,8 @@ function policyView(policy: Policy, contents: Contents): PolicyView {
     tables,
     withoutTable: tables.length === 0 ? [true] : [],
     boxes: boxesView(bullets.filter((one) => one.goal === goal && one.policy === number)),
+    standings: standingViews(assessmentsOf(contents, goal, number), contents),
+    comparisons: comparisonViews(assessmentsOf(contents, goal, number), contents),
   };
 }
 
@@ -99,16 +123,25 @@ function boxesView(bullets: readonly Bullet[]): BoxesView {
   return { issues: of('issue'), courses: of('course') };
 }
 
+function assessmentsOf(
+  { evaluation }: Contents,
+  goal: number,
+  policy: number | undefined,
+): readonly Assessment[] {
+  return evaluation.assessments.filter(
+    ({ indicator }) => indicator.goal === goal && indicator.policy === policy,
+  );
+}
+
 /** KPI stands over a table that has any; 数値目標 only over one that has nothing else. */
 function tableViews(
-  { evaluation, context, indicators }: Contents,
+  contents: Contents,
   goal: number,
   policy: number | undefined,
 ): readonly TableView[] {
+  const { context, indicators } = contents;
   const { words } = context;
-  const own = evaluation.assessments
-    .map(({ indicator }) => indicator)
-    .filter((indicator) => indicator.goal === goal && indicator.policy === policy);
+  const own = assessmentsOf(contents, goal, policy).map(({ indicator }) => indicator);
   if (own.length === 0) return [];
   const views = own.flatMap((indicator) => indicators.get(indicator) ?? []);
   const targetsOnly = own.every(({ kind }) => kind === 'numericTarget');

@@ -163,6 +163,8 @@ export interface DisplayDocument {
   readonly author: string;
   readonly subject: string;
   readonly keywords: string;
+  /** SHA-256 of the workbook that the paper is made from, hexadecimal. */
+  readonly digest: string;
   /** ISO date that the file carries as its creation date; it comes from the workbook, not from the clock. */
   readonly date: string;
   readonly pages: readonly DisplayPage[];

@@ -7,13 +7,15 @@ import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
 const Colour = z.string().regex(/^#[0-9A-F]{6}$/iu);
 const Length = z.number().positive();
 
-/** `templates/theme.json`; `templates/README.md` explains each entry. */
-export const Theme = z.strictObject({
+/** What upright pages have otherwise than landscape ones. */
+const PageLook = z.strictObject({
   margins: z.strictObject({ top: Length, right: Length, bottom: Length, left: Length }),
   sizes: z.strictObject({
     title: Length,
     subtitle: Length,
     body: Length,
+    /** Texts in tables. */
+    cell: Length,
     /** Figures of tables. */
     figure: Length,
     small: Length,
@@ -24,6 +26,20 @@ export const Theme = z.strictObject({
   leading: z.number().min(1).max(3),
   /** Space between the parts of a page. */
   gap: Length,
+  /** Space above and below the text of a table's cell. */
+  cellSpace: Length,
+  /** Heights of charts: at least readable, at most ample; and how many stand in a row. */
+  chart: z.strictObject({
+    least: Length,
+    most: Length,
+    wideMost: Length,
+    small: Length,
+    inRow: z.int().min(1).max(4),
+  }),
+});
+
+/** `templates/theme.json`; `templates/README.md` explains each entry. */
+export const Theme = PageLook.extend({
   colours: z.strictObject({
     text: Colour,
     muted: Colour,
@@ -36,10 +52,21 @@ export const Theme = z.strictObject({
     rule: Colour,
     hairline: Colour,
   }),
-  /** Heights of charts: at least readable, at most ample. */
-  chart: z.strictObject({ least: Length, most: Length, wideMost: Length, small: Length }),
+  /** Pages of landscape papers look as said above, those of upright papers as said here. */
+  portrait: PageLook,
 });
 export type Theme = z.infer<typeof Theme>;
+
+/** The looks of one paper's pages. */
+export type Look = Omit<Theme, 'portrait'>;
+
+/** The looks of landscape or upright pages. */
+export function lookOf(
+  { portrait, ...landscape }: Theme,
+  orientation: 'landscape' | 'portrait',
+): Look {
+  return orientation === 'landscape' ? landscape : { ...landscape, ...portrait };
+}
 
 /**
  * Reads `templates/theme.json`.

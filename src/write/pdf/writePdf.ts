@@ -18,7 +18,7 @@ import { createGlyphs } from './engine/glyphs.ts';
 import { layOutPaper } from './layout/paper.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
 import { mono } from './print/mono.ts';
-import type { Theme } from './theme.ts';
+import { lookOf, type Theme } from './theme.ts';
 import { createMetrics } from './typeset/fontMetrics.ts';
 
 /** What a paper needs besides its blocks. */
@@ -50,12 +50,13 @@ export async function writePdf(
   const [width, height] = landscape ? [long, short] : [short, long];
   const glyphs = createGlyphs(fonts);
   const metrics = createMetrics(fonts, glyphs);
-  const inner = width - theme.margins.left - theme.margins.right;
+  const look = lookOf(theme, paper.page.orientation);
+  const inner = width - look.margins.left - look.margins.right;
   const laidOut = layOutPaper(
     paper,
     { width, height, handling: paper.handling },
     {
-      theme,
+      theme: look,
       metrics,
       draw,
       pictures: pictures.value,

@@ -68,6 +68,18 @@ function labelField(label: string, meaning: Meaning, setting: Setting): Field {
   return centredField(label, sizes.subtitle * 0.95, colours.onAccent, 22, meaning, setting);
 }
 
+/**
+ * 案 or 委員限り at the right of a page that has no band.
+ *
+ * @returns nothing to see, and without height, when there is nothing to say
+ */
+export function stampPiece(handling: string, setting: Setting): Piece {
+  if (handling === '') return { height: 0, paint: () => undefined };
+  const { width, piece } = stamp(handling, setting);
+  const paint: Piece['paint'] = (items, x, y) => piece.paint(items, x + setting.width - width, y);
+  return { height: piece.height, paint };
+}
+
 /** A framed word: the paper's number, 案. It repeats on every page, so it is an artifact. */
 function stamp(text: string, setting: Setting): Field {
   const { sizes, colours } = setting.theme;

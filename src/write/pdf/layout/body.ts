@@ -5,7 +5,8 @@ import type { StructureElement } from '../display.ts';
 import { boxFlow } from './box.ts';
 import { arrange, chartFlows, figureElements } from './charts.ts';
 import { type Flow, stackedHeight } from './flow.ts';
-import { headingFlow, listFlows, paragraphFlow } from './paragraph.ts';
+import { headingFlow } from './heading.ts';
+import { type ListLook, listFlows, paragraphFlow } from './paragraph.ts';
 import { pictureFlow } from './picture.ts';
 import { type Part, placeCharts, type Room } from './placement.ts';
 import type { Setting } from './setting.ts';
@@ -17,6 +18,7 @@ import { tableFlow } from './table.ts';
  * @param blocks in the order of the template
  * @param parent the sheet's element
  * @param headingLevel of the sheet's own heading; headings within are below it
+ * @param before what stands on the same pages already
  */
 export function bodyFlows(
   blocks: readonly Block[],
@@ -24,21 +26,44 @@ export function bodyFlows(
   headingLevel: 2 | 3,
   room: Room,
   setting: Setting,
+  before: readonly Flow[] = [],
 ): readonly Flow[] {
-  const parts = withNotes(blocks).map(({ block, notes }): Part => {
+  const parts = withNotes(blocks).map(({ block, notes }, index, all): Part => {
     if (block.kind === 'charts') {
       return { charts: { block, elements: figureElements(block.figures, parent) } };
     }
     const made = (one: Plain): readonly Flow[] =>
       blockFlows(one, parent, headingLevel, room, setting);
-    if (block.kind !== 'table') return { flows: made(block) };
+    if (block.kind !== 'table') {
+      const keepWithNext = leadsIn(block, all[index - 1]?.block, all[index + 1]?.block);
+      return {
+        flows: made(block).map((flow) => (keepWithNext ? { ...flow, keepWithNext } : flow)),
+      };
+    }
     const table = tableFlow(block, parent, setting);
     const beneath = notes.flatMap(made);
     const few = stackedHeight(beneath) <= room(1) * MOST_NOTES;
     return { flows: few ? [table(beneath)] : [table([]), ...beneath] };
   });
+  const placed = before.length === 0 ? parts : setApart(parts, setting);
   const level = headingLevel === 2 ? 3 : 4;
-  return placeCharts(parts, { parent, level, room, setting });
+  return placeCharts(placed, { parent, level, room, setting, before });
+}
+
+/** A sentence between a heading and a table is of the table and does not stay behind with the heading. */
+function leadsIn(block: Plain, before: Block | undefined, after: Block | undefined): boolean {
+  const isBetween = before?.kind === 'heading' && after?.kind === 'table';
+  return block.kind === 'paragraph' && isBetween;
+}
+
+/** Between two sheets on one page there is more room than between their parts. */
+function setApart(parts: readonly Part[], { theme }: Setting): readonly Part[] {
+  const [first, ...others] = parts;
+  if (first === undefined || 'charts' in first) return parts;
+  const flows = first.flows.map((flow, index) =>
+    index === 0 ? { ...flow, spaceBefore: flow.spaceBefore + theme.gap * 1.6 } : flow,
+  );
+  return [{ flows }, ...others];
 }
 
 /** Notes stay with the last rows of their table unless they take more than this of a page. */
@@ -71,11 +96,10 @@ function blockFlows(
   room: Room,
   setting: Setting,
 ): readonly Flow[] {
-  const { theme, width } = setting;
-  const { sizes, colours, gap } = theme;
+  const { sizes, colours, gap } = setting.theme;
   switch (block.kind) {
     case 'heading':
-      return [headingFlow(block.inlines, block.level, parent, setting)];
+      return [headingFlow(block, parent, setting)];
     case 'paragraph': {
       const small = block.manner === 'note';
       const size = small ? sizes.small : block.manner === 'lead' ? sizes.subtitle : sizes.body;
@@ -83,14 +107,32 @@ function blockFlows(
       return [paragraphFlow(block.inlines, style, block.align, parent, setting, small ? 2 : gap)];
     }
     case 'list':
-      return listFlows(block.items, parent, setting, width, 1).map((flow, index) =>
-        index === 0 ? { ...flow, spaceBefore: gap } : flow,
-      );
+      return withoutLonelyItems(
+        listFlows(block.items, parent, setting, listLook(block, setting)),
+      ).map((flow, index) => (index === 0 ? { ...flow, spaceBefore: gap } : flow));
     case 'box':
       return [boxFlow(block, headingLevel === 2 ? 3 : 4, parent, setting)];
     case 'figure':
       return figureFlows(block, parent, room, setting);
   }
+}
+
+/** The last item of a list takes the one before along to a next page, if that is short. */
+function withoutLonelyItems(items: readonly Flow[]): readonly Flow[] {
+  return items.map((flow, index) =>
+    index > 0 && index === items.length - 2 && flow.least === flow.height
+      ? { ...flow, keepWithNext: true }
+      : flow,
+  );
+}
+
+function listLook(
+  { manner }: Extract<Block, { kind: 'list' }>,
+  { theme: { sizes, gap }, width }: Setting,
+): ListLook {
+  return manner === 'lead'
+    ? { width, size: sizes.subtitle, spaceBetween: gap * 0.75 }
+    : { width, size: sizes.body, spaceBetween: 1 };
 }
 
 function figureFlows(

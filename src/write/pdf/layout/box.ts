@@ -47,7 +47,8 @@ export function boxFlow(
       ? block.items
       : [{ mark: '　', inlines: [{ kind: 'text', text: block.empty } as const] }];
   const inner = setting.width - LABEL_WIDTH - 2 * PADDING.x;
-  const bullets = listFlows(items, section, setting, inner, 0.8);
+  const look = { width: inner, size: theme.sizes.body, spaceBetween: 0.8 };
+  const bullets = listFlows(items, section, setting, look);
   return framed(bullets, frame, theme.gap, false);
 }
 

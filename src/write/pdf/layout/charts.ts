@@ -42,14 +42,13 @@ export function arrange(
     return { inRow: 4, detail: 'small', least: small, most: small * 1.5 };
   }
   if (size === 'small') {
-    const inRow = figures.length === 4 ? 2 : Math.min(3, figures.length);
-    return { inRow, detail: 'full', least, most };
+    return { inRow: inRows(figures.length, theme.chart.inRow), detail: 'full', least, most };
   }
   const tallest = tallyHeight(figures);
   if (tallest !== undefined) {
     return { inRow: 1, detail: 'full', least: Math.min(least, tallest), most: tallest };
   }
-  const inRow = manyYears(figures) ? 1 : inOneRow(figures.length, size);
+  const inRow = manyYears(figures) ? 1 : inOneRow(figures.length, size, theme.chart.inRow);
   return { inRow, detail: 'full', least, most: size === 'wide' ? wideMost : most };
 }
 
@@ -63,10 +62,14 @@ function tallyHeight(figures: readonly FigureBlock[]): number | undefined {
   return chart.kind === 'tally' ? TALLY.frame + TALLY.row * chart.rows.length : undefined;
 }
 
-/** Up to three in a row; four stand in one row beside texts and in two rows alone; more make rows of three. */
-function inOneRow(count: number, size: 'fit' | 'wide'): number {
-  if (count === 4) return size === 'wide' ? 2 : 4;
-  return Math.min(3, count);
+/** Four stand in one row beside texts, if the page is wide enough for rows of three. */
+function inOneRow(count: number, size: 'fit' | 'wide', most: number): number {
+  return count === 4 && size === 'fit' && most > 2 ? 4 : inRows(count, most);
+}
+
+/** As many in a row as the page is wide enough for, but four in two rows of two. */
+function inRows(count: number, most: number): number {
+  return Math.min(count === 4 ? 2 : count, most);
 }
 
 function manyYears(figures: readonly FigureBlock[]): boolean {
@@ -155,7 +158,7 @@ function titlePiece(figure: FigureBlock, width: number, element: Element, settin
   const indent = 7;
   const style = {
     family: metrics.textFamily,
-    size: theme.sizes.body * 0.92,
+    size: theme.sizes.cell * 0.92,
     bold: true,
     colour: theme.colours.text,
   };

@@ -3,10 +3,11 @@
 import type { Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, StructureElement } from '../display.ts';
 import { type SetLine, setParagraph } from '../typeset/paragraph.ts';
+import { bodyFlows } from './body.ts';
 import { type Flow, type Piece, stackedHeight, wholeFlow } from './flow.ts';
 import { lineHeight, linesHeight, linesPiece } from './lines.ts';
 import type { Setting } from './setting.ts';
-import { layOutUnderBand, type PageArea } from './sheet.ts';
+import { layOutPages, type PageArea, type PaintedPages } from './sheet.ts';
 import { addElement } from './structure.ts';
 
 /** From ample to tight: the first that lets 目次 stand on one page is taken. */
@@ -32,18 +33,21 @@ export function layOutContents(
   section: StructureElement,
   area: PageArea,
   setting: Setting,
-): readonly (readonly DisplayItem[])[] {
-  const heading = addElement(section, 'H2');
-  const list = addElement(section, 'TOC');
-  const elements = entries.map(() => linkElement(list));
-  const flows = (leading: number): readonly Flow[] =>
-    entries.map((entry, index) => {
-      const heads = entry.sheet.level < (entries[index + 1]?.sheet.level ?? 1);
-      return entryFlow(entry, elements[index] ?? list, leading, heads, setting);
-    });
-  return layOutUnderBand(sheet, heading, area, setting, (room) => {
+): PaintedPages {
+  return layOutPages(sheet, section, area, setting, (room) => {
+    // Without a band, the heading is among the blocks.
+    const before = bodyFlows(sheet.blocks, section, 2, room, setting);
+    const list = addElement(section, 'TOC');
+    const elements = entries.map(() => linkElement(list));
+    const flows = (leading: number): readonly Flow[] => [
+      ...before,
+      ...entries.map((entry, index) => {
+        const heads = entry.sheet.level < (entries[index + 1]?.sheet.level ?? 1);
+        return entryFlow(entry, elements[index] ?? list, leading, heads, setting);
+      }),
+    ];
     const fitting = LEADINGS.map(flows).find((tried) => stackedHeight(tried) <= room(0));
-    return fitting ?? flows(LONG_LEADING);
+    return { flows: fitting ?? flows(LONG_LEADING), later: [] };
   });
 }
 

@@ -20,6 +20,12 @@ const LINE = 1.34;
 /** From the digits' baseline to that of what stands under them, as a multiple of the small size. */
 const UNDER = 1.25;
 
+/** Room at the right of a block of digits in the middle of its cell; a wide block keeps clear of the mark. */
+function freeBeside({ digits, aside, mark }: FigureColumn, width: number): number {
+  const room = width - digits - aside;
+  return Math.max(CELL_PADDING, Math.min(room / 2, room - CELL_PADDING - mark));
+}
+
 /** How one figure stands in its cell. */
 export interface FigureCell {
   readonly width: number;
@@ -53,7 +59,7 @@ export function figurePiece(
     height: line + (under ? theme.sizes.small * UNDER : 0),
     paint: (items, x, y) => {
       const baseline = y + (line - size) / 2 + metrics.ascent * size;
-      const free = centred ? (width - column.digits - column.aside) / 2 : CELL_PADDING;
+      const free = centred ? freeBeside(column, width) : CELL_PADDING;
       const right = x + width - free - column.aside;
       if (figure.word) {
         const word = smallText(figure.number, room, setting);

@@ -26,6 +26,8 @@ export interface FigureColumn {
   /** Width of the block of digits as it is set. */
   readonly digits: number;
   readonly aside: number;
+  /** Width of the mark as it is set, with the least room behind it. */
+  readonly mark: number;
   /** Size of the column's mark and of most of its digits: 1 is full size. */
   readonly scale: number;
   /** Each number's left edge within the block of digits, and its size. */
@@ -48,13 +50,19 @@ export function measureFigures(figures: readonly FigureValue[], setting: Setting
   return {
     numbers,
     digits: alignNumbers(numbers, (text) => digitsWidth(text, setting)).width,
-    mark: figures.some((figure) => figure.mark !== '') ? theme.sizes.figure * MARK : 0,
+    mark: Math.max(0, ...figures.map(({ mark }) => markEm(mark, setting))) * theme.sizes.figure,
     aside: aside === 0 ? 0 : aside + ASIDE_GAP,
   };
 }
 
-/** A mark and the least room between it and the digits, in em. */
+/** A mark of one character and the least room between it and the digits, in em; B+ takes more. */
 const MARK = 1.2;
+const MARK_GAP = 0.2;
+
+function markEm(mark: string, { metrics }: Setting): number {
+  return mark === '' ? 0 : Math.max(MARK, metrics.width(mark, metrics.textFamily, true) + MARK_GAP);
+}
+
 export const ASIDE_GAP = 2;
 /** Aligned digits are set no smaller than this; a number that would need it is set apart. */
 const LEAST_SCALE = 0.8;
@@ -92,7 +100,14 @@ export function fitColumns(
   return columns.map(({ needs: one, room, aligned }) => {
     const digits = { mark: one.mark * scale, room };
     const aside = below ? 0 : one.aside;
-    return { below, aside, scale, ...placeNumbers(one.numbers, aligned, scale, digits, setting) };
+    const { mark } = digits;
+    return {
+      below,
+      aside,
+      mark,
+      scale,
+      ...placeNumbers(one.numbers, aligned, scale, digits, setting),
+    };
   });
 }
 

@@ -6,6 +6,8 @@ import type { Flow, Piece } from './flow.ts';
 export interface PlacedPiece {
   readonly piece: Piece;
   readonly y: number;
+  /** Index of the flow that it is a part of. */
+  readonly flow: number;
 }
 
 /** The pieces of one page, from top to bottom. */
@@ -37,7 +39,7 @@ export function planPages(
         turn();
         continue;
       }
-      pages.at(-1)?.push({ piece: parted.first, y: y + space });
+      pages.at(-1)?.push({ piece: parted.first, y: y + space, flow: index });
       y += space + parted.first.height;
       current = parted.rest;
       if (current !== undefined) turn();
@@ -58,6 +60,22 @@ export function endOfPages(pages: readonly PagePlan[]): {
   const last = pages.at(-1) ?? [];
   const y = Math.max(0, ...last.map(({ piece, y: top }) => top + piece.height));
   return { page: Math.max(0, pages.length - 1), y };
+}
+
+/**
+ * Where a flow begins.
+ *
+ * @returns the page and the upper edge of its first piece; behind everything when it has none
+ */
+export function startOfFlow(
+  pages: readonly PagePlan[],
+  flow: number,
+): { readonly page: number; readonly y: number } {
+  for (const [page, pieces] of pages.entries()) {
+    const found = pieces.find((one) => one.flow >= flow);
+    if (found !== undefined) return { page, y: found.y };
+  }
+  return endOfPages(pages);
 }
 
 /** What has to stand together from this flow on: headings, and the least of what they head. */

@@ -14,15 +14,15 @@ import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
 import { linesPiece } from './lines.ts';
 import type { Setting } from './setting.ts';
-import { layOutSheet, type PageArea } from './sheet.ts';
+import { layOutRun, type PageArea, type PaintedPages, type Start } from './sheet.ts';
 import { addElement } from './structure.ts';
 
-type Pages = readonly (readonly DisplayItem[])[];
+/** Sheets that share pages. */
+type Run = readonly [Sheet, ...Sheet[]];
 
-/** A sheet on its pages. */
-interface LaidOut {
-  readonly sheet: Sheet;
-  readonly pages: Pages;
+/** A run on its pages. */
+interface LaidOut extends PaintedPages {
+  readonly run: Run;
 }
 
 /**
@@ -39,45 +39,66 @@ export function layOutPaper(
 ): DisplayDocument {
   const structure: StructureElement = { role: 'Document', children: [] };
   const sections = new Map<Sheet, StructureElement>();
-  const sectionOf = (sheet: Sheet): StructureElement => sections.get(sheet) ?? structure;
-  const entries = paper.sheets.filter(({ kind }) => kind === 'body');
-  const laid = paper.sheets.map((sheet): LaidOut => {
+  const begin = (sheet: Sheet): StructureElement => {
     // Each section is begun when its turn comes: a goal's own texts are read before its policies.
     const section = addSection(sheet, structure);
     sections.set(sheet, section);
+    return section;
+  };
+  const entries = paper.sheets.filter(({ kind }) => kind === 'body');
+  const laid = runsOf(paper.sheets).map((run): LaidOut => {
+    const [sheet] = run;
     switch (sheet.kind) {
       case 'cover':
-        return { sheet, pages: [layOutCover(sheet, section, area, setting)] };
+        return { run, pages: [layOutCover(sheet, begin(sheet), area, setting)], starts: [] };
       case 'body':
-        return { sheet, pages: layOutSheet(sheet, section, area, setting) };
+        return { run, ...layOutRun(run, begin, area, setting) };
       case 'contents': {
+        begin(sheet);
         // A trial, on a structure of its own, for the number of pages alone.
         const trial = entries.map((one): Entry => ({ sheet: one, page: 1 }));
         const aside: StructureElement = { role: 'Sect', children: [] };
-        return { sheet, pages: layOutContents(sheet, trial, aside, area, setting) };
+        return { run, ...layOutContents(sheet, trial, aside, area, setting) };
       }
     }
   });
-  const starts = firstPages(laid);
-  const numbered = entries.map((sheet): Entry => ({ sheet, page: (starts.get(sheet) ?? 0) + 1 }));
-  const final = laid.map((one) =>
-    one.sheet.kind === 'contents'
-      ? { ...one, pages: layOutContents(one.sheet, numbered, sectionOf(one.sheet), area, setting) }
-      : one,
-  );
-  const { title, language, author, subject, keywords, date } = paper;
+  const starts = startsOf(laid, setting);
+  const numbered = entries.map((sheet): Entry => ({
+    sheet,
+    page: (starts.get(sheet)?.page ?? 0) + 1,
+  }));
+  const final = laid.map((one): LaidOut => {
+    const [sheet] = one.run;
+    if (sheet.kind !== 'contents') return one;
+    const section = sections.get(sheet) ?? structure;
+    return { ...one, ...layOutContents(sheet, numbered, section, area, setting) };
+  });
+  const { title, language, author, subject, keywords, digest, date } = paper;
   return {
     title,
     language,
     author,
     subject,
     keywords,
+    digest,
     date,
     pages: finishPages(final, paper, area, setting),
     structure,
-    destinations: destinations(final, starts, setting),
+    destinations: destinations(starts, setting),
     bookmarks: bookmarks(paper.sheets),
   };
+}
+
+/** A sheet that flows joins the sheet before it; under a band, or behind cover and contents, it begins a page all the same. */
+function runsOf(sheets: readonly Sheet[]): readonly Run[] {
+  const runs: [Sheet, ...Sheet[]][] = [];
+  for (const sheet of sheets) {
+    const last = runs.at(-1);
+    const joins = sheet.start === 'flow' && sheet.kind === 'body' && sheet.band === undefined;
+    if (joins && last?.[0].kind === 'body') last.push(sheet);
+    else runs.push([sheet]);
+  }
+  return runs;
 }
 
 /** Policies are parts of the section of their goal, the last one begun. */
@@ -86,15 +107,18 @@ function addSection({ level }: Sheet, structure: StructureElement): StructureEle
   return addElement(level === 2 && part !== undefined ? part : structure, 'Sect');
 }
 
-/** 0-based first page of each sheet. */
-function firstPages(laid: readonly LaidOut[]): ReadonlyMap<Sheet, number> {
-  const starts = new Map<Sheet, number>();
-  let page = 0;
-  for (const { sheet, pages } of laid) {
-    starts.set(sheet, page);
-    page += pages.length;
+/** Where each sheet begins, with pages counted from 0 over the whole paper. */
+function startsOf(laid: readonly LaidOut[], { theme }: Setting): ReadonlyMap<Sheet, Start> {
+  const all = new Map<Sheet, Start>();
+  let before = 0;
+  for (const { run, pages, starts } of laid) {
+    for (const [index, sheet] of run.entries()) {
+      const { page, y } = starts[index] ?? { page: 0, y: theme.margins.top };
+      all.set(sheet, { page: before + page, y });
+    }
+    before += pages.length;
   }
-  return starts;
+  return all;
 }
 
 function finishPages(
@@ -103,12 +127,16 @@ function finishPages(
   area: PageArea,
   setting: Setting,
 ): readonly DisplayPage[] {
-  const all = laid.flatMap(({ sheet, pages }) => pages.map((items) => ({ sheet, items })));
-  return all.map(({ sheet, items }, index) => ({
+  const all = laid.flatMap(({ run: [{ kind }], pages }) =>
+    pages.map((items) => ({ items, isBare: kind === 'cover' })),
+  );
+  // A paper of one page that says nothing at its foot needs no 「1 / 1」 there.
+  const hasFoot = paper.footer !== '' || all.length > 1;
+  return all.map(({ items, isBare }, index) => ({
     width: area.width,
     height: area.height,
     items:
-      sheet.kind === 'cover'
+      isBare || !hasFoot
         ? items
         : [...items, ...footer(paper.footer, `${index + 1} / ${all.length}`, area, setting)],
   }));
@@ -156,18 +184,12 @@ function footer(
   return items;
 }
 
-/** Bookmarks and links jump to the head of the sheet, a little above the band. */
+/** Bookmarks and links jump to the head of the sheet, a little above its heading. */
 function destinations(
-  laid: readonly LaidOut[],
-  starts: ReadonlyMap<Sheet, number>,
+  starts: ReadonlyMap<Sheet, Start>,
   { theme }: Setting,
 ): readonly Destination[] {
-  return laid.map(({ sheet }) => ({
-    id: sheet.id,
-    page: starts.get(sheet) ?? 0,
-    x: theme.margins.left,
-    y: theme.margins.top,
-  }));
+  return [...starts].map(([{ id }, { page, y }]) => ({ id, page, x: theme.margins.left, y }));
 }
 
 function bookmarks(sheets: readonly Sheet[]): readonly Bookmark[] {

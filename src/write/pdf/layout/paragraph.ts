@@ -1,10 +1,10 @@
-/** Paragraphs, headings and lists. */
+/** Paragraphs and lists. */
 
 import type { Inline, ListItem } from '../../../forms/document.ts';
 import type { StructureElement } from '../display.ts';
 import { splitClusters } from '../typeset/clusters.ts';
 import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
-import { type Flow, type Piece, wholeFlow } from './flow.ts';
+import type { Flow, Piece } from './flow.ts';
 import { linesHeight, linesPiece } from './lines.ts';
 import { type Setting, styleInlines, type TextStyle } from './setting.ts';
 import { addElement } from './structure.ts';
@@ -66,67 +66,40 @@ export function paragraphFlow(
   return linesFlow(lines, setting.theme.leading, addElement(parent, 'P'), spaceBefore);
 }
 
-/** A heading within a page, with the accent rule at its left. */
-export function headingFlow(
-  inlines: readonly Inline[],
-  level: 1 | 2 | 3 | 4,
-  parent: StructureElement,
-  setting: Setting,
-): Flow {
-  const { theme, metrics } = setting;
-  const style = { size: theme.sizes.subtitle, bold: true, colour: theme.colours.accent };
-  const indent = 9;
-  const lines = setParagraph(
-    styleInlines(inlines, style, setting),
-    { width: setting.width - indent, align: 'start' },
-    metrics,
-  );
-  const text = linesPiece(lines, theme.leading, addElement(parent, `H${level}`));
-  const piece: Piece = {
-    height: text.height + 2,
-    paint: (items, x, y) => {
-      const bar = { width: 3.5, height: text.height - 5 };
-      items.push({ kind: 'rectangle', x, y: y + 2.5, ...bar, fill: theme.colours.accent });
-      text.paint(items, x + indent, y);
-    },
-  };
-  return wholeFlow(piece, theme.gap * 1.4, { keepWithNext: true });
-}
-
 /** Room for a list's marks: as wide as the widest of them, and at least one full-width character. */
 function markWidth(items: readonly ListItem[], size: number, { metrics }: Setting): number {
   const widths = items.map(({ mark }) => metrics.width(mark, metrics.textFamily, true) * size);
   return Math.max(size * 1.1, ...widths.map((width) => width + size * 0.35));
 }
 
-/**
- * One flow for each item of a list, marks hanging at the left.
- *
- * @param width of the list; @param boldMarks for marks that are words (施策1)
- */
+/** How a list is set; lengths in points. */
+export interface ListLook {
+  readonly width: number;
+  readonly size: number;
+  readonly spaceBetween: number;
+}
+
+/** One flow for each item of a list, marks hanging at the left. */
 export function listFlows(
   list: readonly ListItem[],
   parent: StructureElement,
   setting: Setting,
-  width: number,
-  spaceBetween: number,
+  look: ListLook,
 ): readonly Flow[] {
-  const { theme } = setting;
   const element = addElement(parent, 'L', { numbering: 'None' });
-  const indent = markWidth(list, theme.sizes.body, setting);
-  return list.map((item) => itemFlow(item, element, setting, width, indent, spaceBetween));
+  const indent = markWidth(list, look.size, setting);
+  return list.map((item) => itemFlow(item, element, indent, look, setting));
 }
 
 function itemFlow(
   item: ListItem,
   list: StructureElement,
-  setting: Setting,
-  width: number,
   indent: number,
-  spaceBefore: number,
+  { width, size, spaceBetween }: ListLook,
+  setting: Setting,
 ): Flow {
   const { theme, metrics } = setting;
-  const style = { size: theme.sizes.body, bold: false, colour: theme.colours.text };
+  const style = { size, bold: false, colour: theme.colours.text };
   const entry = addElement(list, 'LI');
   const label = addElement(entry, 'Lbl');
   const body = addElement(entry, 'LBody');
@@ -135,22 +108,25 @@ function itemFlow(
     { width: width - indent, align: 'justify' },
     metrics,
   );
-  const mark = setParagraph([markText(item, setting)], { width: indent, align: 'start' }, metrics);
-  const text = linesFlow(lines, theme.leading, body, spaceBefore);
+  const marks = [markText(item, size, setting)];
+  const mark = setParagraph(marks, { width: indent, align: 'start' }, metrics);
+  const text = linesFlow(lines, theme.leading, body, spaceBetween);
   return indented(text, indent, linesPiece(mark, theme.leading, label));
 }
 
-/** A mark of one character is plain; a word (施策1) is a label and stands out. */
-function markText({ mark }: ListItem, { theme, metrics }: Setting): StyledText {
-  const word = splitClusters(mark).length > 1;
+/** A mark of one character, or a number in brackets, is plain; a word (施策1) is a label and stands out. */
+function markText({ mark }: ListItem, size: number, { theme, metrics }: Setting): StyledText {
+  const isWord = splitClusters(mark).length > 1 && !NUMBER_IN_BRACKETS.test(mark);
   return {
     text: mark,
     family: metrics.textFamily,
-    size: theme.sizes.body,
-    bold: word,
-    colour: word ? theme.colours.accent : theme.colours.text,
+    size,
+    bold: isWord,
+    colour: isWord ? theme.colours.accent : theme.colours.text,
   };
 }
+
+const NUMBER_IN_BRACKETS = /^\s*[(（]\d+[)）]$/u;
 
 /** Moves a flow to the right and sets a label beside its first line. */
 function indented(flow: Flow, indent: number, label: Piece | undefined): Flow {

@@ -10,8 +10,8 @@ import {
   titlesHeight,
 } from './charts.ts';
 import type { Flow } from './flow.ts';
+import { barHeading } from './heading.ts';
 import { endOfPages, type PagePlan, planPages } from './pages.ts';
-import { headingFlow } from './paragraph.ts';
 import type { Setting } from './setting.ts';
 
 type ChartsBlock = Extract<Block, { kind: 'charts' }>;
@@ -35,6 +35,8 @@ interface Place {
   readonly level: 3 | 4;
   readonly room: Room;
   readonly setting: Setting;
+  /** What stands on the same pages already: the sheets that this one goes on below. */
+  readonly before: readonly Flow[];
 }
 
 /** More charts than this stand behind the texts unless everything fits on one page. */
@@ -67,7 +69,8 @@ function staysInPlace(
   fit: { readonly charts: Waiting },
   place: Place,
 ): boolean {
-  const pages = (flows: readonly Flow[]): number => planPages(flows, place.room).length;
+  const pages = (flows: readonly Flow[]): number =>
+    planPages([...place.before, ...flows], place.room).length;
   // Tried on a structure of its own, so that nothing of a rejected try is read aloud.
   const aside: Place = { ...place, parent: { role: 'Sect', children: [] } };
   const trial = parts.map(unread);
@@ -88,7 +91,7 @@ function unread(part: Part): Part {
   return 'flows' in part ? part : { charts: { ...part.charts, elements: new Map() } };
 }
 
-function flowsInPlace(parts: readonly Part[], { room, setting }: Place): readonly Flow[] {
+function flowsInPlace(parts: readonly Part[], { room, setting, before }: Place): readonly Flow[] {
   const flows: Flow[] = [];
   for (const [index, part] of parts.entries()) {
     if ('flows' in part) {
@@ -97,7 +100,8 @@ function flowsInPlace(parts: readonly Part[], { room, setting }: Place): readonl
     }
     const { block, elements } = part.charts;
     const behind = parts.slice(index + 1).flatMap((later) => ('flows' in later ? later.flows : []));
-    const row = rowInPlace(block, planPages(flows, room), heightOf(behind), room, setting);
+    const planned = planPages([...before, ...flows], room);
+    const row = rowInPlace(block, planned, heightOf(behind), room, setting);
     flows.push(...chartFlows(block.figures, elements, row.arrangement, row.height, setting));
   }
   return flows;
@@ -197,11 +201,14 @@ function rowOf({ arrangement }: Measured, height: number): Row {
 function flowsBehind(
   { block, elements }: Waiting,
   texts: readonly Flow[],
-  { parent, level, room, setting }: Place,
+  { parent, level, room, setting, before }: Place,
 ): readonly Flow[] {
-  const heading = headingFlow([{ kind: 'text', text: block.title }], level, parent, setting);
+  const heading = barHeading(
+    { level, inlines: [{ kind: 'text', text: block.title }], parent },
+    setting,
+  );
   readLast(parent, elements);
-  const end = endOfPages(planPages(texts, room));
+  const end = endOfPages(planPages([...before, ...texts], room));
   const left = room(end.page) - end.y - heading.spaceBefore - heading.height;
   const measured = measure(block.figures, aloneArrangement(block, setting), setting);
   const here = shareFromHere(left, room(end.page + 1), measured);

@@ -1,11 +1,12 @@
-/** One sheet of a paper on its pages, each under the band. */
+/** Sheets of a paper on their pages. */
 
 import type { Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, StructureElement } from '../display.ts';
-import { bandPiece } from './band.ts';
+import { bandPiece, stampPiece } from './band.ts';
 import { bodyFlows } from './body.ts';
-import type { Flow } from './flow.ts';
-import { planPages } from './pages.ts';
+import type { Flow, Piece } from './flow.ts';
+import { planPages, startOfFlow } from './pages.ts';
+import type { Room } from './placement.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
@@ -17,46 +18,105 @@ export interface PageArea {
   readonly handling: string;
 }
 
+/** Where a sheet begins: a page of its run, and how far down that page. */
+export interface Start {
+  readonly page: number;
+  readonly y: number;
+}
+
+/** Pages as they are painted, and where the sheets on them begin. */
+export interface PaintedPages {
+  /** At least one. */
+  readonly pages: readonly (readonly DisplayItem[])[];
+  /** One for each sheet. */
+  readonly starts: readonly Start[];
+}
+
+/** The flows of some sheets, one after the other. */
+interface Sequence {
+  readonly flows: readonly Flow[];
+  /** For each sheet but the first: the index of its first flow. */
+  readonly later: readonly number[];
+}
+
 /**
- * Lays out a sheet of the kind `body`.
+ * Lays out sheets that share pages: one that begins a page, and those that go on below it.
  *
- * @param section the sheet's element
- * @returns the items of each of its pages, at least one
+ * @param begin adds a sheet's section to the structure; asked when the sheet's turn to be read comes
  */
-export function layOutSheet(
+export function layOutRun(
+  [first, ...others]: readonly [Sheet, ...Sheet[]],
+  begin: (sheet: Sheet) => StructureElement,
+  area: PageArea,
+  setting: Setting,
+): PaintedPages {
+  const firstSection = begin(first);
+  return layOutPages(first, firstSection, area, setting, (room) => {
+    const flows = [...bodyFlows(first.blocks, firstSection, headingLevel(first), room, setting)];
+    const later = others.map((sheet) => {
+      const start = flows.length;
+      const section = begin(sheet);
+      flows.push(...bodyFlows(sheet.blocks, section, headingLevel(sheet), room, setting, flows));
+      return start;
+    });
+    return { flows, later };
+  });
+}
+
+function headingLevel({ level }: Sheet): 2 | 3 {
+  return level === 1 ? 2 : 3;
+}
+
+/**
+ * Fills pages with flows, each below its head: the band, which later pages repeat as （つづき）, or, where the
+ * sheet has none, no more than 案 and the like.
+ *
+ * @param section the sheet's element; the band is its heading
+ */
+export function layOutPages(
   sheet: Sheet,
   section: StructureElement,
   area: PageArea,
   setting: Setting,
-): readonly (readonly DisplayItem[])[] {
-  const headingLevel = sheet.level === 1 ? 2 : 3;
-  const heading = addElement(section, `H${headingLevel}`);
-  return layOutUnderBand(sheet, heading, area, setting, (room) =>
-    bodyFlows(sheet.blocks, section, headingLevel, room, setting),
-  );
-}
-
-/** Pages under a band: the first carries the heading, later ones repeat it as （つづき）. */
-export function layOutUnderBand(
-  sheet: Sheet,
-  heading: StructureElement,
-  area: PageArea,
-  setting: Setting,
-  flows: (room: (page: number) => number) => readonly Flow[],
-): readonly (readonly DisplayItem[])[] {
+  sequence: (room: Room) => Sequence,
+): PaintedPages {
   const { margins, gap } = setting.theme;
-  const band = sheet.band ?? { label: '', number: '', title: sheet.title, paper: '' };
-  const bands = [
-    bandPiece(band, heading, { continued: false, handling: area.handling }, setting),
-    bandPiece(band, 'artifact', { continued: true, handling: area.handling }, setting),
-  ] as const;
-  const bandOf = (page: number): (typeof bands)[number] => bands[page === 0 ? 0 : 1];
-  const top = (page: number): number => margins.top + bandOf(page).height + gap;
+  const heads = pageHeads(sheet, section, area, setting);
+  const headOf = (page: number): Piece => heads[page === 0 ? 0 : 1];
+  const top = (page: number): number => {
+    const { height } = headOf(page);
+    return margins.top + (height === 0 ? 0 : height + gap);
+  };
   const room = (page: number): number => area.height - margins.bottom - top(page);
-  return planPages(flows(room), room).map((plan, page) => {
+  const { flows, later } = sequence(room);
+  const plans = planPages(flows, room);
+  const pages = plans.map((plan, page) => {
     const items: DisplayItem[] = [];
-    bandOf(page).paint(items, margins.left, margins.top);
+    headOf(page).paint(items, margins.left, margins.top);
     for (const { piece, y } of plan) piece.paint(items, margins.left, top(page) + y);
     return items;
   });
+  const starts = later.map((flow): Start => {
+    const { page, y } = startOfFlow(plans, flow);
+    return { page, y: top(page) + y };
+  });
+  return { pages, starts: [{ page: 0, y: margins.top }, ...starts] };
+}
+
+/** What stands above the first page, and above later ones. */
+function pageHeads(
+  { band, level }: Sheet,
+  section: StructureElement,
+  { handling }: PageArea,
+  setting: Setting,
+): readonly [Piece, Piece] {
+  if (band === undefined) {
+    const stamp = stampPiece(handling, setting);
+    return [stamp, stamp];
+  }
+  const heading = addElement(section, level === 1 ? 'H2' : 'H3');
+  return [
+    bandPiece(band, heading, { continued: false, handling }, setting),
+    bandPiece(band, 'artifact', { continued: true, handling }, setting),
+  ];
 }

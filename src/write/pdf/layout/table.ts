@@ -20,7 +20,7 @@ import {
 } from './tablePaint.ts';
 
 /** Heads are centred and may be narrow; a cell of many lines keeps more away from the rules. */
-const PADDING = { x: 6, head: 3, y: 1.3, ample: 3 } as const;
+const PADDING = { x: 6, head: 3, ample: 3 } as const;
 
 /**
  * A table as wide as the text area. In two steps, because the table is read before its notes.
@@ -30,25 +30,43 @@ const PADDING = { x: 6, head: 3, y: 1.3, ample: 3 } as const;
 export function tableFlow(
   block: TableBlock,
   parent: StructureElement,
-  setting: Setting,
+  given: Setting,
 ): (notes: readonly Flow[]) => Flow {
+  const setting = sized(block, given);
   const table = addElement(parent, 'Table', { summary: block.caption });
   const caption = captionPiece(block, table, setting);
   const { widths, columns } = measureColumns(block, setting);
-  const make = (rows: readonly TableRow[], section: Meaning, small: boolean): RowGroup =>
-    rowGroup(rows, section, widths, columns, small, setting);
-  const head = make(block.head, addElement(table, 'THead'), true);
+  const make = (rows: readonly TableRow[], section: Meaning, manner: RowManner): RowGroup =>
+    rowGroup(rows, section, widths, columns, manner, setting);
+  const manner = block.small === true ? 'plain' : 'pair';
+  const head = make(block.head, addElement(table, 'THead'), 'head');
   const body = addElement(table, 'TBody');
   const parts = {
     caption,
     widths,
     width: setting.width,
     head,
-    repeatedHead: make(block.head, 'artifact', true),
-    groups: block.groups.map((group) => make(group, body, false)),
+    repeatedHead: make(block.head, 'artifact', 'head'),
+    groups: block.groups.map((group) => make(group, body, manner)),
   };
   return (notes) => partFlow({ ...parts, notes: notesPiece(notes) }, parts.groups, false, setting);
 }
+
+/** Everything in a small table is as small as a note; in a large one as large as running text, with ample space. */
+function sized({ small, large }: TableBlock, setting: Setting): Setting {
+  const { theme } = setting;
+  const { sizes } = theme;
+  const withSize = (size: number): Setting['theme'] => ({
+    ...theme,
+    sizes: { ...sizes, cell: size, figure: size },
+  });
+  if (small === true) return { ...setting, theme: withSize(sizes.small) };
+  if (large !== true) return setting;
+  return { ...setting, theme: { ...withSize(sizes.body), cellSpace: theme.cellSpace * LARGE } };
+}
+
+/** How many times the usual space the rows of a large table have. */
+const LARGE = 3;
 
 function measureColumns(
   block: TableBlock,
@@ -133,7 +151,7 @@ function captionPiece(
   { theme, metrics, width }: Setting,
 ): Piece {
   if (captionHidden || caption === '') return { height: 0, paint: () => undefined };
-  const style = { family: metrics.textFamily, bold: true, size: theme.sizes.body };
+  const style = { family: metrics.textFamily, bold: true, size: theme.sizes.cell };
   const text = { ...style, text: caption, colour: theme.colours.text };
   const lines = setParagraph([text], { width, align: 'start' }, metrics);
   const piece = linesPiece(lines, theme.leading, addElement(table, 'Caption'));
@@ -156,12 +174,15 @@ function notesPiece(notes: readonly Flow[]): Piece {
   };
 }
 
+/** Heads are bold, and in pairs of rows all but the first. */
+type RowManner = 'head' | 'pair' | 'plain';
+
 function rowGroup(
   rows: readonly TableRow[],
   section: Meaning,
   widths: readonly number[],
   columns: readonly FigureColumn[],
-  head: boolean,
+  manner: RowManner,
   setting: Setting,
 ): RowGroup {
   const lines = rows.map(() => (section === 'artifact' ? section : addElement(section, 'TR')));
@@ -171,7 +192,8 @@ function rowGroup(
     const meaning = line === 'artifact' ? line : addElement(line, ...cellElement(cell));
     const width = spanWidth(widths, column, cell.columnSpan);
     // The last row of a pair carries the actuals, which the eye looks for.
-    const strong = row > 0 && rows.length > 1;
+    const strong = manner === 'pair' && row > 0 && cell.weight !== 'plain';
+    const head = manner === 'head';
     return {
       ...placed,
       piece: cellPiece(cell, columns[column], width, head, strong, meaning, setting),
@@ -211,14 +233,14 @@ function cellPiece(
         setting,
       ),
       0,
-      PADDING.y,
+      setting.theme.cellSpace,
     );
   }
   const { theme, metrics } = setting;
   const inlines = cell.content.kind === 'text' ? cell.content.inlines : [];
   const x = head ? PADDING.head : PADDING.x;
   const style = {
-    size: theme.sizes.body,
+    size: theme.sizes.cell,
     bold: head || (cell.header && strong),
     colour: theme.colours.text,
   };
@@ -227,7 +249,8 @@ function cellPiece(
     { width: width - 2 * x, align: head ? 'center' : cell.align },
     metrics,
   );
-  return padded(linesPiece(lines, 1.24, meaning), x, lines.length > 2 ? PADDING.ample : PADDING.y);
+  const ample = Math.max(PADDING.ample, theme.cellSpace);
+  return padded(linesPiece(lines, 1.24, meaning), x, lines.length > 2 ? ample : theme.cellSpace);
 }
 
 function padded(piece: Piece, x: number, y: number): Piece {

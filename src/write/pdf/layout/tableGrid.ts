@@ -39,6 +39,9 @@ const TEXT_SHARE = 0.28;
 /** What it keeps when the figures of the years need more. */
 const LEAST_TEXT_SHARE = 0.18;
 
+/** A column that takes what is left gets at least this share of the table. */
+const LEAST_STAR = 0.12;
+
 /** Widths that the figures of the year columns need: with their notes beside them, or below. */
 export interface YearNeeds {
   readonly beside: number;
@@ -49,7 +52,8 @@ export interface YearNeeds {
  * Widths of all columns, in points, that together are as wide as the table.
  *
  * The block names the leading columns; those behind them (the years, whose number the
- * workbook decides) are equally wide. `*` takes what is left.
+ * workbook decides) are equally wide. `*` takes what is left; where that is next to nothing, because the widths were
+ * meant for a wider page or for fewer columns, the others get less.
  *
  * @param needs asks for what the figures of a column need
  */
@@ -60,13 +64,15 @@ export function columnWidths(
 ): readonly number[] {
   const count = columnCount(block);
   const named = block.widths.slice(0, count);
-  const fixed = named.reduce<number>((sum, width) => sum + (width === '*' ? 0 : width), 0);
+  const wished = named.reduce<number>((sum, width) => sum + (width === '*' ? 0 : width), 0);
   const stars = named.filter((width) => width === '*').length;
+  const shrink = Math.min(1, (total * (1 - LEAST_STAR * stars)) / Math.max(1, wished));
+  const fixed = wished * shrink;
   const years = count - named.length;
   const all = Array.from({ length: years }, (_, index) => needs(named.length + index));
   const year = years === 0 ? 0 : yearWidth(all, total, total - fixed, stars > 0);
   const star = stars === 0 ? 0 : (total - fixed - year * years) / stars;
-  const leading = named.map((width) => (width === '*' ? star : width));
+  const leading = named.map((width) => (width === '*' ? star : width * shrink));
   return [...leading, ...all.map(() => year)];
 }
 

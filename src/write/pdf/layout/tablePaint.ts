@@ -59,7 +59,7 @@ export function tablePiece(
       eachGroup(groups, y, (group, at, head) =>
         paintGroup(items, group, parts, x, at, head, setting),
       );
-      paintFrame(items, parts, x, y, height, setting);
+      paintFrame(items, groups, parts, x, y, height, setting);
       if (last) parts.notes.paint(items, x, y + height);
     },
   };
@@ -150,9 +150,10 @@ function fillOf(
   }
 }
 
-/** Outer frame and the rules between columns. */
+/** Outer frame and the rules between columns, which stop at cells over several columns. */
 function paintFrame(
   items: DisplayItem[],
+  groups: readonly RowGroup[],
   { widths, width }: TableParts,
   x: number,
   y: number,
@@ -161,20 +162,43 @@ function paintFrame(
 ): void {
   const { rule, hairline } = theme.colours;
   for (const column of widths.keys()) {
+    if (column === 0) continue;
     const at = x + sum(widths.slice(0, column));
-    if (column > 0) {
-      items.push({
-        kind: 'rule',
-        x1: at,
-        y1: y,
-        x2: at,
-        y2: y + height,
-        colour: hairline,
-        width: 0.5,
-      });
+    for (const { from, to } of uncovered(groups, column)) {
+      const line = { x1: at, y1: y + from, x2: at, y2: y + to };
+      items.push({ kind: 'rule', ...line, colour: hairline, width: 0.5 });
     }
   }
   items.push({ kind: 'rectangle', x, y, width, height, line: { colour: rule, width: 0.8 } });
+}
+
+/** Stretches down the table in which no cell lies over the left edge of a column. */
+function uncovered(
+  groups: readonly RowGroup[],
+  column: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  let from = 0;
+  let at = 0;
+  for (const { cells, heights } of groups) {
+    for (const [index, rowHeight] of heights.entries()) {
+      if (cells.some((one) => coversEdge(one, index, column))) {
+        if (at > from) stretches.push({ from, to: at });
+        from = at + rowHeight;
+      }
+      at += rowHeight;
+    }
+  }
+  return at > from ? [...stretches, { from, to: at }] : stretches;
+}
+
+function coversEdge(
+  { cell, row, column: own }: FilledCell,
+  index: number,
+  column: number,
+): boolean {
+  const isInRow = row <= index && index < row + cell.rowSpan;
+  return isInRow && own < column && column < own + cell.columnSpan;
 }
 
 /** Total of lengths. */

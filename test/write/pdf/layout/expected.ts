@@ -66,8 +66,9 @@ function sheetText(
   );
 }
 
-function bandText({ band, title }: Sheet): string {
-  return band === undefined ? title : band.label + band.number + band.title;
+/** Without a band, the headings are among the blocks. */
+function bandText({ band }: Sheet): string {
+  return band === undefined ? '' : band.label + band.number + band.title;
 }
 
 function coverText({ blocks }: Sheet): string {
@@ -86,7 +87,8 @@ function noNotes(): string {
 
 /** Page numbers are taken from what was read; another test looks whether they are right. */
 function contentsText(sheet: Sheet, paper: PaperDocument, read: string): string {
-  let said = withoutSpaces(bandText(sheet));
+  const blocks = sheet.blocks.map((block) => blockText(block, noNotes)).join('');
+  let said = withoutSpaces(bandText(sheet) + blocks);
   for (const entry of paper.sheets.filter(({ kind }) => kind === 'body')) {
     said += withoutSpaces(entry.title);
     said += /^\d+/u.exec(read.slice(said.length))?.[0] ?? '(page)';

@@ -9,7 +9,8 @@ import type {
   TextItem,
 } from '../../../../src/write/pdf/display.ts';
 import { type Box, boxOf } from '../../../../src/write/pdf/engine/boxes.ts';
-import { glyphs, PAGE, theme } from './papers.ts';
+import type { Look } from '../../../../src/write/pdf/theme.ts';
+import { glyphs, theme } from './papers.ts';
 
 /** Less than this, in points, is rounding. */
 const TOLERANCE = 0.05;
@@ -44,18 +45,19 @@ function isContent(item: DisplayItem): boolean {
 }
 
 /** Texts and pictures that stand in a margin; the foot of the page is allowed the foot's text. */
-export function outsideMargins({ pages }: DisplayDocument): readonly string[] {
-  const { top, right, bottom, left } = theme.margins;
-  return pages.flatMap(({ items }, page) =>
+export function outsideMargins(
+  { pages }: DisplayDocument,
+  { top, right, bottom, left }: Look['margins'] = theme.margins,
+): readonly string[] {
+  return pages.flatMap(({ items, width, height }, page) =>
     items.filter(isContent).flatMap((item) => {
       const box = boxOf(item, glyphs);
-      const isFoot =
-        'meaning' in item && item.meaning === 'artifact' && box.top > PAGE.height - bottom;
+      const isFoot = 'meaning' in item && item.meaning === 'artifact' && box.top > height - bottom;
       const fits =
         box.left >= left - TOLERANCE &&
-        box.right <= PAGE.width - right + TOLERANCE &&
+        box.right <= width - right + TOLERANCE &&
         box.top >= top - TOLERANCE &&
-        box.bottom <= PAGE.height - (isFoot ? 8 : bottom) + TOLERANCE;
+        box.bottom <= height - (isFoot ? 8 : bottom) + TOLERANCE;
       return fits ? [] : [`${page + 1}: ${named(item)}`];
     }),
   );

@@ -17,7 +17,7 @@ import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
 import { createGlyphs } from '../../../../src/write/pdf/engine/glyphs.ts';
 import { layOutPaper } from '../../../../src/write/pdf/layout/paper.ts';
 import type { Setting } from '../../../../src/write/pdf/layout/setting.ts';
-import { parseTheme } from '../../../../src/write/pdf/theme.ts';
+import { lookOf, parseTheme } from '../../../../src/write/pdf/theme.ts';
 import { createMetrics } from '../../../../src/write/pdf/typeset/fontMetrics.ts';
 
 export const world = openWorld(projectFolder(), '/');
@@ -29,6 +29,9 @@ const parsed = parseTheme(world.templates().get('theme.json'));
 if (parsed.value === undefined) throw new Error('templates/theme.json cannot be read.');
 export const theme = parsed.value;
 
+/** The looks of upright pages. */
+export const uprightLook = lookOf(theme, 'portrait');
+
 /** A4 landscape. */
 export const PAGE = { width: 841.89, height: 595.28 } as const;
 
@@ -39,6 +42,23 @@ export const drawField: Draw = (_, { width, height }) => ({
   height,
   notes: [],
 });
+
+/** Lays out an upright paper with the project's own looks. */
+export function laidOutUpright(paper: PaperDocument): DisplayDocument {
+  const { margins } = uprightLook;
+  return layOutPaper(
+    paper,
+    { width: PAGE.height, height: PAGE.width, handling: paper.handling },
+    {
+      theme: uprightLook,
+      metrics,
+      draw: drawField,
+      pictures: new Map(),
+      continued: '（つづき）',
+      width: PAGE.height - margins.left - margins.right,
+    },
+  );
+}
 
 /** Lays out a paper with the project's own looks. */
 export function laidOut(paper: PaperDocument, change: Partial<Setting> = {}): DisplayDocument {

@@ -20,6 +20,7 @@ import {
   indicatorTable,
   laidOutPolicy,
   metrics,
+  PAGE,
   paragraph,
   prose,
   textCell,
@@ -219,6 +220,40 @@ describe('cells', () => {
     expect(caption.y).toBeLessThan(textOn(document.pages[0], 'KPI').y);
     expect(elementsAs(document, 'Caption')).toContain(caption.meaning);
     expect(overlaps(document)).toEqual([]);
+  });
+
+  it('share the page when their widths were meant for a wider one', () => {
+    const table = {
+      ...indicatorTable([]),
+      widths: ['*', 400, 500] as const,
+      head: [['指標', '左', '右'].map((text) => textCell(text, { header: true }))],
+      groups: [[['従業者数', '1', '2'].map((text) => textCell(text))]],
+    };
+    const document = laidOutPolicy([table]);
+    expect(outsideMargins(document)).toEqual([]);
+    const [left, right] = ['左', '右'].map((text) => textOn(document.pages[0], text).x);
+    const width = PAGE.width - theme.margins.left - theme.margins.right;
+    expect((right ?? 0) - (left ?? 0)).toBeCloseTo(width * 0.88 * 0.5, 0);
+    expect(textOn(document.pages[0], '従業者数').runs[0]?.size).toBe(theme.sizes.cell);
+  });
+
+  it('centred, keep their figures clear of the mark', () => {
+    const row = [
+      textCell('従業者数', { header: true }),
+      figureCell(achieved('38,860', { note: '(R4)' }), { align: 'center' }),
+    ];
+    const table = {
+      ...indicatorTable([]),
+      widths: ['*', 82] as const,
+      head: [['指標', '実績値'].map((text) => textCell(text, { header: true }))],
+      groups: [[row]],
+    };
+    const document = laidOutPolicy([table]);
+    expect(overlaps(document)).toEqual([]);
+    const [digits, mark] = ['38,860', '○'].map((text) =>
+      boxOf(textOn(document.pages[0], text), glyphs),
+    );
+    expect(digits?.left).toBeGreaterThan(mark?.right ?? Infinity);
   });
 
   it('centre a column of figures with its words', () => {

@@ -1,0 +1,182 @@
+/** One indicator of 根拠一覧: each year's values with their cells, its judgement, and its figures with their formulas. */
+
+import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
+import type { Metric } from '../../forms/metric.ts';
+import type { Fact, Quantity } from '../../forms/submission.ts';
+import { cellName } from '../../japanese/cellName.ts';
+import { formulaInNumbers, metricText } from '../../japanese/metricLine.ts';
+import { METRIC_WORDS, REASON_WORDS } from '../../japanese/metricWords.ts';
+import { type BasisJudgementView, basisJudgementViews } from './basisJudgement.ts';
+import { columns } from './columns.ts';
+import type { Contents } from './contents.ts';
+import { quantities } from './context.ts';
+import { printQuantity, type ValueView, valueView } from './figures.ts';
+import { printedRates } from './metric.ts';
+import { breakLines } from './text.ts';
+
+/** One printed figure that was worked out. */
+interface BasisFigureView {
+  readonly label: string;
+  /** `158 ÷ 144 × 100` and `109.7％` */
+  readonly numbers: string;
+  readonly value: string;
+}
+
+/** One printed figure that has no value. */
+interface BasisLackView {
+  readonly label: string;
+  readonly sign: string;
+  readonly reason: string;
+}
+
+/** A target that the plan had before it was revised. */
+interface BasisOriginalView {
+  readonly label: string;
+  readonly value: string;
+  readonly cell: string;
+}
+
+/** One column of the indicator's table: the baseline, or a year. */
+interface BasisYearView {
+  readonly year: string;
+  /** 基準値 */
+  readonly notes: readonly string[];
+  readonly target: ValueView;
+  readonly targetCell: string;
+  readonly actual: ValueView;
+  readonly actualCell: string;
+  readonly originals: readonly BasisOriginalView[];
+  readonly judgements: readonly BasisJudgementView[];
+  readonly figures: readonly BasisFigureView[];
+  readonly lacks: readonly BasisLackView[];
+}
+
+/** One indicator. */
+export interface BasisIndicatorView {
+  /** Of the policy that begins with this indicator: one element, or none. */
+  readonly policies: readonly { readonly number: string; readonly title: string }[];
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly reprints: readonly string[];
+  readonly direction: string;
+  readonly directionCell: string;
+  readonly years: readonly BasisYearView[];
+}
+
+/** Prints one indicator, the baseline first. */
+export function basisIndicatorView(
+  assessment: Assessment,
+  contents: Contents,
+): Omit<BasisIndicatorView, 'policies'> {
+  const { indicator } = assessment;
+  const { words } = contents.context;
+  return {
+    id: indicator.id,
+    name: breakLines(indicator.name.value),
+    unit: breakLines(indicator.unit.value),
+    reprints: indicator.reprintOf === undefined ? [] : [words.reprint],
+    direction: words.directions[indicator.direction.value],
+    directionCell: cellName(indicator.direction.place, indicator.place.sheet),
+    years: columns(contents.context).map(({ label }, column) => ({
+      year: label,
+      notes: column === 0 ? [words.baseline] : [],
+      ...valuesOf(assessment, column, contents),
+      ...workedOut(assessment, assessment.years[column - 1], contents),
+    })),
+  };
+}
+
+type Values = Pick<BasisYearView, 'target' | 'targetCell' | 'actual' | 'actualCell' | 'originals'>;
+
+function valuesOf({ indicator }: Assessment, column: number, { context }: Contents): Values {
+  const { words } = context;
+  const { sheet } = indicator.place;
+  const target = quantities(indicator.target)[column];
+  const actual = quantities(indicator.actual)[column];
+  const original = indicator.originalTarget && quantities(indicator.originalTarget)[column];
+  const isStated = original !== undefined && original.value.kind !== 'pending';
+  return {
+    target: valueView(target?.value ?? PENDING, words.pendingTarget, words),
+    targetCell: cellOf(target, words.pendingTarget, sheet),
+    actual: valueView(actual?.value ?? PENDING, words.pendingActual, words),
+    actualCell: cellOf(actual, words.pendingActual, sheet),
+    originals: isStated
+      ? [
+          {
+            label: words.originalTargetRow,
+            value: printQuantity(original.value, '', words),
+            cell: cellName(original.place, sheet),
+          },
+        ]
+      : [],
+  };
+}
+
+const PENDING = { kind: 'pending' } as const;
+
+/** A cell is named for what is printed; a blank that prints nothing has no ground. */
+function cellOf(fact: Fact<Quantity> | undefined, blank: string, sheet: string): string {
+  if (fact === undefined) return '';
+  return fact.value.kind === 'pending' && blank === '' ? '' : cellName(fact.place, sheet);
+}
+
+type WorkedOut = Pick<BasisYearView, 'judgements' | 'figures' | 'lacks'>;
+
+function workedOut(
+  assessment: Assessment,
+  year: YearAssessment | undefined,
+  contents: Contents,
+): WorkedOut {
+  const { evaluation, context } = contents;
+  if (year === undefined) return { judgements: [], figures: [], lacks: [] };
+  const metrics = printedMetrics(assessment, year, evaluation);
+  const { indicator } = assessment;
+  const unit = breakLines(indicator.unit.value);
+  return {
+    judgements: basisJudgementViews(assessment, year, contents),
+    figures: metrics.flatMap((metric) =>
+      metric.kind === 'undefined'
+        ? []
+        : [
+            {
+              label: METRIC_WORDS[metric.formula].label,
+              numbers: formulaInNumbers(metric, year),
+              value: metricText(metric, unit),
+            },
+          ],
+    ),
+    lacks: metrics.flatMap((metric) =>
+      metric.kind === 'defined'
+        ? []
+        : [
+            {
+              label: METRIC_WORDS[metric.formula].label,
+              sign: context.words.undefinedRate,
+              reason: REASON_WORDS[metric.reason],
+            },
+          ],
+    ),
+  };
+}
+
+/**
+ * The figures of one year that the packet prints somewhere: the rated one, the scheme's rates, and for
+ * 対象年度 目標との差, which 総括 and 判定の方法 print.
+ */
+export function printedMetrics(
+  { indicator, judged }: Assessment,
+  year: YearAssessment,
+  { scheme, submission }: Evaluation,
+): readonly Metric[] {
+  const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year.year);
+  // A year that has not come yet has no rate, not even one that is not defined.
+  if (indicator.actual.years[column]?.value.kind === 'pending') return [];
+  const isJudged = scheme.judges && year.year === judged.year;
+  const { targetGap } = year.metrics;
+  return [
+    ...(year.grade === undefined ? [] : [year.grade.metric]),
+    ...printedRates(scheme).map((name) => year.metrics[name]),
+    ...(isJudged && targetGap.kind === 'defined' ? [targetGap] : []),
+  ];
+}

@@ -1,0 +1,168 @@
+/** The counts of 総括 with the indicators that were counted. */
+
+import type { Assessment, Tally } from '../../forms/evaluation.ts';
+import type { Contents } from './contents.ts';
+import { printRounded } from './metric.ts';
+import { goalLabel } from './tally.ts';
+import { breakLines } from './text.ts';
+import { type Verdict, verdictsOf } from './verdict.ts';
+
+/** How many there are of a judgement or grade, and which. */
+interface BasisCountView extends Verdict {
+  readonly count: string;
+  /** KPI番号, in the order of the sheet. */
+  readonly ids: readonly string[];
+}
+
+/** The counts of one goal. */
+interface BasisTallyRowView {
+  readonly label: string;
+  readonly name: string;
+  /** Of the table: one for all indicators, one for each count, one for the reprints. */
+  readonly lines: number;
+  readonly indicators: string;
+  /** The three judgements; then the grades and what is not rated, where the scheme rates. */
+  readonly counts: readonly BasisCountView[];
+  /** 再掲: one element, or none when nothing is printed again. */
+  readonly reprints: readonly { readonly count: string; readonly ids: readonly string[] }[];
+}
+
+/** A sum over the goals: `6` and `2`, `2` make `10`. */
+interface BasisSumView {
+  readonly first: string;
+  readonly others: readonly string[];
+  readonly count: string;
+}
+
+/** The counts of 総括. */
+export interface BasisTallyView {
+  readonly year: string;
+  readonly rows: readonly BasisTallyRowView[];
+  /** Of the table of sums: one for all indicators, one for each kind, one for the share. */
+  readonly lines: number;
+  readonly indicators: BasisSumView;
+  readonly sums: readonly (BasisSumView & Verdict)[];
+  /** `10 ÷ 17 × 100` and its result; none when there is nothing that a share could be of. */
+  readonly shares: readonly {
+    readonly label: string;
+    readonly part: string;
+    readonly whole: string;
+    readonly share: string;
+  }[];
+  /** What changed since the year before, by the judgement it changed to; none in the first year. */
+  readonly changes: readonly {
+    readonly previousYear: string;
+    readonly counts: readonly BasisCountView[];
+  }[];
+}
+
+/** Prints the counts of 対象年度. */
+export function basisTallyView(contents: Contents): BasisTallyView {
+  const { evaluation } = contents;
+  const { goals, total, scheme, submission } = evaluation;
+  const { achievedShare, denominator } = total;
+  const kinds = kindsOf(contents);
+  const shares =
+    achievedShare.kind === 'undefined'
+      ? []
+      : [
+          {
+            label: scheme.words.achieved.label,
+            part: String(total.achieved),
+            whole: String(denominator),
+            share: printRounded(achievedShare.rounded),
+          },
+        ];
+  return {
+    year: submission.profile.judgedYear.value.label,
+    rows: goals
+      .filter(({ tally }) => tally.indicators + tally.reprints > 0)
+      .map(({ goal }) => rowView(goal, contents)),
+    lines: 1 + kinds.length + shares.length,
+    indicators: sumView(evaluation, ({ indicators }) => indicators),
+    sums: kinds.map(({ mark, label, countOf }) => ({
+      mark,
+      label,
+      ...sumView(evaluation, countOf),
+    })),
+    shares,
+    changes: changeViews(contents),
+  };
+}
+
+/** One column of 総括: what it is called, what belongs there, and how a tally counts it. */
+interface Kind extends Verdict {
+  readonly has: (assessment: Assessment) => boolean;
+  readonly countOf: (tally: Tally) => number;
+}
+
+/** Of goals that have indicators; each of them is counted in one goal. */
+function sumView(
+  { goals, total }: Contents['evaluation'],
+  countOf: (tally: Tally) => number,
+): BasisSumView {
+  const parts = goals
+    .filter(({ tally }) => tally.indicators > 0)
+    .map(({ tally }) => String(countOf(tally)));
+  return { first: parts[0] ?? '', others: parts.slice(1), count: String(countOf(total)) };
+}
+
+const JUDGEMENTS = ['achieved', 'notAchieved', 'undecided'] as const;
+
+function kindsOf({ evaluation: { scheme } }: Contents): readonly Kind[] {
+  const judgements = JUDGEMENTS.map((kind): Kind => ({
+    mark: scheme.words[kind].mark,
+    label: scheme.words[kind].label,
+    has: ({ judged }) => judged.judgement.kind === kind,
+    countOf: (tally) => tally[kind],
+  }));
+  if (scheme.rating === undefined) return judgements;
+  const grades = verdictsOf(scheme).map((verdict, index): Kind => ({
+    ...verdict,
+    has: ({ judged: { grade } }) => grade?.label === verdict.label && grade.mark === verdict.mark,
+    countOf: (tally) => tally.grades[index] ?? tally.unrated,
+  }));
+  return [...judgements, ...grades];
+}
+
+function rowView(goal: number, contents: Contents): BasisTallyRowView {
+  const { submission, assessments, scheme } = contents.evaluation;
+  const all = assessments.filter(({ indicator }) => indicator.goal === goal);
+  const isCounted = ({ indicator }: Assessment): boolean =>
+    indicator.reprintOf === undefined || scheme.counting.reprint === 'every';
+  const own = all.filter(isCounted);
+  const again = idsOf(all.filter((one) => !isCounted(one)));
+  const name = submission.goals.find(({ number }) => number === goal)?.name.value ?? '';
+  const counts = kindsOf(contents)
+    .map(({ mark, label, has }) => ({ mark, label, ids: idsOf(own.filter(has)) }))
+    .filter(({ ids }) => ids.length > 0)
+    .map((one) => ({ ...one, count: String(one.ids.length) }));
+  return {
+    label: goalLabel(goal, contents.context.words),
+    name: breakLines(name),
+    indicators: String(own.length),
+    lines: 1 + counts.length + (again.length === 0 ? 0 : 1),
+    counts,
+    reprints: again.length === 0 ? [] : [{ count: String(again.length), ids: again }],
+  };
+}
+
+function idsOf(assessments: readonly Assessment[]): readonly string[] {
+  return assessments.map(({ indicator }) => indicator.id);
+}
+
+function changeViews({ evaluation }: Contents): BasisTallyView['changes'] {
+  const { change, submission, scheme } = evaluation;
+  const previous = submission.years.find(
+    ({ fiscalYear }) => fiscalYear.year === change.previousYear,
+  );
+  if (previous === undefined) return [];
+  const counts = JUDGEMENTS.map((kind) => {
+    const ids = change.moves
+      .filter(({ before, after }) => after === kind && before !== kind)
+      .flatMap(({ indicators }) => indicators);
+    const { mark, label } = scheme.words[kind];
+    return { mark, label, count: String(ids.length), ids };
+  });
+  return [{ previousYear: previous.fiscalYear.label, counts }];
+}

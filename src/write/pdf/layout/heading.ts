@@ -1,0 +1,116 @@
+/** Headings among the blocks of a sheet. */
+
+import type { Block, Inline } from '../../../forms/document.ts';
+import type { StructureElement } from '../display.ts';
+import { setParagraph } from '../typeset/paragraph.ts';
+import { type Flow, type Piece, wholeFlow } from './flow.ts';
+import { linesPiece } from './lines.ts';
+import { type Setting, styleInlines } from './setting.ts';
+import { addElement } from './structure.ts';
+
+/** A heading's level, its text, and the element that it stands in. */
+interface Heading {
+  readonly level: 1 | 2 | 3 | 4;
+  readonly inlines: readonly Inline[];
+  readonly parent: StructureElement;
+}
+
+/** A heading goes with what it heads. */
+const WITH_NEXT = { keepWithNext: true } as const;
+
+/** A heading among the blocks of a sheet: plain, or by its level a title, a ruled section, a part of it, a label. */
+export function headingFlow(
+  { level, inlines, manner }: Extract<Block, { kind: 'heading' }>,
+  parent: StructureElement,
+  setting: Setting,
+): Flow {
+  const heading = { level, inlines, parent };
+  if (manner === 'plain') return plainHeading(heading, setting);
+  switch (level) {
+    case 1:
+      return titleHeading(heading, setting);
+    case 2:
+      return ruledHeading(heading, setting);
+    case 3:
+      return barHeading(heading, setting);
+    case 4:
+      return labelHeading(heading, setting);
+  }
+}
+
+/** The title of a paper without a cover, in the middle. */
+function titleHeading(heading: Heading, setting: Setting): Flow {
+  const { sizes, colours, gap, leading } = setting.theme;
+  const style = { size: sizes.title * 1.2, colour: colours.text };
+  const text = headingPiece(heading, { ...style, leading, align: 'center' }, setting);
+  return wholeFlow({ ...text, height: text.height + gap * 2 }, gap * 2, WITH_NEXT);
+}
+
+/** The heading of a section, above a rule across the page. */
+function ruledHeading(heading: Heading, setting: Setting): Flow {
+  const { theme, width } = setting;
+  const { sizes, colours, gap } = theme;
+  const style = { size: sizes.title, colour: colours.accent };
+  const text = headingPiece(heading, { ...style, leading: 1.35 }, setting);
+  const piece: Piece = {
+    height: text.height + 5 + gap * 0.4,
+    paint: (items, x, y) => {
+      text.paint(items, x, y);
+      const rule = { width, height: 2, fill: colours.accent };
+      items.push({ kind: 'rectangle', x, y: y + text.height + 3, ...rule });
+    },
+  };
+  return wholeFlow(piece, gap * 3, WITH_NEXT);
+}
+
+/** Black and bold, as in a paper that is no booklet. */
+function plainHeading(heading: Heading, setting: Setting): Flow {
+  const { sizes, colours, gap, leading } = setting.theme;
+  const style = { size: sizes.subtitle, colour: colours.text, leading };
+  return wholeFlow(headingPiece(heading, style, setting), gap * 2.6, WITH_NEXT);
+}
+
+/** A label over a few lines, as large as they are. */
+function labelHeading(heading: Heading, setting: Setting): Flow {
+  const { sizes, colours, gap, leading } = setting.theme;
+  const style = { size: sizes.body, colour: colours.accent, leading };
+  return wholeFlow(headingPiece(heading, style, setting), gap * 1.2, WITH_NEXT);
+}
+
+/** A heading with the accent rule at its left. */
+export function barHeading(heading: Heading, setting: Setting): Flow {
+  const { sizes, colours, gap, leading } = setting.theme;
+  const indent = 9;
+  const style = { size: sizes.subtitle, colour: colours.accent, leading };
+  const text = headingPiece(heading, style, { ...setting, width: setting.width - indent });
+  const piece: Piece = {
+    height: text.height + 2,
+    paint: (items, x, y) => {
+      const bar = { width: 3.5, height: text.height - 5, fill: colours.accent };
+      items.push({ kind: 'rectangle', x, y: y + 2.5, ...bar });
+      text.paint(items, x + indent, y);
+    },
+  };
+  return wholeFlow(piece, gap * 1.4, WITH_NEXT);
+}
+
+/** How a heading's text is set. */
+interface HeadingStyle {
+  readonly size: number;
+  readonly colour: string;
+  readonly leading: number;
+  readonly align?: 'center';
+}
+
+function headingPiece(
+  { level, inlines, parent }: Heading,
+  { size, colour, leading, align }: HeadingStyle,
+  setting: Setting,
+): Piece {
+  const lines = setParagraph(
+    styleInlines(inlines, { size, colour, bold: true }, setting),
+    { width: setting.width, align: align ?? 'start' },
+    setting.metrics,
+  );
+  return linesPiece(lines, leading, addElement(parent, `H${level}`));
+}

@@ -1,0 +1,244 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { Block, PaperDocument } from '../../src/forms/document.ts';
+import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Drawing } from '../check/drawn.ts';
+import { shippedScheme } from '../evaluate/schemes.ts';
+import { drawKpi, type Row } from './kpi.ts';
+import { composeOne } from './packet.ts';
+import { blocksOf, JUDGING, NOT_JUDGING, sheetOf, submitted, TEMPLATES } from './papers.ts';
+import { printBlock, printInlines, printOutline, printRow } from './printed.ts';
+
+const composed = new Map<string, PaperDocument>();
+
+/** The report of a city drawn as text; examples that draw the same city share it. */
+function report(change: Drawing = {}, scheme: Scheme = JUDGING): PaperDocument {
+  const key = JSON.stringify([change, scheme]);
+  const known = composed.get(key);
+  if (known !== undefined) return known;
+  const { value, diagnostics } = composeOne(
+    'report',
+    evaluate(submitted(change), scheme),
+    TEMPLATES,
+  );
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  composed.set(key, value);
+  return value;
+}
+
+const MET: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 6 |' };
+const MISSED: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' };
+const CAUGHT_UP: Row = { target: '— | 5 | 6 | 7', actual: '4 | 4 | 6 |' };
+const NOT_PUBLISHED: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 未公表 |' };
+
+function sentences(paper: PaperDocument, id: string): readonly string[] {
+  return blocksOf(paper, id, 'paragraph').map(({ inlines }) => printInlines(inlines));
+}
+
+function headings(paper: PaperDocument, id: string): readonly string[] {
+  return blocksOf(paper, id, 'heading').map(
+    ({ level, inlines }) => `${level} ${printInlines(inlines)}`,
+  );
+}
+
+/** First cells of all rows of the tables with this caption. */
+function firstCells(paper: PaperDocument, id: string, caption: string): readonly string[] {
+  return blocksOf(paper, id, 'table')
+    .filter((table) => table.caption.startsWith(caption))
+    .flatMap(({ groups }) => groups.flat())
+    .map((row) => printRow(row.slice(0, 1)));
+}
+
+function words(paper: PaperDocument): string {
+  return paper.sheets.flatMap(({ blocks }) => blocks.map(printBlock)).join('\n');
+}
+
+describe('年次進捗報告書', () => {
+  const paper = report();
+
+  it('is an upright booklet: cover, 目次, 概要, sections, 用語, 判定の方法', () => {
+    expect(paper.page).toEqual({ size: 'A4', orientation: 'portrait' });
+    expect(paper.title).toBe('見本市総合戦略　年次進捗報告書（平成29年度）');
+    expect(printOutline(paper)).toBe(`表紙 #cover
+目次 #contents
+平成29年度の概要 #overview
+判定の内訳 #breakdown
+基本目標1　働く場をつくる #goal-1
+　施策1－1　創業の支援 #policy-1-1
+用語の説明 #terms
+判定の方法と表の読み方 #method`);
+  });
+
+  it('lets policies go on below each other, goals begin a page', () => {
+    expect(sheetOf(paper, 'goal-1').start).toBeUndefined();
+    expect(sheetOf(paper, 'policy-1-1').start).toBe('flow');
+    expect(paper.sheets.every(({ band }) => band === undefined)).toBe(true);
+  });
+
+  it('has numbered headings, and running text and lists instead of boxes', () => {
+    expect(headings(paper, 'policy-1-1')).toEqual([
+      '3 施策1－1　創業の支援',
+      '4 （1）施策の内容',
+      '4 （2）数値の状況',
+      '4 （3）課題・検証',
+      '4 （4）方向性',
+    ]);
+    expect(sheetOf(paper, 'policy-1-1').blocks.map(printBlock)).toEqual(
+      expect.arrayContaining(['・ ① 創業の相談を受ける。', '・ ・ [【復】]窓口を増やす。']),
+    );
+  });
+
+  it('says so where nothing is written', () => {
+    const empty = report({ '課題・方向性': '基本目標 | 施策 | 区分 | 順 | タグ | 本文' });
+    expect(sentences(empty, 'policy-1-1').filter((text) => text === '（記載なし）')).toHaveLength(
+      2,
+    );
+  });
+
+  it('ends with 問合せ先 where 基本情報 names one', () => {
+    const contact = submitted();
+    const place = { sheet: '基本情報', cell: 'B9' };
+    const profile = { ...contact.profile, contact: { value: '企画課', place } };
+    const { value } = composeOne('report', evaluate({ ...contact, profile }, JUDGING), TEMPLATES);
+    expect(value?.sheets.at(-1)?.blocks.map(printBlock)).toEqual([
+      '見出し2 問合せ先',
+      '段落 body start 企画課',
+    ]);
+  });
+});
+
+describe('概要', () => {
+  it('says in sentences made of figures where the plan stands', () => {
+    const [about, tally, change, movement] = sentences(
+      report(drawKpi(MET, MISSED, CAUGHT_UP, NOT_PUBLISHED)),
+      'overview',
+    );
+    expect(about).toContain('平成29年度までの進捗状況');
+    expect(about).toContain(
+      '1の基本目標と1の施策からなり、4指標を数値目標・KPIとして定めています。',
+    );
+    expect(tally).toContain(
+      '4指標のうち、平成29年度の目標を達成したものは2指標、達成しなかったものは1指標、判定できないものは1指標です。',
+    );
+    expect(change).toBe(
+      '　平成28年度と比べて、達成に変わったものは1指標、未達成に変わったものは1指標、判定不能に変わったものは1指標です。',
+    );
+    expect(movement).toContain('良くなったものは2指標、悪くなったものは0指標');
+    expect(movement).toContain('（比べられないもの1指標）');
+  });
+
+  it('lists what changed, unless the list is too long for the page: then it stands among the lists', () => {
+    const few = report(drawKpi(CAUGHT_UP, MISSED));
+    expect(firstCells(few, 'overview', '前年度から')).toHaveLength(2);
+    expect(firstCells(few, 'breakdown', '前年度から')).toEqual([]);
+    const many = report(drawKpi(...Array.from({ length: 7 }, () => CAUGHT_UP)));
+    expect(firstCells(many, 'overview', '前年度から')).toEqual([]);
+    expect(sentences(many, 'overview').join('')).toContain('「判定の内訳」に一覧があります。');
+    expect(firstCells(many, 'breakdown', '前年度から')).toHaveLength(7);
+  });
+
+  it('counts by grades where the scheme rates', () => {
+    const rated = report(drawKpi(MET, MISSED), shippedScheme('対目標比4段階（100・80・50）'));
+    const [table] = blocksOf(rated, 'overview', 'table').map(printBlock);
+    expect(table).toContain('B+');
+  });
+
+  it('has no page of lists behind it when there is nothing to list', () => {
+    const paper = report(drawKpi(MET));
+    expect(paper.sheets.map(({ id }) => id)).not.toContain('breakdown');
+  });
+});
+
+describe('under 判定なし', () => {
+  const paper = report(drawKpi(MET, MISSED, CAUGHT_UP), NOT_JUDGING);
+
+  it('nothing is judged anywhere, neither in words nor by marks', () => {
+    const said = words({
+      ...paper,
+      sheets: paper.sheets.filter(({ id }) => id !== 'method'),
+    });
+    expect(said).not.toMatch(/達成|判定|○|×|良くな|悪くな|検証年度/u);
+  });
+
+  it('概要 shows how the plan is built', () => {
+    expect(blocksOf(paper, 'overview', 'table').map(printBlock)).toEqual([
+      expect.stringContaining('1－1　創業の支援'),
+    ]);
+  });
+});
+
+/** KPI of one indicator with so many years behind the baseline H20; judged for H27. */
+function withYears(count: number): Drawing {
+  const years = Array.from({ length: count }, (_, index) => `H${21 + index}`);
+  const row = (value: string): string => years.map(() => value).join(' | ');
+  return {
+    基本情報: `
+項目         | 内容
+市名         | 見本市
+計画名       | 見本市総合戦略
+報告書の表題 | 総合戦略の進捗状況
+基準年度     | H20
+対象年度     | H27
+評価方式     | 達成・未達成`,
+    KPI: `
+KPI番号 | 基本目標 | 施策 | 区分 | KPI名 | 単位 | 目標の向き | 行 | 基準値 H20 | ${years.join(' | ')} | 注記
+K1-1-1 | 1 | 1 | KPI | 創業件数 | 件 | 多いほど良い | 目標値 | — | ${row('5')} | ※注
+ | | | | | | | 実績値 | 4 | ${row('5')} |`,
+  };
+}
+
+function tables(count: number): readonly Extract<Block, { kind: 'table' }>[] {
+  return blocksOf(report(withYears(count)), 'policy-1-1', 'table');
+}
+
+function yearsOf({ head }: Extract<Block, { kind: 'table' }>): string {
+  const cells = head.flat().slice(2);
+  return cells
+    .map(({ content }) => (content.kind === 'text' ? printInlines(content.inlines) : ''))
+    .map((text) => text.split('⏎')[0])
+    .join(' ');
+}
+
+describe('tables of many years', () => {
+  it('stay whole up to eight columns', () => {
+    const [table, ...others] = tables(7);
+    expect(others).toEqual([]);
+    expect(table?.captionHidden).toBe(true);
+  });
+
+  it('are parted into tables of about as many columns, each named after its years', () => {
+    const parts = tables(12);
+    expect(parts.map(yearsOf)).toEqual(['H20 H21 H22 H23 H24 H25 H26', 'H27 H28 H29 H30 H31 H32']);
+    expect(parts.map(({ caption, captionHidden }) => [caption, captionHidden])).toEqual([
+      ['KPIの目標値と実績値（H20～H26）', false],
+      ['KPIの目標値と実績値（H27～H32）', false],
+    ]);
+    for (const { head, groups } of parts) {
+      const [width] = head.map((row) => row.length);
+      expect(groups.flat().map((row) => row.length)).toEqual([width, (width ?? 0) - 1]);
+    }
+  });
+});
+
+function terms(rows: readonly Row[], scheme: Scheme = JUDGING): readonly string[] {
+  return firstCells(report(drawKpi(...rows), scheme), 'terms', '用語').map((cell) =>
+    cell.replaceAll(/《行》|\*/gu, ''),
+  );
+}
+
+describe('用語', () => {
+  it('explains only the words that occur', () => {
+    expect(terms([MET])).toEqual(['KPI', '基準値', '目標値', '実績値', '検証年度', '最終年度']);
+    expect(terms([MET], NOT_JUDGING)).not.toContain('検証年度');
+  });
+
+  it('among them the rates of the scheme, 再掲 and 概算', () => {
+    const progress = shippedScheme('進捗率3段階（達成・80）');
+    expect(terms([MET], progress)).toContain('進捗率');
+    expect(terms([MET], shippedScheme('対目標比4段階（100・80・50）'))).toContain('対目標比');
+    expect(terms([MET], shippedScheme('期待値5段階（直線・±30）'))).toContain('期待値');
+    expect(terms([MET, { ...MET, reprintOf: 'K1-1-1' }])).toContain('再掲');
+    expect(terms([{ ...MET, actual: '4 | 5 | 6（速報値） |' }])).toContain('概算値・速報値');
+  });
+});
