@@ -1,0 +1,45 @@
+/** Everything that one run makes of a sample city. */
+
+import { readFileSync } from 'node:fs';
+
+import type { Checked } from '../../src/diagnostics/checked.ts';
+import type { Artifact } from '../../src/forms/artifact.ts';
+import type { Evaluation } from '../../src/forms/evaluation.ts';
+import { parseScheme } from '../../src/forms/parseScheme.ts';
+import { advance, readWorkbook, type Setting, write } from '../../src/pipeline.ts';
+import { openWorld } from '../../src/world.ts';
+
+/** The files of a run and what they were made from. */
+export interface Run {
+  readonly evaluation: Evaluation;
+  readonly artifacts: readonly Artifact[];
+}
+
+const world = openWorld(process.cwd(), process.cwd());
+
+/** Makes everything of a workbook of `input/`. */
+export async function runOf(city: string, schemeName: string): Promise<Run> {
+  const path = world.inputPath(`${city}.xlsx`);
+  const setting: Setting = {
+    schemes: world.schemes().flatMap(({ text, path: file }) => parseScheme(text, file).value ?? []),
+    schemeName,
+    templates: world.templates(),
+    loadPicture: (name) => world.picture(path, name),
+    fonts: world.fonts(),
+  };
+  const workbook = certain(await readWorkbook(new Uint8Array(readFileSync(path)), `${city}.xlsx`));
+  const evaluated = certain(await advance(workbook, 'evaluation', setting));
+  const composed = certain(await advance(evaluated, 'document', setting));
+  if (evaluated.form !== 'evaluation' || composed.form !== 'document') {
+    throw new Error(`The stages stopped at the ${composed.form}.`);
+  }
+  const evaluation = evaluated.value;
+  const { workbookName: name, sha256 } = evaluation.submission;
+  const written = { papers: composed.value, evaluation, origin: { name, sha256 } };
+  return { evaluation, artifacts: certain(await write(written, setting)) };
+}
+
+function certain<Value>({ value, diagnostics }: Checked<Value>): Value {
+  if (value !== undefined) return value;
+  throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+}
