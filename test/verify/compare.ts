@@ -104,6 +104,7 @@ function expectedSheets(
       .map((goal) => referenceHeading(goal)),
     LIST,
     '付表判定の方法',
+    ...(meta.basisList === '載せる' ? ['付表根拠一覧'] : []),
   ];
 }
 

@@ -41,6 +41,24 @@ interface Figure {
 const FIGURE =
   /^(約?)([-▲△−]?)([\d,]+)(\.\d+)?[%％]?(以上|以下|以内|超|未満|程度)?((?:\([^()]*\))*)$/u;
 const PROVISIONAL = /概算|速報|暫定|見込/u;
+const REVISED = /訂正|改定|改訂|修正/u;
+
+/** A target with a limit on both sides, `93以上97以下`, `93~97`, with nothing in brackets. */
+const RANGE = /^([-▲△−]?[\d,.]+)(以上|超)?[~〜]?([-▲△−]?[\d,.]+)(以下|以内|未満)?$/u;
+
+interface Range {
+  readonly low: string;
+  readonly lowBound: string;
+  readonly high: string;
+  readonly highBound: string;
+}
+
+function rangeOf(value: FactValue | null | undefined): Range | undefined {
+  const plain = compact((value?.raw ?? '').normalize('NFKC'));
+  if (!/[~〜]|(?:以上|超).*\d/u.test(plain)) return undefined;
+  const [, low, lowBound = '', high, highBound = ''] = RANGE.exec(plain) ?? [];
+  return low === undefined || high === undefined ? undefined : { low, lowBound, high, highBound };
+}
 
 function figureOf(raw: string): Figure | undefined {
   const match = FIGURE.exec(compact(raw.normalize('NFKC')));
@@ -56,16 +74,24 @@ function figureOf(raw: string): Figure | undefined {
   };
 }
 
+/** The rows of one indicator, in the order in which they stand. */
+export type ExpectedRows = Readonly<
+  Record<'目標値' | '実績値', readonly ExpectedCell[]> &
+    Partial<Record<'当初目標', readonly ExpectedCell[]>>
+>;
+
 /** 基準値 and the years of the plan, as the cells of both rows of an indicator. */
-export function expectedRows(
-  kpi: FactKpi,
-  meta: Facts['meta'],
-  judging: Judging,
-): Readonly<Record<'目標値' | '実績値', readonly ExpectedCell[]>> {
+export function expectedRows(kpi: FactKpi, meta: Facts['meta'], judging: Judging): ExpectedRows {
   const judged = meta.years.indexOf(meta.latestActualYear);
-  const { target, actual } = kpi;
+  const { target, originalTarget, actual } = kpi;
   const blank = (index: number, future: string): string => (index > judged ? future : '未入力');
   return {
+    ...(originalTarget && {
+      当初目標: [
+        unmarked(meta.baselineYear, printed(originalTarget.baseline, '')),
+        ...meta.years.map((year) => unmarked(year, printed(originalTarget.years[year], ''))),
+      ],
+    }),
     目標値: [
       unmarked(meta.baselineYear, printed(target.baseline, '')),
       ...meta.years.map((year, index) =>
@@ -99,11 +125,13 @@ export function printed(
   provisional = '',
 ): string {
   if (value === null || value === undefined) return blank;
+  const range = rangeOf(value);
+  if (range !== undefined) return printedRange(range);
   const figure = figureOf(value.raw);
   if (figure === undefined) return compact(value.raw);
   const { about, negative, whole, fraction, bound, remarks } = figure;
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
-  const years = remarks.filter((remark) => !PROVISIONAL.test(remark));
+  const years = remarks.filter((remark) => !PROVISIONAL.test(remark) && !REVISED.test(remark));
   const own = remarks.flatMap((remark) => PROVISIONAL.exec(remark) ?? []);
   return [
     about,
@@ -113,7 +141,21 @@ export function printed(
     bound,
     ...years.map((year) => `(${year})`),
     ...(own.length === 0 ? [provisional] : own),
+    ...remarks.flatMap((remark) => REVISED.exec(remark) ?? []),
   ].join('');
+}
+
+/** 以上 and 以下 are what ～ means; 超 and 未満 are said. */
+function printedRange({ low, lowBound, high, highBound }: Range): string {
+  const [from, to] = [low, high].map((raw) => printed({ raw }, ''));
+  return `${from}${lowBound === '超' ? '超' : ''}～${to}${highBound === '未満' ? '未満' : ''}`;
+}
+
+/** What the caption of a chart says of a target that no line can show; the same in every year of the samples. */
+export function captionRange({ target }: FactKpi): string {
+  const ranges = Object.values(target.years).flatMap((value) => rangeOf(value) ?? []);
+  const [first] = ranges;
+  return first === undefined ? '' : `目標${printedRange(first)}`;
 }
 
 /** The word for a year that the facts name as provisional is that of the notes, else the general one. */
@@ -122,14 +164,14 @@ function provisionalWord(kpi: FactKpi, year: string): string {
   return PROVISIONAL.exec(notesOf(kpi).join())?.[0] ?? '暫定';
 }
 
-/** The notes under the table, one for each line. */
+/** The notes under the table, one for each line; what the office has answered for (確認済) is not printed. */
 export function notesOf({ footnotes, missingReason }: FactKpi): readonly string[] {
   const reason = missingReason ?? '';
   const last = reason === '' || reason.startsWith('※') ? reason : `※${reason}`;
   return [...footnotes, last]
     .flatMap((note) => note.split('\n'))
     .map(compact)
-    .filter((note) => note !== '');
+    .filter((note) => note !== '' && !note.startsWith('確認済'));
 }
 
 /** A judgement that the office made itself stands under the table with the computed one and its reason. */
@@ -172,6 +214,10 @@ export function judgementOf(
   const { override } = kpi;
   if (override && year === judgedYear) return OVERRIDES[override.judgement];
   const actual = numberOf(kpi.actual.years[year]);
+  const range = rangeOf(kpi.target.years[year]);
+  if (actual !== undefined && range !== undefined) {
+    return isInside(actual, range) ? 'achieved' : 'notAchieved';
+  }
   const target = targetOf(kpi, year);
   if (actual === undefined || target === undefined) return 'undecided';
   return isMet(actual, target.number, target.bound, kpi.direction) ? 'achieved' : 'notAchieved';
@@ -196,6 +242,12 @@ function numberOf(value: FactValue | null | undefined): number | undefined {
   const figure = value ? figureOf(value.raw) : undefined;
   if (figure === undefined) return undefined;
   return Number(`${figure.negative ? '-' : ''}${figure.whole}${figure.fraction}`);
+}
+
+function isInside(actual: number, { low, lowBound, high, highBound }: Range): boolean {
+  const [from = Number.NaN, to = Number.NaN] = [low, high].map((raw) => numberOf({ raw }));
+  const isHigh = lowBound === '超' ? actual > from : actual >= from;
+  return isHigh && (highBound === '未満' ? actual < to : actual <= to);
 }
 
 function isMet(

@@ -2,7 +2,13 @@
 
 import type { FactKpi, Facts } from '../../src/forms/facts.ts';
 import { type BlockOf, compact } from './blocks.ts';
-import { type ExpectedCell, expectedRows, type Judging } from './expected.ts';
+import {
+  captionRange,
+  type ExpectedCell,
+  type ExpectedRows,
+  expectedRows,
+  type Judging,
+} from './expected.ts';
 import { compareSequences, contrast } from './sequence.ts';
 
 type Figure = BlockOf<'figure'>;
@@ -22,7 +28,7 @@ export function compareFigures(
   judging: Judging,
 ): readonly string[] {
   const titles = figures.map(({ captions }) => captions[0] ?? '');
-  const expected = kpis.map(({ name, unit }) => compact(`${name}（${unit}）`));
+  const expected = kpis.map((kpi) => compact(`${kpi.name}（${kpi.unit}）${captionRange(kpi)}`));
   const { pairs, differences } = compareSequences(where, 'グラフ', expected, titles);
   const spoken = pairs.flatMap(({ expected: index, found }) => {
     const [kpi, figure] = [kpis[index], figures[found]];
@@ -38,7 +44,7 @@ function compareAlternative(
   where: string,
   alternative: string,
   { name, unit }: FactKpi,
-  { 目標値: targets, 実績値: actuals }: ReturnType<typeof expectedRows>,
+  { 目標値: targets, 実績値: actuals }: ExpectedRows,
 ): readonly string[] {
   const named = [name, unit].map(compact).filter((text) => !alternative.includes(text));
   const starts = yearStarts(alternative, compact(name).length, actuals);

@@ -4,9 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Checked } from '../../src/diagnostics/checked.ts';
+import type { Artifact } from '../../src/forms/artifact.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Facts } from '../../src/forms/facts.ts';
+import type { PrintedName } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/forms/parseScheme.ts';
+import { PLAIN_PRINT } from '../../src/forms/print.ts';
 import type { Scheme } from '../../src/forms/scheme.ts';
 import {
   advance,
@@ -16,10 +19,13 @@ import {
   write,
 } from '../../src/pipeline.ts';
 import { openWorld } from '../../src/world.ts';
+import { parseTheme } from '../../src/write/pdf/theme.ts';
+import { writePdf } from '../../src/write/pdf/writePdf.ts';
+import { drawField } from '../write/pdf/layout/papers.ts';
 
 const world = openWorld(process.cwd(), process.cwd());
 
-export type SchemeName = '達成・未達成' | '判定なし';
+export type SchemeName = '達成・未達成' | '判定なし' | '進捗率3段階（達成・80）';
 
 /** A scheme as the project ships it. */
 export function shippedScheme(name: SchemeName): Scheme {
@@ -43,6 +49,22 @@ export async function evaluationOf(
   return value;
 }
 
+/** The packet of a workbook with grey fields for charts, which take longest to make; it has no other pictures. */
+export async function packetOfTables(
+  workbook: Uint8Array,
+  schemeName: SchemeName,
+): Promise<Uint8Array> {
+  const setting = settingOf(schemeName);
+  const read = certain(await readWorkbook(workbook, 'example.xlsx'));
+  const { form, value } = certain(await advance(read, 'document', setting));
+  if (form !== 'document') throw new Error(`The stages stopped at the ${form}.`);
+  const [paper] = value;
+  if (paper === undefined) throw new Error('No packet was composed.');
+  const theme = certain(parseTheme(setting.templates.get('theme.json')));
+  const print = PLAIN_PRINT;
+  return certain(await writePdf(paper, { ...setting, theme, draw: drawField, print })).bytes;
+}
+
 /** The packet of a workbook; `pictures` are the files that lie beside it. */
 export async function packetOf(
   workbook: Uint8Array,
@@ -56,6 +78,19 @@ export async function packetOf(
   const [packet] = certain(await write({ papers: value, origin: { name: 'example' } }, setting));
   if (packet === undefined) throw new Error('No packet was written.');
   return packet.bytes;
+}
+
+/** Some papers of a workbook without pictures of its own. */
+export async function papersOf(
+  workbook: Uint8Array,
+  schemeName: SchemeName,
+  outputs: readonly PrintedName[],
+): Promise<readonly Artifact[]> {
+  const setting = { ...settingOf(schemeName), outputs };
+  const read = certain(await readWorkbook(workbook, 'example.xlsx'));
+  const { form, value } = certain(await advance(read, 'document', setting));
+  if (form !== 'document') throw new Error(`The stages stopped at the ${form}.`);
+  return certain(await write({ papers: value, origin: { name: 'example' } }, setting));
 }
 
 function settingOf(schemeName: SchemeName): Setting {

@@ -1,0 +1,66 @@
+/** Every figure of the packet's tables is followed back to the cells of the workbook, as the clerk wrote them. */
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+
+import { read } from '../../src/read/read.ts';
+import { SAMPLE_CITIES, sampleFacts } from '../facts/sampleCities.ts';
+import { follow, leftOver } from './follow.ts';
+import { evaluationOf, packetOfTables, workbookOf } from './making.ts';
+import { readPacket } from './packet.ts';
+import { rawCells } from './rawCells.ts';
+import { type Step, trailOf } from './trail.ts';
+
+const SLOW = 120_000;
+
+const RATED = '進捗率3段階（達成・80）';
+
+/** Rows of a page's table and of 付表: 目標値 and 実績値, and the rated figure. */
+const ROWS = { 達成・未達成: 2, [RATED]: 3 } as const;
+
+/** What 根拠一覧 prints for each year: two values, their cells, the judgement, the calculation. */
+const GROUNDS = 6;
+
+/** Of a sample that does not change: how many of the figures followed have digits. */
+const FIGURES = {
+  'kumamoto-r1': { 達成・未達成: 868, [RATED]: 1020 },
+  'mihon-r6': undefined,
+} as const;
+
+describe.each(
+  SAMPLE_CITIES.flatMap((city) =>
+    (['達成・未達成', RATED] as const).map((scheme) => [city, scheme] as const),
+  ),
+)('the figures of %s under %s', (city, scheme) => {
+  const facts = sampleFacts(city);
+  let steps: readonly Step[] = [];
+  let untold: readonly string[] = [];
+
+  beforeAll(async () => {
+    const workbook = await workbookOf({ ...facts, meta: { ...facts.meta, basisList: '載せる' } });
+    const cells = await read(workbook, `${city}.xlsx`);
+    if (cells.value === undefined) throw new Error('The workbook cannot be read.');
+    const evaluation = await evaluationOf(workbook, scheme);
+    const packet = await readPacket(await packetOfTables(workbook, scheme));
+    steps = follow(packet, trailOf(evaluation, rawCells(cells.value, facts.meta.years)));
+    untold = leftOver(packet, steps);
+  }, SLOW);
+
+  it('are what their cells say, or what can be worked out from those', () => {
+    const wrong = steps.filter(({ printed, expected }) => printed !== expected);
+    expect(wrong.map(({ printed, expected }) => [printed, expected])).toEqual([]);
+  });
+
+  it('come from the cells of their own indicator, row and year', () => {
+    const astray = steps.filter(({ from, wanted }) => from.join() !== wanted.join());
+    expect(astray.map(({ from, wanted }) => [from, wanted])).toEqual([]);
+  });
+
+  it('were followed all of them, not a sample', () => {
+    expect(untold).toEqual([]);
+    const columns = facts.meta.years.length + 1;
+    const values = facts.kpis.length * columns * (2 * ROWS[scheme] + GROUNDS);
+    expect(steps.length).toBeGreaterThan(values);
+    const figures = steps.filter(({ printed }) => /\d/u.test(printed));
+    expect(figures).toHaveLength(FIGURES[city]?.[scheme] ?? figures.length);
+  });
+});
