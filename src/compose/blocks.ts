@@ -14,7 +14,9 @@ import type {
   TableRow,
 } from '../forms/document.ts';
 import type { Chart } from '../forms/figure.ts';
-import { type Element, isElement, type Node } from './markup.ts';
+import { attribute, elements, oneOf } from './attributes.ts';
+import { plainText, readInlines } from './inlines.ts';
+import type { Element } from './markup.ts';
 import {
   ALIGNMENTS,
   BOX_TONES,
@@ -33,9 +35,6 @@ import {
   TABLE_SIZES,
   SHEET_STARTS,
 } from './vocabulary.ts';
-
-/** A line break of the clerk's inside a text; templates' own line ends mean nothing. */
-export const LINE_BREAK = '\u2028';
 
 /** Charts by the key that templates call them by. */
 export type Charts = ReadonlyMap<string, Chart>;
@@ -261,68 +260,6 @@ function readFigure(figure: Element, { charts }: Reading): FigureBlock {
     : { ...common, content: { kind: 'chart', chart } };
 }
 
-/** The text of an element; the template's own indentation is not text. */
-function readInlines(parent: Element): readonly Inline[] {
-  const all = parent.children.flatMap((node) => readInline(node, 'text'));
-  // Behind the last word there is nothing that a line could begin with.
-  return all.slice(0, all.findLastIndex(({ kind }) => kind !== 'break') + 1);
-}
-
-type Manner = Exclude<Inline['kind'], 'break' | 'link'>;
-
-function readInline(node: Node, manner: Manner): readonly Inline[] {
-  if (!isElement(node)) return textInlines(node.text, manner);
-  switch (node.name) {
-    case 'strong':
-    case 'small':
-    case 'tag': {
-      const { name } = node;
-      return node.children.flatMap((child) => readInline(child, name));
-    }
-    case 'a': {
-      const text = plainText(readInlines(node));
-      return text === '' ? [] : [{ kind: 'link', text, to: attribute(node, 'to') }];
-    }
-    case 'br':
-      return [{ kind: 'break' }];
-    default:
-      throw new Error(`<${node.name}> is in the vocabulary of texts but is no inline.`);
-  }
-}
-
-function textInlines(value: string, kind: Manner): readonly Inline[] {
-  const lines = value.replaceAll(/[ \t]*\n[ \t\n]*/gu, '').split(LINE_BREAK);
-  return lines.flatMap((text, index): readonly Inline[] => [
-    ...(index === 0 ? [] : [{ kind: 'break' } as const]),
-    ...(text === '' ? [] : [{ kind, text }]),
-  ]);
-}
-
-/** The characters of inlines, in order. */
-function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
-}
-
-function elements(parent: Element): readonly Element[] {
-  return parent.children.filter(isElement);
-}
-
-/** An attribute is one line: line ends of the template or of the clerk do not count. */
-function attribute(element: Element, name: string): string {
-  const value = element.attributes.get(name) ?? '';
-  return value.replaceAll(/[ \t]*[\n\u2028][ \t\n\u2028]*/gu, '');
-}
-
 function alignment(element: Element): Alignment {
   return oneOf(element, 'align', ALIGNMENTS);
-}
-
-/** The attribute's word among those of the vocabulary; blank is the first. */
-function oneOf<Word extends string>(
-  element: Element,
-  name: string,
-  words: readonly [Word, ...Word[]],
-): Word {
-  const value = attribute(element, name).trim();
-  return words.find((word) => word === value) ?? words[0];
 }

@@ -97,8 +97,8 @@ describe('a line break within a cell', () => {
     expect(printInlines(bullet(text))).toBe('上⏎下');
   });
 
-  it('may be doubled, and may stand at either end', () => {
-    expect(printInlines(bullet('\n上\n\n下\n'))).toBe('⏎上⏎⏎下⏎');
+  it('may be doubled, and may stand in front; behind the last word there is nothing to begin a line with', () => {
+    expect(printInlines(bullet('\n上\n\n下\n'))).toBe('⏎上⏎⏎下');
   });
 
   it('keeps the spaces around it', () => {

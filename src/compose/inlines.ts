@@ -1,0 +1,50 @@
+/** Stretches of text, each in one manner. */
+
+import type { Inline } from '../forms/document.ts';
+import { attribute } from './attributes.ts';
+import { type Element, isElement, type Node } from './markup.ts';
+
+/** A line break of the clerk's inside a text; templates' own line ends mean nothing. */
+export const LINE_BREAK = '\u2028';
+
+/** The text of an element; the template's own indentation is not text. */
+export function readInlines(parent: Element): readonly Inline[] {
+  const all = parent.children.flatMap((node) => readInline(node, 'text'));
+  // Behind the last word there is nothing that a line could begin with.
+  return all.slice(0, all.findLastIndex(({ kind }) => kind !== 'break') + 1);
+}
+
+type Manner = Exclude<Inline['kind'], 'break' | 'link'>;
+
+function readInline(node: Node, manner: Manner): readonly Inline[] {
+  if (!isElement(node)) return textInlines(node.text, manner);
+  switch (node.name) {
+    case 'strong':
+    case 'small':
+    case 'tag': {
+      const { name } = node;
+      return node.children.flatMap((child) => readInline(child, name));
+    }
+    case 'a': {
+      const text = plainText(readInlines(node));
+      return text === '' ? [] : [{ kind: 'link', text, to: attribute(node, 'to') }];
+    }
+    case 'br':
+      return [{ kind: 'break' }];
+    default:
+      throw new Error(`<${node.name}> is in the vocabulary of texts but is no inline.`);
+  }
+}
+
+function textInlines(value: string, kind: Manner): readonly Inline[] {
+  const lines = value.replaceAll(/[ \t]*\n[ \t\n]*/gu, '').split(LINE_BREAK);
+  return lines.flatMap((text, index): readonly Inline[] => [
+    ...(index === 0 ? [] : [{ kind: 'break' } as const]),
+    ...(text === '' ? [] : [{ kind, text }]),
+  ]);
+}
+
+/** The characters of inlines, in order. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
+}
