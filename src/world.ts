@@ -59,6 +59,7 @@ export interface World {
 /** The real world: this installation and this computer. */
 export function openWorld(project: string, currentFolder: string): World {
   const input = join(project, 'input');
+  let fonts: FontSet | undefined;
   return {
     version: () => readVersion(project),
     outputFolder: join(project, 'output'),
@@ -67,7 +68,8 @@ export function openWorld(project: string, currentFolder: string): World {
     inputPath: (name) => join(input, name),
     schemes: () => readSchemes(input),
     templates: () => readTemplates(project),
-    fonts: () => loadFonts(project),
+    // Read once: whoever opens them keeps what was found out by the bytes' identity.
+    fonts: () => (fonts ??= loadFonts(project)),
     readFile: readFileOrTables,
     picture: readPicture,
     publish: publishFiles,

@@ -1,12 +1,16 @@
 /** The stage `draw`: a chart as data becomes a picture. */
 
-import type { Chart, Draw, PictureSize } from '../forms/figure.ts';
+import type { Chart, Draw, Picture, PictureSize } from '../forms/figure.ts';
 import type { FontSet } from '../forms/fonts.ts';
 import { drawIndicator } from './indicatorChart.ts';
 import { createLettering } from './lettering.ts';
+import type { Lettering } from './lettering.ts';
 import { createRenderer } from './renderer.ts';
-import type { Render } from './renderer.ts';
+import type { Drawing, Render } from './renderer.ts';
 import { drawTally } from './tallyChart.ts';
+
+/** Several papers may show a chart at one size; it is drawn once. */
+const PICTURES_KEPT = 200;
 
 /**
  * Makes the function that draws. Pictures depend on the chart, the size and the fonts only,
@@ -18,28 +22,47 @@ import { drawTally } from './tallyChart.ts';
  */
 export function createDraw(fonts: FontSet): Draw {
   const lettering = createLettering(fonts);
-  let render: Render | undefined;
+  const render = createLazyRenderer(lettering);
+  const pictures = new Map<string, Picture>();
   return (chart, asked) => {
     const size = { ...asked, width: Math.floor(asked.width), height: Math.floor(asked.height) };
+    const key = JSON.stringify([chart, size.width, size.height, size.detail]);
+    const picture = pictures.get(key) ?? draw(lettering, render, chart, size);
+    if (pictures.size >= PICTURES_KEPT) pictures.clear();
+    pictures.set(key, picture);
+    return picture;
+  };
+}
+
+function draw(lettering: Lettering, render: Render, chart: Chart, size: PictureSize): Picture {
+  lettering.use();
+  const idPrefix = idPrefixOf(chart, size);
+  const { drawing, notes } =
+    chart.kind === 'indicator'
+      ? drawIndicator(lettering, chart, size, idPrefix)
+      : drawTally(lettering, chart, size, idPrefix);
+  let svg = '';
+  let undrawn: Drawing | undefined = drawing;
+  return {
+    // Drawn when it is asked for: a writer may only want to know whether there are notes.
+    get svg() {
+      if (undrawn !== undefined) svg = render(undrawn);
+      undrawn = undefined;
+      return svg;
+    },
+    width: size.width,
+    height: size.height,
+    notes,
+  };
+}
+
+/** chart.js takes a while to load, and is not needed where there are no charts. */
+function createLazyRenderer(lettering: Lettering): Render {
+  let render: Render | undefined;
+  return (drawing) => {
     lettering.use();
     render ??= createRenderer();
-    lettering.use();
-    const idPrefix = idPrefixOf(chart, size);
-    const { drawing, notes } =
-      chart.kind === 'indicator'
-        ? drawIndicator(lettering, chart, size, idPrefix)
-        : drawTally(lettering, chart, size, idPrefix);
-    return {
-      // Drawn when it is asked for: a writer may only want to know whether there are notes.
-      get svg() {
-        lettering.use();
-        render ??= createRenderer();
-        return render(drawing);
-      },
-      width: size.width,
-      height: size.height,
-      notes,
-    };
+    return render(drawing);
   };
 }
 

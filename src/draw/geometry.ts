@@ -54,15 +54,16 @@ export function crosses(line: Line, box: Box): boolean {
 /** The part of a line that lies within a box, or undefined (Liang and Barsky's clipping). */
 export function clipLine(line: Line, box: Box): Line | undefined {
   const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
-  const sides = [
-    [-dx, line.x1 - box.left],
-    [dx, box.right - line.x1],
-    [-dy, line.y1 - box.top],
-    [dy, box.bottom - line.y1],
-  ] as const;
-  if (sides.some(([way, room]) => way === 0 && room < 0)) return undefined;
-  const from = Math.max(0, ...sides.flatMap(([way, room]) => (way < 0 ? [room / way] : [])));
-  const to = Math.min(1, ...sides.flatMap(([way, room]) => (way > 0 ? [room / way] : [])));
+  const ways = [-dx, dx, -dy, dy];
+  const rooms = [line.x1 - box.left, box.right - line.x1, line.y1 - box.top, box.bottom - line.y1];
+  let from = 0;
+  let to = 1;
+  for (let side = 0; side < ways.length; side += 1) {
+    const [way, room] = [ways[side] ?? 0, rooms[side] ?? 0];
+    if (way === 0 && room < 0) return undefined;
+    if (way < 0) from = Math.max(from, room / way);
+    if (way > 0) to = Math.min(to, room / way);
+  }
   if (from >= to) return undefined;
   return {
     x1: line.x1 + from * dx,

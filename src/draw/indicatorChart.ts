@@ -21,6 +21,7 @@ import type { IndicatorPlan } from './indicatorPlan.ts';
 import { paintSamples } from './legend.ts';
 import { paintTexts } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
+import { MUTE_SCALE } from './renderer.ts';
 import type { Drawing } from './renderer.ts';
 import { numberOf } from './series.ts';
 import { COLOURS } from './theme.ts';
@@ -76,29 +77,13 @@ function configurationOf(chart: IndicatorChart, plan: IndicatorPlan): ChartConfi
       datasets: [targetDataset(chart, plan), actualDataset(chart, plan)],
     },
     options: {
-      animation: false,
-      responsive: false,
-      maintainAspectRatio: false,
-      events: [],
-      devicePixelRatio: 1,
       layout: {
         autoPadding: false,
         padding: { left, top, right: size.width - right, bottom: size.height - bottom },
       },
-      plugins: {
-        legend: { display: false },
-        title: { display: false },
-        tooltip: { enabled: false },
-      },
       scales: {
-        x: { display: false, offset: true, ticks: { display: false } },
-        y: {
-          display: false,
-          bounds: 'data',
-          min: scale.bottomValue,
-          max: scale.topValue,
-          ticks: { display: false },
-        },
+        x: { ...MUTE_SCALE, offset: true },
+        y: { ...MUTE_SCALE, bounds: 'data', min: scale.bottomValue, max: scale.topValue },
       },
     },
   };

@@ -45,11 +45,7 @@ export function placeLabels<Shape>(
 ): Placement<Shape> {
   let beam: readonly Placement<Shape>[] = [NOTHING];
   for (const wishes of columns.filter((one) => one.length > 0)) {
-    const choices = choicesOf(wishes);
-    beam = cheapest(
-      beam.flatMap((partial) => choices.flatMap((choice) => joined(partial, choice) ?? [])),
-      BEAM,
-    );
+    beam = cheapestPairs(beam, choicesOf(wishes), BEAM, () => true);
   }
   return beam[0] ?? NOTHING;
 }
@@ -58,21 +54,78 @@ const NOTHING = { chosen: [], missing: 0, cost: 0 } as const;
 
 /** The cheapest ways to place one column's labels: all of them, some of them, none. */
 function choicesOf<Shape>(wishes: readonly LabelWish<Shape>[]): readonly Placement<Shape>[] {
+  const [last, ...before] = wishes.map(placesOf).toReversed();
   let choices: readonly Placement<Shape>[] = [NOTHING];
-  for (const { candidates, omission } of wishes) {
-    const single: readonly Placement<Shape>[] = [
-      ...candidates
-        .toSorted((a, b) => a.cost - b.cost)
-        .slice(0, PLACES_TRIED)
-        .map((one) => ({ chosen: [one], missing: 0, cost: one.cost })),
-      { chosen: [], missing: 1, cost: omission },
-    ];
-    choices = choices.flatMap((choice) => single.flatMap((one) => joined(choice, one) ?? []));
+  for (const places of before.toReversed()) {
+    choices = cheapestPairs(choices, places, Number.POSITIVE_INFINITY, () => true);
   }
-  const complete = choices.filter(({ missing }) => missing === 0);
-  const partial = choices.filter(({ missing }) => missing > 0 && missing < wishes.length);
-  const none = choices.filter(({ missing }) => missing === wishes.length);
-  return [...cheapest(complete, COMPLETE_CHOICES), ...cheapest(partial, PARTIAL_CHOICES), ...none];
+  const pairs = (count: number, wanted: (missing: number) => boolean): typeof choices =>
+    cheapestPairs(choices, last ?? [], count, wanted);
+  const all = wishes.length;
+  return [
+    ...pairs(COMPLETE_CHOICES, (missing) => missing === 0),
+    ...pairs(PARTIAL_CHOICES, (missing) => missing > 0 && missing < all),
+    ...pairs(1, (missing) => missing === all),
+  ];
+}
+
+/** One label: at each of its cheapest places, or left out. */
+function placesOf<Shape>({ candidates, omission }: LabelWish<Shape>): readonly Placement<Shape>[] {
+  return [
+    ...candidates
+      .toSorted((a, b) => a.cost - b.cost)
+      .slice(0, PLACES_TRIED)
+      .map((one) => ({ chosen: [one], missing: 0, cost: one.cost })),
+    { chosen: [], missing: 1, cost: omission },
+  ];
+}
+
+/**
+ * The cheapest ways to have one placement of each list without a collision, in order of cost.
+ * Of equal costs the earlier pair counts, so the result does not depend on the engine's sorting.
+ * Pairs are met from the cheapest on, and there are hundreds for each that is kept: most are
+ * never asked whether they collide.
+ */
+function cheapestPairs<Shape>(
+  firsts: readonly Placement<Shape>[],
+  seconds: readonly Placement<Shape>[],
+  count: number,
+  wanted: (missing: number) => boolean,
+): readonly Placement<Shape>[] {
+  const sorted = seconds.toSorted((a, b) => a.cost - b.cost);
+  // By first: how many of the seconds it has been paired with.
+  const met = new Uint32Array(firsts.length);
+  const kept: Placement<Shape>[] = [];
+  while (kept.length < count) {
+    const row = cheapestRow(firsts, sorted, met);
+    const first = firsts[row];
+    const second = sorted[met[row] ?? 0];
+    if (first === undefined || second === undefined) break;
+    met[row] = (met[row] ?? 0) + 1;
+    const both = wanted(first.missing + second.missing) ? joined(first, second) : undefined;
+    if (both !== undefined) kept.push(both);
+  }
+  return kept;
+}
+
+/** The first whose next pair costs least; -1 when all pairs have been met. */
+function cheapestRow(
+  firsts: readonly Placement<unknown>[],
+  seconds: readonly Placement<unknown>[],
+  met: Uint32Array,
+): number {
+  let cheapest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < firsts.length; row += 1) {
+    const next = seconds[met[row] ?? 0];
+    if (next === undefined) continue;
+    const cost = (firsts[row]?.cost ?? 0) + next.cost;
+    if (cost < least) {
+      cheapest = row;
+      least = cost;
+    }
+  }
+  return cheapest;
 }
 
 function joined<Shape>(
@@ -91,12 +144,4 @@ function joined<Shape>(
     missing: first.missing + second.missing,
     cost: first.cost + second.cost,
   };
-}
-
-/** Equal costs keep their order, so the result does not depend on the engine's sorting. */
-function cheapest<Shape>(
-  placements: readonly Placement<Shape>[],
-  count: number,
-): readonly Placement<Shape>[] {
-  return placements.toSorted((a, b) => a.cost - b.cost).slice(0, count);
 }

@@ -1,6 +1,6 @@
 /** The door to chart.js: a configuration goes in, SVG comes out. */
 
-import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import type { Chart, ChartConfiguration, ChartOptions, Plugin, Scale } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 
 import { Canvas } from './canvas/canvas.ts';
@@ -35,14 +35,52 @@ export type Render = (drawing: Drawing) => string;
  * and keep it (2 MB), so the canvas takes the size of the picture instead.
  */
 export function createRenderer(): Render {
-  const charts = new ChartJSNodeCanvas({ width: 1, height: 1, type: 'svg' });
+  const charts = new ChartJSNodeCanvas({
+    width: 1,
+    height: 1,
+    type: 'svg',
+    chartCallback: withoutPlugins,
+  });
   return (drawing) => {
     const { configuration, layers } = drawing;
-    const plugins = [pagePlugin(drawing), layerPlugin(layers), ...(configuration.plugins ?? [])];
-    const bytes = charts.renderToBufferSync({ ...configuration, plugins }, 'image/svg+xml');
+    const options: ChartOptions = { ...MARKS_ONLY, ...configuration.options };
+    const plugins = [pagePlugin(drawing), layerPlugin(layers)];
+    const bytes = charts.renderToBufferSync(
+      { ...configuration, options, plugins },
+      'image/svg+xml',
+    );
     return bytes.toString('utf8');
   };
 }
+
+/** The plugins that chart.js brings along. Hidden ones work all the same: a legend asks for every style of every mark. */
+const PLUGINS = ['colors', 'decimation', 'filler', 'legend', 'subtitle', 'title', 'tooltip'];
+
+/** Each renderer loads chart.js anew, except in tests. */
+const silenced = new WeakSet<typeof Chart>();
+
+function withoutPlugins(library: typeof Chart): void {
+  if (silenced.has(library)) return;
+  silenced.add(library);
+  library.unregister(...PLUGINS.flatMap((id) => library.registry.getPlugin(id) ?? []));
+}
+
+/** chart.js draws marks, once, and nothing else. */
+const MARKS_ONLY: ChartOptions = {
+  animation: false,
+  responsive: false,
+  maintainAspectRatio: false,
+  events: [],
+  devicePixelRatio: 1,
+};
+
+/** A scale that places marks, and has neither ticks nor labels to be worked out. */
+export const MUTE_SCALE = {
+  display: false,
+  afterBuildTicks: (scale: Scale): void => {
+    scale.ticks = [];
+  },
+} as const;
 
 /** Gives the canvas the picture's size before anything is laid out. */
 function pagePlugin({ width, height, idPrefix }: Drawing): Plugin {

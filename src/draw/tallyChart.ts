@@ -9,6 +9,7 @@ import { paintOutline } from './hatch.ts';
 import { paintSamples } from './legend.ts';
 import { inkBox, paintTexts } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
+import { MUTE_SCALE } from './renderer.ts';
 import type { Drawing } from './renderer.ts';
 import { TALLY_PARTS } from './tallyParts.ts';
 import { planTally } from './tallyPlan.ts';
@@ -76,11 +77,6 @@ function configurationOf({ rows }: TallyChart, plan: TallyPlan): ChartConfigurat
     },
     options: {
       indexAxis: 'y',
-      animation: false,
-      responsive: false,
-      maintainAspectRatio: false,
-      events: [],
-      devicePixelRatio: 1,
       layout: {
         autoPadding: false,
         padding: {
@@ -90,21 +86,9 @@ function configurationOf({ rows }: TallyChart, plan: TallyPlan): ChartConfigurat
           bottom: plan.size.height - bottom,
         },
       },
-      plugins: {
-        legend: { display: false },
-        title: { display: false },
-        tooltip: { enabled: false },
-      },
       scales: {
-        x: {
-          display: false,
-          stacked: true,
-          bounds: 'data',
-          min: 0,
-          max: plan.highest,
-          ticks: { display: false },
-        },
-        y: { display: false, stacked: true, offset: true, ticks: { display: false } },
+        x: { ...MUTE_SCALE, stacked: true, bounds: 'data', min: 0, max: plan.highest },
+        y: { ...MUTE_SCALE, stacked: true, offset: true },
       },
     },
   };

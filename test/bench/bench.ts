@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: what a packet costs, stage by stage, at 1, 10 and 100 times the sample plan.
+ * `npm run bench`: what a packet costs, stage by stage, at 1, 10, 13 (240 pages) and 100 times the
+ * sample plan; and what everything costs that one run makes of the plan itself.
  *
  * Each size runs in a process of its own, so that its peak memory is its own. The table says
  * wall and CPU seconds, peak memory, bytes, and CPU milliseconds a page for every stage.
@@ -12,18 +13,24 @@ import { argv, cpuUsage, execPath, hrtime, resourceUsage, stdout } from 'node:pr
 import { fileURLToPath } from 'node:url';
 
 import { parseFacts } from '../../src/forms/facts.ts';
+import { OUTPUT_NAMES } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/forms/parseScheme.ts';
 import type * as Pipeline from '../../src/pipeline.ts';
 import type * as World from '../../src/world.ts';
+import { compileLater } from '../../src/world/tiering.ts';
 import { multiplied } from './multiplied.ts';
 
 /** Compiled, this file lies in `.verify/test/bench/`. */
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
-const SIZES = [1, 10, 100] as const;
+const SIZES = [1, 10, 13, 100] as const;
+
+/** The packet alone, or all that a run makes. */
+type Outputs = 'packet' | 'everything';
 
 /** What one process found out. */
 interface Cost {
   readonly times: number;
+  readonly outputs: Outputs;
   readonly pages: number;
   readonly bytes: number;
   readonly peakMegabytes: number;
@@ -31,17 +38,22 @@ interface Cost {
   readonly stages: readonly { readonly name: string; readonly milliseconds: number }[];
 }
 
-const [size] = argv.slice(2);
-if (size === undefined) SIZES.forEach((times) => print(measureApart(times)));
-else stdout.write(JSON.stringify(await measure(Number(size))));
+const [size, outputs] = argv.slice(2);
+if (size === undefined) {
+  SIZES.forEach((times) => print(measureApart(times, 'packet')));
+  print(measureApart(1, 'everything'));
+} else {
+  const cost = await measure(Number(size), outputs === 'everything' ? outputs : 'packet');
+  stdout.write(JSON.stringify(cost));
+}
 
-function measureApart(times: number): Cost {
+function measureApart(times: number, made: Outputs): Cost {
   const script = fileURLToPath(import.meta.url);
   const {
     stdout: out,
     stderr,
     status,
-  } = spawnSync(execPath, [script, String(times)], {
+  } = spawnSync(execPath, [script, String(times), made], {
     encoding: 'utf8',
     maxBuffer: 1e8,
   });
@@ -50,7 +62,8 @@ function measureApart(times: number): Cost {
   return JSON.parse(out) as Cost;
 }
 
-async function measure(times: number): Promise<Cost> {
+async function measure(times: number, made: Outputs): Promise<Cost> {
+  compileLater();
   const stages: { name: string; milliseconds: number }[] = [];
   const start = hrtime.bigint();
   let before = cpuUsage();
@@ -80,9 +93,10 @@ async function measure(times: number): Promise<Cost> {
     schemes,
     templates: world.templates(),
     loadPicture: () => undefined,
-    outputs: ['packet'] as const,
+    outputs: made === 'packet' ? (['packet'] as const) : OUTPUT_NAMES,
     fonts: world.fonts(),
   };
+  let evaluation: Pick<Pipeline.Written, 'evaluation'> = {};
   let form = needed(await pipeline.readWorkbook(workbook, 'bench.xlsx'));
   lap('read');
   for (const [until, name] of [
@@ -92,15 +106,21 @@ async function measure(times: number): Promise<Cost> {
   ] as const) {
     form = needed(await pipeline.advance(form, until, setting));
     lap(name);
+    if (form.form === 'evaluation') evaluation = { evaluation: form.value };
   }
   if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
-  const [packet] = needed(await pipeline.write({ papers: form.value, origin: { name: 'bench' } }, setting));
+  const written = { papers: form.value, origin: { name: 'bench' }, ...evaluation };
+  const files = needed(await pipeline.write(written, setting));
   lap('write');
-  const bytes = packet?.bytes ?? new Uint8Array();
+  const latin1 = new TextDecoder('latin1');
+  const pages = files
+    .filter(({ mediaType }) => mediaType === 'application/pdf')
+    .map(({ bytes }) => latin1.decode(bytes).split('/Type /Page\n').length - 1);
   return {
     times,
-    pages: new TextDecoder('latin1').decode(bytes).split('/Type /Page\n').length - 1,
-    bytes: bytes.length,
+    outputs: made,
+    pages: pages.reduce((sum, count) => sum + count, 0),
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
     peakMegabytes: resourceUsage().maxRSS / 1024,
     wallSeconds: Number(hrtime.bigint() - start) / 1e9,
     stages,
@@ -118,10 +138,11 @@ function needed<Value>({
   return value;
 }
 
-function print({ times, pages, bytes, peakMegabytes, wallSeconds, stages }: Cost): void {
+function print(cost: Cost): void {
+  const { times, outputs: made, pages, bytes, peakMegabytes, wallSeconds, stages } = cost;
   const cpu = stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   stdout.write(
-    `${times} x the plan: ${pages} pages, ${(bytes / 1024).toFixed(0)} KiB, wall ${wallSeconds.toFixed(1)} s, ` +
+    `${times} x the plan, ${made}: ${pages} pages, ${(bytes / 1024).toFixed(0)} KiB, wall ${wallSeconds.toFixed(1)} s, ` +
       `CPU ${(cpu / 1000).toFixed(1)} s (${(cpu / pages).toFixed(1)} ms a page), peak ${peakMegabytes.toFixed(0)} MB\n`,
   );
   for (const { name, milliseconds } of stages) {

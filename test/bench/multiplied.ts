@@ -3,15 +3,15 @@
 import type { Facts } from '../../src/forms/facts.ts';
 
 /** A plan has at most 99 goals, and a goal 99 policies; more copies stand side by side in each goal. */
-const MOST_COPIES_OF_GOALS = 10;
+const MOST_COPIES_OF_GOALS = 16;
 
 /**
- * Repeats a plan's goals, and beyond ten copies the policies within each goal.
+ * Repeats a plan's goals, and where there are too many for a plan the policies within each goal.
  *
- * @param times how often each policy stands in the result: up to 10, or a multiple of 10
+ * @param times how often each policy stands in the result: up to 16, or a multiple of 10
  */
 export function multiplied(facts: Facts, times: number): Facts {
-  const goalCopies = Math.min(times, MOST_COPIES_OF_GOALS);
+  const goalCopies = times <= MOST_COPIES_OF_GOALS ? times : 10;
   return withGoals(withPolicies(facts, times / goalCopies), goalCopies);
 }
 

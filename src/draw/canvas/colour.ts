@@ -16,6 +16,17 @@ const NAMED: Readonly<Record<string, string>> = { black: '#000000', white: '#fff
  * @throws on everything else: a colour that is silently black is a fault nobody sees
  */
 export function parseColour(css: string): Colour {
+  const colour = known.get(css) ?? readColour(css);
+  if (known.size >= COLOURS_KEPT) known.clear();
+  known.set(css, colour);
+  return colour;
+}
+
+/** A picture asks for the same few colours hundreds of times. */
+const known = new Map<string, Colour>();
+const COLOURS_KEPT = 200;
+
+function readColour(css: string): Colour {
   const text = css.trim().toLowerCase();
   if (text === 'transparent') return { hex: '#000000', opacity: 0 };
   const colour = parseHex(NAMED[text] ?? text) ?? parseFunction(text);

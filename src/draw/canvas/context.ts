@@ -27,25 +27,25 @@ export interface TextSize {
 
 /** Everything `save` puts aside and `restore` brings back. */
 interface State {
-  readonly matrix: Matrix;
-  readonly fillStyle: string;
-  readonly strokeStyle: string;
-  readonly globalAlpha: number;
-  readonly globalCompositeOperation: string;
-  readonly lineWidth: number;
-  readonly lineCap: LineCap;
-  readonly lineJoin: LineJoin;
-  readonly miterLimit: number;
-  readonly lineDash: readonly number[];
-  readonly lineDashOffset: number;
-  readonly font: string;
-  readonly textAlign: string;
-  readonly textBaseline: string;
-  readonly direction: string;
-  readonly clip: Clip | undefined;
+  matrix: Matrix;
+  fillStyle: string;
+  strokeStyle: string;
+  globalAlpha: number;
+  globalCompositeOperation: string;
+  lineWidth: number;
+  lineCap: LineCap;
+  lineJoin: LineJoin;
+  miterLimit: number;
+  lineDash: readonly number[];
+  lineDashOffset: number;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  direction: string;
+  clip: Clip | undefined;
 }
 
-const INITIAL: State = {
+const INITIAL: Readonly<State> = {
   matrix: IDENTITY,
   fillStyle: '#000000',
   strokeStyle: '#000000',
@@ -88,7 +88,7 @@ const BASELINES: Readonly<Record<string, (ascent: number, descent: number) => nu
  */
 export class Context2D {
   readonly canvas: CanvasSize;
-  #state: State = INITIAL;
+  #state: State = { ...INITIAL };
   #saved: State[] = [];
   #operations: Operation[] = [];
   #path: Segment[] = [];
@@ -108,14 +108,14 @@ export class Context2D {
 
   /** Back to a blank page, as setting the width of a canvas does. */
   reset(): void {
-    this.#state = INITIAL;
+    this.#state = { ...INITIAL };
     this.#saved = [];
     this.#operations = [];
     this.beginPath();
   }
 
   save(): void {
-    this.#saved.push(this.#state);
+    this.#saved.push({ ...this.#state });
   }
 
   restore(): void {
@@ -444,7 +444,7 @@ export class Context2D {
   }
 
   #set(change: Partial<State>): void {
-    this.#state = { ...this.#state, ...change };
+    Object.assign(this.#state, change);
   }
 
   #record(operation: Operation): void {

@@ -30,15 +30,18 @@ interface Face {
   readonly weight: number;
   readonly bytes: Uint8Array;
   readonly font: Font;
+  /** Of clusters, in em. */
   readonly widths: Map<string, number>;
+  readonly covered: Map<string, boolean>;
 }
 
 const GENERIC = new Set(['serif', 'sans-serif', 'monospace']);
-const WIDTHS_KEPT = 20_000;
+const CLUSTERS_KEPT = 20_000;
 
 const faces = new Map<string, Face>();
 const parsedFonts = new WeakMap<Uint8Array, Font>();
 const choices = new Map<string, FontChoice>();
+const facesByChoice = new Map<FontChoice, readonly Face[]>();
 
 /**
  * Makes a typeface known to the canvas. The same family and weight once more replaces the earlier one.
@@ -53,7 +56,9 @@ export function registerFont(
 ): void {
   const key = `${face.family}/${String(face.weight)}`;
   if (faces.get(key)?.bytes === bytes) return;
-  faces.set(key, { ...face, bytes, font: parseFontFile(bytes, face.family), widths: new Map() });
+  const font = parseFontFile(bytes, face.family);
+  faces.set(key, { ...face, bytes, font, widths: new Map(), covered: new Map() });
+  facesByChoice.clear();
 }
 
 function parseFontFile(bytes: Uint8Array, family: string): Font {
@@ -139,6 +144,12 @@ export function fontExtent(choice: FontChoice): {
 }
 
 function facesOf(choice: FontChoice): readonly Face[] {
+  const known = facesByChoice.get(choice) ?? registeredFaces(choice);
+  facesByChoice.set(choice, known);
+  return known;
+}
+
+function registeredFaces(choice: FontChoice): readonly Face[] {
   return choice.families
     .filter((family) => !GENERIC.has(family))
     .flatMap((family) => {
@@ -155,15 +166,26 @@ function joinsBefore(character: string): boolean {
 }
 
 function has(face: Face, character: string): boolean {
-  return face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  const known =
+    face.covered.get(character) ?? face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  if (face.covered.size >= CLUSTERS_KEPT) face.covered.clear();
+  face.covered.set(character, known);
+  return known;
 }
 
-/** Widths come from the engine that pdfmake uses too, so the text in a PDF is exactly as wide. */
+/** A character with its combining marks and variation selectors. */
+const CLUSTER = /.\p{M}*/gsu;
+
+/** A text in a PDF is as wide as its clusters one by one, without kerning; so it is here. */
 function widthInEm(face: Face, text: string): number {
-  const known = face.widths.get(text);
+  return (text.match(CLUSTER) ?? []).reduce((sum, cluster) => sum + clusterWidth(face, cluster), 0);
+}
+
+function clusterWidth(face: Face, cluster: string): number {
+  const known = face.widths.get(cluster);
   if (known !== undefined) return known;
-  if (face.widths.size >= WIDTHS_KEPT) face.widths.clear();
-  const width = face.font.layout(text).advanceWidth / face.font.unitsPerEm;
-  face.widths.set(text, width);
+  if (face.widths.size >= CLUSTERS_KEPT) face.widths.clear();
+  const width = face.font.layout(cluster).advanceWidth / face.font.unitsPerEm;
+  face.widths.set(cluster, width);
   return width;
 }

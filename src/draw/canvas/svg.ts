@@ -162,9 +162,9 @@ function paint(attribute: 'fill' | 'stroke', { hex, opacity }: Colour): string {
 }
 
 function pathData(path: readonly Segment[]): string {
-  return path
-    .map(([command, ...coordinates]) => command + coordinates.map(number).join(' '))
-    .join('');
+  let data = '';
+  for (const [command, ...coordinates] of path) data += command + coordinates.map(number).join(' ');
+  return data;
 }
 
 /** Hundredths of a point are finer than any printer; adding 0 turns −0 into 0. */

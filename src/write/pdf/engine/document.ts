@@ -1,24 +1,23 @@
 import type { FontSet } from '../../../forms/fonts.ts';
-import type { DisplayDocument } from '../display.ts';
-import { drawByCluster } from './embedded.ts';
+import type { DisplayDocument, Run } from '../display.ts';
+import { advanceOf } from './boxes.ts';
+import { createTextWriter } from './embedded.ts';
+import type { TextWriter } from './embedded.ts';
 import { familiesOf } from './glyphs.ts';
 import type { Glyphs } from './glyphs.ts';
 import { PdfmakeDocument } from './internals.ts';
 import { informationOf, xmpOf } from './metadata.ts';
 import type { Information } from './metadata.ts';
-
-interface FaceName {
-  readonly family: string;
-  readonly bold: boolean;
-}
+import { colourOperator, decimal } from './operators.ts';
 
 /** pdfmake's document, closed against files and network, with fonts drawn cluster by cluster. */
 export class TaggedDocument extends PdfmakeDocument {
   readonly #information: Information;
+  readonly #digest: string;
   readonly #glyphs: Glyphs;
-  readonly #faces: ReadonlyMap<Uint8Array, FaceName>;
   readonly #operators = new Map<PdfmakeInternals.Page, string[]>();
   readonly #opened = new Map<Uint8Array, PdfmakeInternals.EmbeddedFont>();
+  readonly #writers = new Map<PdfmakeInternals.EmbeddedFont, TextWriter>();
 
   constructor(
     document: DisplayDocument,
@@ -37,32 +36,55 @@ export class TaggedDocument extends PdfmakeDocument {
       () => false,
     );
     this.#information = information;
+    this.#digest = document.digest;
     this.#glyphs = glyphs;
-    this.#faces = facesByBytes(fonts);
   }
 
-  /** pdfkit would read a font given as bytes again for every text of a picture. */
+  /** One file that serves as both weights, or as two families, is embedded once. */
   override font(source: Uint8Array): this {
     const opened = this.#opened.get(source);
-    if (opened !== undefined) {
-      return Object.assign(this, { _font: opened });
-    }
+    if (opened !== undefined) return Object.assign(this, { _font: opened });
     super.font(source);
-    const face = this.#faces.get(source);
-    if (face === undefined) throw new Error('A font was asked for that is not in the font set.');
     const { _font: font } = this;
-    drawByCluster(font, this.#glyphs.face(face.family, face.bold));
     this.#opened.set(source, font);
     return this;
   }
 
   /**
-   * Keeps the operators of a page as texts until the page is written: pdfkit makes a buffer of
-   * each, and a page of charts has thousands.
+   * Shows runs one behind the other.
+   *
+   * @param x of the first glyph's origin, in points
+   * @param y of the baseline, downwards
    */
+  showRuns(runs: readonly Run[], x: number, y: number, characterSpacing = 0): void {
+    const operators = ['BT'];
+    if (characterSpacing !== 0) operators.push(`${decimal(characterSpacing)} Tc`);
+    let pen = x;
+    const drawn = runs.filter(({ text }) => text !== '');
+    for (const [index, run] of drawn.entries()) {
+      const font = this.provideFont(run.family, run.bold, false);
+      this.page.fonts[font.id] ??= font.ref();
+      operators.push(
+        `/${font.id} ${decimal(run.size)} Tf ${colourOperator(run.colour, 'rg')}`,
+        this.#writer(font, run).show(run.text, run.size, pen, y, characterSpacing),
+      );
+      if (index < drawn.length - 1) pen += advanceOf(run, characterSpacing, this.#glyphs);
+    }
+    // Character spacing outlives its text object.
+    if (characterSpacing !== 0) operators.push('0 Tc');
+    this.addContent([...operators, 'ET'].join('\n'));
+  }
+
+  #writer(font: PdfmakeInternals.EmbeddedFont, { family, bold }: Run): TextWriter {
+    const writer =
+      this.#writers.get(font) ?? createTextWriter(font, this.#glyphs.face(family, bold));
+    this.#writers.set(font, writer);
+    return writer;
+  }
+
+  /** Keeps the operators of a page as texts until the page is written: pdfkit makes a buffer of each. */
   override addContent(operator: string): this {
     const { page } = this;
-    if (!('dictionary' in page)) return super.addContent(operator);
     const operators = this.#operators.get(page);
     if (operators === undefined) this.#operators.set(page, [operator]);
     else operators.push(operator);
@@ -76,7 +98,7 @@ export class TaggedDocument extends PdfmakeDocument {
     return super.endPageMarkings(page);
   }
 
-  /** `<image href>` of an SVG comes here without passing pdfmake's access policy. */
+  /** Pictures come as data; any other text would be taken for the name of a file. */
   override openImage(source: string | Uint8Array): PdfmakeInternals.Image {
     if (typeof source === 'string' && !source.startsWith('data:')) {
       throw new Error(`A document may not read the file or address "${source}".`);
@@ -85,18 +107,8 @@ export class TaggedDocument extends PdfmakeDocument {
   }
 
   override _addInfo(): void {
-    this.appendXML(xmpOf(this.#information));
+    this.appendXML(xmpOf(this.#information, this.#digest));
   }
-}
-
-/** Which face a font file is. A file that serves as both weights counts as the normal one. */
-function facesByBytes(fonts: FontSet): ReadonlyMap<Uint8Array, FaceName> {
-  const faces = new Map<Uint8Array, FaceName>();
-  for (const { family, normal, bold } of familiesOf(fonts).values()) {
-    faces.set(bold, { family, bold: true });
-    faces.set(normal, { family, bold: false });
-  }
-  return faces;
 }
 
 function optionsOf(document: DisplayDocument, information: Information): Record<string, unknown> {
@@ -114,7 +126,7 @@ function optionsOf(document: DisplayDocument, information: Information): Record<
   };
 }
 
-/** Neither the pages nor the charts use italics; a picture that does gets the upright face. */
+/** Neither the pages nor the charts use italics. */
 function descriptorsOf(fonts: FontSet): PdfmakeInternals.Fonts {
   return Object.fromEntries(
     [...familiesOf(fonts)].map(([family, { normal, bold }]) => [

@@ -1,47 +1,89 @@
 import { clustersOf } from './clusters.ts';
 import type { Face, Glyph } from './glyphs.ts';
+import { decimal } from './operators.ts';
 
 type EmbeddedFont = PdfmakeInternals.EmbeddedFont;
 
+/** Writes texts in one face of a file. */
+export interface TextWriter {
+  /**
+   * The operators that show a text, within a text object in which face and size are set.
+   *
+   * @param x of the first glyph's origin, in points
+   * @param y of the baseline, downwards
+   * @param spacing added after every glyph; set before as character spacing
+   */
+  show(text: string, size: number, x: number, y: number, spacing: number): string;
+}
+
 /** A cluster as it stands in a content stream. */
 interface Encoded {
-  readonly codes: readonly string[];
-  readonly positions: readonly PdfmakeInternals.Position[];
+  /** Its codes, if all its glyphs stand where the pen is and move it by their width. */
+  readonly plain: string | undefined;
+  readonly glyphs: readonly (Glyph & { readonly code: string })[];
 }
 
 /**
- * Makes pdfkit write text cluster by cluster, by the rule of widths (glyphs.ts), in one
- * operation per run and with every cluster shaped once per document.
+ * Writes text cluster by cluster, by the rule of widths (glyphs.ts), in one operation per
+ * run and with every cluster shaped once.
  *
  * Each pair of glyph and meaning gets a code of its own, so that text copied from the file
  * is the text that was given even where two characters share a glyph.
  *
  * @param font pdfkit's font, opened from the same bytes as `face`
  */
-export function drawByCluster(font: EmbeddedFont, face: Face): void {
+export function createTextWriter(font: EmbeddedFont, face: Face): TextWriter {
   const known = new Map<string, Encoded>();
   const codeOf = createCodes(font);
   const encode = (cluster: string): Encoded => {
     const { glyphs } = face.shape(cluster);
-    return {
-      codes: glyphs.map((glyph) => codeOf(glyph).toString(16).padStart(4, '0')),
-      positions: glyphs.map(positionOf),
-    };
+    const coded = glyphs.map((glyph) => ({ ...glyph, code: hexadecimal(codeOf(glyph)) }));
+    const plain = glyphs.every(isPlain) ? coded.map(({ code }) => code).join('') : undefined;
+    const encoded = { plain, glyphs: coded };
+    known.set(cluster, encoded);
+    return encoded;
   };
-  const encoded = (cluster: string): Encoded => {
-    const done = known.get(cluster) ?? encode(cluster);
-    known.set(cluster, done);
-    return done;
-  };
-
-  Object.assign(font, {
-    encode: (text: string) => {
-      const all = clustersOf(text).map(encoded);
-      return [all.flatMap(({ codes }) => codes), all.flatMap(({ positions }) => positions)];
+  return {
+    show: (text, size, x, y, spacing) => {
+      const clusters = clustersOf(text).map((cluster) => known.get(cluster) ?? encode(cluster));
+      if (clusters.some(({ plain }) => plain === undefined)) {
+        return glyphByGlyph(clusters, size, x, y, spacing);
+      }
+      return `${place(x, y)} <${clusters.map(({ plain }) => plain).join('')}> Tj`;
     },
-    widthOfString: (text: string, size: number) =>
-      clustersOf(text).reduce((width, cluster) => width + face.shape(cluster).width * size, 0),
-  });
+  };
+}
+
+/** For marks above and below letters. */
+function glyphByGlyph(
+  clusters: readonly Encoded[],
+  size: number,
+  x: number,
+  y: number,
+  spacing: number,
+): string {
+  let pen = x;
+  const operators = clusters
+    .flatMap(({ glyphs }) => glyphs)
+    .map(({ code, xOffset, yOffset, advance }) => {
+      const at = place(pen + xOffset * size, y - yOffset * size);
+      pen += advance * size + spacing;
+      return `${at} <${code}> Tj`;
+    });
+  return operators.join('\n');
+}
+
+/** Glyphs stand upright although y points down. */
+function place(x: number, y: number): string {
+  return `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
+}
+
+function isPlain({ xOffset, yOffset, advance, width }: Glyph): boolean {
+  return xOffset === 0 && yOffset === 0 && advance === width;
+}
+
+function hexadecimal(code: number): string {
+  return code.toString(16).padStart(4, '0');
 }
 
 /** Hands out codes for glyphs, at most one per glyph and meaning. */
@@ -59,15 +101,5 @@ function createCodes(font: EmbeddedFont): (glyph: Glyph) => number {
     const code = codes.get(key) ?? added(glyph);
     codes.set(key, code);
     return code;
-  };
-}
-
-function positionOf({ width, advance, xOffset, yOffset }: Glyph): PdfmakeInternals.Position {
-  return {
-    xAdvance: advance * 1000,
-    yAdvance: 0,
-    xOffset: xOffset * 1000,
-    yOffset: yOffset * 1000,
-    advanceWidth: width * 1000,
   };
 }

@@ -2,7 +2,7 @@
  * From a laid-out document to the bytes of a tagged PDF: PDF 1.7, PDF/A-2a, PDF/UA-1.
  *
  * The layout stage has decided where everything stands; here it is drawn with pdfmake
- * (three small subclasses, see internals.ts) and said what it means.
+ * (two small subclasses, see internals.ts) and said what it means.
  *
  * WIDTHS: a run is as wide as its clusters one by one, without ligatures and kerning;
  * `characterSpacing` is added after every glyph. `createGlyphs` (glyphs.ts) measures by
@@ -25,8 +25,7 @@ import { faultyPictures, foreignPictures } from './gates/pictures.ts';
 import { tablesWithoutHeader } from './gates/tables.ts';
 import { createGlyphs } from './glyphs.ts';
 import type { Glyphs } from './glyphs.ts';
-import { FixedLayout } from './layout.ts';
-import { nodesOf } from './nodes.ts';
+import { laidOutPages } from './pages.ts';
 import { embedPictures, inspectPictures, preparePictures } from './pictures.ts';
 import type { PreparedPictures } from './pictures.ts';
 import { TaggedRenderer } from './renderer.ts';
@@ -65,7 +64,7 @@ export async function drawPdf(
   if (faults.length > 0) return { value: undefined, diagnostics: faults };
 
   await embedPictures(file, Object.keys(pictures.images));
-  const drawn = drawPages(file, document, structure, glyphs, pictures, fonts.text.family);
+  const drawn = drawPages(file, document, structure, glyphs, pictures);
   const losses = lostContent(tallyOf(document), drawn);
   if (losses.length > 0) return { value: undefined, diagnostics: losses };
 
@@ -98,14 +97,15 @@ function drawPages(
   structure: Branch,
   glyphs: Glyphs,
   pictures: PreparedPictures,
-  font: string,
 ): Tally {
-  const nodes = nodesOf(document, glyphs, pictures);
-  const layout = new FixedLayout(file, glyphs);
-  const pages = layout.layoutDocument(nodes, file, {}, { font, fontSize: 10 });
   const drawn = createTally();
   const tagging = startTagging(file, document, structure, glyphs);
-  new TaggedRenderer(file, document, tagging, glyphs, drawn).renderPages(pages);
+  const renderer = new TaggedRenderer(file, document, pictures, tagging, glyphs, drawn);
+  let index = 0;
+  for (const page of laidOutPages(document, pictures)) {
+    renderer.renderPage(page, index);
+    index += 1;
+  }
   tagging.finish();
   return drawn;
 }

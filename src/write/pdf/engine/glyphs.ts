@@ -72,35 +72,47 @@ export interface Glyphs {
 const WITHOUT_CONTEXT = { liga: false, clig: false, calt: false, kern: false };
 
 /**
- * Opens the typefaces of a document.
+ * Opens the typefaces of a document. All papers of a run share what was found out.
  *
  * @param fonts TrueType or OpenType files; collections are refused (throws)
+ * @returns the same for the same set
  */
 export function createGlyphs(fonts: FontSet): Glyphs {
+  const glyphs = created.get(fonts) ?? glyphsOf(fonts);
+  created.set(fonts, glyphs);
+  return glyphs;
+}
+
+const created = new WeakMap<FontSet, Glyphs>();
+
+function glyphsOf(fonts: FontSet): Glyphs {
   const families = familiesOf(fonts);
-  const opened = new Map<Uint8Array, Face>();
-  const face = (family: string, bold: boolean): Face => {
+  const faces = new Map<string, Face>();
+  const open = (family: string, bold: boolean): Face => {
     const typeface = families.get(family);
     if (typeface === undefined) throw new Error(`The font set has no family "${family}".`);
-    const bytes = bold ? typeface.bold : typeface.normal;
-    const known = opened.get(bytes) ?? openFace(bytes);
-    opened.set(bytes, known);
-    return known;
+    return openedFace(bold ? typeface.bold : typeface.normal);
   };
-  const covers = (family: string, bold: boolean, cluster: string): boolean =>
-    face(family, bold).shape(cluster).covered;
+  const face = (family: string, bold: boolean): Face => {
+    const key = bold ? `bold ${family}` : family;
+    const known = faces.get(key);
+    if (known !== undefined) return known;
+    const found = open(family, bold);
+    faces.set(key, found);
+    return found;
+  };
   const fallback = fonts.fallback.map(({ family }) => family);
 
   return {
     families: [...families.keys()],
     face,
     family: (cluster, bold, preferred) =>
-      [preferred, ...fallback].find((family) => covers(family, bold, cluster)),
+      face(preferred, bold).shape(cluster).covered
+        ? preferred
+        : fallback.find((family) => face(family, bold).shape(cluster).covered),
     width: (text, family, bold) => widthOf(text, face(family, bold)),
     count: (text, family, bold) => countOf(text, face(family, bold)),
-    missing: (text, family, bold) => [
-      ...new Set(clustersOf(text).filter((cluster) => !covers(family, bold, cluster))),
-    ],
+    missing: (text, family, bold) => missingFrom(text, face(family, bold)),
     ascent: (family) => face(family, false).ascent,
     descent: (family) => face(family, false).descent,
   };
@@ -113,11 +125,27 @@ export function familiesOf(fonts: FontSet): ReadonlyMap<string, Typeface> {
 }
 
 function widthOf(text: string, face: Face): number {
-  return clustersOf(text).reduce((width, cluster) => width + face.shape(cluster).width, 0);
+  let width = 0;
+  for (const cluster of clustersOf(text)) width += face.shape(cluster).width;
+  return width;
 }
 
 function countOf(text: string, face: Face): number {
   return clustersOf(text).reduce((sum, one) => sum + face.shape(one).glyphs.length, 0);
+}
+
+function missingFrom(text: string, face: Face): readonly string[] {
+  const missing = clustersOf(text).filter((cluster) => !face.shape(cluster).covered);
+  return missing.length === 0 ? missing : [...new Set(missing)];
+}
+
+/** Opened font files: every paper of a run, and the check of its texts, shape a cluster once. */
+const openedFaces = new WeakMap<Uint8Array, Face>();
+
+function openedFace(bytes: Uint8Array): Face {
+  const face = openedFaces.get(bytes) ?? openFace(bytes);
+  openedFaces.set(bytes, face);
+  return face;
 }
 
 function openFace(bytes: Uint8Array): Face {
@@ -148,9 +176,11 @@ function openFace(bytes: Uint8Array): Face {
     ascent: font.ascent / em,
     descent: font.descent / em,
     shape: (cluster) => {
-      const known = shapes.get(cluster) ?? shape(cluster);
-      shapes.set(cluster, known);
-      return known;
+      const known = shapes.get(cluster);
+      if (known !== undefined) return known;
+      const shaped = shape(cluster);
+      shapes.set(cluster, shaped);
+      return shaped;
     },
   };
 }

@@ -1,9 +1,8 @@
 /**
- * The three classes of pdfmake that the engine extends. pdfmake does not offer them to
+ * The two classes of pdfmake that the engine extends. pdfmake does not offer them to
  * the outside, so this file is the only one that knows where they lie.
  */
 
-import layoutModule from 'pdfmake/js/LayoutBuilder.js';
 import documentModule from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 
@@ -16,7 +15,5 @@ function defaultOf<Class extends object>(inner: { readonly default: Class } | Cl
 
 /** pdfkit's document with pdfmake's fonts and pictures. */
 export const PdfmakeDocument = defaultOf(documentModule);
-/** Turns a document definition into pages of lines, vectors and pictures. */
-export const PdfmakeLayout = defaultOf(layoutModule);
-/** Paints such pages on a document. */
+/** Paints pages of lines, vectors and pictures on a document. */
 export const PdfmakeRenderer = defaultOf(rendererModule);

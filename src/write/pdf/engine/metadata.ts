@@ -41,8 +41,11 @@ export function informationOf(document: DisplayDocument): Information {
 /**
  * The same facts as XMP, and the claim of PDF/UA-1 (ISO 14289-1, clause 5). pdfkit adds the
  * claim of PDF/A itself but neither escapes texts nor states the date of modification.
+ *
+ * @param digest SHA-256 of the workbook. It stands in dc:source, what the paper is derived from (XMP
+ *   Specification, Dublin Core schema), which PDF/A knows without a description of its own.
  */
-export function xmpOf(information: Information): string {
+export function xmpOf(information: Information, digest: string): string {
   const { Title, Author, Subject, Keywords } = information;
   const date = `${information.CreationDate.toISOString().slice(0, 19)}Z`;
   return [
@@ -59,6 +62,7 @@ export function xmpOf(information: Information): string {
         ? ''
         : `<dc:creator><rdf:Seq>${element('rdf:li', Author)}</rdf:Seq></dc:creator>`,
       Subject === undefined ? '' : alternatives('dc:description', Subject),
+      element('dc:source', `sha256:${digest}`),
     ]),
     description('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', [
       element('pdf:Producer', information.Producer),

@@ -9,34 +9,25 @@ declare namespace PdfmakeInternals {
     end(): void;
   }
 
-  interface Position {
-    readonly xAdvance: number;
-    readonly yAdvance: number;
-    readonly xOffset: number;
-    readonly yOffset: number;
-    /** The glyph's own width; where it differs from xAdvance pdfkit writes an adjustment. */
-    readonly advanceWidth: number;
-  }
-
   /** pdfkit's EmbeddedFont. Lengths in thousandths of an em. */
   interface EmbeddedFont {
     readonly id: string;
-    readonly ascender: number;
-    readonly descender: number;
     /** glyph ids by the code that the file uses for them. */
     readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
     /** code points by code, for copying text out of the file. */
     readonly unicode: (readonly number[])[];
     /** widths by code. */
     readonly widths: number[];
-    encode(text: string): [string[], Position[]];
-    widthOfString(text: string, size: number): number;
+    /** The object of the file. */
+    ref(): Reference;
   }
 
   interface Page {
     readonly width: number;
     readonly height: number;
     readonly dictionary: Reference;
+    /** The fonts of the page by their ids. */
+    readonly fonts: Record<string, Reference | undefined>;
     write(content: string): void;
   }
 
@@ -99,9 +90,6 @@ declare namespace PdfmakeInternals {
     _font: EmbeddedFont;
     readonly outline: Outline;
     font(source: Uint8Array): this;
-    fontSize(size: number): this;
-    fillColor(colour: string): this;
-    text(text: string, x: number, y: number, options: Record<string, unknown>): this;
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     provideImage(label: string): Image;
     openImage(source: string | Uint8Array): Image;
@@ -113,7 +101,7 @@ declare namespace PdfmakeInternals {
       options: Record<string, unknown>,
     ): this;
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
-    /** Adds an operator to the page; a group of an SVG stands in for the page while it is drawn. */
+    /** Adds an operator to the page. */
     addContent(operator: string): this;
     /** Ends what is marked on a page that is to be written. */
     endPageMarkings(page: Page): unknown;
@@ -130,79 +118,17 @@ declare namespace PdfmakeInternals {
     [Symbol.asyncIterator](): AsyncIterator<Uint8Array>;
   }
 
-  /** A piece of a line. */
-  interface Inline {
-    readonly text: string;
-    readonly font: EmbeddedFont;
-    readonly fontSize: number;
-    readonly color: string;
-    readonly characterSpacing: number;
-    readonly width: number;
-    readonly height: number;
-    readonly leadingCut: number;
-    readonly trailingCut: number;
-    readonly noWrap: boolean;
-    readonly noNewLine: boolean;
-    /** Set by the line. */
-    readonly x?: number;
-  }
-  interface Line {
-    readonly inlines: readonly Inline[];
-    getAscenderHeight(): number;
-  }
+  /** What stands where on a page; an item of each type goes to the method of its name. */
   interface LaidOutPage {
-    readonly items: readonly { readonly type: string }[];
-  }
-
-  /** The nodes of ours that come by, see nodes.ts. */
-  class LayoutBuilder<SectionNode, TextNode, Run> {
-    constructor(
-      pageSize: { readonly width: number; readonly height: number },
-      pageMargins: Margins,
-      svgMeasure: SvgMeasure,
-    );
-    readonly docMeasure: { textInlines: TextInlines<Run> };
-    readonly writer: {
-      addPage(size: PageSize, orientation: undefined, margins: Margins): void;
-    };
-    registerTableLayouts(layouts: Record<string, never>): void;
-    layoutDocument(
-      content: readonly object[],
-      document: Document,
-      styles: Record<string, never>,
-      defaultStyle: { readonly font: string; readonly fontSize: number },
-    ): LaidOutPage[];
-    tryLayoutDocument(...rest: readonly unknown[]): unknown;
-    processNode(node: object): void;
-    processSection(node: SectionNode): void;
-    buildNextLine(node: TextNode): Line | null;
-  }
-  interface PageSize {
-    readonly width: number;
-    readonly height: number;
-  }
-  interface Margins {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  }
-  interface TextInlines<Run> {
-    buildInlines(
-      runs: readonly Run[],
-      styles: object,
-    ): { readonly items: Inline[]; readonly minWidth: number; readonly maxWidth: number };
-  }
-  interface SvgMeasure {
-    measureSVG(svg: string): PageSize;
-    writeDimensions(svg: string, dimensions: PageSize): string;
+    readonly pageSize: { readonly width: number; readonly height: number };
+    readonly items: readonly { readonly type: string; readonly item: object }[];
   }
 
   class Renderer {
     constructor(document: Document, progress: undefined);
     readonly pdfDocument: Document;
     renderPages(pages: readonly LaidOutPage[]): void;
-    renderLine(line: Line, x: number, y: number): void;
+    renderLine(line: object): void;
     renderVector(vector: object): void;
     renderImage(node: object): void;
     renderSVG(node: object): void;
@@ -211,10 +137,6 @@ declare namespace PdfmakeInternals {
 
 declare module 'pdfmake/js/PDFDocument.js' {
   const inner: { readonly default: typeof PdfmakeInternals.Document };
-  export = inner;
-}
-declare module 'pdfmake/js/LayoutBuilder.js' {
-  const inner: { readonly default: typeof PdfmakeInternals.LayoutBuilder };
   export = inner;
 }
 declare module 'pdfmake/js/Renderer.js' {

@@ -1,10 +1,18 @@
-import type { Destination, DisplayDocument, StructureElement, TextItem } from '../display.ts';
+import type {
+  Destination,
+  DisplayDocument,
+  DisplayItem,
+  StructureElement,
+  TextItem,
+} from '../display.ts';
 import { around, boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
+import type { TaggedDocument } from './document.ts';
 import type { Glyphs } from './glyphs.ts';
 import { PdfmakeRenderer } from './internals.ts';
-import type { DrawnLine } from './layout.ts';
-import type { DrawnNode } from './nodes.ts';
+import { rectangleOperators, ruleOperators } from './operators.ts';
+import type { LaidOutPage, PlacedImage } from './pages.ts';
+import type { PreparedPictures } from './pictures.ts';
 import { meaningOf } from './structure.ts';
 import { pdfString } from './tagging.ts';
 import type { Tagging } from './tagging.ts';
@@ -24,7 +32,9 @@ interface OpenLink {
  * content of an element or decoration, links, and points to jump to.
  */
 export class TaggedRenderer extends PdfmakeRenderer {
+  readonly #file: TaggedDocument;
   readonly #display: DisplayDocument;
+  readonly #pictures: PreparedPictures;
   readonly #tagging: Tagging;
   readonly #glyphs: Glyphs;
   readonly #tally: Tally;
@@ -33,61 +43,69 @@ export class TaggedRenderer extends PdfmakeRenderer {
   #links = new Map<StructureElement, OpenLink>();
 
   constructor(
-    document: PdfmakeInternals.Document,
+    file: TaggedDocument,
     display: DisplayDocument,
+    pictures: PreparedPictures,
     tagging: Tagging,
     glyphs: Glyphs,
     tally: Tally,
   ) {
-    super(document, undefined);
+    super(file, undefined);
+    this.#file = file;
     this.#display = display;
+    this.#pictures = pictures;
     this.#tagging = tagging;
     this.#glyphs = glyphs;
     this.#tally = tally;
   }
 
-  override renderPages(pages: readonly PdfmakeInternals.LaidOutPage[]): void {
-    for (const [index, page] of pages.entries()) {
-      super.renderPages([page]);
-      this.#close();
-      this.#drawLinks();
-      for (const [order, destination] of this.#display.destinations.entries()) {
-        if (destination.page === index) this.#mark(order, destination);
-      }
+  /** Draws the next page, the n-th of the document (0-based). */
+  renderPage(page: LaidOutPage, index: number): void {
+    this.renderPages([page]);
+    this.#close();
+    this.#drawLinks();
+    for (const [order, destination] of this.#display.destinations.entries()) {
+      if (destination.page === index) this.#mark(order, destination);
     }
   }
 
-  override renderLine(line: DrawnLine, x: number, y: number): void {
-    const { item } = line;
-    if (item?.kind !== 'text') throw new Error('A line was laid out that no text item asked for.');
-    this.#begin(item.meaning === 'artifact' ? 'Pagination' : item.meaning);
-    for (const inline of line.inlines) {
-      const { font, fontSize, color, characterSpacing, text } = inline;
-      Object.assign(this.pdfDocument, { _font: font });
-      this.pdfDocument.fontSize(fontSize).fillColor(color);
-      const top = y + line.getAscenderHeight() - (font.ascender / 1000) * fontSize;
-      this.pdfDocument.text(text, x + (inline.x ?? 0), top, { lineBreak: false, characterSpacing });
-      this.#tally.text(item.meaning, text);
-    }
+  override renderLine({ item }: { readonly item: DisplayItem }): void {
+    if (item.kind !== 'text') throw new Error('A line was laid out that is no text.');
+    const { x, y, runs, characterSpacing, meaning } = item;
+    if (runs.every(({ text }) => text === '')) return;
+    this.#begin(meaning === 'artifact' ? 'Pagination' : meaning);
+    this.#file.showRuns(runs, x, y, characterSpacing);
+    for (const { text } of runs) this.#tally.text(meaning, text);
     this.#noteLink(item);
   }
 
-  override renderVector(vector: object): void {
+  override renderVector({ item }: { readonly item: DisplayItem }): void {
+    const operators =
+      item.kind === 'rectangle'
+        ? rectangleOperators(item)
+        : item.kind === 'rule'
+          ? ruleOperators(item)
+          : '';
+    if (operators === '') return;
     this.#begin('Layout');
-    super.renderVector(vector);
+    this.#file.addContent(operators);
   }
 
-  override renderImage(node: DrawnNode): void {
-    this.#beginPicture(node);
-    super.renderImage(node);
+  override renderImage(image: PlacedImage): void {
+    this.#beginPicture(image.item);
+    super.renderImage(image);
   }
 
-  override renderSVG(node: DrawnNode): void {
-    this.#beginPicture(node);
-    super.renderSVG({ ...node, options: { warningCallback: refuse } });
+  override renderSVG({ item }: { readonly item: DisplayItem }): void {
+    this.#beginPicture(item);
+    const picture = item.kind === 'svg' ? this.#pictures.svgs.get(item) : undefined;
+    for (const step of picture?.steps ?? []) {
+      if (typeof step === 'string') this.#file.addContent(step);
+      else this.#file.showRuns(step.runs, step.x, step.y);
+    }
   }
 
-  #beginPicture({ item }: DrawnNode): void {
+  #beginPicture(item: DisplayItem): void {
     const meaning = meaningOf(item);
     this.#begin(meaning === 'artifact' ? 'Layout' : meaning);
     this.#tally.picture(meaning);
@@ -169,8 +187,4 @@ function corners(
 ): readonly number[] {
   const [upper, lower] = [height - top, height - bottom];
   return [left, upper, right, upper, left, lower, right, lower];
-}
-
-function refuse(warning: string): never {
-  throw new Error(`A picture cannot be drawn as it is: ${warning}`);
 }

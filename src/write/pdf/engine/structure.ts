@@ -59,8 +59,14 @@ function branchOf(element: StructureElement, filled: ReadonlySet<StructureElemen
 }
 
 /** All elements of a tree in reading order. */
-export function elementsOf({ element, branches }: Branch): readonly StructureElement[] {
-  return [element, ...branches.flatMap(elementsOf)];
+export function elementsOf(branch: Branch): readonly StructureElement[] {
+  const elements: StructureElement[] = [];
+  const visit = ({ element, branches }: Branch): void => {
+    elements.push(element);
+    branches.forEach(visit);
+  };
+  visit(branch);
+  return elements;
 }
 
 function isEmptyText(item: DisplayItem): boolean {

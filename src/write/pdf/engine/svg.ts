@@ -1,152 +1,161 @@
-import type { SvgItem } from '../display.ts';
-import { clustersOf } from './clusters.ts';
-import type { Glyphs } from './glyphs.ts';
+/**
+ * Reads a picture: the part of SVG that `draw/` writes becomes operators of a content
+ * stream, and its texts become texts of the paper. Whatever else a picture holds is
+ * refused, not passed over: nobody would miss in print what was never drawn.
+ */
 
-/** A picture as pdfmake draws it, and what stands in the way of drawing it. */
+import type { SvgItem } from '../display.ts';
+import type { Glyphs } from './glyphs.ts';
+import { decimal } from './operators.ts';
+import { outlineOf, transformationOf } from './svgShapes.ts';
+import { numbersOf, paintingOf, styleWithin } from './svgStyle.ts';
+import type { Style } from './svgStyle.ts';
+import { textOf } from './svgText.ts';
+import type { PictureText } from './svgText.ts';
+import { parseSvg } from './svgTree.ts';
+import type { SvgElement } from './svgTree.ts';
+
+/** A picture ready to be drawn, and what stands in the way of drawing it. */
 export interface PreparedSvg {
-  readonly svg: string;
+  /** In order: operators, and texts in the coordinates that these have set up. */
+  readonly steps: readonly (string | PictureText)[];
   /** Characters of its texts that no typeface has. */
   readonly missing: readonly string[];
   /** `href` of images that would have to be fetched. */
   readonly foreign: readonly string[];
 }
 
-/** The manner of the text inside an element. */
-interface Manner {
-  readonly family: string;
-  readonly bold: boolean;
-  /** Inside `<text>`, so that characters are drawn. */
-  readonly drawn: boolean;
-}
-
+/** What is known while a picture is read. */
 interface Reader {
   readonly glyphs: Glyphs;
-  readonly missing: Set<string>;
+  readonly defaultFamily: string;
+  readonly steps: (string | PictureText)[];
   readonly foreign: string[];
+  /** Clip paths by id. */
+  readonly clips: Map<string, string>;
+  /** Settings that hold now, by their operator; what is set already is not set again. */
+  readonly settings: Map<string, string>;
 }
 
-/** Comments, instructions, CDATA, tags, and the text between them. */
-const TOKEN =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![^>]*>|<\/?[^\s/>]+(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
-const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const REFERENCE = /&(?:#(\d+)|#[xX]([\da-fA-F]+)|(\w+));/g;
-const NAMED = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
 /**
- * Makes a picture ready: its size becomes that of its place on the page, and characters
- * that its family lacks are set in the first fallback family that has them.
- *
- * Families and weights are read from attributes and `style` attributes, as `draw/` writes
- * them; style sheets inside a picture are left to the renderer.
+ * Makes a picture ready for its place.
  *
  * @param defaultFamily for texts that name no family of the font set
  * @returns the picture; with `missing` and `foreign` empty it can be drawn
- * @throws when it has no `<svg>`, or its `<svg>` has neither viewBox nor size
+ * @throws when it has no `<svg>`, its `<svg>` has neither viewBox nor size, or it holds what is not drawn here
  */
 export function prepareSvg(
-  { svg, width, height }: Pick<SvgItem, 'svg' | 'width' | 'height'>,
+  item: Pick<SvgItem, 'svg' | 'x' | 'y' | 'width' | 'height'>,
   glyphs: Glyphs,
   defaultFamily: string,
 ): PreparedSvg {
-  const reader: Reader = { glyphs, missing: new Set(), foreign: [] };
-  const outermost: Manner = { family: defaultFamily, bold: false, drawn: false };
-  const open: Manner[] = [];
-  const output: string[] = [];
-  const tokens = Array.from(svg.matchAll(TOKEN), ([token]) => token);
-  const root = tokens.findIndex((token) => /^<svg[\s>]/.test(token));
-  if (root < 0) throw new Error('A picture is not an SVG.');
-
-  for (const [index, token] of tokens.entries()) {
-    const manner = open.at(-1) ?? outermost;
-    if (!token.startsWith('<')) output.push(manner.drawn ? covered(token, manner, reader) : token);
-    else output.push(index === root ? sized(token, width, height) : token);
-    if (token.startsWith('</')) open.pop();
-    else if (/^<\w/.test(token)) {
-      const inside = enter(token, manner, reader);
-      if (!token.endsWith('/>')) open.push(inside);
-    }
-  }
-  return { svg: output.join(''), missing: [...reader.missing], foreign: reader.foreign };
+  const root = parseSvg(item.svg);
+  const steps: (string | PictureText)[] = [];
+  const foreign: string[] = [];
+  const reader = { glyphs, defaultFamily, steps, foreign, clips: new Map(), settings: new Map() };
+  within(placementOf(root, item), root, styleWithin(new Map(), root.attributes), reader);
+  const missing = steps.flatMap((step) => (typeof step === 'string' ? [] : step.missing));
+  return { steps, missing: [...new Set(missing)], foreign };
 }
 
-/** The manner inside a tag; notes what an image would fetch. */
-function enter(tag: string, outside: Manner, { glyphs, foreign }: Reader): Manner {
-  const attributes = attributesOf(tag);
-  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
-  const href = attributes.get('href') ?? attributes.get('xlink:href') ?? '';
-  if (name === 'image' && !href.trim().startsWith('data:')) foreign.push(href);
-  const style = attributes.get('style') ?? '';
-  const named = propertyOf(style, 'font-family') ?? attributes.get('font-family') ?? '';
-  const weight = propertyOf(style, 'font-weight') ?? attributes.get('font-weight');
-  return {
-    family: knownFamily(named, glyphs) ?? outside.family,
-    bold: weight === undefined ? outside.bold : /^(?:bold|bolder|[6-9]00)$/.test(weight),
-    drawn: name === 'text' || (outside.drawn && (name === 'tspan' || name === 'a')),
-  };
-}
-
-/** A stretch of text with the characters that the family lacks set in another one. */
-function covered(text: string, { family, bold }: Manner, { glyphs, missing }: Reader): string {
-  const clusters = clustersOf(decoded(text)).map((cluster) => {
-    const found = /^\s$/.test(cluster) ? family : glyphs.family(cluster, bold, family);
-    if (found === undefined) missing.add(cluster);
-    const other = found !== undefined && found !== family;
-    return other ? `<tspan font-family="${found}">${cluster}</tspan>` : encoded(cluster);
-  });
-  return clusters.join('');
-}
-
-/** The root tag with the size it has on the page, and a viewBox that keeps its coordinates. */
-function sized(tag: string, width: number, height: number): string {
-  const attributes = attributesOf(tag);
-  const own = [attributes.get('width'), attributes.get('height')].map((size) =>
-    Number.parseFloat(size ?? ''),
-  );
+/** From the picture's own coordinates to its place on the page. */
+function placementOf(
+  { attributes }: SvgElement,
+  { x, y, width, height }: Pick<SvgItem, 'x' | 'y' | 'width' | 'height'>,
+): readonly string[] {
+  const own = [attributes.get('width'), attributes.get('height')];
   const viewBox = attributes.get('viewBox') ?? `0 0 ${own.join(' ')}`;
-  if (viewBox.includes('NaN')) throw new Error('A picture has neither viewBox nor size.');
-  const rest = tag.replaceAll(/\s(?:width|height|viewBox)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
-  return rest.replace(/^<svg/, `<svg width="${width}" height="${height}" viewBox="${viewBox}"`);
+  const [left, top, across, down] = numbersOf(viewBox);
+  if (left === undefined || top === undefined || across === undefined || down === undefined) {
+    throw new Error('A picture has neither viewBox nor size.');
+  }
+  // As SVG has it without preserveAspectRatio: as large as fits, in the middle.
+  const scale = Math.min(width / across, height / down);
+  const [atX, atY] = [x + (width - scale * across) / 2, y + (height - scale * down) / 2];
+  const shift = [atX - scale * left, atY - scale * top].map(decimal).join(' ');
+  return [`${scale} 0 0 ${scale} ${shift} cm`];
 }
 
-function attributesOf(tag: string): ReadonlyMap<string, string> {
-  const all = Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', double, single]) => {
-    return [name, double ?? single ?? ''] as const;
-  });
-  return new Map(all);
+/** Draws what is in an element; the operators hold for it alone. */
+function within(
+  operators: readonly string[],
+  { children }: SvgElement,
+  style: Style,
+  reader: Reader,
+): void {
+  const { steps, settings } = reader;
+  const outside = [...settings];
+  steps.push('q', ...operators);
+  for (const child of children) if (typeof child !== 'string') draw(child, style, reader);
+  steps.push('Q');
+  settings.clear();
+  for (const [operator, setting] of outside) settings.set(operator, setting);
 }
 
-function propertyOf(style: string, name: string): string | undefined {
-  const property = style.split(';').find((one) => one.split(':')[0]?.trim() === name);
-  return property?.slice(property.indexOf(':') + 1).trim();
+function draw(element: SvgElement, outside: Style, reader: Reader): void {
+  const { name, attributes, children } = element;
+  const style = styleWithin(outside, attributes);
+  switch (name) {
+    case 'g':
+      return within(
+        [...transformationOf(attributes), ...clipOf(attributes, reader)],
+        element,
+        style,
+        reader,
+      );
+    case 'defs':
+      for (const child of children) if (typeof child !== 'string') define(child, style, reader);
+      return undefined;
+    case 'path':
+    case 'rect':
+      return shape(element, style, reader);
+    case 'text':
+      return text(element, style, reader);
+    case 'image':
+      reader.foreign.push(attributes.get('href') ?? attributes.get('xlink:href') ?? '');
+      return undefined;
+    case 'title':
+    case 'desc':
+      return undefined;
+    default:
+      throw new Error(`A picture holds a <${name}>, which cannot be drawn.`);
+  }
 }
 
-/** The first of the families in a list `'BIZ UDPGothic', sans-serif` that the font set has. */
-function knownFamily(list: string, { families }: Glyphs): string | undefined {
-  const names = list.split(',').map((name) => name.replaceAll(/['"]|&quot;|&apos;/g, '').trim());
-  return names
-    .map((name) => families.find((family) => family.toLowerCase() === name.toLowerCase()))
-    .find((family) => family !== undefined);
+/** A group under a clip path shows only what lies within it. */
+function clipOf(attributes: SvgElement['attributes'], { clips }: Reader): readonly string[] {
+  const reference = attributes.get('clip-path');
+  if (reference === undefined) return [];
+  const clip = clips.get(/^url\(#(.+)\)$/.exec(reference)?.[1] ?? '');
+  if (clip === undefined) throw new Error(`A picture has no clip path “${reference}”.`);
+  return [clip];
 }
 
-/** Text without references; svg-to-pdfkit would take 𠮷 written as one for another character. */
-function decoded(text: string): string {
-  return text.replaceAll(
-    REFERENCE,
-    (reference: string, decimal = '', hexadecimal = '', name = '') => {
-      if (name !== '') return NAMED.get(name) ?? reference;
-      const digits =
-        decimal === '' ? Number.parseInt(hexadecimal, 16) : Number.parseInt(decimal, 10);
-      return String.fromCodePoint(digits);
-    },
-  );
+function define(element: SvgElement, outside: Style, { clips }: Reader): void {
+  const { name, attributes, children } = element;
+  if (name !== 'clipPath') throw new Error(`A picture defines a <${name}>, which cannot be drawn.`);
+  const [outline, ...others] = children.filter((child) => typeof child !== 'string');
+  if (outline === undefined || others.length > 0) throw new Error('A clip path is not one shape.');
+  const style = styleWithin(styleWithin(outside, attributes), outline.attributes);
+  const rule = style.get('clip-rule') === 'evenodd' ? 'W*' : 'W';
+  clips.set(attributes.get('id') ?? '', `${outlineOf(outline)} ${rule} n`);
 }
 
-function encoded(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function shape(element: SvgElement, style: Style, { steps, settings }: Reader): void {
+  const { settings: wanted, paint } = paintingOf(style);
+  if (paint === '') return;
+  for (const setting of wanted) {
+    const operator = setting.slice(setting.lastIndexOf(' ') + 1);
+    if (settings.get(operator) !== setting) steps.push(setting);
+    settings.set(operator, setting);
+  }
+  steps.push(`${outlineOf(element)} ${paint}`);
+}
+
+function text(element: SvgElement, style: Style, reader: Reader): void {
+  const set = textOf(element, style, reader.glyphs, reader.defaultFamily);
+  const turned = transformationOf(element.attributes);
+  reader.steps.push(...(turned.length === 0 ? [set] : ['q', ...turned, set, 'Q']));
+  // A text comes with its own colour.
+  reader.settings.delete('rg');
 }

@@ -60,10 +60,19 @@ type Measurer = ReturnType<Metrics['measurer']>;
  * engine refuses to draw it.
  *
  * @param glyphs the opened typefaces, when the caller has them already
- * @returns metrics that remember what they measured; the answers do not depend on the order of asking
+ * @returns metrics that remember what they measured, the same for all papers of a run; the answers do
+ *   not depend on the order of asking
  * @throws on a font file that is none, or a family that is not in the set: our own mistakes
  */
 export function createMetrics(fonts: FontSet, glyphs: Glyphs = createGlyphs(fonts)): Metrics {
+  const metrics = known.get(glyphs) ?? measuredBy(fonts, glyphs);
+  known.set(glyphs, metrics);
+  return metrics;
+}
+
+const known = new WeakMap<Glyphs, Metrics>();
+
+function measuredBy(fonts: FontSet, glyphs: Glyphs): Metrics {
   const families = [fonts.text, fonts.figures, ...fonts.fallback].map(({ family }) => family);
   const measurer = rememberMeasurers((family, bold) =>
     createMeasurer(family, bold, families, glyphs),
@@ -76,8 +85,12 @@ export function createMetrics(fonts: FontSet, glyphs: Glyphs = createGlyphs(font
     ascent: glyphs.ascent(fonts.text.family),
     descent: -glyphs.descent(fonts.text.family),
     measurer,
-    width: (text, family, bold) =>
-      measureAll(text, family, bold).reduce((sum, { width }) => sum + width, 0),
+    width: (text, family, bold) => {
+      const measureOne = measurer(family, bold);
+      let width = 0;
+      for (const cluster of splitClusters(text)) width += measureOne(cluster).width;
+      return width;
+    },
     familyRuns: (text, family, bold) => joinByFamily(measureAll(text, family, bold)),
     missing: (text, family, bold) => {
       const metricsOf = measurer(family, bold);
@@ -89,7 +102,7 @@ export function createMetrics(fonts: FontSet, glyphs: Glyphs = createGlyphs(font
 function rememberMeasurers(create: Metrics['measurer']): Metrics['measurer'] {
   const created = new Map<string, Measurer>();
   return (family, bold) => {
-    const key = `${bold ? 'bold' : 'normal'} ${family}`;
+    const key = bold ? `bold ${family}` : family;
     const measurer = created.get(key) ?? create(family, bold);
     created.set(key, measurer);
     return measurer;
@@ -104,11 +117,13 @@ function createMeasurer(
   glyphs: Glyphs,
 ): Measurer {
   const candidates = [family, ...families.filter((other) => other !== family)];
-  const known = new Map<string, ClusterMetrics>();
+  const clusters = new Map<string, ClusterMetrics>();
   return (cluster) => {
-    const metrics = known.get(cluster) ?? measure(cluster, candidates, bold, glyphs);
-    known.set(cluster, metrics);
-    return metrics;
+    const metrics = clusters.get(cluster);
+    if (metrics !== undefined) return metrics;
+    const measured = measure(cluster, candidates, bold, glyphs);
+    clusters.set(cluster, measured);
+    return measured;
   };
 }
 

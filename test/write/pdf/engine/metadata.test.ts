@@ -39,6 +39,7 @@ describe('what the file says of itself', () => {
     expect(metadata.get('dc:creator')).toEqual([document.author]);
     expect(metadata.get('dc:description')).toBe(document.subject);
     expect(metadata.get('pdf:keywords')).toBe(document.keywords);
+    expect(metadata.get('dc:source')).toBe(`sha256:${document.digest}`);
     expect(metadata.get('pdf:producer')).toBe('kensho-report');
     expect(metadata.get('xmp:createdate')).toBe('2019-08-07T00:00:00Z');
     expect(metadata.get('xmp:modifydate')).toBe('2019-08-07T00:00:00Z');

@@ -52,6 +52,7 @@ export function paper(
     author: '',
     subject: '',
     keywords: '',
+    digest: 'b'.repeat(64),
     date: '2019-08-07',
     pages: [{ ...A4, items }],
     structure,

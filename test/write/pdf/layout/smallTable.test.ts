@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 
-import type { TableBlock } from '../../../../src/forms/document.ts';
+import type { TableBlock, TableCell } from '../../../../src/forms/document.ts';
 import type { DisplayPage } from '../../../../src/write/pdf/display.ts';
 import { overlaps, textOn, textsOn, wordsOn } from './inspect.ts';
 import {
@@ -20,14 +20,13 @@ import {
 
 const COLUMN = { header: true, scope: 'column' } as const;
 
+function row(year: string): readonly TableCell[] {
+  return [textCell(year, { header: true }), figureCell(figure('1,234.5')), textCell('F12')];
+}
+
 /** 根拠一覧 in small: a row with a name over all columns, then two rows of values. */
 function table(change: Partial<TableBlock> = {}): TableBlock {
   const name = textCell('見出しの行', { ...COLUMN, columnSpan: 3 });
-  const row = (year: string) => [
-    textCell(year, { header: true }),
-    figureCell(figure('1,234.5')),
-    textCell('F12'),
-  ];
   return {
     kind: 'table',
     caption: '根拠',
@@ -94,7 +93,7 @@ describe('a mark of two characters', () => {
     const value = figure('53,721', { mark: 'B+', markWord: '概ね順調', note: '(H29)' });
     const cell = figureCell(value, { align: 'center' });
     const rows = [[textCell('公共交通機関の年間利用者数', { header: true }), cell]];
-    const block = table({ widths: ['*', 96], head: [], groups: [rows] });
+    const block = table({ widths: ['*', 82], head: [], groups: [rows] });
     const document = laidOutPolicy([
       { ...block, head: [['指標', '実績値'].map((text) => textCell(text, COLUMN))] },
     ]);
@@ -103,21 +102,19 @@ describe('a mark of two characters', () => {
   });
 });
 
-describe('a sentence between a heading and a table', () => {
-  /** Fills a page up to about where the three begin. */
-  const filled = (length: number) =>
-    laidOutPolicy([
-      paragraph(prose(length)),
-      heading('前年度からの変化'),
-      paragraph('H29と比べて、変わったものは2指標です。'),
-      table(),
-    ]).pages.map((page) => {
-      const words = wordsOn(page);
-      return ['前年度からの変化', 'H29と比べて', '見出しの行'].filter((text) =>
-        words.includes(text),
-      );
-    });
+/** Fills a page up to about where the three begin. */
+const filled = (length: number) =>
+  laidOutPolicy([
+    paragraph(prose(length)),
+    heading('前年度からの変化'),
+    paragraph('H29と比べて、変わったものは2指標です。'),
+    table(),
+  ]).pages.map((page) => {
+    const words = wordsOn(page);
+    return ['前年度からの変化', 'H29と比べて', '見出しの行'].filter((text) => words.includes(text));
+  });
 
+describe('a sentence between a heading and a table', () => {
   it('never stays behind with the heading', () => {
     for (let length = 2100; length <= 2700; length += 60) {
       const together = filled(length).filter((found) => found.length > 0);

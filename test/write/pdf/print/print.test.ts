@@ -56,6 +56,7 @@ function paper(...pages: DisplayPage[]): DisplayDocument {
     author: '市',
     subject: '',
     keywords: '',
+    digest: 'b'.repeat(64),
     date: '2024-08-06',
     pages,
     structure: { role: 'Document', children: [] },

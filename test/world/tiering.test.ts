@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { execPath, versions } from 'node:process';
+
+import { expect, it } from '@jest/globals';
+
+import { patienceFlags } from '../../src/world/tiering.ts';
+
+it('asks V8 for patience by flags that this Node knows, and a Node that was not measured for nothing', () => {
+  const known = execFileSync(execPath, ['--v8-options'], { encoding: 'utf8' });
+
+  expect(patienceFlags('20.19.0')).toHaveLength(1);
+  expect(patienceFlags('24.1.0')).toEqual([]);
+  for (const flag of patienceFlags(versions.node)) {
+    expect(known).toContain(`${flag.split('=')[0] ?? ''} `);
+  }
+});
