@@ -170,10 +170,10 @@ describe('why some have no 進捗率', () => {
 
   it('is replaced there by why none is printed, if it would mislead', () => {
     const why = /^「指標2」は、目標値が基準値より後退した.*この資料では示さず、/u;
-    const said = [LETTERS, JUDGING].map((scheme) =>
+    const reasons = [LETTERS, JUDGING].map((scheme) =>
       lines([RISING, BEHIND], scheme).filter((one) => why.test(one)),
     );
-    expect(said.map(({ length }) => length)).toEqual([1, 1]);
+    expect(reasons.map(({ length }) => length)).toEqual([1, 1]);
     expect(lines([RISING], JUDGING).join('')).not.toContain('後退');
     expect(lines([RISING, BEHIND], PROGRESS).join('')).not.toContain('この資料では示さず');
   });

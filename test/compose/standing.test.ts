@@ -84,12 +84,13 @@ describe('前年度との比較', () => {
   });
 });
 
-describe('the first page', () => {
-  const said = (outputs: readonly OutputName[]): string =>
-    sheetOf(siteOf(drawKpi(BETTER), JUDGING, outputs), 'index')
-      .blocks.map(printBlock)
-      .join('\n');
+/** The first page of a run that makes some outputs. */
+function said(outputs: readonly OutputName[]): string {
+  const { blocks } = sheetOf(siteOf(drawKpi(BETTER), JUDGING, outputs), 'index');
+  return blocks.map(printBlock).join('\n');
+}
 
+describe('the first page', () => {
   it('leads to goals and policies, with their counts', () => {
     expect(said(['site'])).toContain('見出し3 基本目標1　働く場をつくる→goal-1');
     expect(said(['site'])).toContain('・ 施策1 創業の支援→policy-1-1~　1指標のうち1指標が達成~');

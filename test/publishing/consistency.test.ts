@@ -77,16 +77,18 @@ function columnOf(row: Row, { submission }: Evaluation): number {
 
 /** Rows that only the data has (−) or only a file (+); a name may go on (「（再掲）」, the unit). */
 function differences(wanted: readonly SeriesRow[], found: readonly SeriesRow[]): readonly string[] {
-  const same = (data: SeriesRow, file: SeriesRow): boolean =>
-    file.name.startsWith(data.name) && sameRow(data, file);
   return [
     ...wanted
-      .filter((row) => !found.some((one) => same(row, one)))
+      .filter((row) => !found.some((one) => isOf(row, one)))
       .map((row) => `- ${lineOf(row)}`),
     ...found
-      .filter((row) => !wanted.some((one) => same(one, row)))
+      .filter((row) => !wanted.some((one) => isOf(one, row)))
       .map((row) => `+ ${lineOf(row)}`),
   ];
+}
+
+function isOf(data: SeriesRow, file: SeriesRow): boolean {
+  return file.name.startsWith(data.name) && sameRow(data, file);
 }
 
 function sameRow(one: SeriesRow, other: SeriesRow): boolean {

@@ -93,7 +93,7 @@ export function seriesRows(
   });
 }
 
-/** The same of the text version: `・name　単位：人`, then a line for each year, in which a blank is left out. */
+/** The same of the text version: `・name 単位：人`, then a line for each year, in which a blank is left out. */
 export function seriesOfText(text: string, labels: readonly string[]): readonly SeriesRow[] {
   return textGroups(text).flatMap(([head = '', ...lines]) => {
     const years = lines.map((line) => partsOfLine(line, labels));
@@ -110,13 +110,13 @@ export function seriesOfText(text: string, labels: readonly string[]): readonly 
 function textGroups(text: string): readonly (readonly string[])[] {
   return text.split(/\r\n(?=・)/u).flatMap((group) => {
     const [first = '', ...rest] = group.split('\r\n');
-    const end = rest.findIndex((line) => !line.startsWith('　'));
+    const end = rest.findIndex((line) => !line.startsWith('\u3000'));
     const lines = end === -1 ? rest : rest.slice(0, end);
     return first.startsWith('・') ? [[first.slice(1), ...lines]] : [];
   });
 }
 
-/** `　R2：目標値 38,500、実績値 ×未達成 38,120` */
+/** `R2：目標値 38,500、実績値 ×未達成 38,120`, indented */
 function partsOfLine(line: string, labels: readonly string[]): ReadonlyMap<string, string> {
   const parts = line.slice(line.indexOf('：') + 1).split('、');
   return new Map(

@@ -119,13 +119,16 @@ describe.each([
   });
 
   it('is not asked again what the office has answered for (確認済)', async () => {
-    const answers = ({ indicators }: Submission): readonly string[] =>
-      indicators.flatMap(({ excuses = [] }) => excuses.map(({ value }) => value));
     expect(answers(next)).toEqual(answers(last));
     const excused = (await submitted(bytes)).diagnostics.flatMap((one) => one.excused ?? []);
     expect(excused.length).toBe(answers(last).length);
   });
 });
+
+/** Lines of 注記 by which the office has answered for findings. */
+function answers({ indicators }: Submission): readonly string[] {
+  return indicators.flatMap(({ excuses = [] }) => excuses.map(({ value }) => value));
+}
 
 /** Findings that a form deserves as long as nobody has filled it in. */
 const TO_BE_FILLED_IN = new Set([
