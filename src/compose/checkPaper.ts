@@ -76,7 +76,7 @@ function chartFaults(element: Element, charts: Charts): readonly FileFault[] {
   return [
     {
       message: `「<figure>」のグラフ「${chart}」、画像「${picture}」は使えません。`,
-      hint: '「chart」に指標のグラフの名前（{{chart}}）か「tally」を、又は「picture」に画像ファイルの名前を、どちらか1つだけ書いてください。',
+      hint: '「chart」に指標のグラフの名前（「charts」の値）か「tally」を、又は「picture」に画像ファイルの名前を、どちらか1つだけ書いてください。',
     },
   ];
 }

@@ -39,6 +39,14 @@ function alternatives(target: string, actual: string, scheme: Scheme = JUDGING):
 }
 
 describe('the chart of an indicator', () => {
+  it('is not drawn where there is not one number, and the page begins the boxes at once', () => {
+    expect(chart('— | 維持 | 維持 | 維持', '— | — | 調査なし |')).toEqual([]);
+    const paper = drawnPaper(kpi('— | 維持 | 維持 | 維持', '— | — | 調査なし |'));
+    expect(blocksOf(paper, 'policy-1-1', 'charts')).toEqual([]);
+    expect(blocksOf(paper, 'policy-1-1', 'box')).toHaveLength(2);
+    expect(chart('— | 維持 | 維持 | 維持', '— | 4 | — |')).toHaveLength(1);
+  });
+
   it('has a point for each column: what was aimed at, what was reached, what became of it', () => {
     expect(chart('— | 2,000 | 2,100.5 | 2,200', '1,900 | 2,050 | 2,050 |')).toEqual([
       [

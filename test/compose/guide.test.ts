@@ -64,7 +64,7 @@ describe('templates/README.md', () => {
       .filter((line) => line.startsWith('| `'))
       .flatMap((line) => [...(line.split('|')[3] ?? '').matchAll(/`([a-z-]+)`/gu)])
       .map(([, name = '']) => name);
-    const words = ['tally', 'paper', 'continued', 'bullet'];
+    const words = ['tally', 'paper', 'continued', 'bullet', 'charts'];
     expect(listed.filter((name) => !known.has(name) && !words.includes(name))).toEqual([]);
   });
 

@@ -43,6 +43,11 @@ export function indicatorChart(assessment: Assessment, context: Context): Indica
   };
 }
 
+/** Whether there is anything to draw: axes alone would only puzzle the reader. */
+export function hasNumbers({ points }: IndicatorChart): boolean {
+  return points.some(({ target, actual }) => target.kind === 'value' || actual.kind === 'value');
+}
+
 function chartColumns({ indicator, years }: Assessment, context: Context): readonly Column[] {
   const targets = quantities(judgedTarget(indicator, context.scheme.values));
   const actuals = quantities(indicator.actual);

@@ -53,20 +53,20 @@ export interface IndicatorView extends LeadView {
   readonly spoken: readonly SpokenPoint[];
   /** What no line of the chart can show, for its caption: 「目標 93～97」. None where targets are numbers. */
   readonly rangeTargets: readonly string[];
-  /** What `<figure chart="…">` calls its chart. */
-  readonly chart: string;
+  /** What `<figure chart="…">` calls its chart; none where there is not one number to draw. */
+  readonly charts: readonly string[];
 }
 
 /**
  * Prints one indicator.
  *
  * @param assessment facts and judgements
- * @param chart what templates call its chart
+ * @param charts what templates call its chart, if there is one
  * @returns its rows, each with a cell for the baseline and then for each year of the plan
  */
 export function indicatorView(
   assessment: Assessment,
-  chart: string,
+  charts: readonly string[],
   context: Context,
 ): IndicatorView {
   const { indicator } = assessment;
@@ -88,7 +88,7 @@ export function indicatorView(
     ],
     spoken: spokenPoints(assessment, context),
     rangeTargets: rangeTargets(assessment, context),
-    chart,
+    charts,
   };
 }
 

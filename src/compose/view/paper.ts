@@ -9,7 +9,7 @@ import { printDate } from '../../japanese/date.ts';
 import type { Charts } from '../blocks.ts';
 import type { Words } from '../words.ts';
 import { type BasisView, basisViews } from './basis.ts';
-import { indicatorChart } from './chart.ts';
+import { hasNumbers, indicatorChart } from './chart.ts';
 import { columns, type ColumnView } from './columns.ts';
 import type { Contents } from './contents.ts';
 import type { Context } from './context.ts';
@@ -118,9 +118,9 @@ export function paperContents(
   const { submission, scheme, assessments } = evaluation;
   const context: Context = { submission, scheme, words };
   const printed = assessments.map((one, index) => {
-    const chart = `indicator-${index + 1}`;
-    const view = indicatorView(one, chart, context);
-    return { indicator: one.indicator, view, chart: indicatorChart(one, context) };
+    const chart = indicatorChart(one, context);
+    const keys = hasNumbers(chart) ? [`indicator-${index + 1}`] : [];
+    return { indicator: one.indicator, view: indicatorView(one, keys, context), chart };
   });
   const indicators = new Map(printed.map(({ indicator, view }) => [indicator, view]));
   const contents = { evaluation, context, indicators };
@@ -145,7 +145,9 @@ export function paperContents(
     made: madeView(outputs),
   };
   const charts = new Map<string, Chart>([
-    ...printed.map(({ view: { chart: key }, chart }) => [key, chart] as const),
+    ...printed.flatMap(({ view: { charts: keys }, chart }) =>
+      keys.map((key) => [key, chart] as const),
+    ),
     ['tally', tallyChart(evaluation, words)],
   ]);
   return { view, charts };
