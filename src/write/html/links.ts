@@ -30,12 +30,13 @@ const DATA = 'data/';
  * Finds the target of every link.
  *
  * @param made files of this run; one that is printed otherwise (`report-mono.pdf`) stands in for `report.pdf`
- * @returns an error for a target that is neither a page nor a file that a run can make; a 注意 for one that
- *   this run does not make
+ * @returns an error for each target that is neither a page nor a file that a run can make; one 注意 for all
+ *   that this run does not make
  */
 export function resolveLinks(paper: PaperDocument, made: readonly Artifact[]): Links {
   const targets = new Map<string, Target>();
   const files = new Map<string, Artifact>();
+  const absent = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const pages = new Map(paper.sheets.map(({ id }, index) => [id, pageName(id, index)]));
   for (const { sheet, text, to } of linksOf(paper)) {
@@ -47,10 +48,10 @@ export function resolveLinks(paper: PaperDocument, made: readonly Artifact[]): L
       const path = `${FILES}/${file.path}`;
       files.set(path, { ...file, path });
       targets.set(to, { href: path, format: formatOf(path), size: file.bytes.length });
-    } else {
-      diagnostics.push((isMakeable(to, made) ? notMade : unknown)(sheet, text, to));
-    }
+    } else if (isMakeable(to, made)) absent.add(to);
+    else diagnostics.push(unknown(sheet, text, to));
   }
+  if (absent.size > 0) diagnostics.push(notMade([...absent]));
   return { targets, files: [...files.values()], diagnostics };
 }
 
@@ -109,11 +110,12 @@ function unknown({ title }: Sheet, text: string, to: string): Diagnostic {
   };
 }
 
-function notMade({ title }: Sheet, text: string, to: string): Diagnostic {
+/** Every page may offer the file: one finding for all of them is enough. */
+function notMade(files: readonly string[]): Diagnostic {
   return {
     code: 'html/notMade',
     severity: 'warning',
-    message: `「${title}」のページの「${text}」は、ファイル「${to}」をこの回に作らないため、リンクになりません。`,
+    message: `ウェブページからこの回に作らないファイル（${files.map((file) => `「${file}」`).join('')}）へのリンクは、文字だけにしました。`,
     hint: 'リンクにするときは、ファイルもいっしょに作ってください。ひな形 templates/site.hbs では「{{#each made.report}}」「{{#each made.data}}」で囲むと、作らない回には行ごと出ません。',
   };
 }

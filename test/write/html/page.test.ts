@@ -33,8 +33,8 @@ function robots(one: Found): readonly Found[] {
 }
 
 /** A site whose first page has a link. */
-function linking(to: string): PaperDocument {
-  const inlines: readonly Inline[] = [{ kind: 'link', text: '報告書', to }];
+function linking(...targets: readonly string[]): PaperDocument {
+  const inlines = targets.map((to): Inline => ({ kind: 'link', text: '報告書', to }));
   const paragraph = { kind: 'paragraph', manner: 'body', align: 'start', inlines } as const;
   return siteOf([sheet('index', [paragraph]), sheet('method')]);
 }
@@ -263,6 +263,13 @@ describe('files that pages offer', () => {
     expect(offered('members.pdf')[1]).toBe('index.txt');
     const withoutData = written(linking('data/indicators.csv'));
     expect(withoutData.diagnostics.map(({ code }) => code)).toEqual(['html/notMade']);
+  });
+
+  it('are told of once, however many pages offer them', () => {
+    const { diagnostics } = written(linking('members.pdf', 'data/texts.csv', 'members.pdf'));
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'ウェブページからこの回に作らないファイル（「members.pdf」「data/texts.csv」）へのリンクは、文字だけにしました。',
+    ]);
   });
 
   it.each([
