@@ -145,7 +145,7 @@ describe('a chart', () => {
 });
 
 describe('a picture of the city’s', () => {
-  const bytes = new Uint8Array(readFileSync('docs/page-goal.png'));
+  const bytes = new Uint8Array(readFileSync('docs/page-list.png'));
   const figure: FigureBlock = {
     ...charted({ kind: 'picture', file: '../図 1.png' }),
     source: '出典：市民アンケート',
