@@ -52,7 +52,8 @@ function sheetWith(content: string): Buffer {
 
 /** A sheet of rows; the row's number takes the place of `#`. */
 function rows(count: number, row: string): string {
-  const made = Array.from({ length: count }, (_, index) => row.replaceAll('#', String(index + 1)));
+  const parts = row.split('#');
+  const made = Array.from({ length: count }, (_, index) => parts.join(String(index + 1)));
   return `<sheetData>${made.join('')}</sheetData>`;
 }
 

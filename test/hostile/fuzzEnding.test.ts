@@ -28,6 +28,21 @@ describe('a damaged workbook ends well', () => {
     expect(problemsOf('build', { code: 0, said, files })).toEqual([]);
   });
 
+  it('with a folder of pages and tables, named by their number', () => {
+    const files = lying(
+      ['/o/site/index.html', '<!DOCTYPE html>\n<html lang="ja"></html>\n'],
+      ['/o/site/index.content.html', '<p>文</p>\n'],
+      ['/o/site/index.txt', '\uFEFF文\r\n'],
+      ['/o/data/texts.csv', '\uFEFF本文\r\n'],
+    );
+    const said = '指摘はありません。\n/o/site/（3ファイル）\n/o/data/（1ファイル）\n';
+    expect(problemsOf('build', { code: 0, said, files })).toEqual([]);
+    const wrong = said.replace('3ファイル', '2ファイル');
+    expect(problemsOf('build', { code: 0, said: wrong, files })).toContain(
+      'left behind: /o/site/index.txt',
+    );
+  });
+
   it('with its findings in a copy, though it has errors', () => {
     const copy = pack([{ name: 'xl/workbook.xml', bytes: Buffer.from('<workbook/>') }]);
     const files = lying(['/o/a_指摘.xlsx', copy]);
@@ -46,6 +61,24 @@ describe('a damaged workbook ends badly', () => {
       what: 'it speaks English',
       more: { said: 'Bad compressed size: 5 != 6\n\nエラー1件\n' },
       problem: 'not Japanese: Bad compressed size: 5 != 6',
+    },
+    {
+      what: 'a page is cut off',
+      more: {
+        code: 0,
+        said: '指摘はありません。\n/o/index.html\n',
+        files: lying(['/o/index.html', '<!DOCTYPE html>\n<html><body><p>']),
+      },
+      problem: 'half: /o/index.html',
+    },
+    {
+      what: 'a page runs what the workbook says',
+      more: {
+        code: 0,
+        said: '指摘はありません。\n/o/index.html\n',
+        files: lying(['/o/index.html', '<!DOCTYPE html>\n<html><script>x</script></html>']),
+      },
+      problem: 'markup of the workbook: /o/index.html',
     },
     {
       what: 'a stack is shown',

@@ -1,5 +1,6 @@
 /** What is wrong with how a call on a damaged workbook ended, if anything is. */
 
+import { readPicture } from '../../src/forms/picture.ts';
 import { partsOf } from '../write/workbook/annotate/rich.ts';
 import type { Call } from './fuzzCase.ts';
 
@@ -19,7 +20,7 @@ export interface Ending {
  * @returns a sentence for each thing that is wrong
  */
 export function problemsOf(call: Call, { code, said, files }: Ending): readonly string[] {
-  const named = new Set(said.split('\n').filter((line) => files.has(line)));
+  const named = namedFiles(said, [...files.keys()]);
   const writes = call !== 'check' && (code === 0 || call === 'annotate');
   return [
     ...(code === 0 || code === 1 ? [] : [`exit code ${code}`]),
@@ -30,7 +31,25 @@ export function problemsOf(call: Call, { code, said, files }: Ending): readonly 
       ? ['made nothing, said all is well']
       : []),
     ...[...files].filter(([path, bytes]) => !isWhole(path, bytes)).map(([path]) => `half: ${path}`),
+    ...[...files].filter(isForeign).map(([path]) => `markup of the workbook: ${path}`),
   ];
+}
+
+/** Files are named one by one, or by their folder with their number. */
+function namedFiles(said: string, paths: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    said.split('\n').flatMap((line) => {
+      const [, folder, count] = /^(.*\/)（(\d+)ファイル）$/u.exec(line) ?? [];
+      if (folder === undefined) return paths.filter((path) => path === line);
+      const within = paths.filter((path) => path.startsWith(folder));
+      return within.length === Number(count) ? within : [];
+    }),
+  );
+}
+
+/** No page has a script of its own. */
+function isForeign([path, bytes]: readonly [string, Uint8Array]): boolean {
+  return path.endsWith('.html') && /<script/iu.test(Buffer.from(bytes).toString());
 }
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/u;
@@ -50,11 +69,22 @@ function wordingProblems(said: string, code: number): readonly string[] {
   ];
 }
 
+/** How texts begin and end; a fragment before a page. */
+const WHOLE_TEXTS = [
+  ['.content.html', /^<[\s\S]+>\n?$/u],
+  ['.html', /^<!DOCTYPE html>[\s\S]+<\/html>\n?$/u],
+  ['.csv', /^\uFEFF[\s\S]+\r\n$/u],
+  ['.txt', /^\uFEFF[\s\S]+\r\n$/u],
+] as const;
+
 function isWhole(path: string, bytes: Uint8Array): boolean {
   const text = (): string => Buffer.from(bytes).toString('latin1');
   if (path.endsWith('.pdf')) return /^%PDF-.*%%EOF\s*$/su.test(text());
   try {
     if (path.endsWith('.json')) return JSON.parse(Buffer.from(bytes).toString()) !== null;
+    if (/\.(?:png|jpe?g)$/u.test(path)) return readPicture(bytes) !== undefined;
+    const pattern = WHOLE_TEXTS.find(([ending]) => path.endsWith(ending))?.[1];
+    if (pattern !== undefined) return pattern.test(Buffer.from(bytes).toString());
     return path.endsWith('.xlsx') && partsOf(bytes).has('xl/workbook.xml');
   } catch {
     return false;
