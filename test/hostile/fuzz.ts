@@ -18,7 +18,7 @@ import { CASES, caseOf, mutated } from './fuzzCase.ts';
 import { openFuzz, PROJECT, type Report } from './fuzzWorker.ts';
 
 const PROCESSES = 2;
-const DEADLINE_SECONDS = 10;
+const DEADLINE_SECONDS = 30;
 /** Loading the program is no part of a call. */
 const START_SECONDS = 60;
 /** Neither 0, nor 1, nor any code of the program: it had to be stopped, or died. */
