@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { packetOf } from '../verify/making.ts';
+import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
+import { fileOf, sharedRun } from '../shared/run.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { metadataOf, SOUND, soundness } from './soundness.ts';
 
@@ -13,12 +14,12 @@ const folder = mkdtempSync(join(tmpdir(), 'kensho-packet-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.each(['kumamoto-r1', 'mihon-r6'])('the packet of %s', (city) => {
+describe.each(SAMPLE_CITIES)('the packet of %s', (city) => {
   const file = join(folder, `${city}.pdf`);
   const read = { outline: undefined as Outline | undefined };
 
   beforeAll(async () => {
-    const bytes = await packetOf(readFileSync(`input/${city}.xlsx`), '達成・未達成');
+    const bytes = fileOf(await sharedRun(city, '達成・未達成'), 'packet.pdf');
     writeFileSync(file, bytes);
     read.outline = await outlineOf(bytes);
   });

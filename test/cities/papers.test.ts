@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { papersOf } from '../verify/making.ts';
+import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
+import { sharedRun } from '../shared/run.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { metadataOf, SOUND, soundness } from './soundness.ts';
 
@@ -13,60 +14,59 @@ const folder = mkdtempSync(join(tmpdir(), 'kensho-papers-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const BESIDE_THE_PACKET = /^(?!packet)[^/]+\.pdf$/u;
 const PAPERS = {
   'kumamoto-r1': ['report', 'agenda'],
   // Its workbook lists the members of the committee.
   'mihon-r6': ['report', 'agenda', 'members'],
 } as const;
 
-describe.each(['kumamoto-r1', 'mihon-r6'] as const)(
-  'the papers beside the packet of %s',
-  (city) => {
-    const workbook = readFileSync(`input/${city}.xlsx`);
-    const outlines = new Map<string, Outline>();
+describe.each(SAMPLE_CITIES)('the papers beside the packet of %s', (city) => {
+  const workbook = readFileSync(`input/${city}.xlsx`);
+  const outlines = new Map<string, Outline>();
 
-    beforeAll(async () => {
-      const outputs = ['report', 'agenda', 'members'] as const;
-      for (const { path, bytes } of await papersOf(workbook, '達成・未達成', outputs)) {
-        writeFileSync(join(folder, `${city}-${path}`), bytes);
-        outlines.set(path, await outlineOf(bytes));
-      }
+  beforeAll(async () => {
+    const { artifacts } = await sharedRun(city, '達成・未達成');
+    for (const { path, bytes } of artifacts) {
+      if (!BESIDE_THE_PACKET.test(path)) continue;
+      writeFileSync(join(folder, `${city}-${path}`), bytes);
+      outlines.set(path, await outlineOf(bytes));
+    }
+  });
+
+  it('are those that the workbook has something to say in', () => {
+    expect([...outlines.keys()]).toEqual(PAPERS[city].map((name) => `${name}.pdf`));
+  });
+
+  describe.each(PAPERS[city])('%s.pdf', (name) => {
+    const file = join(folder, `${city}-${name}.pdf`);
+
+    it(`has the structure that is kept: ${name}.structure.txt`, () => {
+      const path = join('test/cities', city, `${name}.structure.txt`);
+      const text = outlines.get(`${name}.pdf`)?.text ?? '';
+      if (process.env['UPDATE_CITIES'] !== undefined) writeFileSync(path, text);
+      expect(text.split('\n')).toEqual(readFileSync(path, 'utf8').split('\n'));
     });
 
-    it('are those that the workbook has something to say in', () => {
-      expect([...outlines.keys()]).toEqual(PAPERS[city].map((name) => `${name}.pdf`));
-    });
-
-    describe.each(PAPERS[city])('%s.pdf', (name) => {
-      const file = join(folder, `${city}-${name}.pdf`);
-
-      it(`has the structure that is kept: ${name}.structure.txt`, () => {
-        const path = join('test/cities', city, `${name}.structure.txt`);
-        const text = outlines.get(`${name}.pdf`)?.text ?? '';
-        if (process.env['UPDATE_CITIES'] !== undefined) writeFileSync(path, text);
-        expect(text.split('\n')).toEqual(readFileSync(path, 'utf8').split('\n'));
-      });
-
-      it('has no text outside the structure, no table without heads, no figure without words', () => {
-        expect(outlines.get(`${name}.pdf`)?.faults).toEqual({
-          unmarked: [],
-          tablesWithoutHeaders: 0,
-          figuresWithoutWords: 0,
-        });
-      });
-
-      it('is sound for other people’s software', () => {
-        expect(soundness(file)).toEqual(SOUND);
-      });
-
-      it('names the workbook it is made from by its digest', () => {
-        const digest = createHash('sha256').update(workbook).digest('hex');
-        expect(metadataOf(file)).toContain(`<dc:source>sha256:${digest}</dc:source>`);
-      });
-
-      it('stays under a megabyte', () => {
-        expect(readFileSync(file).length).toBeLessThan(1_000_000);
+    it('has no text outside the structure, no table without heads, no figure without words', () => {
+      expect(outlines.get(`${name}.pdf`)?.faults).toEqual({
+        unmarked: [],
+        tablesWithoutHeaders: 0,
+        figuresWithoutWords: 0,
       });
     });
-  },
-);
+
+    it('is sound for other people’s software', () => {
+      expect(soundness(file)).toEqual(SOUND);
+    });
+
+    it('names the workbook it is made from by its digest', () => {
+      const digest = createHash('sha256').update(workbook).digest('hex');
+      expect(metadataOf(file)).toContain(`<dc:source>sha256:${digest}</dc:source>`);
+    });
+
+    it('stays under a megabyte', () => {
+      expect(readFileSync(file).length).toBeLessThan(1_000_000);
+    });
+  });
+});

@@ -6,9 +6,10 @@ import { printQuantity } from '../../src/compose/view/figures.ts';
 import { Words } from '../../src/compose/words.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Run } from '../shared/build.ts';
+import { sharedRun } from '../shared/run.ts';
 import { bytesOf, type Row, rowsOf, textOf, unprotected } from '../write/data/opened.ts';
 import { quantityOf } from '../write/data/reader.ts';
-import { type Run, runOf } from './run.ts';
 import { rowsOfHtml, rowsOfPdf, type SeriesRow, seriesOfText, seriesRows } from './tables.ts';
 
 const WORDS = Words.parse(JSON.parse(readFileSync('templates/words.json', 'utf8')));
@@ -109,7 +110,7 @@ describe.each(RUNS)('%s under %s: a figure is the same wherever it is printed', 
   let rows: readonly SeriesRow[];
 
   beforeAll(async () => {
-    run = await runOf(city, scheme);
+    run = await sharedRun(city, scheme);
     rows = stated(run, MARK_FIRST);
   });
 

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 
+import type { Artifact } from '../../src/forms/artifact.ts';
 import type { PaperDocument, TableBlock } from '../../src/forms/document.ts';
 import { printRow } from '../compose/printed.ts';
+import type { Run } from '../shared/build.ts';
+import { paperOf, sharedRun, siteOf } from '../shared/run.ts';
 import { first, type Found, readPage } from '../write/html/reading.ts';
-import { type MadeSite, siteOfCity, textOf } from './making.ts';
+import { textOf } from './making.ts';
 
 const VALIDATOR = new HtmlValidate(
   new StaticConfigLoader({
@@ -47,29 +50,35 @@ function unspaced(texts: readonly string[]): readonly string[] {
 }
 
 describe.each([
-  { city: 'kumamoto-r1', scheme: '達成・未達成', pages: 20 },
-  { city: 'mihon-r6', scheme: undefined, pages: 27 },
-])('the website of $city', ({ city, scheme, pages }) => {
-  const made: { site?: MadeSite } = {};
-  const files = (): ReadonlyMap<string, string> =>
-    new Map(
-      made.site?.files
-        .filter(({ mediaType }) => mediaType.startsWith('text/'))
-        .map((file) => [file.path, textOf(file)]),
-    );
+  { city: 'kumamoto-r1', pages: 20 },
+  { city: 'mihon-r6', pages: 27 },
+] as const)('the website of $city', ({ city, pages: count }) => {
+  let run: Run;
+  let site: readonly Artifact[];
+  let files: ReadonlyMap<string, string>;
   const html = (kind: 'page' | 'part'): readonly (readonly [string, string])[] =>
-    [...files()].filter(
+    [...files].filter(
       ([path]) => path.endsWith('.html') && path.endsWith('.content.html') === (kind === 'part'),
     );
-  const page = (id: string): Found => readPage(files().get(`site/${id}.html`) ?? '');
+  /** Read once for all examples. */
+  const pages = new Map<string, Found>();
+  const pageAt = (path: string): Found => {
+    const read = pages.get(path) ?? readPage(files.get(path) ?? '');
+    pages.set(path, read);
+    return read;
+  };
+  const page = (id: string): Found => pageAt(`site/${id}.html`);
 
   beforeAll(async () => {
-    made.site = await siteOfCity(city, scheme);
+    run = await sharedRun(city, '達成・未達成');
+    site = siteOf(run);
+    const texts = site.filter(({ mediaType }) => mediaType.startsWith('text/'));
+    files = new Map(texts.map((file) => [file.path, textOf(file)]));
   });
 
   it('has a page for the start, each goal, each policy, and what belongs to them', () => {
-    expect(html('page')).toHaveLength(pages);
-    expect(html('part')).toHaveLength(pages);
+    expect(html('page')).toHaveLength(count);
+    expect(html('part')).toHaveLength(count);
     expect(page('policy-1-1').all('h1')).toHaveLength(1);
   });
 
@@ -82,8 +91,7 @@ describe.each([
   });
 
   it('has the figures of the packet', () => {
-    const { packet } = made.site ?? {};
-    if (packet === undefined) throw new Error('There is no packet.');
+    const packet = paperOf(run, 'packet');
     const ids = packet.sheets
       .map(({ id }) => id)
       .filter((id) => /^(?:goal|policy)-|^indicator-list$/u.test(id));
@@ -109,9 +117,9 @@ describe.each([
   });
 
   it('leads nowhere that is not there', () => {
-    const known = new Set(made.site?.files.map(({ path }) => path.replace(/^site\//u, '')));
-    const dead = html('page').flatMap(([path, text]) =>
-      readPage(text)
+    const known = new Set(site.map(({ path }) => path.replace(/^site\//u, '')));
+    const dead = html('page').flatMap(([path]) =>
+      pageAt(path)
         .all('a', 'img')
         .flatMap((one) => one.attribute('href') ?? one.attribute('src') ?? [])
         .filter((to) => to !== '#main' && !known.has(to))
@@ -129,8 +137,8 @@ describe.each([
   });
 
   it('has the same ids nowhere twice, and every reference to one is met', () => {
-    for (const [path, text] of html('page')) {
-      const all = readPage(text).all();
+    for (const [path] of html('page')) {
+      const all = pageAt(path).all();
       const ids = all.flatMap((one) => one.attribute('id') ?? []);
       const asked = all.flatMap((one) => (one.attribute('aria-labelledby') ?? '').split(' '));
       const unmet = asked.filter((id) => id !== '' && !ids.includes(id));
@@ -139,12 +147,11 @@ describe.each([
   });
 
   it('has every figure of a page in its text too', () => {
-    const { site } = made.site ?? {};
-    const sheet = site?.sheets.find(({ id }) => id === 'policy-1-1');
+    const sheet = paperOf(run, 'site').sheets.find(({ id }) => id === 'policy-1-1');
     const rows = sheet?.blocks.flatMap((block) =>
       block.kind === 'table' ? block.groups.flat() : [],
     );
-    const text = files().get('site/policy-1-1.txt') ?? '';
+    const text = files.get('site/policy-1-1.txt') ?? '';
     const figures = (rows ?? [])
       .flat()
       .flatMap(({ content }) =>

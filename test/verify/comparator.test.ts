@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { FactKpi, Facts } from '../../src/forms/facts.ts';
 import { sampleFacts } from '../facts/sampleCities.ts';
+import { fileOf, sharedRun } from '../shared/run.ts';
 import type { Block, Cell } from './blocks.ts';
 import { differences } from './compare.ts';
-import { packetOf, shippedScheme, workbookOf } from './making.ts';
+import { shippedScheme } from './making.ts';
 import { type Packet, readPacket } from './packet.ts';
 
 const facts = sampleFacts('kumamoto-r1');
@@ -14,7 +15,8 @@ const judging = shippedScheme('達成・未達成');
 const made: Packet[] = [];
 
 beforeAll(async () => {
-  made.push(await readPacket(await packetOf(await workbookOf(facts), '達成・未達成')));
+  const run = await sharedRun('kumamoto-r1', '達成・未達成');
+  made.push(await readPacket(fileOf(run, 'packet.pdf')));
 }, 60_000);
 
 function packet(): Packet {

@@ -16,9 +16,7 @@ export function counted(head: string, goal: number, trail: Trail): readonly stri
   const { words, rating } = evaluation.scheme;
   const marks = (rating?.grades ?? []).concat(rating?.unrated ?? []);
   const grade = marks.find(({ mark, label }) => head === compact(mark + label))?.mark;
-  const all = evaluation.assessments
-    .map((assessment) => followed(assessment, trail))
-    .filter(({ kpi }) => goal === 0 || kpi.goal === goal);
+  const all = allFollowed(trail).filter(({ kpi }) => goal === 0 || kpi.goal === goal);
   const fits = (one: Followed): boolean => {
     if (head.startsWith('再掲')) return isReprint(one);
     if (isReprint(one)) return false;
@@ -28,6 +26,17 @@ export function counted(head: string, goal: number, trail: Trail): readonly stri
     return [words[judgement].label, words[judgement].mark + words[judgement].label].includes(head);
   };
   return all.filter(fits).map(({ kpi }) => kpi.id);
+}
+
+const known = new WeakMap<Trail, readonly Followed[]>();
+
+/** Each indicator is followed once, however often it is counted. */
+function allFollowed(trail: Trail): readonly Followed[] {
+  const all =
+    known.get(trail) ??
+    trail.evaluation.assessments.map((assessment) => followed(assessment, trail));
+  known.set(trail, all);
+  return all;
 }
 
 function isReprint({ kpi }: Followed): boolean {

@@ -4,13 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Checked } from '../../src/diagnostics/checked.ts';
-import type { Artifact } from '../../src/forms/artifact.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Facts } from '../../src/forms/facts.ts';
-import type { PrintedName } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/forms/parseScheme.ts';
 import { PLAIN_PRINT } from '../../src/forms/print.ts';
 import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Workbook } from '../../src/forms/workbook.ts';
 import {
   advance,
   readWorkbook,
@@ -49,20 +48,28 @@ export async function evaluationOf(
   return value;
 }
 
+/** A packet with what its figures come from. */
+interface Traced {
+  readonly cells: Workbook;
+  readonly evaluation: Evaluation;
+  readonly packet: Uint8Array;
+}
+
 /** The packet of a workbook with grey fields for charts, which take longest to make; it has no other pictures. */
-export async function packetOfTables(
-  workbook: Uint8Array,
-  schemeName: SchemeName,
-): Promise<Uint8Array> {
+export async function tracedTables(workbook: Uint8Array, schemeName: SchemeName): Promise<Traced> {
   const setting = settingOf(schemeName);
   const read = certain(await readWorkbook(workbook, 'example.xlsx'));
-  const { form, value } = certain(await advance(read, 'document', setting));
-  if (form !== 'document') throw new Error(`The stages stopped at the ${form}.`);
-  const [paper] = value;
+  const evaluated = certain(await advance(read, 'evaluation', setting));
+  const composed = certain(await advance(evaluated, 'document', setting));
+  if (read.form !== 'workbook' || evaluated.form !== 'evaluation' || composed.form !== 'document') {
+    throw new Error(`The stages stopped at the ${composed.form}.`);
+  }
+  const [paper] = composed.value;
   if (paper === undefined) throw new Error('No packet was composed.');
   const theme = certain(parseTheme(setting.templates.get('theme.json')));
   const print = PLAIN_PRINT;
-  return certain(await writePdf(paper, { ...setting, theme, draw: drawField, print })).bytes;
+  const { bytes } = certain(await writePdf(paper, { ...setting, theme, draw: drawField, print }));
+  return { cells: read.value, evaluation: evaluated.value, packet: bytes };
 }
 
 /** The packet of a workbook; `pictures` are the files that lie beside it. */
@@ -78,19 +85,6 @@ export async function packetOf(
   const [packet] = certain(await write({ papers: value, origin: { name: 'example' } }, setting));
   if (packet === undefined) throw new Error('No packet was written.');
   return packet.bytes;
-}
-
-/** Some papers of a workbook without pictures of its own. */
-export async function papersOf(
-  workbook: Uint8Array,
-  schemeName: SchemeName,
-  outputs: readonly PrintedName[],
-): Promise<readonly Artifact[]> {
-  const setting = { ...settingOf(schemeName), outputs };
-  const read = certain(await readWorkbook(workbook, 'example.xlsx'));
-  const { form, value } = certain(await advance(read, 'document', setting));
-  if (form !== 'document') throw new Error(`The stages stopped at the ${form}.`);
-  return certain(await write({ papers: value, origin: { name: 'example' } }, setting));
 }
 
 function settingOf(schemeName: SchemeName): Setting {

@@ -27,8 +27,9 @@ export function rawCells({ sheets }: Workbook, years: readonly string[]): RawCel
   const head = kpi.filter(({ row }) => row === kpi.find(({ text }) => text === 'KPI番号')?.row);
   const columnOf = (heading: string): number | undefined =>
     head.find(({ text }) => text.split('\n')[0] === heading)?.column;
+  const placed = new Map(kpi.map((cell) => [`${cell.row} ${cell.column}`, cell.text]));
   const inRow = (row: number, heading: string): string =>
-    kpi.find((cell) => cell.row === row && cell.column === columnOf(heading))?.text ?? '';
+    placed.get(`${row} ${columnOf(heading)}`) ?? '';
   const textAt = (place: Place): string => all.get(keyOf(place))?.text ?? '';
   return {
     textAt,

@@ -2,16 +2,17 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { Facts } from '../../src/forms/facts.ts';
-import { sampleFacts } from '../facts/sampleCities.ts';
+import { type SampleCity, sampleFacts } from '../facts/sampleCities.ts';
+import { fileOf, sharedRun } from '../shared/run.ts';
 import { differences, extentOf } from './compare.ts';
-import { packetOf, type SchemeName, shippedScheme, workbookOf } from './making.ts';
+import { packetOf, shippedScheme, workbookOf } from './making.ts';
 import { blocksOf, type Packet, readPacket, type Sheet } from './packet.ts';
 
 const SLOW = 60_000;
 
-async function packetFrom(facts: Facts, scheme: SchemeName): Promise<Packet> {
-  return readPacket(await packetOf(await workbookOf(facts), scheme));
+/** Of the workbook in `input/`, which is the one of the facts (write/workbook/sampleCities.test.ts). */
+async function packetUnderAchieved(city: SampleCity): Promise<Packet> {
+  return readPacket(fileOf(await sharedRun(city, '達成・未達成'), 'packet.pdf'));
 }
 
 /** Every text of a sheet, also those that are only heard. */
@@ -23,7 +24,7 @@ describe('Kumamoto’s packet under 達成・未達成', () => {
   const facts = sampleFacts('kumamoto-r1');
   const read: Packet[] = [];
   beforeAll(async () => {
-    read.push(await packetFrom(facts, '達成・未達成'));
+    read.push(await packetUnderAchieved('kumamoto-r1'));
   }, SLOW);
 
   it('says what the facts say, each in its place', () => {
@@ -75,7 +76,7 @@ describe('Kumamoto’s packet under 判定なし', () => {
   const facts = sampleFacts('kumamoto-r1');
   const read: Packet[] = [];
   beforeAll(async () => {
-    read.push(await packetFrom(facts, '判定なし'));
+    read.push(await readPacket(await packetOf(await workbookOf(facts), '判定なし')));
   }, SLOW);
 
   it('says what the facts say, each in its place', () => {
@@ -118,7 +119,7 @@ describe('the packet of 見本市', () => {
     'says what the facts say, each in its place',
     async () => {
       const facts = sampleFacts('mihon-r6');
-      const packet = await packetFrom(facts, '達成・未達成');
+      const packet = await packetUnderAchieved('mihon-r6');
       expect(differences(facts, packet, shippedScheme('達成・未達成'))).toEqual([]);
       expect(extentOf(facts, packet)).toMatchObject({ indicators: 48, figures: 576 });
     },

@@ -2,10 +2,9 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { read } from '../../src/read/read.ts';
 import { SAMPLE_CITIES, sampleFacts } from '../facts/sampleCities.ts';
 import { follow, leftOver } from './follow.ts';
-import { evaluationOf, packetOfTables, workbookOf } from './making.ts';
+import { tracedTables, workbookOf } from './making.ts';
 import { readPacket } from './packet.ts';
 import { rawCells } from './rawCells.ts';
 import { type Step, trailOf } from './trail.ts';
@@ -37,11 +36,9 @@ describe.each(
 
   beforeAll(async () => {
     const workbook = await workbookOf({ ...facts, meta: { ...facts.meta, basisList: '載せる' } });
-    const cells = await read(workbook, `${city}.xlsx`);
-    if (cells.value === undefined) throw new Error('The workbook cannot be read.');
-    const evaluation = await evaluationOf(workbook, scheme);
-    const packet = await readPacket(await packetOfTables(workbook, scheme));
-    steps = follow(packet, trailOf(evaluation, rawCells(cells.value, facts.meta.years)));
+    const { cells, evaluation, packet: bytes } = await tracedTables(workbook, scheme);
+    const packet = await readPacket(bytes);
+    steps = follow(packet, trailOf(evaluation, rawCells(cells, facts.meta.years)));
     untold = leftOver(packet, steps);
   }, SLOW);
 

@@ -1,24 +1,25 @@
-/** Everything that one run makes of a sample city. */
+/** Everything that one run makes of a sample city, through every stage of the program. */
 
 import { readFileSync } from 'node:fs';
 
 import type { Checked } from '../../src/diagnostics/checked.ts';
 import type { Artifact } from '../../src/forms/artifact.ts';
+import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import { parseScheme } from '../../src/forms/parseScheme.ts';
 import { advance, readWorkbook, type Setting, write } from '../../src/pipeline.ts';
 import { openWorld } from '../../src/world.ts';
 
-/** The files of a run and what they were made from. */
+/** The forms of a run and the files that were made from them. */
 export interface Run {
   readonly evaluation: Evaluation;
+  readonly papers: readonly PaperDocument[];
   readonly artifacts: readonly Artifact[];
 }
 
-const world = openWorld(process.cwd(), process.cwd());
-
 /** Makes everything of a workbook of `input/`. */
-export async function runOf(city: string, schemeName: string): Promise<Run> {
+export async function buildRun(city: string, schemeName: string): Promise<Run> {
+  const world = openWorld(process.cwd(), process.cwd());
   const path = world.inputPath(`${city}.xlsx`);
   const setting: Setting = {
     schemes: world.schemes().flatMap(({ text, path: file }) => parseScheme(text, file).value ?? []),
@@ -33,10 +34,10 @@ export async function runOf(city: string, schemeName: string): Promise<Run> {
   if (evaluated.form !== 'evaluation' || composed.form !== 'document') {
     throw new Error(`The stages stopped at the ${composed.form}.`);
   }
-  const evaluation = evaluated.value;
+  const [evaluation, papers] = [evaluated.value, composed.value];
   const { workbookName: name, sha256 } = evaluation.submission;
-  const written = { papers: composed.value, evaluation, origin: { name, sha256 } };
-  return { evaluation, artifacts: certain(await write(written, setting)) };
+  const written = { papers, evaluation, origin: { name, sha256 } };
+  return { evaluation, papers, artifacts: certain(await write(written, setting)) };
 }
 
 function certain<Value>({ value, diagnostics }: Checked<Value>): Value {
