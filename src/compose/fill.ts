@@ -19,20 +19,43 @@ const PARTIAL = /^partials\/(.+)\.hbs$/u;
  *   not one of the kind that is asked for
  */
 export function fill(files: TemplateFiles, entry: string, view: object): Checked<string> {
-  const source = files.get(entry);
-  if (source === undefined) return { value: undefined, diagnostics: [noTemplate(entry)] };
-  const handlebars = Handlebars.create();
+  const template = compiledFrom(files)(entry);
+  if (template === undefined) return { value: undefined, diagnostics: [noTemplate(entry)] };
   const answers = new Answers();
-  registerHelpers(handlebars, answers);
+  const value = template(view, { ...FILLING, data: { answers } });
+  const diagnostics = answers.findings();
+  return { value: diagnostics.length === 0 ? value : undefined, diagnostics };
+}
+
+/** Gives the template of a file, compiled with the partials beside it. */
+type Compiled = (entry: string) => Handlebars.TemplateDelegate | undefined;
+
+/** Files that are read once are compiled once, however many papers are composed of them. */
+const COMPILED = new WeakMap<TemplateFiles, Compiled>();
+
+function compiledFrom(files: TemplateFiles): Compiled {
+  const known = COMPILED.get(files) ?? compiler(files);
+  COMPILED.set(files, known);
+  return known;
+}
+
+function compiler(files: TemplateFiles): Compiled {
+  const handlebars = Handlebars.create();
+  registerHelpers(handlebars);
   const compile = (path: string, text: string): Handlebars.TemplateDelegate =>
     handlebars.compile(asking(path, text), COMPILING);
   for (const [path, text] of files) {
     const name = PARTIAL.exec(path)?.[1];
     if (name !== undefined) handlebars.registerPartial(name, compile(path, text));
   }
-  const value = compile(entry, source)(view, FILLING);
-  const diagnostics = answers.findings();
-  return { value: diagnostics.length === 0 ? value : undefined, diagnostics };
+  const entries = new Map<string, Handlebars.TemplateDelegate>();
+  return (entry) => {
+    const source = files.get(entry);
+    if (source === undefined) return undefined;
+    const template = entries.get(entry) ?? compile(entry, source);
+    entries.set(entry, template);
+    return template;
+  };
 }
 
 const COMPILING = {
@@ -112,6 +135,7 @@ function literal(value: string, loc: hbs.AST.SourceLocation): hbs.AST.StringLite
 /** What Handlebars tells a helper about its place. */
 interface HelperOptions extends Handlebars.HelperOptions {
   readonly loc: hbs.AST.SourceLocation;
+  readonly data: { readonly answers: Answers };
 }
 
 type Message = Pick<Fault, 'message' | 'hint'>;
@@ -136,23 +160,25 @@ class Answers {
 const NOT_GIVEN = {};
 
 /** Only printing and iteration: what needs a decision belongs in the view. */
-function registerHelpers(handlebars: typeof Handlebars, answers: Answers): void {
+function registerHelpers(handlebars: typeof Handlebars): void {
   const iterate = handlebars.helpers['each'];
   for (const name of ['if', 'unless', 'with', 'lookup', 'log']) handlebars.unregisterHelper(name);
   handlebars.registerHelper({
     print(this: unknown, value: unknown, name: string, file: string, options: HelperOptions) {
       if (typeof value === 'string' || typeof value === 'number') return String(value);
       if (this === NOT_GIVEN) return '';
-      return answers.refuse(value === undefined ? noValue(name) : notText(name), file, options);
+      const fault = value === undefined ? noValue(name) : notText(name);
+      return options.data.answers.refuse(fault, file, options);
     },
     each(this: unknown, list: unknown, name: string, file: string, options: HelperOptions) {
       if (Array.isArray(list)) return String(iterate?.call(this, list, options));
       if (this === NOT_GIVEN) return '';
-      return answers.refuse(list === undefined ? noValue(name) : noList(name), file, options);
+      const fault = list === undefined ? noValue(name) : noList(name);
+      return options.data.answers.refuse(fault, file, options);
     },
     given(this: unknown, value: unknown, name: string, file: string, options: HelperOptions) {
       if (value !== undefined) return value;
-      if (this !== NOT_GIVEN) answers.refuse(noValue(name), file, options);
+      if (this !== NOT_GIVEN) options.data.answers.refuse(noValue(name), file, options);
       return NOT_GIVEN;
     },
   });
