@@ -37,7 +37,7 @@ export function stressCases(): readonly StressCase[] {
     { name: 'texts', facts: plan(awkwardTexts()) },
     { name: 'names', facts: plan(longNames(), { goal: sentence(110) }) },
     { name: 'values', facts: plan(awkwardValues()) },
-    ...[5, 7, 8, 10, 12].map((count) => ({
+    ...[5, 8, 12].map((count) => ({
       name: `years-${count}`,
       facts: withYears(plan(YEARS_DRAFTS), count),
     })),
