@@ -8,18 +8,12 @@ import type { Question } from '../../forms/question.ts';
 import type { Direction, FiscalYear } from '../../forms/submission.ts';
 import type { Place } from '../../forms/workbook.ts';
 import { comparisonInWords } from '../../japanese/comparisonLine.ts';
+import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { metricLine } from '../../japanese/metricLine.ts';
 import { inputWord, REASON_WORDS } from '../../japanese/metricWords.ts';
 import { comparable } from '../../japanese/text.ts';
 import { explainGrade } from './explainGrade.ts';
-
-const DIRECTIONS: Readonly<Record<Direction, string>> = {
-  increase: '多いほど良い',
-  decrease: '少ないほど良い',
-  maintainAtLeast: '維持',
-  maintainAtMost: '維持（以下）',
-};
 
 /**
  * Explains a judgement.
@@ -65,7 +59,7 @@ function heading({ indicator }: Assessment, { label }: FiscalYear): readonly str
   return [
     `${id}「${name.value}」 ${label}`,
     `  単位: ${unit.value}　${cells([unit.place])}`,
-    `  目標の向き: ${DIRECTIONS[direction.value]}　${cells([direction.place])}`,
+    `  目標の向き: ${DIRECTION_WORDS[direction.value]}　${cells([direction.place])}`,
   ];
 }
 

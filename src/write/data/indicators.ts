@@ -2,13 +2,14 @@
 
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Scheme } from '../../forms/scheme.ts';
+import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { type IndicatorRow, indicatorRows, ROW_WORDS } from './indicatorRow.ts';
 import { planColumns } from './planColumns.ts';
 import { resultColumns } from './resultColumns.ts';
 import { type Column, makeTable, type Table } from './table.ts';
 import { goalName, japaneseYear, oneLine, policyTitle } from './text.ts';
 import { VALUE_COLUMNS } from './valueColumns.ts';
-import { DIRECTION_WORDS, KIND_WORDS } from './words.ts';
+import { KIND_WORDS } from './words.ts';
 
 const COLUMN_WORDS = { baseline: '基準値', year: '年度' } as const;
 

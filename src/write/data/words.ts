@@ -1,20 +1,6 @@
 /** The vocabulary of the open data: fixed, so that a program can rely on it, and documented in the dictionary. */
 
-import type {
-  Bound,
-  Direction,
-  Indicator,
-  MissingReason,
-  Quantity,
-} from '../../forms/submission.ts';
-
-/** 目標の向き, in the words of the workbook. */
-export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
-  increase: '多いほど良い',
-  decrease: '少ないほど良い',
-  maintainAtLeast: '維持',
-  maintainAtMost: '維持（以下）',
-};
+import type { Bound, Indicator, MissingReason, Quantity } from '../../forms/submission.ts';
 
 /** 区分. */
 export const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {

@@ -2,6 +2,7 @@
 
 import type { DataValidation, Workbook } from 'exceljs';
 
+import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { midnight } from './excelDate.ts';
 import { type } from './look.ts';
 
@@ -12,7 +13,7 @@ export const ORIGINAL = '目標値（当初）';
 
 const CHOICES = {
   区分: ['数値目標', 'KPI'],
-  目標の向き: ['多いほど良い', '少ないほど良い', '維持', '維持（以下）'],
+  目標の向き: Object.values(DIRECTION_WORDS),
   累計: ['累計'],
   行: ['目標値', '実績値', ORIGINAL],
   判定の上書き: ['達成', '未達成', '判定不能'],

@@ -2,6 +2,7 @@
 
 import type { Checked } from '../../diagnostics/checked.ts';
 import type { FiscalYear, Indicator, Submission } from '../../forms/submission.ts';
+import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { seriesOf } from './carriedQuantity.ts';
 import type { Content } from './content.ts';
 import { yearLabel } from './years.ts';
@@ -107,13 +108,6 @@ function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'polic
 
 type Kpi = Content['kpis'][number];
 
-const DIRECTIONS = {
-  increase: '多いほど良い',
-  decrease: '少ないほど良い',
-  maintainAtLeast: '維持',
-  maintainAtMost: '維持（以下）',
-} as const satisfies Readonly<Record<Indicator['direction']['value'], Kpi['direction']>>;
-
 function indicatorOf(
   indicator: Indicator,
   { years: columns }: Submission,
@@ -131,7 +125,7 @@ function indicatorOf(
     name: indicator.name.value,
     nameNotes: [...indicator.nameNotes],
     unit: indicator.unit.value,
-    direction: DIRECTIONS[indicator.direction.value],
+    direction: DIRECTION_WORDS[indicator.direction.value],
     cumulative: indicator.cumulative,
     target: seriesOf(target, of).series,
     originalTarget: originalTarget && seriesOf(originalTarget, of).series,
