@@ -1,5 +1,6 @@
 /** A faultless workbook's drafts as a Submission. */
 
+import type { Place } from '../diagnostics/place.ts';
 import type {
   Bullet,
   Fact,
@@ -13,7 +14,6 @@ import type {
   Submission,
   YearColumn,
 } from '../forms/submission.ts';
-import type { Place } from '../forms/workbook.ts';
 import { circledNumber } from '../japanese/ordinal.ts';
 import { bulletText } from './bulletText.ts';
 import { parseExcuse } from './excuses.ts';

@@ -2,9 +2,9 @@
 
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 import { inSheetOrder } from '../diagnostics/order.ts';
-import type { RuleSettings } from '../forms/ruleSettings.ts';
 import type { Submission } from '../forms/submission.ts';
 import type { Workbook } from '../forms/workbook.ts';
+import type { RuleSettings } from '../office/ruleSettings.ts';
 import { assemble } from './assemble.ts';
 import { withExcuses } from './excuses.ts';
 import { atLevel, settingFaults } from './levels.ts';

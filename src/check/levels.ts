@@ -1,7 +1,7 @@
 /** How grave a finding is taken: the rule's own word, or the office's in `input/rules.json`. */
 
 import type { Diagnostic, Severity } from '../diagnostics/checked.ts';
-import { RULE_SETTINGS_HINT, type RuleLevel, type RuleSettings } from '../forms/ruleSettings.ts';
+import { RULE_SETTINGS_HINT, type RuleLevel, type RuleSettings } from '../office/ruleSettings.ts';
 import { nearest } from './nearest.ts';
 import type { NamedRule } from './rule.ts';
 

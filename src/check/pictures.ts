@@ -1,9 +1,9 @@
 /** Looks at the pictures that 参考資料 names: are they there, and are they pictures? */
 
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
-import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
 import { type LoadPicture, readPicture } from '../forms/picture.ts';
 import type { Fact, Submission } from '../forms/submission.ts';
+import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 
 /**
  * Checks every picture of a submission.

@@ -1,8 +1,8 @@
 /** Looks for characters that no typeface of the paper has. */
 
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+import type { Place } from '../diagnostics/place.ts';
 import type { Submission } from '../forms/submission.ts';
-import type { Place } from '../forms/workbook.ts';
 
 /** Tells which characters (clusters) of a text cannot be drawn; the pipeline makes it from the fonts. */
 export type Undrawable = (text: string) => readonly string[];

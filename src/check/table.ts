@@ -1,6 +1,7 @@
 /** A sheet as a table: headings found by their text, rows below them, merged cells resolved. */
 
-import type { Cell, Place, Sheet } from '../forms/workbook.ts';
+import type { Place } from '../diagnostics/place.ts';
+import type { Cell, Sheet } from '../forms/workbook.ts';
 import { parseFiscalYear } from '../japanese/fiscalYear.ts';
 import { comparable } from '../japanese/text.ts';
 import { cellName, readRange } from './address.ts';

@@ -1,12 +1,12 @@
 /** What the office has set: `input/settings.json`, `rules.json`, `schemes/`, and what an order asks for besides. */
 
 import { andThen, type Checked, combine } from '../diagnostics/checked.ts';
-import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
 import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
-import { parseScheme } from '../forms/parseScheme.ts';
 import { isPlain, PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
-import { parseRuleSettings, type RuleSettings } from '../forms/ruleSettings.ts';
-import { parseSettings, type Settings } from '../forms/settings.ts';
+import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
+import { parseScheme } from '../office/parseScheme.ts';
+import { parseRuleSettings, type RuleSettings } from '../office/ruleSettings.ts';
+import { parseSettings, type Settings } from '../office/settings.ts';
 import type * as pipeline from '../pipeline.ts';
 import type { World } from '../world.ts';
 

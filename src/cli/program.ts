@@ -5,7 +5,7 @@ import { join, parse } from 'node:path';
 import { andThen } from '../diagnostics/checked.ts';
 import { readJson } from '../diagnostics/json.ts';
 import { printFindings } from '../diagnostics/print.ts';
-import { parseSettings } from '../forms/settings.ts';
+import { parseSettings } from '../office/settings.ts';
 import type { World } from '../world.ts';
 import type { NewFile, Published } from '../world/publish.ts';
 import { safeName } from '../world/safeName.ts';

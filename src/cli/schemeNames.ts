@@ -1,6 +1,6 @@
 /** The names that a new workbook offers under 評価方式. */
 
-import { parseScheme } from '../forms/parseScheme.ts';
+import { parseScheme } from '../office/parseScheme.ts';
 import type { World } from '../world.ts';
 
 /**

@@ -4,8 +4,8 @@ import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.t
 import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
 import { type OutputName, type PaperName, papersAmong } from '../forms/output.ts';
-import { type Licence, USUAL_LICENCE } from '../forms/settings.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
+import { type Licence, USUAL_LICENCE } from '../office/settings.ts';
 import { readPaper } from './blocks.ts';
 import { checkPaper } from './checkPaper.ts';
 import { checkTemplates } from './checkTemplates.ts';

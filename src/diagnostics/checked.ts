@@ -1,6 +1,6 @@
 /** Findings: what the program says to the person who filled in the workbook. */
 
-import type { Place } from '../forms/workbook.ts';
+import type { Place } from './place.ts';
 
 /** エラー stops the papers; 注意 and お知らせ let them be made. */
 export type Severity = 'error' | 'warning' | 'notice';

@@ -2,7 +2,7 @@
 
 import type { Movement } from '../forms/evaluation.ts';
 import type { FormulaName, Metric } from '../forms/metric.ts';
-import type { Rounding } from '../forms/scheme.ts';
+import type { Rounding } from '../office/scheme.ts';
 import { Exact } from './exact.ts';
 import { ofTwo, type Outcome } from './formula.ts';
 import type { Operand, Operands } from './operands.ts';

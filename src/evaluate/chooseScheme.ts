@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
-import type { Scheme } from '../forms/scheme.ts';
 import type { Fact } from '../forms/submission.ts';
+import type { Scheme } from '../office/scheme.ts';
 
 /**
  * Picks the 評価方式 to judge by.

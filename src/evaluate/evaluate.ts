@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/place.ts';
 import type {
   Assessment,
   Evaluation,
@@ -6,10 +7,9 @@ import type {
   YearAssessment,
 } from '../forms/evaluation.ts';
 import type { Input } from '../forms/metric.ts';
-import type { Scheme } from '../forms/scheme.ts';
 import type { Indicator, Submission } from '../forms/submission.ts';
-import type { Place } from '../forms/workbook.ts';
 import { comparable } from '../japanese/text.ts';
+import type { Scheme } from '../office/scheme.ts';
 import { movementOf } from './change.ts';
 import { gradeOf, ratedMetric } from './grade.ts';
 import { groupsOf } from './groups.ts';

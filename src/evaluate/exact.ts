@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 
-import type { Rounding } from '../forms/scheme.ts';
+import type { Rounding } from '../office/scheme.ts';
 
 /**
  * Exact decimals. Forty digits are cut off, not rounded, so that rounding the result

@@ -2,8 +2,8 @@
 
 import type { Grade, Judgement } from '../forms/evaluation.ts';
 import type { FormulaName, Metric, Metrics } from '../forms/metric.ts';
-import type { GradeRule, Rating } from '../forms/rating.ts';
-import type { Rounding } from '../forms/scheme.ts';
+import type { GradeRule, Rating } from '../office/rating.ts';
+import type { Rounding } from '../office/scheme.ts';
 import { Exact } from './exact.ts';
 import { ofTwo } from './formula.ts';
 import type { Operand, Operands } from './operands.ts';

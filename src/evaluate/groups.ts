@@ -1,8 +1,8 @@
 /** Tallies of parts of the plan. */
 
 import type { Assessment, Evaluation } from '../forms/evaluation.ts';
-import type { Scheme } from '../forms/scheme.ts';
 import type { Submission } from '../forms/submission.ts';
+import type { Scheme } from '../office/scheme.ts';
 import { tallyOf } from './tally.ts';
 
 type Groups = Pick<Evaluation, 'goals' | 'kinds' | 'departments' | 'years'>;

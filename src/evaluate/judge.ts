@@ -3,8 +3,8 @@
 import { isMet, isWithin } from '../forms/comparison.ts';
 import type { Judgement } from '../forms/evaluation.ts';
 import { UNDECIDED_REASONS, type UndecidedReason } from '../forms/metric.ts';
-import type { Scheme } from '../forms/scheme.ts';
 import type { Direction, Quantity } from '../forms/submission.ts';
+import type { Scheme } from '../office/scheme.ts';
 import type { Operand, Operands } from './operands.ts';
 
 /** One year of an indicator, as far as judging goes. */

@@ -1,7 +1,7 @@
 /** Lines over time: 期待値, 経過割合, 見込み. */
 
 import type { Metric } from '../forms/metric.ts';
-import type { Rounding, Scheme } from '../forms/scheme.ts';
+import type { Rounding, Scheme } from '../office/scheme.ts';
 import { Exact } from './exact.ts';
 import { metricOf, ofThree, ofTwo, type Outcome } from './formula.ts';
 import type { Operand, Operands } from './operands.ts';

@@ -1,7 +1,7 @@
 import { judgedTarget } from '../forms/judgedTarget.ts';
 import type { Metrics } from '../forms/metric.ts';
-import type { Scheme } from '../forms/scheme.ts';
 import type { Indicator } from '../forms/submission.ts';
+import type { Scheme } from '../office/scheme.ts';
 import {
   baselineDifference,
   improvementRate,

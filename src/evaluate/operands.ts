@@ -2,8 +2,8 @@
 
 import { type Limits, type Sense, senseOf } from '../forms/comparison.ts';
 import type { Input, InputName, UndefinedReason } from '../forms/metric.ts';
-import type { Scheme } from '../forms/scheme.ts';
 import type { Bound, Indicator, Quantity, Range, Submission } from '../forms/submission.ts';
+import type { Scheme } from '../office/scheme.ts';
 import { Exact } from './exact.ts';
 import {
   actualAt,

@@ -2,7 +2,7 @@
 
 import type { Sense } from '../forms/comparison.ts';
 import type { FormulaName, Metric } from '../forms/metric.ts';
-import type { Rounding } from '../forms/scheme.ts';
+import type { Rounding } from '../office/scheme.ts';
 import type { Exact } from './exact.ts';
 import { ofThree, ofTwo, type Outcome } from './formula.ts';
 import type { Operand, Operands } from './operands.ts';

@@ -1,8 +1,8 @@
 /** Where an indicator states its values: one row's cell in one column, and the year it counts for. */
 
 import { judgedTarget } from '../forms/judgedTarget.ts';
-import type { Scheme } from '../forms/scheme.ts';
 import type { Fact, Indicator, Quantity, Series, Submission } from '../forms/submission.ts';
+import type { Scheme } from '../office/scheme.ts';
 
 /** One row's value in one column. */
 export interface Slot {

@@ -8,7 +8,7 @@ import type {
   TallyShare,
   YearAssessment,
 } from '../forms/evaluation.ts';
-import type { Scheme } from '../forms/scheme.ts';
+import type { Scheme } from '../office/scheme.ts';
 import { Exact, exactText, roundedText } from './exact.ts';
 
 const KINDS = ['achieved', 'notAchieved', 'undecided'] as const;

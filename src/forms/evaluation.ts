@@ -1,9 +1,9 @@
 /** The third form: judgements. Each one carries the facts it rests on. */
 
+import type { Place } from '../diagnostics/place.ts';
+import type { Scheme } from '../office/scheme.ts';
 import type { Input, Metric, Metrics, UndecidedReason } from './metric.ts';
-import type { Scheme } from './scheme.ts';
 import type { Indicator, Submission } from './submission.ts';
-import type { Place } from './workbook.ts';
 
 /** 判定 of one indicator in one year. */
 export type Judgement =

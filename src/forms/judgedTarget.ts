@@ -1,6 +1,6 @@
 /** Which targets are held against the actuals, where a revision of the plan has left two series of them. */
 
-import type { Scheme } from './scheme.ts';
+import type { Scheme } from '../office/scheme.ts';
 import type { Indicator, Series } from './submission.ts';
 
 /**

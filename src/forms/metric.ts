@@ -1,8 +1,8 @@
 /** 算定値: what is worked out from the facts, each with its formula, its inputs and, without a value, the reason. */
 
+import type { Place } from '../diagnostics/place.ts';
 import type { Limits } from './comparison.ts';
 import type { Bound } from './submission.ts';
-import type { Place } from './workbook.ts';
 
 /**
  * The formulas, a = 実績値, t = 目標値, b = 基準値, F = 最終目標値, p = 前年の実績値, s = 経過割合, e = 期待値.

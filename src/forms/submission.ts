@@ -3,7 +3,7 @@
  * one remembers the cell it came from.
  */
 
-import type { Place } from './workbook.ts';
+import type { Place } from '../diagnostics/place.ts';
 
 /** A value and the cell that states it. */
 export interface Fact<Value> {

@@ -5,12 +5,7 @@
  * message can quote the clerk's own characters.
  */
 
-/** Where something was written: what a clerk types into Excel's name box to go there. */
-export interface Place {
-  readonly sheet: string;
-  /** A1 form, without the sheet: `F12`. */
-  readonly cell: string;
-}
+import type { Place } from '../diagnostics/place.ts';
 
 /** What the cell holds underneath its displayed text. */
 export type CellValue =

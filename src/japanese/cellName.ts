@@ -1,4 +1,4 @@
-import type { Place } from '../forms/workbook.ts';
+import type { Place } from '../diagnostics/place.ts';
 
 /**
  * The name of a cell: `F12`, or with its sheet `KPI!F12`.

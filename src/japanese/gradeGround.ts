@@ -1,5 +1,5 @@
 import type { Grade, YearAssessment } from '../forms/evaluation.ts';
-import type { Rating } from '../forms/rating.ts';
+import type { Rating } from '../office/rating.ts';
 import { REASON_WORDS } from './metricWords.ts';
 
 /** What gave a grade, or why none was given: a sentence, or a remark in brackets. */

@@ -1,4 +1,4 @@
-import type { GradeRule } from '../forms/rating.ts';
+import type { GradeRule } from '../office/rating.ts';
 
 /**
  * The conditions of a grade in words: `100％以上かつ目標達成`, `▲10％以上`; `その他` for the one that takes

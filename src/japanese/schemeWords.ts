@@ -1,7 +1,7 @@
 /** A 評価方式 in words, made from its data: the rules that 判定の方法 states. */
 
-import type { Rating } from '../forms/rating.ts';
-import type { Rounding, Scheme } from '../forms/scheme.ts';
+import type { Rating } from '../office/rating.ts';
+import type { Rounding, Scheme } from '../office/scheme.ts';
 import { gradeRuleText } from './gradeRule.ts';
 
 /** Sentences on each part of a scheme; a part that the scheme does not have has none. */

@@ -6,7 +6,7 @@
  */
 
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
-import type { Limits } from '../forms/limits.ts';
+import type { Limits } from '../office/limits.ts';
 import { readDirectory, type ZipEntry, type ZipFault } from '../zip/directory.ts';
 import { inflate } from '../zip/inflate.ts';
 import type { ZipFile } from '../zip/pack.ts';

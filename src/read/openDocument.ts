@@ -1,6 +1,6 @@
 /** The content of an .ods, without what the parser would unfold or take for something else. */
 
-import type { Limits } from '../forms/limits.ts';
+import type { Limits } from '../office/limits.ts';
 
 /** The reading of a word in kana (ふりがな); SheetJS glues it to the word. */
 const RUBY_TEXT = /<text:ruby-text\b[^>]*?(?:\/>|>[\s\S]*?<\/text:ruby-text>)/gu;

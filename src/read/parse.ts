@@ -3,8 +3,8 @@
 import { type WorkBook, read as parseSpreadsheet, utils } from 'xlsx';
 
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
-import type { Limits } from '../forms/limits.ts';
 import type { Cell, Sheet } from '../forms/workbook.ts';
+import type { Limits } from '../office/limits.ts';
 import { readCell } from './cell.ts';
 import { SAVE_AGAIN, refuse, refused } from './refusal.ts';
 import { passwordProtected } from './signature.ts';

@@ -8,8 +8,8 @@
 import { Worker } from 'node:worker_threads';
 
 import type { Checked } from '../diagnostics/checked.ts';
-import type { Limits } from '../forms/limits.ts';
 import type { Sheet } from '../forms/workbook.ts';
+import type { Limits } from '../office/limits.ts';
 import { SAVE_AGAIN, refuse, refused } from './refusal.ts';
 import { tooMuch } from './tooMuch.ts';
 

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 
 import { andThen, type Checked } from '../diagnostics/checked.ts';
-import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
 import type { Workbook } from '../forms/workbook.ts';
+import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { isArchiveOfTables, unpack } from './archive.ts';
 import { usualParse } from './parserThread.ts';
 import { refused } from './refusal.ts';

@@ -1,7 +1,7 @@
 /** What a file is, told from its first bytes and never from its name. */
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
-import type { Limits } from '../forms/limits.ts';
+import type { Limits } from '../office/limits.ts';
 import { SAVE_AGAIN, refuse } from './refusal.ts';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

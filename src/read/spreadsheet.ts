@@ -1,7 +1,7 @@
 /** Which parts of the archive the parser gets to see, and in what state. */
 
 import type { Checked } from '../diagnostics/checked.ts';
-import type { Limits } from '../forms/limits.ts';
+import type { Limits } from '../office/limits.ts';
 import { pack, type ZipFile } from '../zip/pack.ts';
 import { unpack } from './archive.ts';
 import { cleanedContent, repeatedCellCount } from './openDocument.ts';

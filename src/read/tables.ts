@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 
 import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.ts';
-import { type Limits, USUAL_LIMITS } from '../forms/limits.ts';
 import type { Cell, CellValue, Sheet, Workbook } from '../forms/workbook.ts';
+import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { splitDelimited } from './delimited.ts';
 import { plainNotation } from './plainNotation.ts';
 import { refuse, refused } from './refusal.ts';

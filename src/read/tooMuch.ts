@@ -1,7 +1,7 @@
 /** Findings for files that are larger than the limits allow. */
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
-import type { Limits } from '../forms/limits.ts';
+import type { Limits } from '../office/limits.ts';
 import { refuse } from './refusal.ts';
 
 const TRIM =

@@ -1,6 +1,6 @@
 /** A worksheet's XML, without what the parser would take for something else. */
 
-import type { Limits } from '../forms/limits.ts';
+import type { Limits } from '../office/limits.ts';
 
 /** XFD, Excel's last one. */
 const LAST_COLUMN = 16_384;

@@ -12,9 +12,9 @@ import { join } from 'node:path';
 import { argv, cpuUsage, execPath, hrtime, resourceUsage, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-import { parseFacts } from '../../src/forms/facts.ts';
+import { parseFacts } from '../../src/facts/facts.ts';
 import { OUTPUT_NAMES } from '../../src/forms/output.ts';
-import { parseScheme } from '../../src/forms/parseScheme.ts';
+import { parseScheme } from '../../src/office/parseScheme.ts';
 import type * as Pipeline from '../../src/pipeline.ts';
 import type * as World from '../../src/world.ts';
 import { compileLater } from '../../src/world/tiering.ts';

@@ -1,6 +1,6 @@
 /** A plan many times over: the same city with 10 or 100 times its policies. */
 
-import type { Facts } from '../../src/forms/facts.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 
 /** A plan has at most 99 goals, and a goal 99 policies; more copies stand side by side in each goal. */
 const MOST_COPIES_OF_GOALS = 16;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
 import { parseExcuse } from '../../src/check/excuses.ts';
-import { parseRuleSettings } from '../../src/forms/ruleSettings.ts';
+import { parseRuleSettings } from '../../src/office/ruleSettings.ts';
 import { changed } from './drawn.ts';
 import { SOUND_WORKBOOK } from './sound.ts';
 

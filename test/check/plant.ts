@@ -1,7 +1,8 @@
 /** One fault of every rule, planted by script in a city's own workbook. */
 
+import type { Place } from '../../src/diagnostics/place.ts';
 import type { Indicator, Quantity, Submission } from '../../src/forms/submission.ts';
-import type { Cell, Place, Workbook } from '../../src/forms/workbook.ts';
+import type { Cell, Workbook } from '../../src/forms/workbook.ts';
 
 /** A fault, and where it has to be found. */
 export interface Fault {

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
 import { RULES } from '../../src/check/rules.ts';
-import { parseRuleSettings, type RuleSettings } from '../../src/forms/ruleSettings.ts';
+import { parseRuleSettings, type RuleSettings } from '../../src/office/ruleSettings.ts';
 import { changed } from './drawn.ts';
 import { SOUND_WORKBOOK } from './sound.ts';
 

@@ -1,10 +1,10 @@
 /** The forms of a city as texts: everything is in them, yet short enough to be read in a review. */
 
+import type { Place } from '../../src/diagnostics/place.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Input } from '../../src/forms/metric.ts';
 import { SubmissionShape } from '../../src/forms/shapes/submission.ts';
 import type { Submission } from '../../src/forms/submission.ts';
-import type { Place } from '../../src/forms/workbook.ts';
 
 const WIDTH = 100;
 /** Characters that take the room of two. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import {
   blocksOf,
   chartsOf,

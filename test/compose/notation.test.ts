@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { type Block, type FigureValue } from '../../src/forms/document.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import { drawKpi, type Row } from './kpi.ts';
 import { blocksOf, chartsOf, drawnPaper, JUDGING, NOT_JUDGING, rowsOf } from './papers.ts';
 import { printInlines, printRow, printValue } from './printed.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Rating } from '../../src/forms/rating.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Rating } from '../../src/office/rating.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import { shippedScheme, shippedSchemes } from '../evaluate/schemes.ts';
 import { drawKpi, type Row } from './kpi.ts';
 import { blocksOf, chartsOf, drawnPaper, JUDGING } from './papers.ts';

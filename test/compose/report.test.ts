@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Block, PaperDocument } from '../../src/forms/document.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import type { Drawing } from '../check/drawn.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { drawKpi, type Row } from './kpi.ts';

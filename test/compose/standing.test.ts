@@ -4,7 +4,7 @@ import { compose } from '../../src/compose/compose.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { OutputName } from '../../src/forms/output.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import type { Drawing } from '../check/drawn.ts';
 import { drawKpi } from './kpi.ts';
 import { blocksOf, JUDGING, NOT_JUDGING, sheetOf, submitted, TEMPLATES } from './papers.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { PaperDocument } from '../../src/forms/document.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { drawKpi, type Row } from './kpi.ts';
 import { blocksOf, drawnPaper, JUDGING } from './papers.ts';

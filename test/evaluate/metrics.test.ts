@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Assessment } from '../../src/forms/evaluation.ts';
 import type { Metric, MetricName } from '../../src/forms/metric.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
 import type { Direction, Submission } from '../../src/forms/submission.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import { SCHEME, submission } from './submission.ts';
 
 /** 基準値 H27, then H28 to H31; H30 is 対象年度, so that three of four years have gone. */

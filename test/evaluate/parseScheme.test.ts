@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { parseScheme } from '../../src/forms/parseScheme.ts';
+import { parseScheme } from '../../src/office/parseScheme.ts';
 import { shippedSchemes } from './schemes.ts';
 import { SCHEME } from './submission.ts';
 

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
+import type { Place } from '../../src/diagnostics/place.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { compareDecimals } from '../../src/forms/comparison.ts';
 import type { Evaluation, YearAssessment } from '../../src/forms/evaluation.ts';
 import type { Metric } from '../../src/forms/metric.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
 import type { Submission } from '../../src/forms/submission.ts';
-import type { Place, Workbook } from '../../src/forms/workbook.ts';
+import type { Workbook } from '../../src/forms/workbook.ts';
 import { parseQuantity } from '../../src/japanese/quantity.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import { read } from '../../src/read/read.ts';
 import { explain } from '../../src/write/data/explain.ts';
 import { shippedSchemes } from './schemes.ts';

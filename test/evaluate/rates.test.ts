@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { YearAssessment } from '../../src/forms/evaluation.ts';
 import type { Rate } from '../../src/forms/metric.ts';
-import type { Rounding } from '../../src/forms/scheme.ts';
 import type { Direction } from '../../src/forms/submission.ts';
+import type { Rounding } from '../../src/office/scheme.ts';
 import { SCHEME, submission } from './submission.ts';
 
 const TENTH: Rounding = { method: 'halfUp', decimals: 1 };

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Assessment, Grade } from '../../src/forms/evaluation.ts';
-import type { Rating } from '../../src/forms/rating.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Rating } from '../../src/office/rating.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import { shippedScheme } from './schemes.ts';
 import { type Row, SCHEME, submission } from './submission.ts';
 

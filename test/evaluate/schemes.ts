@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { parseScheme } from '../../src/forms/parseScheme.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import { parseScheme } from '../../src/office/parseScheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 
 const FOLDER = join(import.meta.dirname, '../../input/schemes');
 

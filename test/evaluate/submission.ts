@@ -1,6 +1,5 @@
 /** Submissions for examples: rows as a clerk would write them, without a workbook around them. */
 
-import type { Scheme } from '../../src/forms/scheme.ts';
 import type {
   Bound,
   Direction,
@@ -11,6 +10,7 @@ import type {
   Series,
   Submission,
 } from '../../src/forms/submission.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 
 const BOUNDS: Readonly<Record<string, Bound>> = {
   以上: 'atLeast',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Assessment } from '../../src/forms/evaluation.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import { type Row, SCHEME, submission } from './submission.ts';
 
 /** Revised upwards for H29 and H30: 80 → 100, 100 → 150. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { YearAssessment } from '../../src/forms/evaluation.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
 import type { Direction } from '../../src/forms/submission.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import { shippedScheme } from './schemes.ts';
 import { submission } from './submission.ts';
 

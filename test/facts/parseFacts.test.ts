@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type FactKpi, parseFacts, plainFigure } from '../../src/forms/facts.ts';
+import { type FactKpi, parseFacts, plainFigure } from '../../src/facts/facts.ts';
 import { smallFacts, smallKpi } from './smallFacts.ts';
 
 /** Findings of a facts file, as `code: message`. */

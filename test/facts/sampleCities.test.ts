@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Facts, FactValue } from '../../src/forms/facts.ts';
+import type { Facts, FactValue } from '../../src/facts/facts.ts';
 import { SAMPLE_CITIES, sampleFacts } from './sampleCities.ts';
 
 function valuesOf({ kpis }: Facts): FactValue[] {

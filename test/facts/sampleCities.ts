@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Facts, parseFacts } from '../../src/forms/facts.ts';
+import { type Facts, parseFacts } from '../../src/facts/facts.ts';
 
 export const SAMPLE_CITIES = ['kumamoto-r1', 'mihon-r6'] as const;
 export type SampleCity = (typeof SAMPLE_CITIES)[number];

@@ -1,6 +1,6 @@
 /** A city small enough to be read at a glance. */
 
-import type { Facts, FactKpi } from '../../src/forms/facts.ts';
+import type { Facts, FactKpi } from '../../src/facts/facts.ts';
 
 /** One indicator with one year; change what the example is about. */
 export function smallKpi(change: Partial<FactKpi> = {}): FactKpi {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { parseSettings, USUAL_LICENCE } from '../../src/forms/settings.ts';
+import { parseSettings, USUAL_LICENCE } from '../../src/office/settings.ts';
 
 const OWN = {
   name: 'gov-standard-2.0',

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { printQuantity } from '../../src/compose/view/figures.ts';
 import { Words } from '../../src/compose/words.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import type { Run } from '../shared/build.ts';
 import { sharedRun } from '../shared/run.ts';
 import { bytesOf, type Row, rowsOf, textOf, unprotected } from '../write/data/opened.ts';

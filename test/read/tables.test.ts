@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { USUAL_LIMITS } from '../../src/forms/limits.ts';
+import { USUAL_LIMITS } from '../../src/office/limits.ts';
 import { splitDelimited } from '../../src/read/delimited.ts';
 import { readTables } from '../../src/read/tables.ts';
 

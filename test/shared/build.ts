@@ -6,7 +6,7 @@ import type { Checked } from '../../src/diagnostics/checked.ts';
 import type { Artifact } from '../../src/forms/artifact.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
-import { parseScheme } from '../../src/forms/parseScheme.ts';
+import { parseScheme } from '../../src/office/parseScheme.ts';
 import { advance, readWorkbook, type Setting, write } from '../../src/pipeline.ts';
 import { openWorld } from '../../src/world.ts';
 

@@ -2,11 +2,11 @@
 
 import type { Checked, Diagnostic } from '../../src/diagnostics/checked.ts';
 import { createDraw } from '../../src/draw/draw.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
-import type { Facts } from '../../src/forms/facts.ts';
 import type { Draw } from '../../src/forms/figure.ts';
 import type { Form } from '../../src/forms/form.ts';
-import { parseScheme } from '../../src/forms/parseScheme.ts';
+import { parseScheme } from '../../src/office/parseScheme.ts';
 import { advance, readWorkbook, workbookFromFacts } from '../../src/pipeline.ts';
 import type { DisplayDocument } from '../../src/write/pdf/display.ts';
 import { drawPdf } from '../../src/write/pdf/engine/engine.ts';

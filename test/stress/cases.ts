@@ -5,7 +5,7 @@
  * strengths, so that one packet shows it from harmless to absurd.
  */
 
-import { type Facts, type FactKpi, type FactValue, parseFacts } from '../../src/forms/facts.ts';
+import { type Facts, type FactKpi, type FactValue, parseFacts } from '../../src/facts/facts.ts';
 import { sampleFacts } from '../facts/sampleCities.ts';
 
 export interface StressCase {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Facts } from '../../src/forms/facts.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import type { PrintedName } from '../../src/forms/output.ts';
 import { composeOne } from '../compose/packet.ts';
 import { evaluationOf, workbookOf } from '../verify/making.ts';

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { FactKpi, Facts } from '../../src/forms/facts.ts';
+import type { FactKpi, Facts } from '../../src/facts/facts.ts';
 import { sampleFacts } from '../facts/sampleCities.ts';
 import { fileOf, sharedRun } from '../shared/run.ts';
 import type { Block, Cell } from './blocks.ts';

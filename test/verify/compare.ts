@@ -1,6 +1,6 @@
 /** Holds a packet against the facts it was made from: all of them, each in its place. */
 
-import type { Facts } from '../../src/forms/facts.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import { compact } from './blocks.ts';
 import type { Judging } from './expected.ts';
 import { compareContents, compareCover, compareMargins } from './frame.ts';

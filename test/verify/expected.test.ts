@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { FactKpi } from '../../src/forms/facts.ts';
+import type { FactKpi } from '../../src/facts/facts.ts';
 import { smallKpi } from '../facts/smallFacts.ts';
 import { judgementOf, notesOf, printed } from './expected.ts';
 

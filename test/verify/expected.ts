@@ -5,7 +5,7 @@
  * repeated here and never found.
  */
 
-import type { FactKpi, Facts, FactValue } from '../../src/forms/facts.ts';
+import type { FactKpi, Facts, FactValue } from '../../src/facts/facts.ts';
 import { compact, type Mark } from './blocks.ts';
 
 /** The words and marks of a scheme that the packet was made with. */

@@ -1,6 +1,6 @@
 /** Compares the charts with the facts: which stand there, and what is said for each to those who cannot see it. */
 
-import type { FactKpi, Facts } from '../../src/forms/facts.ts';
+import type { FactKpi, Facts } from '../../src/facts/facts.ts';
 import { type BlockOf, compact } from './blocks.ts';
 import {
   captionRange,

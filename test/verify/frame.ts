@@ -1,6 +1,6 @@
 /** Compares what is around the sheets with the facts: cover, contents, and what repeats on every page. */
 
-import type { Facts } from '../../src/forms/facts.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import { compact } from './blocks.ts';
 import { blocksOf, type Packet } from './packet.ts';
 import { compareSequences } from './sequence.ts';

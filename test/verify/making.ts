@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Checked } from '../../src/diagnostics/checked.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
-import type { Facts } from '../../src/forms/facts.ts';
-import { parseScheme } from '../../src/forms/parseScheme.ts';
 import { PLAIN_PRINT } from '../../src/forms/print.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
 import type { Workbook } from '../../src/forms/workbook.ts';
+import { parseScheme } from '../../src/office/parseScheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import {
   advance,
   readWorkbook,

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 
-import type { Facts } from '../../src/forms/facts.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import { smallFacts, smallKpi } from '../facts/smallFacts.ts';
 import { differences } from './compare.ts';
 import { packetOf, shippedScheme, workbookOf } from './making.ts';

@@ -1,7 +1,8 @@
 /** The KPI sheet as the clerk wrote it: texts of cells, before the program has made anything of them. */
 
-import type { FactKpi, FactSeries } from '../../src/forms/facts.ts';
-import type { Cell, Place, Workbook } from '../../src/forms/workbook.ts';
+import type { Place } from '../../src/diagnostics/place.ts';
+import type { FactKpi, FactSeries } from '../../src/facts/facts.ts';
+import type { Cell, Workbook } from '../../src/forms/workbook.ts';
 import { compact } from './blocks.ts';
 import { type Fraction, fraction } from './fraction.ts';
 

@@ -1,8 +1,8 @@
 /** Figures worked out anew from the cells that the program names for them, by the formula of their kind. */
 
+import type { Place } from '../../src/diagnostics/place.ts';
 import type { YearAssessment } from '../../src/forms/evaluation.ts';
 import type { InputName, Metric } from '../../src/forms/metric.ts';
-import type { Place } from '../../src/forms/workbook.ts';
 import { fraction, type Fraction, minus, over, rounded, times } from './fraction.ts';
 import type { RawCells } from './rawCells.ts';
 

@@ -1,6 +1,6 @@
 /** Compares the sheets of goals, policies, 参考資料 and 付表 with the facts. */
 
-import type { FactKpi, Facts } from '../../src/forms/facts.ts';
+import type { FactKpi, Facts } from '../../src/facts/facts.ts';
 import { type BlockOf, compact, type Item } from './blocks.ts';
 import { type Judging, notesOf, overrideNotes } from './expected.ts';
 import { compareFigures } from './figures.ts';

@@ -1,6 +1,6 @@
 /** Compares a table of indicators with the facts, cell by cell. */
 
-import type { FactKpi, Facts } from '../../src/forms/facts.ts';
+import type { FactKpi, Facts } from '../../src/facts/facts.ts';
 import type { Place } from '../reading/pdf.ts';
 import { type BlockOf, type Cell, compact, type Mark, type Row } from './blocks.ts';
 import { type ExpectedCell, expectedRows, type Judging } from './expected.ts';

@@ -1,10 +1,10 @@
 /** What it takes to follow a printed figure to its cell: the program's own trail, and the cells at its end. */
 
+import type { Place } from '../../src/diagnostics/place.ts';
+import type { FactKpi, FactSeries } from '../../src/facts/facts.ts';
 import type { Assessment, Evaluation, YearAssessment } from '../../src/forms/evaluation.ts';
-import type { FactKpi, FactSeries } from '../../src/forms/facts.ts';
 import type { Metric } from '../../src/forms/metric.ts';
 import type { Series } from '../../src/forms/submission.ts';
-import type { Place } from '../../src/forms/workbook.ts';
 import { type Cell, compact, type Row } from './blocks.ts';
 import { type ExpectedRows, expectedRows, judgementOf } from './expected.ts';
 import type { RawCells } from './rawCells.ts';

@@ -14,9 +14,9 @@ import { argv, exit, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 import { readJson } from '../../src/diagnostics/json.ts';
-import { type Facts, parseFacts } from '../../src/forms/facts.ts';
-import { parseScheme } from '../../src/forms/parseScheme.ts';
-import type { Scheme } from '../../src/forms/scheme.ts';
+import { type Facts, parseFacts } from '../../src/facts/facts.ts';
+import { parseScheme } from '../../src/office/parseScheme.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
 import { differences, extentOf } from './compare.ts';
 import { readPacket } from './packet.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../forms/workbook.ts';
+import type { Place } from '../../diagnostics/place.ts';
 import { error } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,12 +1,12 @@
 /** How the judgement of one year came about, step by step. */
 
 import type { Assessment, Grade, YearAssessment } from '../../forms/evaluation.ts';
-import type { Scheme } from '../../forms/scheme.ts';
 import { cellName } from '../../japanese/cellName.ts';
 import { comparisonInNumbers } from '../../japanese/comparisonLine.ts';
 import { gradeGround } from '../../japanese/gradeGround.ts';
 import { gradeRuleText } from '../../japanese/gradeRule.ts';
 import { REASON_WORDS } from '../../japanese/metricWords.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import type { Contents } from './contents.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -1,7 +1,7 @@
 /** What it takes to print an indicator. */
 
-import type { Scheme } from '../../forms/scheme.ts';
 import type { Fact, Quantity, Series, Submission } from '../../forms/submission.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import type { Words } from '../words.ts';
 
 /** The submission, how it is judged, and the words for it. */

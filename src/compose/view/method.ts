@@ -2,10 +2,10 @@
 
 import type { Assessment, Grade, YearAssessment } from '../../forms/evaluation.ts';
 import type { Metric } from '../../forms/metric.ts';
-import type { Scheme } from '../../forms/scheme.ts';
 import { metricLine } from '../../japanese/metricLine.ts';
 import { METRIC_WORDS } from '../../japanese/metricWords.ts';
 import { type SchemeWords, schemeWords } from '../../japanese/schemeWords.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import type { Contents } from './contents.ts';
 import { breakLines } from './text.ts';
 import { type Verdict, verdictOf } from './verdict.ts';

@@ -2,8 +2,8 @@
 
 import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
 import type { Metric } from '../../forms/metric.ts';
-import type { Scheme } from '../../forms/scheme.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import type { Words } from '../words.ts';
 import type { Context } from './context.ts';
 import { BLANK, type ValueView } from './figures.ts';

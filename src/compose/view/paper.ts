@@ -3,9 +3,9 @@
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Chart } from '../../forms/figure.ts';
 import type { OutputName } from '../../forms/output.ts';
-import { type Licence, USUAL_LICENCE } from '../../forms/settings.ts';
 import type { Profile } from '../../forms/submission.ts';
 import { printDate } from '../../japanese/date.ts';
+import { type Licence, USUAL_LICENCE } from '../../office/settings.ts';
 import type { Charts } from '../blocks.ts';
 import type { Words } from '../words.ts';
 import { type BasisView, basisViews } from './basis.ts';

@@ -1,7 +1,7 @@
 /** Where a policy or a goal stands, as the sentences at the head of its web page say it. */
 
 import type { Assessment, JudgementKind, Movement } from '../../forms/evaluation.ts';
-import type { Scheme } from '../../forms/scheme.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import type { Contents } from './contents.ts';
 import { BLANK, type ValueView } from './figures.ts';
 import { type ListedView, listedView, markedActual } from './lists.ts';

@@ -1,6 +1,6 @@
 /** 総括 in finished strings: the tallies, which indicators missed their targets, and what changed. */
 
-import type { Scheme } from '../../forms/scheme.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import { say } from '../words.ts';
 import { type ChangeView, changeViews } from './change.ts';
 import type { Contents } from './contents.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { Scheme } from '../../office/scheme.ts';
 import type {
   Assessment,
   Change,
@@ -11,7 +12,6 @@ import type {
   YearAssessment,
 } from '../evaluation.ts';
 import { UNDECIDED_REASONS } from '../metric.ts';
-import { Scheme } from '../scheme.ts';
 import { InputShape, MetricShape, MetricsShape } from './metric.ts';
 import { IndicatorShape, OverrideShape, SubmissionShape } from './submission.ts';
 import { PlaceShape } from './workbook.ts';

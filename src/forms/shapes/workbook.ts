@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import type { Cell, CellValue, Place, Sheet, Workbook } from '../workbook.ts';
+import type { Place } from '../../diagnostics/place.ts';
+import type { Cell, CellValue, Sheet, Workbook } from '../workbook.ts';
 
 /** The digest of a workbook's bytes. */
 export const Sha256Shape = z.string().regex(/^[0-9a-f]{64}$/u);

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Origin } from '../../forms/formFile.ts';
-import type { Scheme } from '../../forms/scheme.ts';
-import type { Licence } from '../../forms/settings.ts';
 import { schemeWords } from '../../japanese/schemeWords.ts';
+import type { Scheme } from '../../office/scheme.ts';
+import type { Licence } from '../../office/settings.ts';
 import { type Field, NO, type Table, YES } from './table.ts';
 import { oneLine } from './text.ts';
 

@@ -1,12 +1,12 @@
 /** How one judgement came about, step by step, with the cells it rests on: `check --explain`. */
 
 import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import type { Place } from '../../diagnostics/place.ts';
 import { senseOf } from '../../forms/comparison.ts';
 import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
 import { type Input, METRICS, type Metric } from '../../forms/metric.ts';
 import type { Question } from '../../forms/question.ts';
 import type { Direction, FiscalYear } from '../../forms/submission.ts';
-import type { Place } from '../../forms/workbook.ts';
 import { comparisonInWords } from '../../japanese/comparisonLine.ts';
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';

@@ -1,8 +1,8 @@
 /** `indicators.csv`: every target and actual of every indicator and year, one value in a row. */
 
 import type { Evaluation } from '../../forms/evaluation.ts';
-import type { Scheme } from '../../forms/scheme.ts';
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import { type IndicatorRow, indicatorRows, ROW_WORDS } from './indicatorRow.ts';
 import { planColumns } from './planColumns.ts';
 import { resultColumns } from './resultColumns.ts';

@@ -3,7 +3,7 @@
 import type { Artifact } from '../../forms/artifact.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import { type Origin, writeFormFile } from '../../forms/formFile.ts';
-import type { Licence } from '../../forms/settings.ts';
+import type { Licence } from '../../office/settings.ts';
 import { writeCsv } from './csv.ts';
 import { dataPackage, type TableFile } from './datapackage.ts';
 import { dictionaryTable } from './dictionary.ts';

@@ -2,8 +2,8 @@
 
 import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
 import type { Metric, MetricName } from '../../forms/metric.ts';
-import type { Scheme } from '../../forms/scheme.ts';
 import { METRIC_WORDS, REASON_WORDS } from '../../japanese/metricWords.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import type { IndicatorRow } from './indicatorRow.ts';
 import type { Column } from './table.ts';
 

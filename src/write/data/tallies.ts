@@ -1,9 +1,9 @@
 /** `tallies.csv`: how many indicators reached their targets, one count in a row. */
 
 import type { Evaluation, Tally } from '../../forms/evaluation.ts';
-import type { Scheme } from '../../forms/scheme.ts';
 import type { FiscalYear } from '../../forms/submission.ts';
 import { schemeWords } from '../../japanese/schemeWords.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import { planColumns } from './planColumns.ts';
 import { type Column, makeTable, type Table } from './table.ts';
 import { goalName, japaneseYear, oneLine } from './text.ts';

@@ -1,7 +1,7 @@
 /** Values of last year's workbook as they are written into the next one. */
 
-import type { FactSeries, FactValue } from '../../forms/facts.ts';
-import { plainFigure, withoutPercent } from '../../forms/facts.ts';
+import type { FactSeries, FactValue } from '../../facts/facts.ts';
+import { plainFigure, withoutPercent } from '../../facts/facts.ts';
 import type { FiscalYear, Measured, Quantity, Series } from '../../forms/submission.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
 import { parseQuantity } from '../../japanese/quantity.ts';

@@ -1,6 +1,6 @@
 /** What a workbook to be filled in is written of: facts as far as they are known, and what was written last year. */
 
-import type { FactKpi, Facts } from '../../forms/facts.ts';
+import type { FactKpi, Facts } from '../../facts/facts.ts';
 
 /** Something that is written anew each year. */
 export interface Earlier {

@@ -3,7 +3,7 @@
  * one column for each fiscal year.
  */
 
-import type { FactKpi, FactSeries } from '../../forms/facts.ts';
+import type { FactKpi, FactSeries } from '../../facts/facts.ts';
 import { dropDown, ORIGINAL, ordinalNumber } from './choices.ts';
 import type { Content, Earlier } from './content.ts';
 import { EARLIER, entry, withEarlier } from './listSheet.ts';

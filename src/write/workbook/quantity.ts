@@ -1,7 +1,7 @@
 /** A published value as a cell: a real number wherever the text is nothing but a number. */
 
-import { plainFigure, withoutPercent } from '../../forms/facts.ts';
-import type { FactValue, PlainFigure } from '../../forms/facts.ts';
+import { plainFigure, withoutPercent } from '../../facts/facts.ts';
+import type { FactValue, PlainFigure } from '../../facts/facts.ts';
 import type { Entry } from './listSheet.ts';
 
 /**

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import { METRICS, UNDEFINED_REASONS } from '../../../src/forms/metric.ts';
-import type { Scheme } from '../../../src/forms/scheme.ts';
 import { EvaluationShape } from '../../../src/forms/shapes/evaluation.ts';
 import { METRIC_WORDS, REASON_WORDS } from '../../../src/japanese/metricWords.ts';
+import type { Scheme } from '../../../src/office/scheme.ts';
 import { explain } from '../../../src/write/data/explain.ts';
 import { shippedScheme } from '../../evaluate/schemes.ts';
 import { type Row, SCHEME, submission } from '../../evaluate/submission.ts';

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import type { Artifact } from '../../../src/forms/artifact.ts';
 import type { Evaluation } from '../../../src/forms/evaluation.ts';
-import { USUAL_LICENCE } from '../../../src/forms/settings.ts';
+import { USUAL_LICENCE } from '../../../src/office/settings.ts';
 import { writeOpenData } from '../../../src/write/data/openData.ts';
 import { readSubmission } from '../../cities/keptForms.ts';
 import { shippedScheme } from '../../evaluate/schemes.ts';

@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../../src/check/check.ts';
 import type { Diagnostic } from '../../../src/diagnostics/checked.ts';
-import type { Facts } from '../../../src/forms/facts.ts';
-import { parseFacts } from '../../../src/forms/facts.ts';
+import type { Facts } from '../../../src/facts/facts.ts';
+import { parseFacts } from '../../../src/facts/facts.ts';
 import type { Submission } from '../../../src/forms/submission.ts';
 import { read } from '../../../src/read/read.ts';
 import { nextYear } from '../../../src/write/workbook/nextYear.ts';

@@ -7,7 +7,7 @@ import {
   type FactSeries,
   type FactValue,
   plainFigure,
-} from '../../../src/forms/facts.ts';
+} from '../../../src/facts/facts.ts';
 import { writeWorkbook } from '../../../src/write/workbook/write.ts';
 import { shippedSchemes } from '../../evaluate/schemes.ts';
 import { SAMPLE_CITIES, sampleFacts, shippedWorkbook } from '../../facts/sampleCities.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { SSF, type WorkBook } from 'xlsx';
 
 import { check } from '../../../src/check/check.ts';
-import type { Facts, FactSeries, FactValue } from '../../../src/forms/facts.ts';
+import type { Facts, FactSeries, FactValue } from '../../../src/facts/facts.ts';
 import type { Submission } from '../../../src/forms/submission.ts';
 import { parseQuantity } from '../../../src/japanese/quantity.ts';
 import { read as readWorkbook } from '../../../src/read/read.ts';
