@@ -1,6 +1,11 @@
+import { z } from 'zod';
+
+import type { Parsed } from './parsed.ts';
+
 /** Where something was written: what a clerk types into Excel's name box to go there. */
-export interface Place {
-  readonly sheet: string;
+export const Place = z.strictObject({
+  sheet: z.string(),
   /** A1 form, without the sheet: `F12`. */
-  readonly cell: string;
-}
+  cell: z.string(),
+});
+export interface Place extends Parsed<typeof Place> {}

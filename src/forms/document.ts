@@ -5,177 +5,212 @@
  * The block and inline names are those of the template vocabulary (`templates/README.md`).
  */
 
-import type { Chart } from './figure.ts';
-import type { PaperName } from './output.ts';
-import type { WebWords } from './webWords.ts';
+import { z } from 'zod';
+
+import type { Parsed } from '../diagnostics/parsed.ts';
+import { Chart } from './figure.ts';
+import { PAPER_NAMES } from './output.ts';
+import { WebWords } from './webWords.ts';
+import { Sha256 } from './workbook.ts';
+
+const Text = z.string();
 
 /** A stretch of text in one manner. */
-export type Inline =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'strong'; readonly text: string }
-  | { readonly kind: 'small'; readonly text: string }
-  /** A label in front of a text, such as 【復】. */
-  | { readonly kind: 'tag'; readonly text: string }
-  /** Leads to a sheet of the paper by its id, or to a file of the same output (`report.pdf`, `data/indicators.csv`). */
-  | { readonly kind: 'link'; readonly text: string; readonly to: string }
-  | { readonly kind: 'break' };
+const Inline = z.discriminatedUnion('kind', [
+  z.strictObject({
+    /** `tag` is a label in front of a text, such as 【復】. */
+    kind: z.enum(['text', 'strong', 'small', 'tag']),
+    text: Text,
+  }),
+  z.strictObject({
+    kind: z.literal('link'),
+    text: Text,
+    /** A sheet of the paper by its id, or a file of the same output (`report.pdf`, `data/indicators.csv`). */
+    to: Text,
+  }),
+  z.strictObject({ kind: z.literal('break') }),
+]);
+export type Inline = Parsed<typeof Inline>;
 
-export type Alignment = 'start' | 'center' | 'end';
+const Inlines = z.array(Inline);
+
+const Alignment = z.enum(['start', 'center', 'end']);
+export type Alignment = Parsed<typeof Alignment>;
 
 /** A figure of a table: digits aligned on the decimal point, everything else set beside them. */
-export interface FigureValue {
+const FigureValue = z.strictObject({
   /** ○ × －, at the cell's left; empty when nothing is judged. */
-  readonly mark: string;
+  mark: Text,
   /** What the mark means, for readers who hear it: 達成. */
-  readonly markWord: string;
+  markWord: Text,
   /** `▲1,394.5`, `—`, `未確定`. */
-  readonly number: string;
+  number: Text,
   /** 以上, 以下 … set smaller behind the digits. */
-  readonly bound: string;
+  bound: Text,
   /** (H25), 概算: set smaller. */
-  readonly note: string;
+  note: Text,
   /** A word instead of digits (未確定, 未入力): set small and grey. */
-  readonly word: boolean;
-}
+  word: z.boolean(),
+});
+export interface FigureValue extends Parsed<typeof FigureValue> {}
 
 /** One cell; a cell is a heading of its row or column, or data. */
-export interface TableCell {
-  readonly header: boolean;
-  readonly scope: 'row' | 'column';
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  readonly align: Alignment;
+const TableCell = z.strictObject({
+  header: z.boolean(),
+  scope: z.enum(['row', 'column']),
+  rowSpan: z.int().min(1),
+  columnSpan: z.int().min(1),
+  align: Alignment,
   /** `judged` is the tinted column of 対象年度, `baseline` the grey one. */
-  readonly tone: 'plain' | 'judged' | 'baseline';
+  tone: z.enum(['plain', 'judged', 'baseline']),
   /** Not bold, although it stands below the first row of its group: a second row of targets. */
-  readonly weight?: 'plain';
-  readonly content:
-    | { readonly kind: 'text'; readonly inlines: readonly Inline[] }
-    | { readonly kind: 'figure'; readonly figure: FigureValue };
-}
+  weight: z.literal('plain').exactOptional(),
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('text'), inlines: Inlines }),
+    z.strictObject({ kind: z.literal('figure'), figure: FigureValue }),
+  ]),
+});
+export interface TableCell extends Parsed<typeof TableCell> {}
 
+const TableRow = z.array(TableCell);
 export type TableRow = readonly TableCell[];
 
 /** A table; `rowGroup` rows that belong together (目標値 and 実績値) are never parted by a page. */
-export interface TableBlock {
-  readonly kind: 'table';
-  readonly caption: string;
+const TableBlock = z.strictObject({
+  kind: z.literal('table'),
+  caption: Text,
   /** The caption is heard but not printed. */
-  readonly captionHidden: boolean;
+  captionHidden: z.boolean(),
   /** Widths of the columns: points, or `*` for a share of what is left. */
-  readonly widths: readonly (number | '*')[];
+  widths: z.array(z.union([z.number(), z.literal('*')])),
   /** Set as small as notes: a table to look things up in. */
-  readonly small?: true;
+  small: z.literal(true).exactOptional(),
   /** Set as large as running text, its rows apart: a list of names. */
-  readonly large?: true;
-  readonly head: readonly TableRow[];
+  large: z.literal(true).exactOptional(),
+  head: z.array(TableRow),
   /** Groups of rows; a page breaks between groups only. */
-  readonly groups: readonly (readonly TableRow[])[];
-}
+  groups: z.array(z.array(TableRow)),
+});
+export interface TableBlock extends Parsed<typeof TableBlock> {}
 
 /** A chart or a picture of the city's. */
-export interface FigureBlock {
-  readonly kind: 'figure';
-  readonly caption: string;
-  readonly alternative: string;
-  readonly source: string;
-  readonly content:
-    | { readonly kind: 'chart'; readonly chart: Chart }
-    /** A file beside the workbook. */
-    | { readonly kind: 'picture'; readonly file: string };
-}
+const FigureBlock = z.strictObject({
+  kind: z.literal('figure'),
+  caption: Text,
+  alternative: Text,
+  source: Text,
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('chart'), chart: Chart }),
+    z.strictObject({
+      kind: z.literal('picture'),
+      /** A file beside the workbook. */
+      file: Text,
+    }),
+  ]),
+});
+export interface FigureBlock extends Parsed<typeof FigureBlock> {}
 
-export interface ListItem {
+const ListItem = z.strictObject({
   /** `①` or `・`. */
-  readonly mark: string;
-  readonly inlines: readonly Inline[];
-}
+  mark: Text,
+  inlines: Inlines,
+});
+export interface ListItem extends Parsed<typeof ListItem> {}
 
-export type Block =
-  | {
-      readonly kind: 'heading';
-      readonly level: 1 | 2 | 3 | 4;
-      /** Bold, without rule and colour; absent: as headings of its level are. */
-      readonly manner?: 'plain';
-      readonly inlines: readonly Inline[];
-    }
-  | {
-      readonly kind: 'paragraph';
-      /** `note` is small print; `cover` lines stand in the middle of the cover. */
-      readonly manner: 'body' | 'lead' | 'note' | 'cover';
-      readonly align: Alignment;
-      readonly inlines: readonly Inline[];
-    }
-  | {
-      readonly kind: 'list';
-      /** Set larger and with more space, as in a paper of a few lines; absent: as running text. */
-      readonly manner?: 'lead';
-      readonly items: readonly ListItem[];
-    }
-  | TableBlock
-  | FigureBlock
+const Block = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('heading'),
+    level: z.literal([1, 2, 3, 4]),
+    /** Bold, without rule and colour; absent: as headings of its level are. */
+    manner: z.literal('plain').exactOptional(),
+    inlines: Inlines,
+  }),
+  z.strictObject({
+    kind: z.literal('paragraph'),
+    /** `note` is small print; `cover` lines stand in the middle of the cover. */
+    manner: z.enum(['body', 'lead', 'note', 'cover']),
+    align: Alignment,
+    inlines: Inlines,
+  }),
+  z.strictObject({
+    kind: z.literal('list'),
+    /** Set larger and with more space, as in a paper of a few lines; absent: as running text. */
+    manner: z.literal('lead').exactOptional(),
+    items: z.array(ListItem),
+  }),
+  TableBlock,
+  FigureBlock,
   /** Charts side by side; `small` ones as small multiples. */
-  | {
-      readonly kind: 'charts';
-      readonly size: 'fit' | 'wide' | 'small';
-      /** Heads the charts when they move to a page of their own. */
-      readonly title: string;
-      readonly figures: readonly FigureBlock[];
-    }
+  z.strictObject({
+    kind: z.literal('charts'),
+    size: z.enum(['fit', 'wide', 'small']),
+    /** Heads the charts when they move to a page of their own. */
+    title: Text,
+    figures: z.array(FigureBlock),
+  }),
   /** One of the two boxes with a label at its left (課題・検証, 方向性). */
-  | {
-      readonly kind: 'box';
-      readonly label: string;
-      readonly tone: 'issue' | 'course';
-      readonly items: readonly ListItem[];
-      /** Printed when there are no items. */
-      readonly empty: string;
-    };
+  z.strictObject({
+    kind: z.literal('box'),
+    label: Text,
+    tone: z.enum(['issue', 'course']),
+    items: z.array(ListItem),
+    /** Printed when there are no items. */
+    empty: Text,
+  }),
+]);
+export type Block = Parsed<typeof Block>;
 
 /** A part of a paper: a line of 目次 and a bookmark. Begins on a new page unless it says otherwise. */
-export interface Sheet {
-  readonly id: string;
-  readonly kind: 'cover' | 'contents' | 'body';
+const Sheet = z.strictObject({
+  id: Text,
+  kind: z.enum(['cover', 'contents', 'body']),
   /** Goes on below the sheet before it, on the same page where there is room; it has no band. */
-  readonly start?: 'flow';
+  start: z.literal('flow').exactOptional(),
   /** 1 for a part, 2 for a policy within its goal: the depth in 目次 and bookmarks. */
-  readonly level: 1 | 2;
+  level: z.literal([1, 2]),
   /** The line in 目次 and the bookmark. */
-  readonly title: string;
+  title: Text,
   /** The band at the head of the page; without one, the sheet's headings are those among its blocks. */
-  readonly band?: {
-    /** 基本目標1 */
-    readonly label: string;
-    /** 施策1 */
-    readonly number: string;
-    /** 雇用(しごと)の場の拡大と雇用の質の向上 */
-    readonly title: string;
-    /** 資料1 */
-    readonly paper: string;
-  };
-  readonly blocks: readonly Block[];
-}
+  band: z
+    .strictObject({
+      /** 基本目標1 */
+      label: Text,
+      /** 施策1 */
+      number: Text,
+      /** 雇用(しごと)の場の拡大と雇用の質の向上 */
+      title: Text,
+      /** 資料1 */
+      paper: Text,
+    })
+    .exactOptional(),
+  blocks: z.array(Block),
+});
+export interface Sheet extends Parsed<typeof Sheet> {}
 
 /** One paper; of the website, each sheet is a page. */
-export interface PaperDocument {
-  readonly name: PaperName;
+export const PaperDocument = z.strictObject({
+  name: z.enum(PAPER_NAMES),
   /** SHA-256 of the workbook it is made from, hexadecimal. */
-  readonly digest: string;
-  readonly title: string;
-  readonly language: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: string;
+  digest: Sha256,
+  title: Text,
+  language: Text,
+  author: Text,
+  subject: Text,
+  keywords: Text,
   /** ISO date of the paper, from the workbook. */
-  readonly date: string;
-  readonly page: { readonly size: 'A4' | 'A3'; readonly orientation: 'landscape' | 'portrait' };
+  date: Text,
+  page: z.strictObject({
+    size: z.enum(['A4', 'A3']),
+    orientation: z.enum(['landscape', 'portrait']),
+  }),
   /** At the left of every foot. */
-  readonly footer: string;
+  footer: Text,
   /** 案, 委員限り …; empty for none. */
-  readonly handling: string;
+  handling: Text,
   /** Added where a sheet or a box goes on over the page: （つづき）; absent for nothing. */
-  readonly continued?: string;
+  continued: Text.exactOptional(),
   /** Of the website only. */
-  readonly web?: WebWords;
-  readonly sheets: readonly Sheet[];
-}
+  web: WebWords.exactOptional(),
+  sheets: z.array(Sheet),
+});
+export interface PaperDocument extends Parsed<typeof PaperDocument> {}

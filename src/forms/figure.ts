@@ -1,64 +1,82 @@
 /** Figures: what a chart shows, as data. `compose/` fills them, `draw/` makes pictures of them, no writer changes them. */
 
+import { z } from 'zod';
+
+import type { Parsed } from '../diagnostics/parsed.ts';
+
+const Text = z.string();
+const Count = z.int().min(0);
+
 /** One mark of a series. A value carries the text printed beside it; without a value, why there is none. */
-export type ChartValue =
-  | {
-      readonly kind: 'value';
-      /** For the length of the bar only. */ readonly number: number;
-      /** As printed: `▲1,394`. */ readonly text: string;
-    }
-  /** Known not to exist (欠測). */
-  | { readonly kind: 'missing' }
-  /** Not known yet (未確定). */
-  | { readonly kind: 'pending' }
-  /** Nothing is meant to stand here, such as a target in the baseline year. */
-  | { readonly kind: 'none' };
+const ChartValue = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('value'),
+    /** For the length of the bar only. */
+    number: z.number(),
+    /** As printed: `▲1,394`. */
+    text: Text,
+  }),
+  z.strictObject({
+    /**
+     * Known not to exist (欠測); not known yet (未確定); or nothing is meant to stand here, such as a target in the
+     * baseline year.
+     */
+    kind: z.enum(['missing', 'pending', 'none']),
+  }),
+]);
+export type ChartValue = Parsed<typeof ChartValue>;
 
 /** One year of an indicator's chart. */
-export interface ChartPoint {
+const ChartPoint = z.strictObject({
   /** `H28` */
-  readonly label: string;
+  label: Text,
   /** What stands under the year: `○達成`, `×未達成`, `基準値`, `欠測`, `未確定`; empty when the scheme judges nothing. */
-  readonly status: string;
-  readonly baseline: boolean;
+  status: Text,
+  baseline: z.boolean(),
   /** 概算, 速報 …; empty for a final value. */
-  readonly provisional: string;
-  readonly target: ChartValue;
-  readonly actual: ChartValue;
-}
+  provisional: Text,
+  target: ChartValue,
+  actual: ChartValue,
+});
+export interface ChartPoint extends Parsed<typeof ChartPoint> {}
 
 /** The course of one indicator against its targets. */
-export interface IndicatorChart {
-  readonly kind: 'indicator';
+const IndicatorChart = z.strictObject({
+  kind: z.literal('indicator'),
   /** KPI番号; also makes the ids inside the picture unique. */
-  readonly id: string;
-  readonly unit: string;
-  readonly points: readonly ChartPoint[];
+  id: Text,
+  unit: Text,
+  points: z.array(ChartPoint),
   /** Printed behind a target that is the same in all years: `以上`; may be empty. */
-  readonly boundWord: string;
+  boundWord: Text,
   /** Decimals of the axis' figures at most. */
-  readonly decimals: number;
-}
+  decimals: Count,
+});
+export interface IndicatorChart extends Parsed<typeof IndicatorChart> {}
 
 /** One row of the stacked bars of 総括. Counts are of indicators, reprints counted once. */
-export interface TallyRow {
-  readonly label: string;
-  readonly achieved: number;
-  readonly notAchieved: number;
-  readonly undecided: number;
+const TallyRow = z.strictObject({
+  label: Text,
+  achieved: Count,
+  notAchieved: Count,
+  undecided: Count,
   /** Printed behind the bar: `10／17 達成（58.8％）`. */
-  readonly text: string;
-}
+  text: Text,
+});
+export interface TallyRow extends Parsed<typeof TallyRow> {}
 
 /** How many indicators of each goal reached their target. */
-export interface TallyChart {
-  readonly kind: 'tally';
-  readonly id: string;
+const TallyChart = z.strictObject({
+  kind: z.literal('tally'),
+  id: Text,
   /** The words of the legend, in the order achieved, not achieved, undecided. */
-  readonly words: readonly [string, string, string];
-  readonly rows: readonly TallyRow[];
-}
+  words: z.tuple([Text, Text, Text]),
+  rows: z.array(TallyRow),
+});
+export interface TallyChart extends Parsed<typeof TallyChart> {}
 
+/** What a chart of any kind shows. */
+export const Chart = z.discriminatedUnion('kind', [IndicatorChart, TallyChart]);
 export type Chart = IndicatorChart | TallyChart;
 
 /** How large a picture is drawn, in points, and how much of the chart is written out. */

@@ -5,11 +5,11 @@ import { z } from 'zod';
 import type { Checked } from '../diagnostics/checked.ts';
 import { parseJson } from '../diagnostics/json.ts';
 import type { Artifact } from './artifact.ts';
+import { PaperDocument } from './document.ts';
 import type { Form } from './form.ts';
-import { DocumentShape } from './shapes/document.ts';
 import { EvaluationShape } from './shapes/evaluation.ts';
 import { SubmissionShape } from './shapes/submission.ts';
-import { Sha256Shape, WorkbookShape } from './shapes/workbook.ts';
+import { Sha256, Workbook } from './workbook.ts';
 
 /** The workbook that a form comes from; without a digest when it could not be read. */
 export interface Origin {
@@ -26,7 +26,7 @@ export interface FormFile {
 
 const OriginShape: z.ZodType<Origin> = z.strictObject({
   name: z.string().min(1),
-  sha256: Sha256Shape.exactOptional(),
+  sha256: Sha256.exactOptional(),
 });
 
 const common = { version: z.literal(1), workbook: OriginShape };
@@ -40,10 +40,10 @@ export const EvaluationFileShape = z.strictObject({
 
 /** `version` is raised when an older program could no longer read the file. */
 const FileShape = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('workbook'), ...common, value: WorkbookShape }),
+  z.strictObject({ form: z.literal('workbook'), ...common, value: Workbook }),
   z.strictObject({ form: z.literal('submission'), ...common, value: SubmissionShape }),
   EvaluationFileShape,
-  z.strictObject({ form: z.literal('document'), ...common, value: DocumentShape }),
+  z.strictObject({ form: z.literal('document'), ...common, value: z.array(PaperDocument) }),
 ]);
 
 /**

@@ -1,33 +1,40 @@
+import { z } from 'zod';
+
+import type { Parsed } from '../diagnostics/parsed.ts';
+
+const Text = z.string();
+
 /** The words that web pages need beside what templates write; `{name}` is a blank to fill in. */
-export interface WebWords {
+export const WebWords = z.strictObject({
   /** The first link of a page, for readers who walk it with the keyboard: 本文へ移動. */
-  readonly skip: string;
+  skip: Text,
   /** Names of the two lists of links: from the first page down to this one, and to the pages before and after. */
-  readonly trail: string;
-  readonly neighbours: string;
+  trail: Text,
+  neighbours: Text,
   /** `{title}` */
-  readonly previous: string;
-  readonly next: string;
+  previous: Text,
+  next: Text,
   /** A link to a file says what comes: `{text}`, `{format}`, `{size}`. */
-  readonly file: string;
+  file: Text,
   /** `{number}` */
-  readonly kilobytes: string;
-  readonly megabytes: string;
-  readonly textVersion: string;
+  kilobytes: Text,
+  megabytes: Text,
+  textVersion: Text,
   /** Over the table of a chart: `{name}`. */
-  readonly chartData: string;
+  chartData: Text,
   /** Heads of that table's columns. */
-  readonly year: string;
-  readonly target: string;
-  readonly actual: string;
-  readonly status: string;
-  readonly goal: string;
+  year: Text,
+  target: Text,
+  actual: Text,
+  status: Text,
+  goal: Text,
   /** How signs are read aloud: a figure without digits (—), and ▲. */
-  readonly noNumber: string;
-  readonly minus: string;
+  noNumber: Text,
+  minus: Text,
   /** On a narrow screen, above a table that is wider. */
-  readonly scroll: string;
+  scroll: Text,
   /** In front of a chart's or a picture's text, and of a table's, in the text version. */
-  readonly figure: string;
-  readonly table: string;
-}
+  figure: Text,
+  table: Text,
+});
+export interface WebWords extends Parsed<typeof WebWords> {}

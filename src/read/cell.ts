@@ -2,7 +2,8 @@
 
 import { type CellObject, utils } from 'xlsx';
 
-import { type Cell, type CellValue, withoutFindings } from '../forms/workbook.ts';
+import { withoutFindings } from '../forms/returnedComment.ts';
+import type { Cell, CellValue } from '../forms/workbook.ts';
 import { printDate } from '../japanese/date.ts';
 import { numberValue } from './number.ts';
 

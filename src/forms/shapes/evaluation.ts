@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { Place as PlaceShape } from '../../diagnostics/place.ts';
 import { Scheme } from '../../office/scheme.ts';
 import type {
   Assessment,
@@ -14,7 +15,6 @@ import type {
 import { UNDECIDED_REASONS } from '../metric.ts';
 import { InputShape, MetricShape, MetricsShape } from './metric.ts';
 import { IndicatorShape, OverrideShape, SubmissionShape } from './submission.ts';
-import { PlaceShape } from './workbook.ts';
 
 const KINDS = ['achieved', 'notAchieved', 'undecided'] as const;
 

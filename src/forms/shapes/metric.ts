@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { Place as PlaceShape } from '../../diagnostics/place.ts';
 import {
   FORMULAS,
   type Input,
@@ -9,7 +10,6 @@ import {
   type Metrics,
   UNDEFINED_REASONS,
 } from '../metric.ts';
-import { PlaceShape } from './workbook.ts';
 
 const InputNameShape: z.ZodType<InputName> = z.union([
   z.enum([

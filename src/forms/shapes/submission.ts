@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { Place as PlaceShape } from '../../diagnostics/place.ts';
 import type {
   Bound,
   Bullet,
@@ -21,7 +22,7 @@ import type {
   Submission,
   YearColumn,
 } from '../submission.ts';
-import { PlaceShape, Sha256Shape } from './workbook.ts';
+import { Sha256 as Sha256Shape } from '../workbook.ts';
 
 /** Decimal notation without grouping or exponent, as `Measured.number` holds it. */
 const DECIMAL = /^-?\d+(?:\.\d+)?$/u;

@@ -1,6 +1,6 @@
 /** Comments of a worksheet, with findings added to them (ECMA-376 Part 1, 18.7). */
 
-import { FINDING_MARK } from '../../../forms/workbook.ts';
+import { FINDING_MARK } from '../../../forms/returnedComment.ts';
 import {
   appended,
   attributeOf,
