@@ -1,7 +1,8 @@
 /** Differences: from the target, from last year, from the baseline, to the final target. */
 
 import type { Movement } from '../forms/evaluation.ts';
-import type { FormulaName, Metric } from '../forms/metric.ts';
+import type { Metric } from '../forms/metric.ts';
+import type { FormulaName } from '../forms/metricNames.ts';
 import type { Rounding } from '../office/scheme.ts';
 import { Exact } from './exact.ts';
 import { ofTwo, type Outcome } from './formula.ts';

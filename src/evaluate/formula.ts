@@ -1,6 +1,7 @@
 /** How a metric is made of a formula: known operands in, an exact number out, or the reason why not. */
 
-import type { FormulaName, Metric, UndefinedReason } from '../forms/metric.ts';
+import type { Metric } from '../forms/metric.ts';
+import type { FormulaName, UndefinedReason } from '../forms/metricNames.ts';
 import type { Rounding } from '../office/scheme.ts';
 import { type Exact, exactText, roundedText } from './exact.ts';
 import type { Operand } from './operands.ts';

@@ -1,7 +1,8 @@
 /** 評価: the scheme's thresholds held against a metric. */
 
 import type { Grade, Judgement } from '../forms/evaluation.ts';
-import type { FormulaName, Metric, Metrics } from '../forms/metric.ts';
+import type { Metric, Metrics } from '../forms/metric.ts';
+import type { FormulaName } from '../forms/metricNames.ts';
 import type { GradeRule, Rating } from '../office/rating.ts';
 import type { Rounding } from '../office/scheme.ts';
 import { Exact } from './exact.ts';

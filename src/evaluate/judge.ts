@@ -2,7 +2,7 @@
 
 import { isMet, isWithin } from '../forms/comparison.ts';
 import type { Judgement } from '../forms/evaluation.ts';
-import { UNDECIDED_REASONS, type UndecidedReason } from '../forms/metric.ts';
+import { UNDECIDED_REASONS, type UndecidedReason } from '../forms/metricNames.ts';
 import type { Direction, Quantity } from '../forms/submission.ts';
 import type { Scheme } from '../office/scheme.ts';
 import type { Operand, Operands } from './operands.ts';

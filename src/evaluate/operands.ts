@@ -1,7 +1,8 @@
 /** What is known of an indicator in one year, as numbers with their cells: the ground of its judgement and metrics. */
 
 import { type Limits, type Sense, senseOf } from '../forms/comparison.ts';
-import type { Input, InputName, UndefinedReason } from '../forms/metric.ts';
+import type { Input, InputName } from '../forms/metric.ts';
+import type { UndefinedReason } from '../forms/metricNames.ts';
 import type { Bound, Indicator, Quantity, Range, Submission } from '../forms/submission.ts';
 import type { Scheme } from '../office/scheme.ts';
 import { Exact } from './exact.ts';

@@ -1,6 +1,7 @@
 /** How an actual is held against its target: the one comparison that both judging and checking rest on. */
 
-import type { Bound, Direction, Limit } from './submission.ts';
+import type { Input } from './metric.ts';
+import type { Bound, Direction } from './submission.ts';
 
 /** Whether more is wanted or less. */
 export type Sense = 'up' | 'down';
@@ -31,10 +32,7 @@ export function isMet(order: number, direction: Direction, bound: Bound | undefi
 }
 
 /** The limits of a target that is a range: numbers and whether they belong to it. */
-export interface Limits {
-  readonly lower: Pick<Limit<'atLeast' | 'moreThan'>, 'number' | 'bound'>;
-  readonly upper: Pick<Limit<'atMost' | 'lessThan'>, 'number' | 'bound'>;
-}
+export type Limits = NonNullable<Input['range']>;
 
 /**
  * Whether an actual lies within a range, whatever 目標の向き says: neither more nor less is wanted.

@@ -1,134 +1,168 @@
 /** The third form: judgements. Each one carries the facts it rests on. */
 
-import type { Place } from '../diagnostics/place.ts';
-import type { Scheme } from '../office/scheme.ts';
-import type { Input, Metric, Metrics, UndecidedReason } from './metric.ts';
-import type { Indicator, Submission } from './submission.ts';
+import { z } from 'zod';
+
+import type { Parsed } from '../diagnostics/parsed.ts';
+import { Place } from '../diagnostics/place.ts';
+import { Scheme } from '../office/scheme.ts';
+import { Input, Metric, Metrics } from './metric.ts';
+import { UNDECIDED_REASONS } from './metricNames.ts';
+import { Indicator, Override, Submission } from './submission.ts';
 
 /** 判定 of one indicator in one year. */
-export type Judgement =
-  | { readonly kind: 'achieved' }
-  /** With a reason when the scheme counts a value that is not there as 未達成. */
-  | { readonly kind: 'notAchieved'; readonly reason?: 'noActual' | 'actualMissing' }
-  | { readonly kind: 'undecided'; readonly reason: UndecidedReason };
+const Judgement = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('achieved') }),
+    z.strictObject({
+      kind: z.literal('notAchieved'),
+      /** When the scheme counts a value that is not there as 未達成. */
+      reason: z.enum(['noActual', 'actualMissing']).exactOptional(),
+    }),
+    z.strictObject({ kind: z.literal('undecided'), reason: z.enum(UNDECIDED_REASONS) }),
+  ])
+  .meta({
+    id: 'Judgement',
+    description: '判定。achieved 達成、notAchieved 未達成、undecided 判定不能。',
+  });
+export type Judgement = Parsed<typeof Judgement>;
 export type JudgementKind = Judgement['kind'];
 
-/** Why a value is not rated although a scheme rates. */
-export type UnratedReason = 'undecided' | 'undefined';
+const KINDS = ['achieved', 'notAchieved', 'undecided'] as const satisfies readonly JudgementKind[];
 
 /** 評価 by the scheme's thresholds; stands beside the judgement and never replaces it. */
-export type Grade =
-  | {
-      readonly kind: 'graded';
+const Grade = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('graded'),
       /** Index into `scheme.rating.grades`. */
-      readonly index: number;
+      index: z.int().min(0),
       /** Repeated from the scheme, so that it can be printed where the marks of judgements are. */
-      readonly label: string;
-      readonly mark: string;
+      label: z.string(),
+      mark: z.string(),
       /**
        * A threshold was passed; the metric is better than any threshold, because nothing is left to
        * divide by; the judgement or 最終目標 alone decided; or the scheme's rule for metrics without a value.
        */
-      readonly by: 'threshold' | 'beyond' | 'judgement' | 'finalTarget' | 'fallback';
+      by: z.enum(['threshold', 'beyond', 'judgement', 'finalTarget', 'fallback']),
       /** The rated metric, turned round where less is better. */
-      readonly metric: Metric;
-    }
-  | {
-      readonly kind: 'unrated';
-      readonly label: string;
-      readonly mark: string;
-      /** `undecided`: see the judgement's reason. `undefined`: see the metric's. */
-      readonly reason: UnratedReason;
-      readonly metric: Metric;
-    };
+      metric: Metric,
+    }),
+    z.strictObject({
+      kind: z.literal('unrated'),
+      label: z.string(),
+      mark: z.string(),
+      /** Why it is not rated. `undecided`: see the judgement's reason. `undefined`: see the metric's. */
+      reason: z.enum(['undecided', 'undefined']),
+      metric: Metric,
+    }),
+  ])
+  .meta({ id: 'Grade', description: '評価方式の段階による評価。判定とは別の結果。' });
+export type Grade = Parsed<typeof Grade>;
 
 /** Better, worse or the same by the direction. */
-export type Movement = 'improved' | 'worsened' | 'unchanged' | 'unknown';
+const Movement = z.enum(['improved', 'worsened', 'unchanged', 'unknown']);
+export type Movement = Parsed<typeof Movement>;
+
+const Count = z.int().min(0);
 
 /** One indicator in one of the plan's years. */
-export interface YearAssessment {
-  readonly year: number;
-  readonly judgement: Judgement;
-  /** Only when the scheme rates. */
-  readonly grade?: Grade;
-  readonly metrics: Metrics;
-  /** What the metrics and the judgement were worked out from. */
-  readonly inputs: readonly Input[];
-  readonly sinceLastYear: Movement;
-  readonly sinceBaseline: Movement;
-  /** How many years in a row up to this one are 未達成; an undecided year ends the row. */
-  readonly missedYears: number;
-  /** The cells the judgement rests on: target, actual, baseline when it was used. */
-  readonly basis: readonly Place[];
-}
+const YearAssessment = z
+  .strictObject({
+    year: z.int().meta({ description: '年度（始まる年の西暦）。' }),
+    judgement: Judgement,
+    /** Only when the scheme rates. */
+    grade: Grade.exactOptional(),
+    metrics: Metrics,
+    /** What the metrics and the judgement were worked out from. */
+    inputs: z.array(Input),
+    sinceLastYear: Movement.meta({ description: '前年度からの動き。目標の向きに照らす。' }),
+    sinceBaseline: Movement.meta({ description: '基準値からの動き。目標の向きに照らす。' }),
+    /** How many years in a row up to this one are 未達成; an undecided year ends the row. */
+    missedYears: Count.meta({ description: '続けて未達成の年数。' }),
+    /** The cells the judgement rests on: target, actual, baseline when it was used. */
+    basis: z.array(Place).meta({ description: '判定の根拠のセル。' }),
+  })
+  .meta({ id: 'YearAssessment', description: '一つの年度の結果。' });
+export interface YearAssessment extends Parsed<typeof YearAssessment> {}
 
 /** One indicator, judged in every year of the plan, in the order of `Submission.years`. */
-export interface Assessment {
-  readonly indicator: Indicator;
-  readonly years: readonly YearAssessment[];
+const Assessment = z.strictObject({
+  indicator: Indicator,
+  years: z.array(YearAssessment),
   /** The year of 対象年度; the one that tallies count. */
-  readonly judged: YearAssessment;
+  judged: YearAssessment,
   /** 判定の上書き of the indicator itself, or, where it is printed again (再掲), of the row it is taken from. */
-  readonly override?: NonNullable<Indicator['override']>;
+  override: Override.exactOptional().meta({
+    description: '判定の上書き。再掲では、元の指標の上書き。',
+  }),
   /** It replaced the computed judgement of the judged year; the computed one stays here. */
-  readonly computed?: Judgement;
+  computed: Judgement.exactOptional().meta({ description: '上書きの前の判定。' }),
   /** The grade that goes with the computed judgement. */
-  readonly computedGrade?: Grade;
-}
+  computedGrade: Grade.exactOptional().meta({ description: '上書きの前の評価。' }),
+});
+export interface Assessment extends Parsed<typeof Assessment> {}
 
 /** Share of 達成 in percent of the tally's denominator. */
-export type TallyShare =
-  | { readonly kind: 'defined'; readonly exact: string; readonly rounded: string }
-  | { readonly kind: 'undefined'; readonly reason: 'nothingCounted' };
+const TallyShare = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('defined'), exact: z.string(), rounded: z.string() }),
+  z.strictObject({ kind: z.literal('undefined'), reason: z.literal('nothingCounted') }),
+]);
+export type TallyShare = Parsed<typeof TallyShare>;
 
 /**
  * Counts of one year. `indicators` + `reprints` = rows; the three judgements add up to `indicators`,
  * and so do `grades` and `unrated` when the scheme rates.
  */
-export interface Tally {
-  readonly indicators: number;
-  readonly reprints: number;
-  readonly achieved: number;
-  readonly notAchieved: number;
-  readonly undecided: number;
-  /** What shares are of: without the undecided, or with them, as the scheme says. */
-  readonly denominator: number;
-  readonly achievedShare: TallyShare;
-  /** One count for each of `scheme.rating.grades`; empty when the scheme does not rate. */
-  readonly grades: readonly number[];
-  /** 0 when the scheme does not rate. */
-  readonly unrated: number;
-}
+const Tally = z
+  .strictObject({
+    indicators: Count.meta({ description: '指標の数（再掲を除く）。' }),
+    reprints: Count.meta({ description: '再掲の数。' }),
+    achieved: Count,
+    notAchieved: Count,
+    undecided: Count,
+    /** What shares are of: without the undecided, or with them, as the scheme says. */
+    denominator: Count.meta({ description: '割合の分母。' }),
+    achievedShare: TallyShare.meta({ description: '達成の割合（％）。' }),
+    /** One count for each of `scheme.rating.grades`; empty when the scheme does not rate. */
+    grades: z.array(Count).meta({ description: '段階ごとの数。scheme.rating.gradesの順。' }),
+    /** 0 when the scheme does not rate. */
+    unrated: Count.meta({ description: '評価しない指標の数。' }),
+  })
+  .meta({ id: 'Tally', description: '集計。' });
+export interface Tally extends Parsed<typeof Tally> {}
 
 /** Indicators whose judgement went from one kind to another, or stayed; without reprints that count once. */
-export interface Move {
-  readonly before: JudgementKind;
-  readonly after: JudgementKind;
+const Move = z.strictObject({
+  before: z.enum(KINDS),
+  after: z.enum(KINDS),
   /** KPI番号, in the order of the sheet. */
-  readonly indicators: readonly string[];
-}
+  indicators: z.array(z.string()).meta({ description: 'KPI番号。' }),
+});
+export interface Move extends Parsed<typeof Move> {}
 
 /** From the year before 対象年度 to 対象年度. */
-export interface Change {
+const Change = z.strictObject({
   /** Absent when 対象年度 is the plan's first column. */
-  readonly previousYear?: number;
+  previousYear: z.int().exactOptional(),
   /** All moves that occur, those that stayed too: together they are the indicators of the total. */
-  readonly moves: readonly Move[];
-}
+  moves: z.array(Move),
+});
+export interface Change extends Parsed<typeof Change> {}
 
 /** Everything a document may say; templates and writers see nothing older than this. */
-export interface Evaluation {
-  readonly submission: Submission;
-  readonly scheme: Scheme;
-  readonly assessments: readonly Assessment[];
-  readonly total: Tally;
+export const Evaluation = z.strictObject({
+  submission: Submission,
+  scheme: Scheme,
+  assessments: z.array(Assessment),
+  total: Tally,
   /** One for each goal, in the order of `Submission.goals`. An indicator counts where its first row stands. */
-  readonly goals: readonly { readonly goal: number; readonly tally: Tally }[];
+  goals: z.array(z.strictObject({ goal: z.int(), tally: Tally })),
   /** 数値目標 and KPI. */
-  readonly kinds: readonly { readonly kind: Indicator['kind']; readonly tally: Tally }[];
+  kinds: z.array(z.strictObject({ kind: z.enum(['numericTarget', 'kpi']), tally: Tally })),
   /** In the order in which they first occur; without a name: indicators that state none. */
-  readonly departments: readonly { readonly department?: string; readonly tally: Tally }[];
+  departments: z.array(z.strictObject({ department: z.string().exactOptional(), tally: Tally })),
   /** The plan's years up to 対象年度. */
-  readonly years: readonly { readonly year: number; readonly tally: Tally }[];
-  readonly change: Change;
-}
+  years: z.array(z.strictObject({ year: z.int(), tally: Tally })),
+  change: Change,
+});
+export interface Evaluation extends Parsed<typeof Evaluation> {}

@@ -4,19 +4,21 @@ import { z } from 'zod';
 
 import type { Checked } from '../diagnostics/checked.ts';
 import { parseJson } from '../diagnostics/json.ts';
+import type { Parsed } from '../diagnostics/parsed.ts';
 import type { Artifact } from './artifact.ts';
 import { PaperDocument } from './document.ts';
+import { Evaluation } from './evaluation.ts';
 import type { Form } from './form.ts';
-import { EvaluationShape } from './shapes/evaluation.ts';
-import { SubmissionShape } from './shapes/submission.ts';
+import { Submission } from './submission.ts';
 import { Sha256, Workbook } from './workbook.ts';
 
 /** The workbook that a form comes from; without a digest when it could not be read. */
-export interface Origin {
+const Origin = z.strictObject({
   /** The file's name without folder and ending. */
-  readonly name: string;
-  readonly sha256?: string;
-}
+  name: z.string().min(1),
+  sha256: Sha256.exactOptional(),
+});
+export interface Origin extends Parsed<typeof Origin> {}
 
 /** A form, and the workbook it comes from. */
 export interface FormFile {
@@ -24,24 +26,19 @@ export interface FormFile {
   readonly form: Form;
 }
 
-const OriginShape: z.ZodType<Origin> = z.strictObject({
-  name: z.string().min(1),
-  sha256: Sha256.exactOptional(),
-});
-
-const common = { version: z.literal(1), workbook: OriginShape };
+const common = { version: z.literal(1), workbook: Origin };
 
 /** `evaluation.json`; `docs/evaluation.schema.json` describes it to others. */
 export const EvaluationFileShape = z.strictObject({
   form: z.literal('evaluation'),
   ...common,
-  value: EvaluationShape,
+  value: Evaluation,
 });
 
 /** `version` is raised when an older program could no longer read the file. */
 const FileShape = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('workbook'), ...common, value: Workbook }),
-  z.strictObject({ form: z.literal('submission'), ...common, value: SubmissionShape }),
+  z.strictObject({ form: z.literal('submission'), ...common, value: Submission }),
   EvaluationFileShape,
   z.strictObject({ form: z.literal('document'), ...common, value: z.array(PaperDocument) }),
 ]);

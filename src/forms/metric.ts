@@ -1,171 +1,89 @@
 /** 算定値: what is worked out from the facts, each with its formula, its inputs and, without a value, the reason. */
 
-import type { Place } from '../diagnostics/place.ts';
-import type { Limits } from './comparison.ts';
-import type { Bound } from './submission.ts';
+import { z } from 'zod';
 
-/**
- * The formulas, a = 実績値, t = 目標値, b = 基準値, F = 最終目標値, p = 前年の実績値, s = 経過割合, e = 期待値.
- * Those in percent come first.
- */
-export const PERCENT_METRICS = [
-  /** 対目標比: a ÷ t × 100, whatever the direction. */
-  'achievementRate',
-  /** 進捗率: (a − b) ÷ (t − b) × 100. */
-  'progressRate',
-  /** 対最終目標比: a ÷ F × 100. */
-  'finalAchievementRate',
-  /** 最終目標への進捗率: (a − b) ÷ (F − b) × 100. */
-  'finalProgressRate',
-  /** 期待値に対する進捗: (a − b) ÷ (e − b) × 100. */
-  'expectedProgress',
-  /** 経過割合: years gone ÷ years of the plan × 100. */
-  'elapsedShare',
-  /** 経過割合に対する達成度: 対最終目標比 ÷ s; only of 累計, where more is better. */
-  'elapsedRate',
-  /** 前年比: a ÷ p × 100. */
-  'yearRatio',
-  /** 基準値からの改善率: (a − b) ÷ b × 100, where less is better (b − a) ÷ b × 100. */
-  'improvementRate',
-] as const;
-
-/** In the indicator's own unit. */
-const UNIT_METRICS = [
-  /** 期待値: b + (F − b) × s. */
-  'expectedValue',
-  /** 目標との差: a − t. */
-  'targetGap',
-  /** 前年差: a − p. */
-  'yearDifference',
-  /** 基準値からの増減: a − b. */
-  'baselineDifference',
-  /** 最終目標までの残り: F − a; below zero when more than F is there. */
-  'remaining',
-  /** 年当たりの必要量: (F − a) ÷ years left. */
-  'paceNeeded',
-  /** 見込み: the straight line of least squares through the last actuals, at the final year. An estimate. */
-  'forecast',
-] as const;
-
-export const METRICS = [...PERCENT_METRICS, ...UNIT_METRICS] as const;
-export type MetricName = (typeof METRICS)[number];
-
-/** Where 少ないほど良い turns a quotient round: t ÷ a × 100, or (2 − a ÷ t) × 100. Used by ratings only. */
-const TURNED_FORMULAS = [
-  'inverseAchievementRate',
-  'mirroredAchievementRate',
-  'inverseFinalAchievementRate',
-  'mirroredFinalAchievementRate',
-] as const;
-
-export const FORMULAS = [...METRICS, ...TURNED_FORMULAS] as const;
-export type FormulaName = (typeof FORMULAS)[number];
-
-/** Why a judgement cannot be made. */
-export const UNDECIDED_REASONS = [
-  /** No target is stated; it is known to be missing. */
-  'noTarget',
-  'targetMissing',
-  /** No actual yet; it is known to be missing. */
-  'noActual',
-  'actualMissing',
-  'noBaseline',
-  /** 判定の上書き says so. */
-  'overridden',
-  /** The scheme does not judge provisional values, values of another year, revised ones. */
-  'provisional',
-  'otherYear',
-  'revised',
-] as const;
-export type UndecidedReason = (typeof UNDECIDED_REASONS)[number];
-
-/** Why a metric has no value. */
-export const UNDEFINED_REASONS = [
-  ...UNDECIDED_REASONS,
-  /** The target has a limit on both sides, so that there is no one number to reckon with. */
-  'rangeTarget',
-  'noFinalTarget',
-  /** The previous column has no value, or there is no previous column. */
-  'noPrevious',
-  /** The data years of both values are not one year apart. */
-  'dataYearGap',
-  'zeroTarget',
-  /** Where less is better: 0 or less is there, better than any quotient. */
-  'zeroActual',
-  'zeroBaseline',
-  'zeroPrevious',
-  /** Target (or 期待値) and baseline are equal. */
-  'zeroDistance',
-  'negativeValue',
-  /** The target is worse than the baseline. */
-  'targetBehindBaseline',
-  /** The formula says nothing where less is better. */
-  'lessIsBetter',
-  'notCumulative',
-  /** 最終目標 is reached, so that nothing remains to be done each year. */
-  'reached',
-  'noYearsLeft',
-  /** The final target is not of a later year than the baseline. */
-  'noPeriod',
-  /** Fewer actuals than the estimate asks for. */
-  'tooFewYears',
-  /** The scheme does not ask for it. */
-  'notAsked',
-] as const;
-export type UndefinedReason = (typeof UNDEFINED_REASONS)[number];
+import type { Parsed } from '../diagnostics/parsed.ts';
+import { Place } from '../diagnostics/place.ts';
+import { FORMULAS, METRICS, UNDEFINED_REASONS } from './metricNames.ts';
+import { Bound } from './submission.ts';
 
 /**
  * `target` is the target that is judged; of an indicator with two series of targets, the year's other one is named
  * too. `past-2016` is the actual of 2016 (基準値 included) in an estimate.
  */
-export type InputName =
-  | 'target'
-  | 'originalTarget'
-  | 'revisedTarget'
-  | 'actual'
-  | 'baseline'
-  | 'finalTarget'
-  | 'previous'
-  | `past-${number}`;
+const InputName = z.union([
+  z.enum([
+    'target',
+    'originalTarget',
+    'revisedTarget',
+    'actual',
+    'baseline',
+    'finalTarget',
+    'previous',
+  ]),
+  z.templateLiteral(['past-', z.int()]),
+]);
+export type InputName = Parsed<typeof InputName>;
 
 /** A value that formulas take, and where it stands. */
-export interface Input {
-  readonly name: InputName;
-  /** As the cell says: `7,000以上`, `—`; nothing where it is blank. */
-  readonly written: string;
-  /** Exact decimal notation; absent when the cell holds no number. */
-  readonly number?: string;
-  readonly bound?: Bound;
-  /** Instead of number and bound, where the target has a limit on both sides. */
-  readonly range?: Limits;
-  /** The year it counts for in lines over time: the column's, or the value's own when the scheme says so. */
-  readonly year: number;
-  /** 「維持」 names the target's cell and the baseline's. */
-  readonly places: readonly Place[];
-}
+export const Input = z
+  .strictObject({
+    name: InputName,
+    /** As the cell says: `7,000以上`, `—`; nothing where it is blank. */
+    written: z.string().meta({ description: 'セルの表記（「7,000以上」「—」）。空欄のときは空。' }),
+    /** Exact decimal notation; absent when the cell holds no number. */
+    number: z.string().exactOptional().meta({ description: '数値（桁区切りなし、丸めなし）。' }),
+    // A schema of its own: one that is shared would be printed as a reference in the published JSON Schema.
+    bound: z.enum(Bound.options).exactOptional(),
+    /** Instead of number and bound, where the target has a limit on both sides. */
+    range: z
+      .strictObject({
+        lower: z.strictObject({ number: z.string(), bound: z.enum(['atLeast', 'moreThan']) }),
+        upper: z.strictObject({ number: z.string(), bound: z.enum(['atMost', 'lessThan']) }),
+      })
+      .exactOptional()
+      .meta({ description: '範囲で示された目標の、両側の限り。' }),
+    /** The year it counts for in lines over time: the column's, or the value's own when the scheme says so. */
+    year: z.int().meta({ description: '期待値などの計算で使う年度（西暦）。' }),
+    /** 「維持」 names the target's cell and the baseline's. */
+    places: z.array(Place),
+  })
+  .meta({ id: 'Input', description: '算定に使った値とそのセル。' });
+export interface Input extends Parsed<typeof Input> {}
+
+const common = {
+  formula: z.enum(FORMULAS).meta({ description: '算式の名前。' }),
+  /** Names of the year's inputs. */
+  inputs: z.array(InputName).meta({ description: '使った値。「inputs」の「name」を指す。' }),
+};
 
 /** One number worked out, or why there is none. */
-export type Metric =
-  | {
-      readonly kind: 'defined';
-      readonly formula: FormulaName;
+export const Metric = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('defined'),
+      formula: common.formula,
       /** Decimal notation of at most 40 significant digits, before rounding. */
-      readonly exact: string;
+      exact: z.string().meta({ description: '端数処理の前の値（有効数字40桁まで）。' }),
       /** Rounded as the scheme says: `120.8`. In the indicator's unit: to the decimals its values have. */
-      readonly rounded: string;
-      /** Names of the year's inputs. */
-      readonly inputs: readonly InputName[];
+      rounded: z.string().meta({ description: '評価方式の端数処理の後の値。' }),
+      inputs: common.inputs,
       /** 見込み: to be marked as an estimate wherever it is printed. */
-      readonly estimate?: true;
-    }
-  | {
-      readonly kind: 'undefined';
-      readonly formula: FormulaName;
-      readonly reason: UndefinedReason;
-      readonly inputs: readonly InputName[];
-    };
+      estimate: z.literal(true).exactOptional().meta({ description: '推計であることの印。' }),
+    }),
+    z.strictObject({
+      kind: z.literal('undefined'),
+      formula: common.formula,
+      reason: z.enum(UNDEFINED_REASONS).meta({ description: '求められない理由。' }),
+      inputs: common.inputs,
+    }),
+  ])
+  .meta({ id: 'Metric', description: '算定値。値か、求められない理由。' });
+export type Metric = Parsed<typeof Metric>;
 
 /** A metric in percent. */
 export type Rate = Metric;
 
-export type Metrics = { readonly [Name in MetricName]: Metric };
+/** One field for each metric, in the order of METRICS. */
+export const Metrics = z.record(z.enum(METRICS), Metric);
+export interface Metrics extends Parsed<typeof Metrics> {}

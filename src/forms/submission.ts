@@ -3,7 +3,11 @@
  * one remembers the cell it came from.
  */
 
-import type { Place } from '../diagnostics/place.ts';
+import { z } from 'zod';
+
+import type { Parsed } from '../diagnostics/parsed.ts';
+import { Place } from '../diagnostics/place.ts';
+import { Sha256 } from './workbook.ts';
 
 /** A value and the cell that states it. */
 export interface Fact<Value> {
@@ -11,42 +15,54 @@ export interface Fact<Value> {
   readonly place: Place;
 }
 
+function fact<Value>(value: z.ZodType<Value>): z.ZodType<Fact<Value>> {
+  return z.strictObject({ value, place: Place });
+}
+
+const TextFact = fact(z.string());
+const OptionalTextFact = TextFact.exactOptional();
+
+function decimalText(): z.ZodString {
+  return z.string().regex(/^-?\d+(?:\.\d+)?$/u);
+}
+
 /** 以上 (≥), 以下 (≤), 超 (>), 未満 (<), 程度 (about; judged like a plain number). */
-export type Bound = 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'about';
+export const Bound = z.enum(['atLeast', 'atMost', 'moreThan', 'lessThan', 'about']);
+export type Bound = Parsed<typeof Bound>;
 
 /** A fiscal year: the calendar year in which it begins (H31 = R1 = 2019), and how the sheet calls it. */
-export interface FiscalYear {
-  readonly year: number;
+const FiscalYear = z.strictObject({
+  year: z.int(),
   /** As the sheet writes it, digits half-width, spaces removed: `H27`, `令和元年度`, `平成27(2015)`. */
-  readonly label: string;
-}
-
-/** Why a value is known not to exist. */
-export type MissingReason = 'notMeasured' | 'notPublished' | 'notApplicable' | 'dash';
+  label: z.string(),
+});
+export interface FiscalYear extends Parsed<typeof FiscalYear> {}
 
 /** What a cell says beside its digits. */
-interface Remarks {
+const remarks = {
   /** The year the value is of, when it is not the column's: `2,334 (H25)`. */
-  readonly dataYear?: FiscalYear;
+  dataYear: FiscalYear.exactOptional(),
   /** 概算, 速報, 暫定 or 見込: a value that may still change. */
-  readonly provisional?: string;
+  provisional: z.string().exactOptional(),
   /** 訂正, 改定, 改訂 or 修正: another value was published before. */
-  readonly revised?: string;
-}
+  revised: z.string().exactOptional(),
+};
 
 /** A number as the sheet states it, with everything the cell says beside the digits. */
-export interface Measured extends Remarks {
-  readonly kind: 'measured';
+const Measured = z.strictObject({
+  kind: z.literal('measured'),
   /** The cell's displayed text. */
-  readonly written: string;
-  /** Exact decimal notation without grouping, `-1394` or `41.2`; never rounded. */
-  readonly number: string;
+  written: z.string(),
+  /** Exact decimal notation without grouping or exponent, `-1394` or `41.2`; never rounded. */
+  number: decimalText(),
   /** Decimals to print: 60.0 stays 60.0. */
-  readonly decimals: number;
-  readonly bound?: Bound;
+  decimals: z.int().min(0),
+  bound: Bound.exactOptional(),
   /** 約 stands before the number. */
-  readonly approximate?: boolean;
-}
+  approximate: z.boolean().exactOptional(),
+  ...remarks,
+});
+export interface Measured extends Parsed<typeof Measured> {}
 
 /** One end of a range. */
 export interface Limit<Side extends Bound> {
@@ -56,182 +72,236 @@ export interface Limit<Side extends Bound> {
   readonly bound: Side;
 }
 
-/** 「93以上97以下」「93～97」: a target with a limit on both sides; the lower one is never above the upper one. */
-export interface Range extends Remarks {
-  readonly kind: 'range';
-  /** The cell's displayed text. */
-  readonly written: string;
-  readonly lower: Limit<'atLeast' | 'moreThan'>;
-  readonly upper: Limit<'atMost' | 'lessThan'>;
+function limit<Side extends Bound>(bound: z.ZodType<Side>): z.ZodType<Limit<Side>> {
+  return z.strictObject({ number: decimalText(), decimals: z.int().min(0), bound });
 }
+
+/** 「93以上97以下」「93～97」: a target with a limit on both sides; the lower one is never above the upper one. */
+const Range = z.strictObject({
+  kind: z.literal('range'),
+  /** The cell's displayed text. */
+  written: z.string(),
+  lower: limit(z.enum(['atLeast', 'moreThan'])),
+  upper: limit(z.enum(['atMost', 'lessThan'])),
+  ...remarks,
+});
+export interface Range extends Parsed<typeof Range> {}
 
 /**
  * What a cell of targets or actuals can say. A blank, a dash and a zero are three
  * different statements in a municipal table, so none of them is a bare number.
  */
-export type Quantity =
-  | Measured
+const Quantity = z.discriminatedUnion('kind', [
+  Measured,
   /** In rows of targets only. */
-  | Range
+  Range,
   /** 「維持」 as a target: not to fall behind the baseline. */
-  | { readonly kind: 'maintain'; readonly written: string }
-  | { readonly kind: 'missing'; readonly written: string; readonly reason: MissingReason }
+  z.strictObject({ kind: z.literal('maintain'), written: z.string() }),
+  z.strictObject({
+    kind: z.literal('missing'),
+    written: z.string(),
+    reason: z.enum(['notMeasured', 'notPublished', 'notApplicable', 'dash']),
+  }),
   /** Blank after 対象年度: not known yet. */
-  | { readonly kind: 'pending' }
+  z.strictObject({ kind: z.literal('pending') }),
   /** Blank up to 対象年度: somebody has still to fill it in. */
-  | { readonly kind: 'unfilled' };
+  z.strictObject({ kind: z.literal('unfilled') }),
+]);
+export type Quantity = Parsed<typeof Quantity>;
+
+/** Why a value is known not to exist. */
+export type MissingReason = Extract<Quantity, { kind: 'missing' }>['reason'];
 
 /** 多いほど良い, 少ないほど良い, 維持 (not below the target), 維持（以下） (not above it). Never guessed. */
-export type Direction = 'increase' | 'decrease' | 'maintainAtLeast' | 'maintainAtMost';
+const Direction = z.enum(['increase', 'decrease', 'maintainAtLeast', 'maintainAtMost']);
+export type Direction = Parsed<typeof Direction>;
 
 /** A figure of one column: the same fiscal year's target and actual. */
-export interface YearColumn {
-  readonly fiscalYear: FiscalYear;
-  readonly place: Place;
-}
+const YearColumn = z.strictObject({ fiscalYear: FiscalYear, place: Place });
+export interface YearColumn extends Parsed<typeof YearColumn> {}
 
 /** Values of one row (目標値, 目標値（当初） or 実績値): the baseline, then one for each of the plan's year columns, in their order. */
-export interface Series {
-  readonly baseline: Fact<Quantity>;
-  readonly years: readonly Fact<Quantity>[];
-}
+const Series = z.strictObject({
+  baseline: fact(Quantity),
+  years: z.array(fact(Quantity)),
+});
+export interface Series extends Parsed<typeof Series> {}
+
+/** 判定の上書き with its reason. */
+export const Override = fact(
+  z.strictObject({
+    judgement: z.enum(['achieved', 'notAchieved', 'undecided']),
+    reason: z.string(),
+  }),
+);
 
 /** One indicator (数値目標 or KPI) as submitted. */
-export interface Indicator {
+export const Indicator = z.strictObject({
   /** KPI番号, `K1-1-2`. */
-  readonly id: string;
-  readonly place: Place;
-  readonly goal: number;
+  id: z.string(),
+  place: Place,
+  goal: z.int(),
   /** Absent for a numeric target that belongs to the goal itself. */
-  readonly policy?: number;
-  readonly kind: 'numericTarget' | 'kpi';
-  readonly name: Fact<string>;
+  policy: z.int().exactOptional(),
+  kind: z.enum(['numericTarget', 'kpi']),
+  name: TextFact,
   /** Lines of the name cell that begin with ※. */
-  readonly nameNotes: readonly string[];
-  readonly unit: Fact<string>;
-  readonly direction: Fact<Direction>;
-  readonly cumulative: boolean;
+  nameNotes: z.array(z.string()),
+  unit: TextFact,
+  direction: fact(Direction),
+  cumulative: z.boolean(),
   /** 目標値; after a revision of the plan, the revised ones. */
-  readonly target: Series;
+  target: Series,
   /** 目標値（当初）: what was aimed at before the plan was revised. A blank year has none. */
-  readonly originalTarget?: Series;
-  readonly actual: Series;
+  originalTarget: Series.exactOptional(),
+  actual: Series,
   /** Lines of 注記, printed under the table. */
-  readonly notes: readonly Fact<string>[];
+  notes: z.array(TextFact),
   /** Lines of 注記 by which the office answers for findings of one column, 確認済（目標の向き）：…; never printed. Absent: none. */
-  readonly excuses?: readonly Fact<string>[];
+  excuses: z.array(TextFact).exactOptional(),
   /** KPI番号 of the indicator that this row prints again (再掲). */
-  readonly reprintOf?: Fact<string>;
-  readonly department?: Fact<string>;
-  /** 判定の上書き with its reason. */
-  readonly override?: Fact<{
-    readonly judgement: 'achieved' | 'notAchieved' | 'undecided';
-    readonly reason: string;
-  }>;
-}
+  reprintOf: OptionalTextFact,
+  department: OptionalTextFact,
+  override: Override.exactOptional(),
+});
+export interface Indicator extends Parsed<typeof Indicator> {}
 
 /** 施策の内容: one of ①②③. */
-export interface Measure {
+const Measure = z.strictObject({
   /** As printed: `①`. */
-  readonly mark: string;
-  readonly text: Fact<string>;
-}
+  mark: z.string(),
+  text: TextFact,
+});
+export interface Measure extends Parsed<typeof Measure> {}
 
 /** 施策. */
-export interface Policy {
-  readonly goal: number;
-  readonly number: number;
-  readonly title: Fact<string>;
-  readonly measures: readonly Measure[];
-}
+const Policy = z.strictObject({
+  goal: z.int(),
+  number: z.int(),
+  title: TextFact,
+  measures: z.array(Measure),
+});
+export interface Policy extends Parsed<typeof Policy> {}
 
 /** 基本目標. */
-export interface Goal {
-  readonly number: number;
-  readonly name: Fact<string>;
+const Goal = z.strictObject({
+  number: z.int(),
+  name: TextFact,
   /** `～移住・定住の促進と交流の活発化～` */
-  readonly subtitle?: Fact<string>;
-}
+  subtitle: OptionalTextFact,
+});
+export interface Goal extends Parsed<typeof Goal> {}
 
 /** One bullet of 課題・検証 or 方向性. */
-export interface Bullet {
-  readonly goal: number;
+const Bullet = z.strictObject({
+  goal: z.int(),
   /** Absent when the bullet belongs to the goal itself. */
-  readonly policy?: number;
-  readonly kind: 'issue' | 'course';
+  policy: z.int().exactOptional(),
+  kind: z.enum(['issue', 'course']),
   /** `復` is printed 【復】. */
-  readonly tags: readonly string[];
-  readonly text: Fact<string>;
-}
+  tags: z.array(z.string()),
+  text: TextFact,
+});
+export interface Bullet extends Parsed<typeof Bullet> {}
 
 /** 参考資料 of a policy. */
-export interface Reference {
-  readonly goal: number;
-  readonly policy?: number;
-  readonly title: Fact<string>;
+const Reference = z.strictObject({
+  goal: z.int(),
+  policy: z.int().exactOptional(),
+  title: TextFact,
   /** A picture beside the workbook; absent: the goal's small charts stand in its place. */
-  readonly file?: Fact<string>;
-  readonly alternative?: Fact<string>;
-  readonly source?: Fact<string>;
-}
+  file: OptionalTextFact,
+  alternative: OptionalTextFact,
+  source: OptionalTextFact,
+});
+export interface Reference extends Parsed<typeof Reference> {}
 
 /** 基本情報. Dates are ISO (`2019-08-07`). */
-export interface Profile {
-  readonly formVersion: Fact<string>;
-  readonly city: Fact<string>;
-  readonly plan: Fact<string>;
-  readonly title: Fact<string>;
+const Profile = z.strictObject({
+  formVersion: TextFact,
+  city: TextFact,
+  plan: TextFact,
+  title: TextFact,
   /** 資料1 */
-  readonly paperNumber?: Fact<string>;
-  readonly committee?: Fact<string>;
+  paperNumber: OptionalTextFact,
+  committee: OptionalTextFact,
   /** 第1回 */
-  readonly meetingNumber?: Fact<string>;
-  readonly meetingDate?: Fact<string>;
-  readonly venue?: Fact<string>;
-  readonly period?: Fact<string>;
+  meetingNumber: OptionalTextFact,
+  meetingDate: OptionalTextFact,
+  venue: OptionalTextFact,
+  period: OptionalTextFact,
   /** 資料名: what the footer calls this paper. */
-  readonly paperName?: Fact<string>;
+  paperName: OptionalTextFact,
   /** ※一部抜粋 */
-  readonly excerptNote?: Fact<string>;
+  excerptNote: OptionalTextFact,
   /** A line for the cover that says what the texts are, 「数値は公表資料による。本文は要旨」. */
-  readonly textNote?: Fact<string>;
+  textNote: OptionalTextFact,
   /** 案, 委員限り, 差替: printed on every page. */
-  readonly handling?: Fact<string>;
-  readonly baselineYear: Fact<FiscalYear>;
+  handling: OptionalTextFact,
+  baselineYear: fact(FiscalYear),
   /** 対象年度: the latest year judged. */
-  readonly judgedYear: Fact<FiscalYear>;
+  judgedYear: fact(FiscalYear),
   /** 評価方式: the name of a scheme. */
-  readonly schemeName?: Fact<string>;
-  readonly contact?: Fact<string>;
+  schemeName: OptionalTextFact,
+  contact: OptionalTextFact,
   /** 根拠一覧: whether the packet ends with where every figure comes from; absent: it does not. */
-  readonly basisList?: Fact<boolean>;
-}
+  basisList: fact(z.boolean()).exactOptional(),
+});
+export interface Profile extends Parsed<typeof Profile> {}
 
 /** 会議: 次第. */
-export interface Meeting {
-  readonly items: readonly { readonly label: string; readonly text: Fact<string> }[];
-}
+const Meeting = z.strictObject({
+  items: z.array(z.strictObject({ label: z.string(), text: TextFact })),
+});
+export interface Meeting extends Parsed<typeof Meeting> {}
 
 /** One row of 委員名簿. */
-export interface Member {
-  readonly name: Fact<string>;
-  readonly reading?: Fact<string>;
-  readonly affiliation?: Fact<string>;
-  readonly note?: Fact<string>;
+const Member = z.strictObject({
+  name: TextFact,
+  reading: OptionalTextFact,
+  affiliation: OptionalTextFact,
+  note: OptionalTextFact,
+});
+export interface Member extends Parsed<typeof Member> {}
+
+/** Everything one workbook states. Every series has a value for every year; 対象年度 is one of the years. */
+export const Submission = z
+  .strictObject({
+    workbookName: z.string(),
+    sha256: Sha256,
+    profile: Profile,
+    /** The plan's year columns in order; the baseline column is apart. */
+    years: z.array(YearColumn),
+    goals: z.array(Goal),
+    policies: z.array(Policy),
+    indicators: z.array(Indicator),
+    bullets: z.array(Bullet),
+    references: z.array(Reference),
+    meeting: Meeting.exactOptional(),
+    members: z.array(Member),
+  })
+  .refine(hasJudgedYear, { path: ['profile', 'judgedYear'], message: '計画の年度にありません。' })
+  .refine(hasFullSeries, { path: ['indicators'], message: '年度の数と値の数が合いません。' });
+export interface Submission extends Parsed<typeof Submission> {}
+
+function hasJudgedYear({
+  years,
+  profile,
+}: {
+  readonly years: readonly YearColumn[];
+  readonly profile: Profile;
+}): boolean {
+  return years.some(({ fiscalYear }) => fiscalYear.year === profile.judgedYear.value.year);
 }
 
-/** Everything one workbook states. */
-export interface Submission {
-  readonly workbookName: string;
-  readonly sha256: string;
-  readonly profile: Profile;
-  /** The plan's year columns in order; the baseline column is apart. */
+function hasFullSeries({
+  years,
+  indicators,
+}: {
   readonly years: readonly YearColumn[];
-  readonly goals: readonly Goal[];
-  readonly policies: readonly Policy[];
   readonly indicators: readonly Indicator[];
-  readonly bullets: readonly Bullet[];
-  readonly references: readonly Reference[];
-  readonly meeting?: Meeting;
-  readonly members: readonly Member[];
+}): boolean {
+  return indicators.every(({ target, originalTarget = target, actual }) =>
+    [target, originalTarget, actual].every((series) => series.years.length === years.length),
+  );
 }

@@ -1,6 +1,7 @@
 /** The clerk's words for metrics, their formulas, their inputs, and the reasons why one has no value. */
 
-import type { FormulaName, InputName, UndefinedReason } from '../forms/metric.ts';
+import type { InputName } from '../forms/metric.ts';
+import type { FormulaName, UndefinedReason } from '../forms/metricNames.ts';
 
 /** A metric in words. */
 export interface MetricWords {

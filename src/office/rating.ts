@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import type { Parsed } from '../diagnostics/parsed.ts';
 /** A word of the scheme and the mark printed beside a figure. */
 export const Wording = z.strictObject({ label: z.string().min(1), mark: z.string().min(1) });
 
@@ -31,7 +32,7 @@ const GradeRule = z.strictObject({
   /** The final target is met already. */
   finalTarget: z.literal('reached').exactOptional(),
 });
-export type GradeRule = z.infer<typeof GradeRule>;
+export interface GradeRule extends Parsed<typeof GradeRule> {}
 
 export const Rating = z.strictObject({
   metric: z.enum(RATED_METRICS),
@@ -50,7 +51,7 @@ export const Rating = z.strictObject({
     .strictObject({ achieved: z.string().exactOptional(), notAchieved: z.string().exactOptional() })
     .default({}),
 });
-export type Rating = z.infer<typeof Rating>;
+export interface Rating extends Parsed<typeof Rating> {}
 
 type RefinementContext = z.core.$RefinementCtx;
 type Path = readonly PropertyKey[];

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import type { Parsed } from '../diagnostics/parsed.ts';
 import { checkGrades, fault, Rating, Wording } from './rating.ts';
 
 /** How a number is rounded: 四捨五入, 切捨て, or 偶数丸め, to so many decimals. */
@@ -9,7 +10,7 @@ export const Rounding = z.strictObject({
   method: z.enum(['halfUp', 'truncate', 'halfEven']),
   decimals: z.int().min(0).max(6),
 });
-export type Rounding = z.infer<typeof Rounding>;
+export interface Rounding extends Parsed<typeof Rounding> {}
 
 /** What counts as a value to judge by. */
 const Values = z.strictObject({
@@ -69,4 +70,4 @@ export const Scheme = z
     if (!judges) fault(context, ['judges'], '「rating」で評価するときは、true を書きます。');
     checkGrades(rating, context);
   });
-export type Scheme = z.infer<typeof Scheme>;
+export interface Scheme extends Parsed<typeof Scheme> {}

@@ -3,8 +3,7 @@
 import type { Place } from '../../src/diagnostics/place.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Input } from '../../src/forms/metric.ts';
-import { SubmissionShape } from '../../src/forms/shapes/submission.ts';
-import type { Submission } from '../../src/forms/submission.ts';
+import { Submission } from '../../src/forms/submission.ts';
 
 const WIDTH = 100;
 /** Characters that take the room of two. */
@@ -68,7 +67,7 @@ export function printSubmission(submission: Submission): string {
 
 /** Reads `submission.json`. */
 export function readSubmission(text: string): Submission {
-  return SubmissionShape.parse(JSON.parse(text));
+  return Submission.parse(JSON.parse(text));
 }
 
 /**

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Assessment } from '../../src/forms/evaluation.ts';
-import type { Metric, MetricName } from '../../src/forms/metric.ts';
+import type { Metric } from '../../src/forms/metric.ts';
+import type { MetricName } from '../../src/forms/metricNames.ts';
 import type { Direction, Submission } from '../../src/forms/submission.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { SCHEME, submission } from './submission.ts';

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Grade, Tally, YearAssessment } from '../../src/forms/evaluation.ts';
-import { PERCENT_METRICS, type Rate } from '../../src/forms/metric.ts';
+import type { Rate } from '../../src/forms/metric.ts';
+import { PERCENT_METRICS } from '../../src/forms/metricNames.ts';
 import type { Direction } from '../../src/forms/submission.ts';
 import { RATED_METRICS } from '../../src/office/rating.ts';
 import type { Scheme } from '../../src/office/scheme.ts';

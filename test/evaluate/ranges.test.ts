@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Assessment } from '../../src/forms/evaluation.ts';
-import { METRICS, type MetricName } from '../../src/forms/metric.ts';
+import { METRICS, type MetricName } from '../../src/forms/metricNames.ts';
 import type { Direction } from '../../src/forms/submission.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { shippedScheme } from './schemes.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { YearAssessment } from '../../src/forms/evaluation.ts';
-import { METRICS, type Metric } from '../../src/forms/metric.ts';
+import type { Metric } from '../../src/forms/metric.ts';
+import { METRICS } from '../../src/forms/metricNames.ts';
 import {
   formulaInNumbers,
   formulaInWords,

@@ -1,7 +1,8 @@
 /** Columns on what was made of a year's values: judgement, grade and rates, as far as the papers print them. */
 
 import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
-import type { Metric, MetricName } from '../../forms/metric.ts';
+import type { Metric } from '../../forms/metric.ts';
+import type { MetricName } from '../../forms/metricNames.ts';
 import { METRIC_WORDS, REASON_WORDS } from '../../japanese/metricWords.ts';
 import type { Scheme } from '../../office/scheme.ts';
 import type { IndicatorRow } from './indicatorRow.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
-import { METRICS, UNDEFINED_REASONS } from '../../../src/forms/metric.ts';
-import { EvaluationShape } from '../../../src/forms/shapes/evaluation.ts';
+import { Evaluation } from '../../../src/forms/evaluation.ts';
+import { METRICS, UNDEFINED_REASONS } from '../../../src/forms/metricNames.ts';
 import { METRIC_WORDS, REASON_WORDS } from '../../../src/japanese/metricWords.ts';
 import type { Scheme } from '../../../src/office/scheme.ts';
 import { explain } from '../../../src/write/data/explain.ts';
@@ -66,7 +66,7 @@ describe('an explanation', () => {
   it('is the same from a file that was written down', () => {
     const override = { judgement: 'achieved', reason: '集計方法の変更' } as const;
     const evaluation = evaluate(submission([{ ...ROW, override }]), SCHEME);
-    const copy = EvaluationShape.parse(JSON.parse(JSON.stringify(evaluation)));
+    const copy = Evaluation.parse(JSON.parse(JSON.stringify(evaluation)));
     const question = { indicator: 'K1' };
     expect(explain(copy, question).value).toBe(explain(evaluation, question).value);
   });
