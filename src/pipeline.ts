@@ -9,8 +9,8 @@
  */
 
 import { check } from './check/check.ts';
-import { checkPictures } from './check/pictures.ts';
-import { checkPrintable } from './check/printable.ts';
+import { checkPictures } from './check/surroundings/pictures.ts';
+import { checkPrintable } from './check/surroundings/printable.ts';
 import { compose } from './compose/compose.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { openFindings } from './diagnostics/severity.ts';

@@ -5,10 +5,10 @@ import { inSheetOrder } from '../diagnostics/order.ts';
 import type { Submission } from '../forms/submission.ts';
 import type { Workbook } from '../forms/workbook.ts';
 import type { RuleSettings } from '../office/ruleSettings.ts';
-import { assemble } from './assemble.ts';
-import { withExcuses } from './excuses.ts';
-import { atLevel, settingFaults } from './levels.ts';
-import { type Material, gather } from './material.ts';
+import { assemble } from './assembly/assemble.ts';
+import { withExcuses } from './findings/excuses.ts';
+import { atLevel, settingFaults } from './findings/levels.ts';
+import { type Material, gather } from './material/material.ts';
 import { RULES } from './rules.ts';
 
 /**

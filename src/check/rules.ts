@@ -3,7 +3,7 @@
  * the reason, an example that fails and one that passes.
  */
 
-import type { NamedRule } from './rule.ts';
+import type { NamedRule } from './findings/rule.ts';
 import { bulletDuplicate } from './rules/bulletDuplicate.ts';
 import { bulletFigure } from './rules/bulletFigure.ts';
 import { bulletNotAchieved } from './rules/bulletNotAchieved.ts';

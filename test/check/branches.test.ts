@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { bulletText } from '../../src/check/bulletText.ts';
 import { check } from '../../src/check/check.ts';
+import { bulletText } from '../../src/check/reading/bulletText.ts';
 import { changed } from './drawn.ts';
 import { SOUND_WORKBOOK } from './sound.ts';
 

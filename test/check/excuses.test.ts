@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
-import { parseExcuse } from '../../src/check/excuses.ts';
+import { parseExcuse } from '../../src/check/reading/excuse.ts';
 import { parseRuleSettings } from '../../src/office/ruleSettings.ts';
 import { changed } from './drawn.ts';
 import { SOUND_WORKBOOK } from './sound.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { checkPictures } from '../../src/check/pictures.ts';
+import { checkPictures } from '../../src/check/surroundings/pictures.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import { submission } from '../evaluate/submission.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
-import { checkPrintable } from '../../src/check/printable.ts';
+import { checkPrintable } from '../../src/check/surroundings/printable.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import { loadFonts, projectFolder } from '../../src/world.ts';
 import { undrawableBy } from '../../src/write/pdf/undrawable.ts';

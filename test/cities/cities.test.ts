@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
-import { checkPictures } from '../../src/check/pictures.ts';
+import { checkPictures } from '../../src/check/surroundings/pictures.ts';
 import { andThen, type Checked, combine } from '../../src/diagnostics/checked.ts';
 import { printFindings } from '../../src/diagnostics/print.ts';
 import { chooseScheme } from '../../src/evaluate/chooseScheme.ts';

@@ -46,7 +46,7 @@ export function entryOf(code: string): RuleEntry {
 function severitiesOf(source: string): RuleEntry['severities'] {
   // Rules that state what a field has said of itself say it as errors.
   if (source.includes('complaints.filter')) return ['error'];
-  const imported = /import \{([^}]*)\} from '\.\.\/finding\.ts'/u.exec(source)?.[1] ?? '';
+  const imported = /import \{([^}]*)\} from '\.\.\/findings\/finding\.ts'/u.exec(source)?.[1] ?? '';
   const all = (['error', 'warning', 'notice'] as const).filter((word) =>
     new RegExp(`\\b${word}\\b`, 'u').test(imported),
   );

@@ -1,7 +1,7 @@
 /** 指摘の手引き: made from the rules' own comments and from what they say of their examples. */
 
 import { check } from '../../src/check/check.ts';
-import type { NamedRule } from '../../src/check/rule.ts';
+import type { NamedRule } from '../../src/check/findings/rule.ts';
 import { RULES } from '../../src/check/rules.ts';
 import { SEVERITY_WORDS } from '../../src/diagnostics/severity.ts';
 import { changed } from '../check/drawn.ts';

@@ -1,8 +1,8 @@
 import type { Fact } from '../../forms/submission.ts';
 import { comparable } from '../../japanese/text.ts';
-import { bulletText } from '../bulletText.ts';
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { bulletText } from '../reading/bulletText.ts';
 
 /**
  * 同じ文が2回書かれている

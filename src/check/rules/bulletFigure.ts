@@ -1,13 +1,13 @@
 import { type TextFigure, figuresOf } from '../../japanese/figures.ts';
-import { notice } from '../finding.ts';
+import { notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 import {
   type IndicatorFigures,
   type TableFigure,
   figuresByPolicy,
   figuresFor,
   hasUnit,
-} from '../policyFigures.ts';
-import type { Rule } from '../rule.ts';
+} from '../material/policyFigures.ts';
 
 /** A text of more figures is a table of its own. */
 const MOST_FIGURES = 50;

@@ -1,7 +1,7 @@
-import { warning } from '../finding.ts';
-import { missedIn } from '../missed.ts';
-import { bulletsByPolicy, policyKey } from '../policies.ts';
-import type { Rule } from '../rule.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { missedIn } from '../material/missed.ts';
+import { bulletsByPolicy, policyKey } from '../material/policies.ts';
 
 /**
  * 未達成の指標があるのに課題・検証がない

@@ -1,6 +1,6 @@
-import { warning } from '../finding.ts';
-import { bulletsByPolicy } from '../policies.ts';
-import type { Rule } from '../rule.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { bulletsByPolicy } from '../material/policies.ts';
 
 /**
  * 課題・検証と方向性がそろっていない

@@ -1,7 +1,7 @@
 import { figuresOf } from '../../japanese/figures.ts';
-import { warning } from '../finding.ts';
-import { figuresByPolicy, figuresFor, hasUnit } from '../policyFigures.ts';
-import type { Rule } from '../rule.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { figuresByPolicy, figuresFor, hasUnit } from '../material/policyFigures.ts';
 
 /** Units that municipal figures come in, longer ones first. */
 const UNITS =

@@ -1,5 +1,5 @@
-import { notice } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * コメントが残っている

@@ -1,5 +1,5 @@
-import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** Control characters other than tab and line break, halves of surrogate pairs, what decoders put for broken bytes (U+FFFD), and code points that are no characters. */
 const UNPRINTABLE = /[^\P{Cc}\t\n]|[\ufffd-\uffff]|\p{Surrogate}/u;

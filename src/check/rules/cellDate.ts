@@ -1,7 +1,7 @@
 import { printDate } from '../../japanese/date.ts';
-import { mayBeDate } from '../facts.ts';
-import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { mayBeDate } from '../reading/facts.ts';
 
 /**
  * Excelが入力を日付に変えている

@@ -1,5 +1,5 @@
-import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 const MEANINGS = new Map([
   ['#DIV/0!', '0で割っています'],

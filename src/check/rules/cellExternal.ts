@@ -1,5 +1,5 @@
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** `[1]集計!B5`, `'C:\\統計\\[集計.xlsx]集計'!B5`, `'file:///…'#$集計.B5`; not `表1[件数]`. */
 const EXTERNAL = /\[(?:\d+|[^\]]*\.[a-z]{3,4})\][^!]*!|file:\/\//iu;

@@ -1,7 +1,7 @@
-import { notice } from '../finding.ts';
-import { UNREAD_SHEETS } from '../layout.ts';
-import type { Rule } from '../rule.ts';
-import { unknownSheets } from '../unknown.ts';
+import { notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { unknownSheets } from '../material/unknown.ts';
+import { UNREAD_SHEETS } from '../reading/layout.ts';
 
 /**
  * 非表示の行・列・シートに記入がある

@@ -1,8 +1,8 @@
-import { readRange } from '../address.ts';
-import { error } from '../finding.ts';
-import { BASELINE } from '../layout.ts';
-import type { Rule } from '../rule.ts';
-import type { Column } from '../table.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { readRange } from '../reading/address.ts';
+import { BASELINE } from '../reading/layout.ts';
+import type { Column } from '../reading/table.ts';
 
 /** Columns in which every row says something of its own. */
 const ONE_EACH = new Set([BASELINE, '本文', '名称・本文', '題名', '氏名', '内容']);

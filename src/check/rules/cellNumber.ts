@@ -1,5 +1,5 @@
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** What these columns and items hold is never a bare number. */
 const WORDS = new Set([

@@ -1,6 +1,6 @@
-import { parseExcuse } from '../excuses.ts';
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { parseExcuse } from '../reading/excuse.ts';
 
 /**
  * 「確認済」に理由がない

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 必ず記入する欄が空欄になっている

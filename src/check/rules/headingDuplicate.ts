@@ -1,6 +1,6 @@
 import type { Cell } from '../../forms/workbook.ts';
-import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 同じ見出しが2つある

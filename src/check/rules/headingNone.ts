@@ -1,6 +1,6 @@
-import { error } from '../finding.ts';
-import { LAYOUT } from '../layout.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { LAYOUT } from '../reading/layout.ts';
 
 /**
  * 見出しの行がない

@@ -1,6 +1,6 @@
-import { notice } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { entryOf } from '../table.ts';
+import { notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { entryOf } from '../reading/table.ts';
 
 /**
  * 名称に「累計」とあるのに「累計」の欄が空いている

@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../forms/comparison.ts';
-import { notice } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { measuredOf } from '../values.ts';
+import { notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { measuredOf } from '../material/values.ts';
 
 /**
  * 目標値の進み方が目標の向きと逆になっている

@@ -1,8 +1,8 @@
 import { comparable } from '../../japanese/text.ts';
-import { type Finding, error } from '../finding.ts';
-import { BASELINE } from '../layout.ts';
-import type { Rule } from '../rule.ts';
-import { type Row, entryOf } from '../table.ts';
+import { type Finding, error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { BASELINE } from '../reading/layout.ts';
+import { type Row, entryOf } from '../reading/table.ts';
 
 /** Columns in which the rows say different things on purpose. */
 const OWN_OF_ROW = ['行', '注記', BASELINE];

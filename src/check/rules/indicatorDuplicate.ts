@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/place.ts';
 import { comparable } from '../../japanese/text.ts';
-import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * KPI番号が重なっている

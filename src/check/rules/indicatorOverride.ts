@@ -1,6 +1,6 @@
-import { error, warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { entryOf } from '../table.ts';
+import { error, warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { entryOf } from '../reading/table.ts';
 
 /**
  * 判定の上書きに理由がない

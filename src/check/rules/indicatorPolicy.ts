@@ -1,6 +1,6 @@
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { entryOf } from '../table.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { entryOf } from '../reading/table.ts';
 
 /**
  * KPIの施策が空欄になっている

@@ -1,7 +1,7 @@
 import { comparable } from '../../japanese/text.ts';
-import { error } from '../finding.ts';
-import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { nearest } from '../wording/nearest.ts';
 
 /**
  * 再掲元の指し方が正しくない

@@ -1,11 +1,11 @@
 import { compareDecimals } from '../../forms/comparison.ts';
 import type { Range } from '../../forms/submission.ts';
 import { comparable } from '../../japanese/text.ts';
-import { type Finding, notice, warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import type { IndicatorDraft } from '../sheets/indicators.ts';
-import { entryOf } from '../table.ts';
-import { type ValueCell, VALUE_ROLES } from '../values.ts';
+import { type Finding, notice, warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type ValueCell, VALUE_ROLES } from '../material/values.ts';
+import type { IndicatorDraft } from '../reading/indicators.ts';
+import { entryOf } from '../reading/table.ts';
 
 /** What the two have in common beside their values; names that differ a little may still mean the same. */
 const ATTRIBUTES = ['KPI名', '単位', '目標の向き', '判定の上書き'] as const;

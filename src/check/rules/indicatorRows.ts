@@ -1,8 +1,8 @@
-import { error } from '../finding.ts';
-import type { Finding } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import type { RowPair } from '../sheets/pairs.ts';
-import { type Row, entryOf } from '../table.ts';
+import { error } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import type { RowPair } from '../reading/pairs.ts';
+import { type Row, entryOf } from '../reading/table.ts';
 
 /**
  * 目標値・実績値の行がそろっていない

@@ -1,7 +1,7 @@
 import { parseDate, printDate } from '../../japanese/date.ts';
 import { halfWidth } from '../../japanese/text.ts';
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 const DATE = /(?:(?:平成|令和)(?:元|\d{1,2})|\d{4})年\d{1,2}月\d{1,2}日/u;
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../forms/submission.ts';
 import { compareKana, isKana } from '../../japanese/kana.ts';
-import { notice } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 委員名簿がふりがなの順に並んでいない

@@ -1,6 +1,6 @@
 import { isKana } from '../../japanese/kana.ts';
-import { notice } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * ふりがなに、かな以外の文字がある

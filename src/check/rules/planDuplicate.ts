@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/place.ts';
-import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 基本目標・施策・施策の内容の番号が重なっている

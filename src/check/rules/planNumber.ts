@@ -1,6 +1,6 @@
-import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { entryOf } from '../table.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { entryOf } from '../reading/table.ts';
 
 /**
  * 施策の番号がない

@@ -1,8 +1,8 @@
 import type { Fact } from '../../forms/submission.ts';
-import { error } from '../finding.ts';
-import type { Finding } from '../finding.ts';
-import type { Material } from '../material.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import type { Material } from '../material/material.ts';
 
 interface Numbers {
   readonly 基本目標?: Fact<number>;

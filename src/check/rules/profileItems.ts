@@ -1,7 +1,7 @@
-import { error, warning, notice } from '../finding.ts';
-import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
-import { ProfileItems, REQUIRED_ITEMS } from '../sheets/profile.ts';
+import { error, warning, notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { ProfileItems, REQUIRED_ITEMS } from '../reading/profile.ts';
+import { nearest } from '../wording/nearest.ts';
 
 /**
  * 基本情報の項目がない、又は知らない項目がある

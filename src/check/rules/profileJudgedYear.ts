@@ -1,5 +1,6 @@
-import { error, quoteAll } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { quoteAll } from '../wording/quote.ts';
 
 /**
  * 対象年度の列がない

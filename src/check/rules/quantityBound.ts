@@ -1,7 +1,7 @@
 import { senseOf } from '../../forms/comparison.ts';
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { measuredOf } from '../values.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { measuredOf } from '../material/values.ts';
 
 /**
  * 目標値の「以上」「以下」と目標の向きが食い違っている

@@ -1,7 +1,7 @@
-import { type Finding, notice, warning } from '../finding.ts';
-import { isPercent } from '../quantityCell.ts';
-import type { Rule } from '../rule.ts';
-import { type MeasuredCell, measuredOf } from '../values.ts';
+import { type Finding, notice, warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type MeasuredCell, measuredOf } from '../material/values.ts';
+import { isPercent } from '../reading/quantityCell.ts';
 
 /**
  * 割合が0.412のような小数で書かれている

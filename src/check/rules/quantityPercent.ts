@@ -1,8 +1,8 @@
 import { printNumber } from '../../japanese/printNumber.ts';
-import { type Finding, error, notice } from '../finding.ts';
-import { isPercent } from '../quantityCell.ts';
-import type { Rule } from '../rule.ts';
-import { type ValueCell } from '../values.ts';
+import { type Finding, error, notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type ValueCell } from '../material/values.ts';
+import { isPercent } from '../reading/quantityCell.ts';
 
 /**
  * パーセントの書式と単位が合わない

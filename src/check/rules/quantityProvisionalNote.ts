@@ -1,7 +1,7 @@
-import { notice } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { entryOf } from '../table.ts';
-import { type ValueCell } from '../values.ts';
+import { notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type ValueCell } from '../material/values.ts';
+import { entryOf } from '../reading/table.ts';
 
 /**
  * 速報値・概算値の説明が注記にない

@@ -1,7 +1,7 @@
-import { warning } from '../finding.ts';
-import { isPercent } from '../quantityCell.ts';
-import type { Rule } from '../rule.ts';
-import { numbersOf } from '../values.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { numbersOf } from '../material/values.ts';
+import { isPercent } from '../reading/quantityCell.ts';
 
 /** Names of figures that may well lie outside, although their unit is percent. */
 const UNLIMITED =

@@ -1,7 +1,7 @@
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { entryOf } from '../table.ts';
-import { ROLE_WORDS, type ValueCell } from '../values.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { ROLE_WORDS, type ValueCell } from '../material/values.ts';
+import { entryOf } from '../reading/table.ts';
 
 /**
  * 訂正した値の説明が注記にない

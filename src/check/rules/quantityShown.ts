@@ -1,6 +1,6 @@
 import { parseQuantity } from '../../japanese/quantity.ts';
-import { notice, warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { notice, warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 表示と中の値が違っている

@@ -1,7 +1,7 @@
 import { halfWidth } from '../../japanese/text.ts';
-import { notice } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { type ValueCell } from '../values.ts';
+import { notice } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type ValueCell } from '../material/values.ts';
 
 /** Digits with sign, grouping and decimals: nothing that has to be written as text. */
 const PLAIN = /^[-+▲△]?[\d,]+(?:\.\d+)?$/u;

@@ -1,5 +1,5 @@
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 対象年度までの実績値が空欄になっている

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 数値に単位が付いている

@@ -1,5 +1,5 @@
-import { error, warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error, warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** A statistic may come out years later, not decades. */
 const LONGEST_DELAY = 10;

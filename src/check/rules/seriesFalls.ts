@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../forms/comparison.ts';
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { measuredOf, ROLE_WORDS, VALUE_ROLES } from '../values.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { measuredOf, ROLE_WORDS, VALUE_ROLES } from '../material/values.ts';
 
 /**
  * 累計が減っている

@@ -1,7 +1,7 @@
-import { warning } from '../finding.ts';
-import { isPercent } from '../quantityCell.ts';
-import type { Rule } from '../rule.ts';
-import { type MeasuredCell, numbersOf } from '../values.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type MeasuredCell, numbersOf } from '../material/values.ts';
+import { isPercent } from '../reading/quantityCell.ts';
 
 /** With fewer other values nobody can say what is usual. */
 const FEWEST_OTHERS = 3;

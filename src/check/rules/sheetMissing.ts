@@ -1,8 +1,8 @@
-import { error } from '../finding.ts';
-import { SHEET_KINDS, LAYOUT } from '../layout.ts';
-import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
-import { unknownSheets } from '../unknown.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { unknownSheets } from '../material/unknown.ts';
+import { SHEET_KINDS, LAYOUT } from '../reading/layout.ts';
+import { nearest } from '../wording/nearest.ts';
 
 /**
  * 必要なシートがない

@@ -1,9 +1,9 @@
 import { comparable } from '../../japanese/text.ts';
-import { notice, warning } from '../finding.ts';
-import { LAYOUT, SHEET_KINDS } from '../layout.ts';
-import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
-import { unknownSheets } from '../unknown.ts';
+import { notice, warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { unknownSheets } from '../material/unknown.ts';
+import { LAYOUT, SHEET_KINDS } from '../reading/layout.ts';
+import { nearest } from '../wording/nearest.ts';
 
 /**
  * 知らないシートがある

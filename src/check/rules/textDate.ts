@@ -1,8 +1,8 @@
 import { parseDate, printDate } from '../../japanese/date.ts';
 import { halfWidth } from '../../japanese/text.ts';
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { textEntries } from '../texts.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { textEntries } from '../material/texts.ts';
 
 const DATE =
   /(?:(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})|\d{4})年\d{1,2}月\d{1,2}日(?:\([日月火水木金土](?:曜日?)?\))?/gu;

@@ -1,8 +1,8 @@
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { halfWidth } from '../../japanese/text.ts';
-import { warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
-import { textEntries } from '../texts.ts';
+import { warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { textEntries } from '../material/texts.ts';
 
 const JAPANESE = String.raw`(?:明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR])(?:元|\d{1,2})(?:年度|年)?`;
 const WESTERN = String.raw`(?<!\d)(?:18|19|20|21)\d{2}(?:年度|年)?`;

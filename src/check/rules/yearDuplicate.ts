@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/place.ts';
-import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 同じ年度の列が2つある

@@ -1,5 +1,5 @@
-import { error, warning } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error, warning } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 年度の列が抜けているか、順に並んでいない

@@ -1,5 +1,5 @@
-import { error } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import { error } from '../findings/finding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 年度の見出しを読めない

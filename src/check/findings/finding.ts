@@ -1,0 +1,24 @@
+/** Findings as rules state them, before they get their code. */
+
+import type { Diagnostic } from '../../diagnostics/checked.ts';
+
+/** A finding without its code: the rule that states it gives its own. */
+export type Finding = Omit<Diagnostic, 'code'>;
+
+/** What a finding needs beside its severity. */
+type Words = Omit<Finding, 'severity'>;
+
+/** エラー: no papers are made. */
+export function error(words: Words): Finding {
+  return { severity: 'error', ...words };
+}
+
+/** 注意 */
+export function warning(words: Words): Finding {
+  return { severity: 'warning', ...words };
+}
+
+/** お知らせ */
+export function notice(words: Words): Finding {
+  return { severity: 'notice', ...words };
+}

@@ -1,0 +1,68 @@
+/** Which indicators have missed their target, as the judgement will find. */
+
+import { compareDecimals, isMet, isWithin } from '../../forms/comparison.ts';
+import type { Fact, FiscalYear } from '../../forms/submission.ts';
+import { comparable } from '../../japanese/text.ts';
+import type { IndicatorDraft, IndicatorSheet } from '../reading/indicators.ts';
+import type { QuantityCell } from '../reading/quantityCell.ts';
+import type { Entry } from '../reading/table.ts';
+
+/** An indicator that is 未達成, with the two cells that say so. */
+interface Missed {
+  readonly draft: IndicatorDraft;
+  readonly actual: Entry;
+  readonly target: Entry;
+}
+
+/**
+ * Compares the targets and actuals of one year; a target 「維持」 means the baseline. Where the plan was revised, the
+ * targets are those after the revision, which most schemes judge by.
+ *
+ * @returns the indicators that are not achieved, and not overridden to be something else; 再掲 follows its source
+ */
+export function missedIn({ drafts, years }: IndicatorSheet, judged: FiscalYear): readonly Missed[] {
+  const column = years.findIndex(
+    ({ reading }) => reading.kind === 'year' && reading.fiscalYear.year === judged.year,
+  );
+  const byId = new Map(drafts.map((draft) => [idOf(draft.facts.KPI番号), draft]));
+  return drafts.flatMap((draft) => {
+    const { 再掲元: reprint } = draft.facts;
+    return missed(draft, column, reprint && byId.get(idOf(reprint))) ?? [];
+  });
+}
+
+function idOf(id: Fact<string> | undefined): string {
+  return comparable(id?.value ?? '');
+}
+
+function missed(
+  draft: IndicatorDraft,
+  column: number,
+  source: IndicatorDraft | undefined,
+): Missed | undefined {
+  const actual = draft.actual?.years[column];
+  const written = draft.target?.years[column];
+  if (actual === undefined || written === undefined) return undefined;
+  const override = (draft.facts.判定の上書き ?? source?.facts.判定の上書き)?.value;
+  const found = { draft, actual: actual.entry, target: written.entry };
+  if (override !== undefined) return override === 'notAchieved' ? found : undefined;
+  if (actual.quantity?.kind !== 'measured') return undefined;
+  const { number } = actual.quantity;
+  return isReached(number, written, draft) === false ? found : undefined;
+}
+
+/** Undefined when there is nothing to compare with. */
+function isReached(
+  number: string,
+  written: QuantityCell,
+  { facts, actual }: IndicatorDraft,
+): boolean | undefined {
+  if (written.quantity?.kind === 'range') {
+    return isWithin(written.quantity, (limit) => compareDecimals(number, limit));
+  }
+  const held = written.quantity?.kind === 'maintain' ? actual?.baseline : written;
+  const direction = facts.目標の向き?.value;
+  if (direction === undefined || held?.quantity?.kind !== 'measured') return undefined;
+  const bound = held === written ? held.quantity.bound : undefined;
+  return isMet(compareDecimals(number, held.quantity.number), direction, bound);
+}

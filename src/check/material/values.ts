@@ -1,0 +1,84 @@
+/** All cells of targets and actuals, with what they belong to. */
+
+import type { Bound, FiscalYear } from '../../forms/submission.ts';
+import type { IndicatorDraft, IndicatorSheet } from '../reading/indicators.ts';
+import type { QuantityCell } from '../reading/quantityCell.ts';
+import type { Entry } from '../reading/table.ts';
+
+/** Which row a value stands in. */
+export type ValueRole = (typeof VALUE_ROLES)[number];
+export const VALUE_ROLES = ['target', 'original', 'actual'] as const;
+
+/** What the rows are called in findings. */
+export const ROLE_WORDS: Readonly<Record<ValueRole, string>> = {
+  target: '目標値',
+  original: '目標値（当初）',
+  actual: '実績値',
+};
+
+/** One cell of targets or actuals. */
+export interface ValueCell {
+  readonly draft: IndicatorDraft;
+  readonly role: ValueRole;
+  readonly column: 'baseline' | 'year';
+  /** Of the column; undefined for the baseline, and when the heading could not be read. */
+  readonly fiscalYear: FiscalYear | undefined;
+  readonly unit: string | undefined;
+  readonly cell: QuantityCell;
+}
+
+/** @returns the cells of each indicator: the targets from the baseline on, then those of 当初, then the actuals; none for an indicator without rows */
+export function valuesByIndicator({
+  drafts,
+  years,
+}: IndicatorSheet): readonly (readonly ValueCell[])[] {
+  return drafts.map((draft) =>
+    VALUE_ROLES.flatMap((role): readonly ValueCell[] => {
+      const series = draft[role];
+      if (series === undefined) return [];
+      const base = { draft, role, unit: draft.facts.単位?.value };
+      return [
+        { ...base, column: 'baseline', fiscalYear: undefined, cell: series.baseline },
+        ...series.years.map((cell, index): ValueCell => {
+          const reading = years[index]?.reading;
+          const fiscalYear = reading?.kind === 'year' ? reading.fiscalYear : undefined;
+          return { ...base, column: 'year', fiscalYear, cell };
+        }),
+      ];
+    }),
+  );
+}
+
+/** A cell that holds a number. */
+export interface MeasuredCell {
+  readonly entry: Entry;
+  /** Plain decimal notation. */
+  readonly number: string;
+  readonly bound: Bound | undefined;
+  /** The column: `H30`, 基準値. */
+  readonly label: string;
+}
+
+/** @returns the number of a cell; none when it holds something else, or a range */
+export function measuredOf(value: ValueCell): readonly MeasuredCell[] {
+  const { entry, quantity } = value.cell;
+  if (quantity?.kind !== 'measured') return [];
+  const { number, bound } = quantity;
+  return [{ entry, number, bound, label: labelOf(value) }];
+}
+
+/** @returns every number of a cell: of a range, both limits */
+export function numbersOf(value: ValueCell): readonly MeasuredCell[] {
+  const { entry, quantity } = value.cell;
+  if (quantity?.kind !== 'range') return measuredOf(value);
+  return [quantity.lower, quantity.upper].map(({ number, bound }) => ({
+    entry,
+    number,
+    bound,
+    label: labelOf(value),
+  }));
+}
+
+function labelOf({ column, fiscalYear }: ValueCell): string {
+  return column === 'baseline' ? '基準値' : (fiscalYear?.label ?? 'この年度');
+}

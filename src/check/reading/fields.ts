@@ -1,0 +1,173 @@
+/** What one cell of text may say: the building blocks of the sheets' schemas. */
+
+import { z } from 'zod';
+
+import type { FiscalYear } from '../../forms/submission.ts';
+import { parseDate, printDate } from '../../japanese/date.ts';
+import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
+import { parseOrdinal } from '../../japanese/ordinal.ts';
+import { comparable } from '../../japanese/text.ts';
+import { nearest } from '../wording/nearest.ts';
+import { quoteAll } from '../wording/quote.ts';
+
+/** A field: the cell's text goes in, a fact comes out; undefined for a blank that is allowed. */
+export type Field<Value> = z.ZodType<Value, string>;
+
+/** Why a text is refused. 「{heading}」 in the texts is replaced by the column's heading. */
+export const Complaint = z.object({ code: z.string(), message: z.string(), hint: z.string() });
+/** Why a text is refused. */
+export type Complaint = z.infer<typeof Complaint>;
+
+/** What a parser returns instead of a value. */
+interface Refused {
+  readonly complaint: Complaint;
+}
+
+function field<Value>(parse: (text: string) => { readonly value: Value } | Refused): Field<Value> {
+  return z.string().transform((text, context): Value => {
+    const result = parse(text);
+    if ('value' in result) return result.value;
+    context.addIssue({
+      code: 'custom',
+      message: result.complaint.message,
+      params: result.complaint,
+    });
+    return z.NEVER;
+  });
+}
+
+function complain(code: string, message: string, hint: string): Refused {
+  return { complaint: { code, message, hint } };
+}
+
+const EMPTY = complain(
+  'field/empty',
+  '「{heading}」が空欄です。必ず記入する欄です。',
+  '「{heading}」を記入してください。',
+);
+
+/** Any text, but not none. */
+export const requiredText: Field<string> = field((text) => (text === '' ? EMPTY : { value: text }));
+
+/** A name; its lines that begin with ※ are notes and do not make a name. */
+export const requiredName: Field<string> = field((text) => {
+  if (text === '') return EMPTY;
+  if (text.split('\n').some((line) => /^\s*[^※\s]/u.test(line))) return { value: text };
+  return complain(
+    'field/empty',
+    '「{heading}」に名称がありません。「※」で始まる行は名称の注として扱います。',
+    '名称を1行目に書き、注はその下の行に「※」で始めて書いてください。',
+  );
+});
+
+/** Any text or none. */
+export const optionalText: Field<string | undefined> = field((text) => ({
+  value: text === '' ? undefined : text,
+}));
+
+/** The number of a goal, policy or measure: `1`, `①`, `施策1`. */
+export const ordinal: Field<number> = field((text) => {
+  if (text === '') return EMPTY;
+  const value = parseOrdinal(text);
+  if (value !== undefined) return { value };
+  return complain(
+    'field/number',
+    `「{heading}」の「${text}」を番号として読めません。1、2、3 のような番号を書く欄です。`,
+    '番号だけを書いてください（例：1）。名称は別の欄に書きます。',
+  );
+});
+
+/** A number of a goal, policy or measure, or none. */
+export const optionalOrdinal: Field<number | undefined> = blankOr(ordinal);
+
+/** A fiscal year: `H27`, `令和元年度`, `2015`. */
+export const fiscalYear: Field<FiscalYear> = field((text) => {
+  if (text === '') return EMPTY;
+  const reading = parseFiscalYear(text);
+  if (reading.kind === 'year') return { value: reading.fiscalYear };
+  if (reading.kind === 'disagreement') {
+    return complain(
+      'field/fiscal-year',
+      `「{heading}」の「${text}」は、和暦と西暦が食い違っています（和暦は${reading.japanese}年、西暦は${reading.western}年）。`,
+      'どちらが正しいかを確かめ、片方を直してください。',
+    );
+  }
+  return complain(
+    'field/fiscal-year',
+    `「{heading}」の「${text}」を年度として読めません。H27、R1、2015 のように書く欄です。`,
+    '年度を1つだけ、H27、R1、2015 のように書いてください。',
+  );
+});
+
+/** A date; ISO comes out. */
+export const optionalDate: Field<string | undefined> = blankOr(
+  field((text) => {
+    const reading = parseDate(text);
+    if (reading.kind === 'date') return { value: reading.iso };
+    if (reading.kind === 'weekday') {
+      return complain(
+        'field/date',
+        `「{heading}」の「${text}」は、日付と曜日が食い違っています（${printDate(reading.iso)}は${reading.actual}曜日）。`,
+        '日付と曜日のどちらが正しいかを確かめて直してください。',
+      );
+    }
+    return complain(
+      'field/date',
+      reading.kind === 'impossible'
+        ? `「{heading}」の「${text}」は、暦にない日付です。`
+        : `「{heading}」の「${text}」を日付として読めません。`,
+      '2019/8/7 又は 令和元年8月7日 のように書いてください。',
+    );
+  }),
+);
+
+/**
+ * One of a few words.
+ *
+ * @param words the words as 記入要領 gives them, with what they mean
+ * @param spellings further words that are understood
+ */
+export function choice<Value>(
+  words: Readonly<Record<string, Value>>,
+  spellings: Readonly<Record<string, NoInfer<Value>>> = {},
+): Field<Value> {
+  const known = new Map(
+    Object.entries({ ...spellings, ...words }).map(([word, value]) => [comparable(word), value]),
+  );
+  const names = Object.keys(words);
+  const expected =
+    names.length === 1
+      ? `${quoteAll(names)}と書くか、空欄にする欄です。`
+      : `${quoteAll(names)}のどれかを書く欄です。`;
+  return field((text) => {
+    if (text === '') {
+      return complain(
+        'field/empty',
+        `「{heading}」が空欄です。${expected}`,
+        `${quoteAll(names)}から選んでください。`,
+      );
+    }
+    const value = known.get(comparable(text));
+    if (value !== undefined) return { value };
+    const guess = nearest(text, names);
+    return complain(
+      'field/choice',
+      `「{heading}」の「${text}」は使えない言葉です。${expected}`,
+      guess === undefined
+        ? `${quoteAll(names)}から選んでください。`
+        : `「${guess}」の誤りではありませんか。${quoteAll(names)}から選んでください。`,
+    );
+  });
+}
+
+/** Lets a field be blank without losing its own complaint. */
+export function blankOr<Value>(inner: Field<Value>): Field<Value | undefined> {
+  return z.string().transform((text, context): Value | undefined => {
+    if (text === '') return undefined;
+    const result = inner.safeParse(text);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues)
+      context.addIssue({ ...issue, code: 'custom', input: text });
+    return z.NEVER;
+  });
+}

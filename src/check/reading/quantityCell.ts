@@ -1,0 +1,186 @@
+/** A cell of targets or actuals as a quantity: text notation, number formats, percentages. */
+
+import type { Diagnostic } from '../../diagnostics/checked.ts';
+import type { Measured, Quantity } from '../../forms/submission.ts';
+import type { CellValue } from '../../forms/workbook.ts';
+import {
+  type QuantityFault,
+  type QuantityOptions,
+  type QuantityReading,
+  parseQuantity,
+} from '../../japanese/quantity.ts';
+import { comparable } from '../../japanese/text.ts';
+import { type Entry, isBroken } from './table.ts';
+
+/** What a cell of targets or actuals says; whether a blank is pending or unfilled is decided later. */
+export type WrittenQuantity =
+  | Exclude<Quantity, { kind: 'pending' | 'unfilled' }>
+  | { readonly kind: 'blank' };
+
+/** A cell of targets or actuals; no quantity when it is faulty. */
+export interface QuantityCell {
+  readonly entry: Entry;
+  readonly quantity: WrittenQuantity | undefined;
+}
+
+type NumberValue = Extract<CellValue, { kind: 'number' }>;
+
+/** Excel itself computes with 15 significant digits; what lies beyond is noise such as 0.30000000000000004. */
+const SIGNIFICANT_DIGITS = 15;
+
+/** What the cell's row is for; a range can be aimed at, but not measured. */
+type QuantityRole = 'target' | 'actual';
+
+/**
+ * Reads such a cell.
+ *
+ * @param unit the indicator's unit; undefined when it is not known
+ */
+export function readQuantityCell(
+  entry: Entry,
+  unit: string | undefined,
+  role: QuantityRole,
+  options: QuantityOptions,
+): { readonly value: QuantityCell; readonly diagnostics: readonly Diagnostic[] } {
+  const { cell, text } = entry;
+  if (cell === undefined) return { value: { entry, quantity: { kind: 'blank' } }, diagnostics: [] };
+  if (isBroken(cell) || cell.value.kind === 'date') {
+    return { value: { entry, quantity: undefined }, diagnostics: [] };
+  }
+  if (cell.value.kind === 'number') {
+    const quantity = measuredNumber(cell.value, text, unit, options);
+    return { value: { entry, quantity }, diagnostics: [] };
+  }
+  const reading = parseQuantity(text, options);
+  const fault = faultOf(reading, role);
+  if (reading.kind === 'refused' || fault !== undefined) {
+    const diagnostics = fault === undefined ? [] : [unreadable(entry, fault, unit)];
+    return { value: { entry, quantity: undefined }, diagnostics };
+  }
+  const quantity = reading.kind === 'blank' ? reading : reading.quantity;
+  return { value: { entry, quantity }, diagnostics: [] };
+}
+
+function faultOf(reading: QuantityReading, role: QuantityRole): QuantityFault | undefined {
+  if (reading.kind === 'refused') return reading.fault;
+  const isRange = reading.kind === 'read' && reading.quantity.kind === 'range';
+  return isRange && role === 'actual' ? { kind: 'severalNumbers' } : undefined;
+}
+
+/**
+ * Tells whether a unit is percent.
+ *
+ * @param unit `%`, `％`, `パーセント`, `％（対前年）`
+ */
+export function isPercent(unit: string): boolean {
+  return /^(?:%|パーセント)/u.test(comparable(unit));
+}
+
+/** The format may say more than the number: `#,##0"以上"`. What it shows counts like what is typed. */
+function measuredNumber(
+  value: NumberValue,
+  shown: string,
+  unit: string | undefined,
+  options: QuantityOptions,
+): Measured | undefined {
+  if (value.percent && unit !== undefined && !isPercent(unit)) return undefined;
+  const number = value.percent ? timesHundred(value.number) : value.number;
+  const exact = value.decimals === undefined ? withoutNoise(number) : number;
+  const remarks = remarksOf(shown, options);
+  return {
+    ...remarks,
+    kind: 'measured',
+    written: shown,
+    number: exact,
+    decimals: value.decimals ?? exact.split('.')[1]?.length ?? 0,
+  };
+}
+
+/** What a number format writes beside the digits; most formats write nothing. */
+function remarksOf(shown: string, options: QuantityOptions): Measured | undefined {
+  if (/^-?[\d,.]+%?$/u.test(shown)) return undefined;
+  const reading = parseQuantity(shown, options);
+  return reading.kind === 'read' && reading.quantity.kind === 'measured'
+    ? reading.quantity
+    : undefined;
+}
+
+/** Moves the decimal point of `0.412` to `41.2`, in the notation itself. */
+function timesHundred(number: string): string {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(number) ?? [];
+  const digits = fraction.padEnd(2, '0');
+  const moved = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/u, '');
+  const rest = digits.slice(2);
+  return withoutNoise(`${sign}${moved}${rest === '' ? '' : `.${rest}`}`);
+}
+
+function withoutNoise(number: string): string {
+  if (number.replaceAll(/\D/gu, '').length <= SIGNIFICANT_DIGITS) return number;
+  const rounded = Number(Number(number).toPrecision(SIGNIFICANT_DIGITS));
+  const shortest = String(rounded);
+  return shortest.includes('e') ? number : shortest;
+}
+
+function unreadable(entry: Entry, fault: QuantityFault, unit: string | undefined): Diagnostic {
+  const { message, hint } = advice(entry.text, fault, unit);
+  const code = fault.kind === 'unit' ? 'quantity/unit' : 'quantity/unreadable';
+  return { code, severity: 'error', message, hint, place: entry.place };
+}
+
+const EXAMPLES =
+  '2,354、▲37、7,000以上、2,334 (H25)、6,766 (概算)、1,234 (訂正)、— のように書いてください。';
+
+function advice(
+  text: string,
+  fault: QuantityFault,
+  unit: string | undefined,
+): { readonly message: string; readonly hint: string } {
+  switch (fault.kind) {
+    case 'unit':
+      return {
+        message: `「${text}」には、数値のほかに「${fault.unit}」が書かれています。単位は「単位」の欄に書きます。`,
+        hint: `「${fault.plain}」とだけ書いてください。${unit === undefined || comparable(unit) === comparable(fault.unit) ? '' : `「単位」の欄は「${unit}」です。そろっているかも確かめてください。`}`,
+      };
+    case 'largeNumber':
+      return {
+        message: `「${text}」を数値として読めません。「万」「億」を使わず、数字だけで書く欄です。`,
+        hint:
+          fault.plain === undefined
+            ? EXAMPLES
+            : `「${fault.plain}」と書いてください（単位が「${unit ?? '単位の欄のとおり'}」のとき）。`,
+      };
+    case 'severalNumbers':
+      return {
+        message: `「${text}」には数値が2つ以上あります。1つのセルには1つの数値を書きます。`,
+        hint: '男女別などは、KPI番号を分けて別の指標にするか、「注記」に書いてください。範囲の目標は、目標値の行に「93以上97以下」か「93～97」のように書きます。',
+      };
+    case 'emptyRange':
+      return {
+        message: `「${text}」は、下限が上限より大きいか、間に入る値がない範囲です。`,
+        hint: '下限を先に、上限をあとに、「93以上97以下」のように書いてください。',
+      };
+    case 'grouping':
+      return {
+        message: `「${text}」は、桁区切りの「,」や小数点の位置が正しくありません。`,
+        hint: '数値を確かめ、2,354 又は 2354 のように書いてください。',
+      };
+    case 'bracketed':
+      return {
+        message: `「${text}」は、かっこ書きの数値です。マイナスの数値かどうかを判断できません。`,
+        hint: 'マイナスのときは ▲37 のように書いてください。ブック全体でかっこをマイナスとするときは、「基本情報」シートに項目「かっこ書きは負数」、内容「はい」の行を加えます。',
+      };
+    case 'remark':
+      return {
+        message: `「${text}」のかっこの中「${fault.remark}」を読めません。かっこの中には (H25) のような年度か、概算・速報・暫定・見込・訂正のどれかを1つずつ書きます。`,
+        hint: 'そのほかの説明は「注記」の欄に移してください。',
+      };
+    case 'yearDisagreement':
+      return {
+        message: `「${text}」のかっこの中「${fault.remark}」は、和暦と西暦が食い違っています。`,
+        hint: 'どちらが正しいかを確かめ、(H25) のように片方だけを書いてください。',
+      };
+    case 'unknown':
+      break;
+  }
+  return { message: `「${text}」を数値として読めません。`, hint: EXAMPLES };
+}

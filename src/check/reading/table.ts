@@ -1,0 +1,225 @@
+/** A sheet as a table: headings found by their text, rows below them, merged cells resolved. */
+
+import type { Place } from '../../diagnostics/place.ts';
+import type { Cell, Sheet } from '../../forms/workbook.ts';
+import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
+import { comparable } from '../../japanese/text.ts';
+import { cellName, readRange } from './address.ts';
+import { BASELINE, type SheetKind, type SheetLayout } from './layout.ts';
+
+/** One cell of a row under its heading; blank cells too. */
+export interface Entry {
+  readonly heading: string;
+  readonly place: Place;
+  /** Absent when the cell is blank. */
+  readonly cell?: Cell;
+  /** The displayed text without spaces around it; empty when blank. */
+  readonly text: string;
+  /** The sheet has no such column, so that nobody could fill it in. */
+  readonly absent: boolean;
+}
+
+/** One row that is not blank. */
+export interface Row {
+  readonly sheet: string;
+  readonly number: number;
+  /** By the heading's known name; year columns by the name of the column, `K`. */
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** One column with a heading. */
+export interface Column {
+  /** Its key in `Row.entries`; undefined for headings nobody knows. */
+  readonly key: string | undefined;
+  readonly kind: 'known' | 'year' | 'unknown';
+  readonly heading: Cell;
+  readonly number: number;
+}
+
+/** A sheet whose headings were found. */
+export interface Table {
+  readonly layout: SheetLayout;
+  readonly sheet: Sheet;
+  /** Where the heading row begins; findings about missing headings point here. */
+  readonly start: Place;
+  /** Left to right. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Rows that hold nothing but one remark (`※…`) below the table; they are not read. */
+  readonly remarks: readonly Cell[];
+}
+
+/** A sheet that is read; without a table when its headings were not found. */
+export interface FoundSheet {
+  readonly kind: SheetKind;
+  readonly sheet: Sheet;
+  readonly table: Table | undefined;
+}
+
+/** Headings stand within the first rows; titles and remarks may stand above them. */
+const HEADING_ROWS = 10;
+
+/** What is longer than the longest notation of a year, with what may stand around it, is none. */
+const LONGEST_YEAR = 60;
+
+type Grid = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+
+/**
+ * Finds the headings of a sheet and the rows below them.
+ *
+ * @returns undefined when not one heading is found in the first ten rows
+ */
+export function readTable(sheet: Sheet, layout: SheetLayout): Table | undefined {
+  const grid = gridOf(sheet);
+  const top = headingRow(grid, layout);
+  if (top === undefined) return undefined;
+  const bottom = headingBottom(sheet, grid, top, layout);
+  const headings = headingCells(grid, top, bottom, layout);
+  const columns = headings.map((heading) => columnOf(heading, layout));
+  const filled = fillMerges(sheet, grid, bottom);
+  const remarks = [...grid].flatMap(([number, cells]) => (number > bottom ? remarkOf(cells) : []));
+  const remarkRows = new Set(remarks.map(({ row }) => row));
+  const rows = [...filled]
+    .filter(([number]) => number > bottom && !remarkRows.has(number))
+    .toSorted(([left], [right]) => left - right)
+    .map(([number, cells]) => rowOf({ layout, sheet, columns, number, cells }))
+    .filter(({ entries }) =>
+      [...entries.values()].some(({ text, cell }) => text !== '' || isBroken(cell)),
+    );
+  const start = headings[0]?.place ?? { sheet: sheet.name, cell: cellName(top, 1) };
+  return { layout, sheet, start, columns, rows, remarks };
+}
+
+/**
+ * The entry under a heading.
+ *
+ * @returns a blank, absent one when the table has no such column
+ */
+export function entryOf(row: Row, heading: string): Entry {
+  const place = { sheet: row.sheet, cell: cellName(row.number, 1) };
+  return row.entries.get(heading) ?? { heading, place, text: '', absent: true };
+}
+
+/** A cell that holds no value: an error, or a formula that was never calculated. */
+export function isBroken(cell: Cell | undefined): boolean {
+  return cell?.value.kind === 'error' || cell?.value.kind === 'uncalculated';
+}
+
+function remarkOf(cells: ReadonlyMap<number, Cell>): readonly Cell[] {
+  const filled = [...cells.values()].filter(({ text }) => text.trim() !== '');
+  const only = filled.length === 1 ? filled[0] : undefined;
+  return only !== undefined && /^\s*(?:[※＊*]|[（(]?注)/u.test(only.text) ? [only] : [];
+}
+
+function gridOf(sheet: Sheet): Map<number, Map<number, Cell>> {
+  const grid = new Map<number, Map<number, Cell>>();
+  for (const cell of sheet.cells) {
+    const row = grid.get(cell.row) ?? new Map<number, Cell>();
+    grid.set(cell.row, row.set(cell.column, cell));
+  }
+  return grid;
+}
+
+/** The row with the most known headings; the upper one of two alike. */
+function headingRow(grid: Grid, layout: SheetLayout): number | undefined {
+  const rows = Array.from({ length: HEADING_ROWS }, (_, index) => index + 1);
+  const scored = rows.map((row) => {
+    const cells = [...(grid.get(row)?.values() ?? [])];
+    return { row, found: cells.filter((cell) => columnOf(cell, layout).kind === 'known').length };
+  });
+  const best = scored.toSorted(
+    (left, right) => right.found - left.found || left.row - right.row,
+  )[0];
+  // One known word may as well stand among the data: 累計 is a heading and an entry.
+  const needed = Math.min(2, layout.headings.filter(({ required }) => required).length);
+  return best === undefined || best.found < needed ? undefined : best.row;
+}
+
+/** Headings may be merged over several rows; the table begins below the last of them. */
+function headingBottom(sheet: Sheet, grid: Grid, top: number, layout: SheetLayout): number {
+  const bottoms = sheet.merges.map(readRange).flatMap((range) => {
+    const cell = range?.top === top ? grid.get(top)?.get(range.left) : undefined;
+    if (range === undefined || cell === undefined) return [];
+    return columnOf(cell, layout).kind === 'known' ? [range.bottom] : [];
+  });
+  return Math.max(top, ...bottoms);
+}
+
+/** In a heading of several rows the lowest text counts: 「年度ごとの値」 stands above the years. */
+function headingCells(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  layout: SheetLayout,
+): readonly Cell[] {
+  const found = new Map<number, Cell>();
+  for (let row = top; row <= bottom; row += 1) {
+    for (const [column, cell] of grid.get(row) ?? []) {
+      const above = found.get(column);
+      const keep = above !== undefined && columnOf(above, layout).kind === 'known';
+      if (cell.text.trim() !== '' && !keep) found.set(column, cell);
+    }
+  }
+  return [...found.values()].toSorted((left, right) => left.column - right.column);
+}
+
+function columnOf(heading: Cell, layout: SheetLayout): Column {
+  const written = comparable(heading.text);
+  const known = layout.headings.find(({ name }) =>
+    name === BASELINE ? written.startsWith(BASELINE) : comparable(name) === written,
+  );
+  const base = { heading, number: heading.column };
+  if (known !== undefined) return { ...base, kind: 'known', key: known.name };
+  if (!layout.yearColumns || !looksLikeYear(heading))
+    return { ...base, kind: 'unknown', key: undefined };
+  return { ...base, kind: 'year', key: heading.place.cell };
+}
+
+/** A year, or something that was meant to be one: `28年度`, `H28実績`, a date. */
+function looksLikeYear({ text, value }: Cell): boolean {
+  if (value.kind === 'date' || value.kind === 'number' || value.kind === 'error') return true;
+  if (parseFiscalYear(text).kind !== 'unreadable') return true;
+  const start = comparable(text.slice(0, LONGEST_YEAR));
+  return /\d.*年|年度|^[MTSHR]\d|^(?:昭和|平成|令和)/iu.test(start);
+}
+
+/** Gives the cells that a merged cell covers the same content, column by column, below the headings. */
+function fillMerges(sheet: Sheet, grid: Grid, bottom: number): Grid {
+  const filled = new Map([...grid].map(([row, cells]) => [row, new Map(cells)]));
+  for (const range of sheet.merges.map(readRange)) {
+    if (range === undefined || range.top <= bottom || range.bottom - range.top > 1000) continue;
+    const cell = grid.get(range.top)?.get(range.left);
+    if (cell === undefined) continue;
+    for (let row = range.top + 1; row <= range.bottom; row += 1) {
+      const cells = filled.get(row) ?? new Map<number, Cell>();
+      filled.set(row, cells.set(range.left, cell));
+    }
+  }
+  return filled;
+}
+
+interface RowSource {
+  readonly layout: SheetLayout;
+  readonly sheet: Sheet;
+  readonly columns: readonly Column[];
+  readonly number: number;
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+function rowOf({ sheet, columns, number, cells }: RowSource): Row {
+  const entries = columns.flatMap((column): (readonly [string, Entry])[] => {
+    if (column.key === undefined) return [];
+    const place = { sheet: sheet.name, cell: cellName(number, column.number) };
+    const cell = cells.get(column.number);
+    // A merged figure states one value: that of its first row.
+    const covered =
+      column.kind === 'year' || column.key === BASELINE ? cell?.row !== number : false;
+    if (cell === undefined || covered) {
+      return [[column.key, { heading: column.key, place, text: '', absent: false }]];
+    }
+    const text = cell.text.trim();
+    return [[column.key, { heading: column.key, place: cell.place, cell, text, absent: false }]];
+  });
+  // Of two columns with the same heading the first counts; the second is a finding of its own.
+  return { sheet: sheet.name, number, entries: new Map(entries.toReversed()) };
+}

@@ -1,0 +1,84 @@
+/** Looks for characters that no typeface of the paper has. */
+
+import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import type { Place } from '../../diagnostics/place.ts';
+import type { Submission } from '../../forms/submission.ts';
+
+/** Tells which characters (clusters) of a text cannot be drawn; the pipeline makes it from the fonts. */
+export type Undrawable = (text: string) => readonly string[];
+
+/**
+ * Checks every text of a submission that papers print.
+ *
+ * @param undrawable tells what the typefaces lack
+ * @returns the submission as it is; one error for each cell with such characters, all of them named
+ */
+export function checkPrintable(
+  submission: Submission,
+  undrawable: Undrawable,
+): Checked<Submission> {
+  const texts = [...textsOf(submission), ...besideFacts(submission)];
+  const diagnostics = texts.flatMap(({ text, place }) => {
+    const missing = undrawable(text);
+    return missing.length === 0 ? [] : [finding(missing, place)];
+  });
+  return { value: diagnostics.length === 0 ? submission : undefined, diagnostics };
+}
+
+interface PlacedText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/**
+ * The texts of all facts. Facts are found by their shape, a value with its place, wherever in the
+ * submission they stand: a new field is checked without being listed here.
+ */
+function textsOf(part: unknown): readonly PlacedText[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if (isPlaced(part)) return stringsOf(part.value).map((text) => ({ text, place: part.place }));
+  return Object.values(part).flatMap(textsOf);
+}
+
+/** What is printed with a fact and came from its cell or row: ※ lines of a name, tags, ①. */
+function besideFacts({ indicators, bullets, policies }: Submission): readonly PlacedText[] {
+  return [
+    ...indicators.flatMap(({ nameNotes, name }) =>
+      nameNotes.map((text) => ({ text, place: name.place })),
+    ),
+    ...bullets.flatMap(({ tags, text: { place } }) => tags.map((text) => ({ text, place }))),
+    ...policies.flatMap(({ measures }) =>
+      measures.map(({ mark, text: { place } }) => ({ text: mark, place })),
+    ),
+  ];
+}
+
+function isPlaced(part: object): part is { readonly value: unknown; readonly place: Place } {
+  return 'value' in part && 'place' in part;
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsOf);
+}
+
+function finding(missing: readonly string[], place: Place): Diagnostic {
+  const named = missing
+    .map((character) => `「${character}」（${codePoints(character)}）`)
+    .join('、');
+  return {
+    code: 'text/unprintable',
+    severity: 'error',
+    message: `${named}は、資料の書体にない文字です。このままでは印刷できません。`,
+    hint: '別の文字に書き換えてください（例：✔ は ○、絵文字はことばにする）。人名などで必要な文字なら、その文字のある書体を fonts フォルダに加えてください（fonts/README.md）。',
+    place,
+  };
+}
+
+function codePoints(character: string): string {
+  return Array.from(character, (one) => {
+    const hex = (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `U+${hex}`;
+  }).join(' ');
+}
