@@ -44,7 +44,7 @@ import { writeSite } from './write/html/writeSite.ts';
 import { parseTheme, type Theme } from './write/pdf/theme.ts';
 import { undrawableBy } from './write/pdf/undrawable.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
-import { annotateWorkbook } from './write/workbook/annotate/annotate.ts';
+import { annotateWorkbook, isUntouchedCopy } from './write/workbook/annotate/annotate.ts';
 import { blankContent } from './write/workbook/blank.ts';
 import { nextYear } from './write/workbook/nextYear.ts';
 
@@ -204,6 +204,11 @@ export function annotatedWorkbook(
   diagnostics: readonly Diagnostic[],
 ): Checked<Uint8Array> {
   return annotateWorkbook(bytes, openFindings(diagnostics));
+}
+
+/** Whether a workbook with findings lies as it was made, so that a new one may take its place. */
+export function isUntouched(copy: Uint8Array): boolean {
+  return isUntouchedCopy(copy);
 }
 
 /** A form to fill in whose plan begins in a year. */

@@ -10,6 +10,7 @@ import { withExcuses } from './findings/excuses.ts';
 import { atLevel, settingFaults } from './findings/levels.ts';
 import { type Material, gather } from './material/material.ts';
 import { RULES } from './rules.ts';
+import { withSubjects } from './subject.ts';
 
 /**
  * Reads a workbook as facts.
@@ -23,7 +24,7 @@ export function check(workbook: Workbook, settings?: RuleSettings): Checked<Subm
   const ofSettings = settings === undefined ? [] : settingFaults(settings, RULES);
   const sheets = workbook.sheets.map(({ name }) => name);
   const found = [...ofSettings, ...findingsOf(material, settings)];
-  const diagnostics = inSheetOrder(found, sheets);
+  const diagnostics = inSheetOrder(withSubjects(found, material), sheets);
   const isFaultless = diagnostics.every(({ severity }) => severity !== 'error');
   return { value: isFaultless ? assemble(material) : undefined, diagnostics };
 }

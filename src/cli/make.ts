@@ -29,6 +29,7 @@ export type Pipeline = Pick<
   | 'manifestFile'
   | 'explanation'
   | 'annotatedWorkbook'
+  | 'isUntouched'
   | 'blankWorkbook'
   | 'nextWorkbook'
 >;

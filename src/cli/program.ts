@@ -15,6 +15,7 @@ import { explain, make, type Made, type Surroundings } from './make.ts';
 import { blankWorkbook, carriedWorkbook, type NewCommand } from './newWorkbook.ts';
 import { obsoleteFiles } from './obsolete.ts';
 import { unreadableText, unwrittenText } from './refusal.ts';
+import { copyName, earlierCopy } from './returned.ts';
 import { schemeNames } from './schemeNames.ts';
 
 /** What the caller is told when the program ends; `docs` and `--help` list them. */
@@ -109,8 +110,25 @@ function giveBack(
     terminal.err(printFindings(copy.diagnostics, { colour: terminal.colours.err }));
     return EXIT.findings;
   }
-  const file = { path: `${safeName(origin.name)}_指摘.xlsx`, bytes: copy.value };
-  return publish(out ?? world.outputFolder, [file], surroundings, terminal.err);
+  const [folder, name] = [out ?? world.outputFolder, copyName(origin.name)];
+  const path = world.shown(join(folder, name));
+  const lying = world.readFile(join(folder, name));
+  const earlier = earlierCopy(
+    lying.kind === 'read' ? lying.bytes : undefined,
+    bytes,
+    pipeline.isUntouched,
+  );
+  if (earlier === 'edited') {
+    return refuse(
+      `「${path}」は、作った後に書き換えられているため、置き換えませんでした。\nその内容を生かすときは、そのファイルを点検してください。残しておくときは、名前を変えるか、「--out」で別のフォルダを指定してください。`,
+      surroundings,
+    );
+  }
+  const given = publish(folder, [{ path: name, bytes: copy.value }], surroundings, terminal.err);
+  if (earlier === 'checked' && given === EXIT.made) {
+    terminal.err('点検したファイルの指摘を新しくしました。記入されたものはそのままです。\n');
+  }
+  return given;
 }
 
 /** A workbook that lies there already is never replaced: somebody may have filled it in. */

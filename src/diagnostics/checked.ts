@@ -5,6 +5,19 @@ import type { Place } from './place.ts';
 /** エラー stops the papers; 注意 and お知らせ let them be made. */
 export type Severity = 'error' | 'warning' | 'notice';
 
+/**
+ * What a finding is about, so that it can be passed on to the people who know. Fields that do not apply are absent: a
+ * line of text has its 担当課 and no number.
+ */
+export interface Subject {
+  /** Its number in the workbook, as the row gives it: KPI番号. */
+  readonly id?: string;
+  /** What it is called, on one line: KPI名. */
+  readonly name?: string;
+  /** 担当課 */
+  readonly department?: string;
+}
+
 /** One finding (指摘). All texts are in the clerk's Japanese. */
 export interface Diagnostic {
   /** Stable name `subject/fault`, also the heading of its entry in the handbook: `indicator/duplicate`. */
@@ -16,6 +29,8 @@ export interface Diagnostic {
   readonly hint: string;
   /** Absent only when the fault is of the whole file (a missing sheet has its sheet and no cell). */
   readonly place?: { readonly sheet: string; readonly cell?: string };
+  /** Absent when no row can be told, or the row names nothing. */
+  readonly subject?: Subject;
   /** Another cell that explains this one, such as the first of two duplicates. */
   readonly related?: { readonly place: Place; readonly message: string };
   /** Why the office lets it stand (確認済). It is kept for the record and not shown among the findings. */

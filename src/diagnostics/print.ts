@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Severity } from './checked.ts';
 import { countBySeverity, openFindings, SEVERITY_WORDS } from './severity.ts';
+import { subjectText } from './subject.ts';
 
 /** How the terminal takes text. */
 export interface PrintOptions {
@@ -43,12 +44,14 @@ function printExcused(count: number): string {
 }
 
 function printFinding(diagnostic: Diagnostic, { colour }: PrintOptions): string {
-  const { code, severity, message, hint, place, related } = diagnostic;
+  const { code, severity, message, hint, place, subject, related } = diagnostic;
   const paint = (text: string, sgr: string): string =>
     colour ? `\u001B[${sgr}m${text}\u001B[0m` : text;
+  const named = subjectText(subject);
   const head = [
     placeText(place),
     paint(SEVERITY_WORDS[severity], COLOURS[severity]),
+    named === '' ? '' : `${visible(named)}:`,
     `${visible(message)} ${paint(`[${code}]`, DIM)}`,
   ];
   return [

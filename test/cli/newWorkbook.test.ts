@@ -71,6 +71,36 @@ describe('check --annotate', () => {
     expect(Object.keys(written)).toEqual(['戻し/mihon_指摘.xlsx']);
   });
 
+  it('of a copy keeps its name, and says that it has taken its place', async () => {
+    const files = { 'output/mihon_指摘.xlsx': 'a copy' };
+    const again = await call(['check', 'output/mihon_指摘.xlsx', '--annotate'], {
+      findings,
+      files,
+      name: 'mihon_指摘',
+    });
+    expect(again.written).toEqual({ 'output/mihon_指摘.xlsx': 'a copy with 1 findings' });
+    expect(again.err).toBe(
+      'output/mihon_指摘.xlsx\n点検したファイルの指摘を新しくしました。記入されたものはそのままです。\n',
+    );
+  });
+
+  it('takes the place of a copy that lies as it was made', async () => {
+    const files = { 'mihon.xlsx': 'new', 'output/mihon_指摘.xlsx': 'old with 2 findings' };
+    const { written, err } = await call(['check', 'mihon.xlsx', '--annotate'], { findings, files });
+    expect(written).toEqual({ 'output/mihon_指摘.xlsx': 'new with 1 findings' });
+    expect(err).toBe('output/mihon_指摘.xlsx\n');
+  });
+
+  it('does not take the place of a copy that somebody has worked on', async () => {
+    const files = { 'mihon.xlsx': 'new', 'output/mihon_指摘.xlsx': 'worked on' };
+    const { code, written, err } = await call(['check', 'mihon.xlsx', '--annotate'], {
+      findings,
+      files,
+    });
+    expect({ code, written }).toEqual({ code: 2, written: {} });
+    expect(err).toContain('「output/mihon_指摘.xlsx」は、作った後に書き換えられているため');
+  });
+
   it('never touches a file that could not be read safely', async () => {
     const refused = { workbook: [finding({ code: 'file/unfolds-too-far' })] };
     const { code, written } = await call(['check', 'mihon.xlsx', '--annotate'], {

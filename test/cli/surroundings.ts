@@ -16,6 +16,8 @@ import { SCHEME, submission } from '../evaluate/submission.ts';
 
 /** What an example changes. */
 export interface Given {
+  /** Of the workbook that is read. */
+  readonly name?: string;
   readonly files?: Readonly<Record<string, string | FileRead>>;
   readonly settings?: string;
   readonly schemes?: Readonly<Record<string, string>>;
@@ -78,6 +80,11 @@ const FORMS: Readonly<Record<FormName, Form>> = {
   evaluation: { form: 'evaluation', value: evaluate(SUBMISSION, SCHEME) },
   document: { form: 'document', value: [PAPER] },
 };
+
+function named(form: FormName, { name }: Given): Form {
+  if (form !== 'workbook' || WORKBOOK.form !== 'workbook' || name === undefined) return FORMS[form];
+  return { form, value: { ...WORKBOOK.value, name } };
+}
 
 /** Carries out one call in a world of its own. */
 export async function call(words: readonly string[], given: Given = {}): Promise<Outcome> {
@@ -157,7 +164,7 @@ function stagesOf(given: Given, asked: Asked): Pipeline {
     const failed = diagnostics.some(({ severity }) => severity === 'error');
     const papers = given.papers?.map((name) => ({ ...PAPER, name }));
     const made: Form =
-      form === 'document' && papers !== undefined ? { form, value: papers } : FORMS[form];
+      form === 'document' && papers !== undefined ? { form, value: papers } : named(form, given);
     return Promise.resolve({ value: failed ? undefined : made, diagnostics });
   };
   const file = { path: 'packet.pdf', mediaType: 'application/pdf' } as const;
@@ -187,6 +194,7 @@ function stagesOf(given: Given, asked: Asked): Pipeline {
       ),
       diagnostics: [],
     }),
+    isUntouched: (copy) => new TextDecoder().decode(copy).endsWith('findings'),
     blankWorkbook: ({ label }, schemeNames) => {
       asked.offered = schemeNames;
       return Promise.resolve(new TextEncoder().encode(`blank ${label}`));

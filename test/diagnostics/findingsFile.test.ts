@@ -12,7 +12,8 @@ function read(bytes: Uint8Array): unknown {
 it('findings.json says what was checked, how many findings there are, and each of them', () => {
   const place = { sheet: 'KPI', cell: 'F12' };
   const related = { place: { sheet: 'KPI', cell: 'A4' }, message: '最初はここです。' };
-  const artifact = writeFindings([finding({ place, related })], WORKBOOK);
+  const subject = { id: 'K1', name: '従業者数', department: '企画課' };
+  const artifact = writeFindings([finding({ place, subject, related })], WORKBOOK);
   expect(artifact).toMatchObject({ path: 'findings.json', mediaType: 'application/json' });
   expect(read(artifact.bytes)).toEqual({
     form: 'findings',
@@ -26,6 +27,7 @@ it('findings.json says what was checked, how many findings there are, and each o
         code: 'indicator/duplicate',
         sheet: 'KPI',
         cell: 'F12',
+        subject: { id: 'K1', name: '従業者数', department: '企画課' },
         message: 'KPI番号「K1」が重複しています。',
         hint: '番号を直してください。',
         related: { sheet: 'KPI', cell: 'A4', message: '最初はここです。' },
@@ -38,7 +40,7 @@ it('findings.json says what was checked, how many findings there are, and each o
 it('a finding of the whole file has no sheet, and an unread workbook no digest', () => {
   const { bytes } = writeFindings([finding()], { name: '見本' });
   const text = new TextDecoder().decode(bytes);
-  expect(text).not.toMatch(/sheet|cell|related|sha256|null/u);
+  expect(text).not.toMatch(/sheet|cell|subject|related|sha256|null/u);
 });
 
 it('a broken character in a cell still gives valid JSON', () => {

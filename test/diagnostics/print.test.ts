@@ -21,6 +21,17 @@ describe('findings in the terminal', () => {
     );
   });
 
+  it.each([
+    [{ id: 'K1', name: '従業者数', department: '企画課' }, 'K1 従業者数（企画課）'],
+    [{ id: 'K1' }, 'K1'],
+    [{ department: '企画課' }, '企画課'],
+  ])('name the indicator and the 担当課 they are about: %j', (subject, named) => {
+    const place = { sheet: 'KPI', cell: 'F12' };
+    expect(printFindings([finding({ place, subject })], PLAIN)).toContain(
+      `「KPI」シート F12 エラー ${named}: KPI番号「K1」が重複しています。`,
+    );
+  });
+
   it('name the other cell that explains them', () => {
     const related = { place: { sheet: 'KPI', cell: 'A4' }, message: '最初の「K1」はここです。' };
     expect(printFindings([finding({ related })], PLAIN)).toContain(

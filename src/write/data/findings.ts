@@ -1,6 +1,6 @@
 /** 指摘 as JSON: `findings.json` beside the packet, and the output of `check --json`. */
 
-import type { Diagnostic } from '../../diagnostics/checked.ts';
+import type { Diagnostic, Subject } from '../../diagnostics/checked.ts';
 import {
   countBySeverity,
   openFindings,
@@ -36,6 +36,8 @@ interface FindingEntry {
   readonly sheet?: string;
   /** A1 form: `F12`. */
   readonly cell?: string;
+  /** What it is about: the indicator's KPI番号 and name, and the 担当課 to ask. */
+  readonly subject?: Subject;
   readonly message: string;
   readonly hint: string;
   /** Another cell that explains this one. */
@@ -76,12 +78,21 @@ function excusedEntry(diagnostic: Diagnostic): readonly ExcusedEntry[] {
   return [{ ...entry, reason: diagnostic.excused }];
 }
 
-function entryOf({ severity, code, place, message, hint, related }: Diagnostic): FindingEntry {
+function entryOf({
+  severity,
+  code,
+  place,
+  subject,
+  message,
+  hint,
+  related,
+}: Diagnostic): FindingEntry {
   return {
     severity,
     severityWord: SEVERITY_WORDS[severity],
     code,
     ...place,
+    ...(subject && { subject }),
     message,
     hint,
     ...(related && { related: { ...related.place, message: related.message } }),

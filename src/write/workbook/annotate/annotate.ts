@@ -2,6 +2,8 @@
 
 import type { Checked, Diagnostic, Severity } from '../../../diagnostics/checked.ts';
 import { SEVERITY_WORDS } from '../../../diagnostics/severity.ts';
+import { subjectText } from '../../../diagnostics/subject.ts';
+import { readAnswers } from './answers.ts';
 import { LIST_SHEET, listSheet, shortened } from './list.ts';
 import { hasMacroSheets, removeMacros } from './macros.ts';
 import { declarePart, openPackage, type Package, relate, unused } from './package.ts';
@@ -18,7 +20,8 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * The package itself is patched. Every other part (charts, pictures, print settings, pivots …) keeps its
  * very bytes, only macros are taken out; of a worksheet only the looks of the faulty cells and the reference to its comments change, of
  * the workbook the list of sheets, of the style sheet the looks that are added behind the existing ones. Comments
- * that are there keep their words. A copy that is given back once more gets its findings anew.
+ * that are there keep their words. A copy that is given back once more gets its findings anew; what somebody
+ * wrote beside them under 対応 goes with them.
  *
  * @param bytes a workbook that `read` has accepted
  * @returns the copy; no value and a finding for .xls, .ods and others that are no Office Open XML, and for a
@@ -53,7 +56,11 @@ function annotated(bytes: Uint8Array, findings: readonly Diagnostic[]): Checked<
     annotateSheet(book, sheet.path, ofCells.get(sheet.name) ?? new Map(), styles);
   }
   const names = workbook.sheets.map(({ name }) => name);
-  putList(book, workbook, listSheet(findings, names, styles));
+  putList(
+    book,
+    workbook,
+    listSheet(findings, { sheets: names, answers: readAnswers(book, workbook), styles }),
+  );
   book.put(path, styles.xml());
   return { value: book.bytes(), diagnostics: [] };
 }
@@ -128,8 +135,30 @@ function byCell(findings: readonly Diagnostic[]): ByCell {
 
 function joined(before: CellFindings | undefined, finding: Diagnostic): CellFindings {
   const { severity, message, hint } = finding;
-  const text = `${SEVERITY_WORDS[severity]}：${message}${hint === '' ? '' : `\n→ ${hint}`}`;
+  const subject = subjectText(finding.subject);
+  const about = subject === '' ? '' : `${subject}\n`;
+  const text = `${SEVERITY_WORDS[severity]}：${about}${message}${hint === '' ? '' : `\n→ ${hint}`}`;
   if (before === undefined) return { severity, text: shortened(text) };
   const graver = GRAVITY[severity] > GRAVITY[before.severity] ? severity : before.severity;
   return { severity: graver, text: shortened(`${before.text}\n\n${text}`) };
+}
+
+/**
+ * Tells whether a copy lies as it was made, so that nothing is lost with it.
+ *
+ * @returns false for a workbook that another program has saved since, and for one that is no such copy
+ */
+export function isUntouchedCopy(bytes: Uint8Array): boolean {
+  try {
+    const book = openPackage(bytes);
+    const list = book && openWorkbook(book)?.earlierList;
+    const xml = list === undefined ? undefined : book?.text(list);
+    if (book === undefined || list === undefined || xml === undefined) return false;
+    // Whoever saves a package packs its parts in a way of their own: only ours comes out the same once more.
+    book.put(list, xml);
+    return book.bytes().equals(bytes);
+  } catch (error) {
+    if (error instanceof DamagedPart) return false;
+    throw error;
+  }
 }

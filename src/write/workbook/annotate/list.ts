@@ -2,15 +2,17 @@
 
 import type { Diagnostic } from '../../../diagnostics/checked.ts';
 import { SEVERITY_WORDS } from '../../../diagnostics/severity.ts';
+import { subjectText } from '../../../diagnostics/subject.ts';
 import { lineCount, rowHeight } from '../textHeight.ts';
+import type { Answers } from './answers.ts';
+import { HEADINGS } from './headings.ts';
 import type { OwnLook, Styles } from './styles.ts';
 import { escaped, excelText } from './xml.ts';
 
 /** The name of the sheet. */
 export const LIST_SHEET = '指摘一覧';
 
-const HEADINGS = ['番号', '重要度', 'シート', 'セル', '内容', '対処'] as const;
-const WIDTHS = [7, 10, 18, 9, 70, 60] as const;
+const WIDTHS = [6, 10, 16, 14, 8, 26, 58, 46, 18] as const;
 const HEADING_ROW = 3;
 /** More than anybody works through; the rest comes to light with the next copy. */
 const MOST_ROWS = 5000;
@@ -25,19 +27,24 @@ interface ListCell {
   readonly link?: string;
 }
 
+/** What the list is written with. */
+interface Surroundings {
+  /** The names of the workbook's sheets; a place in another one gets no link. */
+  readonly sheets: readonly string[];
+  readonly answers: Answers;
+  readonly styles: Styles;
+}
+
 /**
  * Writes the sheet.
  *
- * @param sheets the names of the workbook's sheets; a place in another one gets no link
- * @returns the XML of the worksheet, A4 landscape in print; every text is text, whatever it begins with
+ * @returns the XML of the worksheet, A4 landscape in print, with a filter over its headings; every text is text,
+ *   whatever it begins with
  */
-export function listSheet(
-  findings: readonly Diagnostic[],
-  sheets: readonly string[],
-  styles: Styles,
-): string {
+export function listSheet(findings: readonly Diagnostic[], surroundings: Surroundings): string {
+  const { styles } = surroundings;
   const shown = findings.slice(0, MOST_ROWS);
-  const rows = shown.map((finding, index) => listRow(finding, index + 1, sheets));
+  const rows = shown.map((finding, index) => listRow(finding, index + 1, surroundings));
   const more = findings.length - shown.length;
   const last: readonly ListCell[] =
     more === 0 ? [] : [{ text: `ほかに${more}件あります。`, look: 'text' }];
@@ -57,6 +64,7 @@ export function listSheet(
     '<sheetFormatPr defaultRowHeight="18"/>',
     `<cols>${WIDTHS.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData>${head(findings, styles)}${body.join('')}</sheetData>`,
+    `<autoFilter ref="A${HEADING_ROW}:${letter(HEADINGS.length - 1)}${HEADING_ROW + Math.max(1, all.length)}"/>`,
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
     '<pageMargins left="0.45" right="0.45" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
@@ -83,10 +91,11 @@ function adviceRow(text: string): string {
 }
 
 function listRow(
-  { severity, message, hint, place, related }: Diagnostic,
+  finding: Diagnostic,
   number: number,
-  sheets: readonly string[],
+  { sheets, answers }: Surroundings,
 ): readonly ListCell[] {
+  const { severity, message, hint, place, subject, related } = finding;
   const sheet = place?.sheet ?? '';
   const cell = place?.cell ?? '';
   const also =
@@ -97,13 +106,18 @@ function listRow(
   const address: ListCell = isReachable
     ? { text: cell, look: 'link', link: `'${sheet.replaceAll("'", "''")}'!${cell}` }
     : { text: cell, look: 'centred' };
+  const { department = '', ...indicator } = subject ?? {};
+  const content = shortened(`${message}${also}`);
   return [
     { text: String(number), look: 'centred' },
     { text: SEVERITY_WORDS[severity], look: severity },
+    { text: department, look: 'centred' },
     { text: sheet, look: 'centred' },
     address,
-    { text: shortened(`${message}${also}`), look: 'text' },
+    { text: subjectText(indicator), look: 'text' },
+    { text: content, look: 'text' },
     { text: shortened(hint), look: 'text' },
+    { text: answers({ sheet, cell, content }), look: 'text' },
   ];
 }
 

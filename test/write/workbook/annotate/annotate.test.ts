@@ -3,7 +3,10 @@ import { type CellObject, type WorkBook, read as parse } from 'xlsx';
 
 import type { Diagnostic } from '../../../../src/diagnostics/checked.ts';
 import { read } from '../../../../src/read/read.ts';
-import { annotateWorkbook } from '../../../../src/write/workbook/annotate/annotate.ts';
+import {
+  annotateWorkbook,
+  isUntouchedCopy,
+} from '../../../../src/write/workbook/annotate/annotate.ts';
 import { savedByLibreOffice } from '../../../read/libreOffice.ts';
 import { archive, ods, xlsx } from '../../../read/packages.ts';
 import { partsOf, richWorkbook, withParts } from './rich.ts';
@@ -20,10 +23,14 @@ function at(sheet: string, cell?: string, more: Partial<Diagnostic> = {}): Diagn
   };
 }
 
+const ABOUT: Partial<Diagnostic> = {
+  subject: { id: 'K1-1', name: '従業者数', department: '企画課' },
+};
+
 const FINDINGS: readonly Diagnostic[] = [
   { code: 'file/x', severity: 'notice', message: 'ファイル全体について。', hint: '' },
   at('KPI', undefined, { severity: 'warning' }),
-  at('KPI', 'D2'),
+  at('KPI', 'D2', ABOUT),
   at('KPI', 'D2', { severity: 'notice', message: '同じセルにもう一つ。' }),
   at('KPI', 'E2', { severity: 'warning' }),
   at('KPI', 'E3', { severity: 'warning', message: '空欄です。' }),
@@ -84,26 +91,40 @@ describe('a workbook given back', () => {
   it('has the list of findings before its own sheets', () => {
     expect(book.SheetNames).toEqual(['指摘一覧', 'KPI', '集計']);
     const row = (number: number): readonly unknown[] =>
-      ['A', 'B', 'C', 'D', 'E', 'F'].map(
+      ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].map(
         (column) => cellOf(book, '指摘一覧', `${column}${number}`)?.v ?? '',
       );
-    expect(row(3)).toEqual(['番号', '重要度', 'シート', 'セル', '内容', '対処']);
-    expect(row(4)).toEqual(['1', 'お知らせ', '', '', 'ファイル全体について。', '']);
+    expect(row(3)).toEqual([
+      '番号',
+      '重要度',
+      '担当課',
+      'シート',
+      'セル',
+      'KPI名',
+      '内容',
+      '対処',
+      '対応',
+    ]);
+    expect(row(4)).toEqual(['1', 'お知らせ', '', '', '', '', 'ファイル全体について。', '', '']);
     expect(row(6)).toEqual([
       '3',
       'エラー',
+      '企画課',
       'KPI',
       'D2',
+      'K1-1 従業者数',
       '「D2」の値を確かめてください。',
       '直してください。',
+      '',
     ]);
-    expect(row(14)[5]).toBe('');
+    expect(row(7).slice(2, 6)).toEqual(['', 'KPI', 'D2', '']);
+    expect(row(14)[7]).toBe('');
   });
 
   it('leads from each finding to its cell, and nowhere when there is no such sheet', () => {
-    expect(cellOf(book, '指摘一覧', 'D6')?.l?.Target).toBe("#'KPI'!D2");
-    expect(cellOf(book, '指摘一覧', 'D13')).toMatchObject({ v: 'A1' });
-    expect(cellOf(book, '指摘一覧', 'D13')?.l).toBeUndefined();
+    expect(cellOf(book, '指摘一覧', 'E6')?.l?.Target).toBe("#'KPI'!D2");
+    expect(cellOf(book, '指摘一覧', 'E13')).toMatchObject({ v: 'A1' });
+    expect(cellOf(book, '指摘一覧', 'E13')?.l).toBeUndefined();
   });
 
   it.each([
@@ -123,7 +144,7 @@ describe('a workbook given back', () => {
 
   it('says in a comment what the findings are, below what was written there', () => {
     expect(commentOf(book, 'KPI', 'D2')).toBe(
-      '確認しました（総務課）\n\n【指摘】\nエラー：「D2」の値を確かめてください。\n→ 直してください。\n\nお知らせ：同じセルにもう一つ。\n→ 直してください。',
+      '確認しました（総務課）\n\n【指摘】\nエラー：K1-1 従業者数（企画課）\n「D2」の値を確かめてください。\n→ 直してください。\n\nお知らせ：同じセルにもう一つ。\n→ 直してください。',
     );
     expect(commentOf(book, 'KPI', 'E2')).toMatch(/^太字と続き\n\n【指摘】\n注意：/u);
     expect(commentOf(book, 'KPI', 'E3')).toBe('【指摘】\n注意：空欄です。\n→ 直してください。');
@@ -190,7 +211,7 @@ describe('a workbook given back', () => {
     const converted = opened(saved);
     expect(converted.SheetNames).toEqual(['指摘一覧', 'KPI', '集計']);
     expect(cellOf(converted, 'KPI', 'E2')?.v).toBe(2401);
-    expect(cellOf(converted, '指摘一覧', 'E6')?.v).toBe('「D2」の値を確かめてください。');
+    expect(cellOf(converted, '指摘一覧', 'G6')?.v).toBe('「D2」の値を確かめてください。');
     expect(commentOf(converted, 'KPI', 'E3')).toContain('空欄です。');
     const names = [...partsOf(saved).keys()];
     for (const part of [/charts\/chart\d+\.xml$/u, /media\/.*png$/u, /pivotTable\d+\.xml$/u]) {
@@ -210,8 +231,8 @@ describe('a copy that is submitted again', () => {
     const twice = annotated(once, [at('KPI', 'E3', { message: 'まだ空欄です。' })]);
     const book = opened(twice);
     expect(book.SheetNames).toEqual(['指摘一覧', 'KPI', '集計']);
-    expect(cellOf(book, '指摘一覧', 'E4')?.v).toBe('まだ空欄です。');
-    expect(cellOf(book, '指摘一覧', 'E5')).toBeUndefined();
+    expect(cellOf(book, '指摘一覧', 'G4')?.v).toBe('まだ空欄です。');
+    expect(cellOf(book, '指摘一覧', 'G5')).toBeUndefined();
     expect(commentOf(book, 'KPI', 'D2')).toBe('確認しました（総務課）');
     expect(commentOf(book, 'KPI', 'E2')).toBe('太字と続き');
     expect(commentOf(book, 'KPI', 'E3')).toBe(
@@ -221,6 +242,57 @@ describe('a copy that is submitted again', () => {
     const shapes = partsOf(twice).get('xl/drawings/vmlDrawing-finding1.vml')?.toString() ?? '';
     expect(shapes.match(/<v:shape /gu)).toBeNull();
   });
+});
+
+/** A copy in whose list somebody has written an answer beside the finding of a row. */
+function answered(copy: Uint8Array, row: number, answer: string): Buffer {
+  const list = 'xl/worksheets/sheet-finding1.xml';
+  const xml = partsOf(copy).get(list)?.toString() ?? '';
+  const cell = new RegExp(`(<c r="I${row}"[^>]*><is><t[^>]*>)`, 'u');
+  return withParts(copy, { [list]: xml.replace(cell, `$1${answer}`) });
+}
+
+describe('what somebody has written under 対応', () => {
+  it('goes with its finding into the next copy, wherever it stands there', async () => {
+    const once = annotated(await richWorkbook());
+    const again = opened(annotated(answered(once, 6, '課長に確認中'), [at('KPI', 'D2', ABOUT)]));
+    expect(cellOf(again, '指摘一覧', 'I4')?.v).toBe('課長に確認中');
+  });
+
+  it('stays with the cell when the value there has become another wrong one', async () => {
+    const once = answered(annotated(await richWorkbook()), 8, '照会済');
+    const again = opened(annotated(once, [at('KPI', 'E2', { message: '「12人」と…。' })]));
+    expect(cellOf(again, '指摘一覧', 'I4')?.v).toBe('照会済');
+  });
+
+  it('goes with the finding that is mended', async () => {
+    const once = answered(annotated(await richWorkbook()), 6, '課長に確認中');
+    const again = opened(annotated(once, [at('KPI', 'E3')]));
+    expect(cellOf(again, '指摘一覧', 'I4')?.v ?? '').toBe('');
+  });
+
+  it('is understood when another program has moved the texts of the list elsewhere', async () => {
+    const once = answered(annotated(await richWorkbook()), 6, '課長に確認中');
+    const saved = savedByLibreOffice(once, 'xlsx');
+    const again = opened(annotated(saved, [at('KPI', 'D2', ABOUT)]));
+    expect(cellOf(again, '指摘一覧', 'I4')?.v).toBe('課長に確認中');
+  }, 60_000);
+});
+
+describe('a copy lies as it was made', () => {
+  it('when it was made from a workbook, or from a copy', async () => {
+    const once = annotated(await richWorkbook());
+    expect(isUntouchedCopy(once)).toBe(true);
+    expect(isUntouchedCopy(annotated(once, [at('KPI', 'E3')]))).toBe(true);
+  });
+
+  it('no more when another program has saved it, or when it is no copy', async () => {
+    const workbook = await richWorkbook();
+    const once = annotated(workbook);
+    expect(isUntouchedCopy(savedByLibreOffice(once, 'xlsx'))).toBe(false);
+    expect(isUntouchedCopy(workbook)).toBe(false);
+    expect(isUntouchedCopy(Buffer.from('no archive'))).toBe(false);
+  }, 60_000);
 });
 
 describe('a comment that another program has saved', () => {
@@ -260,13 +332,13 @@ describe('hostile words in findings', () => {
 
   it('stay words: no formula, no markup, nothing that breaks the file', () => {
     const book = opened(annotated(xlsx(sheet), findings));
-    expect(cellOf(book, '指摘一覧', 'E4')).toMatchObject({
+    expect(cellOf(book, '指摘一覧', 'G4')).toMatchObject({
       t: 's',
       v: '=cmd|"/c calc"!A1 <b>&amp;\uFFFD\uFFFD\uFFFD\uFFFD _x0041_',
     });
-    expect(cellOf(book, '指摘一覧', 'E4')?.f).toBeUndefined();
-    expect(cellOf(book, '指摘一覧', 'C5')).toMatchObject({ t: 's', v: '=1+1' });
-    expect(String(cellOf(book, '指摘一覧', 'E5')?.v)).toHaveLength(2001);
+    expect(cellOf(book, '指摘一覧', 'G4')?.f).toBeUndefined();
+    expect(cellOf(book, '指摘一覧', 'D5')).toMatchObject({ t: 's', v: '=1+1' });
+    expect(String(cellOf(book, '指摘一覧', 'G5')?.v)).toHaveLength(2001);
     expect(commentOf(book, 'KPI', 'A1')).toContain('_x0041_');
   });
 
