@@ -1,16 +1,17 @@
 /** The second stage: Workbook → Submission. Every finding of the workbook in one run. */
 
-import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+import type { Checked } from '../diagnostics/checked.ts';
 import { inSheetOrder } from '../diagnostics/order.ts';
 import type { Submission } from '../forms/submission.ts';
 import type { Workbook } from '../forms/workbook.ts';
 import type { RuleSettings } from '../office/ruleSettings.ts';
 import { assemble } from './assembly/assemble.ts';
 import { withExcuses } from './findings/excuses.ts';
+import { folded, type Stated } from './findings/fold.ts';
 import { atLevel, settingFaults } from './findings/levels.ts';
+import { withSubjects } from './findings/subject.ts';
 import { type Material, gather } from './material/material.ts';
 import { RULES } from './rules.ts';
-import { withSubjects } from './subject.ts';
 
 /**
  * Reads a workbook as facts.
@@ -24,14 +25,14 @@ export function check(workbook: Workbook, settings?: RuleSettings): Checked<Subm
   const ofSettings = settings === undefined ? [] : settingFaults(settings, RULES);
   const sheets = workbook.sheets.map(({ name }) => name);
   const found = [...ofSettings, ...findingsOf(material, settings)];
-  const diagnostics = inSheetOrder(withSubjects(found, material), sheets);
+  const diagnostics = inSheetOrder(folded(withSubjects(found, material)), sheets);
   const isFaultless = diagnostics.every(({ severity }) => severity !== 'error');
   return { value: isFaultless ? assemble(material) : undefined, diagnostics };
 }
 
 /** What a rule itself calls an error stays one, whatever the settings and the notes say. */
-function findingsOf(material: Material, settings: RuleSettings | undefined): readonly Diagnostic[] {
-  const stated = RULES.flatMap(({ code, rule }): readonly Diagnostic[] =>
+function findingsOf(material: Material, settings: RuleSettings | undefined): readonly Stated[] {
+  const stated = RULES.flatMap(({ code, rule }): readonly Stated[] =>
     Array.from(rule(material), (finding) => ({ ...finding, code })),
   );
   const errors = stated.filter(({ severity }) => severity === 'error');

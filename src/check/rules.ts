@@ -68,6 +68,7 @@ import { quantityUnit } from './rules/quantityUnit.ts';
 import { quantityUnreadable } from './rules/quantityUnreadable.ts';
 import { quantityYear } from './rules/quantityYear.ts';
 import { rowRemark } from './rules/rowRemark.ts';
+import { rowShifted } from './rules/rowShifted.ts';
 import { seriesFalls } from './rules/seriesFalls.ts';
 import { seriesJump } from './rules/seriesJump.ts';
 import { sheetMissing } from './rules/sheetMissing.ts';
@@ -90,6 +91,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'heading/duplicate', rule: headingDuplicate, fixed: true },
   { code: 'cell/hidden', rule: cellHidden, fixed: false },
   { code: 'cell/merged', rule: cellMerged, fixed: true },
+  { code: 'row/shifted', rule: rowShifted, fixed: true },
   { code: 'row/remark', rule: rowRemark, fixed: false },
   { code: 'cell/error', rule: cellError, fixed: true },
   { code: 'cell/uncalculated', rule: cellUncalculated, fixed: true },

@@ -33,6 +33,8 @@ export interface Diagnostic {
   readonly subject?: Subject;
   /** Another cell that explains this one, such as the first of two duplicates. */
   readonly related?: { readonly place: Place; readonly message: string };
+  /** Findings that this one explains and that are expected to go with it; they count nowhere. */
+  readonly consequences?: readonly Diagnostic[];
   /** Why the office lets it stand (確認済). It is kept for the record and not shown among the findings. */
   readonly excused?: string;
 }

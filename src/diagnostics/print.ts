@@ -1,6 +1,7 @@
 /** Findings as a person reads them in the terminal. */
 
 import type { Diagnostic, Severity } from './checked.ts';
+import { consequencesText } from './consequences.ts';
 import { countBySeverity, openFindings, SEVERITY_WORDS } from './severity.ts';
 import { subjectText } from './subject.ts';
 
@@ -47,7 +48,7 @@ function printFinding(diagnostic: Diagnostic, { colour }: PrintOptions): string 
   const { code, severity, message, hint, place, subject, related } = diagnostic;
   const paint = (text: string, sgr: string): string =>
     colour ? `\u001B[${sgr}m${text}\u001B[0m` : text;
-  const named = subjectText(subject);
+  const [named, also] = [subjectText(subject), consequencesText(diagnostic)];
   const head = [
     placeText(place),
     paint(SEVERITY_WORDS[severity], COLOURS[severity]),
@@ -57,6 +58,7 @@ function printFinding(diagnostic: Diagnostic, { colour }: PrintOptions): string 
   return [
     head.filter((part) => part !== '').join(' '),
     ...(related ? [`　　関連: ${placeText(related.place)} ${visible(related.message)}`] : []),
+    ...(also === '' ? [] : [`　　これによる指摘: ${visible(also)}（直すとなくなる見込みです）`]),
     ...(hint === '' ? [] : [`　　対処: ${visible(hint)}`]),
     '',
   ].join('\n');

@@ -254,6 +254,12 @@ function indicatorFaults({ plain, cumulative, reprint, row, submission }: Finds)
   return [
     plant('indicator/duplicate', row(plain, 'KPI番号')[0], ...both(plain, 'KPI番号', other.id)),
     plant('indicator/rows', row(plain, '行')[1], `${row(plain, '行')[1]} = 実数`),
+    plant(
+      'row/shifted',
+      row(plain, '基準値')[1],
+      `${row(plain, '行')[1]} cleared`,
+      `${row(plain, '基準値')[1]} = 実績値`,
+    ),
     plant('indicator/disagreement', row(plain, '単位')[1], `${row(plain, '単位')[1]} = 升`),
     plant('indicator/policy', row(plain, '施策')[0], ...both(plain, '施策', '')),
     plant('indicator/cumulative', row(cumulative, '累計')[0], ...both(cumulative, '累計', '')),

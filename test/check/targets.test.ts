@@ -102,8 +102,7 @@ describe('目標値（当初）', () => {
   it('twice is refused', () => {
     const row = originalRow('目標値（当初）');
     expect(errorsOf(row, row, TARGET, ACTUAL)).toEqual([
-      'H2 「目標値（当初）」の行が、ほかの行とつながっていません。',
-      'A3 KPI番号「K1」は、すでに使われています。KPI番号は指標ごとに別のものにします。',
+      'H3 この指標には「目標値（当初）」の行がもう1つあります。',
     ]);
   });
 

@@ -19,10 +19,10 @@ interface Excuse {
  * @param diagnostics findings that may be excused: those a rule itself calls errors are left out
  * @returns the same findings; an excused one carries the reason and is no more than a notice
  */
-export function withExcuses(
-  diagnostics: readonly Diagnostic[],
+export function withExcuses<Found extends Diagnostic>(
+  diagnostics: readonly Found[],
   material: Material,
-): readonly Diagnostic[] {
+): readonly Found[] {
   const excuses = new Map(
     material.sheets.flatMap(({ sheet, table }) =>
       table === undefined ? [] : [[sheet.name, excusesOf(table, material)] as const],

@@ -1,9 +1,16 @@
 /** Findings as rules state them, before they get their code. */
 
 import type { Diagnostic } from '../../diagnostics/checked.ts';
+import type { Place } from '../../diagnostics/place.ts';
 
 /** A finding without its code: the rule that states it gives its own. */
-export type Finding = Omit<Diagnostic, 'code'>;
+export interface Finding extends Omit<Diagnostic, 'code' | 'consequences'> {
+  /**
+   * The cell that could not be read and may be all that is wrong. Where an error is found there, this finding is told
+   * beneath it and not on its own.
+   */
+  readonly because?: Place;
+}
 
 /** What a finding needs beside its severity. */
 type Words = Omit<Finding, 'severity'>;

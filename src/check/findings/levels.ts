@@ -23,10 +23,10 @@ const SEVERITIES: Readonly<Record<Exclude<RuleLevel, '使わない' | '標準'>,
  * @param settings absent when the office has set nothing
  * @returns undefined when the office does not use the rule
  */
-export function atLevel(
-  finding: Diagnostic,
+export function atLevel<Found extends Diagnostic>(
+  finding: Found,
   settings: RuleSettings | undefined,
-): Diagnostic | undefined {
+): Found | undefined {
   const level = settings?.levels.get(finding.code) ?? '標準';
   if (level === '標準' || finding.severity === 'error') return finding;
   return level === '使わない' ? undefined : { ...finding, severity: SEVERITIES[level] };

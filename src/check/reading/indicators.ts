@@ -132,7 +132,11 @@ function readIndicator(
 ): { readonly draft: IndicatorDraft; readonly diagnostics: readonly Diagnostic[] } {
   const row = attributesOf(pair);
   const { facts, diagnostics } = readFacts(IndicatorRow, row);
-  const found: Diagnostic[] = [...diagnostics];
+  // What a row beside its columns states is not blank: it cannot be read.
+  const isBeside = pair.shifted.length > 0;
+  const found: Diagnostic[] = diagnostics.filter(
+    ({ code: fault }) => !isBeside || fault !== 'field/empty',
+  );
   const read = (source: Row, key: string): QuantityCell => {
     const role = source === pair.actual ? 'actual' : 'target';
     const cell = readQuantityCell(entryOf(source, key), facts.単位?.value, role, options);
@@ -148,6 +152,6 @@ function readIndicator(
   const original = series(pair.original);
   const actual = series(pair.actual);
   // Rows that say none of these are looked through for faults all the same.
-  pair.other.forEach(series);
+  [...pair.other, ...pair.repeated].forEach(series);
   return { draft: { pair, row, facts, target, original, actual }, diagnostics: found };
 }

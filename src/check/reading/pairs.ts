@@ -1,93 +1,131 @@
 /** The rows of one indicator, brought together: 目標値 and 実績値, and 目標値（当初） where the plan was revised. */
 
+import { lookAlike } from '../../japanese/lookAlike.ts';
 import { comparable } from '../../japanese/text.ts';
+import { roleOfText, type RowRole } from './roles.ts';
 import { type Entry, type Row, entryOf } from './table.ts';
 
-/** The rows of one indicator; `other` holds rows whose 行 says none of them. */
+/** The rows of one indicator. */
 export interface RowPair {
   readonly target?: Row;
   readonly original?: Row;
   readonly actual?: Row;
+  /** Rows whose 行 says none of them. */
   readonly other: readonly Row[];
+  /**
+   * Rows whose 行 says the same. While another of the two rows is missing it cannot be told which of them is which:
+   * then all of them stand here. Otherwise only those that come on top.
+   */
+  readonly repeated: readonly Row[];
+  /** Rows whose cells stand beside their columns. */
+  readonly shifted: readonly Row[];
   /** In the order of the sheet. */
   readonly rows: readonly Row[];
 }
 
-/** What a row's 行 says. */
-type RowRole = 'target' | 'original' | 'actual' | 'other';
+const NO_ROWS: RowPair = { other: [], repeated: [], shifted: [], rows: [] };
 
-const ROLES = new Map<string, RowRole>([
-  ['目標値', 'target'],
-  ['目標', 'target'],
-  ['目標値(当初)', 'original'],
-  ['目標(当初)', 'original'],
-  ['当初目標値', 'original'],
-  ['当初目標', 'original'],
-  ['目標値(改定前)', 'original'],
-  ['改定前目標値', 'original'],
-  ['実績値', 'actual'],
-  ['実績', 'actual'],
-]);
+/** What only the first row of an indicator has to state; a row without any of it is none of its own. */
+const ATTRIBUTES = ['区分', 'KPI名', '単位', '目標の向き'];
 
-/** @returns which of the rows this is, told from 行 */
+/** @returns which of the rows this is, told from 行 or from the word that slipped from there */
 function roleOf(row: Row): RowRole {
-  return ROLES.get(comparable(entryOf(row, '行').text)) ?? 'other';
+  return row.shift?.role ?? roleOfText(entryOf(row, '行').text);
 }
 
 /**
  * Gathers the rows of each indicator. The second row and the third may repeat KPI番号 and the other
- * attributes or leave them blank, and may stand below blank rows.
+ * attributes or leave them blank, and may stand below blank rows. A row that is wrong in itself is kept with the
+ * indicator it was written for, so that one fault is one finding.
  */
 export function pairRows(rows: readonly Row[]): readonly RowPair[] {
   const pairs: RowPair[] = [];
   for (const row of rows.filter((candidate) => !isPrepared(candidate))) {
     const last = pairs.at(-1);
     if (last !== undefined && continues(last, row)) pairs[pairs.length - 1] = extended(last, row);
-    else pairs.push(extended({ other: [], rows: [] }, row));
+    else pairs.push(extended(NO_ROWS, row));
   }
-  return pairs;
+  return pairs.map(withoutGuesses);
 }
 
 /** A row in which only 行 is filled in: the blank form has many of them. */
 function isPrepared(row: Row): boolean {
-  return [...row.entries.values()].every(
-    ({ heading, cell }) => heading === '行' || cell === undefined,
-  );
+  return [...row.entries].every(([key, { cell }]) => key === '行' || cell === undefined);
 }
 
 function continues(pair: RowPair, row: Row): boolean {
   const role = roleOf(row);
   // 目標値（当初） comes on top of the two rows that every indicator has.
   const isFull = pair.rows.length - (pair.original === undefined ? 0 : 1) >= 2;
-  const isTaken = role === 'other' ? pair.rows.length > 1 : pair[role] !== undefined;
-  const id = comparable(entryOf(row, 'KPI番号').text);
-  const first = pair.rows
-    .map((earlier) => comparable(entryOf(earlier, 'KPI番号').text))
-    .find((text) => text !== '');
+  const isTaken = role === 'other' ? pair.rows.length > 1 : takenBy(pair, role);
   const fits = role === 'original' || !isFull;
-  return !isTaken && fits && (id === '' || id === first);
+  if (row.shift !== undefined) return !isTaken && fits;
+  const id = idOf(row);
+  const first = pair.rows.map(idOf).find((text) => text !== '') ?? '';
+  const isSame = id === '' || id === first;
+  if (isTaken || !fits) return isSame && isOfSame(pair, row);
+  if (isSame || lookAlike(id, first)) return true;
+  // Below 目標値 stands 実績値, whatever its number says.
+  const isExpected = role === 'actual' && takenBy(pair, 'target');
+  return isExpected && (first === '' || isOfSame(pair, row));
+}
+
+function takenBy(pair: RowPair, role: Exclude<RowRole, 'other'>): boolean {
+  return pair[role] !== undefined || pair.shifted.some((row) => roleOf(row) === role);
+}
+
+/** A number that Excel has made a date of is not known. */
+function idOf(row: Row): string {
+  if (row.shift !== undefined) return '';
+  const { cell, text } = entryOf(row, 'KPI番号');
+  return cell?.value.kind === 'date' ? '' : comparable(text);
+}
+
+/** The row states nothing that an indicator of its own would, or the same name. */
+function isOfSame(pair: RowPair, row: Row): boolean {
+  if (ATTRIBUTES.every((heading) => entryOf(row, heading).cell === undefined)) return true;
+  const name = comparable(entryOf(row, 'KPI名').text);
+  return (
+    name !== '' && pair.rows.some((earlier) => comparable(entryOf(earlier, 'KPI名').text) === name)
+  );
 }
 
 function extended(pair: RowPair, row: Row): RowPair {
   const role = roleOf(row);
   const rows = [...pair.rows, row];
+  if (row.shift !== undefined) return { ...pair, rows, shifted: [...pair.shifted, row] };
   if (role === 'other') return { ...pair, rows, other: [...pair.other, row] };
+  if (takenBy(pair, role)) return { ...pair, rows, repeated: [...pair.repeated, row] };
   return { ...pair, rows, [role]: row };
 }
 
+/** Two rows 実績値 and none 目標値: either may be meant to be the other. */
+function withoutGuesses(pair: RowPair): RowPair {
+  const { target, actual, repeated, rows, ...rest } = pair;
+  if (repeated.length === 0 || (target !== undefined && actual !== undefined)) return pair;
+  const unsure = rows.filter((row) => row === target || row === actual || repeated.includes(row));
+  return { ...rest, rows, repeated: unsure };
+}
+
 /**
- * The attributes of the pair as one row: each from the first of its rows that states it.
+ * The attributes of the pair as one row: each from the first of its rows that states it, in its own column.
  */
 export function attributesOf(pair: RowPair): Row {
   const first = pair.rows[0];
   const entries = new Map<string, Entry>();
-  for (const row of pair.rows) {
+  for (const row of pair.rows.filter(({ shift }) => shift === undefined)) {
     for (const [heading, entry] of row.entries) {
       const earlier = entries.get(heading);
-      if (earlier === undefined || (earlier.cell === undefined && entry.cell !== undefined)) {
-        entries.set(heading, entry);
-      }
+      if (earlier === undefined || isBetter(entry, earlier)) entries.set(heading, entry);
     }
   }
   return { sheet: first?.sheet ?? '', number: first?.number ?? 1, entries };
+}
+
+/** Words are better than a date that Excel has made of them, and anything is better than nothing. */
+function isBetter({ cell }: Entry, earlier: Entry): boolean {
+  if (cell === undefined) return false;
+  return (
+    earlier.cell === undefined || (earlier.cell.value.kind === 'date' && cell.value.kind !== 'date')
+  );
 }

@@ -6,6 +6,7 @@ import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { comparable } from '../../japanese/text.ts';
 import { cellName, readRange } from './address.ts';
 import { BASELINE, type SheetKind, type SheetLayout } from './layout.ts';
+import { type Shift, shiftOf } from './roles.ts';
 
 /** One cell of a row under its heading; blank cells too. */
 export interface Entry {
@@ -25,6 +26,8 @@ export interface Row {
   readonly number: number;
   /** By the heading's known name; year columns by the name of the column, `K`. */
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Set when the cells stand beside their columns; then no entry has a heading that could be relied on. */
+  readonly shift?: Shift;
 }
 
 /** One column with a heading. */
@@ -221,5 +224,10 @@ function rowOf({ sheet, columns, number, cells }: RowSource): Row {
     return [[column.key, { heading: column.key, place: cell.place, cell, text, absent: false }]];
   });
   // Of two columns with the same heading the first counts; the second is a finding of its own.
-  return { sheet: sheet.name, number, entries: new Map(entries.toReversed()) };
+  const row = { sheet: sheet.name, number, entries: new Map(entries.toReversed()) };
+  const roles = columns.find(({ key }) => key === '行');
+  const shift = roles === undefined ? undefined : shiftOf(cells, roles.number);
+  if (shift === undefined) return row;
+  const stray = [...row.entries].map(([key, entry]) => [key, { ...entry, heading: '' }] as const);
+  return { ...row, entries: new Map(stray), shift };
 }

@@ -1,3 +1,4 @@
+import { firstDifference } from '../../japanese/lookAlike.ts';
 import { comparable } from '../../japanese/text.ts';
 import { type Finding, error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -25,19 +26,31 @@ export const indicatorDisagreement: Rule = function* indicatorDisagreement({ ind
   }
 };
 
-/** Each row against the first that states the attribute. */
+/** Each row against the first that states the attribute; a date in its place is a finding of its own. */
 function* disagreeing(heading: string, rows: readonly Row[]): Iterable<Finding> {
   const [upper, ...others] = rows
+    .filter(({ shift }) => shift === undefined)
     .map((row) => entryOf(row, heading))
-    .filter(({ text }) => text !== '');
+    .filter(({ text, cell }) => text !== '' && cell?.value.kind !== 'date');
   if (upper === undefined) return;
   for (const lower of others) {
     if (comparable(upper.text) === comparable(lower.text)) continue;
     yield error({
-      message: `「${heading}」が、同じ指標の行で食い違っています（上の行は「${upper.text}」、この行は「${lower.text}」）。`,
-      hint: '正しいほうにそろえるか、下の行を空欄にしてください。',
+      message: `「${heading}」が、同じ指標の行で食い違っています（上の行は「${upper.text}」、この行は「${lower.text}」）。${alikeText(lower.text, upper.text)}`,
+      hint: `正しいほうにそろえるか、下の行を空欄にしてください。${heading === 'KPI番号' ? '別の指標の行なら、KPI名や単位などの欄も記入してください。' : ''}`,
       place: lower.place,
       related: { place: upper.place, message: '上の行' },
     });
   }
+}
+
+/** Nobody sees the difference between a hyphen and a hyphen. */
+function alikeText(lower: string, upper: string): string {
+  const [own, other] = firstDifference(lower, upper) ?? [];
+  if (own === undefined || other === undefined) return '';
+  return `この行の「${own}」（${codePoint(own)}）は、上の行の「${other}」（${codePoint(other)}）と似ていますが、別の文字です。`;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

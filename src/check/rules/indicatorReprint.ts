@@ -1,6 +1,7 @@
 import { comparable } from '../../japanese/text.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { entryOf } from '../reading/table.ts';
 import { nearest } from '../wording/nearest.ts';
 
 /**
@@ -17,6 +18,9 @@ export const indicatorReprint: Rule = function* indicatorReprint({ indicators: {
       facts.KPI番号 ? [[comparable(facts.KPI番号.value), facts] as const] : [],
     ),
   );
+  // The number that is looked for may be the one that could not be read.
+  const unread = drafts.find(({ facts }) => facts.KPI番号 === undefined);
+  const because = unread && entryOf(unread.row, 'KPI番号').place;
   for (const { facts } of drafts) {
     const { 再掲元: reprint, KPI番号: id } = facts;
     if (reprint === undefined) continue;
@@ -28,6 +32,7 @@ export const indicatorReprint: Rule = function* indicatorReprint({ indicators: {
         message: `再掲元「${value}」というKPI番号の指標がありません。`,
         hint: `元の指標のKPI番号を書いてください。${guess === undefined ? '' : `「${guess}」の誤りではありませんか。`}`,
         place,
+        ...(because && { because }),
       });
     } else if (id !== undefined && comparable(id.value) === comparable(value)) {
       yield error({

@@ -24,11 +24,15 @@ export const indicatorReprintValues: Rule = function* indicatorReprintValues({
   figures,
 }) {
   const all = new Map(figures.map((values) => [values[0]?.draft, values]));
-  const byId = new Map(
-    indicators.drafts.map((draft) => [comparable(draft.facts.KPI番号?.value ?? ''), draft]),
-  );
+  const byId = new Map<string, IndicatorDraft | 'several'>();
+  for (const draft of indicators.drafts) {
+    const id = comparable(draft.facts.KPI番号?.value ?? '');
+    byId.set(id, byId.has(id) ? 'several' : draft);
+  }
   for (const draft of indicators.drafts) {
     const source = byId.get(comparable(draft.facts.再掲元?.value ?? ''));
+    // Of two indicators of one number nobody knows which is meant; `indicator/duplicate` says so.
+    if (source === 'several') continue;
     // What the reference itself gets wrong is for `indicator/reprint` to say.
     if (draft.facts.再掲元 === undefined || source === undefined || source === draft) continue;
     if (source.facts.再掲元 !== undefined) continue;

@@ -2,6 +2,7 @@ import { error } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import type { RowPair } from '../reading/pairs.ts';
+import { roleOfText } from '../reading/roles.ts';
 import { type Row, entryOf } from '../reading/table.ts';
 
 /**
@@ -18,32 +19,64 @@ export const indicatorRows: Rule = function* indicatorRows({ indicators }) {
 };
 
 function* judge(pair: RowPair): Iterable<Finding> {
-  const { target, original, actual, other, rows } = pair;
+  const { target, original, actual, other, repeated, shifted, rows } = pair;
   yield* unknownRows(pair);
+  yield* repeatedRows(pair);
   const only = rows[0];
-  if (only === undefined || other.length > 0) return;
+  if (only === undefined || other.length > 0 || shifted.length > 0) return;
   if (original !== undefined) yield* misplaced(original, pair);
-  if (target && actual) return;
+  if (repeated.length > 0 || (target && actual)) return;
   if (only === original && rows.length === 1) return;
   const missing = target === undefined ? '目標値' : '実績値';
   yield error({
     message: `この指標には「${missing}」の行がありません。1つの指標につき「目標値」「実績値」の2行です。`,
-    hint: `すぐ下に「行」を「${missing}」とした行を加えてください。値がないときも行は必要です。`,
+    hint: `すぐ${missing === '目標値' ? '上' : '下'}に「行」を「${missing}」とした行を加えてください。値がないときも行は必要です。`,
     place: entryOf(only, '行').place,
   });
 }
 
-function* unknownRows({ other }: RowPair): Iterable<Finding> {
+function* unknownRows({ target, actual, other }: RowPair): Iterable<Finding> {
+  const lacking = [target ? [] : ['目標値'], actual ? [] : ['実績値']].flat();
+  const wanted = lacking.length === 1 ? lacking[0] : undefined;
   for (const entry of other.map((row) => entryOf(row, '行'))) {
     if (entry.absent) continue;
     const found =
       entry.text === '' ? '「行」が空欄です。' : `「行」の「${entry.text}」は使えない言葉です。`;
     yield error({
       message: `${found}「目標値」「実績値」のどちらかを書く欄です。改定前の目標値の行には「目標値（当初）」と書きます。`,
-      hint: '「目標値」か「実績値」を選んでください。',
+      hint:
+        wanted === undefined
+          ? '「目標値」か「実績値」を選んでください。'
+          : `「${wanted}」を選んでください（この指標には「${wanted}」の行がありません）。`,
       place: entry.place,
     });
   }
+}
+
+/** 目標値 stands above 実績値: of two rows of one name, the upper is the target and the lower the actual. */
+function* repeatedRows({ target, actual, repeated }: RowPair): Iterable<Finding> {
+  if (target !== undefined && actual !== undefined) {
+    for (const { text, place } of repeated.map((row) => entryOf(row, '行'))) {
+      yield error({
+        message: `この指標には「${text}」の行がもう1つあります。`,
+        hint: '要らないほうの行を削除してください。別の指標の行なら、KPI番号から右の欄を記入してください。',
+        place,
+      });
+    }
+    return;
+  }
+  const [upper, lower] = repeated.map((row) => entryOf(row, '行'));
+  if (upper === undefined || lower === undefined) return;
+  const isActual = roleOfText(upper.text) === 'actual';
+  const [wrong, right, wanted] = isActual
+    ? ([upper, lower, '目標値'] as const)
+    : ([lower, upper, '実績値'] as const);
+  yield error({
+    message: `「行」の「${wrong.text}」が、同じ指標に2つあります。「${wanted}」の行がありません。`,
+    hint: `この行の「行」を「${wanted}」に直してください。${isActual ? '上の行が目標値' : '下の行が実績値'}でないときは、行の順も確かめてください。`,
+    place: wrong.place,
+    related: { place: right.place, message: `もう1つの「${right.text}」の行` },
+  });
 }
 
 /** Below 実績値 it might as well belong to the indicator that follows. */

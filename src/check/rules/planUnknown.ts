@@ -1,8 +1,11 @@
+import type { Place } from '../../diagnostics/place.ts';
 import type { Fact } from '../../forms/submission.ts';
 import { error } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import type { Material } from '../material/material.ts';
+import type { PlanDraft } from '../reading/plan.ts';
+import { entryOf } from '../reading/table.ts';
 
 interface Numbers {
   readonly 基本目標?: Fact<number>;
@@ -23,7 +26,7 @@ export const planUnknown: Rule = function* planUnknown(material) {
   const policies = new Set(numbersOf(material, 'policy').map(policyKey));
   // Without a plan everything would be unknown, and that has been said already.
   if (goals.size === 0) return;
-  for (const facts of [
+  const used = [
     ...numbersOf(material, 'policy').map(({ 基本目標: goal }) => ({
       ...(goal && { 基本目標: goal }),
     })),
@@ -31,9 +34,9 @@ export const planUnknown: Rule = function* planUnknown(material) {
     ...material.indicators.drafts.map((draft) => draft.facts),
     ...material.bullets.map((draft) => draft.facts),
     ...material.references.map((draft) => draft.facts),
-  ]) {
-    yield* judge(facts, goals, policies);
-  }
+  ];
+  const unknown = used.flatMap((facts) => unknownOf(facts, goals, policies));
+  for (const one of unknown) yield finding(one, unreadRow(one, unknown, material));
 };
 
 function numbersOf({ plan }: Material, kind: 'goal' | 'policy' | 'measure'): readonly Numbers[] {
@@ -44,24 +47,65 @@ function policyKey({ 基本目標: goal, 施策: policy }: Numbers): string {
   return `${goal?.value ?? ''}-${policy?.value ?? ''}`;
 }
 
-function* judge(
-  facts: Numbers,
+/** A number that 施策体系 lacks: of a goal, or of a policy of a goal that is there. */
+interface Unknown {
+  readonly goal: number;
+  readonly policy: number | undefined;
+  readonly place: Place;
+}
+
+function unknownOf(
+  { 基本目標: goal, 施策: policy }: Numbers,
   goals: ReadonlySet<number | undefined>,
   policies: ReadonlySet<string>,
-): Iterable<Finding> {
-  const { 基本目標: goal, 施策: policy } = facts;
-  if (goal === undefined) return;
-  if (!goals.has(goal.value)) {
-    yield error({
-      message: `基本目標${goal.value}は「施策体系」シートにありません。`,
-      hint: '番号を直すか、「施策体系」シートに基本目標の行を加えてください。',
-      place: goal.place,
-    });
-  } else if (policy !== undefined && !policies.has(policyKey(facts))) {
-    yield error({
-      message: `基本目標${goal.value}の施策${policy.value}は「施策体系」シートにありません。`,
-      hint: '番号を直すか、「施策体系」シートに施策の行を加えてください。',
-      place: policy.place,
-    });
+): readonly Unknown[] {
+  if (goal === undefined) return [];
+  if (!goals.has(goal.value)) return [{ goal: goal.value, policy: undefined, place: goal.place }];
+  if (policy === undefined || policies.has(policyKey({ 基本目標: goal, 施策: policy }))) return [];
+  return [{ goal: goal.value, policy: policy.value, place: policy.place }];
+}
+
+function finding({ goal, policy, place }: Unknown, because: Place | undefined): Finding {
+  const [named, kind] =
+    policy === undefined
+      ? [`基本目標${goal}`, '基本目標']
+      : [`基本目標${goal}の施策${policy}`, '施策'];
+  return error({
+    message: `${named}は「施策体系」シートにありません。`,
+    hint: `番号を直すか、「施策体系」シートに${kind}の行を加えてください。`,
+    place,
+    ...(because && { because }),
+  });
+}
+
+/** A row of 施策体系 whose number or 種別 could not be read, if it can only be the one that is lacking. */
+function unreadRow(
+  one: Unknown,
+  unknown: readonly Unknown[],
+  { plan }: Material,
+): Place | undefined {
+  for (const draft of plan) {
+    const heading = unreadIn(draft);
+    if (heading === undefined || !mayBe(draft, one)) continue;
+    const others = unknown.filter((other) => mayBe(draft, other));
+    if (others.every(({ goal, policy }) => goal === one.goal && policy === one.policy)) {
+      return entryOf(draft.row, heading).place;
+    }
   }
+  return undefined;
+}
+
+function unreadIn({ facts }: PlanDraft): string | undefined {
+  const { 種別: kind, 基本目標: goal, 施策: policy } = facts;
+  if (kind === undefined) return '種別';
+  if (goal === undefined) return '基本目標';
+  return kind.value === 'policy' && policy === undefined ? '施策' : undefined;
+}
+
+/** Whether the row, as far as it could be read, may be that of the goal or the policy. */
+function mayBe({ facts }: PlanDraft, { goal, policy }: Unknown): boolean {
+  const kind = policy === undefined ? 'goal' : 'policy';
+  const { 種別: ownKind, 基本目標: ownGoal, 施策: ownPolicy } = facts;
+  if ((ownKind?.value ?? kind) !== kind || (ownGoal?.value ?? goal) !== goal) return false;
+  return policy === undefined || (ownPolicy?.value ?? policy) === policy;
 }

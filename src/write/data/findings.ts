@@ -42,6 +42,8 @@ interface FindingEntry {
   readonly hint: string;
   /** Another cell that explains this one. */
   readonly related?: { readonly sheet: string; readonly cell: string; readonly message: string };
+  /** What this one explains: expected to go with it, and counted nowhere. */
+  readonly consequences?: readonly FindingEntry[];
 }
 
 /** A finding that stands; its severity is left out, because it has none any more. */
@@ -86,6 +88,7 @@ function entryOf({
   message,
   hint,
   related,
+  consequences,
 }: Diagnostic): FindingEntry {
   return {
     severity,
@@ -96,5 +99,6 @@ function entryOf({
     message,
     hint,
     ...(related && { related: { ...related.place, message: related.message } }),
+    ...(consequences && { consequences: consequences.map(entryOf) }),
   };
 }

@@ -1,6 +1,7 @@
 /** 指摘一覧: all findings of a workbook on one sheet, each with a link to its cell. */
 
 import type { Diagnostic } from '../../../diagnostics/checked.ts';
+import { consequencesText } from '../../../diagnostics/consequences.ts';
 import { SEVERITY_WORDS } from '../../../diagnostics/severity.ts';
 import { subjectText } from '../../../diagnostics/subject.ts';
 import { lineCount, rowHeight } from '../textHeight.ts';
@@ -107,7 +108,9 @@ function listRow(
     ? { text: cell, look: 'link', link: `'${sheet.replaceAll("'", "''")}'!${cell}` }
     : { text: cell, look: 'centred' };
   const { department = '', ...indicator } = subject ?? {};
-  const content = shortened(`${message}${also}`);
+  const explained = consequencesText(finding);
+  const more = explained === '' ? '' : `\nこれによる指摘: ${explained}（直すとなくなる見込みです）`;
+  const content = shortened(`${message}${also}${more}`);
   return [
     { text: String(number), look: 'centred' },
     { text: SEVERITY_WORDS[severity], look: severity },

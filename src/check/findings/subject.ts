@@ -1,9 +1,9 @@
 /** Who and what a finding is about: the indicator and the 担当課 of the row in which it stands. */
 
-import type { Diagnostic, Subject } from '../diagnostics/checked.ts';
-import { readRange } from './address.ts';
-import type { Material } from './material.ts';
-import { type Row, entryOf } from './table.ts';
+import type { Diagnostic, Subject } from '../../diagnostics/checked.ts';
+import type { Material } from '../material/material.ts';
+import { readRange } from '../reading/address.ts';
+import { type Row, entryOf } from '../reading/table.ts';
 
 /**
  * Names the subject of each finding.
@@ -12,10 +12,11 @@ import { type Row, entryOf } from './table.ts';
  * @returns the same findings; one in a row of KPI names the indicator as its rows do, one in another row the 担当課 that
  *   stands there
  */
-export function withSubjects(
-  diagnostics: readonly Diagnostic[],
+export function withSubjects<Found extends Diagnostic>(
+  diagnostics: readonly Found[],
   material: Material,
-): readonly Diagnostic[] {
+): readonly Found[] {
+  if (diagnostics.length === 0) return diagnostics;
   const subjects = subjectsOf(material);
   return diagnostics.map((diagnostic) => {
     const { sheet = '', cell = '' } = diagnostic.place ?? {};
@@ -41,8 +42,11 @@ function subjectsOf(material: Material): ReadonlyMap<string, ReadonlyMap<number,
 
 /** @param stated what the rows say together */
 function subjectOfRows(rows: readonly Row[], stated: Row): readonly (readonly [number, Subject])[] {
-  const text = (heading: string): string =>
-    entryOf(stated, heading).text.replaceAll(/\s+/gu, ' ').trim();
+  const text = (heading: string): string => {
+    const entry = entryOf(stated, heading);
+    // A number that Excel has made a date of is not the number any more.
+    return entry.cell?.value.kind === 'date' ? '' : entry.text.replaceAll(/\s+/gu, ' ').trim();
+  };
   const [id, name, department] = [text('KPI番号'), text('KPI名'), text('担当課')];
   if (id === '' && name === '' && department === '') return [];
   const subject: Subject = {

@@ -1,0 +1,55 @@
+/** What the column 行 says of a row of KPI, and rows in which it stands in another column. */
+
+import type { Cell } from '../../forms/workbook.ts';
+import { comparable } from '../../japanese/text.ts';
+
+/** What a row's 行 says. */
+export type RowRole = 'target' | 'original' | 'actual' | 'other';
+
+const ROLES = new Map<string, RowRole>([
+  ['目標値', 'target'],
+  ['目標', 'target'],
+  ['目標値(当初)', 'original'],
+  ['目標(当初)', 'original'],
+  ['当初目標値', 'original'],
+  ['当初目標', 'original'],
+  ['目標値(改定前)', 'original'],
+  ['改定前目標値', 'original'],
+  ['実績値', 'actual'],
+  ['実績', 'actual'],
+]);
+
+/** @returns which of an indicator's rows is meant; 'other' for any other word and for none */
+export function roleOfText(text: string): RowRole {
+  return ROLES.get(comparable(text)) ?? 'other';
+}
+
+/** A row whose cells stand in other columns than their headings. */
+export interface Shift {
+  /** How far to the right; negative to the left. */
+  readonly columns: number;
+  readonly role: RowRole;
+  /** The cell that shows it: it says what belongs under 行. */
+  readonly cell: Cell;
+}
+
+/** A row that was pasted beside its place, or from which one cell was deleted; more is something else. */
+const FARTHEST = 3;
+
+/**
+ * Looks for the word of 行 beside its column.
+ *
+ * @param cells of one row, by the number of their column
+ * @param column the number of the column 行
+ * @returns undefined when 行 itself says what the row is, or nothing near it does
+ */
+export function shiftOf(cells: ReadonlyMap<number, Cell>, column: number): Shift | undefined {
+  if (roleOfText(cells.get(column)?.text ?? '') !== 'other') return undefined;
+  const distances = Array.from({ length: FARTHEST }, (_, index) => index + 1);
+  for (const columns of distances.flatMap((distance) => [distance, -distance])) {
+    const cell = cells.get(column + columns);
+    const role = roleOfText(cell?.text ?? '');
+    if (cell !== undefined && role !== 'other') return { columns, role, cell };
+  }
+  return undefined;
+}
