@@ -15,6 +15,7 @@ import { cellDate } from './rules/cellDate.ts';
 import { cellError } from './rules/cellError.ts';
 import { cellExternal } from './rules/cellExternal.ts';
 import { cellHidden } from './rules/cellHidden.ts';
+import { cellMalformed } from './rules/cellMalformed.ts';
 import { cellMerged } from './rules/cellMerged.ts';
 import { cellNumber } from './rules/cellNumber.ts';
 import { cellPlatform } from './rules/cellPlatform.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'row/shifted', rule: rowShifted, fixed: true },
   { code: 'row/remark', rule: rowRemark, fixed: false },
   { code: 'cell/error', rule: cellError, fixed: true },
+  { code: 'cell/malformed', rule: cellMalformed, fixed: true },
   { code: 'cell/uncalculated', rule: cellUncalculated, fixed: true },
   { code: 'cell/date', rule: cellDate, fixed: true },
   { code: 'cell/control', rule: cellControl, fixed: true },

@@ -18,7 +18,7 @@ const CellValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
   z.strictObject({
     kind: z.literal('number'),
-    /** The shortest decimal notation that gives back the same number, such as `0.412` or `-37`. */
+    /** Plain notation of its 15 significant digits, with which Excel shows and compares: `0.412`, `-37`. */
     number: z.string(),
     /** Decimals the number format shows; absent for 標準 (General). */
     decimals: z.int().exactOptional(),
@@ -35,6 +35,11 @@ const CellValue = z.discriminatedUnion('kind', [
     kind: z.literal('error'),
     /** `#DIV/0!` */
     code: z.string(),
+  }),
+  z.strictObject({
+    /** What is stored is not what the cell says to hold: a number `1,234`, `abc`. No spreadsheet program writes this. */
+    kind: z.literal('malformed'),
+    written: z.string(),
   }),
   z.strictObject({
     /** A formula that was never calculated, so that nothing is known of its value. */

@@ -10,7 +10,7 @@ import type { Limits } from '../office/limits.ts';
 import { readDirectory, type ZipEntry, type ZipFault } from '../zip/directory.ts';
 import { inflate } from '../zip/inflate.ts';
 import type { ZipFile } from '../zip/pack.ts';
-import { SAVE_AGAIN, refuse, refused } from './refusal.ts';
+import { SAVE_AGAIN, damaged, refuse, refused } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
 
 const MEGABYTE = 1_000_000;
@@ -80,11 +80,7 @@ const STRUCTURE: Readonly<Record<Exclude<ZipFault, 'damaged'>, string>> = {
 
 function faulty(fault: ZipFault): Diagnostic {
   if (fault === 'damaged') {
-    return refuse(
-      'damaged',
-      'ファイルが途中で切れているか、壊れています。',
-      `${SAVE_AGAIN}メールや共有フォルダから受け取り直すことも試してください。`,
-    );
+    return damaged();
   }
   const message = `ファイルの組立てがExcelのものと違います（${STRUCTURE[fault]}）。安全のため読み取りません。`;
   return refuse('structure', message.replace('。）', '）'), SAVE_AGAIN);

@@ -1,11 +1,11 @@
 /** One cell of SheetJS as a cell of ours. */
 
-import { type CellObject, utils } from 'xlsx';
+import { type CellObject, type Comment, utils } from 'xlsx';
 
 import { withoutFindings } from '../forms/returnedComment.ts';
 import type { Cell, CellValue } from '../forms/workbook.ts';
 import { printDate } from '../japanese/date.ts';
-import { numberValue } from './number.ts';
+import { numberValue, shownNumber } from './number.ts';
 
 /** Where the cell stands and what its surroundings say; row and column from 0, as SheetJS counts. */
 export interface CellSite {
@@ -25,7 +25,7 @@ export function readCell(source: CellObject, site: CellSite): Cell | undefined {
   const value = readValue(source, site.is1904);
   if (value === undefined) return undefined;
   const comment = withoutFindings(
-    (source.c ?? []).map(({ t }) => lines((t ?? '').replaceAll('\0', ''))).join('\n'),
+    (source.c ?? []).map((note) => lines(commentText(note))).join('\n'),
   );
   return {
     place: { sheet: site.sheet, cell: utils.encode_cell({ r: site.row, c: site.column }) },
@@ -39,22 +39,51 @@ export function readCell(source: CellObject, site: CellSite): Cell | undefined {
   };
 }
 
+/** SheetJS gives the text of a threaded comment as the bytes and the escapes of its part. */
+function commentText({ t, T: isThreaded }: Comment): string {
+  const text = t ?? '';
+  if (isThreaded !== true) return text.replaceAll('\0', '');
+  return Buffer.from(text, 'latin1').toString('utf8').replaceAll(ESCAPE, unescaped);
+}
+
+const ESCAPE = /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/giu;
+const NAMED = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+function unescaped(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return NAMED.get(name) ?? whole;
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+}
+
 function readValue(source: CellObject, is1904: boolean): CellValue | undefined {
   const { t: type, v: raw, f: formula } = source;
-  if (type === 'e') return { kind: 'error', code: source.w ?? '#VALUE!' };
+  if (type === 'e') return errorOf(source.w ?? '#VALUE!');
   if (typeof raw === 'number') {
-    return numberValue(
-      raw,
-      source.z === undefined ? undefined : String(source.z),
-      source.w ?? '',
-      is1904,
-    );
+    if (!Number.isFinite(raw)) return { kind: 'malformed', written: source.w ?? String(raw) };
+    return numberValue(raw, formatOf(source), source.w ?? '', is1904);
   }
   if (typeof raw === 'boolean') return { kind: 'boolean', value: raw };
   if (typeof raw === 'string' && (raw !== '' || formula !== undefined)) {
     return { kind: 'text', text: lines(raw) };
   }
   return formula === undefined ? undefined : { kind: 'uncalculated' };
+}
+
+/** `worksheet.ts` marks values that are not what their type says as errors, too; Excel's own begin with `#`, LibreOffice's with `Err:`. */
+function errorOf(written: string): CellValue {
+  if (/^(?:#|Err:)/u.test(written)) return { kind: 'error', code: written };
+  // The parser leaves it as the bytes of the part.
+  return { kind: 'malformed', written: Buffer.from(written, 'latin1').toString('utf8') };
+}
+
+function formatOf({ z }: CellObject): string | undefined {
+  return z === undefined ? undefined : String(z);
 }
 
 /** SheetJS cannot print 和暦 formats (`ggge"年"`), so these are printed from the day itself. */
@@ -67,11 +96,13 @@ function displayedText(source: CellObject, value: CellValue): string {
         ? printDate(value.iso)
         : (source.w ?? value.iso).trim();
     case 'number':
-      return (source.w ?? value.number).trim();
+      return shownNumber(value, formatOf(source), source.w ?? value.number).trim();
     case 'boolean':
       return value.value ? 'TRUE' : 'FALSE';
     case 'error':
       return value.code;
+    case 'malformed':
+      return value.written;
     case 'uncalculated':
       break;
   }

@@ -1,5 +1,6 @@
 /** What a number cell holds, and what its format shows of it. */
 
+import { Decimal } from 'decimal.js';
 import { SSF } from 'xlsx';
 
 import type { CellValue } from '../forms/workbook.ts';
@@ -18,9 +19,9 @@ const FALSE_LEAP_DAY = 60;
 /**
  * Reads a number as a date or a number.
  *
- * @param number the number in the cell
+ * @param number the number in the cell, finite
  * @param format the cell's number format, `#,##0.0`
- * @param shown the text that the format makes of it
+ * @param shown the text that the parser makes of both
  * @param is1904 the book counts its days from 1904
  */
 export function numberValue(
@@ -28,7 +29,7 @@ export function numberValue(
   format: string | undefined,
   shown: string,
   is1904: boolean,
-): CellValue {
+): Extract<CellValue, { readonly kind: 'number' | 'date' }> {
   if (format !== undefined && SSF.is_date(format)) {
     const iso = isoFromSerial(number, is1904);
     if (iso !== undefined) return { kind: 'date', iso };
@@ -40,6 +41,33 @@ export function numberValue(
     ...(decimals === undefined ? {} : { decimals }),
     percent: format !== undefined && bareFormat(format).includes('%'),
   };
+}
+
+/**
+ * What Excel shows of a number: it rounds the decimal notation half up, while the parser rounds the binary number
+ * (1.005 under `0.00` is shown 1.01; its binary twin lies below that).
+ *
+ * @param value the number as it was read
+ * @param format the cell's number format
+ * @param shown the text that the parser makes of both
+ */
+export function shownNumber(
+  value: Extract<CellValue, { readonly kind: 'number' }>,
+  format: string | undefined,
+  shown: string,
+): string {
+  if (format === undefined || value.decimals === undefined) return shown;
+  const scale = /,+(?=[^#0?,.]*$)/u.exec(bareFormat(format).split(';')[0] ?? '')?.[0].length ?? 0;
+  const step = Decimal.pow(10, 3 * scale - value.decimals - (value.percent ? 2 : 0));
+  const exact = new Decimal(value.number);
+  const rounded = exact.toNearest(step, Decimal.ROUND_HALF_UP);
+  // Which part of the format applies depends on the number before it is rounded.
+  if (rounded.equals(exact) || rounded.isZero()) return shown;
+  try {
+    return SSF.format(format, rounded.toNumber());
+  } catch {
+    return shown;
+  }
 }
 
 /**

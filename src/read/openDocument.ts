@@ -1,12 +1,15 @@
 /** The content of an .ods, without what the parser would unfold or take for something else. */
 
 import type { Limits } from '../office/limits.ts';
+import { isStoredNumber } from './storedNumber.ts';
 
 /** The reading of a word in kana (ふりがな); SheetJS glues it to the word. */
 const RUBY_TEXT = /<text:ruby-text\b[^>]*?(?:\/>|>[\s\S]*?<\/text:ruby-text>)/gu;
 /** A format that depends on the value: SheetJS knows one condition and complains on stderr about the others. */
 const CONDITIONAL_FORMAT =
   /<style:map\b(?![^>]*style:condition="value\(\)(?:&gt;|>)=0")[^>]*?\/>/gu;
+/** The value of a number; the parser reads as much of it as looks like one. */
+const NUMBER_VALUE = /(\soffice:value\s*=\s*)(?:"([^"]*)"|'([^']*)')/gu;
 const REPEATED = /number-(rows|columns)-repeated\s*=\s*("[^"]*"|'[^']*'|[^\s"'>/]+)/gu;
 /** A run of spaces: `<text:s text:c="3"/>`. */
 const SPACES = /(<(?:\w+:)?s\s(?:\w+:)?c\s*=\s*)(?:"([^"]*)"|'([^']*)')/gu;
@@ -16,13 +19,16 @@ const ROW_OR_CELL = /<(?:[\w-]+:)?(table-row|table-cell|covered-table-cell)\b([^
 /**
  * Prepares content or styles for SheetJS.
  *
- * @returns the XML without furigana and conditional formats; rows, columns and spaces repeated no further than the
+ * @returns the XML without furigana and conditional formats; `NaN` for values that are no numbers; rows, columns and spaces repeated no further than the
  *   limits, so that what lies beyond them still does
  */
 export function cleanedContent(xml: string, limits: Pick<Limits, 'rows' | 'columns'>): string {
   return xml
     .replaceAll(RUBY_TEXT, '')
     .replaceAll(CONDITIONAL_FORMAT, '')
+    .replaceAll(NUMBER_VALUE, (whole, head: string, one?: string, other?: string) => {
+      return isStoredNumber((one ?? other ?? '').trim()) ? whole : `${head}"NaN"`;
+    })
     .replaceAll(REPEATED, (_, kind: 'rows' | 'columns', value: string) => {
       return `number-${kind}-repeated="${times(value, limits[kind] + 1)}"`;
     })

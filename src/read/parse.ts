@@ -23,6 +23,10 @@ export function parse(book: Uint8Array, limits: Limits): Checked<readonly Sheet[
   const parsed = parsedBook(book, limits);
   if ('severity' in parsed) return refused(parsed);
   if (parsed.SheetNames.length > limits.sheets) return refused(tooMuch('sheets', limits));
+  // The parser swallows what goes wrong in a sheet and goes on without it.
+  if (parsed.SheetNames.some((name) => parsed.Sheets[name] === undefined)) {
+    return refused(unparseable());
+  }
   const read: readonly SheetRead[] = parsed.SheetNames.map((name, index) =>
     readSheet(parsed, name, index, limits),
   );
@@ -58,12 +62,16 @@ function parsedBook(book: Uint8Array, { rows }: Limits): WorkBook | Diagnostic {
     });
   } catch (error) {
     if (/password|(?<!zip )encrypt/iu.test(String(error))) return passwordProtected();
-    return refuse(
-      'unparseable',
-      'Excelブックとして読み取れません。ファイルが壊れている可能性があります。',
-      SAVE_AGAIN,
-    );
+    return unparseable();
   }
+}
+
+function unparseable(): Diagnostic {
+  return refuse(
+    'unparseable',
+    'Excelブックとして読み取れません。ファイルが壊れている可能性があります。',
+    SAVE_AGAIN,
+  );
 }
 
 /**

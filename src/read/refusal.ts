@@ -15,3 +15,12 @@ export function refuse(code: string, message: string, hint: string): Diagnostic 
 export function refused<Value>(diagnostic: Diagnostic): Checked<Value> {
   return { value: undefined, diagnostics: [diagnostic] };
 }
+
+/** The finding for a file that has lost something on its way. */
+export function damaged(): Diagnostic {
+  return refuse(
+    'damaged',
+    'ファイルが途中で切れているか、壊れています。',
+    `${SAVE_AGAIN}メールや共有フォルダから受け取り直すことも試してください。`,
+  );
+}

@@ -44,8 +44,11 @@ export function kindOf(
  */
 function whatOle(bytes: Uint8Array): 'xls' | Diagnostic {
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Names are compared without regard to case (MS-CFB 2.6.4); some programs write BOOK.
   const has = (stream: string): boolean =>
-    container.includes(Buffer.from(`${stream}\0`, 'utf16le'));
+    [stream, stream.toUpperCase()].some((name) =>
+      container.includes(Buffer.from(`${name}\0`, 'utf16le')),
+    );
   if (has('EncryptedPackage')) return passwordProtected();
   if (has('Workbook') || has('Book')) return 'xls';
   const word = has('WordDocument')

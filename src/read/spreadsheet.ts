@@ -4,8 +4,10 @@ import type { Checked } from '../diagnostics/checked.ts';
 import type { Limits } from '../office/limits.ts';
 import { pack, type ZipFile } from '../zip/pack.ts';
 import { unpack } from './archive.ts';
+import { withJapaneseFormats } from './japaneseFormats.ts';
 import { cleanedContent, repeatedCellCount } from './openDocument.ts';
-import { SAVE_AGAIN, refuse, refused } from './refusal.ts';
+import { isComplete } from './packageParts.ts';
+import { SAVE_AGAIN, damaged, refuse, refused } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
 import { tooMuch } from './tooMuch.ts';
 import { cellCount, cleanedWorksheet } from './worksheet.ts';
@@ -27,6 +29,7 @@ export function spreadsheetOf(bytes: Uint8Array, limits: Limits): Checked<Buffer
   if (parts.some(isEncryptedManifest)) return refused(passwordProtected());
   if (!has(/^\/?xl\/workbook\d*\.xml$/iu) && !isOpenDocument(parts)) return refused(whatElse(has));
   if (parts.some(declaresEntities)) return refused(entities());
+  if (!isComplete(parts)) return refused(damaged());
   const sheets = parts.filter(({ name }) => isWorksheet(name)).length;
   if (sheets > limits.sheets) return refused(tooMuch('sheets', limits));
   const safe = parts.map((part) => cleaned(part, limits));
@@ -102,6 +105,9 @@ function whatElse(has: (pattern: RegExp) => boolean) {
 function cleaned({ name, bytes }: ZipFile, limits: Limits): ZipFile {
   if (/^(?:content|styles)\.xml$/u.test(name)) {
     return { name, bytes: edited(bytes, (xml) => cleanedContent(xml, limits)) };
+  }
+  if (/^\/?xl\/styles\d*\.xml$/iu.test(name)) {
+    return { name, bytes: edited(bytes, withJapaneseFormats) };
   }
   if (!isWorksheet(name)) return { name, bytes };
   return { name, bytes: edited(bytes, (xml) => cleanedWorksheet(xml, limits)) };

@@ -1,6 +1,7 @@
 /** A worksheet's XML, without what the parser would take for something else. */
 
 import type { Limits } from '../office/limits.ts';
+import { isStoredNumber } from './storedNumber.ts';
 
 /** XFD, Excel's last one. */
 const LAST_COLUMN = 16_384;
@@ -12,6 +13,10 @@ const UNCALCULATED =
   /(<(?:\w+:)?c\b(?:(?!\bt=)[^>])*)(>(<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>)))(?:<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>))?(?=<\/(?:\w+:)?c>)/gu;
 /** A cell that is only formatted. Without its address it must stay, as it moves those behind it. */
 const BLANK_CELL = /<(?:\w+:)?c\s[^>]*?\br=[^>]*\/>/gu;
+/** A cell with its value; between them at most a formula, as the schema orders them. */
+const VALUED_CELL =
+  /<((?:\w+:)?c\b[^>]*)>((?:<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>))?\s*<(?:\w+:)?v\b[^>]*>)([^<]*)(?=<\/(?:\w+:)?v>)/gu;
+const CELL_TYPE = /\st\s*=\s*(?:"([^"]*)"|'([^']*)')/u;
 const ROW = /<(?:\w+:)?row\b([^>]*)>/gu;
 const CONTENT = /<(?:\w+:)?(?:v|is|f)\b/u;
 const END_OF_DATA = /<\/(?:\w+:)?sheetData>/u;
@@ -27,14 +32,42 @@ const MOST_MERGES = 20_000;
  *
  * @param xml the worksheet as submitted
  * @returns the worksheet without hyperlinks; with formulas that were never calculated marked by a type, because
- *   without one they are read as 0; without cells that are only formatted
+ *   without one they are read as 0; with values that are not what their type says marked as errors; without cells that are only formatted
  *   and widths of columns that no sheet has; and without rows below the
  *   last one allowed, for which one row stands when they hold anything
  */
 export function cleanedWorksheet(xml: string, { rows }: Pick<Limits, 'rows'>): string {
   const calculated = xml.replace(HYPERLINKS, '').replaceAll(UNCALCULATED, '$1 t="n"$2');
-  const filled = calculated.replaceAll(BLANK_CELL, '');
+  const filled = calculated.replaceAll(BLANK_CELL, '').replaceAll(VALUED_CELL, markedIfFalse);
   return withoutLowRows(filled.replaceAll(COLUMN_RANGE, realColumns), rows);
+}
+
+/** The parser reads `1,234` as 1 and an unknown type as text. Of a cell marked as an error it keeps what is written. */
+function markedIfFalse(whole: string, cell: string, before: string, value: string): string {
+  const [stated, double, single] = CELL_TYPE.exec(cell) ?? [];
+  if (value.trim() === '' || isOfType(value.trim(), double ?? single ?? 'n')) return whole;
+  const bare = stated === undefined ? cell : cell.replace(stated, '');
+  return `<${bare} t="e">${before}${value}`;
+}
+
+/** Whether a value is one of its cell's type (ECMA-376 part 1, 18.18.11). */
+function isOfType(value: string, type: string): boolean {
+  switch (type) {
+    case 'n':
+      return isStoredNumber(value);
+    case 's':
+      return /^\d+$/u.test(value);
+    case 'b':
+      return /^(?:[01]|true|false)$/u.test(value);
+    case 'd':
+      return /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/u.test(value);
+    case 'str':
+    case 'inlineStr':
+    case 'e':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** The parser makes an object of every column of a range, be it a thousand million of them. */

@@ -42,7 +42,8 @@ const IN_ZIP64 = 0xff_ff_ff_ff;
  * Reads the table of contents.
  *
  * @param archive the whole file
- * @returns its entries in order, or the first fault found: a table that does not hold together, 64-bit sizes (no
+ * @returns its entries in order, or the first fault found: a table that does not hold together, does not reach up to
+ *   its end record, or says otherwise than the headers before the files; 64-bit sizes (no
  *   workbook needs them), two entries of one name (programs disagree on which counts), a name that leads out of
  *   the archive, entries that share bytes
  */
@@ -52,6 +53,10 @@ export function readDirectory(archive: Buffer): readonly ZipEntry[] | ZipFault {
   const count = archive.readUInt16LE(end + 10);
   let position = archive.readUInt32LE(end + 16);
   if (count === 0xff_ff || position === IN_ZIP64) return 'zip64';
+  const isWhole =
+    count === archive.readUInt16LE(end + 8) && position + archive.readUInt32LE(end + 12) <= end;
+  if (!isWhole) return 'damaged';
+  const contentsEnd = position + archive.readUInt32LE(end + 12);
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     const entry = centralRecord(archive, position);
@@ -60,7 +65,11 @@ export function readDirectory(archive: Buffer): readonly ZipEntry[] | ZipFault {
     entries.push(entry);
     position += entry.record.length;
   }
-  return faultOf(entries) ?? entries;
+  // A count with a bit less would leave out the last files.
+  if (position !== contentsEnd) return 'damaged';
+  const fault = faultOf(entries);
+  if (fault !== undefined) return fault;
+  return entries.every((entry) => agreesWithHeader(archive, entry)) ? entries : 'damaged';
 }
 
 /** The end record stands at the very end, before a comment of any length. */
@@ -96,6 +105,20 @@ function centralRecord(archive: Buffer, at: number): ZipEntry | undefined {
     start,
     record: archive.subarray(at, nameStart + nameLength + further),
   };
+}
+
+/** The header before a file repeats its name, how it is packed and whether it is encrypted; its sizes may follow the file instead. */
+function agreesWithHeader(archive: Buffer, { record, offset }: ZipEntry): boolean {
+  const header = archive.subarray(offset);
+  const nameLength = record.readUInt16LE(28);
+  return (
+    (record.readUInt16LE(8) & 1) === (header.readUInt16LE(6) & 1) &&
+    record.readUInt16LE(10) === header.readUInt16LE(8) &&
+    nameLength === header.readUInt16LE(26) &&
+    record
+      .subarray(CENTRAL_LENGTH, CENTRAL_LENGTH + nameLength)
+      .equals(header.subarray(LOCAL_LENGTH, LOCAL_LENGTH + nameLength))
+  );
 }
 
 function dataStart(archive: Buffer, offset: number): number | undefined {

@@ -10,7 +10,7 @@ export type Drawing = Readonly<Record<string, string>>;
  *
  * A cell is a number (`12.5`), an error (`#REF!`), or text; `\n` and `\u0002` are escapes. What
  * Excel keeps beside the text is said in brackets: `(date 2019-08-07)`, `(percent 0.412)`,
- * `(shown "1,002" 1002)`, `(uncalculated)`, `(formula "SUM(B2:B9)" 12)`, `(comment "要確認" 12)`.
+ * `(shown "1,002" 1002)`, `(malformed "1,234")`, `(uncalculated)`, `(formula "SUM(B2:B9)" 12)`, `(comment "要確認" 12)`.
  */
 export function drawn(drawing: Drawing): Workbook {
   const sheets = Object.entries(drawing).map(([name, table]) => drawnSheet(name, table));
@@ -47,9 +47,14 @@ function unescaped(written: string): string {
 }
 
 function content(written: string): { readonly text: string; readonly value: CellValue } {
-  const [, kind, rest = ''] = /^\((date|percent|shown|uncalculated)\s*(.*)\)$/u.exec(written) ?? [];
+  const [, kind, rest = ''] =
+    /^\((date|percent|shown|uncalculated|malformed)\s*(.*)\)$/u.exec(written) ?? [];
   if (kind === 'date')
     return { text: rest.replaceAll('-', '/'), value: { kind: 'date', iso: rest } };
+  if (kind === 'malformed') {
+    const text = rest.slice(1, -1);
+    return { text, value: { kind: 'malformed', written: text } };
+  }
   if (kind === 'uncalculated') return { text: '', value: { kind: 'uncalculated' } };
   if (kind === 'percent') {
     const text = `${(Number(rest) * 100).toFixed(1)}%`;

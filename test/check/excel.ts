@@ -37,6 +37,9 @@ function write(target: ExcelJS.Cell, { value, text }: Cell): void {
       break;
     case 'uncalculated':
       target.value = { formula: 'SUM(A1:A9)' };
+      break;
+    case 'malformed':
+      throw new Error('No library writes such a cell.');
   }
   target.style = style;
 }

@@ -595,7 +595,7 @@ const POISONED: readonly Fixture[] = [
           `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="../../../../etc/passwd"/></Relationships>`,
         ),
       ),
-    code: READ,
+    code: 'file/damaged',
   },
 ];
 

@@ -13,6 +13,8 @@ export interface Extras {
   readonly is1904?: boolean;
   /** The number format of every cell, 14 for a date. */
   readonly numberFormat?: number;
+  /** A format of one's own, for every cell. */
+  readonly formatCode?: string;
   /** Further files by their name in the archive. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -27,7 +29,8 @@ export function xlsx(sheet: string, extras: Extras = {}): Buffer {
     sheetName = 'KPI',
     sharedStrings = '',
     is1904 = false,
-    numberFormat = 0,
+    formatCode,
+    numberFormat = formatCode === undefined ? 0 : 200,
     files = {},
   } = extras;
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -37,7 +40,7 @@ export function xlsx(sheet: string, extras: Extras = {}): Buffer {
     'xl/workbook.xml': `<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><workbookPr${is1904 ? ' date1904="1"' : ''}/><sheets><sheet name="${sheetName}" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="r3" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     'xl/sharedStrings.xml': `<sst xmlns="${SPREADSHEET}">${sharedStrings}</sst>`,
-    'xl/styles.xml': `<styleSheet xmlns="${SPREADSHEET}"><cellXfs count="1"><xf numFmtId="${numberFormat}"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${SPREADSHEET}">${formatCode === undefined ? '' : `<numFmts><numFmt numFmtId="200" formatCode="${escaped(formatCode)}"/></numFmts>`}<cellXfs count="1"><xf numFmtId="${numberFormat}"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${SPREADSHEET}">${sheet}</worksheet>`,
     ...files,
   });
@@ -61,4 +64,8 @@ export function ods(rows: string, manifest = '', sheetName = 'KPI'): Buffer {
 /** Packs files by their names. */
 export function archive(files: Readonly<Record<string, string>>): Buffer {
   return pack(Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

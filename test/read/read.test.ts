@@ -111,12 +111,7 @@ describe('a cell', () => {
     ],
     [1.5, '0.0#', '1.5', { kind: 'number', number: '1.5', decimals: 1, percent: false }],
     [5, '0"%"', '5%', { kind: 'number', number: '5', decimals: 0, percent: false }],
-    [
-      0.1 + 0.2,
-      'General',
-      '0.3',
-      { kind: 'number', number: '0.30000000000000004', percent: false },
-    ],
+    [0.1 + 0.2, 'General', '0.3', { kind: 'number', number: '0.3', percent: false }],
   ])('%d under the format %s shows %s', async (number, format, text, value) => {
     expect(await formatted(number, format)).toMatchObject({ text, value });
   });

@@ -103,9 +103,10 @@ export function entryOf(row: Row, heading: string): Entry {
   return row.entries.get(heading) ?? { heading, place, text: '', absent: true };
 }
 
-/** A cell that holds no value: an error, or a formula that was never calculated. */
+/** A cell that holds no value: an error, a formula that was never calculated, or what no spreadsheet program stores. */
 export function isBroken(cell: Cell | undefined): boolean {
-  return cell?.value.kind === 'error' || cell?.value.kind === 'uncalculated';
+  const kind = cell?.value.kind;
+  return kind === 'error' || kind === 'uncalculated' || kind === 'malformed';
 }
 
 function remarkOf(cells: ReadonlyMap<number, Cell>): readonly Cell[] {
@@ -180,7 +181,8 @@ function columnOf(heading: Cell, layout: SheetLayout): Column {
 
 /** A year, or something that was meant to be one: `28年度`, `H28実績`, a date. */
 function looksLikeYear({ text, value }: Cell): boolean {
-  if (value.kind === 'date' || value.kind === 'number' || value.kind === 'error') return true;
+  if (value.kind === 'date' || value.kind === 'number') return true;
+  if (value.kind === 'error' || value.kind === 'malformed') return true;
   if (parseFiscalYear(text).kind !== 'unreadable') return true;
   const start = comparable(text.slice(0, LONGEST_YEAR));
   return /\d.*年|年度|^[MTSHR]\d|^(?:昭和|平成|令和)/iu.test(start);

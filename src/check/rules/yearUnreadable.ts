@@ -1,5 +1,6 @@
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { isBroken } from '../reading/table.ts';
 
 /**
  * 年度の見出しを読めない
@@ -13,8 +14,8 @@ import type { Rule } from '../findings/rule.ts';
 export const yearUnreadable: Rule = function* yearUnreadable({ indicators: { years } }) {
   for (const { column, reading } of years) {
     const { place, text, value } = column.heading;
-    // A date has its own finding.
-    if (reading.kind === 'year' || value.kind === 'date' || value.kind === 'error') continue;
+    // A date and a broken cell have findings of their own.
+    if (reading.kind === 'year' || value.kind === 'date' || isBroken(column.heading)) continue;
     const written = text.replaceAll('\n', ' ');
     if (reading.kind === 'disagreement') {
       yield error({

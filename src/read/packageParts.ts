@@ -1,0 +1,50 @@
+/** What a workbook's package promises, and whether it is there. */
+
+import { posix } from 'node:path';
+
+import type { ZipFile } from '../zip/pack.ts';
+
+/** Parts without which cells would be missing or mean something else: dates are numbers without their styles. */
+const NEEDED = /\/(?:worksheet|sharedStrings|styles)$/u;
+const RELATIONSHIP = /<(?:\w+:)?Relationship\b[^>]*>/gu;
+const SHEET = /<(?:\w+:)?sheet\b[^>]*>/gu;
+
+/**
+ * Looks for a part that the workbook names and the package lacks.
+ *
+ * @param parts of the package, unpacked
+ * @returns whether each sheet of the workbook has a relationship, and each relationship to a worksheet, the texts or
+ *   the styles leads to a part. The parser reads a workbook without them as if they were empty.
+ */
+export function isComplete(parts: readonly ZipFile[]): boolean {
+  const texts = new Map(parts.map(({ name, bytes }) => [plain(name), bytes]));
+  return [...texts].every(([name, bytes]) => {
+    if (!/^xl\/workbook\d*\.xml$/u.test(name)) return true;
+    const relations =
+      texts.get(plain(`xl/_rels/${posix.basename(name)}.rels`))?.toString('utf8') ?? '';
+    const known = new Set<string>();
+    for (const [tag] of relations.matchAll(RELATIONSHIP)) {
+      known.add(attribute(tag, 'Id'));
+      if (NEEDED.test(attribute(tag, 'Type')) && !texts.has(targetOf(tag))) return false;
+    }
+    const sheets = [...bytes.toString('utf8').matchAll(SHEET)];
+    return sheets.every(([tag]) => known.has(attribute(tag, String.raw`\w+:id`)));
+  });
+}
+
+/** Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
+function plain(name: string): string {
+  return name.replace(/^\//u, '').toLowerCase();
+}
+
+/** Relative to `xl/`, or with a slash in front from the package's root. */
+function targetOf(tag: string): string {
+  const target = decodeURI(attribute(tag, 'Target').replaceAll('&amp;', '&'));
+  return plain(posix.resolve('/xl', target));
+}
+
+function attribute(tag: string, name: string): string {
+  const [, , double, single] =
+    new RegExp(`\\s(${name})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag) ?? [];
+  return double ?? single ?? '';
+}
