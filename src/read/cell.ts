@@ -82,8 +82,13 @@ function errorOf(written: string): CellValue {
   return { kind: 'malformed', written: Buffer.from(written, 'latin1').toString('utf8') };
 }
 
-function formatOf({ z }: CellObject): string | undefined {
-  return z === undefined ? undefined : String(z);
+/**
+ * In an .xls the parser knows the formats that Japanese Excel has by number as dates, but does not name them where it
+ * meets them first; what it shows tells.
+ */
+function formatOf({ z, w = '' }: CellObject): string | undefined {
+  if (z !== undefined) return String(z);
+  return /^\d{1,2}\/\d{1,2}\/\d{2}$/u.test(w) ? 'ge.m.d' : undefined;
 }
 
 /** SheetJS cannot print 和暦 formats (`ggge"年"`), so these are printed from the day itself. */
@@ -92,7 +97,7 @@ function displayedText(source: CellObject, value: CellValue): string {
     case 'text':
       return value.text;
     case 'date':
-      return /[ge]/iu.test(String(source.z).replaceAll(/"[^"]*"|\[[^\]]*\]|General/giu, ''))
+      return /[ge]/iu.test((formatOf(source) ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|General/giu, ''))
         ? printDate(value.iso)
         : (source.w ?? value.iso).trim();
     case 'number':

@@ -1,6 +1,7 @@
 /** What a file stores and what Excel makes of it: where the parser would read something else. */
 
 import { describe, expect, it } from '@jest/globals';
+import { utils, write } from 'xlsx';
 
 import type { Cell, CellValue } from '../../src/forms/workbook.ts';
 import { read } from '../../src/read/read.ts';
@@ -123,6 +124,24 @@ describe('a date in a format that Japanese Excel knows by number', () => {
     const cell = '<c r="A1" s="0"><v>43684</v></c>';
     expect((await cellOf(stored(cell, { numberFormat: 31 })))?.text).toBe('2019年8月7日');
     expect((await cellOf(stored(cell, { numberFormat: 58 })))?.text).toBe('令和元年8月7日');
+  });
+
+  it.each([31, 55, 56, 57])('%d is a date in an .xls, too', async (numberFormat) => {
+    const sheet = utils.aoa_to_sheet([[43_684], [43_685]]);
+    for (const cell of ['A1', 'A2']) Object.assign(sheet[cell], { z: 'm"Q"d' });
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'KPI');
+    const bytes: unknown = write(book, { type: 'buffer', bookType: 'biff8' });
+    if (!Buffer.isBuffer(bytes)) throw new Error('no bytes');
+    // The last XF record (MS-XLS 2.4.353) is that of the cells; its format is the second number of its data.
+    const ofCells = bytes.lastIndexOf(Buffer.from('e0001400', 'hex'));
+    expect(bytes.readUInt16LE(ofCells + 6)).toBeGreaterThan(58);
+    bytes.writeUInt16LE(numberFormat, ofCells + 6);
+    const { value } = await read(bytes, 'book.xls');
+    expect(value?.sheets[0]?.cells.map((cell) => cell.value)).toEqual([
+      { kind: 'date', iso: '2019-08-07' },
+      { kind: 'date', iso: '2019-08-08' },
+    ]);
   });
 
   it('is what the book says of it where the book says something', async () => {
