@@ -1,10 +1,10 @@
 /** What a number cell holds, and what its format shows of it. */
 
-import { Decimal } from 'decimal.js';
 import { SSF } from 'xlsx';
 
 import type { CellValue } from '../forms/workbook.ts';
 import { dayFrom1970, isoDate } from '../japanese/calendar.ts';
+import { roundHalfUp } from '../japanese/rounding.ts';
 import { plainNotation } from './plainNotation.ts';
 
 /** Days from 30 December 1899, Excel's day 0 as it counts since March 1900, to 1 January 1970. */
@@ -58,13 +58,12 @@ export function shownNumber(
 ): string {
   if (format === undefined || value.decimals === undefined) return shown;
   const scale = /,+(?=[^#0?,.]*$)/u.exec(bareFormat(format).split(';')[0] ?? '')?.[0].length ?? 0;
-  const step = Decimal.pow(10, 3 * scale - value.decimals - (value.percent ? 2 : 0));
-  const exact = new Decimal(value.number);
-  const rounded = exact.toNearest(step, Decimal.ROUND_HALF_UP);
+  const places = value.decimals + (value.percent ? 2 : 0) - 3 * scale;
+  const rounded = Number(roundHalfUp(value.number, places));
   // Which part of the format applies depends on the number before it is rounded.
-  if (rounded.equals(exact) || rounded.isZero()) return shown;
+  if (rounded === 0 || rounded === Number(value.number)) return shown;
   try {
-    return SSF.format(format, rounded.toNumber());
+    return SSF.format(format, rounded);
   } catch {
     return shown;
   }
