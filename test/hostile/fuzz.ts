@@ -1,8 +1,9 @@
 /**
- * `npm run fuzz`: two thousand mutations of both workbooks, each through the real command.
+ * `npm run fuzz`: three thousand mutations of both workbooks, each through the real command.
  *
  * Two processes share the work. A call must end within the deadline with 0 or 1, say so in
- * Japanese and leave whole files or none. Whatever does otherwise is printed with its number:
+ * Japanese and leave whole files or none. Where only bits or the packaging are other, the workbook
+ * is refused or evaluated as it was, with the same findings. Whatever does otherwise is printed with its number:
  * `npm run fuzz -- 123` repeats that one, prints what was said and keeps the workbook in
  * `output/`. Exit code 0: all ended well; 1: some did not.
  */

@@ -9,6 +9,7 @@ import {
   renamedAndMoved,
   textsReplaced,
 } from './mutations.ts';
+import { directoryFlipped, headerFlipped, packedAnew } from './packaging.ts';
 
 /** One call of the program on one mutated workbook. */
 export interface FuzzCase {
@@ -17,13 +18,14 @@ export interface FuzzCase {
   readonly call: Call;
 }
 
-/** `submission` ends after the check of the workbook; the others make the papers too. */
-export type Call = 'submission' | 'build' | 'check' | 'annotate';
+/** `submission` and `evaluation` write that form and end there; the others go on to papers or findings. */
+export type Call = 'submission' | 'evaluation' | 'build' | 'check' | 'annotate';
 
 type Mutation = keyof typeof MUTATIONS;
 
-/** Both workbooks, a thousand mutations of each. */
-export const CASES = 2000;
+/** Both workbooks: a thousand of each with other contents, then as many of other packaging. */
+export const CASES = 3200;
+const OF_CONTENTS = 2000;
 
 const SEED = 20_251_122;
 
@@ -35,20 +37,32 @@ const MUTATIONS = {
   cells: cellsSwapped,
   texts: textsReplaced,
   sheets: renamedAndMoved,
+  directory: directoryFlipped,
+  header: headerFlipped,
+  packed: packedAnew,
 } as const satisfies Readonly<Record<string, Mutate>>;
 
 /** Of twenty mutations of a workbook, how many are of a kind. Flipped bits cost least: nearly all are refused at once. */
-const SHARES: readonly (readonly [Mutation, number])[] = [
+const CONTENTS: readonly Mutation[] = inShares([
   ['bits', 8],
   ['xml', 2],
   ['cells', 4],
   ['texts', 4],
   ['sheets', 2],
-];
+]);
 
-const ORDER: readonly Mutation[] = SHARES.flatMap(([mutation, share]) =>
-  Array.from({ length: share }, () => mutation),
-);
+const PACKAGING: readonly Mutation[] = inShares([
+  ['directory', 6],
+  ['header', 4],
+  ['packed', 2],
+]);
+
+function inShares(shares: readonly (readonly [Mutation, number])[]): readonly Mutation[] {
+  return shares.flatMap(([mutation, share]) => Array.from({ length: share }, () => mutation));
+}
+
+/** What these mutations leave is refused, or evaluated as the whole workbook is: no cell says anything else. */
+const KEEPS_CELLS: ReadonlySet<Mutation> = new Set(['bits', 'directory', 'header', 'packed']);
 
 const WHOLE_CALLS: readonly Call[] = ['build', 'check', 'annotate'];
 
@@ -57,13 +71,15 @@ const WHOLE_EVERY = 10;
 
 /** @param index from 0 to below `CASES` */
 export function caseOf(index: number): FuzzCase {
-  const ofCity = Math.floor(index / CITIES.length);
-  const slot = ofCity % ORDER.length;
-  const round = Math.floor(ofCity / ORDER.length);
   const city = CITIES[index % CITIES.length];
-  const mutation = ORDER[slot];
+  const order = index < OF_CONTENTS ? CONTENTS : PACKAGING;
+  const ofCity = Math.floor((index < OF_CONTENTS ? index : index - OF_CONTENTS) / CITIES.length);
+  const slot = ofCity % order.length;
+  const round = Math.floor(ofCity / order.length);
+  const mutation = order[slot];
   if (city === undefined || mutation === undefined) throw new Error(`There is no case ${index}.`);
-  const isWhole = mutation !== 'bits' && slot % WHOLE_EVERY === round % WHOLE_EVERY;
+  if (KEEPS_CELLS.has(mutation)) return { city, mutation, call: 'evaluation' };
+  const isWhole = slot % WHOLE_EVERY === round % WHOLE_EVERY;
   // Slots that meet in the same round take turns with the calls.
   const call = isWhole ? WHOLE_CALLS[(round + slot + index) % WHOLE_CALLS.length] : undefined;
   return { city, mutation, call: call ?? 'submission' };

@@ -35,6 +35,41 @@ export function problemsOf(call: Call, { code, said, files }: Ending): readonly 
   ];
 }
 
+/**
+ * Compares what came of another packaging of a workbook with what came of the workbook itself.
+ *
+ * @returns nothing when it was refused, or when the same was made and found; only the digest of the workbook differs
+ */
+export function differences(ending: Ending, whole: Ending): readonly string[] {
+  if (ending.code === 1 && ending.files.size === 0) return [];
+  const [found, wanted] = [withoutDigest(ending), withoutDigest(whole)];
+  const paths = new Set([...found.keys(), ...wanted.keys()]);
+  return [
+    ...[...paths]
+      .filter((path) => found.get(path) !== wanted.get(path))
+      .map((path) => `another ${path}: ${firstDifference(found.get(path), wanted.get(path))}`),
+    ...(ending.said === whole.said ? [] : [`other words: ${ending.said}`]),
+  ];
+}
+
+function withoutDigest({ files }: Ending): ReadonlyMap<string, string> {
+  return new Map(
+    [...files].map(([path, bytes]) => [
+      path,
+      Buffer.from(bytes)
+        .toString()
+        .replaceAll(/"sha256": ?"[0-9a-f]{64}"/gu, '"sha256":""'),
+    ]),
+  );
+}
+
+function firstDifference(found = 'not made', wanted = 'not to be made'): string {
+  let at = 0;
+  while (found[at] === wanted[at] && at < found.length) at += 1;
+  const near = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 80), at + 80));
+  return `${near(found)} instead of ${near(wanted)}`;
+}
+
 /** Files are named one by one, or by their folder with their number. */
 function namedFiles(said: string, paths: readonly string[]): ReadonlySet<string> {
   return new Set(

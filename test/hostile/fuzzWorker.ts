@@ -9,8 +9,8 @@ import type { Surroundings } from '../../src/cli/make.ts';
 import type * as Program from '../../src/cli/program.ts';
 import type * as Pipeline from '../../src/pipeline.ts';
 import type * as World from '../../src/world.ts';
-import { type Call, caseOf, mutated } from './fuzzCase.ts';
-import { type Ending, problemsOf } from './fuzzEnding.ts';
+import { type Call, caseOf, type FuzzCase, mutated } from './fuzzCase.ts';
+import { differences, type Ending, problemsOf } from './fuzzEnding.ts';
 
 /** Compiled, this file lies in `.verify/test/hostile/`. */
 export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -53,15 +53,12 @@ export async function openFuzz(folder: string): Promise<Carry> {
       shown: (path) => path,
     },
   });
-  return async (index) => {
-    const { city, call } = caseOf(index);
-    const path = join(PROJECT, 'input', `${city}.xlsx`);
-    const bytes = mutated(index, readFileSync(path));
+  const ended = async (bytes: Uint8Array, { city, call }: FuzzCase): Promise<Ending> => {
+    const path = workbookPath(city);
     const out = join(folder, 'out');
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out);
     const heard: string[] = [];
-    const start = performance.now();
     const code = await run(
       wordsOf(call, path, out),
       surroundingsOf(bytes, (text) => heard.push(text)),
@@ -69,11 +66,29 @@ export async function openFuzz(folder: string): Promise<Carry> {
       heard.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
       return 70;
     });
+    return { code, said: heard.join(''), files: filesIn(out) };
+  };
+  const wholes = new Map<string, Promise<Ending>>();
+  const endingOfWhole = (one: FuzzCase): Promise<Ending> => {
+    const known = wholes.get(one.city) ?? ended(readFileSync(workbookPath(one.city)), one);
+    wholes.set(one.city, known);
+    return known;
+  };
+  return async (index) => {
+    const one = caseOf(index);
+    const bytes = mutated(index, readFileSync(workbookPath(one.city)));
+    const original = one.call === 'evaluation' ? await endingOfWhole(one) : undefined;
+    const start = performance.now();
+    const ending = await ended(bytes, one);
     const milliseconds = performance.now() - start;
-    const ending: Ending = { code, said: heard.join(''), files: filesIn(out) };
     return {
-      code,
-      problems: [...problemsOf(call, ending), ...pollution()],
+      code: ending.code,
+      problems: [
+        ...problemsOf(one.call, ending),
+        ...(original === undefined ? [] : differences(ending, original)),
+        ...(one.mutation === 'packed' && ending.code !== 0 ? ['refused a whole workbook'] : []),
+        ...pollution(),
+      ],
       said: ending.said,
       milliseconds,
       peakMegabytes: resourceUsage().maxRSS / 1024,
@@ -81,8 +96,14 @@ export async function openFuzz(folder: string): Promise<Carry> {
   };
 }
 
+function workbookPath(city: string): string {
+  return join(PROJECT, 'input', `${city}.xlsx`);
+}
+
 function wordsOf(call: Call, path: string, out: string): readonly string[] {
-  if (call === 'submission') return ['build', path, '--until', 'submission', '--out', out];
+  if (call === 'submission' || call === 'evaluation') {
+    return ['build', path, '--until', call, '--out', out];
+  }
   if (call === 'annotate') return ['check', path, '--annotate', '--out', out];
   return call === 'build' ? ['build', path, '--out', out] : ['check', path];
 }

@@ -132,12 +132,14 @@ function addressOf(cell: string): string {
   return ADDRESS.exec(cell)?.[0] ?? '';
 }
 
-function flipOne(bytes: Buffer, next: Numbers): void {
+/** One bit anywhere in these bytes, in place. */
+export function flipOne(bytes: Buffer, next: Numbers): void {
   const at = next(bytes.length);
   bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << next(8)), at);
 }
 
-function picked<Item>(items: readonly Item[], next: Numbers): Item {
+/** @throws when there is nothing to choose from */
+export function picked<Item>(items: readonly Item[], next: Numbers): Item {
   const item = items[next(items.length)];
   if (item === undefined) throw new Error('There is nothing to choose from.');
   return item;
