@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { execArgv, versions } from 'node:process';
 
 // Workers are started with our own options. As Node comes, a quarter of their CPU goes into optimizing
@@ -5,14 +7,22 @@ import { execArgv, versions } from 'node:process';
 execArgv.push('--max-semi-space-size=64');
 if (versions.node.startsWith('20.')) execArgv.push('--interrupt-budget=1000000');
 
+/**
+ * Files that ask `shared/tries.ts` how often to try a property: in both projects, a few times in the quick one.
+ * (This file aside, nobody lists them.)
+ */
+const PROPERTIES = readdirSync('test', { recursive: true })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => join('test', path))
+  .filter((path) => readFileSync(path, 'utf8').includes('shared/tries.ts'));
+
+const WHOLE = '**/*.whole.test.ts';
+
 /** @type {import('jest').Config} */
-export default {
+const COMMON = {
+  // One cache for both: what one project has translated, the other need not.
+  id: 'kensho-report',
   testEnvironment: 'node',
-  // jest leaves one core free by default; on a machine of two cores that doubles the time.
-  maxWorkers: '100%',
-  // Whole packets are built and read back; a busy machine takes its time.
-  testTimeout: 60_000,
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/shared/open.cjs',
   globalTeardown: '<rootDir>/test/shared/close.cjs',
   // swc strips the types and turns imports into require(); jest's native ES
@@ -30,4 +40,27 @@ export default {
   moduleNameMapper: { '^canvas$': '<rootDir>/src/draw/canvas/index.ts' },
   // pdfjs-dist and parse5 are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(pdfjs-dist|parse5|entities)/)'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  // jest leaves one core free by default; on a machine of two cores that doubles the time.
+  maxWorkers: '100%',
+  // What is hung is stopped; how long work may take is measured in CPU time, by the test that says so.
+  testTimeout: 300_000,
+  projects: [
+    {
+      ...COMMON,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.whole\\.test\\.ts$'],
+      globals: { SHARE_OF_TRIES: 0.2 },
+    },
+    {
+      ...COMMON,
+      displayName: 'whole',
+      testMatch: [`<rootDir>/test/${WHOLE}`, ...PROPERTIES.map((path) => `<rootDir>/${path}`)],
+      globals: { SHARE_OF_TRIES: 2 },
+    },
+  ],
 };

@@ -3,6 +3,7 @@ import { array, assert, constantFrom, property, record } from 'fast-check';
 
 import { check } from '../../src/check/check.ts';
 import type { Cell, CellValue, Workbook } from '../../src/forms/workbook.ts';
+import { tries } from '../shared/tries.ts';
 import { SOUND_WORKBOOK } from './sound.ts';
 
 const TEXTS = [
@@ -69,7 +70,7 @@ describe('whatever the cells hold', () => {
           expect(message + hint).not.toMatch(/undefined|NaN|Infinity|\[object/u);
         }
       }),
-      { numRuns: 150, seed: 20_190_807 },
+      { numRuns: tries(150), seed: 20_190_807 },
     );
   });
 

@@ -5,6 +5,7 @@ import { checkPaper } from '../../src/compose/checkPaper.ts';
 import { checkTemplates } from '../../src/compose/checkTemplates.ts';
 import { readMarkup } from '../../src/compose/markup.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { tries } from '../shared/tries.ts';
 import { composePacket } from './packet.ts';
 import { blocksOf, JUDGING, paperOf, submitted, templatesWith } from './papers.ts';
 
@@ -33,7 +34,7 @@ describe('whatever a designer writes', () => {
           expect(hint).not.toBe('');
         }
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     );
   });
 
@@ -45,7 +46,7 @@ describe('whatever a designer writes', () => {
         const last = text.split('\n').length;
         expect(lines.filter((line) => !(line >= 1 && line <= last))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });
@@ -65,7 +66,7 @@ describe('whatever a clerk writes', () => {
         expect(box?.items).toEqual([{ mark: '・', inlines: [{ kind: 'text', text }] }]);
         expect(paper.sheets).toHaveLength(7);
       }),
-      { numRuns: 8 },
+      { numRuns: tries(8) },
     );
   });
 });

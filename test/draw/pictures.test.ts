@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 
 import { createDraw } from '../../src/draw/draw.ts';
 import type { IndicatorChart, PictureSize } from '../../src/forms/figure.ts';
+import { tries } from '../shared/tries.ts';
 import { CHARTS, indicator } from './charts.ts';
 import type { Entry } from './charts.ts';
 import { FONTS } from './fonts.ts';
@@ -56,7 +57,7 @@ describe('every picture', () => {
           expect(words.some((word) => word.startsWith(key))).toBe(true);
         }
       }),
-      { seed: 20190807, numRuns: 150, endOnFailure: true },
+      { seed: 20190807, numRuns: tries(150), endOnFailure: true },
     );
   });
 

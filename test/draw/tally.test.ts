@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 
 import { createDraw } from '../../src/draw/draw.ts';
 import type { PictureSize, TallyChart, TallyRow } from '../../src/forms/figure.ts';
+import { tries } from '../shared/tries.ts';
 import { FONTS } from './fonts.ts';
 import { collisions, readPicture, strays } from './reading.ts';
 
@@ -92,7 +93,7 @@ describe('the stacked bars of 総括', () => {
           expect(collisions(picture)).toEqual([]);
         },
       ),
-      { seed: 20190807, numRuns: 120, endOnFailure: true },
+      { seed: 20190807, numRuns: tries(120), endOnFailure: true },
     );
   });
 

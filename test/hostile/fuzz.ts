@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: three thousand mutations of both workbooks, each through the real command.
  *
- * Two processes share the work. A call must end within the deadline with 0 or 1, say so in
+ * Two processes share the work. A call must end with 0 or 1 after little computing, say so in
  * Japanese and leave whole files or none. Where only bits or the packaging are other, the workbook
  * is refused or evaluated as it was, with the same findings. Whatever does otherwise is printed with its number:
  * `npm run fuzz -- 123` repeats that one, prints what was said and keeps the workbook in
@@ -19,9 +19,8 @@ import { CASES, caseOf, mutated } from './fuzzCase.ts';
 import { openFuzz, PROJECT, type Report } from './fuzzWorker.ts';
 
 const PROCESSES = 2;
-const DEADLINE_SECONDS = 30;
-/** Loading the program is no part of a call. */
-const START_SECONDS = 60;
+/** When nothing is heard for so long, a process hangs; how long it may compute, it tells itself. */
+const HANGS_AFTER_SECONDS = 300;
 /** Neither 0, nor 1, nor any code of the program: it had to be stopped, or died. */
 const STOPPED = -1;
 
@@ -91,7 +90,7 @@ async function worked(
 
 async function started(place: string): Promise<ChildProcess> {
   const child = fork(fileURLToPath(import.meta.url), ['--worker', place]);
-  const answer = await messageFrom(child, START_SECONDS);
+  const answer = await messageFrom(child);
   if (answer !== 'ready')
     throw new Error(`A process of the fuzz did not start: ${JSON.stringify(answer)}`);
   return child;
@@ -99,15 +98,14 @@ async function started(place: string): Promise<ChildProcess> {
 
 async function answered(child: ChildProcess, index: number): Promise<Report> {
   child.send(index);
-  const answer = await messageFrom(child, DEADLINE_SECONDS);
+  const answer = await messageFrom(child);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sent by `serve` of this file
   if (typeof answer === 'object') return answer as Report;
-  const milliseconds = DEADLINE_SECONDS * 1000;
-  return { code: STOPPED, problems: [answer], said: '', milliseconds, peakMegabytes: 0 };
+  return { code: STOPPED, problems: [answer], said: '', cpuSeconds: 0, peakMegabytes: 0 };
 }
 
 /** The child's next message, or a sentence when it does not come. */
-function messageFrom(child: ChildProcess, seconds: number): Promise<string | object> {
+function messageFrom(child: ChildProcess): Promise<string | object> {
   return new Promise((resolve) => {
     const end = (answer: string | object): void => {
       clearTimeout(deadline);
@@ -118,7 +116,10 @@ function messageFrom(child: ChildProcess, seconds: number): Promise<string | obj
     const onMessage = (message: string | object): void => end(message);
     const onExit = (code: number | null, signal: string | null): void =>
       end(`the process ended with ${code ?? signal ?? 'nothing'}`);
-    const deadline = setTimeout(() => end(`no end after ${seconds} seconds`), seconds * 1000);
+    const deadline = setTimeout(
+      () => end(`no end after ${HANGS_AFTER_SECONDS} seconds`),
+      HANGS_AFTER_SECONDS * 1000,
+    );
     child.on('message', onMessage);
     child.on('exit', onExit);
   });
@@ -133,14 +134,14 @@ function tell(index: number, problem: string): void {
 function summed(reports: ReadonlyMap<number, Report>, seconds: number): 0 | 1 {
   const all = [...reports.values()];
   const ended = (code: number): number => all.filter((report) => report.code === code).length;
-  const slowest = Math.max(...all.map(({ milliseconds }) => milliseconds)) / 1000;
+  const slowest = Math.max(...all.map(({ cpuSeconds }) => cpuSeconds));
   const peak = Math.max(...all.map(({ peakMegabytes }) => peakMegabytes));
   const faulty = all.filter(({ problems }) => problems.length > 0).length;
   const papers = [...reports].filter(
     ([index, { code }]) => code === 0 && caseOf(index).call !== 'submission',
   ).length;
   stdout.write(
-    `${seconds.toFixed(0)} s, the slowest call ${slowest.toFixed(1)} s, peak ${peak.toFixed(0)} MB a process\n` +
+    `${seconds.toFixed(0)} s, the dearest call ${slowest.toFixed(1)} s of computing, peak ${peak.toFixed(0)} MB a process\n` +
       `${all.length} mutations: ${ended(0)} ended with 0 (${papers} with papers), ${ended(1)} with 1, ${faulty} badly\n`,
   );
   return faulty === 0 ? 0 : 1;

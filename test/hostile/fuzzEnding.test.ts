@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { pack } from '../../src/zip/pack.ts';
 import { CASES, caseOf, type FuzzCase } from './fuzzCase.ts';
-import { type Ending, problemsOf } from './fuzzEnding.ts';
+import { differences, type Ending, problemsOf } from './fuzzEnding.ts';
 
 const FINDING =
   '「KPI」シート A1 エラー 指標の番号がありません。 [x/y]\n　　対処: 書いてください。\n\nエラー1件\n';
@@ -132,18 +132,45 @@ describe('a damaged workbook ends badly', () => {
   });
 });
 
-describe('the two thousand cases', () => {
+function evaluated(sha: string, achieved: number): Ending['files'] {
+  return lying(['/o/evaluation.json', `{"sha256": "${sha.repeat(64)}", "achieved": ${achieved}}`]);
+}
+
+describe('another packaging of a workbook', () => {
+  const whole: Ending = { code: 0, said: '指摘はありません。\n', files: evaluated('a', 10) };
+
+  it('is refused, or gives the same but for the digest', () => {
+    expect(differences(ending(), whole)).toEqual([]);
+    expect(differences({ ...whole, files: evaluated('b', 10) }, whole)).toEqual([]);
+  });
+
+  it('is told when a judgement, a finding or a file is another', () => {
+    expect(differences({ ...whole, files: evaluated('b', 9) }, whole)).toEqual([
+      expect.stringContaining('another /o/evaluation.json'),
+    ]);
+    expect(differences({ ...whole, said: FINDING }, whole)).toEqual([`other words: ${FINDING}`]);
+    expect(differences({ ...whole, files: new Map() }, whole)).toEqual([
+      expect.stringContaining('not made'),
+    ]);
+  });
+});
+
+describe('the cases', () => {
   const all = Array.from({ length: CASES }, (_, index) => caseOf(index));
   const count = (wanted: Partial<FuzzCase>): number =>
     all.filter((one) => isDeepStrictEqual({ ...one, ...wanted }, one)).length;
 
-  it('are a thousand of each workbook, of every kind', () => {
-    expect(count({ city: 'kumamoto-r1' })).toBe(1000);
+  it('are as many of each workbook, of every kind', () => {
+    expect(count({ city: 'kumamoto-r1' })).toBe(1600);
+    expect(count({ city: 'mihon-r6' })).toBe(1600);
     expect(count({ city: 'mihon-r6', mutation: 'bits' })).toBe(400);
     expect(count({ city: 'mihon-r6', mutation: 'xml' })).toBe(100);
     expect(count({ city: 'mihon-r6', mutation: 'cells' })).toBe(200);
     expect(count({ city: 'mihon-r6', mutation: 'texts' })).toBe(200);
     expect(count({ city: 'mihon-r6', mutation: 'sheets' })).toBe(100);
+    expect(count({ mutation: 'directory' })).toBe(600);
+    expect(count({ mutation: 'header' })).toBe(400);
+    expect(count({ city: 'mihon-r6', mutation: 'packed' })).toBe(100);
   });
 
   it('ask for papers of every kind of mutation that the reader may let through', () => {
@@ -152,6 +179,11 @@ describe('the two thousand cases', () => {
         expect(count({ call, mutation })).toBeGreaterThan(3);
       }
     }
-    expect(count({ call: 'submission' })).toBe(1880);
+    expect(count({ call: 'submission' })).toBe(1080);
+  });
+
+  it('are evaluated where no cell says anything else, to be compared', () => {
+    expect(count({ call: 'evaluation' })).toBe(800 + 1200);
+    expect(count({ call: 'evaluation', mutation: 'bits' })).toBe(800);
   });
 });

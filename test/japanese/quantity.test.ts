@@ -1,3 +1,5 @@
+import { cpuUsage } from 'node:process';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { type QuantityFault, parseQuantity } from '../../src/japanese/quantity.ts';
@@ -161,12 +163,13 @@ describe('a range', () => {
   });
 
   it('is read in an instant, however long the text is', () => {
-    const before = performance.now();
+    const before = cpuUsage();
     for (const text of ['1'.repeat(20_000), '1,'.repeat(10_000), '1以上'.repeat(10_000)]) {
       parseQuantity(text);
       parseQuantity(`${text}～`);
     }
-    expect(performance.now() - before).toBeLessThan(2000);
+    const { user, system } = cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(2);
   });
 });
 

@@ -3,6 +3,7 @@ import { array, assert, constantFrom, integer, oneof, property, record, tuple } 
 import type { Arbitrary } from 'fast-check';
 
 import type { Block, FigureValue } from '../../../../src/forms/document.ts';
+import { tries } from '../../../shared/tries.ts';
 import { difference } from './expected.ts';
 import { emptyPages, outsideMargins, overlaps, readAloud } from './inspect.ts';
 import {
@@ -79,7 +80,7 @@ describe('a sheet of any blocks at all', () => {
         expect(overlaps(document)).toEqual([]);
         expect(made.length === 0 ? [] : emptyPages(document)).toEqual([]);
       }),
-      { numRuns: 80, seed: 20240806 },
+      { numRuns: tries(80), seed: 20240806 },
     );
   });
 });

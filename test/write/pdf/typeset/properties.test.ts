@@ -3,11 +3,12 @@ import * as fc from 'fast-check';
 
 import { splitClusters, visibleText } from '../../../../src/write/pdf/typeset/clusters.ts';
 import type { ParagraphOptions, StyledText } from '../../../../src/write/pdf/typeset/paragraph.ts';
+import { tries } from '../../../shared/tries.ts';
 import { writeProse } from './prose.ts';
 import { drawn, FIGURES, metrics, restore, setStyled, TEXT } from './typefaces.ts';
 
 /** The same examples in every run. */
-const RUN = { seed: 20_190_807, numRuns: 300 };
+const RUN = { seed: 20_190_807, numRuns: tries(300) };
 
 const piece = fc.oneof(
   fc
@@ -120,7 +121,7 @@ describe('whatever the text, the styles and the column', () => {
       fc.property(inlines, options, (texts, { width, ...rest }) => {
         expect(setStyled(texts, width, rest)).toEqual(setStyled(texts, width, rest));
       }),
-      { ...RUN, numRuns: 50 },
+      { ...RUN, numRuns: tries(50) },
     );
   });
 });

@@ -222,7 +222,7 @@ describe('a workbook given back', () => {
     expect(again.SheetNames).toEqual(['指摘一覧', 'KPI', '集計']);
     expect(commentOf(again, 'KPI', 'D2').trimEnd()).toBe('確認しました（総務課）');
     expect(commentOf(again, 'KPI', 'E3')).toContain('まだ空欄です。');
-  }, 60_000);
+  });
 });
 
 describe('a copy that is submitted again', () => {

@@ -88,7 +88,6 @@ inBrowser(
         await Promise.all([look(), look()]);
         expect(found).toEqual([]);
       },
-      180_000,
     );
 
     it('the first key leads to the link that skips to the contents, which shows itself', async () => {

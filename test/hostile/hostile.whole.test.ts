@@ -52,7 +52,7 @@ describe('files that are damaged, odd or meant to do harm', () => {
       const outcome = Outcome.parse(JSON.parse(line));
       outcomes.set(outcome.name, outcome);
     }
-  }, 180_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -8,8 +8,6 @@ import { differences, extentOf } from './compare.ts';
 import { packetOf, shippedScheme, workbookOf } from './making.ts';
 import { blocksOf, type Packet, readPacket, type Sheet } from './packet.ts';
 
-const SLOW = 60_000;
-
 /** Of the workbook in `input/`, which is the one of the facts (write/workbook/sampleCities.test.ts). */
 async function packetUnderAchieved(city: SampleCity): Promise<Packet> {
   return readPacket(fileOf(await sharedRun(city, '達成・未達成'), 'packet.pdf'));
@@ -25,7 +23,7 @@ describe('Kumamoto’s packet under 達成・未達成', () => {
   const read: Packet[] = [];
   beforeAll(async () => {
     read.push(await packetUnderAchieved('kumamoto-r1'));
-  }, SLOW);
+  });
 
   it('says what the facts say, each in its place', () => {
     const [packet] = read;
@@ -77,7 +75,7 @@ describe('Kumamoto’s packet under 判定なし', () => {
   const read: Packet[] = [];
   beforeAll(async () => {
     read.push(await readPacket(await packetOf(await workbookOf(facts), '判定なし')));
-  }, SLOW);
+  });
 
   it('says what the facts say, each in its place', () => {
     const [packet] = read;
@@ -115,14 +113,10 @@ function withoutOnce(text: string, own: string): string {
 }
 
 describe('the packet of 見本市', () => {
-  it(
-    'says what the facts say, each in its place',
-    async () => {
-      const facts = sampleFacts('mihon-r6');
-      const packet = await packetUnderAchieved('mihon-r6');
-      expect(differences(facts, packet, shippedScheme('達成・未達成'))).toEqual([]);
-      expect(extentOf(facts, packet)).toMatchObject({ indicators: 48, figures: 576 });
-    },
-    SLOW,
-  );
+  it('says what the facts say, each in its place', async () => {
+    const facts = sampleFacts('mihon-r6');
+    const packet = await packetUnderAchieved('mihon-r6');
+    expect(differences(facts, packet, shippedScheme('達成・未達成'))).toEqual([]);
+    expect(extentOf(facts, packet)).toMatchObject({ indicators: 48, figures: 576 });
+  });
 });

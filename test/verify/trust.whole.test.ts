@@ -9,8 +9,6 @@ import { readPacket } from './packet.ts';
 import { rawCells } from './rawCells.ts';
 import { type Step, trailOf } from './trail.ts';
 
-const SLOW = 120_000;
-
 const RATED = '進捗率3段階（達成・80）';
 
 /** Rows of a page's table and of 付表: 目標値 and 実績値, and the rated figure. */
@@ -40,7 +38,7 @@ describe.each(
     const packet = await readPacket(bytes);
     steps = follow(packet, trailOf(evaluation, rawCells(cells, facts.meta.years)));
     untold = leftOver(packet, steps);
-  }, SLOW);
+  });
 
   it('are what their cells say, or what can be worked out from those', () => {
     const wrong = steps.filter(({ printed, expected }) => printed !== expected);

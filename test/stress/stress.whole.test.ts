@@ -89,7 +89,7 @@ describe.each(stressCases().map((one) => [one.name, one.facts] as const))('%s', 
   };
   beforeAll(async () => {
     built.push(await build(facts, noting(DRAWN.has(name) ? drawChart : drawField, notes)));
-  }, 60_000);
+  });
 
   it('is built without errors, on a sane number of pages', () => {
     const { errors, pages } = packet();
@@ -114,5 +114,5 @@ describe.each(stressCases().map((one) => [one.name, one.facts] as const))('%s', 
     const { pages, pdf } = packet();
     const read = await readFrom(pdf);
     expect(read.map(characters)).toEqual(pages.pages.map((page) => characters(givenTo(page))));
-  }, 20_000);
+  });
 });

@@ -17,7 +17,7 @@ const made: Packet[] = [];
 beforeAll(async () => {
   const run = await sharedRun('kumamoto-r1', '達成・未達成');
   made.push(await readPacket(fileOf(run, 'packet.pdf')));
-}, 60_000);
+});
 
 function packet(): Packet {
   const [one] = made;
