@@ -12,48 +12,58 @@ import { drawTally } from './tallyChart.ts';
 /** Several papers may show a chart at one size; it is drawn once. */
 const PICTURES_KEPT = 200;
 
+/** A picture that is planned, and drawn when somebody wants to see it. */
+interface Planned {
+  readonly notes: readonly string[];
+  readonly size: PictureSize;
+  readonly drawing: Drawing;
+}
+
 /**
- * Makes the function that draws. Pictures depend on the chart, the size and the fonts only,
+ * Makes the functions that draw. Pictures depend on the chart, the size and the fonts only,
  * not on what was drawn before.
  *
  * @param fonts text is set in `text`, and in `fallback` what it lacks; each must be a single font file
- * @returns a function that takes a chart and a size in points (cut to whole points), and answers
- *   with SVG of that size; it refuses numbers that are not finite
+ * @returns functions that take a chart and a size in points (cut to whole points), and answer with a picture of that
+ *   size, or with the notes that belong beside it; they refuse numbers that are not finite
  */
 export function createDraw(fonts: FontSet): Draw {
   const lettering = createLettering(fonts);
   const render = createLazyRenderer(lettering);
-  const pictures = new Map<string, Picture>();
-  return (chart, asked) => {
+  const plans = new Map<string, Planned>();
+  const pictures = new Map<Planned, Picture>();
+  const planned = (chart: Chart, asked: PictureSize): Planned => {
     const size = { ...asked, width: Math.floor(asked.width), height: Math.floor(asked.height) };
     const key = JSON.stringify([chart, size.width, size.height, size.detail]);
-    const picture = pictures.get(key) ?? draw(lettering, render, chart, size);
-    if (pictures.size >= PICTURES_KEPT) pictures.clear();
-    pictures.set(key, picture);
-    return picture;
+    const found = plans.get(key);
+    if (found !== undefined) return found;
+    if (plans.size >= PICTURES_KEPT) {
+      plans.clear();
+      pictures.clear();
+    }
+    const made = plan(lettering, chart, size);
+    plans.set(key, made);
+    return made;
+  };
+  return {
+    notes: (chart, asked) => planned(chart, asked).notes,
+    picture: (chart, asked) => {
+      const one = planned(chart, asked);
+      const { width, height } = one.size;
+      const picture = pictures.get(one) ?? { width, height, operations: render(one.drawing) };
+      pictures.set(one, picture);
+      return picture;
+    },
   };
 }
 
-function draw(lettering: Lettering, render: Render, chart: Chart, size: PictureSize): Picture {
+function plan(lettering: Lettering, chart: Chart, size: PictureSize): Planned {
   lettering.use();
-  const idPrefix = idPrefixOf(chart, size);
-  const { drawing, notes } =
+  const made =
     chart.kind === 'indicator'
-      ? drawIndicator(lettering, chart, size, idPrefix)
-      : drawTally(lettering, chart, size, idPrefix);
-  let svg = '';
-  let undrawn: Drawing | undefined = drawing;
-  return {
-    // Drawn when it is asked for: a writer may only want to know whether there are notes.
-    get svg() {
-      if (undrawn !== undefined) svg = render(undrawn);
-      undrawn = undefined;
-      return svg;
-    },
-    width: size.width,
-    height: size.height,
-    notes,
-  };
+      ? drawIndicator(lettering, chart, size)
+      : drawTally(lettering, chart, size);
+  return { ...made, size };
 }
 
 /** chart.js takes a while to load, and is not needed where there are no charts. */
@@ -64,13 +74,4 @@ function createLazyRenderer(lettering: Lettering): Render {
     render ??= createRenderer();
     return render(drawing);
   };
-}
-
-/** Different for any two charts and sizes; only letters, digits, `-` and `_`. */
-function idPrefixOf({ kind, id }: Chart, { width, height, detail }: PictureSize): string {
-  const safe = id.replace(
-    /[^A-Za-z0-9]/gu,
-    (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`,
-  );
-  return `${kind}-${safe}-${detail}-${String(width)}x${String(height)}-`;
 }

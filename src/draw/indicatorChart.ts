@@ -33,21 +33,18 @@ const ACTUAL = 1;
 /**
  * Plans and describes the picture of an indicator.
  *
- * @param idPrefix for ids within the SVG
  * @returns what to draw, and sentences for beside the picture
  */
 export function drawIndicator(
   lettering: Lettering,
   chart: IndicatorChart,
   size: PictureSize,
-  idPrefix: string,
 ): { readonly drawing: Drawing; readonly notes: readonly string[] } {
   const plan = planIndicator(lettering, chart, size);
   const bars = barsOf(plan);
   const drawing = {
     width: size.width,
     height: size.height,
-    idPrefix,
     configuration: configurationOf(chart, plan),
     layers: {
       under: (context: Context2D) => {
@@ -89,6 +86,12 @@ function configurationOf(chart: IndicatorChart, plan: IndicatorPlan): ChartConfi
   };
 }
 
+/**
+ * Where `Path2D` exists, in a browser, chart.js keeps lines as paths of that kind, which a record cannot look into; lines
+ * whose segments may differ it draws step by step everywhere.
+ */
+const STEP_BY_STEP = {};
+
 function targetDataset(chart: IndicatorChart, { frame, measures }: IndicatorPlan): ChartDataset {
   return {
     type: 'line',
@@ -99,6 +102,7 @@ function targetDataset(chart: IndicatorChart, { frame, measures }: IndicatorPlan
     borderColor: COLOURS.target,
     borderWidth: measures.targetWidth,
     borderDash: TARGET_DASH,
+    segment: STEP_BY_STEP,
     pointStyle: 'rectRot',
     pointRadius: markRadii(frame.form, measures).target,
     pointBackgroundColor: COLOURS.paper,
@@ -205,7 +209,7 @@ function freeParts(
   });
 }
 
-/** chart.js would cut every edge out with a clip path of its own; strokes keep the SVG small. */
+/** chart.js would cut every edge out with a clip path of its own; strokes keep the picture small. */
 function paintOutlines(context: Context2D, bars: readonly PlannedBar[], edgeWidth: number): void {
   for (const { box, surface } of bars) paintOutline(context, box, surface, edgeWidth);
 }

@@ -1,8 +1,9 @@
-/** The door to chart.js: a configuration goes in, SVG comes out. */
+/** The door to chart.js: a configuration goes in, operations come out. */
 
 import type { Chart, ChartConfiguration, ChartOptions, Plugin, Scale } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 
+import type { Operation } from '../forms/operation.ts';
 import { Canvas } from './canvas/canvas.ts';
 import type { Context2D } from './canvas/context.ts';
 
@@ -21,14 +22,12 @@ export interface Drawing {
   /** Whole points. */
   readonly width: number;
   readonly height: number;
-  /** Stands before every id in the SVG. */
-  readonly idPrefix: string;
   readonly configuration: ChartConfiguration;
   readonly layers: Layers;
 }
 
 /** Draws one picture after the other. */
-export type Render = (drawing: Drawing) => string;
+export type Render = (drawing: Drawing) => readonly Operation[];
 
 /**
  * Makes a renderer. One serves all sizes: each renderer would load another copy of chart.js
@@ -44,12 +43,14 @@ export function createRenderer(): Render {
   return (drawing) => {
     const { configuration, layers } = drawing;
     const options: ChartOptions = { ...MARKS_ONLY, ...configuration.options };
-    const plugins = [pagePlugin(drawing), layerPlugin(layers)];
-    const bytes = charts.renderToBufferSync(
-      { ...configuration, options, plugins },
-      'image/svg+xml',
-    );
-    return bytes.toString('utf8');
+    const drawn: { operations?: readonly Operation[] } = {};
+    const take = (operations: readonly Operation[]): void => {
+      drawn.operations = operations;
+    };
+    const plugins = [pagePlugin(drawing, take), layerPlugin(layers)];
+    charts.renderToBufferSync({ ...configuration, options, plugins }, 'image/svg+xml');
+    if (drawn.operations === undefined) throw new Error('chart.js has drawn nothing.');
+    return drawn.operations;
   };
 }
 
@@ -82,13 +83,19 @@ export const MUTE_SCALE = {
   },
 } as const;
 
-/** Gives the canvas the picture's size before anything is laid out. */
-function pagePlugin({ width, height, idPrefix }: Drawing): Plugin {
+/** Gives the canvas the picture's size before anything is laid out, and takes what was drawn. */
+function pagePlugin(
+  { width, height }: Drawing,
+  take: (operations: readonly Operation[]) => void,
+): Plugin {
   return {
     id: 'page',
     beforeInit(chart) {
-      canvasOf(chart).idPrefix = idPrefix;
       chart.resize(width, height);
+    },
+    // chart.js wipes the canvas before it lets go of it.
+    afterDraw(chart) {
+      take(contextOf(chart).operations());
     },
   };
 }

@@ -19,20 +19,17 @@ import { COLOURS } from './theme.ts';
 /**
  * Plans and describes the picture of a tally.
  *
- * @param idPrefix for ids within the SVG
  * @returns what to draw; a tally needs no sentence beside it
  */
 export function drawTally(
   lettering: Lettering,
   chart: TallyChart,
   size: PictureSize,
-  idPrefix: string,
 ): { readonly drawing: Drawing; readonly notes: readonly string[] } {
   const plan = planTally(lettering, chart, size);
   const drawing = {
     width: size.width,
     height: size.height,
-    idPrefix,
     configuration: configurationOf(chart, plan),
     layers: {
       under: (context: Context2D) => {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import type { Parsed } from '../diagnostics/parsed.ts';
+import type { Operation } from './operation.ts';
 
 const Text = z.string();
 const Count = z.int().min(0);
@@ -89,12 +90,14 @@ export interface PictureSize {
 
 /** A chart drawn at its printed size. */
 export interface Picture {
-  readonly svg: string;
   readonly width: number;
   readonly height: number;
-  /** Sentences a reader needs beside the picture: 「縦軸は0から6,600人までを省略している。」 */
-  readonly notes: readonly string[];
+  readonly operations: readonly Operation[];
 }
 
-/** Makes the picture of a chart; the pipeline hands it to the writers, which know no chart library. */
-export type Draw = (chart: Chart, size: PictureSize) => Picture;
+/** Makes pictures of charts; the pipeline hands it to the writers, which know no chart library. */
+export interface Draw {
+  /** Sentences a reader needs beside the picture: 「縦軸は0から6,600人までを省略している。」 */
+  readonly notes: (chart: Chart, size: PictureSize) => readonly string[];
+  readonly picture: (chart: Chart, size: PictureSize) => Picture;
+}

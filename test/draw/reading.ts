@@ -1,14 +1,11 @@
-/** Reads a picture back as a program that knows only SVG would. */
+/** Looks at a picture's operations with other means than the program's own. */
 
 import { create } from 'fontkit';
-import { parseFragment } from 'parse5';
-import type { DefaultTreeAdapterMap } from 'parse5';
 
+import type { Picture } from '../../src/forms/figure.ts';
 import type { Typeface } from '../../src/forms/fonts.ts';
+import type { Operation, Segment, TextOperation } from '../../src/forms/operation.ts';
 import { FONTS } from './fonts.ts';
-
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
 
 export interface ReadText {
   readonly text: string;
@@ -26,25 +23,44 @@ export interface ReadText {
 export interface ReadPicture {
   readonly viewBox: readonly number[];
   readonly texts: readonly ReadText[];
-  readonly ids: readonly string[];
   /** Every corner of every path, `[x, y]`. */
   readonly points: readonly (readonly [number, number])[];
-  readonly paths: readonly Readonly<Record<string, string>>[];
+  readonly paths: readonly ReadPath[];
 }
 
-export function readPicture(svg: string): ReadPicture {
-  const all = elementsOf(parseFragment(svg));
-  const root = all.find(({ tagName }) => tagName === 'svg');
-  if (root === undefined) throw new Error('There is no picture.');
-  const family = attributesOf(root)['font-family'] ?? '';
-  const paths = all.filter(({ tagName }) => tagName === 'path').map(attributesOf);
+/** An area or a line: what it is painted with, and its corners and controls. */
+export interface ReadPath {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly points: readonly (readonly [number, number])[];
+}
+
+export function readPicture({ width, height, operations }: Picture): ReadPicture {
+  const all = flattened(operations);
+  const paths = all.flatMap((one) => readPath(one));
   return {
-    viewBox: (attributesOf(root)['viewBox'] ?? '').split(' ').map(Number),
-    texts: all.filter(({ tagName }) => tagName === 'text').map((one) => readText(one, family)),
-    ids: all.flatMap((element) => attributesOf(element)['id'] ?? []),
-    points: paths.flatMap((path) => pointsOf(path['d'] ?? '')),
+    viewBox: [0, 0, width, height],
+    texts: all.flatMap((one) => (one.kind === 'text' ? [readText(one)] : [])),
+    points: paths.flatMap(({ points }) => points),
     paths,
   };
+}
+
+function flattened(
+  operations: readonly Operation[],
+): readonly Exclude<Operation, { kind: 'group' }>[] {
+  return operations.flatMap((one) => (one.kind === 'group' ? flattened(one.operations) : [one]));
+}
+
+function readPath(operation: Operation): readonly ReadPath[] {
+  if (operation.kind === 'fill') {
+    return [{ fill: operation.colour, points: pointsOf(operation.path) }];
+  }
+  if (operation.kind !== 'stroke') return [];
+  const { colour, width, dash, path } = operation;
+  return [{ stroke: colour, width, dash, points: pointsOf(path) }];
 }
 
 /** Pairs of texts whose ink shares an area. */
@@ -68,48 +84,20 @@ export function strays({ viewBox, texts, points }: ReadPicture): readonly string
   return [...outside.map(({ text }) => text), ...lost.map(([x, y]) => `${String(x)},${String(y)}`)];
 }
 
-function elementsOf(node: Node): readonly Element[] {
-  const children = 'childNodes' in node ? node.childNodes.flatMap((one) => elementsOf(one)) : [];
-  return 'tagName' in node ? [node, ...children] : children;
-}
-
-function attributesOf(element: Element): Readonly<Record<string, string>> {
-  return Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
-}
-
-function readText(element: Element, inherited: string): ReadText {
-  const attributes = attributesOf(element);
-  const own = attributes['font-family'] ?? inherited;
-  const bold = attributes['font-weight'] === '700';
-  const size = Number(attributes['font-size']);
-  const runs = element.childNodes.map((child) => {
-    const family = 'tagName' in child ? (attributesOf(child)['font-family'] ?? own) : own;
-    return { family: firstFamily(family), text: textOf(child) };
-  });
+function readText({ runs, x, y, anchor, size, bold, colour }: TextOperation): ReadText {
   const width = runs.reduce((sum, run) => sum + widthOf(run.family, run.text, bold) * size, 0);
-  const share = { start: 0, middle: 0.5, end: 1 }[attributes['text-anchor'] ?? 'start'] ?? 0;
-  const left = Number(attributes['x']) - width * share;
-  const baseline = Number(attributes['y']);
+  const left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
   return {
-    text: textOf(element),
+    text: runs.map(({ text }) => text).join(''),
     size,
     bold,
-    colour: attributes['fill'] ?? '#000000',
+    colour,
     families: runs.map(({ family }) => family),
     left,
     right: left + width,
-    top: baseline - size * 0.86,
-    bottom: baseline + size * 0.1,
+    top: y - size * 0.86,
+    bottom: y + size * 0.1,
   };
-}
-
-function textOf(node: Node): string {
-  if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map((one) => textOf(one)).join('') : '';
-}
-
-function firstFamily(list: string): string {
-  return (list.split(',')[0] ?? '').replaceAll("'", '');
 }
 
 const faces = new Map<string, (text: string) => number>();
@@ -130,10 +118,11 @@ function measure(family: string, bold: boolean): (text: string) => number {
   return (text) => font.layout(text).advanceWidth / font.unitsPerEm;
 }
 
-function pointsOf(path: string): readonly (readonly [number, number])[] {
-  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
-  return numbers.flatMap((x, index) => {
-    const y = numbers[index + 1];
-    return index % 2 === 0 && y !== undefined ? [[x, y] as const] : [];
-  });
+function pointsOf(path: readonly Segment[]): readonly (readonly [number, number])[] {
+  return path.flatMap(([, ...numbers]) =>
+    numbers.flatMap((x, index) => {
+      const y = numbers[index + 1];
+      return index % 2 === 0 && y !== undefined ? [[x, y] as const] : [];
+    }),
+  );
 }

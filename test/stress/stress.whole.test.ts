@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { FigureBlock } from '../../src/forms/document.ts';
 import type { Draw } from '../../src/forms/figure.ts';
+import type { Operation } from '../../src/forms/operation.ts';
 import type { DisplayItem, DisplayPage } from '../../src/write/pdf/display.ts';
 import { opened } from '../reading/pdf.ts';
 import { difference } from '../write/pdf/layout/expected.ts';
@@ -45,13 +46,13 @@ function givenTo({ items }: DisplayPage): string {
 
 function wordsOf(item: DisplayItem): string {
   if (item.kind === 'text') return textOf(item);
-  if (item.kind !== 'svg') return '';
-  return [...item.svg.matchAll(/<text\b[^>]*>(.*?)<\/text>/gsu)]
-    .map(([, words = '']) => words.replaceAll(/<[^>]*>/gu, ''))
-    .join('')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  if (item.kind !== 'picture') return '';
+  return item.picture.operations.map(writtenIn).join('');
+}
+
+function writtenIn(operation: Operation): string {
+  if (operation.kind === 'group') return operation.operations.map(writtenIn).join('');
+  return operation.kind === 'text' ? operation.runs.map(({ text }) => text).join('') : '';
 }
 
 async function readFrom(pdf: Uint8Array): Promise<readonly string[]> {
@@ -67,11 +68,14 @@ async function readFrom(pdf: Uint8Array): Promise<readonly string[]> {
 
 /** Draws, and remembers what has to stand under each chart. */
 function noting(draw: Draw, notes: Map<string, string>): Draw {
-  return (chart, size) => {
-    const picture = draw(chart, size);
-    const words = picture.notes.map((note) => `※${note}`).join('');
-    if (words !== '') notes.set(chart.id, words);
-    return picture;
+  return {
+    ...draw,
+    notes: (chart, size) => {
+      const found = draw.notes(chart, size);
+      const words = found.map((note) => `※${note}`).join('');
+      if (words !== '') notes.set(chart.id, words);
+      return found;
+    },
   };
 }
 

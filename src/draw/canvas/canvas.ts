@@ -1,14 +1,11 @@
 /** The canvas: a page of a size, and its context. */
 
 import { Context2D } from './context.ts';
-import { toSvg } from './svg.ts';
 
 /** Stands in for HTMLCanvasElement where chart.js and chartjs-node-canvas look for one. */
 export class Canvas {
   /** chart.js writes the size here as CSS; nobody reads it. */
   readonly style: Record<string, string> = {};
-  /** Stands before every id in the SVG. */
-  idPrefix = '';
   #width: number;
   #height: number;
   readonly #context: Context2D;
@@ -39,16 +36,15 @@ export class Canvas {
   }
 
   getContext(kind: string): Context2D {
-    if (kind !== '2d') throw new Error(`The canvas that writes SVG has no context “${kind}”.`);
+    if (kind !== '2d') throw new Error(`The canvas that records has no context “${kind}”.`);
     return this.#context;
   }
 
-  /** The page as SVG, in UTF-8. @throws when another format is asked for */
-  toBuffer(mediaType: string): Buffer {
-    if (mediaType !== 'image/svg+xml') {
-      throw new Error(`The canvas that writes SVG cannot write ${mediaType}.`);
-    }
-    const { width, height, idPrefix } = this;
-    return Buffer.from(toSvg(this.#context.operations, { width, height, idPrefix }), 'utf8');
+  /**
+   * chartjs-node-canvas asks for the bytes of a finished chart. There are none: what was drawn is taken from the
+   * context.
+   */
+  toBuffer(): Uint8Array {
+    return new Uint8Array();
   }
 }

@@ -1,4 +1,4 @@
-/** CSS colours as SVG wants them. */
+/** CSS colours as `#rrggbb` and how much they cover. */
 
 /** A solid colour; `hex` is `#rrggbb`. */
 export interface Colour {

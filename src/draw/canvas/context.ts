@@ -1,12 +1,22 @@
 /** The 2D context: keeps the state a canvas keeps, and writes down what is drawn. */
 
+import type {
+  FillRule,
+  LineCap,
+  LineJoin,
+  Matrix,
+  Operation,
+  Region,
+  Segment,
+  TextOperation,
+} from '../../forms/operation.ts';
 import { parseColour } from './colour.ts';
-import type { Colour } from './colour.ts';
 import { fontExtent, parseFontChoice, textRuns, textWidth } from './fonts.ts';
 import type { FontChoice } from './fonts.ts';
-import type { Clip, FillRule, LineCap, LineJoin, Operation, TextOperation } from './operation.ts';
-import { arcToCurves, IDENTITY, multiply, scaleOf, transformPoint } from './path.ts';
-import type { Arc, Matrix, Point, Segment } from './path.ts';
+import { arcToCurves, hundredths, IDENTITY, multiply, scaleOf, transformPoint } from './path.ts';
+import type { Arc, Point } from './path.ts';
+import { grouped } from './record.ts';
+import type { Recorded } from './record.ts';
 
 /** The canvas as its context knows it. */
 export interface CanvasSize {
@@ -42,7 +52,8 @@ interface State {
   textAlign: string;
   textBaseline: string;
   direction: string;
-  clip: Clip | undefined;
+  /** Outermost first. */
+  clips: readonly Region[];
 }
 
 const INITIAL: Readonly<State> = {
@@ -61,7 +72,7 @@ const INITIAL: Readonly<State> = {
   textAlign: 'start',
   textBaseline: 'alphabetic',
   direction: 'ltr',
-  clip: undefined,
+  clips: [],
 };
 
 const ANCHORS: Readonly<Record<string, TextOperation['anchor']>> = {
@@ -84,13 +95,14 @@ const BASELINES: Readonly<Record<string, (ascent: number, descent: number) => nu
 
 /**
  * The part of CanvasRenderingContext2D that chart.js and our plugins use. Values that the
- * standard ignores (NaN, a negative width) are ignored; whatever has no vector form here throws.
+ * standard ignores (NaN, a negative width) are ignored. Whatever has no operation throws, arguments
+ * included: a browser's `stroke(path)` with the path left out would draw another line, and nobody would know.
  */
 export class Context2D {
   readonly canvas: CanvasSize;
   #state: State = { ...INITIAL };
   #saved: State[] = [];
-  #operations: Operation[] = [];
+  #record: Recorded[] = [];
   #path: Segment[] = [];
   #current: Point | undefined;
   #start: Point | undefined;
@@ -102,15 +114,15 @@ export class Context2D {
   }
 
   /** What was drawn so far, in order. */
-  get operations(): readonly Operation[] {
-    return this.#operations;
+  operations(): readonly Operation[] {
+    return grouped(this.#record);
   }
 
   /** Back to a blank page, as setting the width of a canvas does. */
   reset(): void {
     this.#state = { ...INITIAL };
     this.#saved = [];
-    this.#operations = [];
+    this.#record = [];
     this.beginPath();
   }
 
@@ -255,6 +267,7 @@ export class Context2D {
   }
 
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void {
+    if (typeof a !== 'number') refuse('a matrix as an object');
     if (![a, b, c, d, e, f].every(Number.isFinite)) return;
     this.#set({ matrix: [a, b, c, d, e, f] });
   }
@@ -278,7 +291,7 @@ export class Context2D {
   moveTo(x: number, y: number): void {
     const point = transformPoint(this.#state.matrix, [x, y]);
     if (!point.every(Number.isFinite)) return;
-    this.#path.push(['M', ...point]);
+    this.#path.push(['M', hundredths(point[0]), hundredths(point[1])]);
     this.#current = point;
     this.#start = point;
   }
@@ -290,7 +303,7 @@ export class Context2D {
     }
     const point = transformPoint(this.#state.matrix, [x, y]);
     if (!point.every(Number.isFinite)) return;
-    this.#path.push(['L', ...point]);
+    this.#path.push(['L', hundredths(point[0]), hundredths(point[1])]);
     this.#current = point;
   }
 
@@ -298,9 +311,18 @@ export class Context2D {
     if (![x1, y1, x2, y2, x, y].every(Number.isFinite)) return;
     if (this.#current === undefined) this.moveTo(x1, y1);
     const { matrix } = this.#state;
+    const first = transformPoint(matrix, [x1, y1]);
+    const second = transformPoint(matrix, [x2, y2]);
     const end = transformPoint(matrix, [x, y]);
-    const controls = [transformPoint(matrix, [x1, y1]), transformPoint(matrix, [x2, y2])] as const;
-    this.#path.push(['C', ...controls[0], ...controls[1], ...end]);
+    this.#path.push([
+      'C',
+      hundredths(first[0]),
+      hundredths(first[1]),
+      hundredths(second[0]),
+      hundredths(second[1]),
+      hundredths(end[0]),
+      hundredths(end[1]),
+    ]);
     this.#current = end;
   }
 
@@ -338,30 +360,36 @@ export class Context2D {
     this.#addArc({ x, y, radiusX, radiusY, rotation, start, end, counterClockwise });
   }
 
-  fill(rule: FillRule = 'nonzero'): void {
-    if (this.#path.length === 0) return;
-    this.#record({ kind: 'fill', path: this.#path.slice(), rule, ...this.#painted('fillStyle') });
+  fill(rule: FillRule = 'nonzero', ...more: readonly never[]): void {
+    const checked = checkedRule('fill', rule, more);
+    const colour = this.#paint('fillStyle');
+    if (this.#path.length === 0 || colour === undefined) return;
+    this.#add({ kind: 'fill', path: this.#path.slice(), rule: checked, colour });
   }
 
-  stroke(): void {
-    if (this.#path.length === 0) return;
+  stroke(...paths: readonly never[]): void {
+    if (paths.length > 0) refuse('stroke with a path as an object');
+    const colour = this.#paint('strokeStyle');
+    if (this.#path.length === 0 || colour === undefined) return;
     const scale = scaleOf(this.#state.matrix);
     const { lineWidth, lineCap, lineJoin, miterLimit, lineDash, lineDashOffset } = this.#state;
-    this.#record({
+    const dashed = lineDash.some((length) => length > 0);
+    this.#add({
       kind: 'stroke',
       path: this.#path.slice(),
-      width: lineWidth * scale,
+      colour,
+      width: hundredths(lineWidth * scale),
       cap: lineCap,
       join: lineJoin,
-      miterLimit,
-      dash: lineDash.map((length) => length * scale),
-      dashOffset: lineDashOffset * scale,
-      ...this.#painted('strokeStyle'),
+      miterLimit: hundredths(miterLimit),
+      dash: dashed ? lineDash.map((length) => hundredths(length * scale)) : [],
+      dashOffset: dashed ? hundredths(lineDashOffset * scale) : 0,
     });
   }
 
-  clip(rule: FillRule = 'nonzero'): void {
-    this.#set({ clip: { path: this.#path.slice(), rule, parent: this.#state.clip } });
+  clip(rule: FillRule = 'nonzero', ...more: readonly never[]): void {
+    const region = { path: this.#path.slice(), rule: checkedRule('clip', rule, more) };
+    this.#set({ clips: [...this.#state.clips, region] });
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
@@ -385,7 +413,7 @@ export class Context2D {
     const whole =
       left <= 0 && top <= 0 && right >= this.canvas.width && bottom >= this.canvas.height;
     if (!whole) refuse('clearing a part of the page');
-    this.#operations = [];
+    this.#record = [];
   }
 
   measureText(text: string): TextSize {
@@ -403,19 +431,19 @@ export class Context2D {
     };
   }
 
-  fillText(text: string, x: number, y: number): void {
-    if (text.trim() === '' || !Number.isFinite(x) || !Number.isFinite(y)) return;
+  fillText(text: string, x: number, y: number, widest?: number): void {
+    if (widest !== undefined) refuse('text that is pressed into a width');
+    const words = oneLine(text);
+    const colour = this.#paint('fillStyle');
+    if (words === '' || colour === undefined || !Number.isFinite(x) || !Number.isFinite(y)) return;
     const choice = parseFontChoice(this.#state.font);
-    this.#record({
+    this.#add({
       kind: 'text',
-      runs: textRuns(choice, text),
-      x,
-      y: y + this.#baselineShift(choice),
-      matrix: this.#state.matrix,
+      runs: textRuns(choice, words).map((run) => ({ family: run.family, text: run.text })),
+      ...placed(this.#state.matrix, x, y + this.#baselineShift(choice), choice.size),
       anchor: ANCHORS[this.#state.textAlign] ?? 'start',
-      size: choice.size,
-      weight: choice.weight,
-      ...this.#painted('fillStyle'),
+      bold: choice.weight === 700,
+      colour,
     });
   }
 
@@ -447,13 +475,16 @@ export class Context2D {
     Object.assign(this.#state, change);
   }
 
-  #record(operation: Operation): void {
-    if (operation.colour.opacity > 0) this.#operations.push(operation);
+  #add(operation: Operation): void {
+    this.#record.push({ operation, clips: this.#state.clips });
   }
 
-  #painted(style: 'fillStyle' | 'strokeStyle'): { colour: Colour; clip: Clip | undefined } {
+  /** As `#rrggbb`; undefined when nothing would be seen. @throws on half-transparent colours */
+  #paint(style: 'fillStyle' | 'strokeStyle'): string | undefined {
     const { hex, opacity } = parseColour(this.#state[style]);
-    return { colour: { hex, opacity: opacity * this.#state.globalAlpha }, clip: this.#state.clip };
+    const covering = opacity * this.#state.globalAlpha;
+    if (covering === 0) return undefined;
+    return covering === 1 ? hex : refuse(`the half-transparent colour “${this.#state[style]}”`);
   }
 
   #addArc(arc: Arc): void {
@@ -485,6 +516,44 @@ function checkedPaint(value: string): string {
   return value;
 }
 
+function checkedRule(method: string, rule: FillRule, more: readonly never[]): FillRule {
+  if ((rule !== 'nonzero' && rule !== 'evenodd') || more.length > 0) {
+    refuse(`${method} with a path as an object`);
+  }
+  return rule;
+}
+
+/** Characters that neither XML nor a line of text can hold. */
+const UNPRINTABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** A text as it is shown: without characters that cannot be, its spaces as a web page shows them. */
+function oneLine(text: string): string {
+  return text
+    .replaceAll(UNPRINTABLE, '')
+    .replaceAll(/[\t\n\r ]+/gu, ' ')
+    .replaceAll(/^ | $/gu, '');
+}
+
+/** A matrix that only moves and enlarges goes into the coordinates, which keeps them readable. */
+function placed(
+  matrix: Matrix,
+  x: number,
+  y: number,
+  size: number,
+): Pick<TextOperation, 'x' | 'y' | 'size' | 'matrix'> {
+  const [a, b, c, d, e, f] = matrix;
+  if (b === 0 && c === 0 && a === d && a > 0) {
+    return { x: hundredths(a * x + e), y: hundredths(d * y + f), size: hundredths(size * a) };
+  }
+  const own = { x: hundredths(x), y: hundredths(y), size: hundredths(size) };
+  return { ...own, matrix: [fine(a), fine(b), fine(c), fine(d), fine(e), fine(f)] };
+}
+
+/** Fine enough for a text of a thousand points. */
+function fine(part: number): number {
+  return Math.round(part * 1e5) / 1e5 + 0;
+}
+
 function refuse(what: string): never {
-  throw new Error(`The canvas that writes SVG does not support ${what}.`);
+  throw new Error(`The canvas that records does not support ${what}.`);
 }

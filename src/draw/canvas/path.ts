@@ -1,18 +1,11 @@
 /** Paths and the transformations they are drawn through. */
 
-/** `[a, b, c, d, e, f]` as in CSS: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type Matrix = readonly [number, number, number, number, number, number];
+import type { Matrix } from '../../forms/operation.ts';
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** A point on the page. */
 export type Point = readonly [number, number];
-
-/** One step of a path, in coordinates of the page. */
-export type Segment =
-  | readonly ['M' | 'L', number, number]
-  | readonly ['C', number, number, number, number, number, number]
-  | readonly ['Z'];
 
 /** Does `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
@@ -31,6 +24,11 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 export function transformPoint(matrix: Matrix, [x, y]: Point): Point {
   const [a, b, c, d, e, f] = matrix;
   return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** Hundredths of a point are finer than any printer; adding 0 turns −0 into 0. */
+export function hundredths(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
 }
 
 /** How much longer a line becomes, on average over all directions. */

@@ -3,8 +3,9 @@
 import type { FigureBlock } from '../../forms/document.ts';
 import type { Chart, Picture, PictureSize } from '../../forms/figure.ts';
 import { chartTable } from './chartData.ts';
-import { element, finished, type Html, html } from './markup.ts';
+import { element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
+import { svgElement } from './svg.ts';
 import { plainTable } from './table.ts';
 
 /**
@@ -21,8 +22,9 @@ export function figureHtml(figure: FigureBlock, id: string, setting: PageSetting
 
 function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageSetting): Html {
   const size = sizeOf(chart);
-  const picture = setting.draw(chart, size);
-  const { notes, width } = picture;
+  const picture = setting.draw.picture(chart, size);
+  const notes = setting.draw.notes(chart, size);
+  const { width } = picture;
   const table = chartTable(chart, figure.caption, setting.words);
   return element(
     'figure',
@@ -73,28 +75,18 @@ const FONTS =
   "'BIZ UDPGothic', Meiryo, 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
 
 /** The drawing as part of the page: as wide as its place, with its name and its words. */
-function svgHtml(figure: FigureBlock, { svg, width, height }: Picture, id: string): Html {
-  const [start] = /^<svg[^>]*>/u.exec(svg) ?? [];
-  if (start === undefined || !svg.endsWith(END))
-    throw new Error('A drawing is not an SVG element.');
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width: '100%',
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      'font-family': FONTS,
-      overflow: 'visible',
-    },
+function svgHtml(figure: FigureBlock, picture: Picture, id: string): Html {
+  const attributes = {
+    role: 'img',
+    'aria-labelledby': `${id}-title ${id}-desc`,
+    'font-family': FONTS,
+    overflow: 'visible',
+  };
+  return svgElement(picture, id, attributes, [
     element('title', { id: `${id}-title` }, figure.caption),
     element('desc', { id: `${id}-desc` }, figure.alternative),
-    finished(svg.slice(start.length, -END.length)),
-  );
+  ]);
 }
-
-const END = '</svg>';
 
 function pictureHtml(figure: FigureBlock, file: string, { pictures }: PageSetting): Html {
   const picture = pictures.get(file);

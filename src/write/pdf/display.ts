@@ -5,6 +5,8 @@
  * pdfmake. Points everywhere; the origin is the page's upper left corner.
  */
 
+import type { Picture } from '../../forms/figure.ts';
+
 /** A role of the PDF structure tree (ISO 32000-1, 14.8.4). */
 export type Role =
   | 'Document'
@@ -107,14 +109,14 @@ export interface RuleItem {
   readonly dash?: { readonly length: number; readonly space: number };
 }
 
-/** A picture with real text. */
-export interface SvgItem {
-  readonly kind: 'svg';
+/** A chart: lines and real text. It fills its place as far as its proportions allow, in the middle. */
+export interface PictureItem {
+  readonly kind: 'picture';
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly svg: string;
+  readonly picture: Picture;
   readonly meaning: Meaning;
 }
 
@@ -130,7 +132,7 @@ export interface ImageItem {
   readonly meaning: Meaning;
 }
 
-export type DisplayItem = TextItem | RectangleItem | RuleItem | SvgItem | ImageItem;
+export type DisplayItem = TextItem | RectangleItem | RuleItem | PictureItem | ImageItem;
 
 /** One page; items are painted in order, later ones above. */
 export interface DisplayPage {

@@ -103,9 +103,12 @@ describe('a chart', () => {
     const asked: PictureSize[] = [];
     const points = Array.from({ length: 10 }, (_, index) => point(`H${index + 20}`));
     const wide = pageOf(chartsOf({ ...CHART, points }), {
-      draw: (chart, size) => {
-        asked.push(size);
-        return SKETCH(chart, size);
+      draw: {
+        ...SKETCH,
+        picture: (chart, size) => {
+          asked.push(size);
+          return SKETCH.picture(chart, size);
+        },
       },
     });
     expect(asked).toEqual([{ width: 216 + 3 * 28, height: 150, detail: 'full' }]);
@@ -119,10 +122,7 @@ describe('a chart', () => {
 
   it('has beside it what its drawing needs to say', () => {
     const noted = pageOf(chartsOf(CHART), {
-      draw: (chart, size) => ({
-        ...SKETCH(chart, size),
-        notes: ['縦軸は0から3までを省略している。'],
-      }),
+      draw: { ...SKETCH, notes: () => ['縦軸は0から3までを省略している。'] },
     });
     expect(first(first(noted, 'figure'), 'p').text).toBe('※縦軸は0から3までを省略している。');
   });

@@ -10,7 +10,8 @@ import type {
   Sheet,
   TableCell,
 } from '../../../src/forms/document.ts';
-import type { Draw } from '../../../src/forms/figure.ts';
+import type { Chart, Draw } from '../../../src/forms/figure.ts';
+import type { Operation } from '../../../src/forms/operation.ts';
 import { writeSite } from '../../../src/write/html/writeSite.ts';
 import { TEMPLATES } from '../../compose/papers.ts';
 import { type Found, readPage } from './reading.ts';
@@ -52,12 +53,23 @@ export function siteOf(
 }
 
 /** A drawing that says what was asked for. */
-export const SKETCH: Draw = (chart, { width, height }) => ({
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><text>${chart.id}</text></svg>`,
-  width,
-  height,
-  notes: [],
-});
+export const SKETCH: Draw = {
+  notes: () => [],
+  picture: (chart, { width, height }) => ({ width, height, operations: [idOf(chart)] }),
+};
+
+function idOf({ id }: Chart): Operation {
+  return {
+    kind: 'text',
+    runs: [{ family: 'BIZ UDPGothic', text: id }],
+    x: 1,
+    y: 20,
+    anchor: 'start',
+    size: 8,
+    bold: false,
+    colour: '#000000',
+  };
+}
 
 /** What a site may be given besides its pages. */
 export interface Given {

@@ -21,7 +21,7 @@ import { headingGaps } from './gates/headings.ts';
 import { emptyLabels } from './gates/labels.ts';
 import { lostContent } from './gates/lostContent.ts';
 import { itemsOutsidePage } from './gates/pages.ts';
-import { faultyPictures, foreignPictures } from './gates/pictures.ts';
+import { faultyPictures } from './gates/pictures.ts';
 import { tablesWithoutHeader } from './gates/tables.ts';
 import { createGlyphs } from './glyphs.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -44,7 +44,7 @@ import type { Tally } from './tally.ts';
  * @param fonts all families that the runs and pictures name
  * @param glyphs the opened fonts, when the caller has them already
  * @returns the file, or every finding that forbids it: `pdf/missing-glyph`,
- *   `pdf/foreign-picture`, `pdf/damaged-picture`, `pdf/print-colours`, `pdf/figure-without-alternative`, `pdf/heading-gap`,
+ *   `pdf/damaged-picture`, `pdf/print-colours`, `pdf/figure-without-alternative`, `pdf/heading-gap`,
  *   `pdf/table-without-header`, `pdf/empty-title`, `pdf/empty-language`,
  *   `pdf/outside-page`, `pdf/lost-content`
  * @throws when the document contradicts itself: an unknown family, destination or element
@@ -55,7 +55,7 @@ export async function drawPdf(
   glyphs: Glyphs = createGlyphs(fonts),
 ): Promise<Checked<Uint8Array>> {
   const structure = writtenStructure(document);
-  const pictures = preparePictures(document, glyphs, fonts.text.family);
+  const pictures = preparePictures(document, glyphs);
   const file = new TaggedDocument(document, fonts, glyphs, pictures.images);
   const faults = [
     ...faultsOf(document, structure, glyphs, pictures),
@@ -82,7 +82,6 @@ function faultsOf(
   return [
     ...emptyLabels(document),
     ...missingGlyphs(document, glyphs, pictures),
-    ...foreignPictures(document, pictures),
     ...figuresWithoutAlternative(document, structure),
     ...headingGaps(structure),
     ...tablesWithoutHeader(structure),

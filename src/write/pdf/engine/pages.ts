@@ -40,7 +40,7 @@ function laidOut({ width, height, items }: DisplayPage, { labels }: PreparedPict
         case 'rectangle':
         case 'rule':
           return { type: 'vector', item: { item } };
-        case 'svg':
+        case 'picture':
           return { type: 'svg', item: { item } };
         case 'image': {
           const place = { x: item.x, y: item.y, _width: item.width, _height: item.height };

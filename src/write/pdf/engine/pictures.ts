@@ -1,14 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { inflateSync } from 'node:zlib';
 
-import type { DisplayDocument, ImageItem, SvgItem } from '../display.ts';
+import type { DisplayDocument, ImageItem, PictureItem } from '../display.ts';
+import { prepareDrawing } from './drawing.ts';
+import type { PreparedDrawing } from './drawing.ts';
 import type { Glyphs } from './glyphs.ts';
-import { prepareSvg } from './svg.ts';
-import type { PreparedSvg } from './svg.ts';
 
 /** The pictures of a document in the form pdfmake takes them. */
 export interface PreparedPictures {
-  readonly svgs: ReadonlyMap<SvgItem, PreparedSvg>;
+  readonly drawings: ReadonlyMap<PictureItem, PreparedDrawing>;
   /** Names of the pictures in `images`. */
   readonly labels: ReadonlyMap<ImageItem, string>;
   /** data: URLs by name. */
@@ -16,18 +16,14 @@ export interface PreparedPictures {
 }
 
 /** Makes the pictures of all pages ready; one picture used twice is embedded once. */
-export function preparePictures(
-  { pages }: DisplayDocument,
-  glyphs: Glyphs,
-  defaultFamily: string,
-): PreparedPictures {
+export function preparePictures({ pages }: DisplayDocument, glyphs: Glyphs): PreparedPictures {
   const items = pages.flatMap((page) => page.items);
-  const svgs = items.filter((item) => item.kind === 'svg');
+  const drawings = items.filter((item) => item.kind === 'picture');
   const images = items.filter((item) => item.kind === 'image');
   const distinct = [...new Set(images.map(({ bytes }) => bytes))];
   const labelOf = ({ bytes }: ImageItem): string => `picture ${distinct.indexOf(bytes) + 1}`;
   return {
-    svgs: new Map(svgs.map((item) => [item, prepareSvg(item, glyphs, defaultFamily)])),
+    drawings: new Map(drawings.map((item) => [item, prepareDrawing(item, glyphs)])),
     labels: new Map(images.map((item) => [item, labelOf(item)])),
     images: Object.fromEntries(images.map((item) => [labelOf(item), dataUrl(item)])),
   };

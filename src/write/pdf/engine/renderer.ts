@@ -98,8 +98,8 @@ export class TaggedRenderer extends PdfmakeRenderer {
 
   override renderSVG({ item }: { readonly item: DisplayItem }): void {
     this.#beginPicture(item);
-    const picture = item.kind === 'svg' ? this.#pictures.svgs.get(item) : undefined;
-    for (const step of picture?.steps ?? []) {
+    const drawing = item.kind === 'picture' ? this.#pictures.drawings.get(item) : undefined;
+    for (const step of drawing?.steps ?? []) {
       if (typeof step === 'string') this.#file.addContent(step);
       else this.#file.showRuns(step.runs, step.x, step.y);
     }

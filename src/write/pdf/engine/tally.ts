@@ -23,7 +23,7 @@ export function tallyOf({ pages }: DisplayDocument): Tally {
   const tally = createTally();
   for (const item of pages.flatMap((page) => page.items)) {
     if (item.kind === 'text') item.runs.forEach(({ text }) => tally.text(item.meaning, text));
-    if (item.kind === 'svg' || item.kind === 'image') tally.picture(meaningOf(item));
+    if (item.kind === 'picture' || item.kind === 'image') tally.picture(meaningOf(item));
   }
   return tally;
 }

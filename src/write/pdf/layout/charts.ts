@@ -197,24 +197,27 @@ function paintPicture(
 ): void {
   if (content.kind !== 'chart' || element === undefined) return;
   const { chart } = content;
-  const whole = setting.draw(chart, room);
-  if (whole.notes.length === 0) return paintSvg(items, whole, element, x, y);
-  const lines = noteLines(whole.notes, room.width, setting);
-  const notes = linesHeight(lines, TITLE_LEADING);
-  const picture = setting.draw(chart, { ...room, height: room.height - notes });
-  paintSvg(items, picture, element, x, y);
+  const notes = setting.draw.notes(chart, room);
+  if (notes.length === 0) {
+    return placePicture(items, setting.draw.picture(chart, room), element, x, y);
+  }
+  const lines = noteLines(notes, room.width, setting);
+  const height = room.height - linesHeight(lines, TITLE_LEADING);
+  const picture = setting.draw.picture(chart, { ...room, height });
+  placePicture(items, picture, element, x, y);
   const caption = addElement(element, 'Caption');
   linesPiece(lines, TITLE_LEADING, caption).paint(items, x, y + picture.height);
 }
 
-function paintSvg(
+function placePicture(
   items: Parameters<Piece['paint']>[0],
-  { svg, width, height }: Picture,
+  picture: Picture,
   meaning: StructureElement,
   x: number,
   y: number,
 ): void {
-  items.push({ kind: 'svg', x, y, width, height, svg, meaning });
+  const { width, height } = picture;
+  items.push({ kind: 'picture', x, y, width, height, picture, meaning });
 }
 
 function noteLines(

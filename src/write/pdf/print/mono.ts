@@ -1,5 +1,6 @@
 /** 白黒: the same pages in greys, for black-and-white printers. Hatching and marks already carry every meaning. */
 
+import type { Operation } from '../../../forms/operation.ts';
 import type { DisplayDocument, DisplayItem } from '../display.ts';
 
 /**
@@ -27,14 +28,19 @@ function greyItem(item: DisplayItem): DisplayItem {
           ? {}
           : { line: { ...item.line, colour: grey(item.line.colour) } }),
       };
-    case 'svg':
-      return {
-        ...item,
-        svg: item.svg.replaceAll(/(?<=(?:fill|stroke)=")#[0-9a-f]{6}(?=")/giu, grey),
-      };
+    case 'picture': {
+      const operations = item.picture.operations.map(greyOperation);
+      return { ...item, picture: { ...item.picture, operations } };
+    }
     case 'image':
       return item;
   }
+}
+
+function greyOperation(operation: Operation): Operation {
+  return operation.kind === 'group'
+    ? { ...operation, operations: operation.operations.map(greyOperation) }
+    : { ...operation, colour: grey(operation.colour) };
 }
 
 /** From this lightness on a tint is too pale for a raster, short of white itself. */

@@ -34,7 +34,7 @@ export function transformed(item: DisplayItem, { factor, x, y }: Transform): Dis
       if (item.line === undefined) return scaled;
       return { ...scaled, line: { ...item.line, width: item.line.width * factor } };
     }
-    case 'svg':
+    case 'picture':
       return { ...item, ...box(item) };
     case 'image':
       return { ...item, ...box(item) };

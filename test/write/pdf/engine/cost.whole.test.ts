@@ -25,14 +25,14 @@ it('draws 100 pages of 40 lines and 3 charts in a few seconds', async () => {
         return text([run(WORDS), number], 40, 60 + 14 * index, p);
       }),
       ...figures.map((meaning, index) => {
-        const svg = chart(`H${page}・${index}`);
+        const picture = chart(`H${page}・${index}`);
         return {
-          kind: 'svg',
+          kind: 'picture',
           x: 40 + 170 * index,
           y: 680,
           width: 160,
           height: 80,
-          svg,
+          picture,
           meaning,
         } as const;
       }),

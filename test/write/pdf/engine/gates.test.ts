@@ -4,7 +4,7 @@ import type { DisplayDocument, Role } from '../../../../src/write/pdf/display.ts
 import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
 import { lostContent } from '../../../../src/write/pdf/engine/gates/lostContent.ts';
 import { createTally, tallyOf } from '../../../../src/write/pdf/engine/tally.ts';
-import { A4, chart, element, FALLBACK, fonts, paper, run, sentence, text } from './paper.ts';
+import { A4, chart, element, FALLBACK, fonts, paper, run, sentence, TEXT, text } from './paper.ts';
 
 /** The findings that kept a document from being made. */
 async function findings(document: DisplayDocument) {
@@ -42,48 +42,58 @@ describe('characters without a glyph', () => {
     expect(other.value).toBeDefined();
   });
 
-  it('are found in pictures too, unless another typeface of the set has them', async () => {
+  it('are found in pictures too, by the family of their run', async () => {
     const figure = element('Figure', [], { alternative: '図' });
-    const place = { kind: 'svg', x: 50, y: 50, width: 200, height: 100, meaning: figure } as const;
-    const picture = (words: string) =>
-      paper([{ ...place, svg: chart(words) }], element('Document', [figure]));
+    const place = {
+      kind: 'picture',
+      x: 50,
+      y: 50,
+      width: 200,
+      height: 100,
+      meaning: figure,
+    } as const;
+    const picture = (words: string, family: string) =>
+      paper(
+        [{ ...place, picture: chart([{ family, text: words }]) }],
+        element('Document', [figure]),
+      );
 
-    expect((await findings(picture('&#x2714;')))[0]?.message).toContain('「✔」（U+2714、1ページ）');
-    expect((await drawPdf(picture('𠮷田'), fonts)).value).toBeDefined();
+    expect((await findings(picture('✔', TEXT)))[0]?.message).toContain('「✔」（U+2714、1ページ）');
+    expect((await drawPdf(picture('𠮷田', FALLBACK), fonts)).value).toBeDefined();
   });
 });
 
 describe('figures', () => {
   it('without words for those who cannot see them are refused, with their page', async () => {
     const figure = element('Figure', [], { alternative: ' ' });
-    const svg = {
-      kind: 'svg',
+    const picture = {
+      kind: 'picture',
       x: 50,
       y: 50,
       width: 200,
       height: 100,
-      svg: chart(),
+      picture: chart(),
       meaning: figure,
     } as const;
 
-    expect(await findings(paper([svg], element('Document', [figure])))).toEqual([
+    expect(await findings(paper([picture], element('Document', [figure])))).toEqual([
       { code: 'pdf/figure-without-alternative', message: expect.stringContaining('1ページの図') },
     ]);
   });
 
   it('that are no Figure say nothing at all', async () => {
     const p = element('P');
-    const svg = {
-      kind: 'svg',
+    const picture = {
+      kind: 'picture',
       x: 50,
       y: 50,
       width: 200,
       height: 100,
-      svg: chart(),
+      picture: chart(),
       meaning: p,
     } as const;
 
-    expect((await findings(paper([svg], element('Document', [p]))))[0]?.code).toBe(
+    expect((await findings(paper([picture], element('Document', [p]))))[0]?.code).toBe(
       'pdf/figure-without-alternative',
     );
   });
@@ -182,18 +192,18 @@ describe('what was given and what was drawn', () => {
 
   it('counts pictures as well', () => {
     const figure = element('Figure');
-    const svg = {
-      kind: 'svg',
+    const picture = {
+      kind: 'picture',
       x: 0,
       y: 0,
       width: 9,
       height: 9,
-      svg: chart(),
+      picture: chart(),
       meaning: figure,
     } as const;
 
-    expect(lostContent(tallyOf(paper([svg, svg], figure)), createTally())[0]?.message).toContain(
-      '2字',
-    );
+    expect(
+      lostContent(tallyOf(paper([picture, picture], figure)), createTally())[0]?.message,
+    ).toContain('2字');
   });
 });

@@ -1,5 +1,7 @@
 /** A small paper with one of everything, and short ways to write its parts. */
 
+import type { Picture } from '../../../../src/forms/figure.ts';
+import type { Operation, TextOperation, TextRun } from '../../../../src/forms/operation.ts';
 import { projectFolder, loadFonts } from '../../../../src/world.ts';
 import type {
   DisplayDocument,
@@ -71,6 +73,50 @@ export function sentence(
   return paper([text(words, 50, 100, p, more)], element('Document', [p]));
 }
 
-export function chart(words = '令和元年度', family = TEXT): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100" font-family="${family}" font-size="9"><rect width="200" height="100" fill="#ffffff"/><rect x="20" y="40" width="30" height="60" fill="#1f5fa8"/><text x="100" y="50" text-anchor="middle">${words}</text><text x="100" y="70" font-weight="700">60.2</text></svg>`;
+/** An area of a picture: a rectangle. */
+export function area(
+  [x, y, width, height]: readonly [number, number, number, number],
+  colour: string,
+): Operation {
+  const [right, bottom] = [x + width, y + height];
+  return {
+    kind: 'fill',
+    path: [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']],
+    rule: 'nonzero',
+    colour,
+  };
+}
+
+/** A line of text in a picture. */
+export function pictureText(
+  runs: string | readonly TextRun[],
+  x: number,
+  y: number,
+  more: Partial<TextOperation> = {},
+): TextOperation {
+  return {
+    kind: 'text',
+    runs: typeof runs === 'string' ? [{ family: TEXT, text: runs }] : runs,
+    x,
+    y,
+    anchor: 'start',
+    size: 9,
+    bold: false,
+    colour: '#000000',
+    ...more,
+  };
+}
+
+/** A picture of 200 × 100. */
+export function chart(runs: string | readonly TextRun[] = '令和元年度'): Picture {
+  return {
+    width: 200,
+    height: 100,
+    operations: [
+      area([0, 0, 200, 100], '#ffffff'),
+      area([20, 40, 30, 60], '#1f5fa8'),
+      pictureText(runs, 100, 50, { anchor: 'middle' }),
+      pictureText('60.2', 100, 70, { bold: true }),
+    ],
+  };
 }

@@ -2,22 +2,23 @@ import { crc32, deflateSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
+import type { Picture } from '../../../../src/forms/figure.ts';
 import type { DisplayDocument, ImageItem } from '../../../../src/write/pdf/display.ts';
 import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
 import { opened } from '../../../reading/pdf.ts';
-import { A4, chart, element, FALLBACK, FIGURES, fonts, paper } from './paper.ts';
+import { A4, chart, element, FALLBACK, FIGURES, fonts, paper, TEXT } from './paper.ts';
 import { copiedFrom, drawn, textsOf } from './reading.ts';
 
 const figure = element('Figure', [], { alternative: '図' });
 
-function withSvg(svg: string): DisplayDocument {
+function withChart(picture: Picture): DisplayDocument {
   const item = {
-    kind: 'svg',
+    kind: 'picture',
     x: 100,
     y: 200,
     width: 400,
     height: 200,
-    svg,
+    picture,
     meaning: figure,
   } as const;
   return paper([item], element('Document', [figure]));
@@ -46,7 +47,7 @@ async function pageOf(document: DisplayDocument) {
 
 describe('charts', () => {
   it('keep their texts as text, at the size of their place', async () => {
-    const [first, second] = await textsOf(await pageOf(withSvg(chart('令和'))));
+    const [first, second] = await textsOf(await pageOf(withChart(chart('令和'))));
 
     // The chart is drawn 200 wide and placed 400 wide.
     expect(first).toMatchObject({ text: '令和', font: 'BIZUDPGothic-Regular' });
@@ -56,67 +57,30 @@ describe('charts', () => {
     expect(second?.y).toBeCloseTo(200 + 2 * 70, 1);
   });
 
-  it.each([
-    ['by attribute', chart('158', FIGURES), 'BIZUDGothic-Regular'],
-    [
-      'in a list with others',
-      chart('158', `Unknown, &quot;${FIGURES}&quot;, sans-serif`),
-      'BIZUDGothic-Regular',
-    ],
-    [
-      'by style',
-      chart(`<tspan style="font-family: '${FALLBACK}'; font-weight: bold">158</tspan>`),
-      'NotoSansJP-Bold',
-    ],
-    [
-      'that the set does not have, so that the text family stands in',
-      chart('158', 'Helvetica'),
+  it('are set run by run in the families they name', async () => {
+    const page = await pageOf(
+      withChart(
+        chart([
+          { family: FALLBACK, text: '𠮷' },
+          { family: TEXT, text: '田&葛\u{E0100}' },
+          { family: FIGURES, text: '158' },
+        ]),
+      ),
+    );
+
+    expect(await copiedFrom(page)).toBe('𠮷田&葛\u{E0100}15860.2');
+    const faces = (await textsOf(page)).map(({ font }) => font);
+    expect([...new Set(faces)]).toEqual([
+      'NotoSansJP-Regular',
       'BIZUDPGothic-Regular',
-    ],
-  ])('are set in the family they name %s', async (_, svg, font) => {
-    expect((await textsOf(await pageOf(withSvg(svg))))[0]).toMatchObject({ text: '158', font });
+      'BIZUDGothic-Regular',
+      'BIZUDPGothic-Bold',
+    ]);
   });
 
-  it('borrow single characters from the fallback families', async () => {
-    const page = await pageOf(withSvg(chart('&#x20BB7;田&amp;葛\u{E0100}')));
-
-    expect(await copiedFrom(page)).toBe('𠮷田&葛\u{E0100}60.2');
-    expect((await textsOf(page))[0]).toMatchObject({ text: '𠮷', font: 'NotoSansJP-Regular' });
-  });
-
-  it.each(['/etc/passwd', 'file:///etc/hostname', 'https://example.com/a.png', '../a.png', ''])(
-    'that read the file or address "%s" are refused',
-    async (address) => {
-      const svg = chart().replace(
-        '</svg>',
-        `<image href="${address}" width="9" height="9"/></svg>`,
-      );
-      const { value, diagnostics } = await drawPdf(withSvg(svg), fonts);
-
-      expect(value).toBeUndefined();
-      expect(diagnostics).toEqual([
-        expect.objectContaining({
-          code: 'pdf/foreign-picture',
-          message: expect.stringContaining(`「${address}」`),
-        }),
-      ]);
-    },
-  );
-
-  it('cannot read a file by a name hidden in another way either', async () => {
-    const svg = chart().replace(
-      '</svg>',
-      `<image HREF="" xlink:href='/etc/passwd' width="9"/></svg>`,
-    );
-
-    expect((await drawPdf(withSvg(svg), fonts)).value).toBeUndefined();
-  });
-
-  it('that are no charts are our own mistake', async () => {
-    await expect(drawPdf(withSvg('図'), fonts)).rejects.toThrow(/not an SVG/);
-    await expect(drawPdf(withSvg('<svg></svg>'), fonts)).rejects.toThrow(
-      /neither viewBox nor size/,
-    );
+  it('in a family that the set does not have are our own mistake', async () => {
+    const document = withChart(chart([{ family: 'Helvetica', text: '158' }]));
+    await expect(drawPdf(document, fonts)).rejects.toThrow('no family "Helvetica"');
   });
 });
 

@@ -35,7 +35,15 @@ describe('what the parts of a page are', () => {
       text('基本目標', 50, 60, h1),
       text('指標', 50, 200, th),
       text('雇用', 70, 150, body),
-      { kind: 'svg', x: 50, y: 300, width: 200, height: 100, svg: chart('H30'), meaning: figure },
+      {
+        kind: 'picture',
+        x: 50,
+        y: 300,
+        width: 200,
+        height: 100,
+        picture: chart('H30'),
+        meaning: figure,
+      },
     ] as const;
 
     expect(await treeOf(paper(items, structure))).toEqual({
@@ -177,18 +185,18 @@ describe('what the parts of a page are', () => {
 
   it('says where a figure stands', async () => {
     const figure = element('Figure', [], { alternative: '図' });
-    const svg = {
-      kind: 'svg',
+    const picture = {
+      kind: 'picture',
       x: 50,
       y: 100,
       width: 200,
       height: 100,
-      svg: chart(),
+      picture: chart(),
       meaning: figure,
     } as const;
     const caption = text('出典', 60, 260, figure);
-    const document = paper([svg, caption], element('Document', [figure]), {
-      pages: [{ width: 600, height: 800, items: [svg, caption] }],
+    const document = paper([picture, caption], element('Document', [figure]), {
+      pages: [{ width: 600, height: 800, items: [picture, caption] }],
     });
     const source = Buffer.from(await drawn(document)).toString('latin1');
 

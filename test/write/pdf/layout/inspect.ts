@@ -37,11 +37,13 @@ export function wordsOn(page: DisplayPage | undefined): string {
 
 /** Pictures of charts on a page. */
 export function chartsOn(page: DisplayPage | undefined): readonly Box[] {
-  return page?.items.filter((item) => item.kind === 'svg').map((item) => boxOf(item, glyphs)) ?? [];
+  return (
+    page?.items.filter((item) => item.kind === 'picture').map((item) => boxOf(item, glyphs)) ?? []
+  );
 }
 
 function isContent(item: DisplayItem): boolean {
-  return item.kind === 'svg' || item.kind === 'image' || item.kind === 'text';
+  return item.kind === 'picture' || item.kind === 'image' || item.kind === 'text';
 }
 
 /** Texts and pictures that stand in a margin; the foot of the page is allowed the foot's text. */

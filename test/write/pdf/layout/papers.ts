@@ -36,12 +36,21 @@ export const uprightLook = lookOf(theme, 'portrait');
 export const PAGE = { width: 841.89, height: 595.28 } as const;
 
 /** Draws a grey field instead of a chart: quick, and exactly as large as it is asked to be. */
-export const drawField: Draw = (_, { width, height }) => ({
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#eeeeee"/></svg>`,
-  width,
-  height,
-  notes: [],
-});
+export const drawField: Draw = {
+  notes: () => [],
+  picture: (_, { width, height }) => ({
+    width,
+    height,
+    operations: [
+      {
+        kind: 'fill',
+        path: [['M', 0, 0], ['L', width, 0], ['L', width, height], ['L', 0, height], ['Z']],
+        rule: 'nonzero',
+        colour: '#eeeeee',
+      },
+    ],
+  }),
+};
 
 /** Lays out an upright paper with the project's own looks. */
 export function laidOutUpright(paper: PaperDocument): DisplayDocument {

@@ -7,6 +7,7 @@ import type {
 } from '../../../../src/write/pdf/display.ts';
 import { enlarged, twoUp } from '../../../../src/write/pdf/print/imposition.ts';
 import { mono } from '../../../../src/write/pdf/print/mono.ts';
+import { area, pictureText } from '../engine/paper.ts';
 
 const text: DisplayItem = {
   kind: 'text',
@@ -36,12 +37,23 @@ const frame: DisplayItem = {
   line: { colour: '#5B4636', width: 1 },
 };
 const chart: DisplayItem = {
-  kind: 'svg',
+  kind: 'picture',
   x: 30,
   y: 40,
   width: 100,
   height: 60,
-  svg: '<svg><path fill="#A63A00" stroke="#ffffff"/></svg>',
+  picture: {
+    width: 100,
+    height: 60,
+    operations: [
+      area([0, 0, 100, 60], '#ffffff'),
+      {
+        kind: 'group',
+        clip: { path: [['M', 0, 0], ['L', 9, 9], ['L', 0, 9], ['Z']], rule: 'nonzero' },
+        operations: [area([0, 0, 9, 9], '#a63a00'), pictureText('値', 1, 9, { colour: '#722800' })],
+      },
+    ],
+  },
   meaning: 'artifact',
 };
 
@@ -142,7 +154,7 @@ describe('printing in black and white', () => {
   const colours = JSON.stringify(items).match(/#[0-9a-f]{6}/giu) ?? [];
 
   it('leaves no colour, in texts, rules, fills or charts', () => {
-    expect(colours).toHaveLength(6);
+    expect(colours).toHaveLength(7);
     for (const colour of colours) expect(colour).toMatch(/^#([0-9a-f]{2})\1\1$/iu);
   });
 
@@ -151,7 +163,14 @@ describe('printing in black and white', () => {
       { runs: [{ colour: '#454545' }] },
       { colour: '#000000' },
       { fill: expect.stringMatching(/^#d/u), line: { colour: '#4a4a4a' } },
-      { svg: '<svg><path fill="#545454" stroke="#ffffff"/></svg>' },
+      {
+        picture: {
+          operations: [
+            { colour: '#ffffff' },
+            { operations: [{ colour: '#545454' }, { colour: '#3a3a3a' }] },
+          ],
+        },
+      },
     ]);
   });
 

@@ -35,9 +35,9 @@ export function missingGlyphs(
 function missingIn(
   item: DisplayItem,
   glyphs: Glyphs,
-  { svgs }: PreparedPictures,
+  { drawings }: PreparedPictures,
 ): readonly string[] {
-  if (item.kind === 'svg') return svgs.get(item)?.missing ?? [];
+  if (item.kind === 'picture') return drawings.get(item)?.missing ?? [];
   if (item.kind !== 'text') return [];
   return item.runs.flatMap(({ text, family, bold }) => glyphs.missing(text, family, bold));
 }

@@ -31,7 +31,7 @@ function isSilentFigure({ role, alternative = '' }: StructureElement): boolean {
 }
 
 function isPicture({ kind }: DisplayItem): boolean {
-  return kind === 'svg' || kind === 'image';
+  return kind === 'picture' || kind === 'image';
 }
 
 /** A figure is judged by its alternative above; a picture elsewhere needs its text. */

@@ -38,5 +38,5 @@ function outsidePage(page: number, count: number, first: DisplayItem): Diagnosti
 
 function named(item: DisplayItem): string {
   if (item.kind === 'text') return `「${item.runs.map(({ text }) => text).join('')}」`;
-  return item.kind === 'svg' || item.kind === 'image' ? '図' : '罫線や地色';
+  return item.kind === 'picture' || item.kind === 'image' ? '図' : '罫線や地色';
 }
