@@ -36,8 +36,6 @@ const COMMON = {
       },
     ],
   },
-  // chartjs-node-canvas asks for the package `canvas`; in tests that is our source, not the build.
-  moduleNameMapper: { '^canvas$': '<rootDir>/src/draw/canvas/index.ts' },
   // pdfjs-dist and parse5 are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(pdfjs-dist|parse5|entities)/)'],
 };

@@ -14,7 +14,6 @@ import { checkPrintable } from './check/surroundings/printable.ts';
 import { compose } from './compose/compose.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { openFindings } from './diagnostics/severity.ts';
-import { createDraw } from './draw/draw.ts';
 import { chooseScheme } from './evaluate/chooseScheme.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { parseFacts } from './facts/facts.ts';
@@ -132,6 +131,8 @@ export async function write(
   const { outputs = OUTPUT_NAMES, templates } = setting;
   const papers = written.papers.filter(({ name }) => outputs.includes(name));
   const site = papers.find(({ name }) => name === 'site');
+  // Loaded only here: a workbook is checked without chart.js.
+  const { createDraw } = await import('./draw/draw.ts');
   const draw = createDraw(setting.fonts);
   return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
     const printed = await printPapers(papers, theme, draw, setting);

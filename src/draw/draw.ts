@@ -6,7 +6,7 @@ import { drawIndicator } from './indicatorChart.ts';
 import { createLettering } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
 import { createRenderer } from './renderer.ts';
-import type { Drawing, Render } from './renderer.ts';
+import type { Drawing } from './renderer.ts';
 import { drawTally } from './tallyChart.ts';
 
 /** Several papers may show a chart at one size; it is drawn once. */
@@ -29,7 +29,7 @@ interface Planned {
  */
 export function createDraw(fonts: FontSet): Draw {
   const lettering = createLettering(fonts);
-  const render = createLazyRenderer(lettering);
+  const render = createRenderer();
   const plans = new Map<string, Planned>();
   const pictures = new Map<Planned, Picture>();
   const planned = (chart: Chart, asked: PictureSize): Planned => {
@@ -50,6 +50,7 @@ export function createDraw(fonts: FontSet): Draw {
     picture: (chart, asked) => {
       const one = planned(chart, asked);
       const { width, height } = one.size;
+      lettering.use();
       const picture = pictures.get(one) ?? { width, height, operations: render(one.drawing) };
       pictures.set(one, picture);
       return picture;
@@ -64,14 +65,4 @@ function plan(lettering: Lettering, chart: Chart, size: PictureSize): Planned {
       ? drawIndicator(lettering, chart, size)
       : drawTally(lettering, chart, size);
   return { ...made, size };
-}
-
-/** chart.js takes a while to load, and is not needed where there are no charts. */
-function createLazyRenderer(lettering: Lettering): Render {
-  let render: Render | undefined;
-  return (drawing) => {
-    lettering.use();
-    render ??= createRenderer();
-    return render(drawing);
-  };
 }

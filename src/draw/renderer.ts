@@ -1,6 +1,16 @@
 /** The door to chart.js: a configuration goes in, operations come out. */
 
-import type { Chart, ChartConfiguration, ChartOptions, Plugin, Scale } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
+import type { ChartConfiguration, ChartOptions, Plugin, Scale } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 
 import type { Operation } from '../forms/operation.ts';
@@ -29,17 +39,9 @@ export interface Drawing {
 /** Draws one picture after the other. */
 export type Render = (drawing: Drawing) => readonly Operation[];
 
-/**
- * Makes a renderer. One serves all sizes: each renderer would load another copy of chart.js
- * and keep it (2 MB), so the canvas takes the size of the picture instead.
- */
+/** Makes a renderer. One serves all sizes: the canvas takes the size of the picture. */
 export function createRenderer(): Render {
-  const charts = new ChartJSNodeCanvas({
-    width: 1,
-    height: 1,
-    type: 'svg',
-    chartCallback: withoutPlugins,
-  });
+  const charts = createCharts();
   return (drawing) => {
     const { configuration, layers } = drawing;
     const options: ChartOptions = { ...MARKS_ONLY, ...configuration.options };
@@ -54,16 +56,32 @@ export function createRenderer(): Render {
   };
 }
 
-/** The plugins that chart.js brings along. Hidden ones work all the same: a legend asks for every style of every mark. */
-const PLUGINS = ['colors', 'decimation', 'filler', 'legend', 'subtitle', 'title', 'tooltip'];
+/** What our charts are made of. Nothing else of chart.js works along: a legend would ask for every style of every mark. */
+const PARTS = [
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+];
 
-/** Each renderer loads chart.js anew, except in tests. */
-const silenced = new WeakSet<typeof Chart>();
-
-function withoutPlugins(library: typeof Chart): void {
-  if (silenced.has(library)) return;
-  silenced.add(library);
-  library.unregister(...PLUGINS.flatMap((id) => library.registry.getPlugin(id) ?? []));
+/**
+ * chartjs-node-canvas on our canvas. Its constructor would look for a package of the name `canvas`, which is native
+ * code, and load another copy of chart.js (2 MB); so it is made without, from the members that the constructor
+ * of 5.0.0 sets.
+ */
+function createCharts(): ChartJSNodeCanvas {
+  Chart.register(...PARTS);
+  const charts: ChartJSNodeCanvas = Object.create(ChartJSNodeCanvas.prototype);
+  return Object.assign(charts, {
+    _width: 1,
+    _height: 1,
+    _type: 'svg',
+    _createCanvas: (width: number, height: number) => new Canvas(width, height),
+    _chartJs: Chart,
+  });
 }
 
 /** chart.js draws marks, once, and nothing else. */

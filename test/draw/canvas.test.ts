@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
+import { Canvas } from '../../src/draw/canvas/canvas.ts';
 import type { Context2D } from '../../src/draw/canvas/context.ts';
 import { parseFontChoice, registerFont, textRuns } from '../../src/draw/canvas/fonts.ts';
-import { createCanvas } from '../../src/draw/canvas/index.ts';
 import type { Operation, Segment, TextOperation } from '../../src/forms/operation.ts';
 import { FONTS } from './fonts.ts';
 
@@ -17,7 +17,7 @@ beforeAll(() => {
 
 /** Draws on a page of 100 × 50. */
 function drawn(draw: (context: Context2D) => void): readonly Operation[] {
-  const context = createCanvas(100, 50, 'svg').getContext('2d');
+  const context = new Canvas(100, 50).getContext('2d');
   draw(context);
   return context.operations();
 }
@@ -320,7 +320,7 @@ describe('text', () => {
   });
 
   it('is as wide as its characters in the face that has them', () => {
-    const canvas = createCanvas(10, 10, 'svg');
+    const canvas = new Canvas(10, 10);
     const context = canvas.getContext('2d');
     context.font = `10px "${TEXT}", "Noto Sans JP"`;
     expect(context.measureText('目標').width).toBeCloseTo(20, 5);
@@ -359,7 +359,7 @@ describe('text', () => {
 
 describe('what the canvas does not do', () => {
   it('is refused aloud', () => {
-    const context = createCanvas(10, 10, 'svg').getContext('2d');
+    const context = new Canvas(10, 10).getContext('2d');
     for (const refused of [
       () => context.strokeText(),
       () => context.drawImage(),
@@ -381,9 +381,7 @@ describe('what the canvas does not do', () => {
       expect(refused).toThrow('does not support');
     }
     expect(() => Object.assign(context, { shadowBlur: 3 })).toThrow('shadowBlur');
-    expect(() => createCanvas(10, 10)).toThrow('“svg”');
-    expect(() => createCanvas(10, 10, 'pdf')).toThrow('“svg”');
-    expect(() => createCanvas(10, 10, 'svg').getContext('webgl')).toThrow('webgl');
+    expect(() => new Canvas(10, 10).getContext('webgl')).toThrow('webgl');
   });
 
   /** What programs give a browser's context besides the usual: none of it has an operation. */
@@ -403,7 +401,7 @@ describe('what the canvas does not do', () => {
     ['press a text into a width', 'fillText', ['値', 0, 0, 5]],
     ['take a matrix object', 'setTransform', [{ a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 }]],
   ])('is refused as an argument, too: %s', (_, method, given) => {
-    const context = createCanvas(10, 10, 'svg').getContext('2d');
+    const context = new Canvas(10, 10).getContext('2d');
     context.font = `10px "${TEXT}"`;
     context.rect(0, 0, 5, 5);
     const called: unknown = Reflect.get(context, method);
@@ -418,7 +416,7 @@ describe('what the canvas does not do', () => {
     ['nothing', undefined],
     ['a number', 0],
   ])('is refused as a colour: %s', (_, paint) => {
-    const context = createCanvas(10, 10, 'svg').getContext('2d');
+    const context = new Canvas(10, 10).getContext('2d');
     for (const style of ['fillStyle', 'strokeStyle']) {
       expect(() => Object.assign(context, { [style]: paint })).toThrow('does not support');
     }
