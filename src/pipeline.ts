@@ -9,8 +9,8 @@
  */
 
 import { check } from './check/check.ts';
-import { checkPictures } from './check/surroundings/pictures.ts';
-import { checkPrintable } from './check/surroundings/printable.ts';
+import { checkPictures, pictureFaults } from './check/surroundings/pictures.ts';
+import { checkPrintable, printFaults } from './check/surroundings/printable.ts';
 import { compose } from './compose/compose.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { openFindings } from './diagnostics/severity.ts';
@@ -30,6 +30,7 @@ import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
 import type { FiscalYear } from './forms/submission.ts';
 import type { TemplateFiles } from './forms/templates.ts';
+import type { Workbook } from './forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from './office/limits.ts';
 import type { RuleSettings } from './office/ruleSettings.ts';
 import type { Scheme } from './office/scheme.ts';
@@ -88,16 +89,8 @@ export async function advance(
 
 async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
   switch (from.form) {
-    case 'workbook': {
-      const checked = check(from.value, setting.rules);
-      const pictured = await andThen(checked, (value) =>
-        checkPictures(value, setting.loadPicture, setting.limits),
-      );
-      const submission = await andThen(pictured, (value) =>
-        checkPrintable(value, undrawableBy(setting.fonts)),
-      );
-      return andThen(submission, (value) => found<Form>({ form: 'submission', value }));
-    }
+    case 'workbook':
+      return checked(from.value, setting);
     case 'submission': {
       const { schemes, schemeName } = setting;
       const scheme = chooseScheme(schemes, schemeName, from.value.profile.schemeName);
@@ -113,6 +106,30 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
     case 'document':
       return found(from);
   }
+}
+
+/** All findings come in one wave: what is wrong with cells hides nothing that is wrong with pictures, letters or 評価方式. */
+async function checked(workbook: Workbook, setting: Setting): Promise<Checked<Form>> {
+  const { schemes, schemeName, loadPicture, limits, fonts } = setting;
+  const { value, diagnostics, legible, about } = check(workbook, setting.rules);
+  const undrawable = undrawableBy(fonts);
+  const beyond =
+    value === undefined
+      ? [
+          ...pictureFaults(legible.pictures, loadPicture, limits),
+          ...printFaults(legible.printed, undrawable),
+        ]
+      : [
+          ...checkPictures(value, loadPicture, limits).diagnostics,
+          ...checkPrintable(value, undrawable).diagnostics,
+        ];
+  if (value !== undefined && beyond.length === 0) {
+    return { value: { form: 'submission', value }, diagnostics };
+  }
+  const scheme = chooseScheme(schemes, schemeName, legible.schemeName);
+  const wrongScheme = scheme.diagnostics.filter(({ severity }) => severity === 'error');
+  const all = [...diagnostics, ...about([...beyond, ...wrongScheme])];
+  return { value: undefined, diagnostics: all };
 }
 
 /** What the files of one run are made from. */

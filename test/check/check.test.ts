@@ -422,10 +422,10 @@ describe('what a clerk is told', () => {
 describe('an empty or a strange workbook', () => {
   it('lacks every required sheet', () => {
     expect(check(drawn({})).diagnostics.map(({ message }) => message)).toEqual([
-      '「基本情報」シートがありません。',
-      '「施策体系」シートがありません。',
-      '「KPI」シートがありません。',
-      '「課題・方向性」シートがありません。',
+      '「基本情報」シートがありません。このシートに書くことは、まだ点検していません。',
+      '「施策体系」シートがありません。このシートに書くことは、まだ点検していません。',
+      '「KPI」シートがありません。このシートに書くことは、まだ点検していません。',
+      '「課題・方向性」シートがありません。このシートに書くことは、まだ点検していません。',
     ]);
   });
 

@@ -16,7 +16,9 @@ import { type PlanDraft, readPlan } from '../reading/plan.ts';
 import { type ProfileDraft, readProfile } from '../reading/profile.ts';
 import { type ReferenceDraft, readReferences } from '../reading/references.ts';
 import { type Entry, type FoundSheet, type Table, readTable } from '../reading/table.ts';
+import { nearest } from '../wording/nearest.ts';
 import { readEntries } from './entries.ts';
+import { unknownSheets } from './unknown.ts';
 import { type ValueCell, valuesByIndicator } from './values.ts';
 
 /** All drafts of a workbook. */
@@ -71,5 +73,15 @@ export function gather(workbook: Workbook): Material {
 function findSheet(workbook: Workbook, kind: SheetKind): readonly FoundSheet[] {
   const layout = LAYOUT[kind];
   const sheet = workbook.sheets.find(({ name }) => comparable(name) === comparable(layout.name));
-  return sheet === undefined ? [] : [{ kind, sheet, table: readTable(sheet, layout) }];
+  if (sheet !== undefined) return [{ kind, sheet, table: readTable(sheet, layout) }];
+  if (!layout.required) return [];
+  // A required sheet of another name is a fault; what stands in it is looked at all the same.
+  const unknown = unknownSheets(workbook).filter(({ cells }) => cells.length > 0);
+  const guess = nearest(
+    layout.name,
+    unknown.map(({ name }) => name),
+  );
+  const taken = unknown.find(({ name }) => name === guess);
+  if (taken === undefined) return [];
+  return [{ kind, sheet: taken, table: readTable(taken, layout), isGuess: true }];
 }

@@ -15,7 +15,9 @@ export function unknownSheets(workbook: Workbook): readonly Sheet[] {
 
 /** @returns the known headings that a table lacks */
 export function lackingHeadings(table: Table, required: boolean): readonly string[] {
-  const found = new Set(table.columns.map(({ key }) => key));
+  const found = new Set(
+    table.columns.flatMap(({ kind, key }) => (kind === 'unknown' ? [] : (key ?? []))),
+  );
   return table.layout.headings
     .filter((heading) => heading.required === required && !found.has(heading.name))
     .map(({ name }) => name);

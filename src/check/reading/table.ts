@@ -4,6 +4,7 @@ import type { Place } from '../../diagnostics/place.ts';
 import type { Cell, Sheet } from '../../forms/workbook.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { comparable } from '../../japanese/text.ts';
+import { nearest } from '../wording/nearest.ts';
 import { cellName, readRange } from './address.ts';
 import { BASELINE, type SheetKind, type SheetLayout } from './layout.ts';
 import { type Shift, shiftOf } from './roles.ts';
@@ -32,7 +33,10 @@ export interface Row {
 
 /** One column with a heading. */
 export interface Column {
-  /** Its key in `Row.entries`; undefined for headings nobody knows. */
+  /**
+   * Its key in `Row.entries`; undefined for headings nobody knows. An unknown heading has one when a column that is
+   * lacking is taken to be meant: the heading is a fault, but what stands below it is looked at all the same.
+   */
   readonly key: string | undefined;
   readonly kind: 'known' | 'year' | 'unknown';
   readonly heading: Cell;
@@ -57,6 +61,8 @@ export interface FoundSheet {
   readonly kind: SheetKind;
   readonly sheet: Sheet;
   readonly table: Table | undefined;
+  /** The sheet has another name and is taken for the one that is missing. */
+  readonly isGuess?: true;
 }
 
 /** Headings stand within the first rows; titles and remarks may stand above them. */
@@ -78,7 +84,10 @@ export function readTable(sheet: Sheet, layout: SheetLayout): Table | undefined 
   if (top === undefined) return undefined;
   const bottom = headingBottom(sheet, grid, top, layout);
   const headings = headingCells(grid, top, bottom, layout);
-  const columns = headings.map((heading) => columnOf(heading, layout));
+  const columns = takenFor(
+    headings.map((heading) => columnOf(heading, layout)),
+    layout,
+  );
   const filled = fillMerges(sheet, grid, bottom);
   const remarks = [...grid].flatMap(([number, cells]) => (number > bottom ? remarkOf(cells) : []));
   const remarkRows = new Set(remarks.map(({ row }) => row));
@@ -177,6 +186,25 @@ function columnOf(heading: Cell, layout: SheetLayout): Column {
   if (!layout.yearColumns || !looksLikeYear(heading))
     return { ...base, kind: 'unknown', key: undefined };
   return { ...base, kind: 'year', key: heading.place.cell };
+}
+
+/** Lets the column whose heading is most like a lacking one be read as that. 基準値 carries a year and is not guessed. */
+function takenFor(columns: readonly Column[], { headings }: SheetLayout): readonly Column[] {
+  const found = new Set(columns.map(({ key }) => key));
+  const unknown = columns.filter(({ kind }) => kind === 'unknown');
+  const lacking = headings.filter(
+    ({ name, required }) => required && name !== BASELINE && !found.has(name),
+  );
+  const guesses = lacking.flatMap(({ name }) => {
+    const guess = nearest(
+      name,
+      unknown.map(({ heading }) => heading.text),
+    );
+    const column = unknown.find(({ heading }) => heading.text === guess);
+    return column === undefined ? [] : [[column, name] as const];
+  });
+  const keys = new Map(guesses);
+  return columns.map((column) => ({ ...column, key: keys.get(column) ?? column.key }));
 }
 
 /** A year, or something that was meant to be one: `28年度`, `H28実績`, a date. */

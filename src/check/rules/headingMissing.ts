@@ -21,7 +21,7 @@ export const headingMissing: Rule = function* headingMissing({ sheets }) {
         ({ kind, heading }) => kind === 'unknown' && heading.text === guess,
       );
       yield error({
-        message: `「${table.sheet.name}」シートに見出し「${name}」がありません。`,
+        message: `「${table.sheet.name}」シートに見出し「${name}」がありません。${guess === undefined ? 'この欄に書くことは、まだ点検していません。' : ''}`,
         hint:
           guess === undefined
             ? `見出しの行に「${name}」の列を加えてください。`

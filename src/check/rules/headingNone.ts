@@ -15,7 +15,7 @@ export const headingNone: Rule = function* headingNone({ sheets }) {
     const isLeftOut = !LAYOUT[kind].required && sheet.cells.length === 0;
     if (table !== undefined || isLeftOut) continue;
     yield error({
-      message: `「${sheet.name}」シートの1行目から10行目までに、見出しの行が見つかりません。`,
+      message: `「${sheet.name}」シートの1行目から10行目までに、見出しの行が見つかりません。このシートの内容は、まだ点検していません。`,
       hint: '見出しの行を加えてください。様式のブックから写すことができます。',
       place: { sheet: sheet.name },
     });

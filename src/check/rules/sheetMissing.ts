@@ -16,10 +16,14 @@ export const sheetMissing: Rule = function* sheetMissing({ workbook, sheets }) {
   const unknown = unknownSheets(workbook).map(({ name }) => name);
   for (const kind of SHEET_KINDS) {
     const { name, required } = LAYOUT[kind];
-    if (!required || sheets.some((found) => found.kind === kind)) continue;
+    if (!required || sheets.some((found) => found.kind === kind && found.isGuess !== true))
+      continue;
     const guess = nearest(name, unknown);
     yield error({
-      message: `「${name}」シートがありません。`,
+      message:
+        guess === undefined
+          ? `「${name}」シートがありません。このシートに書くことは、まだ点検していません。`
+          : `「${name}」シートがありません。`,
       hint:
         guess === undefined
           ? `「${name}」シートを加えてください。様式のブックから写すことができます。`

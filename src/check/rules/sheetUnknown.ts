@@ -14,7 +14,9 @@ import { nearest } from '../wording/nearest.ts';
  * Passes: sheet 会議 renamed 記入要領
  */
 export const sheetUnknown: Rule = function* sheetUnknown({ workbook, sheets }) {
-  const missing = SHEET_KINDS.filter((kind) => !sheets.some((found) => found.kind === kind));
+  const missing = SHEET_KINDS.filter(
+    (kind) => !sheets.some((found) => found.kind === kind && found.isGuess !== true),
+  );
   const required = missing.filter((kind) => LAYOUT[kind].required).map((kind) => LAYOUT[kind].name);
   const optional = missing
     .filter((kind) => !LAYOUT[kind].required)

@@ -16,8 +16,18 @@ export function checkPictures(
   load: LoadPicture,
   limits: Limits = USUAL_LIMITS,
 ): Checked<Submission> {
-  const diagnostics = submission.references.flatMap(({ file }): readonly Diagnostic[] => {
-    if (file === undefined) return [];
+  const files = submission.references.flatMap(({ file }) => file ?? []);
+  const diagnostics = pictureFaults(files, load, limits);
+  return { value: diagnostics.length === 0 ? submission : undefined, diagnostics };
+}
+
+/** The same for names of pictures in a workbook that has other errors. */
+export function pictureFaults(
+  files: readonly Fact<string>[],
+  load: LoadPicture,
+  limits: Limits = USUAL_LIMITS,
+): readonly Diagnostic[] {
+  return files.flatMap((file): readonly Diagnostic[] => {
     const bytes = load(file.value);
     if (bytes === undefined) return [missing(file)];
     const picture = readPicture(bytes);
@@ -27,7 +37,6 @@ export function checkPictures(
       picture.width * picture.height > limits.pictureMegapixels * 1_000_000;
     return isLarge ? [tooLarge(file, limits)] : [];
   });
-  return { value: diagnostics.length === 0 ? submission : undefined, diagnostics };
 }
 
 function missing({ value, place }: Fact<string>): Diagnostic {

@@ -18,11 +18,24 @@ export function checkPrintable(
   undrawable: Undrawable,
 ): Checked<Submission> {
   const texts = [...textsOf(submission), ...besideFacts(submission)];
-  const diagnostics = texts.flatMap(({ text, place }) => {
+  const diagnostics = faultsOf(texts, undrawable);
+  return { value: diagnostics.length === 0 ? submission : undefined, diagnostics };
+}
+
+/**
+ * The same for what could be read of a workbook that has other errors.
+ *
+ * @param facts values with their places, however they are gathered
+ */
+export function printFaults(facts: unknown, undrawable: Undrawable): readonly Diagnostic[] {
+  return faultsOf(textsOf(facts), undrawable);
+}
+
+function faultsOf(texts: readonly PlacedText[], undrawable: Undrawable): readonly Diagnostic[] {
+  return texts.flatMap(({ text, place }) => {
     const missing = undrawable(text);
     return missing.length === 0 ? [] : [finding(missing, place)];
   });
-  return { value: diagnostics.length === 0 ? submission : undefined, diagnostics };
 }
 
 interface PlacedText {

@@ -1,0 +1,55 @@
+/** What could be read of a workbook, sound or not, for those who look at more than its cells. */
+
+import type { Fact } from '../../forms/submission.ts';
+import { parseExcuse } from '../reading/excuse.ts';
+import type { QuantityCell } from '../reading/quantityCell.ts';
+import { entryOf } from '../reading/table.ts';
+import type { Material } from './material.ts';
+
+/** Facts that do not wait for one another. */
+export interface Legible {
+  /** 評価方式 of 基本情報. */
+  readonly schemeName: Fact<string> | undefined;
+  /** 画像ファイル of 参考資料. */
+  readonly pictures: readonly Fact<string>[];
+  /** Everything that would be printed, as facts in facts. */
+  readonly printed: readonly unknown[];
+}
+
+/** @returns the facts of all drafts; one that could not be read is not among them */
+export function legibleIn(material: Material): Legible {
+  const { profile, plan, indicators, bullets, references, meeting, members } = material;
+  return {
+    schemeName: profile.facts.評価方式,
+    pictures: references.flatMap(({ facts }) => facts.画像ファイル ?? []),
+    printed: [
+      profile.facts,
+      ...plan.map(({ facts }) => facts),
+      ...indicators.drafts.flatMap(({ facts: { 注記: _notes, ...facts }, pair, ...draft }) => [
+        facts,
+        ...pair.rows.flatMap((row) => notesOf(entryOf(row, '注記'))),
+        ...[draft.target, draft.original, draft.actual].flatMap((series) =>
+          series === undefined ? [] : [series.baseline, ...series.years].map(factOf),
+        ),
+      ]),
+      ...bullets.map(({ facts }) => facts),
+      ...references.map(({ facts }) => facts),
+      ...meeting,
+      ...members,
+    ],
+  };
+}
+
+/** 確認済 is not printed. */
+function notesOf({
+  text,
+  place,
+}: Omit<Fact<string>, 'value'> & { readonly text: string }): readonly Fact<string>[] {
+  const lines = text.split('\n').filter((line) => parseExcuse(line) === undefined);
+  return [{ value: lines.join('\n'), place }];
+}
+
+/** A cell that is no quantity has a finding that quotes it already. */
+function factOf({ entry, quantity }: QuantityCell): Fact<string> {
+  return { value: quantity === undefined ? '' : entry.text, place: entry.place };
+}
