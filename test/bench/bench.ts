@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: what a packet costs, stage by stage, at 1, 10, 13 (240 pages) and 100 times the
- * sample plan; and what everything costs that one run makes of the plan itself.
+ * `npm run bench`: what a packet costs, stage by stage, of the sample plan, of 10 and 100 times the sample plan, and of
+ * a large city's plan with 100 policies; and what everything costs that one run makes of the sample plan.
  *
- * Each size runs in a process of its own, so that its peak memory is its own. The table says
+ * Each of them runs in a process of its own, so that its peak memory is its own. The table says
  * wall and CPU seconds, peak memory, bytes, and CPU milliseconds a page for every stage.
  */
 
@@ -12,25 +12,35 @@ import { join } from 'node:path';
 import { argv, cpuUsage, execPath, hrtime, resourceUsage, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-import { parseFacts } from '../../src/facts/facts.ts';
-import { OUTPUT_NAMES } from '../../src/forms/output.ts';
+import { type Facts, parseFacts } from '../../src/facts/facts.ts';
+import { OUTPUT_NAMES, type OutputName } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import type * as Pipeline from '../../src/pipeline.ts';
 import type * as World from '../../src/world.ts';
 import { compileLater } from '../../src/world/tiering.ts';
+import { largePlan } from './largePlan.ts';
 import { multiplied } from './multiplied.ts';
 
 /** Compiled, this file lies in `.verify/test/bench/`. */
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
-const SIZES = [1, 10, 13, 100] as const;
+/** What is measured, by the name it is printed under. */
+const CASES = {
+  'the plan, packet': { plan: (facts) => facts, outputs: ['packet'] },
+  'the plan, everything': { plan: (facts) => facts, outputs: OUTPUT_NAMES },
+  '10 times the plan, packet': { plan: (facts) => multiplied(facts, 10), outputs: ['packet'] },
+  '100 policies, packet': { plan: () => largePlan(100, 3), outputs: ['packet'] },
+  '100 times the plan, packet': { plan: (facts) => multiplied(facts, 100), outputs: ['packet'] },
+} as const satisfies Readonly<Record<string, Case>>;
 
-/** The packet alone, or all that a run makes. */
-type Outputs = 'packet' | 'everything';
+interface Case {
+  /** @param facts of the sample plan */
+  readonly plan: (facts: Facts) => Facts;
+  readonly outputs: readonly OutputName[];
+}
 
 /** What one process found out. */
 interface Cost {
-  readonly times: number;
-  readonly outputs: Outputs;
+  readonly name: string;
   readonly pages: number;
   readonly bytes: number;
   readonly peakMegabytes: number;
@@ -38,22 +48,22 @@ interface Cost {
   readonly stages: readonly { readonly name: string; readonly milliseconds: number }[];
 }
 
-const [size, outputs] = argv.slice(2);
-if (size === undefined) {
-  SIZES.forEach((times) => print(measureApart(times, 'packet')));
-  print(measureApart(1, 'everything'));
+const [asked] = argv.slice(2);
+if (asked === undefined) {
+  Object.keys(CASES).forEach((name) => print(measureApart(name)));
 } else {
-  const cost = await measure(Number(size), outputs === 'everything' ? outputs : 'packet');
-  stdout.write(JSON.stringify(cost));
+  const [name, wanted] = Object.entries(CASES).find(([known]) => known === asked) ?? [];
+  if (name === undefined || wanted === undefined) throw new Error(`No case is called ${asked}.`);
+  stdout.write(JSON.stringify(await measure(name, wanted)));
 }
 
-function measureApart(times: number, made: Outputs): Cost {
+function measureApart(name: string): Cost {
   const script = fileURLToPath(import.meta.url);
   const {
     stdout: out,
     stderr,
     status,
-  } = spawnSync(execPath, [script, String(times), made], {
+  } = spawnSync(execPath, [script, name], {
     encoding: 'utf8',
     maxBuffer: 1e8,
   });
@@ -62,14 +72,14 @@ function measureApart(times: number, made: Outputs): Cost {
   return JSON.parse(out) as Cost;
 }
 
-async function measure(times: number, made: Outputs): Promise<Cost> {
+async function measure(name: string, { plan, outputs }: Case): Promise<Cost> {
   compileLater();
   const stages: { name: string; milliseconds: number }[] = [];
   const start = hrtime.bigint();
   let before = cpuUsage();
-  const lap = (name: string): void => {
+  const lap = (stage: string): void => {
     const { user, system } = cpuUsage(before);
-    stages.push({ name, milliseconds: (user + system) / 1000 });
+    stages.push({ name: stage, milliseconds: (user + system) / 1000 });
     before = cpuUsage();
   };
   // The program as it is installed: `canvas` leads to dist/, and a second copy would have no fonts.
@@ -80,9 +90,8 @@ async function measure(times: number, made: Outputs): Promise<Cost> {
   const world = openWorld(PROJECT, PROJECT);
   lap('start');
   const facts = JSON.parse(readFileSync(join(PROJECT, 'input/facts/kumamoto-r1.json'), 'utf8'));
-  const plan = parseFacts(facts).value;
-  if (plan === undefined) throw new Error('The facts of the sample are damaged.');
-  const workbook = needed(await pipeline.workbookFromFacts(multiplied(plan, times)));
+  const sample = needed(parseFacts(facts));
+  const workbook = needed(await pipeline.workbookFromFacts(plan(sample)));
   // Making the workbook is not part of making a packet.
   before = cpuUsage();
   const folder = join(PROJECT, 'input/schemes');
@@ -93,19 +102,19 @@ async function measure(times: number, made: Outputs): Promise<Cost> {
     schemes,
     templates: world.templates(),
     loadPicture: () => undefined,
-    outputs: made === 'packet' ? (['packet'] as const) : OUTPUT_NAMES,
+    outputs,
     fonts: world.fonts(),
   };
   let evaluation: Pick<Pipeline.Written, 'evaluation'> = {};
   let form = needed(await pipeline.readWorkbook(workbook, 'bench.xlsx'));
   lap('read');
-  for (const [until, name] of [
+  for (const [until, stage] of [
     ['submission', 'check'],
     ['evaluation', 'evaluate'],
     ['document', 'compose'],
   ] as const) {
     form = needed(await pipeline.advance(form, until, setting));
-    lap(name);
+    lap(stage);
     if (form.form === 'evaluation') evaluation = { evaluation: form.value };
   }
   if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
@@ -117,8 +126,7 @@ async function measure(times: number, made: Outputs): Promise<Cost> {
     .filter(({ mediaType }) => mediaType === 'application/pdf')
     .map(({ bytes }) => latin1.decode(bytes).split('/Type /Page\n').length - 1);
   return {
-    times,
-    outputs: made,
+    name,
     pages: pages.reduce((sum, count) => sum + count, 0),
     bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
     peakMegabytes: resourceUsage().maxRSS / 1024,
@@ -139,10 +147,10 @@ function needed<Value>({
 }
 
 function print(cost: Cost): void {
-  const { times, outputs: made, pages, bytes, peakMegabytes, wallSeconds, stages } = cost;
+  const { name: title, pages, bytes, peakMegabytes, wallSeconds, stages } = cost;
   const cpu = stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   stdout.write(
-    `${times} x the plan, ${made}: ${pages} pages, ${(bytes / 1024).toFixed(0)} KiB, wall ${wallSeconds.toFixed(1)} s, ` +
+    `${title}: ${pages} pages, ${(bytes / 1024).toFixed(0)} KiB, wall ${wallSeconds.toFixed(1)} s, ` +
       `CPU ${(cpu / 1000).toFixed(1)} s (${(cpu / pages).toFixed(1)} ms a page), peak ${peakMegabytes.toFixed(0)} MB\n`,
   );
   for (const { name, milliseconds } of stages) {
