@@ -72,7 +72,7 @@ function measureApart(name: string): Cost {
   return JSON.parse(out) as Cost;
 }
 
-async function measure(name: string, { plan, outputs }: Case): Promise<Cost> {
+async function measure(title: string, { plan, outputs }: Case): Promise<Cost> {
   compileLater();
   const stages: { name: string; milliseconds: number }[] = [];
   const start = hrtime.bigint();
@@ -126,7 +126,7 @@ async function measure(name: string, { plan, outputs }: Case): Promise<Cost> {
     .filter(({ mediaType }) => mediaType === 'application/pdf')
     .map(({ bytes }) => latin1.decode(bytes).split('/Type /Page\n').length - 1);
   return {
-    name,
+    name: title,
     pages: pages.reduce((sum, count) => sum + count, 0),
     bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
     peakMegabytes: resourceUsage().maxRSS / 1024,
