@@ -36,6 +36,7 @@ import type { RuleSettings } from './office/ruleSettings.ts';
 import type { Scheme } from './office/scheme.ts';
 import { type Licence, USUAL_LICENCE } from './office/settings.ts';
 import { read } from './read/read.ts';
+import { parseWords } from './wording/words.ts';
 import { explain } from './write/data/explain.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { writeManifest } from './write/data/manifest.ts';
@@ -153,8 +154,9 @@ export async function write(
   const draw = createDraw(setting.fonts);
   return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
     const printed = await printPapers(papers, theme, draw, setting);
-    return andThen(printed, (pdfs) => {
-      const files = [...pdfs, ...dataOf(written, outputs, setting)];
+    const data = dataOf(written, outputs, setting);
+    return andThen(combine([printed, data]), (made) => {
+      const files = made.flat();
       if (site === undefined) return found(files);
       const looks = { css: templates.get('site.css'), colours: theme.colours };
       const pages = writeSite(site, { draw, loadPicture: setting.loadPicture, looks, files });
@@ -180,10 +182,12 @@ async function printPapers(
 function dataOf(
   { evaluation, origin }: Written,
   outputs: readonly OutputName[],
-  { licence = USUAL_LICENCE }: Setting,
-): readonly Artifact[] {
-  if (evaluation === undefined || !outputs.includes('data')) return [];
-  return writeOpenData(evaluation, { licence, origin });
+  { licence = USUAL_LICENCE, templates }: Setting,
+): Checked<readonly Artifact[]> {
+  if (evaluation === undefined || !outputs.includes('data')) return found([]);
+  const words = parseWords(templates);
+  if (words.value === undefined) return { value: undefined, diagnostics: words.diagnostics };
+  return found(writeOpenData(evaluation, { licence, origin, words: words.value }));
 }
 
 /** Which files belong together, and what they were made from and with. */
@@ -200,10 +204,15 @@ export function findingsFile(diagnostics: readonly Diagnostic[], workbook: Origi
   return writeFindings(diagnostics, workbook);
 }
 
-/** How one judgement of a form that is evaluated came about, as text. */
-export function explanation(form: Form, question: Question): Checked<string> {
+/** How one judgement of a form that is evaluated came about, as text, in the words of the papers. */
+export async function explanation(
+  form: Form,
+  question: Question,
+  { templates }: Pick<Setting, 'templates'>,
+): Promise<Checked<string>> {
   if (form.form !== 'evaluation') throw new Error(`A ${form.form} has no judgements.`);
-  return explain(form.value, question);
+  const { value: evaluation } = form;
+  return andThen(parseWords(templates), (words) => explain(evaluation, question, words));
 }
 
 /** Facts as JSON → a workbook to fill in or to build from, which offers these names of schemes. */

@@ -101,8 +101,8 @@ export async function explain(
   const reached = await andThen(start, ({ form }) =>
     reach(form, 'evaluation', order, surroundings),
   );
-  const explained = await andThen(reached, ({ form }) =>
-    surroundings.pipeline.explanation(form, question),
+  const explained = await andThen(reached, ({ form, setting }) =>
+    surroundings.pipeline.explanation(form, question, setting),
   );
   const sheets = start.value ? sheetsOf(start.value.form) : [];
   return { text: explained.value, diagnostics: inSheetOrder(explained.diagnostics, sheets) };

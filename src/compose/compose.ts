@@ -6,12 +6,12 @@ import type { Evaluation } from '../forms/evaluation.ts';
 import { type OutputName, type PaperName, papersAmong } from '../forms/output.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
 import { type Licence, USUAL_LICENCE } from '../office/settings.ts';
+import { parseWords, type Words } from '../wording/words.ts';
 import { readPaper } from './blocks.ts';
 import { checkPaper } from './checkPaper.ts';
 import { checkTemplates } from './checkTemplates.ts';
 import { fill } from './fill.ts';
 import { type PaperContents, paperContents } from './view/paper.ts';
-import { parseWords, type Words } from './words.ts';
 
 /**
  * Composes the papers of a run.

@@ -13,6 +13,7 @@ import { explain } from '../../src/write/data/explain.ts';
 import { writeFindings } from '../../src/write/data/findings.ts';
 import { writeManifest } from '../../src/write/data/manifest.ts';
 import { SCHEME, submission } from '../evaluate/submission.ts';
+import { WORDS } from '../wording/shipped.ts';
 
 /** What an example changes. */
 export interface Given {
@@ -210,7 +211,7 @@ function stagesOf(given: Given, asked: Asked): Pipeline {
     manifestFile: (files, origin, version) => writeManifest(files, { origin, version }),
     explanation: (form, question) => {
       if (form.form !== 'evaluation') throw new Error('There is nothing to explain.');
-      return explain(form.value, question);
+      return Promise.resolve(explain(form.value, question, WORDS));
     },
   };
 }

@@ -7,17 +7,17 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { check } from '../../src/check/check.ts';
 import type { BasisView } from '../../src/compose/view/basis.ts';
 import { paperContents } from '../../src/compose/view/paper.ts';
-import { parseWords } from '../../src/compose/words.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Submission } from '../../src/forms/submission.ts';
-import { formulaInWords } from '../../src/japanese/metricLine.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { read } from '../../src/read/read.ts';
+import { formulaInWords } from '../../src/wording/metrics.ts';
 import { explain } from '../../src/write/data/explain.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
+import { WORDS } from '../wording/shipped.ts';
 import { drawKpi, type Row } from './kpi.ts';
-import { blocksOf, drawnPaper, JUDGING, NOT_JUDGING, TEMPLATES } from './papers.ts';
+import { blocksOf, drawnPaper, JUDGING, NOT_JUDGING } from './papers.ts';
 import { printBlock } from './printed.ts';
 
 const PROGRESS = shippedScheme('進捗率3段階（達成・80）');
@@ -162,14 +162,12 @@ describe('集計', () => {
   });
 });
 
-const words = parseWords(TEMPLATES).value;
-
 function basisOf(evaluation: Evaluation): BasisView {
   const { submission } = evaluation;
   const place = { sheet: '基本情報', cell: 'B20' };
   const profiled = { ...submission.profile, basisList: { value: true, place } };
   const asked = { ...evaluation, submission: { ...submission, profile: profiled } };
-  const [basis] = words === undefined ? [] : paperContents(asked, words, ['packet']).view.bases;
+  const [basis] = paperContents(asked, WORDS, ['packet']).view.bases;
   if (basis === undefined) throw new Error('There is no 根拠一覧.');
   return basis;
 }
@@ -194,7 +192,7 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('根拠一覧 and --explain of %s', (
       expect(indicators).toHaveLength(submission.indicators.length);
       for (const { id, years } of indicators) {
         for (const year of years.slice(1)) {
-          const { value = '' } = explain(evaluation, { indicator: id, year: year.year });
+          const { value = '' } = explain(evaluation, { indicator: id, year: year.year }, WORDS);
           expect(value).toContain(`シート ${year.targetCell}`);
           expect(value).toMatch(new RegExp(`実績値: .*シート ${year.actualCell}\\n`, 'u'));
           for (const { comparisons, mark, label } of year.judgements) {
@@ -221,7 +219,7 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('根拠一覧 and --explain of %s', (
     if (submission === undefined) throw new Error(`${city} cannot be read.`);
     const evaluation = evaluate(submission, PROGRESS);
     const known = evaluation.assessments.flatMap(({ judged }) =>
-      Object.values(judged.metrics).map(formulaInWords),
+      Object.values(judged.metrics).map((metric) => formulaInWords(metric, WORDS)),
     );
     const { formulas } = basisOf(evaluation);
     expect(formulas.map(({ label }) => label)).toEqual(['進捗率', '目標との差']);

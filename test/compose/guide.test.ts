@@ -5,10 +5,10 @@ import { describe, expect, it } from '@jest/globals';
 
 import { paperContents } from '../../src/compose/view/paper.ts';
 import { VOCABULARY } from '../../src/compose/vocabulary.ts';
-import { parseWords } from '../../src/compose/words.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { OUTPUT_NAMES } from '../../src/forms/output.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
+import { WORDS } from '../wording/shipped.ts';
 import { drawKpi } from './kpi.ts';
 import { JUDGING, submitted, TEMPLATES } from './papers.ts';
 
@@ -69,8 +69,6 @@ describe('templates/README.md', () => {
   });
 
   it('explains every value that templates can print', () => {
-    const words = parseWords(TEMPLATES).value;
-    if (words === undefined) throw new Error('words.json cannot be read.');
     const place = { sheet: '参考資料', cell: 'C4' };
     const fact = { value: '図', place };
     const references = [
@@ -82,7 +80,7 @@ describe('templates/README.md', () => {
       const profile = { ...plain.profile, basisList: { value: true, place } };
       const submission = { ...plain, references, profile };
       return schemes.map(
-        (scheme) => paperContents(evaluate(submission, scheme), words, OUTPUT_NAMES).view,
+        (scheme) => paperContents(evaluate(submission, scheme), WORDS, OUTPUT_NAMES).view,
       );
     });
     expect([...new Set(views.flatMap(names))].filter((name) => !isExplained(name))).toEqual([]);
@@ -105,9 +103,13 @@ describe('the templates as they are shipped', () => {
   });
 });
 
-describe('the view', () => {
-  const FOLDER = join('src', 'compose', 'view');
-  const files = readdirSync(FOLDER).map((name) => join(FOLDER, name));
+describe('the program', () => {
+  const folders = [join('src', 'compose', 'view'), join('src', 'wording')];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && name !== 'words.ts')
+      .map((name) => join(folder, name)),
+  );
 
   it.each([...files, join('src', 'compose', 'blocks.ts')])(
     '%s has no wording of its own',

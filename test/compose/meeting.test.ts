@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { compose } from '../../src/compose/compose.ts';
 import { agendaViews } from '../../src/compose/view/meeting.ts';
 import { rosterViews } from '../../src/compose/view/members.ts';
-import { parseWords } from '../../src/compose/words.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { OutputName } from '../../src/forms/output.ts';
 import type { Drawing } from '../check/drawn.ts';
+import { WORDS } from '../wording/shipped.ts';
 import { JUDGING, submitted, TEMPLATES } from './papers.ts';
 import { printBlock } from './printed.ts';
 
@@ -37,10 +37,6 @@ function lines(
     blocks.map(printBlock).join('\n').split('\n'),
   );
 }
-
-const words = parseWords(TEMPLATES).value;
-if (words === undefined) throw new Error('words.json cannot be read.');
-const WORDS = words;
 
 /** The list of papers of 次第. */
 function handouts(change: Drawing, outputs: readonly OutputName[]): readonly string[] {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { schemeWords } from '../../src/japanese/schemeWords.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
+import { schemeRules } from '../../src/wording/schemeRules.ts';
 import { shippedScheme, shippedSchemes } from '../evaluate/schemes.ts';
+import { WORDS } from '../wording/shipped.ts';
 import { drawKpi, type Row } from './kpi.ts';
 import { blocksOf, drawnPaper, JUDGING } from './papers.ts';
 import { printBlock, printInlines } from './printed.ts';
@@ -47,7 +48,7 @@ describe.each(shippedSchemes())('判定の方法 under $name', (scheme) => {
   });
 
   it('gives all its rules, made from its data, or none when it does not judge', () => {
-    const { judging, rates, rating } = schemeWords(scheme);
+    const { judging, rates, rating } = schemeRules(scheme, WORDS);
     const said = lines([RISING], scheme);
     const printed = scheme.judges ? [judging.join(''), ...rating, ...rates] : [];
     for (const rule of printed) expect(said.join('\n')).toContain(rule);

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
-
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { printQuantity } from '../../src/compose/view/figures.ts';
-import { Words } from '../../src/compose/words.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import type { Run } from '../shared/build.ts';
 import { sharedRun } from '../shared/run.ts';
+import { WORDS } from '../wording/shipped.ts';
 import { bytesOf, type Row, rowsOf, textOf, unprotected } from '../write/data/opened.ts';
 import { quantityOf } from '../write/data/reader.ts';
 import { rowsOfHtml, rowsOfPdf, type SeriesRow, seriesOfText, seriesRows } from './tables.ts';
-
-const WORDS = Words.parse(JSON.parse(readFileSync('templates/words.json', 'utf8')));
 
 /** What the CSV calls a row, and what papers call it. */
 const LABELS = new Map([

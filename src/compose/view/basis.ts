@@ -2,9 +2,8 @@
 
 import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
 import type { Metric } from '../../forms/metric.ts';
-import { formulaInWords } from '../../japanese/metricLine.ts';
-import { METRIC_WORDS } from '../../japanese/metricWords.ts';
-import { say } from '../words.ts';
+import { formulaInWords, metricLabel } from '../../wording/metrics.ts';
+import { fillBlanks } from '../../wording/words.ts';
 import { type BasisIndicatorView, basisIndicatorView, printedMetrics } from './basisIndicator.ts';
 import { type BasisTallyView, basisTallyView } from './basisTally.ts';
 import type { Contents } from './contents.ts';
@@ -63,7 +62,7 @@ export function basisViews(contents: Contents): readonly BasisView[] {
       withJudgements: scheme.judges ? [true] : [],
       withFigures: isFigured ? [true] : [],
       withoutFigures: isFigured ? [] : [true],
-      formulas: formulasOf(metrics),
+      formulas: formulasOf(metrics, contents),
       goals: goalViews(contents),
       tallies: scheme.judges ? [basisTallyView(contents)] : [],
     },
@@ -80,11 +79,11 @@ function metricsOf(assessment: Assessment, { evaluation }: Contents): readonly M
   );
 }
 
-function formulasOf(metrics: readonly Metric[]): readonly FormulaView[] {
+function formulasOf(metrics: readonly Metric[], { context }: Contents): readonly FormulaView[] {
   const each = new Map(metrics.map((metric) => [metric.formula, metric]));
   return [...each.values()].map((metric) => ({
-    label: METRIC_WORDS[metric.formula].label,
-    formula: formulaInWords(metric),
+    label: metricLabel(metric.formula, context),
+    formula: formulaInWords(metric, context.words),
   }));
 }
 
@@ -98,7 +97,7 @@ function goalViews(contents: Contents): readonly BasisGoalView[] {
       );
       const title = policy && breakLines(policy.title.value);
       const number =
-        policy && say(contents.context.words.policy, { number: String(policy.number) });
+        policy && fillBlanks(contents.context.words.policy, { number: String(policy.number) });
       return own.map((assessment, index) => ({
         ...basisIndicatorView(assessment, contents),
         policies:

@@ -4,8 +4,7 @@ import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluat
 import type { Metric } from '../../forms/metric.ts';
 import type { Fact, Quantity } from '../../forms/submission.ts';
 import { cellName } from '../../japanese/cellName.ts';
-import { formulaInNumbers, metricText } from '../../japanese/metricLine.ts';
-import { METRIC_WORDS, REASON_WORDS } from '../../japanese/metricWords.ts';
+import { formulaInNumbers, metricLabel, metricText } from '../../wording/metrics.ts';
 import { type BasisJudgementView, basisJudgementViews } from './basisJudgement.ts';
 import { columns } from './columns.ts';
 import type { Contents } from './contents.ts';
@@ -140,9 +139,9 @@ function workedOut(
         ? []
         : [
             {
-              label: METRIC_WORDS[metric.formula].label,
-              numbers: formulaInNumbers(metric, year),
-              value: metricText(metric, unit),
+              label: metricLabel(metric.formula, context),
+              numbers: formulaInNumbers(metric, year, context.words),
+              value: metricText(metric, unit, context.words),
             },
           ],
     ),
@@ -151,9 +150,9 @@ function workedOut(
         ? []
         : [
             {
-              label: METRIC_WORDS[metric.formula].label,
+              label: metricLabel(metric.formula, context),
               sign: context.words.undefinedRate,
-              reason: REASON_WORDS[metric.reason],
+              reason: context.words.reasons[metric.reason],
             },
           ],
     ),

@@ -2,11 +2,10 @@
 
 import type { Assessment, Grade, YearAssessment } from '../../forms/evaluation.ts';
 import { cellName } from '../../japanese/cellName.ts';
-import { comparisonInNumbers } from '../../japanese/comparisonLine.ts';
-import { gradeGround } from '../../japanese/gradeGround.ts';
-import { gradeRuleText } from '../../japanese/gradeRule.ts';
-import { REASON_WORDS } from '../../japanese/metricWords.ts';
 import type { Scheme } from '../../office/scheme.ts';
+import { comparisonInNumbers } from '../../wording/comparison.ts';
+import { gradeConditions, gradeGround } from '../../wording/grades.ts';
+import type { Terms } from '../../wording/terms.ts';
 import type { Contents } from './contents.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -32,7 +31,7 @@ interface BasisGradeView extends Verdict {
 export function basisJudgementViews(
   assessment: Assessment,
   year: YearAssessment,
-  { evaluation: { scheme, submission } }: Contents,
+  { evaluation: { scheme, submission }, context }: Contents,
 ): readonly BasisJudgementView[] {
   const { indicator, judged, computed, override } = assessment;
   const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year.year);
@@ -46,12 +45,12 @@ export function basisJudgementViews(
     {
       ...verdict(scheme.words[judgement.kind]),
       comparisons: comparison === undefined ? [] : [comparison],
-      reasons: 'reason' in judgement ? [REASON_WORDS[judgement.reason]] : [],
+      reasons: 'reason' in judgement ? [context.words.reasons[judgement.reason]] : [],
       overrides:
         isOverridden && cell !== undefined
           ? [{ ...verdict(scheme.words[year.judgement.kind]), cell }]
           : [],
-      grades: gradeViews(year, scheme),
+      grades: gradeViews(year, context),
     },
   ];
 }
@@ -60,7 +59,10 @@ function verdict({ mark, label }: Scheme['words']['achieved']): Verdict {
   return { mark, label };
 }
 
-function gradeViews(year: YearAssessment, { rating }: Scheme): readonly BasisGradeView[] {
+function gradeViews(
+  year: YearAssessment,
+  { scheme: { rating }, words }: Terms,
+): readonly BasisGradeView[] {
   const { grade } = year;
   if (grade === undefined || rating === undefined) return [];
   const rule = grade.kind === 'graded' ? rating.grades[grade.index] : undefined;
@@ -69,9 +71,9 @@ function gradeViews(year: YearAssessment, { rating }: Scheme): readonly BasisGra
     {
       mark: grade.mark,
       label: grade.label,
-      rules: isByRule ? [gradeRuleText(rule)] : [],
+      rules: isByRule ? [gradeConditions(rule, words)] : [],
       // Why there is none is said with the judgement or with the figure that has no value.
-      grounds: isBesideRules(grade) ? [gradeGround(grade, year, rating)] : [],
+      grounds: isBesideRules(grade) ? [gradeGround(grade, year, { rating, words })] : [],
     },
   ];
 }

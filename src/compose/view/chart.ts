@@ -4,7 +4,7 @@ import type { Assessment } from '../../forms/evaluation.ts';
 import type { ChartPoint, ChartValue, IndicatorChart } from '../../forms/figure.ts';
 import { judgedTarget } from '../../forms/judgedTarget.ts';
 import type { Quantity } from '../../forms/submission.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../wording/words.ts';
 import { columns } from './columns.ts';
 import { type Context, quantities } from './context.ts';
 import { printMeasured } from './figures.ts';

@@ -1,14 +1,11 @@
 /** What it takes to print an indicator. */
 
 import type { Fact, Quantity, Series, Submission } from '../../forms/submission.ts';
-import type { Scheme } from '../../office/scheme.ts';
-import type { Words } from '../words.ts';
+import type { Terms } from '../../wording/terms.ts';
 
 /** The submission, how it is judged, and the words for it. */
-export interface Context {
+export interface Context extends Terms {
   readonly submission: Submission;
-  readonly scheme: Scheme;
-  readonly words: Words;
 }
 
 /** The quantities of one row: the baseline, then one for each year of the plan. */

@@ -2,7 +2,7 @@
 
 import type { Measured, Quantity, Range } from '../../forms/submission.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
-import { say, type Words } from '../words.ts';
+import { fillBlanks, type Words } from '../../wording/words.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The attributes of a template's `<value>`. */
@@ -63,11 +63,11 @@ function rangeView(value: Range, words: Words): Digits {
   const note = noteOf(value, words);
   if (isAroundZero(value)) {
     const bound = upper.bound === 'atMost' ? words.within : words.bounds.lessThan;
-    return { number: say(words.plusMinus, { limit }), bound, note };
+    return { number: fillBlanks(words.plusMinus, { limit }), bound, note };
   }
   const strict = lower.bound === 'moreThan' ? words.bounds.moreThan : '';
   return {
-    number: say(words.range, {
+    number: fillBlanks(words.range, {
       lower: `${printNumber(lower.number, lower.decimals)}${strict}`,
       upper: limit,
     }),
@@ -83,7 +83,7 @@ function isAroundZero({ lower, upper }: Range): boolean {
 }
 
 function noteOf({ dataYear, provisional = '', revised = '' }: Measured | Range, words: Words) {
-  const year = dataYear === undefined ? '' : say(words.dataYear, { year: dataYear.label });
+  const year = dataYear === undefined ? '' : fillBlanks(words.dataYear, { year: dataYear.label });
   return `${year}${provisional}${revised}`;
 }
 

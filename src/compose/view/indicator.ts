@@ -3,7 +3,7 @@
 import type { Assessment, Grade, Judgement } from '../../forms/evaluation.ts';
 import { judgedTarget } from '../../forms/judgedTarget.ts';
 import type { Indicator, Quantity, Series } from '../../forms/submission.ts';
-import { say, type Words } from '../words.ts';
+import { fillBlanks, type Words } from '../../wording/words.ts';
 import { columns, type Tone } from './columns.ts';
 import { type Context, quantities } from './context.ts';
 import { printQuantity, type ValueView, valueView, withMark } from './figures.ts';
@@ -97,7 +97,7 @@ function overrideNote(assessment: Assessment, context: Context): readonly string
   const { indicator, judged, override, computed, computedGrade } = assessment;
   const { scheme, submission, words } = context;
   if (!scheme.judges || override === undefined || computed === undefined) return [];
-  const note = say(words.override, {
+  const note = fillBlanks(words.override, {
     name: indicator.name.value,
     year: submission.profile.judgedYear.value.label,
     computed: judgementWord(computed, computedGrade, context),
@@ -114,7 +114,9 @@ function judgementWord(
   { scheme, words }: Context,
 ): string {
   const judgement = scheme.words[kind].label;
-  return grade === undefined ? judgement : say(words.graded, { judgement, grade: grade.label });
+  return grade === undefined
+    ? judgement
+    : fillBlanks(words.graded, { judgement, grade: grade.label });
 }
 
 function leadView(indicator: Indicator, rows: number, { words }: Context): LeadView {
@@ -175,12 +177,12 @@ function rangeTargets(
   );
   const distinct = [...new Set(printed)].filter((range) => range !== '');
   if (distinct.length === 1) {
-    return distinct.map((range) => say(words.rangeTarget, { year: '', range }));
+    return distinct.map((range) => fillBlanks(words.rangeTarget, { year: '', range }));
   }
   const { year, label } = submission.profile.judgedYear.value;
   const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year);
   const range = printed[column] ?? '';
-  return range === '' ? [] : [say(words.rangeTarget, { year: label, range })];
+  return range === '' ? [] : [fillBlanks(words.rangeTarget, { year: label, range })];
 }
 
 function actualValues({ indicator, years }: Assessment, context: Context): readonly ValueView[] {

@@ -3,8 +3,7 @@
 import type { Assessment } from '../../forms/evaluation.ts';
 import { judgedTarget } from '../../forms/judgedTarget.ts';
 import type { Indicator } from '../../forms/submission.ts';
-import { REASON_WORDS } from '../../japanese/metricWords.ts';
-import { say, type Words } from '../words.ts';
+import { fillBlanks, type Words } from '../../wording/words.ts';
 import type { Contents } from './contents.ts';
 import type { Context } from './context.ts';
 import { type ValueView, valueView, withMark } from './figures.ts';
@@ -45,19 +44,21 @@ export function missedLists(contents: Contents): readonly ListView[] {
 
 /** Indicators that cannot be judged, with the reason. */
 export function undecidedLists(contents: Contents): readonly ListView[] {
+  const { reasons } = contents.context.words;
   return lists(contents, ({ judged: { judgement }, override }) => {
     if (judgement.kind !== 'undecided') return undefined;
     // What the office says itself tells more than that it says so.
     const own = judgement.reason === 'overridden' ? override?.value.reason : undefined;
-    return own === undefined ? REASON_WORDS[judgement.reason] : breakLines(own);
+    return own === undefined ? reasons[judgement.reason] : breakLines(own);
   });
 }
 
 /** Indicators whose rated figure has no value, and which got no grade for it; those that cannot be judged stand in their own list. */
 export function unratedLists(contents: Contents): readonly ListView[] {
+  const { reasons } = contents.context.words;
   return lists(contents, ({ judged: { judgement, grade } }) =>
     judgement.kind !== 'undecided' && grade?.kind === 'unrated' && grade.metric.kind === 'undefined'
-      ? REASON_WORDS[grade.metric.reason]
+      ? reasons[grade.metric.reason]
       : undefined,
   );
 }
@@ -118,7 +119,9 @@ export function listedView({ goal, policy, name, unit }: Indicator, words: Words
   return {
     goal: String(goal),
     policy:
-      policy === undefined ? words.numericTarget : say(words.policy, { number: String(policy) }),
+      policy === undefined
+        ? words.numericTarget
+        : fillBlanks(words.policy, { number: String(policy) }),
     name: breakLines(name.value),
     unit: breakLines(unit.value),
   };

@@ -10,7 +10,7 @@ import {
   withWeekday,
 } from '../../japanese/meetingItem.ts';
 import { comparable } from '../../japanese/text.ts';
-import { say, type Words } from '../words.ts';
+import { fillBlanks, type Words } from '../../wording/words.ts';
 import { breakLines, optional } from './text.ts';
 
 /** A paper that is handed out. */
@@ -91,7 +91,10 @@ function partViews({ items }: Meeting, words: Words): readonly PartView[] {
       number: String(part + 1),
       label: breakLines(label),
       items: own.map(({ text }, index) => ({
-        mark: own.length === 1 ? NO_NUMBER : say(words.agendaItem, { number: String(index + 1) }),
+        mark:
+          own.length === 1
+            ? NO_NUMBER
+            : fillBlanks(words.agendaItem, { number: String(index + 1) }),
         text: breakLines(text.value),
       })),
     };

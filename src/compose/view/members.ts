@@ -2,7 +2,7 @@
 
 import type { Fact, Member, Submission } from '../../forms/submission.ts';
 import { compareKana, isKana } from '../../japanese/kana.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../wording/words.ts';
 import type { AgendaView } from './meeting.ts';
 import { breakLines } from './text.ts';
 

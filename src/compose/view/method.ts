@@ -2,10 +2,9 @@
 
 import type { Assessment, Grade, YearAssessment } from '../../forms/evaluation.ts';
 import type { Metric } from '../../forms/metric.ts';
-import { metricLine } from '../../japanese/metricLine.ts';
-import { METRIC_WORDS } from '../../japanese/metricWords.ts';
-import { type SchemeWords, schemeWords } from '../../japanese/schemeWords.ts';
 import type { Scheme } from '../../office/scheme.ts';
+import { metricLabel, metricLine } from '../../wording/metrics.ts';
+import { type SchemeRules, schemeRules } from '../../wording/schemeRules.ts';
 import type { Contents } from './contents.ts';
 import { breakLines } from './text.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
@@ -32,7 +31,7 @@ interface BehindView {
 /** What 判定の方法 says beyond the tallies. */
 export interface MethodView {
   /** The scheme in words, part by part. */
-  readonly rules: SchemeWords;
+  readonly rules: SchemeRules;
   /** One list of rules on grades, or none when the scheme does not rate. */
   readonly gradings: readonly { readonly rules: readonly string[] }[];
   /** One list, or none when no indicator of the judged year has the figure. */
@@ -48,7 +47,7 @@ export function methodView(contents: Contents): MethodView {
   const { scheme } = contents.evaluation;
   // The packet prints no estimates.
   const { forecast: _, ...printed } = scheme;
-  const rules = schemeWords(printed);
+  const rules = schemeRules(printed, contents.context.words);
   const lines = exampleViews(contents);
   return {
     rules,
@@ -62,7 +61,7 @@ export function methodView(contents: Contents): MethodView {
 function misleadingViews(contents: Contents): MethodView['misleading'] {
   const names = namesBehind('progressRate', contents);
   if (progressOf(contents.evaluation.scheme).length > 0 || names.length === 0) return [];
-  return [{ label: METRIC_WORDS.progressRate.label, names }];
+  return [{ label: metricLabel('progressRate', contents.context), names }];
 }
 
 /** The first indicator with the figure, for each formula that is used: 少ないほど良い may turn it round. */
@@ -97,13 +96,13 @@ function ratedMetric(grade: Grade | undefined): Metric | undefined {
 function exampleView(
   { indicator, judged }: Assessment,
   metric: Metric,
-  { evaluation: { submission, scheme }, context: { words } }: Contents,
+  { evaluation: { submission, scheme }, context }: Contents,
 ): ExampleView {
   return {
     name: breakLines(indicator.name.value),
     year: submission.profile.judgedYear.value.label,
-    direction: words.directions[indicator.direction.value],
-    line: breakLines(metricLine(metric, judged, indicator.unit.value)),
+    direction: context.words.directions[indicator.direction.value],
+    line: breakLines(metricLine(metric, { year: judged, unit: indicator.unit.value }, context)),
     ...verdictOf(judged, scheme),
   };
 }
@@ -120,7 +119,7 @@ function progressOf({ rating, rates }: Scheme): readonly ProgressName[] {
 function behindView(name: ProgressName, contents: Contents): BehindView {
   const names = namesBehind(name, contents);
   return {
-    label: METRIC_WORDS[name].label,
+    label: metricLabel(name, contents.context),
     sign: contents.context.words.undefinedRate,
     concerned: names.length === 0 ? [] : [{ names }],
   };

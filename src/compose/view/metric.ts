@@ -4,7 +4,8 @@ import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
 import type { Metric } from '../../forms/metric.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
 import type { Scheme } from '../../office/scheme.ts';
-import type { Words } from '../words.ts';
+import { metricLabel } from '../../wording/metrics.ts';
+import type { Words } from '../../wording/words.ts';
 import type { Context } from './context.ts';
 import { BLANK, type ValueView } from './figures.ts';
 import { breakLines } from './text.ts';
@@ -19,10 +20,8 @@ export interface MetricRow {
  * The rows of figures that the scheme prints below 実績値: the number it rates, and its rates. A rate that is
  * rated stands once.
  */
-export function metricRows(
-  assessment: Assessment,
-  { scheme, words }: Context,
-): readonly MetricRow[] {
+export function metricRows(assessment: Assessment, context: Context): readonly MetricRow[] {
+  const { scheme, words } = context;
   const { rating } = scheme;
   const row = (label: string, metric: (year: YearAssessment) => Metric | undefined): MetricRow => ({
     label,
@@ -30,15 +29,18 @@ export function metricRows(
   });
   return [
     ...(rating === undefined ? [] : [row(breakLines(rating.label), ({ grade }) => grade?.metric)]),
-    ...printedRates(scheme).map((name) => row(words[`${name}Row`], ({ metrics }) => metrics[name])),
+    ...printedRates(scheme).map((name) =>
+      row(metricLabel(name, context), ({ metrics }) => metrics[name]),
+    ),
   ];
 }
 
 /** Whether a row's name needs more room than 目標値 and 実績値 do. */
-export function hasLongLabel({ scheme, words }: Context): boolean {
+export function hasLongLabel(context: Context): boolean {
+  const { scheme } = context;
   const labels = [
     scheme.rating?.label ?? '',
-    ...printedRates(scheme).map((name) => words[`${name}Row`]),
+    ...printedRates(scheme).map((name) => metricLabel(name, context)),
   ];
   return labels.some((label) => label.length > LONG);
 }

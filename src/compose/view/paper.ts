@@ -6,8 +6,9 @@ import type { OutputName } from '../../forms/output.ts';
 import type { Profile } from '../../forms/submission.ts';
 import { printDate } from '../../japanese/date.ts';
 import { type Licence, USUAL_LICENCE } from '../../office/settings.ts';
+import { metricLabel } from '../../wording/metrics.ts';
+import type { Words } from '../../wording/words.ts';
 import type { Charts } from '../blocks.ts';
-import type { Words } from '../words.ts';
 import { type BasisView, basisViews } from './basis.ts';
 import { hasNumbers, indicatorChart } from './chart.ts';
 import { columns, type ColumnView } from './columns.ts';
@@ -51,6 +52,9 @@ interface ProfileView {
   readonly judgedYear: string;
 }
 
+/** The metrics that texts of the templates name. */
+type LabelledMetric = 'achievementRate' | 'progressRate' | 'expectedValue';
+
 /** How the paper judges. */
 interface JudgingView {
   readonly scheme: {
@@ -72,6 +76,8 @@ interface JudgingView {
   /** The same for 判定の方法, with the rules of the scheme. */
   readonly judging: readonly (SummaryView & MethodView)[];
   readonly total: TallyView;
+  /** What rates are called: as the scheme does, otherwise as `words.json` does. */
+  readonly labels: Readonly<Record<LabelledMetric, string>>;
   /** 根拠一覧: one element when 基本情報 asks for it. */
   readonly bases: readonly BasisView[];
 }
@@ -211,6 +217,11 @@ function judgingView(contents: Contents): JudgingView {
     summaries: scheme.judges ? [summary] : [],
     judging: scheme.judges ? [{ ...summary, ...methodView(contents) }] : [],
     total: summary.total,
+    labels: {
+      achievementRate: metricLabel('achievementRate', contents.context),
+      progressRate: metricLabel('progressRate', contents.context),
+      expectedValue: metricLabel('expectedValue', contents.context),
+    },
     bases: basisViews(contents),
   };
 }

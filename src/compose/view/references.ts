@@ -1,7 +1,7 @@
 /** 参考資料 in finished strings: the city's pictures, or the goal's small charts in their place. */
 
 import type { Goal, Reference } from '../../forms/submission.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../wording/words.ts';
 import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
 import { goalLabel } from './tally.ts';

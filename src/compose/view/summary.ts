@@ -1,7 +1,7 @@
 /** 総括 in finished strings: the tallies, which indicators missed their targets, and what changed. */
 
 import type { Scheme } from '../../office/scheme.ts';
-import { say } from '../words.ts';
+import { fillBlanks } from '../../wording/words.ts';
 import { type ChangeView, changeViews } from './change.ts';
 import type { Contents } from './contents.ts';
 import { type ListView, missedLists, undecidedLists, unratedLists } from './lists.ts';
@@ -63,7 +63,7 @@ function shareViews({ evaluation, context }: Contents): readonly ShareView[] {
   return [
     {
       share: printRounded(total.achievedShare.rounded),
-      denominator: say(phrase, { number: String(total.denominator) }),
+      denominator: fillBlanks(phrase, { number: String(total.denominator) }),
     },
   ];
 }

@@ -2,7 +2,7 @@
 
 import type { Evaluation, Tally } from '../../forms/evaluation.ts';
 import type { TallyChart } from '../../forms/figure.ts';
-import { say, type Words } from '../words.ts';
+import { fillBlanks, type Words } from '../../wording/words.ts';
 
 /** One row of 総括. */
 export interface TallyView {
@@ -23,7 +23,7 @@ export interface TallyView {
 
 /** 基本目標1 */
 export function goalLabel(goal: number, words: Words): string {
-  return say(words.goal, { number: String(goal) });
+  return fillBlanks(words.goal, { number: String(goal) });
 }
 
 /** Prints one tally; label and name are those of its goal, blank for the total. */
@@ -54,7 +54,7 @@ export function tallyChart({ scheme, goals }: Evaluation, words: Words): TallyCh
       achieved: tally.achieved,
       notAchieved: tally.notAchieved,
       undecided: tally.undecided,
-      text: say(words.tallyBar, {
+      text: fillBlanks(words.tallyBar, {
         achieved: String(tally.achieved),
         judged: String(tally.denominator),
         label: achieved.label,

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Origin } from '../../forms/formFile.ts';
-import { schemeWords } from '../../japanese/schemeWords.ts';
-import type { Scheme } from '../../office/scheme.ts';
-import type { Licence } from '../../office/settings.ts';
+import type { Submission } from '../../forms/submission.ts';
+import { schemeRules } from '../../wording/schemeRules.ts';
+import type { Terms } from '../../wording/terms.ts';
+import type { OpenDataSetting } from './setting.ts';
 import { type Field, NO, type Table, YES } from './table.ts';
 import { oneLine } from './text.ts';
 
@@ -25,14 +26,14 @@ export interface TableFile {
 export function dataPackage(
   files: readonly TableFile[],
   { submission, scheme }: Evaluation,
-  { licence, origin }: { readonly licence: Licence; readonly origin: Origin },
+  { licence, origin, words }: OpenDataSetting,
 ): object {
   const { city, plan, title, judgedYear } = submission.profile;
   return {
     profile: 'tabular-data-package',
     name: `kpi-verification-${judgedYear.value.year}`,
     title: oneLine(title.value),
-    description: description({ submission, scheme }),
+    description: description(submission, { scheme, words }),
     licenses: [licence],
     sources: [{ title: workbookText(origin) }],
     contributors: [{ title: oneLine(city.value), role: 'publisher' }],
@@ -47,14 +48,15 @@ function workbookText({ name, sha256 }: Origin): string {
   return `ワークブック「${name}」${digest}`;
 }
 
-function description({ submission, scheme }: Pick<Evaluation, 'submission' | 'scheme'>): string {
+function description(submission: Submission, terms: Terms): string {
+  const { scheme } = terms;
   const { plan, judgedYear, handling, textNote } = submission.profile;
   const { label, year } = judgedYear.value;
   return [
     `${oneLine(plan.value)}の、${label}（西暦では${year}年度）までの検証の結果です。`,
     ...(handling === undefined ? [] : [`取扱い：${oneLine(handling.value)}`]),
     ...(textNote === undefined ? [] : [oneLine(textNote.value)]),
-    `評価方式「${scheme.name}」：${[scheme.description, ...judging(scheme)].join('')}`,
+    `評価方式「${scheme.name}」：${[scheme.description, ...judging(terms)].join('')}`,
     'CSVファイルの文字コードはUTF-8（BOM付き）、改行はCRLFです。空欄は、値がないことを示します。',
     "文字列の列で、計算式と受け取られるおそれのある文章（「=」「+」「-」「@」などで始まるもの）には、頭に「'」を1文字付けています。頭の「'」を1文字除くと、もとの文章になります。",
     '判定の根拠、丸める前の値など、すべての結果は evaluation.json にあります（委員の氏名は除いています）。',
@@ -62,10 +64,10 @@ function description({ submission, scheme }: Pick<Evaluation, 'submission' | 'sc
 }
 
 /** How the scheme judges and rates; nothing of one that does not. */
-function judging(scheme: Scheme): readonly string[] {
+function judging({ scheme, words }: Terms): readonly string[] {
   if (!scheme.judges) return [];
-  const words = schemeWords(scheme);
-  return [...words.judging, ...words.rating, ...words.rates];
+  const rules = schemeRules(scheme, words);
+  return [...rules.judging, ...rules.rating, ...rules.rates];
 }
 
 function resource({ table, bytes }: TableFile): object {

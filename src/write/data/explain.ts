@@ -8,22 +8,23 @@ import type { Input, Metric } from '../../forms/metric.ts';
 import { METRICS } from '../../forms/metricNames.ts';
 import type { Question } from '../../forms/question.ts';
 import type { Direction, FiscalYear } from '../../forms/submission.ts';
-import { comparisonInWords } from '../../japanese/comparisonLine.ts';
-import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
-import { metricLine } from '../../japanese/metricLine.ts';
-import { inputWord, REASON_WORDS } from '../../japanese/metricWords.ts';
 import { comparable } from '../../japanese/text.ts';
+import { comparisonInWords } from '../../wording/comparison.ts';
+import { inputLabel, metricLine } from '../../wording/metrics.ts';
+import type { Terms } from '../../wording/terms.ts';
+import type { Words } from '../../wording/words.ts';
 import { explainGrade } from './explainGrade.ts';
 
 /**
  * Explains a judgement.
  *
+ * @param words the same as the papers are printed in
  * @returns lines ending with a line feed: the values with their cells, the judgement, the grade when
  *   the scheme rates, and every metric with its formula or the reason why it has none; an error for
  *   an indicator or a year that the workbook does not have
  */
-export function explain(evaluation: Evaluation, question: Question): Checked<string> {
+export function explain(evaluation: Evaluation, question: Question, words: Words): Checked<string> {
   const { assessments, submission } = evaluation;
   const assessment = assessments.find(
     ({ indicator }) => comparable(indicator.id) === comparable(question.indicator),
@@ -33,12 +34,13 @@ export function explain(evaluation: Evaluation, question: Question): Checked<str
   const index = columnOf(question.year, years, submission.profile.judgedYear.value);
   const [year, column] = [assessment.years[index], years[index]];
   if (year === undefined || column === undefined) return refused(unknownYear(question, years));
+  const terms = { scheme: evaluation.scheme, words };
   const sections = [
-    heading(assessment, column),
-    values(year),
-    judging(assessment, year, evaluation),
-    ...explainGrade(assessment, year, evaluation),
-    metrics(assessment, year, evaluation),
+    heading(assessment, column, words),
+    values(year, words),
+    judging(assessment, year, terms),
+    ...explainGrade(assessment, year, terms),
+    metrics(assessment, year, terms),
   ];
   return { value: sections.map((lines) => `${lines.join('\n')}\n`).join('\n'), diagnostics: [] };
 }
@@ -55,41 +57,43 @@ function columnOf(
     : -1;
 }
 
-function heading({ indicator }: Assessment, { label }: FiscalYear): readonly string[] {
+function heading(
+  { indicator }: Assessment,
+  { label }: FiscalYear,
+  { directions }: Words,
+): readonly string[] {
   const { id, name, unit, direction } = indicator;
   return [
     `${id}「${name.value}」 ${label}`,
     `  単位: ${unit.value}　${cells([unit.place])}`,
-    `  目標の向き: ${DIRECTION_WORDS[direction.value]}　${cells([direction.place])}`,
+    `  目標の向き: ${directions[direction.value]}　${cells([direction.place])}`,
   ];
 }
 
-function values({ inputs }: YearAssessment): readonly string[] {
-  return ['1 使った値', ...inputs.map((input) => `  ${inputLine(input)}`)];
+function values({ inputs }: YearAssessment, words: Words): readonly string[] {
+  return ['1 使った値', ...inputs.map((input) => `  ${inputLine(input, words)}`)];
 }
 
 /** `実績値: 「158」` and its cell. */
-function inputLine({ name, written, number, year, places }: Input): string {
-  if (places.length === 0) return `${inputWord(name)}: なし`;
+function inputLine({ name, written, number, year, places }: Input, words: Words): string {
+  const label = inputLabel(name, words);
+  if (places.length === 0) return `${label}: なし`;
   const text = written === '' ? '空欄' : `「${written}」`;
   const meaning = number === undefined || number === written ? '' : `（${number}）`;
   const when = name.startsWith('past-') || name === 'finalTarget' ? `（${year}年度）` : '';
-  return `${inputWord(name)}${when}: ${text}${meaning}　${cells(places)}`;
+  return `${label}${when}: ${text}${meaning}　${cells(places)}`;
 }
 
-function judging(
-  assessment: Assessment,
-  year: YearAssessment,
-  { scheme }: Evaluation,
-): readonly string[] {
+function judging(assessment: Assessment, year: YearAssessment, terms: Terms): readonly string[] {
   const { indicator, judged, override, computed } = assessment;
+  const { scheme, words } = terms;
   const judgement = year.year === judged.year && computed !== undefined ? computed : year.judgement;
   const { mark, label } = scheme.words[judgement.kind];
   const rule = ruleText(year, indicator.direction.value);
-  const why = 'reason' in judgement ? `　${REASON_WORDS[judgement.reason]}` : '';
+  const why = 'reason' in judgement ? `　${words.reasons[judgement.reason]}` : '';
   const lines = [
     `2 判定（評価方式「${scheme.name}」）`,
-    `  ${comparisonInWords(year, indicator.direction.value)}（${rule}）→ ${mark} ${label}${why}`,
+    `  ${comparisonInWords(year, indicator.direction.value, words)}（${rule}）→ ${mark} ${label}${why}`,
   ];
   if (year.year !== judged.year || override === undefined) return lines;
   const { value, place } = override;
@@ -111,17 +115,15 @@ function ruleText({ inputs }: YearAssessment, direction: Direction): string {
   return `実績値が目標値${senseOf(direction, bound) === 'up' ? '以上' : '以下'}のとき達成`;
 }
 
-function metrics(
-  { indicator }: Assessment,
-  year: YearAssessment,
-  { scheme }: Evaluation,
-): readonly string[] {
+function metrics({ indicator }: Assessment, year: YearAssessment, terms: Terms): readonly string[] {
   const asked = METRICS.map((name): Metric => year.metrics[name]).filter(
     (metric) => metric.kind === 'defined' || metric.reason !== 'notAsked',
   );
   return [
-    `${scheme.rating === undefined ? 3 : 4} 算定値`,
-    ...asked.map((metric) => `  ${metricLine(metric, year, indicator.unit.value)}`),
+    `${terms.scheme.rating === undefined ? 3 : 4} 算定値`,
+    ...asked.map(
+      (metric) => `  ${metricLine(metric, { year, unit: indicator.unit.value }, terms)}`,
+    ),
     `  続けて未達成の年数: ${year.missedYears}年`,
   ];
 }

@@ -3,6 +3,8 @@
 import type { Evaluation } from '../../forms/evaluation.ts';
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import type { Scheme } from '../../office/scheme.ts';
+import type { Terms } from '../../wording/terms.ts';
+import type { Words } from '../../wording/words.ts';
 import { type IndicatorRow, indicatorRows, ROW_WORDS } from './indicatorRow.ts';
 import { planColumns } from './planColumns.ts';
 import { resultColumns } from './resultColumns.ts';
@@ -14,7 +16,7 @@ import { KIND_WORDS } from './words.ts';
 const COLUMN_WORDS = { baseline: '基準値', year: '年度' } as const;
 
 /** Makes the table: for each indicator the baseline and each year of the plan, a row for each of its targets and its actual. */
-export function indicatorTable(evaluation: Evaluation): Table {
+export function indicatorTable(evaluation: Evaluation, words: Words): Table {
   const about = {
     name: 'indicators',
     title: '指標の目標値と実績値',
@@ -22,17 +24,21 @@ export function indicatorTable(evaluation: Evaluation): Table {
       '指標、年度、種別（目標値・実績値など）ごとに1行です。注記は texts.csv に、判定の根拠と丸める前の値は evaluation.json にあります。',
     key: ['指標番号', '列の種別', '年度_西暦', '種別'],
   };
-  return makeTable(about, columnsOf(evaluation.scheme), indicatorRows(evaluation));
+  return makeTable(
+    about,
+    columnsOf({ scheme: evaluation.scheme, words }),
+    indicatorRows(evaluation),
+  );
 }
 
-function columnsOf(scheme: Scheme): readonly Column<IndicatorRow>[] {
+function columnsOf(terms: Terms): readonly Column<IndicatorRow>[] {
   return [
     ...planColumns<IndicatorRow>(({ evaluation }) => evaluation.submission),
     ...INDICATOR_COLUMNS,
     ...YEAR_COLUMNS,
-    rowColumn(scheme),
+    rowColumn(terms.scheme),
     ...VALUE_COLUMNS,
-    ...resultColumns(scheme),
+    ...resultColumns(terms),
     ...ORIGIN_COLUMNS,
   ];
 }

@@ -2,12 +2,12 @@
 
 import type { Artifact } from '../../forms/artifact.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
-import { type Origin, writeFormFile } from '../../forms/formFile.ts';
-import type { Licence } from '../../office/settings.ts';
+import { writeFormFile } from '../../forms/formFile.ts';
 import { writeCsv } from './csv.ts';
 import { dataPackage, type TableFile } from './datapackage.ts';
 import { dictionaryTable } from './dictionary.ts';
 import { indicatorTable } from './indicators.ts';
+import type { OpenDataSetting } from './setting.ts';
 import { tallyTable } from './tallies.ts';
 import { textTable } from './texts.ts';
 
@@ -24,16 +24,21 @@ const FOLDER = 'data';
  */
 export function writeOpenData(
   evaluation: Evaluation,
-  options: { readonly licence: Licence; readonly origin: Origin },
+  setting: OpenDataSetting,
 ): readonly Artifact[] {
-  const tables = [indicatorTable(evaluation), textTable(evaluation), tallyTable(evaluation)];
+  const { words } = setting;
+  const tables = [
+    indicatorTable(evaluation, words),
+    textTable(evaluation),
+    tallyTable(evaluation, words),
+  ];
   const files = [...tables, dictionaryTable(tables)].map((table) => ({
     table,
     bytes: writeCsv(table),
   }));
   const form = writeFormFile({
     form: { form: 'evaluation', value: withoutPersons(evaluation) },
-    origin: options.origin,
+    origin: setting.origin,
   });
   return [
     ...files.map(csvArtifact),
@@ -41,7 +46,7 @@ export function writeOpenData(
     {
       path: `${FOLDER}/datapackage.json`,
       mediaType: 'application/json',
-      bytes: jsonBytes(dataPackage(files, evaluation, options)),
+      bytes: jsonBytes(dataPackage(files, evaluation, setting)),
     },
   ];
 }

@@ -2,27 +2,30 @@
 
 import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
 import type { Metric } from '../../forms/metric.ts';
-import type { MetricName } from '../../forms/metricNames.ts';
-import { METRIC_WORDS, REASON_WORDS } from '../../japanese/metricWords.ts';
+import type { MetricName, UndefinedReason } from '../../forms/metricNames.ts';
 import type { Scheme } from '../../office/scheme.ts';
+import { metricLabel } from '../../wording/metrics.ts';
+import type { Terms } from '../../wording/terms.ts';
+import type { Words } from '../../wording/words.ts';
 import type { IndicatorRow } from './indicatorRow.ts';
 import type { Column } from './table.ts';
+import { RATE_WORDS } from './words.ts';
 
 /**
  * The columns in the order of the file. They are the same for every scheme; what a scheme does not ask for stays blank.
  *
- * @param scheme its words are what the columns can say
+ * @param terms what the columns can say
  */
-export function resultColumns(scheme: Scheme): readonly Column<IndicatorRow>[] {
+export function resultColumns(terms: Terms): readonly Column<IndicatorRow>[] {
   return [
-    ...judgementColumns(scheme),
-    ...gradeColumns(scheme),
-    ...rateColumns('achievementRate', scheme),
-    ...rateColumns('progressRate', scheme),
+    ...judgementColumns(terms),
+    ...gradeColumns(terms),
+    ...rateColumns('achievementRate', terms),
+    ...rateColumns('progressRate', terms),
   ];
 }
 
-function judgementColumns(scheme: Scheme): readonly Column<IndicatorRow>[] {
+function judgementColumns({ scheme, words: { reasons } }: Terms): readonly Column<IndicatorRow>[] {
   const { words } = scheme;
   const choices = Object.values(words).map(({ label }) => label);
   const judged = ({ result }: IndicatorRow): YearAssessment | undefined =>
@@ -44,7 +47,9 @@ function judgementColumns(scheme: Scheme): readonly Column<IndicatorRow>[] {
       description: '判定不能などの理由。',
       value: (row) => {
         const judgement = judged(row)?.judgement;
-        return judgement && 'reason' in judgement ? reasonText(judgement.reason) : undefined;
+        return judgement && 'reason' in judgement
+          ? reasonText(judgement.reason, reasons)
+          : undefined;
       },
     },
     {
@@ -66,7 +71,7 @@ function judgementColumns(scheme: Scheme): readonly Column<IndicatorRow>[] {
   ];
 }
 
-function gradeColumns({ rating }: Scheme): readonly Column<IndicatorRow>[] {
+function gradeColumns({ scheme: { rating }, words }: Terms): readonly Column<IndicatorRow>[] {
   const grades = rating && [...rating.grades, rating.unrated].map(({ label }) => label);
   const choices = grades && { choices: [...new Set(grades)] };
   return [
@@ -101,7 +106,7 @@ function gradeColumns({ rating }: Scheme): readonly Column<IndicatorRow>[] {
       name: '評価に用いた率_ない理由',
       type: 'string',
       description: '段階に当てはめる率を求めない理由。',
-      value: (row) => undefinedReason(ratedMetric(row)),
+      value: (row) => undefinedReason(ratedMetric(row), words),
     },
   ];
 }
@@ -113,24 +118,27 @@ function ratedMetric({ result }: IndicatorRow): Metric | undefined {
 /** A rate of its own; the one that is rated stands among the columns of the grade, as in the papers. */
 function rateColumns(
   name: Extract<MetricName, Scheme['rates'][number]>,
-  { rates, rating }: Scheme,
+  terms: Terms,
 ): readonly Column<IndicatorRow>[] {
-  const { label } = METRIC_WORDS[name];
+  const { rates, rating } = terms.scheme;
+  const label = RATE_WORDS[name];
+  const printed = metricLabel(name, terms);
   const isPrinted = rates.includes(name) && rating?.metric !== name;
+  const alias = isPrinted && printed !== label ? `資料では「${printed}」という。` : '';
   const metricOf = ({ result }: IndicatorRow): Metric | undefined =>
     isPrinted ? result?.metrics[name] : undefined;
   return [
     {
       name: `${label}_パーセント`,
       type: 'number',
-      description: `${FORMULAS[name]}。単位は％。評価方式が示さないときは空欄。`,
+      description: `${FORMULAS[name]}。単位は％。評価方式が示さないときは空欄。${alias}`,
       value: (row) => rounded(metricOf(row)),
     },
     {
       name: `${label}_ない理由`,
       type: 'string',
       description: `${label}を求めない理由。`,
-      value: (row) => undefinedReason(metricOf(row)),
+      value: (row) => undefinedReason(metricOf(row), terms.words),
     },
   ];
 }
@@ -150,11 +158,11 @@ function rounded(metric: Metric | undefined): string | undefined {
   return metric?.kind === 'defined' ? metric.rounded : undefined;
 }
 
-function undefinedReason(metric: Metric | undefined): string | undefined {
-  return metric?.kind === 'undefined' ? reasonText(metric.reason) : undefined;
+function undefinedReason(metric: Metric | undefined, { reasons }: Words): string | undefined {
+  return metric?.kind === 'undefined' ? reasonText(metric.reason, reasons) : undefined;
 }
 
 /** Without the full stop that ends it in a sentence. */
-function reasonText(reason: keyof typeof REASON_WORDS): string {
-  return REASON_WORDS[reason].replace(/。$/u, '');
+function reasonText(reason: UndefinedReason, reasons: Words['reasons']): string {
+  return reasons[reason].replace(/。$/u, '');
 }

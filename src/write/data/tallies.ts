@@ -2,8 +2,9 @@
 
 import type { Evaluation, Tally } from '../../forms/evaluation.ts';
 import type { FiscalYear } from '../../forms/submission.ts';
-import { schemeWords } from '../../japanese/schemeWords.ts';
 import type { Scheme } from '../../office/scheme.ts';
+import { schemeRules } from '../../wording/schemeRules.ts';
+import type { Words } from '../../wording/words.ts';
 import { planColumns } from './planColumns.ts';
 import { type Column, makeTable, type Table } from './table.ts';
 import { goalName, japaneseYear, oneLine } from './text.ts';
@@ -52,14 +53,14 @@ interface TallyRow extends Item {
 }
 
 /** Makes the table. A scheme that does not judge has indicators to count, but no judgements. */
-export function tallyTable(evaluation: Evaluation): Table {
+export function tallyTable(evaluation: Evaluation, words: Words): Table {
   const { scheme } = evaluation;
   const about = {
     name: 'tallies',
     title: '達成状況の集計',
     description: [
       '集計の対象と項目ごとに1行です。全体は計画の初年度から対象年度までの各年度、その他は対象年度の集計です。',
-      ...schemeWords(scheme).counting,
+      ...schemeRules(scheme, words).counting,
     ].join(''),
     key: ['年度_西暦', '集計の単位', '集計の対象_番号', '項目の種類', '項目'],
   };

@@ -1,12 +1,19 @@
 /** The vocabulary of the open data: fixed, so that a program can rely on it, and documented in the dictionary. */
 
 import type { Bound, Indicator, MissingReason, Quantity } from '../../forms/submission.ts';
+import type { Scheme } from '../../office/scheme.ts';
 
 /** 区分. */
 export const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
   numericTarget: '数値目標',
   kpi: 'KPI',
 };
+
+/** Rates, in the headings of their columns; a scheme or `words.json` may call them otherwise in the papers. */
+export const RATE_WORDS = {
+  achievementRate: '対目標比',
+  progressRate: '進捗率',
+} as const satisfies Readonly<Record<Scheme['rates'][number], string>>;
 
 /** What stands behind a number. */
 export const BOUND_WORDS: Readonly<Record<Bound, string>> = {

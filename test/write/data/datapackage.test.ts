@@ -6,6 +6,7 @@ import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import type { Evaluation } from '../../../src/forms/evaluation.ts';
 import { writeOpenData } from '../../../src/write/data/openData.ts';
 import { SCHEME, submission } from '../../evaluate/submission.ts';
+import { WORDS } from '../../wording/shipped.ts';
 import { conforms, DataPackage } from './frictionless.ts';
 import { bytesOf, cellsOf, evaluatedCity, openData, rowsOf, textOf } from './opened.ts';
 
@@ -85,7 +86,7 @@ function described(
   evaluation: Evaluation,
   licence = { name: 'CC0-1.0', title: 'CC0', path: 'https://example.jp/' },
 ) {
-  const artifacts = writeOpenData(evaluation, { licence, origin: { name: 'mihon' } });
+  const artifacts = writeOpenData(evaluation, { licence, origin: { name: 'mihon' }, words: WORDS });
   return DataPackage.parse(JSON.parse(textOf(artifacts, 'data/datapackage.json')));
 }
 

@@ -3,17 +3,17 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import { Evaluation } from '../../../src/forms/evaluation.ts';
 import { METRICS, UNDEFINED_REASONS } from '../../../src/forms/metricNames.ts';
-import { METRIC_WORDS, REASON_WORDS } from '../../../src/japanese/metricWords.ts';
 import type { Scheme } from '../../../src/office/scheme.ts';
 import { explain } from '../../../src/write/data/explain.ts';
 import { shippedScheme } from '../../evaluate/schemes.ts';
 import { type Row, SCHEME, submission } from '../../evaluate/submission.ts';
+import { WORDS } from '../../wording/shipped.ts';
 
 const ROW: Row = { target: ['—', '20', '40'], actual: ['10', '18', ''] };
 
 function lines(row: Row, scheme: Scheme = SCHEME, year?: string): readonly string[] {
   const question = year === undefined ? { indicator: 'K1' } : { indicator: 'K1', year };
-  const { value, diagnostics } = explain(evaluate(submission([row]), scheme), question);
+  const { value, diagnostics } = explain(evaluate(submission([row]), scheme), question, WORDS);
   expect(diagnostics).toEqual([]);
   return (value ?? '').split('\n');
 }
@@ -68,7 +68,7 @@ describe('an explanation', () => {
     const evaluation = evaluate(submission([{ ...ROW, override }]), SCHEME);
     const copy = Evaluation.parse(JSON.parse(JSON.stringify(evaluation)));
     const question = { indicator: 'K1' };
-    expect(explain(copy, question).value).toBe(explain(evaluation, question).value);
+    expect(explain(copy, question, WORDS).value).toBe(explain(evaluation, question, WORDS).value);
   });
 
   it('works each metric out before the reader’s eyes, or says why not', () => {
@@ -137,27 +137,27 @@ describe('a question', () => {
 
   it.each(['H28', 'Ｈ２８', '平成28年度', '2016', undefined])('takes the year as %s', (year) => {
     const question = { indicator: 'Ｋ1', ...(year !== undefined && { year }) };
-    expect(explain(evaluation, question).value).toContain('K1「指標1」 H28');
+    expect(explain(evaluation, question, WORDS).value).toContain('K1「指標1」 H28');
   });
 
   it('that nothing answers to is an error with what there is', () => {
-    const [unknown] = explain(evaluation, { indicator: 'K9' }).diagnostics;
+    const [unknown] = explain(evaluation, { indicator: 'K9' }, WORDS).diagnostics;
     expect(unknown).toMatchObject({ code: 'explain/indicator', severity: 'error' });
     expect(unknown?.hint).toContain('K1');
-    const [never] = explain(evaluation, { indicator: 'K1', year: 'R9' }).diagnostics;
+    const [never] = explain(evaluation, { indicator: 'K1', year: 'R9' }, WORDS).diagnostics;
     expect(never).toMatchObject({ code: 'explain/year' });
     expect(never?.hint).toContain('H28、H29');
-    expect(explain(evaluation, { indicator: 'K1', year: '昨年' }).value).toBeUndefined();
+    expect(explain(evaluation, { indicator: 'K1', year: '昨年' }, WORDS).value).toBeUndefined();
   });
 });
 
 describe('the words', () => {
   it('of reasons are whole sentences', () => {
-    for (const reason of UNDEFINED_REASONS) expect(REASON_WORDS[reason]).toMatch(/ため。$/u);
+    for (const reason of UNDEFINED_REASONS) expect(WORDS.reasons[reason]).toMatch(/ため。$/u);
   });
 
   it('of metrics are all different', () => {
-    const labels = METRICS.map((name) => METRIC_WORDS[name].label);
+    const labels = METRICS.map((name) => WORDS.metrics[name].label);
     expect(new Set(labels).size).toBe(METRICS.length);
   });
 });

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
 import { describe, expect, it } from '@jest/globals';
 
 import { printQuantity } from '../../../src/compose/view/figures.ts';
-import { Words } from '../../../src/compose/words.ts';
 import { parseFormFile } from '../../../src/forms/formFile.ts';
 import type { Fact, Quantity, Series, Submission } from '../../../src/forms/submission.ts';
+import { WORDS } from '../../wording/shipped.ts';
 import {
   bytesOf,
   cellsOf,
@@ -18,8 +17,6 @@ import {
   unprotected,
 } from './opened.ts';
 import { asPrinted, quantityOf } from './reader.ts';
-
-const WORDS = Words.parse(JSON.parse(readFileSync('templates/words.json', 'utf8')));
 
 const CITIES = [
   ['kumamoto-r1', '判定なし'],

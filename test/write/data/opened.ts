@@ -13,6 +13,7 @@ import { USUAL_LICENCE } from '../../../src/office/settings.ts';
 import { writeOpenData } from '../../../src/write/data/openData.ts';
 import { readSubmission } from '../../cities/keptForms.ts';
 import { shippedScheme } from '../../evaluate/schemes.ts';
+import { WORDS } from '../../wording/shipped.ts';
 
 /** One row by the names of its columns. */
 export type Row = Readonly<Record<string, string>>;
@@ -24,9 +25,13 @@ export function evaluatedCity(city: string, scheme: string): Evaluation {
 }
 
 /** The open data of an evaluation. */
-export function openData(evaluation: Evaluation): readonly Artifact[] {
+export function openData(evaluation: Evaluation, words = WORDS): readonly Artifact[] {
   const { workbookName: name, sha256 } = evaluation.submission;
-  return writeOpenData(evaluation, { licence: USUAL_LICENCE, origin: { name, sha256 } });
+  return writeOpenData(evaluation, {
+    licence: USUAL_LICENCE,
+    origin: { name, sha256 },
+    words,
+  });
 }
 
 /** The bytes of one file. */

@@ -1,6 +1,5 @@
 /** Small sites for examples. */
 
-import { parseWords } from '../../../src/compose/words.ts';
 import type { Diagnostic } from '../../../src/diagnostics/checked.ts';
 import type { Artifact } from '../../../src/forms/artifact.ts';
 import type {
@@ -13,12 +12,10 @@ import type {
 import type { Chart, Draw } from '../../../src/forms/figure.ts';
 import type { Operation } from '../../../src/forms/operation.ts';
 import { writeSite } from '../../../src/write/html/writeSite.ts';
-import { TEMPLATES } from '../../compose/papers.ts';
+import { WORDS } from '../../wording/shipped.ts';
 import { type Found, readPage } from './reading.ts';
 
-const words = parseWords(TEMPLATES).value;
-if (words === undefined) throw new Error('words.json cannot be read.');
-const { web } = words;
+const { web } = WORDS;
 
 /** A page of the blocks. */
 export function sheet(

@@ -1,5 +1,5 @@
 import type { Input } from '../forms/metric.ts';
-import { printNumber } from './printNumber.ts';
+import { printNumber } from '../japanese/printNumber.ts';
 
 /**
  * The number of an input with the decimals that its cell shows, as the tables print it: 「1.50」 is `1.50`,

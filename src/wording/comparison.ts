@@ -4,9 +4,10 @@ import { compareDecimals, type Limits, senseOf } from '../forms/comparison.ts';
 import type { YearAssessment } from '../forms/evaluation.ts';
 import type { Input } from '../forms/metric.ts';
 import type { Bound, Direction } from '../forms/submission.ts';
-import { inputWord } from './metricWords.ts';
+import { printNumber } from '../japanese/printNumber.ts';
+import { inputLabel } from './metrics.ts';
 import { printInput } from './printInput.ts';
-import { printNumber } from './printNumber.ts';
+import { fillBlanks, type Words } from './words.ts';
 
 /** `≧`, and which of its two sides it is read with. */
 type Sign = '≧' | '＞' | '≦' | '＜';
@@ -26,26 +27,27 @@ export function comparisonInNumbers(
 /**
  * The same with the names of both: `実績値 158 ≧ 目標値 144`. What is not there is 「なし」.
  */
-export function comparisonInWords(year: YearAssessment, direction: Direction): string {
-  return compared(year, direction, named) ?? inputsOf(year).map(stated).join(' と ');
+export function comparisonInWords(
+  year: YearAssessment,
+  direction: Direction,
+  words: Words,
+): string {
+  const named = (input: Input): string => `${inputLabel(input.name, words)} ${printInput(input)}`;
+  const line = compared(year, direction, named);
+  if (line !== undefined) return line;
+  const [one = '', other = ''] = inputsOf(year).map((input) => stated(input, words));
+  return fillBlanks(words.comparison.both, { one, other });
 }
 
-function named(input: Input): string {
-  return `${inputWord(input.name)} ${printInput(input)}`;
-}
-
-function stated(input: Input): string {
-  const number = input.number === undefined ? 'なし' : printInput(input);
-  return `${inputWord(input.name)} ${input.range === undefined ? number : rangeText(input.range)}`;
+function stated(input: Input, words: Words): string {
+  const number = input.number === undefined ? words.comparison.none : printInput(input);
+  const text = input.range === undefined ? number : rangeText(input.range, words);
+  return `${inputLabel(input.name, words)} ${text}`;
 }
 
 /** `93以上97以下` */
-function rangeText({ lower, upper }: Limits): string {
-  const ends = [
-    lower.bound === 'moreThan' ? '超' : '以上',
-    upper.bound === 'lessThan' ? '未満' : '以下',
-  ];
-  return `${print(lower.number)}${ends[0]}${print(upper.number)}${ends[1]}`;
+function rangeText({ lower, upper }: Limits, { bounds }: Words): string {
+  return `${print(lower.number)}${bounds[lower.bound]}${print(upper.number)}${bounds[upper.bound]}`;
 }
 
 function inputsOf({ inputs }: YearAssessment): readonly Input[] {
@@ -57,14 +59,14 @@ function inputsOf({ inputs }: YearAssessment): readonly Input[] {
 function compared(
   year: YearAssessment,
   direction: Direction,
-  say: (input: Input) => string,
+  shown: (input: Input) => string,
 ): string | undefined {
   const [actual, target] = inputsOf(year);
   if (actual?.number === undefined || target === undefined) return undefined;
-  if (target.range !== undefined) return withRange(actual.number, say(actual), target.range);
+  if (target.range !== undefined) return withRange(actual.number, shown(actual), target.range);
   if (target.number === undefined) return undefined;
   const sign = signOf(compareDecimals(actual.number, target.number), direction, target.bound);
-  return `${say(actual)} ${sign} ${say(target)}`;
+  return `${shown(actual)} ${sign} ${shown(target)}`;
 }
 
 /** Says that the target is met, or which way it is missed, with the sign that the bound asks for. */

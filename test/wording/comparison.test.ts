@@ -5,9 +5,10 @@ import { isMet } from '../../src/forms/comparison.ts';
 import type { YearAssessment } from '../../src/forms/evaluation.ts';
 import type { Input } from '../../src/forms/metric.ts';
 import type { Direction } from '../../src/forms/submission.ts';
-import { comparisonInNumbers, comparisonInWords } from '../../src/japanese/comparisonLine.ts';
-import { printInput } from '../../src/japanese/printInput.ts';
+import { comparisonInNumbers, comparisonInWords } from '../../src/wording/comparison.ts';
+import { printInput } from '../../src/wording/printInput.ts';
 import { SCHEME, submission } from '../evaluate/submission.ts';
+import { WORDS } from './shipped.ts';
 
 function judged(target: string, actual: string, direction: Direction = 'increase'): YearAssessment {
   const row = { direction, target: ['—', target], actual: ['10', actual] };
@@ -59,8 +60,12 @@ describe('a comparison in numbers', () => {
 
 describe('a comparison in words', () => {
   it('names both, and says what is not there', () => {
-    expect(comparisonInWords(judged('144以上', '158'), 'increase')).toBe('実績値 158 ≧ 目標値 144');
-    expect(comparisonInWords(judged('144', '—'), 'increase')).toBe('実績値 なし と 目標値 144');
+    expect(comparisonInWords(judged('144以上', '158'), 'increase', WORDS)).toBe(
+      '実績値 158 ≧ 目標値 144',
+    );
+    expect(comparisonInWords(judged('144', '—'), 'increase', WORDS)).toBe(
+      '実績値 なし と 目標値 144',
+    );
   });
 
   it('of a range gives both limits, or the one that is missed', () => {
@@ -86,7 +91,9 @@ describe('a comparison in words', () => {
       '98 ≧ 97',
     ]);
     expect(said('—')).toBeUndefined();
-    expect(comparisonInWords(within('—'), 'increase')).toBe('実績値 なし と 目標値 93以上97未満');
+    expect(comparisonInWords(within('—'), 'increase', WORDS)).toBe(
+      '実績値 なし と 目標値 93以上97未満',
+    );
   });
 });
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { schemeWords } from '../../src/japanese/schemeWords.ts';
+import type { Scheme } from '../../src/office/scheme.ts';
+import { schemeRules } from '../../src/wording/schemeRules.ts';
 import { shippedScheme, shippedSchemes } from '../evaluate/schemes.ts';
 import { SCHEME } from '../evaluate/submission.ts';
+import { WORDS } from './shipped.ts';
+
+const rulesOf = (scheme: Scheme) => schemeRules(scheme, WORDS);
 
 describe('a scheme in words', () => {
   it('says what counts as a value', () => {
-    expect(schemeWords(SCHEME).judging).toEqual([
+    expect(rulesOf(SCHEME).judging).toEqual([
       '目標値か実績値がない年度は、判定しません。',
       '概算値・速報値は、確定した値と同じように判定します。',
       '列の年度と違う年度の値は、その列の年度の値として判定します。',
@@ -19,7 +23,7 @@ describe('a scheme in words', () => {
       otherYear: 'undecided',
       strictBounds: 'inclusive',
     } as const;
-    const strict = schemeWords({ ...SCHEME, values }).judging.join('');
+    const strict = rulesOf({ ...SCHEME, values }).judging.join('');
     expect(strict).toContain('欠測の年度は、未達成とします');
     expect(strict).toContain('速報値は、判定しません');
     expect(strict).toContain('参考とし、判定しません');
@@ -36,24 +40,24 @@ describe('a scheme in words', () => {
       '率は、小数第3位を丸め（ちょうど半分のときは偶数の側へ）、小数第2位まで示します。',
     ],
   ] as const)('says how rates are rounded: %s, %i', (method, decimals, sentence) => {
-    expect(schemeWords({ ...SCHEME, rounding: { method, decimals } }).rates).toEqual([sentence]);
+    expect(rulesOf({ ...SCHEME, rounding: { method, decimals } }).rates).toEqual([sentence]);
   });
 
   it('says that an estimate is one', () => {
-    const { rates } = schemeWords({ ...SCHEME, forecast: { values: 3 } });
+    const { rates } = rulesOf({ ...SCHEME, forecast: { values: 3 } });
     expect(rates[1]).toBe(
       '最終年度の見込みは、直近3つの実績値を通る直線（最小二乗法）による推計です。',
     );
   });
 
   it('says what is counted', () => {
-    expect(schemeWords(SCHEME).counting.join('')).toMatch(/一度だけ.*判定できた指標/u);
+    expect(rulesOf(SCHEME).counting.join('')).toMatch(/一度だけ.*判定できた指標/u);
     const counting = { reprint: 'every', denominator: 'all' } as const;
-    expect(schemeWords({ ...SCHEME, counting }).counting.join('')).toMatch(/それぞれ.*全指標/u);
+    expect(rulesOf({ ...SCHEME, counting }).counting.join('')).toMatch(/それぞれ.*全指標/u);
   });
 
   it('says how grades are given', () => {
-    expect(schemeWords(shippedScheme('対目標比4段階（100・80・50）')).rating).toEqual([
+    expect(rulesOf(shippedScheme('対目標比4段階（100・80・50）')).rating).toEqual([
       '段階は対目標比で分け、A（順調）は100％以上かつ目標達成、B+（概ね順調）は80％以上、B（やや遅れ）は50％以上、C（遅れ）はその他です。上から順に当てはめます。',
       '段階の境とは、端数処理をする前の値を比べます。',
       '「少ないほど良い」指標の対目標比は、目標値÷実績値×100で求めます。',
@@ -66,7 +70,7 @@ describe('a scheme in words', () => {
     const letters = shippedScheme('対目標比4段階（100・80・50）');
     const worded = (change: object): string => {
       const rating = letters.rating && { ...letters.rating, ...change };
-      return schemeWords({ ...letters, ...(rating && { rating }) }).rating.join('');
+      return rulesOf({ ...letters, ...(rating && { rating }) }).rating.join('');
     };
     expect(worded({ lessIsBetter: 'mirrored' })).toContain('（2－実績値÷目標値）×100');
     expect(worded({ lessIsBetter: 'unrated' })).toContain('対目標比では評価しません');
@@ -76,7 +80,7 @@ describe('a scheme in words', () => {
 
   it('has nothing to say on grades where there are none, and no direction for what needs none', () => {
     for (const scheme of shippedSchemes()) {
-      const { rating, rates } = schemeWords(scheme);
+      const { rating, rates } = rulesOf(scheme);
       expect(rating.length > 0).toBe(scheme.rating !== undefined);
       const isQuotient = scheme.rating?.metric === 'achievementRate';
       expect(rating.join('').includes('「少ないほど良い」')).toBe(isQuotient);

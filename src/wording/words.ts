@@ -1,0 +1,276 @@
+/**
+ * The words in which the program says a value, a judgement and how it came about; they are the editor's, in
+ * `templates/words.json`.
+ */
+
+import { z } from 'zod';
+
+import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+import { parseJson } from '../diagnostics/json.ts';
+import { type MetricName, UNDEFINED_REASONS } from '../forms/metricNames.ts';
+import type { TemplateFiles } from '../forms/templates.ts';
+import type { WebWords } from '../forms/webWords.ts';
+
+const BLANKS = /\{([^{}]*)\}/gu;
+
+/** A phrase with blanks to fill in, such as `施策{number}`. */
+function phrase(...blanks: readonly string[]): z.ZodString {
+  const allowed = blanks.map((blank) => `「{${blank}}」`).join('');
+  return z
+    .string()
+    .refine(
+      (text) => [...text.matchAll(BLANKS)].every(([, blank = '']) => blanks.includes(blank)),
+      {
+        message: `「{ }」で書けるのは${allowed}だけです。`,
+      },
+    );
+}
+
+/** A metric: its name, and how it is worked out, with the names of what is put in. */
+function metric(
+  ...blanks: readonly string[]
+): z.ZodObject<{ label: z.ZodString; formula: z.ZodString }, z.core.$strict> {
+  return z.strictObject({ label: z.string().min(1), formula: phrase(...blanks) });
+}
+
+const PERIOD = ['year', 'baselineYear', 'finalYear'] as const;
+
+/** `forms/metric.ts` has the formulas that are reckoned with. */
+const Metrics = z.strictObject({
+  achievementRate: metric('actual', 'target'),
+  progressRate: metric('actual', 'baseline', 'target'),
+  finalAchievementRate: metric('actual', 'finalTarget'),
+  finalProgressRate: metric('actual', 'baseline', 'finalTarget'),
+  expectedProgress: metric('actual', 'baseline', 'finalTarget', ...PERIOD),
+  elapsedShare: metric(...PERIOD),
+  elapsedRate: metric('actual', 'finalTarget', ...PERIOD),
+  yearRatio: metric('actual', 'previous'),
+  improvementRate: metric('actual', 'baseline'),
+  expectedValue: metric('baseline', 'finalTarget', ...PERIOD),
+  targetGap: metric('actual', 'target'),
+  yearDifference: metric('actual', 'previous'),
+  baselineDifference: metric('actual', 'baseline'),
+  remaining: metric('actual', 'finalTarget'),
+  paceNeeded: metric('actual', 'finalTarget', 'year', 'finalYear'),
+  forecast: metric('past'),
+} satisfies Record<MetricName, z.ZodType>);
+
+/** Where 少ないほど良い turns a rated quotient round: what its name becomes, and the formulas. */
+const TurnedMetrics = z.strictObject({
+  label: phrase('label'),
+  inverseAchievementRate: phrase('actual', 'target'),
+  mirroredAchievementRate: phrase('actual', 'target'),
+  inverseFinalAchievementRate: phrase('actual', 'finalTarget'),
+  mirroredFinalAchievementRate: phrase('actual', 'finalTarget'),
+});
+
+const Inputs = z.strictObject({
+  target: z.string(),
+  originalTarget: z.string(),
+  revisedTarget: z.string(),
+  actual: z.string(),
+  baseline: z.string(),
+  finalTarget: z.string(),
+  previous: z.string(),
+  /** The actuals that an estimate goes through. */
+  past: z.string(),
+});
+
+/** The sentences on each choice that a scheme makes; a blank one says nothing. */
+const SchemeRules = z.strictObject({
+  missing: z.strictObject({ undecided: z.string(), notAchieved: z.string() }),
+  provisional: z.strictObject({ judged: z.string(), undecided: z.string() }),
+  revised: z.strictObject({ judged: z.string(), undecided: z.string() }),
+  otherYear: z.strictObject({ judged: z.string(), undecided: z.string() }),
+  strictBounds: z.strictObject({ exclusive: z.string(), inclusive: z.string() }),
+  reprint: z.strictObject({ once: z.string(), every: z.string() }),
+  denominator: z.strictObject({ judged: z.string(), all: z.string() }),
+  /** How rates are rounded at a place, and what is shown then. */
+  rounding: z.strictObject({
+    halfUp: phrase('place', 'shown'),
+    truncate: phrase('place', 'shown'),
+    halfEven: phrase('place', 'shown'),
+  }),
+  shown: z.strictObject({ whole: z.string(), decimals: phrase('number') }),
+  forecast: phrase('number'),
+  rating: z.strictObject({
+    steps: phrase('label', 'steps'),
+    step: phrase('mark', 'grade', 'conditions'),
+    rated: z.strictObject({ exact: z.string(), rounded: z.string() }),
+    lessIsBetter: z.strictObject({
+      inverse: phrase('label'),
+      mirrored: phrase('label'),
+      unrated: phrase('label'),
+    }),
+    withoutMetric: z.strictObject({
+      achieved: phrase('label', 'grade'),
+      notAchieved: phrase('label', 'grade'),
+    }),
+    unrated: phrase('mark', 'grade'),
+  }),
+});
+
+/** The conditions of a grade, and what stands between two of them. */
+const GradeRule = z.strictObject({
+  from: phrase('number'),
+  over: phrase('number'),
+  achieved: z.string(),
+  finalTarget: z.string(),
+  and: z.string(),
+  rest: z.string(),
+});
+
+/** What gave a grade. */
+const GradeGround = z.strictObject({
+  threshold: z.strictObject({ exact: z.string(), rounded: z.string() }),
+  beyond: z.string(),
+  judgement: z.string(),
+  finalTarget: z.string(),
+  fallback: phrase('label'),
+});
+
+/** What web pages say of themselves; `forms/webWords.ts` explains each. */
+const Web = z.strictObject({
+  skip: z.string(),
+  trail: z.string(),
+  neighbours: z.string(),
+  previous: phrase('title'),
+  next: phrase('title'),
+  file: phrase('text', 'format', 'size'),
+  kilobytes: phrase('number'),
+  megabytes: phrase('number'),
+  textVersion: z.string(),
+  chartData: phrase('name'),
+  year: z.string(),
+  target: z.string(),
+  actual: z.string(),
+  status: z.string(),
+  goal: z.string(),
+  noNumber: z.string(),
+  minus: z.string(),
+  scroll: z.string(),
+  figure: z.string(),
+  table: z.string(),
+}) satisfies z.ZodType<WebWords>;
+
+/** `templates/words.json`. */
+export const Words = z.strictObject({
+  /** Actual of a year that has not come yet. */
+  pendingActual: z.string(),
+  /** Target that is blank after 対象年度. */
+  pendingTarget: z.string(),
+  /** Blank where a value is due. */
+  unfilled: z.string(),
+  /** Under a year without a value, in charts. */
+  missing: z.string(),
+  baseline: z.string(),
+  judgedYear: z.string(),
+  finalYear: z.string(),
+  targetRow: z.string(),
+  /** 目標値（当初）, in a row of its own. */
+  originalTargetRow: z.string(),
+  actualRow: z.string(),
+  numericTarget: z.string(),
+  kpi: z.string(),
+  reprint: z.string(),
+  bounds: z.strictObject({
+    atLeast: z.string(),
+    atMost: z.string(),
+    moreThan: z.string(),
+    lessThan: z.string(),
+    about: z.string(),
+  }),
+  /** In the caption of a chart, for a target that is a range; the year stands where years differ. */
+  rangeTarget: phrase('year', 'range'),
+  /** Which of two series of targets is judged. */
+  targetSeries: z.strictObject({ current: z.string(), original: z.string() }),
+  /** A target with a limit on both sides, and one as far below zero as above it. */
+  range: phrase('lower', 'upper'),
+  plusMinus: phrase('limit'),
+  /** Behind ± where the limits belong to the range. */
+  within: z.string(),
+  approximate: z.string(),
+  /** Behind a value that is of another year than its column's. */
+  dataYear: phrase('year'),
+  /** In the place of a figure that cannot be worked out. */
+  undefinedRate: z.string(),
+  percent: z.string(),
+  /** Short names of a goal and a policy. */
+  goal: phrase('number'),
+  policy: phrase('number'),
+  /** Behind a bar of 総括; `label` is the scheme's word for 達成. */
+  tallyBar: phrase('achieved', 'judged', 'label'),
+  /** In front of an item of a list that names no mark. */
+  bullet: z.string(),
+  /** What a reference is called that has no title of its own. */
+  reference: z.string(),
+  /** Under the table of an indicator whose judgement the office made itself. */
+  override: phrase('name', 'year', 'computed', 'judgement', 'reason'),
+  /** A judgement with its grade, where the scheme rates. */
+  graded: phrase('judgement', 'grade'),
+  /** What the share of 達成 is of, as the scheme counts. */
+  denominators: z.strictObject({ judged: phrase('number'), all: phrase('number') }),
+  /** 次第: in front of the items of a part; and what its list of papers calls 委員名簿. */
+  agendaItem: phrase('number'),
+  membersPaper: z.string(),
+  directions: z.strictObject({
+    increase: z.string(),
+    decrease: z.string(),
+    maintainAtLeast: z.string(),
+    maintainAtMost: z.string(),
+  }),
+  /** How an actual went since the year before, seen in 目標の向き. */
+  movements: z.strictObject({
+    improved: z.string(),
+    worsened: z.string(),
+    unchanged: z.string(),
+    unknown: z.string(),
+  }),
+  metrics: Metrics,
+  turnedMetrics: TurnedMetrics,
+  /** Names of what formulas take, and of the years that they count with. */
+  inputs: Inputs,
+  formulaYears: z.strictObject({
+    year: z.string(),
+    baselineYear: z.string(),
+    finalYear: z.string(),
+  }),
+  /** One of the actuals that an estimate goes through. */
+  pastValue: phrase('year', 'number'),
+  /** Behind a number of so much a year. */
+  perYear: phrase('unit'),
+  /** Behind the formula of a metric that has no value. */
+  withoutValue: phrase('reason'),
+  /** Where nothing could be compared: what stands for a value that is not there, and between the two. */
+  comparison: z.strictObject({ none: z.string(), both: phrase('one', 'other') }),
+  /** Why a metric has no value, and why a year is not judged: the end of a sentence, with its full stop. */
+  reasons: z.record(z.enum(UNDEFINED_REASONS), z.string().min(1)),
+  schemeRules: SchemeRules,
+  gradeRule: GradeRule,
+  gradeGround: GradeGround,
+  web: Web,
+});
+export type Words = z.infer<typeof Words>;
+
+/** Parses `words.json` of the templates; every missing, unknown or wrong entry is an error. */
+export function parseWords(templates: TemplateFiles): Checked<Words> {
+  const text = templates.get('words.json');
+  if (text === undefined) return { value: undefined, diagnostics: [noWords] };
+  return parseJson(text, Words, {
+    path: 'templates/words.json',
+    subject: 'words',
+    hint: '元の words.json と見比べて、項目名と、引用符で囲んだことばを直してください。',
+  });
+}
+
+const noWords: Diagnostic = {
+  code: 'words/missing',
+  severity: 'error',
+  message: 'ファイル「templates/words.json」がありません。',
+  hint: 'templates フォルダに、元の words.json を戻してください。',
+};
+
+/** Fills the blanks of a phrase: `施策{number}` with `{ number: '1' }` is `施策1`. */
+export function fillBlanks(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(BLANKS, (_, blank: string) => values[blank] ?? '');
+}
