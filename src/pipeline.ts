@@ -29,7 +29,7 @@ import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
 import type { FiscalYear } from './forms/submission.ts';
-import type { TemplateFiles } from './forms/templates.ts';
+import type { CompiledTemplates, TemplateFiles } from './forms/templates.ts';
 import type { Workbook } from './forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from './office/limits.ts';
 import type { RuleSettings } from './office/ruleSettings.ts';
@@ -57,6 +57,8 @@ export interface Setting {
   /** How grave the office takes the findings of each rule; absent: as the handbook says. */
   readonly rules?: RuleSettings;
   readonly templates: TemplateFiles;
+  /** The same templates compiled when the program was built; absent: they are compiled now, with `eval`. */
+  readonly compiled?: CompiledTemplates;
   readonly loadPicture: LoadPicture;
   readonly fonts: FontSet;
   /** Of submitted files; the usual ones when the office has set none. */
@@ -101,7 +103,7 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
     }
     case 'evaluation':
       return andThen(
-        compose(from.value, setting.templates, setting.outputs ?? OUTPUT_NAMES, setting.licence),
+        compose(from.value, { ...setting, outputs: setting.outputs ?? OUTPUT_NAMES }),
         (value) => found<Form>({ form: 'document', value }),
       );
     case 'document':

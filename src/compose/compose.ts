@@ -4,41 +4,49 @@ import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.t
 import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
 import { type OutputName, type PaperName, papersAmong } from '../forms/output.ts';
-import type { TemplateFiles } from '../forms/templates.ts';
+import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
 import { type Licence, USUAL_LICENCE } from '../office/settings.ts';
 import { parseWords, type Words } from '../wording/words.ts';
 import { readPaper } from './blocks.ts';
 import { checkPaper } from './checkPaper.ts';
 import { checkTemplates } from './checkTemplates.ts';
-import { fill } from './fill.ts';
+import { fill, type Templates } from './fill.ts';
 import { type PaperContents, paperContents } from './view/paper.ts';
+
+/** What papers are composed with. */
+export interface ComposeSetting {
+  /** All files of `templates/`: a template for each paper, their partials, `words.json`. */
+  readonly templates: TemplateFiles;
+  /** The same templates compiled before; absent: they are compiled now, with `eval`. */
+  readonly compiled?: CompiledTemplates;
+  /** What is made in this run; 次第 and 委員名簿 only where the workbook has their sheets. */
+  readonly outputs: readonly OutputName[];
+  /** Of the open data, which the website names. */
+  readonly licence?: Licence;
+}
 
 /**
  * Composes the papers of a run.
  *
  * @param evaluation what the papers say
- * @param templates all files of `templates/`: a template for each paper, their partials, `words.json`
- * @param outputs what is made in this run; 次第 and 委員名簿 only where the workbook has their sheets
- * @param licence of the open data, which the website names
  * @returns the papers, or what is wrong with the templates: all that can be seen in the files with
  *   file and line; then, for each paper, the first name that no value has; then what ended up in the
  *   wrong place
  */
 export function compose(
   evaluation: Evaluation,
-  templates: TemplateFiles,
-  outputs: readonly OutputName[],
-  licence: Licence = USUAL_LICENCE,
+  { templates, compiled, outputs, licence = USUAL_LICENCE }: ComposeSetting,
 ): Checked<readonly PaperDocument[]> {
   const words = parseWords(templates);
   const faults = [...checkTemplates(templates), ...words.diagnostics];
   if (words.value === undefined || faults.length > 0) return nothing(faults);
   const { value: known } = words;
   const possible = outputs.filter((name) => hasContents(name, evaluation));
-  const contents = paperContents(evaluation, known, possible, licence);
+  const contents = paperContents(evaluation, { words: known, outputs: possible, licence });
+  const ready = { files: templates, ...(compiled && { compiled }) };
   const papers = combine(
     papersAmong(possible).map((name) =>
-      composePaper(name, { contents, words: known, templates, evaluation }),
+      composePaper(name, { contents, words: known, templates: ready, evaluation }),
     ),
   );
   return { value: papers.value, diagnostics: eachOnce(papers.diagnostics) };
@@ -59,7 +67,7 @@ function hasContents(name: OutputName, { submission }: Evaluation): boolean {
 interface Composing {
   readonly contents: PaperContents;
   readonly words: Words;
-  readonly templates: TemplateFiles;
+  readonly templates: Templates;
   readonly evaluation: Evaluation;
 }
 

@@ -1,4 +1,4 @@
-/** Reads the mustaches of a template and looks at them before anything is filled. Handlebars lives here and in `fill.ts`. */
+/** Reads the mustaches of a template and looks at them before anything is filled. */
 
 import Handlebars from 'handlebars';
 
@@ -17,8 +17,8 @@ export interface Mustaches {
 /**
  * Reads one template.
  *
- * Templates print values, repeat over lists and call partials; everything else Handlebars
- * knows (conditions, helpers, unescaped text) is refused here.
+ * Templates print values, repeat over lists, ask whether something is there and call partials; everything
+ * else Handlebars knows (helpers, unescaped text) is refused here.
  *
  * @param partials names of the files in `partials/`
  */
@@ -58,11 +58,10 @@ class Reader extends Handlebars.Visitor {
   override BlockStatement(block: hbs.AST.BlockStatement): void {
     const { path, params, inverse, program, loc } = block;
     const name = nameOf(path);
-    const isEach =
-      name === 'each' && params.length === 1 && params[0]?.type === 'PathExpression' && program;
-    if (!isEach) this.#report(loc, ...refused(`{{#${name}}}`));
-    else if (inverse) this.#report(inverse.loc ?? loc, ...refused('{{else}}'));
+    const isKnown = BLOCKS.includes(name) && params[0]?.type === 'PathExpression' && program;
+    if (!isKnown || params.length !== 1) this.#report(loc, ...refused(`{{#${name}}}`));
     if (program) this.accept(program);
+    if (inverse) this.accept(inverse);
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
@@ -93,7 +92,8 @@ class Reader extends Handlebars.Visitor {
 }
 
 /** Written for `{{else}}` in the wrong place; as a name of a value they would only confuse. */
-const KEYWORDS = ['else', 'if', 'each'];
+const BLOCKS = ['each', 'if', 'unless'];
+const KEYWORDS = ['else', ...BLOCKS];
 
 function nameOf(node: object): string {
   return 'original' in node ? String(node.original) : '…';
@@ -117,8 +117,8 @@ function notAName(name: string): MessageAndHint {
 
 function refused(written: string): MessageAndHint {
   return [
-    `「${written}」は使えません。ひな形には、計算や場合分けを書けません。`,
-    'あるときだけ出すものは「{{#each 名前}}…{{/each}}」で囲みます。値がないときは何も出ません。',
+    `「${written}」は使えません。ひな形には、計算や命令を書けません。`,
+    '書けるのは、値「{{名前}}」、繰り返し「{{#each 名前}}…{{/each}}」、あるときだけ出す「{{#if 名前}}…{{else}}…{{/if}}」（ないときだけは「{{#unless 名前}}」）、部品「{{> 名前}}」です。',
   ];
 }
 

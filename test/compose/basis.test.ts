@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
-import type { BasisView } from '../../src/compose/view/basis.ts';
+import type { BasisView } from '../../src/compose/view/packet/basis.ts';
 import { paperContents } from '../../src/compose/view/paper.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
@@ -167,8 +167,8 @@ function basisOf(evaluation: Evaluation): BasisView {
   const place = { sheet: '基本情報', cell: 'B20' };
   const profiled = { ...submission.profile, basisList: { value: true, place } };
   const asked = { ...evaluation, submission: { ...submission, profile: profiled } };
-  const [basis] = paperContents(asked, WORDS, ['packet']).view.bases;
-  if (basis === undefined) throw new Error('There is no 根拠一覧.');
+  const { basis } = paperContents(asked, { words: WORDS, outputs: ['packet'] }).view;
+  if (basis === false) throw new Error('There is no 根拠一覧.');
   return basis;
 }
 
@@ -195,9 +195,11 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('根拠一覧 and --explain of %s', (
           const { value = '' } = explain(evaluation, { indicator: id, year: year.year }, WORDS);
           expect(value).toContain(`シート ${year.targetCell}`);
           expect(value).toMatch(new RegExp(`実績値: .*シート ${year.actualCell}\\n`, 'u'));
-          for (const { comparisons, mark, label } of year.judgements) {
-            const judging = value.replaceAll(/(?:実績値|目標値) (?=[▲\d])/gu, '');
-            for (const comparison of comparisons) expect(judging).toContain(`  ${comparison}（`);
+          const judging = value.replaceAll(/(?:実績値|目標値) (?=[▲\d])/gu, '');
+          for (const { comparison, mark, label } of year.judgement === false
+            ? []
+            : [year.judgement]) {
+            expect(judging).toContain(comparison === '' ? '' : `  ${comparison}（`);
             expect(value).toContain(`→ ${mark} ${label}`);
           }
           for (const { label, numbers, value: result } of year.figures) {

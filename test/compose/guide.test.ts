@@ -80,7 +80,8 @@ describe('templates/README.md', () => {
       const profile = { ...plain.profile, basisList: { value: true, place } };
       const submission = { ...plain, references, profile };
       return schemes.map(
-        (scheme) => paperContents(evaluate(submission, scheme), WORDS, OUTPUT_NAMES).view,
+        (scheme) =>
+          paperContents(evaluate(submission, scheme), { words: WORDS, outputs: OUTPUT_NAMES }).view,
       );
     });
     expect([...new Set(views.flatMap(names))].filter((name) => !isExplained(name))).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { compose } from '../../src/compose/compose.ts';
-import { agendaViews } from '../../src/compose/view/meeting.ts';
-import { rosterViews } from '../../src/compose/view/members.ts';
+import { agendaView } from '../../src/compose/view/meeting/agenda.ts';
+import { rosterView } from '../../src/compose/view/meeting/members.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { OutputName } from '../../src/forms/output.ts';
@@ -21,7 +21,10 @@ function membersOf(...rows: readonly string[]): Drawing {
 
 /** The papers of a run that makes these outputs. */
 function papers(change: Drawing, outputs: readonly OutputName[]): readonly PaperDocument[] {
-  const { value, diagnostics } = compose(evaluate(submitted(change), JUDGING), TEMPLATES, outputs);
+  const { value, diagnostics } = compose(evaluate(submitted(change), JUDGING), {
+    templates: TEMPLATES,
+    outputs,
+  });
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value;
 }
@@ -40,10 +43,10 @@ function lines(
 
 /** The list of papers of 次第. */
 function handouts(change: Drawing, outputs: readonly OutputName[]): readonly string[] {
-  return agendaViews(submitted(change), WORDS, outputs)
-    .flatMap((agenda) => agenda.handouts)
-    .flatMap(({ papers: listed }) => listed)
-    .map(({ number, title }) => `${number} ${title}`.trim());
+  const agenda = agendaView(submitted(change), WORDS, outputs);
+  return (agenda === false ? [] : agenda.handouts).map(({ number, title }) =>
+    `${number} ${title}`.trim(),
+  );
 }
 
 describe('次第', () => {
@@ -184,8 +187,8 @@ describe('委員名簿', () => {
     ['a reading that is missing', ['浅見由紀子 | あさみ ゆきこ | |', '石動健 | | |']],
     ['a reading in kanji', ['浅見由紀子 | あさみ ゆきこ | |', '石動健 | 石動 | |']],
   ])('claims 50音順 only where it is true: %s', (_, rows) => {
-    const [roster] = rosterViews(submitted(membersOf(...rows)), WORDS, []);
-    expect(roster?.alphabetical).toEqual([]);
+    const roster = rosterView(submitted(membersOf(...rows)), WORDS, false);
+    expect(roster).toMatchObject({ alphabetical: false });
   });
 
   it('has no column that nobody has anything in', () => {

@@ -39,7 +39,10 @@ function evaluated(scheme: Scheme): Evaluation {
 
 /** Everything that the papers and the site say. */
 function printed(evaluation: Evaluation, templates = TEMPLATES): string {
-  const { value, diagnostics } = compose(evaluation, templates, ['packet', 'report', 'site']);
+  const { value, diagnostics } = compose(evaluation, {
+    templates,
+    outputs: ['packet', 'report', 'site'],
+  });
   expect(diagnostics).toEqual([]);
   return JSON.stringify(value);
 }

@@ -11,7 +11,7 @@ export function composeOne(
   evaluation: Evaluation,
   templates: TemplateFiles,
 ): Checked<PaperDocument> {
-  const { value, diagnostics } = compose(evaluation, templates, [name]);
+  const { value, diagnostics } = compose(evaluation, { templates, outputs: [name] });
   return { value: value?.[0], diagnostics };
 }
 

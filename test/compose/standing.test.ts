@@ -17,12 +17,11 @@ function siteOf(
   outputs: readonly OutputName[] = ['site'],
 ): PaperDocument {
   const licence = { name: 'X', title: '市の利用条件', path: 'https://city.example/terms' };
-  const { value, diagnostics } = compose(
-    evaluate(submitted(change), scheme),
-    TEMPLATES,
+  const { value, diagnostics } = compose(evaluate(submitted(change), scheme), {
+    templates: TEMPLATES,
     outputs,
     licence,
-  );
+  });
   const site = value?.find(({ name }) => name === 'site');
   if (site === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return site;
@@ -112,7 +111,10 @@ describe('the first page', () => {
 describe('the website as a paper', () => {
   it('brings the words of web pages along; other papers do not', () => {
     expect(siteOf({}).web?.skip).toBe('本文へ移動');
-    const { value } = compose(evaluate(submitted(), JUDGING), TEMPLATES, ['packet']);
+    const { value } = compose(evaluate(submitted(), JUDGING), {
+      templates: TEMPLATES,
+      outputs: ['packet'],
+    });
     expect(value?.[0]?.web).toBeUndefined();
   });
 

@@ -118,13 +118,13 @@ describe('a slip of the designer is found in the file, before anything is filled
 
   it('and every other slip is told too, in the order of the lines, file by file', () => {
     const messages = findings({
-      [METHOD]: page('<hh3>見出し</hh3>\n<p size="3">{{#if title}}本文{{/if}}</p>'),
+      [METHOD]: page('<hh3>見出し</hh3>\n<p size="3">{{#with title}}本文{{/with}}</p>'),
       'partials/bullet.hbs': '{{text}}<i>※</i>',
     }).map(({ message }) => message.replace('ひな形 templates/partials/', ''));
     expect(messages).toEqual([
       'bullet.hbs の1行目：「<i>」という要素はありません。',
       'method.hbs の2行目：「<hh3>」という要素はありません。',
-      'method.hbs の3行目：「{{#if}}」は使えません。ひな形には、計算や場合分けを書けません。',
+      'method.hbs の3行目：「{{#with}}」は使えません。ひな形には、計算や命令を書けません。',
       'method.hbs の3行目：「<p>」に「size」という属性はありません。',
     ]);
   });
@@ -160,19 +160,29 @@ describe('mustaches', () => {
       '「{{{title}}}」や「{{&title}}」は使えません。ワークブックの文字が、そのままひな形の命令になってしまうためです。',
     ],
     [
-      'decide nothing',
-      '{{#if title}}<p>本文</p>{{/if}}',
-      '「{{#if}}」は使えません。ひな形には、計算や場合分けを書けません。',
+      'ask about one value only',
+      '{{#if title city}}<p>本文</p>{{/if}}',
+      '「{{#if}}」は使えません。ひな形には、計算や命令を書けません。',
     ],
     [
-      'decide nothing, not even by an empty list',
-      '{{#each goals}}<p>本文</p>{{else}}<p>なし</p>{{/each}}',
-      '「{{else}}」は使えません。ひな形には、計算や場合分けを書けません。',
+      'ask about values, not about texts',
+      '{{#if "title"}}<p>本文</p>{{/if}}',
+      '「{{#if}}」は使えません。ひな形には、計算や命令を書けません。',
+    ],
+    [
+      'say else inside a block only',
+      '<p>{{else}}</p>',
+      '「{{ }}」の組が合っていません。この行か、それより前に誤りがあります。',
+    ],
+    [
+      'are read behind else too',
+      '{{#if title}}<p>本文</p>{{else}}<p>{{{title}}}</p>{{/if}}',
+      '「{{{title}}}」や「{{&title}}」は使えません。ワークブックの文字が、そのままひな形の命令になってしまうためです。',
     ],
     [
       'repeat over lists in one way only',
       '{{#goals}}<p>本文</p>{{/goals}}',
-      '「{{#goals}}」は使えません。ひな形には、計算や場合分けを書けません。',
+      '「{{#goals}}」は使えません。ひな形には、計算や命令を書けません。',
     ],
     [
       'call no helpers',
@@ -182,12 +192,12 @@ describe('mustaches', () => {
     [
       'define no partials in the middle of a page',
       '{{#*inline "部品"}}<p>本文</p>{{/inline}}',
-      '「{{#*…}}」は使えません。ひな形には、計算や場合分けを書けません。',
+      '「{{#*…}}」は使えません。ひな形には、計算や命令を書けません。',
     ],
     [
       'wrap nothing in a partial',
       '{{#> boxes}}<p>本文</p>{{/boxes}}',
-      '「{{#> boxes}}」は使えません。ひな形には、計算や場合分けを書けません。',
+      '「{{#> boxes}}」は使えません。ひな形には、計算や命令を書けません。',
     ],
     [
       'call a partial by its own name',
@@ -232,6 +242,45 @@ describe('mustaches', () => {
   });
 });
 
+describe('what a paper may lack', () => {
+  it.each([
+    ['{{#if title}}<p>ある</p>{{else}}<p>ない</p>{{/if}}', 'ある'],
+    ['{{#if contact}}<p>ある</p>{{else}}<p>ない</p>{{/if}}', 'ない'],
+    ['{{#if summary}}<p>{{summary.year}}</p>{{/if}}', 'H29'],
+    ['{{#if basis}}<p>{{basis.workbook}}</p>{{else}}<p>ない</p>{{/if}}', 'ない'],
+    ['{{#unless basis}}<p>ない</p>{{/unless}}', 'ない'],
+    ['{{#unless title}}<p>ない</p>{{else}}<p>ある</p>{{/unless}}', 'ある'],
+    ['{{#if references}}<p>ある</p>{{else}}<p>ない</p>{{/if}}', 'ない'],
+    ['{{#each references}}<p>ある</p>{{else}}<p>ない</p>{{/each}}', 'ない'],
+    ['{{#if basis}}<p>根拠</p>{{else if title}}<p>ある</p>{{else}}<p>ない</p>{{/if}}', 'ある'],
+    ['{{#if made.packet}}<p>ある</p>{{/if}}', 'ある'],
+    ['<p class="{{#if contact}}lead{{else}}body{{/if}}">文</p>', '文'],
+  ])('%s prints %s', (written, text) => {
+    expect(shown(written)).toEqual([`段落 body start ${text}`]);
+  });
+
+  it('keeps the values around it: a condition is no list', () => {
+    const written =
+      '{{#each goals}}{{#if name}}<p>{{number}} {{../judgedYear}}</p>{{/if}}{{/each}}';
+    expect(shown(written)).toEqual(['段落 body start 1 H29']);
+  });
+
+  it('is not a name that does not exist, in either branch', () => {
+    expect(said('{{#if contakt}}<p>ある</p>{{/if}}')).toEqual([
+      `ひな形 templates/${METHOD} の2行目：「contakt」という名前の値は、ここにはありません。`,
+    ]);
+    expect(said('{{#unless basis}}<p>{{titel}}</p>{{/unless}}')).toEqual([
+      `ひな形 templates/${METHOD} の2行目：「titel」という名前の値は、ここにはありません。`,
+    ]);
+  });
+
+  it('has no values of its own, and says how to ask first', () => {
+    const [finding] = findings({ [METHOD]: page('<p>{{basis.workbook}}</p>') });
+    expect(finding?.message).toContain('「basis.workbook」という名前の値は、ここにはありません。');
+    expect(finding?.hint).toContain('「{{#if 値}}…{{/if}}」の中に書きます');
+  });
+});
+
 describe('a name that has no value', () => {
   it.each([
     ['printed', '<p>{{judgdYear}}</p>', 'judgdYear'],
@@ -264,7 +313,7 @@ describe('a name that has no value', () => {
       'ひな形 templates/partials/bullet.hbs の2行目：「txet」という名前の値は、ここにはありません。',
     );
     expect(finding?.hint).toBe(
-      '名前のつづりと、どの「{{#each}}」の中に書いたか（部品なら、どこに差し込んだか）を見直してください。使える名前は templates/README.md の「使える値」にあります。',
+      '名前のつづりと、どの「{{#each}}」の中に書いたか（部品なら、どこに差し込んだか）を見直してください。ないことのある値の中の名前は、「{{#if 値}}…{{/if}}」の中に書きます。使える名前は templates/README.md の「使える値」にあります。',
     );
   });
 
@@ -275,8 +324,14 @@ describe('a name that has no value', () => {
 
 describe('a value of another kind than the template thinks', () => {
   it.each([
-    ['<p>{{goals}}</p>', '「{{goals}}」は、文字ではなく、一覧か値のまとまりです。'],
-    ['<p>{{scheme}}</p>', '「{{scheme}}」は、文字ではなく、一覧か値のまとまりです。'],
+    [
+      '<p>{{goals}}</p>',
+      '「{{goals}}」は、文字ではなく、一覧か、値のまとまりか、あるかないかの別です。',
+    ],
+    [
+      '<p>{{scheme}}</p>',
+      '「{{scheme}}」は、文字ではなく、一覧か、値のまとまりか、あるかないかの別です。',
+    ],
     [
       '{{#each title}}<p>本文</p>{{/each}}',
       '「{{#each title}}」の「title」は、一覧ではありません。',
@@ -290,7 +345,7 @@ describe('what ends up in the wrong place once the paper is filled', () => {
   const ON_THE_PAGE = 'ひな形 templates/packet.hbs：「判定の方法」のページ：';
 
   it('is told with the page: an element that a partial brings', () => {
-    expect(said('<ul>{{#each total.withReprints}}{{/each}}{{> contents}}</ul>')).toEqual([
+    expect(said('<ul>{{#each references}}{{/each}}{{> contents}}</ul>')).toEqual([
       `${ON_THE_PAGE}「<ul>」の中に「<sheet>」は置けません。`,
     ]);
   });
@@ -401,7 +456,7 @@ describe('what a designer may write', () => {
     ['a large list', '<ul class="lead"><li>項目</li></ul>', ['・ lead・ 項目']],
     [
       'what is said where a list is empty',
-      '<ul empty="（なし）">{{#each venues}}<li>{{this}}</li>{{/each}}</ul>',
+      '<ul empty="（なし）">{{#each references}}<li>{{this}}</li>{{/each}}</ul>',
       ['段落 body start （なし）'],
     ],
     ['a list of its own', '<ul><li mark="※">注</li><li>次</li></ul>', ['・ ※ 注\n・ ・ 次']],
@@ -418,7 +473,7 @@ describe('what a designer may write', () => {
     ['a tag that closes itself', '<charts/><p>本文</p>', ['段落 body start 本文']],
     ['single quotation marks and capitals', "<P align='end'>本文</P>", ['段落 body end 本文']],
     ['a name of a character', '<p>A&amp;B &lt;C&gt;</p>', ['段落 body start A&B <C>']],
-    ['a paragraph that stays blank', '<p>{{#each venues}}{{this}}{{/each}}</p>', []],
+    ['a paragraph that stays blank', '<p>{{#each references}}{{this}}{{/each}}</p>', []],
     ['lines where it likes', '<p>\n  前の行\n  次の行\n</p>', ['段落 body start 前の行次の行']],
   ])('%s', (_, written, blocks) => {
     expect(shown(written)).toEqual(blocks);

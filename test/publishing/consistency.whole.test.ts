@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { printQuantity } from '../../src/compose/view/figures.ts';
+import { printQuantity } from '../../src/compose/view/value/figures.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import type { Run } from '../shared/build.ts';

@@ -80,7 +80,7 @@ describe('hostile texts on paper', () => {
     const sha256 = 'b'.repeat(64);
     const evaluation = evaluate({ ...submitted(SHEETS), sha256 }, JUDGING);
     const templates = world.templates();
-    const { value: papers = [] } = compose(evaluation, templates, OUTPUT_NAMES);
+    const { value: papers = [] } = compose(evaluation, { templates, outputs: OUTPUT_NAMES });
     const origin = { name: '../../x', sha256 };
     const setting = { schemes: [], templates, loadPicture: () => undefined, fonts: world.fonts() };
     const { value = [] } = await write({ papers, evaluation, origin }, setting);

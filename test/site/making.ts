@@ -23,7 +23,9 @@ interface MadeSite {
 
 /** The site of an evaluation. */
 export function siteOfEvaluation(evaluation: Evaluation): MadeSite {
-  const papers = certain(compose(evaluation, templates, ['packet', 'report', 'site', 'data']));
+  const papers = certain(
+    compose(evaluation, { templates, outputs: ['packet', 'report', 'site', 'data'] }),
+  );
   const site = papers.find(({ name }) => name === 'site');
   if (site === undefined) throw new Error('There is no site.');
   const { colours } = certain(parseTheme(templates.get('theme.json')));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { printQuantity } from '../../../src/compose/view/figures.ts';
+import { printQuantity } from '../../../src/compose/view/value/figures.ts';
 import { parseFormFile } from '../../../src/forms/formFile.ts';
 import type { Fact, Quantity, Series, Submission } from '../../../src/forms/submission.ts';
 import { WORDS } from '../../wording/shipped.ts';

@@ -1,9 +1,11 @@
 /** 前年度からの変化 in finished strings: the indicators whose judgement is another than the year before. */
 
-import type { Assessment, JudgementKind, Move } from '../../forms/evaluation.ts';
+import type { Assessment, JudgementKind, Move } from '../../../forms/evaluation.ts';
+import type { ValueView } from '../value/figures.ts';
+import type { Optional } from '../value/optional.ts';
 import type { Contents } from './contents.ts';
-import type { ValueView } from './figures.ts';
 import { type ListedView, listedView, markedActual } from './lists.ts';
+import { previousYearOf } from './standing.ts';
 
 /** One indicator that moved. */
 interface MovedView extends ListedView {
@@ -22,40 +24,37 @@ export interface ChangeView {
   readonly toAchieved: string;
   readonly toNotAchieved: string;
   readonly toUndecided: string;
-  /** One list, or none when nothing moved. */
-  readonly tables: readonly { readonly rows: readonly MovedView[] }[];
+  /** Empty when nothing moved. */
+  readonly rows: readonly MovedView[];
 }
 
 /** In the order of the list. */
 const KINDS = ['achieved', 'notAchieved', 'undecided'] as const;
 
-/** Prints what changed, or nothing when there is no year before. */
-export function changeViews(contents: Contents): readonly ChangeView[] {
+/** Prints what changed; lacking when there is no year before. */
+export function changeView(contents: Contents): Optional<ChangeView> {
   const { change, submission, assessments } = contents.evaluation;
-  const column = submission.years.findIndex(
-    ({ fiscalYear }) => fiscalYear.year === change.previousYear,
-  );
-  const previous = submission.years[column];
-  if (previous === undefined) return [];
+  const previous = previousYearOf(contents);
+  if (previous === undefined) return false;
   const moves = change.moves.filter(({ before, after }) => before !== after);
   const known = new Map(assessments.map((one) => [one.indicator.id, one]));
   const rows = KINDS.flatMap((kind) => moves.filter(({ after }) => after === kind)).flatMap(
     (move) =>
       move.indicators.flatMap((id) => {
         const assessment = known.get(id);
-        return assessment === undefined ? [] : [movedView(assessment, move, column, contents)];
+        return assessment === undefined
+          ? []
+          : [movedView(assessment, move, previous.column, contents)];
       }),
   );
-  return [
-    {
-      previousYear: previous.fiscalYear.label,
-      year: submission.profile.judgedYear.value.label,
-      toAchieved: countTo(moves, 'achieved'),
-      toNotAchieved: countTo(moves, 'notAchieved'),
-      toUndecided: countTo(moves, 'undecided'),
-      tables: rows.length === 0 ? [] : [{ rows }],
-    },
-  ];
+  return {
+    previousYear: previous.label,
+    year: submission.profile.judgedYear.value.label,
+    toAchieved: countTo(moves, 'achieved'),
+    toNotAchieved: countTo(moves, 'notAchieved'),
+    toUndecided: countTo(moves, 'undecided'),
+    rows,
+  };
 }
 
 function countTo(moves: readonly Move[], kind: JudgementKind): string {

@@ -1,7 +1,7 @@
 /** What it takes to print an indicator. */
 
-import type { Fact, Quantity, Series, Submission } from '../../forms/submission.ts';
-import type { Terms } from '../../wording/terms.ts';
+import type { Fact, Quantity, Series, Submission } from '../../../forms/submission.ts';
+import type { Terms } from '../../../wording/terms.ts';
 
 /** The submission, how it is judged, and the words for it. */
 export interface Context extends Terms {

@@ -1,13 +1,14 @@
 /** 判定の方法 in finished strings: the scheme's rules from its data, and how they work on the plan itself. */
 
-import type { Assessment, Grade, YearAssessment } from '../../forms/evaluation.ts';
-import type { Metric } from '../../forms/metric.ts';
-import type { Scheme } from '../../office/scheme.ts';
-import { metricLabel, metricLine } from '../../wording/metrics.ts';
-import { type SchemeRules, schemeRules } from '../../wording/schemeRules.ts';
+import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
+import type { Metric } from '../../../forms/metric.ts';
+import type { Scheme } from '../../../office/scheme.ts';
+import { metricLabel, metricLine } from '../../../wording/metrics.ts';
+import { type SchemeRules, schemeRules } from '../../../wording/schemeRules.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines } from '../value/text.ts';
+import { type Verdict, verdictOf } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
-import { breakLines } from './text.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
 
 /** One calculation of the judged year, from the formula to the mark. */
 interface ExampleView extends Verdict {
@@ -24,22 +25,20 @@ interface BehindView {
   readonly label: string;
   /** What the tables print instead. */
   readonly sign: string;
-  /** One list of the indicators it concerns, or none when there are none. */
-  readonly concerned: readonly { readonly names: readonly string[] }[];
+  /** The indicators it concerns. */
+  readonly names: readonly string[];
 }
 
 /** What 判定の方法 says beyond the tallies. */
 export interface MethodView {
   /** The scheme in words, part by part. */
   readonly rules: SchemeRules;
-  /** One list of rules on grades, or none when the scheme does not rate. */
-  readonly gradings: readonly { readonly rules: readonly string[] }[];
-  /** One list, or none when no indicator of the judged year has the figure. */
-  readonly examples: readonly { readonly lines: readonly ExampleView[] }[];
+  /** Empty when no indicator of the judged year has the figure. */
+  readonly examples: readonly ExampleView[];
   /** One for each rate of progress that the scheme prints. */
   readonly behind: readonly BehindView[];
-  /** Why it prints none, where it does not and there are indicators of which it would mislead: one, or none. */
-  readonly misleading: readonly { readonly label: string; readonly names: readonly string[] }[];
+  /** Why it prints none, where it does not and there are indicators of which it would mislead. */
+  readonly misleading: Optional<{ readonly label: string; readonly names: readonly string[] }>;
 }
 
 /** Says how the paper judges. */
@@ -48,20 +47,19 @@ export function methodView(contents: Contents): MethodView {
   // The packet prints no estimates.
   const { forecast: _, ...printed } = scheme;
   const rules = schemeRules(printed, contents.context.words);
-  const lines = exampleViews(contents);
   return {
-    rules,
-    gradings: rules.rating.length === 0 ? [] : [{ rules: rules.rating.map(breakLines) }],
-    examples: lines.length === 0 ? [] : [{ lines }],
+    // A scheme's names may be of several lines.
+    rules: { ...rules, rating: rules.rating.map(breakLines) },
+    examples: exampleViews(contents),
     behind: progressOf(scheme).map((name) => behindView(name, contents)),
-    misleading: misleadingViews(contents),
+    misleading: misleadingView(contents),
   };
 }
 
-function misleadingViews(contents: Contents): MethodView['misleading'] {
+function misleadingView(contents: Contents): MethodView['misleading'] {
   const names = namesBehind('progressRate', contents);
-  if (progressOf(contents.evaluation.scheme).length > 0 || names.length === 0) return [];
-  return [{ label: metricLabel('progressRate', contents.context), names }];
+  if (progressOf(contents.evaluation.scheme).length > 0 || names.length === 0) return false;
+  return { label: metricLabel('progressRate', contents.context), names };
 }
 
 /** The first indicator with the figure, for each formula that is used: 少ないほど良い may turn it round. */
@@ -117,11 +115,10 @@ function progressOf({ rating, rates }: Scheme): readonly ProgressName[] {
 }
 
 function behindView(name: ProgressName, contents: Contents): BehindView {
-  const names = namesBehind(name, contents);
   return {
     label: metricLabel(name, contents.context),
     sign: contents.context.words.undefinedRate,
-    concerned: names.length === 0 ? [] : [{ names }],
+    names: namesBehind(name, contents),
   };
 }
 

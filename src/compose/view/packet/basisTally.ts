@@ -1,11 +1,13 @@
 /** The counts of 総括 with the indicators that were counted. */
 
-import type { Assessment, Tally } from '../../forms/evaluation.ts';
-import type { Contents } from './contents.ts';
-import { printRounded } from './metric.ts';
-import { goalLabel } from './tally.ts';
-import { breakLines } from './text.ts';
-import { type Verdict, verdictsOf } from './verdict.ts';
+import type { Assessment, Tally } from '../../../forms/evaluation.ts';
+import type { Contents } from '../part/contents.ts';
+import { previousYearOf } from '../part/standing.ts';
+import { goalLabel } from '../part/tally.ts';
+import { printRounded } from '../value/metric.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines } from '../value/text.ts';
+import { type Verdict, verdictsOf } from '../value/verdict.ts';
 
 /** How many there are of a judgement or grade, and which. */
 interface BasisCountView extends Verdict {
@@ -23,8 +25,8 @@ interface BasisTallyRowView {
   readonly indicators: string;
   /** The three judgements; then the grades and what is not rated, where the scheme rates. */
   readonly counts: readonly BasisCountView[];
-  /** 再掲: one element, or none when nothing is printed again. */
-  readonly reprints: readonly { readonly count: string; readonly ids: readonly string[] }[];
+  /** 再掲 */
+  readonly reprints: Optional<{ readonly count: string; readonly ids: readonly string[] }>;
 }
 
 /** A sum over the goals: `6` and `2`, `2` make `10`. */
@@ -42,18 +44,18 @@ export interface BasisTallyView {
   readonly lines: number;
   readonly indicators: BasisSumView;
   readonly sums: readonly (BasisSumView & Verdict)[];
-  /** `10 ÷ 17 × 100` and its result; none when there is nothing that a share could be of. */
-  readonly shares: readonly {
+  /** `10 ÷ 17 × 100` and its result; lacking when there is nothing that a share could be of. */
+  readonly share: Optional<{
     readonly label: string;
     readonly part: string;
     readonly whole: string;
-    readonly share: string;
-  }[];
-  /** What changed since the year before, by the judgement it changed to; none in the first year. */
-  readonly changes: readonly {
+    readonly percent: string;
+  }>;
+  /** What changed since the year before, by the judgement it changed to; lacking in the first year. */
+  readonly change: Optional<{
     readonly previousYear: string;
     readonly counts: readonly BasisCountView[];
-  }[];
+  }>;
 }
 
 /** Prints the counts of 対象年度. */
@@ -62,31 +64,26 @@ export function basisTallyView(contents: Contents): BasisTallyView {
   const { goals, total, scheme, submission } = evaluation;
   const { achievedShare, denominator } = total;
   const kinds = kindsOf(contents);
-  const shares =
-    achievedShare.kind === 'undefined'
-      ? []
-      : [
-          {
-            label: scheme.words.achieved.label,
-            part: String(total.achieved),
-            whole: String(denominator),
-            share: printRounded(achievedShare.rounded),
-          },
-        ];
+  const share = achievedShare.kind === 'defined' && {
+    label: scheme.words.achieved.label,
+    part: String(total.achieved),
+    whole: String(denominator),
+    percent: printRounded(achievedShare.rounded),
+  };
   return {
     year: submission.profile.judgedYear.value.label,
     rows: goals
       .filter(({ tally }) => tally.indicators + tally.reprints > 0)
       .map(({ goal }) => rowView(goal, contents)),
-    lines: 1 + kinds.length + shares.length,
+    lines: 1 + kinds.length + (share === false ? 0 : 1),
     indicators: sumView(evaluation, ({ indicators }) => indicators),
     sums: kinds.map(({ mark, label, countOf }) => ({
       mark,
       label,
       ...sumView(evaluation, countOf),
     })),
-    shares,
-    changes: changeViews(contents),
+    share,
+    change: changeView(contents),
   };
 }
 
@@ -143,7 +140,7 @@ function rowView(goal: number, contents: Contents): BasisTallyRowView {
     indicators: String(own.length),
     lines: 1 + counts.length + (again.length === 0 ? 0 : 1),
     counts,
-    reprints: again.length === 0 ? [] : [{ count: String(again.length), ids: again }],
+    reprints: again.length > 0 && { count: String(again.length), ids: again },
   };
 }
 
@@ -151,12 +148,10 @@ function idsOf(assessments: readonly Assessment[]): readonly string[] {
   return assessments.map(({ indicator }) => indicator.id);
 }
 
-function changeViews({ evaluation }: Contents): BasisTallyView['changes'] {
-  const { change, submission, scheme } = evaluation;
-  const previous = submission.years.find(
-    ({ fiscalYear }) => fiscalYear.year === change.previousYear,
-  );
-  if (previous === undefined) return [];
+function changeView(contents: Contents): BasisTallyView['change'] {
+  const { change, scheme } = contents.evaluation;
+  const previous = previousYearOf(contents);
+  if (previous === undefined) return false;
   const counts = JUDGEMENTS.map((kind) => {
     const ids = change.moves
       .filter(({ before, after }) => after === kind && before !== kind)
@@ -164,5 +159,5 @@ function changeViews({ evaluation }: Contents): BasisTallyView['changes'] {
     const { mark, label } = scheme.words[kind];
     return { mark, label, count: String(ids.length), ids };
   });
-  return [{ previousYear: previous.fiscalYear.label, counts }];
+  return { previousYear: previous.label, counts };
 }

@@ -1,8 +1,8 @@
 /** One value of a table or a chart, in finished strings. */
 
-import type { Measured, Quantity, Range } from '../../forms/submission.ts';
-import { printNumber } from '../../japanese/printNumber.ts';
-import { fillBlanks, type Words } from '../../wording/words.ts';
+import type { Measured, Quantity, Range } from '../../../forms/submission.ts';
+import { printNumber } from '../../../japanese/printNumber.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The attributes of a template's `<value>`. */

@@ -1,6 +1,6 @@
-import type { Evaluation } from '../../forms/evaluation.ts';
-import type { Indicator } from '../../forms/submission.ts';
-import type { Context } from './context.ts';
+import type { Evaluation } from '../../../forms/evaluation.ts';
+import type { Indicator } from '../../../forms/submission.ts';
+import type { Context } from '../value/context.ts';
 import type { IndicatorView } from './indicator.ts';
 
 /** What the parts of the packet are made from; each indicator is printed once and used wherever it stands. */

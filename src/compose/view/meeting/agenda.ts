@@ -1,17 +1,18 @@
 /** 次第 in finished strings: when and where, what is on the agenda, which papers are handed out. */
 
-import type { OutputName } from '../../forms/output.ts';
-import type { Meeting, Profile, Submission } from '../../forms/submission.ts';
-import { printDate } from '../../japanese/date.ts';
+import type { OutputName } from '../../../forms/output.ts';
+import type { Meeting, Profile, Submission } from '../../../forms/submission.ts';
+import { printDate } from '../../../japanese/date.ts';
 import {
   meetingItemKind,
   type MeetingItemKind,
   numberedPaper,
   withWeekday,
-} from '../../japanese/meetingItem.ts';
-import { comparable } from '../../japanese/text.ts';
-import { fillBlanks, type Words } from '../../wording/words.ts';
-import { breakLines, optional } from './text.ts';
+} from '../../../japanese/meetingItem.ts';
+import { comparable } from '../../../japanese/text.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines, textOf } from '../value/text.ts';
 
 /** A paper that is handed out. */
 export interface HandoutView {
@@ -37,35 +38,33 @@ export interface AgendaView {
   readonly times: readonly string[];
   readonly places: readonly string[];
   readonly parts: readonly PartView[];
-  /** One list, or none when nothing is handed out. */
-  readonly handouts: readonly { readonly papers: readonly HandoutView[] }[];
+  /** Empty when nothing is handed out. */
+  readonly handouts: readonly HandoutView[];
 }
 
 /**
  * Prints 次第.
  *
  * @param outputs what is made in this run: papers that can be handed out are named without being asked for
- * @returns nothing when the workbook has no meeting
+ * @returns lacking when the workbook has no meeting
  */
-export function agendaViews(
+export function agendaView(
   submission: Submission,
   words: Words,
   outputs: readonly OutputName[],
-): readonly AgendaView[] {
+): Optional<AgendaView> {
   const { meeting, profile } = submission;
-  if (meeting === undefined) return [];
+  if (meeting === undefined) return false;
   const times = textsOf(meeting, 'date').map(withWeekday);
   const places = textsOf(meeting, 'place');
-  const papers = handouts(submission, words, outputs);
-  return [
-    {
-      name: breakLines((profile.committee ?? profile.plan).value),
-      times: times.length > 0 ? times : optional(profile.meetingDate).map(withDay),
-      places: places.length > 0 ? places : optional(profile.venue),
-      parts: partViews(meeting, words),
-      handouts: papers.length === 0 ? [] : [{ papers }],
-    },
-  ];
+  const { meetingDate, venue } = profile;
+  return {
+    name: breakLines((profile.committee ?? profile.plan).value),
+    times: times.length > 0 || meetingDate === undefined ? times : [withDay(meetingDate.value)],
+    places: places.length > 0 ? places : [textOf(venue)].filter((text) => text !== ''),
+    parts: partViews(meeting, words),
+    handouts: handoutsOf(submission, words, outputs),
+  };
 }
 
 function withDay(iso: string): string {
@@ -105,7 +104,7 @@ function partViews({ items }: Meeting, words: Words): readonly PartView[] {
  * The papers of the meeting: those that the sheet lists, with the numbers of those made here, and those made here
  * that it does not list, each by its number.
  */
-function handouts(
+function handoutsOf(
   { meeting, profile }: Submission,
   words: Words,
   outputs: readonly OutputName[],
@@ -129,7 +128,7 @@ function handouts(
 }
 
 function packetOf({ paperNumber, title }: Profile): HandoutView {
-  return { number: optional(paperNumber).join(''), title: breakLines(title.value) };
+  return { number: textOf(paperNumber), title: breakLines(title.value) };
 }
 
 /** Shorter titles (次第, 図) say too little to be taken for a part of a longer one. */

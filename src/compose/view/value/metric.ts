@@ -1,11 +1,11 @@
 /** Metrics as table cells. */
 
-import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
-import type { Metric } from '../../forms/metric.ts';
-import { printNumber } from '../../japanese/printNumber.ts';
-import type { Scheme } from '../../office/scheme.ts';
-import { metricLabel } from '../../wording/metrics.ts';
-import type { Words } from '../../wording/words.ts';
+import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
+import type { Metric } from '../../../forms/metric.ts';
+import { printNumber } from '../../../japanese/printNumber.ts';
+import type { Scheme } from '../../../office/scheme.ts';
+import { metricLabel } from '../../../wording/metrics.ts';
+import type { Words } from '../../../wording/words.ts';
 import type { Context } from './context.ts';
 import { BLANK, type ValueView } from './figures.ts';
 import { breakLines } from './text.ts';

@@ -1,13 +1,20 @@
 /** 根拠一覧 in finished strings: where every printed figure comes from. */
 
-import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
-import type { Metric } from '../../forms/metric.ts';
-import { formulaInWords, metricLabel } from '../../wording/metrics.ts';
-import { fillBlanks } from '../../wording/words.ts';
-import { type BasisIndicatorView, basisIndicatorView, printedMetrics } from './basisIndicator.ts';
+import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
+import type { Metric } from '../../../forms/metric.ts';
+import type { Policy } from '../../../forms/submission.ts';
+import { formulaInWords, metricLabel } from '../../../wording/metrics.ts';
+import { fillBlanks } from '../../../wording/words.ts';
+import type { Contents } from '../part/contents.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines } from '../value/text.ts';
+import {
+  type BasisIndicatorView,
+  basisIndicatorView,
+  type BasisPolicyView,
+  printedMetrics,
+} from './basisIndicator.ts';
 import { type BasisTallyView, basisTallyView } from './basisTally.ts';
-import type { Contents } from './contents.ts';
-import { breakLines } from './text.ts';
 
 /** Indicators of one goal; each policy's first indicator carries the policy's name. */
 interface BasisGoalView {
@@ -29,11 +36,9 @@ export interface BasisView {
   readonly digest: string;
   /** Whose cells are named without their sheet. */
   readonly sheet: string;
-  /** One element in each: whether there are judgements, and whether anything is worked out. */
-  readonly withJudgements: readonly [] | readonly [true];
-  readonly withFigures: readonly [] | readonly [true];
-  /** One element where `withFigures` has none. */
-  readonly withoutFigures: readonly [] | readonly [true];
+  /** Whether there are judgements, and whether anything is worked out. */
+  readonly withJudgements: boolean;
+  readonly withFigures: boolean;
   /** How many the table of indicators has. */
   readonly columns: number;
   /** The formulas that are used, each once. */
@@ -41,32 +46,29 @@ export interface BasisView {
   /** Those that have indicators. */
   readonly goals: readonly BasisGoalView[];
   /** The counts of 総括, when the scheme judges. */
-  readonly tallies: readonly BasisTallyView[];
+  readonly tally: Optional<BasisTallyView>;
 }
 
 /** The year, and two values with their cells. */
 const COLUMNS = 5;
 
 /** Prints 根拠一覧, or nothing when 基本情報 does not ask for it. */
-export function basisViews(contents: Contents): readonly BasisView[] {
+export function basisView(contents: Contents): Optional<BasisView> {
   const { submission, scheme, assessments } = contents.evaluation;
-  if (submission.profile.basisList?.value !== true) return [];
+  if (submission.profile.basisList?.value !== true) return false;
   const metrics = assessments.flatMap((one) => metricsOf(one, contents));
   const isFigured = metrics.length > 0 || assessments.some(hasTwoTargets);
-  return [
-    {
-      workbook: submission.workbookName,
-      digest: submission.sha256,
-      sheet: assessments[0]?.indicator.place.sheet ?? '',
-      columns: COLUMNS + (scheme.judges ? 1 : 0) + (isFigured ? 1 : 0),
-      withJudgements: scheme.judges ? [true] : [],
-      withFigures: isFigured ? [true] : [],
-      withoutFigures: isFigured ? [] : [true],
-      formulas: formulasOf(metrics, contents),
-      goals: goalViews(contents),
-      tallies: scheme.judges ? [basisTallyView(contents)] : [],
-    },
-  ];
+  return {
+    workbook: submission.workbookName,
+    digest: submission.sha256,
+    sheet: assessments[0]?.indicator.place.sheet ?? '',
+    columns: COLUMNS + (scheme.judges ? 1 : 0) + (isFigured ? 1 : 0),
+    withJudgements: scheme.judges,
+    withFigures: isFigured,
+    formulas: formulasOf(metrics, contents),
+    goals: goalViews(contents),
+    tally: scheme.judges && basisTallyView(contents),
+  };
 }
 
 function hasTwoTargets({ indicator }: Assessment): boolean {
@@ -95,16 +97,19 @@ function goalViews(contents: Contents): readonly BasisGoalView[] {
       const own = assessments.filter(
         ({ indicator }) => indicator.goal === goal.number && indicator.policy === policy?.number,
       );
-      const title = policy && breakLines(policy.title.value);
-      const number =
-        policy && fillBlanks(contents.context.words.policy, { number: String(policy.number) });
       return own.map((assessment, index) => ({
         ...basisIndicatorView(assessment, contents),
-        policies:
-          index > 0 || title === undefined || number === undefined ? [] : [{ number, title }],
+        policy: index === 0 && policy !== undefined && policyTitle(policy, contents),
       }));
     });
     if (indicators.length === 0) return [];
     return [{ number: String(goal.number), name: breakLines(goal.name.value), indicators }];
   });
+}
+
+function policyTitle({ number, title }: Policy, { context }: Contents): BasisPolicyView {
+  return {
+    number: fillBlanks(context.words.policy, { number: String(number) }),
+    title: breakLines(title.value),
+  };
 }

@@ -1,24 +1,25 @@
 /** One indicator in finished strings: its rows of the table, and the words for its chart. */
 
-import type { Assessment, Grade, Judgement } from '../../forms/evaluation.ts';
-import { judgedTarget } from '../../forms/judgedTarget.ts';
-import type { Indicator, Quantity, Series } from '../../forms/submission.ts';
-import { fillBlanks, type Words } from '../../wording/words.ts';
-import { columns, type Tone } from './columns.ts';
-import { type Context, quantities } from './context.ts';
-import { printQuantity, type ValueView, valueView, withMark } from './figures.ts';
-import { metricRows } from './metric.ts';
-import { breakLines } from './text.ts';
-import { markOf } from './verdict.ts';
+import type { Assessment, Grade, Judgement } from '../../../forms/evaluation.ts';
+import { judgedTarget } from '../../../forms/judgedTarget.ts';
+import type { Indicator, Quantity, Series } from '../../../forms/submission.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
+import { columns, type Tone } from '../value/columns.ts';
+import { type Context, quantities } from '../value/context.ts';
+import { printQuantity, type ValueView, valueView, withMark } from '../value/figures.ts';
+import { metricRows } from '../value/metric.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines } from '../value/text.ts';
+import { markOf } from '../value/verdict.ts';
 
 /** One row of the indicator’s table: 当初目標, 目標値, 実績値, the rated figure, or a rate. */
 export interface RowView {
   /** 目標値, 実績値; blank in other rows. */
   readonly label: string;
-  /** What a row of figures or of 当初目標 is called, which may be long: one element, none in the others. */
-  readonly figureLabels: readonly string[];
-  /** Cells that stand once for all rows: one element in the first row, none in the others. */
-  readonly lead: readonly LeadView[];
+  /** What a row of figures or of 当初目標 is called, which may be long; blank in the others. */
+  readonly figureLabel: string;
+  /** Cells that stand once for all rows: with the first row. */
+  readonly lead: Optional<LeadView>;
   readonly cells: readonly (ValueView & { readonly tone: Tone })[];
   /** `plain` in rows of targets, which are never bold. */
   readonly weight: 'plain' | 'usual';
@@ -31,7 +32,8 @@ export interface LeadView {
   readonly policy: string;
   readonly name: string;
   readonly nameNotes: readonly string[];
-  readonly reprints: readonly string[];
+  /** 再掲 */
+  readonly reprint: string;
   readonly unit: string;
 }
 
@@ -40,10 +42,10 @@ export interface SpokenPoint {
   readonly label: string;
   readonly baseline: string;
   readonly actual: string;
-  /** None when the year has no target in numbers. */
-  readonly targets: readonly string[];
-  /** None when nothing is judged. */
-  readonly judgements: readonly string[];
+  /** Blank when the year has no target in numbers. */
+  readonly target: string;
+  /** Blank when nothing is judged. */
+  readonly judgement: string;
 }
 
 /** One indicator. */
@@ -51,22 +53,22 @@ export interface IndicatorView extends LeadView {
   readonly rowViews: readonly RowView[];
   readonly notes: readonly string[];
   readonly spoken: readonly SpokenPoint[];
-  /** What no line of the chart can show, for its caption: 「目標 93～97」. None where targets are numbers. */
-  readonly rangeTargets: readonly string[];
-  /** What `<figure chart="…">` calls its chart; none where there is not one number to draw. */
-  readonly charts: readonly string[];
+  /** What no line of the chart can show, for its caption: 「目標 93～97」. Blank where targets are numbers. */
+  readonly rangeTarget: string;
+  /** What `<figure chart="…">` calls its chart; blank where there is not one number to draw. */
+  readonly chart: string;
 }
 
 /**
  * Prints one indicator.
  *
  * @param assessment facts and judgements
- * @param charts what templates call its chart, if there is one
+ * @param chart what templates call its chart; blank if there is none
  * @returns its rows, each with a cell for the baseline and then for each year of the plan
  */
 export function indicatorView(
   assessment: Assessment,
-  charts: readonly string[],
+  chart: string,
   context: Context,
 ): IndicatorView {
   const { indicator } = assessment;
@@ -75,11 +77,11 @@ export function indicatorView(
   const tones = columns(context).map(({ tone }) => tone);
   return {
     ...lead,
-    rowViews: rows.map(({ label, figureLabels, values, weight }, row) => ({
+    rowViews: rows.map(({ label, figureLabel, values, weight }, row) => ({
       label,
-      figureLabels,
+      figureLabel,
       weight,
-      lead: row === 0 ? [lead] : [],
+      lead: row === 0 && lead,
       cells: values.map((value, index) => ({ ...value, tone: tones[index] ?? 'plain' })),
     })),
     notes: [
@@ -87,8 +89,8 @@ export function indicatorView(
       ...overrideNote(assessment, context),
     ],
     spoken: spokenPoints(assessment, context),
-    rangeTargets: rangeTargets(assessment, context),
-    charts,
+    rangeTarget: rangeTarget(assessment, context),
+    chart,
   };
 }
 
@@ -126,12 +128,12 @@ function leadView(indicator: Indicator, rows: number, { words }: Context): LeadV
     policy: indicator.policy === undefined ? words.numericTarget : String(indicator.policy),
     name: breakLines(indicator.name.value),
     nameNotes: indicator.nameNotes.map(breakLines),
-    reprints: indicator.reprintOf === undefined ? [] : [words.reprint],
+    reprint: indicator.reprintOf === undefined ? '' : words.reprint,
     unit: breakLines(indicator.unit.value),
   };
 }
 
-interface Row extends Pick<RowView, 'label' | 'figureLabels' | 'weight'> {
+interface Row extends Pick<RowView, 'label' | 'figureLabel' | 'weight'> {
   readonly values: readonly ValueView[];
 }
 
@@ -145,17 +147,17 @@ function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
   return [
     ...(originalTarget === undefined
       ? []
-      : [{ label: '', figureLabels: [words.originalTargetRow], ...targets(originalTarget) }]),
-    { label: words.targetRow, figureLabels: [], ...targets(target) },
+      : [{ label: '', figureLabel: words.originalTargetRow, ...targets(originalTarget) }]),
+    { label: words.targetRow, figureLabel: '', ...targets(target) },
     {
       label: words.actualRow,
-      figureLabels: [],
+      figureLabel: '',
       values: actualValues(assessment, context),
       weight: 'usual',
     },
     ...metricRows(assessment, context).map(({ label, values }): Row => ({
       label: '',
-      figureLabels: [label],
+      figureLabel: label,
       values,
       weight: 'usual',
     })),
@@ -167,22 +169,20 @@ function targetValues(series: Series, words: Words): readonly ValueView[] {
 }
 
 /** Once where all years have the same range, otherwise that of the judged year. */
-function rangeTargets(
-  { indicator }: Assessment,
-  { submission, scheme, words }: Context,
-): readonly string[] {
+function rangeTarget({ indicator }: Assessment, { submission, scheme, words }: Context): string {
   const { years } = judgedTarget(indicator, scheme.values);
   const printed = years.map(({ value }) =>
     value.kind === 'range' ? printQuantity(value, '', words) : '',
   );
   const distinct = [...new Set(printed)].filter((range) => range !== '');
-  if (distinct.length === 1) {
-    return distinct.map((range) => fillBlanks(words.rangeTarget, { year: '', range }));
+  const [only] = distinct;
+  if (only !== undefined && distinct.length === 1) {
+    return fillBlanks(words.rangeTarget, { year: '', range: only });
   }
   const { year, label } = submission.profile.judgedYear.value;
   const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year);
   const range = printed[column] ?? '';
-  return range === '' ? [] : [fillBlanks(words.rangeTarget, { year: label, range })];
+  return range === '' ? '' : fillBlanks(words.rangeTarget, { year: label, range });
 }
 
 function actualValues({ indicator, years }: Assessment, context: Context): readonly ValueView[] {
@@ -205,8 +205,8 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
       label,
       baseline: index === 0 ? words.baseline : '',
       actual: printQuantity(actual, words.pendingActual, words),
-      targets: isAim(target) ? [printQuantity(target, '', words)] : [],
-      judgements: verdict === undefined ? [] : [verdict.label],
+      target: isAim(target) ? printQuantity(target, '', words) : '',
+      judgement: verdict?.label ?? '',
     };
   });
 }

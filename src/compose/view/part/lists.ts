@@ -1,15 +1,16 @@
 /** The lists of 総括: indicators that missed their targets, that cannot be judged, that cannot be rated. */
 
-import type { Assessment } from '../../forms/evaluation.ts';
-import { judgedTarget } from '../../forms/judgedTarget.ts';
-import type { Indicator } from '../../forms/submission.ts';
-import { fillBlanks, type Words } from '../../wording/words.ts';
+import type { Assessment } from '../../../forms/evaluation.ts';
+import { judgedTarget } from '../../../forms/judgedTarget.ts';
+import type { Indicator } from '../../../forms/submission.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
+import type { Context } from '../value/context.ts';
+import { type ValueView, valueView, withMark } from '../value/figures.ts';
+import { metricView } from '../value/metric.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines } from '../value/text.ts';
+import { markOf } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
-import type { Context } from './context.ts';
-import { type ValueView, valueView, withMark } from './figures.ts';
-import { metricView } from './metric.ts';
-import { breakLines } from './text.ts';
-import { markOf } from './verdict.ts';
 
 /** What a row of a list says of its indicator. */
 export interface ListedView {
@@ -36,16 +37,16 @@ export interface ListView {
 }
 
 /** Indicators that missed the target of the judged year. */
-export function missedLists(contents: Contents): readonly ListView[] {
-  return lists(contents, ({ judged }) =>
+export function missedList(contents: Contents): Optional<ListView> {
+  return listOf(contents, ({ judged }) =>
     judged.judgement.kind === 'notAchieved' ? '' : undefined,
   );
 }
 
 /** Indicators that cannot be judged, with the reason. */
-export function undecidedLists(contents: Contents): readonly ListView[] {
+export function undecidedList(contents: Contents): Optional<ListView> {
   const { reasons } = contents.context.words;
-  return lists(contents, ({ judged: { judgement }, override }) => {
+  return listOf(contents, ({ judged: { judgement }, override }) => {
     if (judgement.kind !== 'undecided') return undefined;
     // What the office says itself tells more than that it says so.
     const own = judgement.reason === 'overridden' ? override?.value.reason : undefined;
@@ -54,20 +55,23 @@ export function undecidedLists(contents: Contents): readonly ListView[] {
 }
 
 /** Indicators whose rated figure has no value, and which got no grade for it; those that cannot be judged stand in their own list. */
-export function unratedLists(contents: Contents): readonly ListView[] {
+export function unratedList(contents: Contents): Optional<ListView> {
   const { reasons } = contents.context.words;
-  return lists(contents, ({ judged: { judgement, grade } }) =>
+  return listOf(contents, ({ judged: { judgement, grade } }) =>
     judgement.kind !== 'undecided' && grade?.kind === 'unrated' && grade.metric.kind === 'undefined'
       ? reasons[grade.metric.reason]
       : undefined,
   );
 }
 
-/** @param reasonOf what is said of an indicator that the list takes; nothing for the others */
-function lists(
+/**
+ * @param reasonOf what is said of an indicator that the list takes; nothing for the others
+ * @returns lacking when there is nothing to list
+ */
+function listOf(
   contents: Contents,
   reasonOf: (assessment: Assessment) => string | undefined,
-): readonly ListView[] {
+): Optional<ListView> {
   const { submission, assessments, scheme } = contents.evaluation;
   const { year, label } = submission.profile.judgedYear.value;
   const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year);
@@ -78,7 +82,7 @@ function lists(
       const reason = reasonOf(assessment);
       return reason === undefined ? [] : [listRow(assessment, column, reason, contents)];
     });
-  return rows.length === 0 ? [] : [{ year: label, rows }];
+  return rows.length > 0 && { year: label, rows };
 }
 
 function listRow(

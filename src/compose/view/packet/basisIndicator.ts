@@ -1,17 +1,18 @@
 /** One indicator of 根拠一覧: each year's values with their cells, its judgement, and its figures with their formulas. */
 
-import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
-import type { Metric } from '../../forms/metric.ts';
-import type { Fact, Quantity } from '../../forms/submission.ts';
-import { cellName } from '../../japanese/cellName.ts';
-import { formulaInNumbers, metricLabel, metricText } from '../../wording/metrics.ts';
-import { type BasisJudgementView, basisJudgementViews } from './basisJudgement.ts';
-import { columns } from './columns.ts';
-import type { Contents } from './contents.ts';
-import { quantities } from './context.ts';
-import { printQuantity, type ValueView, valueView } from './figures.ts';
-import { printedRates } from './metric.ts';
-import { breakLines } from './text.ts';
+import type { Assessment, Evaluation, YearAssessment } from '../../../forms/evaluation.ts';
+import type { Metric } from '../../../forms/metric.ts';
+import type { Fact, Quantity } from '../../../forms/submission.ts';
+import { cellName } from '../../../japanese/cellName.ts';
+import { formulaInNumbers, metricLabel, metricText } from '../../../wording/metrics.ts';
+import type { Contents } from '../part/contents.ts';
+import { columns } from '../value/columns.ts';
+import { quantities } from '../value/context.ts';
+import { printQuantity, type ValueView, valueView } from '../value/figures.ts';
+import { printedRates } from '../value/metric.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines } from '../value/text.ts';
+import { type BasisJudgementView, basisJudgementView } from './basisJudgement.ts';
 
 /** One printed figure that was worked out. */
 interface BasisFigureView {
@@ -39,25 +40,32 @@ interface BasisOriginalView {
 interface BasisYearView {
   readonly year: string;
   /** 基準値 */
-  readonly notes: readonly string[];
+  readonly note: string;
   readonly target: ValueView;
   readonly targetCell: string;
   readonly actual: ValueView;
   readonly actualCell: string;
-  readonly originals: readonly BasisOriginalView[];
-  readonly judgements: readonly BasisJudgementView[];
+  readonly original: Optional<BasisOriginalView>;
+  readonly judgement: Optional<BasisJudgementView>;
   readonly figures: readonly BasisFigureView[];
   readonly lacks: readonly BasisLackView[];
 }
 
+/** A policy above its first indicator. */
+export interface BasisPolicyView {
+  readonly number: string;
+  readonly title: string;
+}
+
 /** One indicator. */
 export interface BasisIndicatorView {
-  /** Of the policy that begins with this indicator: one element, or none. */
-  readonly policies: readonly { readonly number: string; readonly title: string }[];
+  /** The policy that begins with this indicator. */
+  readonly policy: Optional<BasisPolicyView>;
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  readonly reprints: readonly string[];
+  /** 再掲 */
+  readonly reprint: string;
   readonly direction: string;
   readonly directionCell: string;
   readonly years: readonly BasisYearView[];
@@ -67,26 +75,26 @@ export interface BasisIndicatorView {
 export function basisIndicatorView(
   assessment: Assessment,
   contents: Contents,
-): Omit<BasisIndicatorView, 'policies'> {
+): Omit<BasisIndicatorView, 'policy'> {
   const { indicator } = assessment;
   const { words } = contents.context;
   return {
     id: indicator.id,
     name: breakLines(indicator.name.value),
     unit: breakLines(indicator.unit.value),
-    reprints: indicator.reprintOf === undefined ? [] : [words.reprint],
+    reprint: indicator.reprintOf === undefined ? '' : words.reprint,
     direction: words.directions[indicator.direction.value],
     directionCell: cellName(indicator.direction.place, indicator.place.sheet),
     years: columns(contents.context).map(({ label }, column) => ({
       year: label,
-      notes: column === 0 ? [words.baseline] : [],
+      note: column === 0 ? words.baseline : '',
       ...valuesOf(assessment, column, contents),
       ...workedOut(assessment, assessment.years[column - 1], contents),
     })),
   };
 }
 
-type Values = Pick<BasisYearView, 'target' | 'targetCell' | 'actual' | 'actualCell' | 'originals'>;
+type Values = Pick<BasisYearView, 'target' | 'targetCell' | 'actual' | 'actualCell' | 'original'>;
 
 function valuesOf({ indicator }: Assessment, column: number, { context }: Contents): Values {
   const { words } = context;
@@ -100,15 +108,11 @@ function valuesOf({ indicator }: Assessment, column: number, { context }: Conten
     targetCell: cellOf(target, words.pendingTarget, sheet),
     actual: valueView(actual?.value ?? PENDING, words.pendingActual, words),
     actualCell: cellOf(actual, words.pendingActual, sheet),
-    originals: isStated
-      ? [
-          {
-            label: words.originalTargetRow,
-            value: printQuantity(original.value, '', words),
-            cell: cellName(original.place, sheet),
-          },
-        ]
-      : [],
+    original: isStated && {
+      label: words.originalTargetRow,
+      value: printQuantity(original.value, '', words),
+      cell: cellName(original.place, sheet),
+    },
   };
 }
 
@@ -120,7 +124,7 @@ function cellOf(fact: Fact<Quantity> | undefined, blank: string, sheet: string):
   return fact.value.kind === 'pending' && blank === '' ? '' : cellName(fact.place, sheet);
 }
 
-type WorkedOut = Pick<BasisYearView, 'judgements' | 'figures' | 'lacks'>;
+type WorkedOut = Pick<BasisYearView, 'judgement' | 'figures' | 'lacks'>;
 
 function workedOut(
   assessment: Assessment,
@@ -128,12 +132,12 @@ function workedOut(
   contents: Contents,
 ): WorkedOut {
   const { evaluation, context } = contents;
-  if (year === undefined) return { judgements: [], figures: [], lacks: [] };
+  if (year === undefined) return { judgement: false, figures: [], lacks: [] };
   const metrics = printedMetrics(assessment, year, evaluation);
   const { indicator } = assessment;
   const unit = breakLines(indicator.unit.value);
   return {
-    judgements: basisJudgementViews(assessment, year, contents),
+    judgement: basisJudgementView(assessment, year, contents),
     figures: metrics.flatMap((metric) =>
       metric.kind === 'undefined'
         ? []

@@ -1,8 +1,8 @@
 /** What stands beside a figure: the judgement, or the grade of a scheme that rates. */
 
-import type { YearAssessment } from '../../forms/evaluation.ts';
-import type { Quantity } from '../../forms/submission.ts';
-import type { Scheme } from '../../office/scheme.ts';
+import type { YearAssessment } from '../../../forms/evaluation.ts';
+import type { Quantity } from '../../../forms/submission.ts';
+import type { Scheme } from '../../../office/scheme.ts';
 
 /** A mark with its word: ○ 達成, A 順調. */
 export interface Verdict {

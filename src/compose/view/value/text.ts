@@ -1,7 +1,7 @@
 /** Texts of the clerk's on their way into a template. */
 
-import type { Fact } from '../../forms/submission.ts';
-import { LINE_BREAK } from '../inlines.ts';
+import type { Fact } from '../../../forms/submission.ts';
+import { LINE_BREAK } from '../../inlines.ts';
 
 /** Keeps the clerk's own line ends, which templates would take for their indentation. */
 export function breakLines(text: string): string {
@@ -13,7 +13,7 @@ export function oneLine(text: string): string {
   return breakLines(text).replaceAll(LINE_BREAK, '');
 }
 
-/** An optional text as the templates like it: a list of one, or of none when it is absent or blank. */
-export function optional(fact: Fact<string> | undefined): readonly string[] {
-  return fact === undefined || fact.value === '' ? [] : [breakLines(fact.value)];
+/** A text of the clerk's for a template; blank when it is absent. */
+export function textOf(fact: Fact<string> | undefined): string {
+  return breakLines(fact?.value ?? '');
 }

@@ -1,16 +1,16 @@
 /** What a reader of the tables has to be told only where they hold it. */
 
-import type { Quantity } from '../../forms/submission.ts';
-import { type Context, quantities } from './context.ts';
+import type { Quantity } from '../../../forms/submission.ts';
+import { type Context, quantities } from '../value/context.ts';
 
-/** One element in each that the tables hold, none in the others. */
+/** What the tables hold. */
 export interface ReadingsView {
-  /** 当初目標: which of the two series is judged. */
-  readonly originals: readonly { readonly judged: string }[];
+  /** Of 当初目標 and 目標値, which of the two series is judged; blank when no indicator has both. */
+  readonly judgedTargets: string;
   /** 「93～97」 */
-  readonly ranges: readonly true[];
+  readonly ranges: boolean;
   /** 訂正 */
-  readonly revisions: readonly true[];
+  readonly revisions: boolean;
 }
 
 /** Looks through all values that the tables print. */
@@ -22,11 +22,10 @@ export function readingsView({ submission, scheme, words }: Context): ReadingsVi
     ),
   );
   const hasOriginals = indicators.some(({ originalTarget }) => originalTarget !== undefined);
-  const judged = words.targetSeries[scheme.values.targetSeries];
   return {
-    originals: hasOriginals ? [{ judged }] : [],
-    ranges: values.some(({ kind }) => kind === 'range') ? [true] : [],
-    revisions: values.some(isRevised) ? [true] : [],
+    judgedTargets: hasOriginals ? words.targetSeries[scheme.values.targetSeries] : '',
+    ranges: values.some(({ kind }) => kind === 'range'),
+    revisions: values.some(isRevised),
   };
 }
 

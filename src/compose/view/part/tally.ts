@@ -1,8 +1,8 @@
 /** Tallies in finished strings. */
 
-import type { Evaluation, Tally } from '../../forms/evaluation.ts';
-import type { TallyChart } from '../../forms/figure.ts';
-import { fillBlanks, type Words } from '../../wording/words.ts';
+import type { Evaluation, Tally } from '../../../forms/evaluation.ts';
+import type { TallyChart } from '../../../forms/figure.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
 
 /** One row of 総括. */
 export interface TallyView {
@@ -10,8 +10,8 @@ export interface TallyView {
   readonly name: string;
   readonly indicators: string;
   readonly reprints: string;
-  /** Empty list when nothing is printed again, else the number: 「（再掲3を除く）」. */
-  readonly withReprints: readonly string[];
+  /** Blank when nothing is printed again, else the number: 「（再掲3を除く）」. */
+  readonly withReprints: string;
   readonly achieved: string;
   readonly notAchieved: string;
   readonly undecided: string;
@@ -33,7 +33,7 @@ export function tallyView(label: string, name: string, tally: Tally): TallyView 
     name,
     indicators: String(tally.indicators),
     reprints: String(tally.reprints),
-    withReprints: tally.reprints === 0 ? [] : [String(tally.reprints)],
+    withReprints: tally.reprints === 0 ? '' : String(tally.reprints),
     achieved: String(tally.achieved),
     notAchieved: String(tally.notAchieved),
     undecided: String(tally.undecided),

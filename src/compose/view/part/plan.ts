@@ -1,16 +1,13 @@
 /** The plan in finished strings: goals, policies, their tables and boxes. */
 
-import type { Assessment } from '../../forms/evaluation.ts';
-import type { Bullet, Goal, Policy } from '../../forms/submission.ts';
+import type { Assessment } from '../../../forms/evaluation.ts';
+import type { Bullet, Goal, Policy } from '../../../forms/submission.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines, textOf } from '../value/text.ts';
+import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
-import {
-  type ComparisonView,
-  comparisonViews,
-  type StandingView,
-  standingViews,
-} from './standing.ts';
-import { breakLines, optional } from './text.ts';
+import { type StandingView, standingView } from './standing.ts';
 
 /** One bullet: its tags and its text. */
 export interface BulletView {
@@ -38,15 +35,12 @@ export interface PolicyView {
   readonly number: string;
   readonly title: string;
   readonly measures: readonly { readonly mark: string; readonly text: string }[];
-  /** One table, or none when the policy has no indicators. */
-  readonly tables: readonly TableView[];
-  /** One element when there is no table. */
-  readonly withoutTable: readonly [] | readonly [true];
+  /** Lacking when the policy has no indicators, and so is `standing`. */
+  readonly table: Optional<TableView>;
   readonly boxes: BoxesView;
-  /** One, or none when the policy has no indicators. */
-  readonly standings: readonly StandingView[];
-  /** 前年度との比較: one, or none when nothing can be compared. */
-  readonly comparisons: readonly ComparisonView[];
+  readonly standing: Optional<StandingView>;
+  /** 前年度との比較; lacking when nothing can be compared. */
+  readonly comparison: Optional<ComparisonView>;
 }
 
 /** One 基本目標. */
@@ -54,64 +48,60 @@ export interface GoalView {
   readonly id: string;
   readonly number: string;
   readonly name: string;
-  readonly subtitles: readonly string[];
+  readonly subtitle: string;
   readonly policies: readonly PolicyView[];
-  /** One table, or none when the goal has no indicators of its own. */
-  readonly tables: readonly TableView[];
-  /** One pair of boxes, or none when the goal has no bullets of its own. */
-  readonly boxes: readonly BoxesView[];
-  /** One list of all its indicators, its policies' included, or none when there are none. */
-  readonly lists: readonly { readonly indicators: readonly IndicatorView[] }[];
+  /** Lacking when the goal has no indicators of its own. */
+  readonly table: Optional<TableView>;
+  /** Lacking when the goal has no bullets of its own. */
+  readonly boxes: Optional<BoxesView>;
+  /** All its indicators, its policies' included. */
+  readonly allIndicators: readonly IndicatorView[];
   /** Of all its indicators, its policies' included, each once. */
-  readonly standings: readonly StandingView[];
+  readonly standing: Optional<StandingView>;
   /** 前年度との比較 of its own indicators. */
-  readonly comparisons: readonly ComparisonView[];
+  readonly comparison: Optional<ComparisonView>;
 }
 
 /** Prints a goal with its policies. */
 export function goalView(goal: Goal, contents: Contents): GoalView {
   const { bullets, policies } = contents.evaluation.submission;
   const own = bullets.filter((one) => one.goal === goal.number && one.policy === undefined);
-  const tables = tableViews(contents, goal.number, undefined);
+  const table = tableView(contents, goal.number, undefined);
   const views = policies
     .filter((policy) => policy.goal === goal.number)
     .map((policy) => policyView(policy, contents));
-  const listed = [...tables, ...views.flatMap((policy) => policy.tables)].flatMap(
-    ({ indicators }) => indicators,
-  );
+  const tables = [table, ...views.map((policy) => policy.table)];
   return {
     id: `goal-${goal.number}`,
     number: String(goal.number),
     name: breakLines(goal.name.value),
-    subtitles: optional(goal.subtitle),
+    subtitle: textOf(goal.subtitle),
     policies: views,
-    tables,
-    boxes: own.length === 0 ? [] : [boxesView(own)],
-    lists: listed.length === 0 ? [] : [{ indicators: listed }],
-    standings: standingViews(
+    table,
+    boxes: own.length > 0 && boxesView(own),
+    allIndicators: tables.flatMap((one) => (one === false ? [] : one.indicators)),
+    standing: standingView(
       contents.evaluation.assessments.filter(
         ({ indicator }) => indicator.goal === goal.number && indicator.reprintOf === undefined,
       ),
       contents,
     ),
-    comparisons: comparisonViews(assessmentsOf(contents, goal.number, undefined), contents),
+    comparison: comparisonView(assessmentsOf(contents, goal.number, undefined), contents),
   };
 }
 
 function policyView(policy: Policy, contents: Contents): PolicyView {
   const { goal, number, title, measures } = policy;
   const { bullets } = contents.evaluation.submission;
-  const tables = tableViews(contents, goal, number);
   return {
     id: `policy-${goal}-${number}`,
     number: String(number),
     title: breakLines(title.value),
     measures: measures.map(({ mark, text }) => ({ mark, text: breakLines(text.value) })),
-    tables,
-    withoutTable: tables.length === 0 ? [true] : [],
+    table: tableView(contents, goal, number),
     boxes: boxesView(bullets.filter((one) => one.goal === goal && one.policy === number)),
-    standings: standingViews(assessmentsOf(contents, goal, number), contents),
-    comparisons: comparisonViews(assessmentsOf(contents, goal, number), contents),
+    standing: standingView(assessmentsOf(contents, goal, number), contents),
+    comparison: comparisonView(assessmentsOf(contents, goal, number), contents),
   };
 }
 
@@ -134,22 +124,20 @@ function assessmentsOf(
 }
 
 /** KPI stands over a table that has any; 数値目標 only over one that has nothing else. */
-function tableViews(
+function tableView(
   contents: Contents,
   goal: number,
   policy: number | undefined,
-): readonly TableView[] {
+): Optional<TableView> {
   const { context, indicators } = contents;
   const { words } = context;
   const own = assessmentsOf(contents, goal, policy).map(({ indicator }) => indicator);
-  if (own.length === 0) return [];
+  if (own.length === 0) return false;
   const views = own.flatMap((indicator) => indicators.get(indicator) ?? []);
   const targetsOnly = own.every(({ kind }) => kind === 'numericTarget');
-  return [
-    {
-      heading: targetsOnly ? words.numericTarget : words.kpi,
-      indicators: views,
-      notes: [...new Set(views.flatMap(({ notes }) => notes))],
-    },
-  ];
+  return {
+    heading: targetsOnly ? words.numericTarget : words.kpi,
+    indicators: views,
+    notes: [...new Set(views.flatMap(({ notes }) => notes))],
+  };
 }

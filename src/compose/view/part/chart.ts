@@ -1,15 +1,15 @@
 /** One indicator as a chart. */
 
-import type { Assessment } from '../../forms/evaluation.ts';
-import type { ChartPoint, ChartValue, IndicatorChart } from '../../forms/figure.ts';
-import { judgedTarget } from '../../forms/judgedTarget.ts';
-import type { Quantity } from '../../forms/submission.ts';
-import type { Words } from '../../wording/words.ts';
-import { columns } from './columns.ts';
-import { type Context, quantities } from './context.ts';
-import { printMeasured } from './figures.ts';
-import { oneLine } from './text.ts';
-import { markOf, shortVerdict, type Verdict } from './verdict.ts';
+import type { Assessment } from '../../../forms/evaluation.ts';
+import type { ChartPoint, ChartValue, IndicatorChart } from '../../../forms/figure.ts';
+import { judgedTarget } from '../../../forms/judgedTarget.ts';
+import type { Quantity } from '../../../forms/submission.ts';
+import type { Words } from '../../../wording/words.ts';
+import { columns } from '../value/columns.ts';
+import { type Context, quantities } from '../value/context.ts';
+import { printMeasured } from '../value/figures.ts';
+import { oneLine } from '../value/text.ts';
+import { markOf, shortVerdict, type Verdict } from '../value/verdict.ts';
 
 /** One column of the chart. */
 interface Column {

@@ -1,0 +1,66 @@
+/** 総括 in finished strings: the tallies, which indicators missed their targets, and what changed. */
+
+import { fillBlanks } from '../../../wording/words.ts';
+import { printRounded } from '../value/metric.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines } from '../value/text.ts';
+import { type Verdict, verdictsOf } from '../value/verdict.ts';
+import { type ChangeView, changeView } from './change.ts';
+import type { Contents } from './contents.ts';
+import { type ListView, missedList, undecidedList, unratedList } from './lists.ts';
+import { goalLabel, type TallyView, tallyView } from './tally.ts';
+
+/** The share of 達成, and what it is of. */
+interface ShareView {
+  readonly percent: string;
+  /** 判定できた17指標 */
+  readonly denominator: string;
+}
+
+/** 総括. */
+export interface SummaryView {
+  readonly year: string;
+  readonly total: TallyView;
+  readonly goals: readonly TallyView[];
+  /** Lacking when there is nothing that a share could be of. */
+  readonly share: Optional<ShareView>;
+  /** Heads of the table by goal where the scheme rates; empty where its columns are the judgements. */
+  readonly gradeHeads: readonly Verdict[];
+  /** Lacking when there is nothing to list. */
+  readonly missed: Optional<ListView>;
+  readonly undecided: Optional<ListView>;
+  /** Judged (or not), but without a figure to rate. */
+  readonly unrated: Optional<ListView>;
+  /** Lacking when 対象年度 is the plan's first year. */
+  readonly change: Optional<ChangeView>;
+}
+
+/** Prints the tallies of the judged year, as a whole and by goal. */
+export function summaryView(contents: Contents): SummaryView {
+  const { evaluation, context } = contents;
+  const { goals, total, submission, scheme } = evaluation;
+  return {
+    year: submission.profile.judgedYear.value.label,
+    total: tallyView('', '', total),
+    goals: goals.map(({ goal, tally }) => {
+      const name = submission.goals.find(({ number }) => number === goal)?.name.value ?? '';
+      return tallyView(goalLabel(goal, context.words), breakLines(name), tally);
+    }),
+    share: shareView(contents),
+    gradeHeads: scheme.rating === undefined ? [] : verdictsOf(scheme),
+    missed: missedList(contents),
+    undecided: undecidedList(contents),
+    unrated: unratedList(contents),
+    change: changeView(contents),
+  };
+}
+
+function shareView({ evaluation, context }: Contents): Optional<ShareView> {
+  const { total, scheme } = evaluation;
+  if (total.achievedShare.kind === 'undefined') return false;
+  const phrase = context.words.denominators[scheme.counting.denominator];
+  return {
+    percent: printRounded(total.achievedShare.rounded),
+    denominator: fillBlanks(phrase, { number: String(total.denominator) }),
+  };
+}

@@ -1,0 +1,98 @@
+/** 年次進捗報告書 in finished strings: what it has beyond the packet. */
+
+import { printFiscalYear } from '../../../japanese/fiscalYear.ts';
+import type { ChangeView } from '../part/change.ts';
+import type { Contents } from '../part/contents.ts';
+import type { GoalView } from '../part/plan.ts';
+import type { ReferenceView } from '../part/references.ts';
+import { type StandingView, standingView } from '../part/standing.ts';
+import type { SummaryView } from '../part/summary.ts';
+import { columns } from '../value/columns.ts';
+import type { Optional } from '../value/optional.ts';
+import { type TermsView, termsView } from './terms.ts';
+import { type UprightGoalView, uprightGoal } from './upright.ts';
+
+/** 前年度からの変化 on the page of 概要. */
+interface ReportChangeView extends ChangeView {
+  /** Its list is too long for the page and stands elsewhere. */
+  readonly elsewhere: boolean;
+}
+
+/** Lists of indicators by judgement. */
+interface BreakdownView extends Pick<SummaryView, 'year' | 'missed' | 'undecided' | 'unrated'> {
+  readonly longChange: Optional<ChangeView>;
+}
+
+/** 年次進捗報告書. */
+export interface ReportView {
+  /** 令和5年度 */
+  readonly fullYear: string;
+  /** 令和4年度; blank when 対象年度 is the plan's first. */
+  readonly fullPreviousYear: string;
+  /** How many goals and policies the plan has. */
+  readonly goalCount: string;
+  readonly policyCount: string;
+  readonly uprightGoals: readonly UprightGoalView[];
+  /** Where the plan as a whole stands. */
+  readonly standing: Optional<StandingView>;
+  /** What changed, for the page of 概要; a long list stands in `breakdown` instead. */
+  readonly change: Optional<ReportChangeView>;
+  /** The lists of indicators by judgement; lacking when all of them are empty. */
+  readonly breakdown: Optional<BreakdownView>;
+  /** 参考資料 with pictures of the city's; small charts would only repeat those of the sections. */
+  readonly pictured: readonly ReferenceView[];
+  readonly terms: TermsView;
+}
+
+/** What the packet has too. */
+interface Printed {
+  readonly goals: readonly GoalView[];
+  readonly references: readonly ReferenceView[];
+  /** 総括, when the scheme judges. */
+  readonly summary: Optional<SummaryView>;
+}
+
+/** Prints what the report has beyond the packet. */
+export function reportView(
+  contents: Contents,
+  { goals, references, summary }: Printed,
+): ReportView {
+  const { submission, assessments, change } = contents.evaluation;
+  const { previousYear } = change;
+  const all = columns(contents.context);
+  return {
+    fullYear: printFiscalYear(submission.profile.judgedYear.value.year),
+    fullPreviousYear: previousYear === undefined ? '' : printFiscalYear(previousYear),
+    goalCount: String(submission.goals.length),
+    policyCount: String(submission.policies.length),
+    uprightGoals: goals.map((goal) => uprightGoal(goal, all)),
+    standing: standingView(
+      assessments.filter(({ indicator }) => indicator.reprintOf === undefined),
+      contents,
+    ),
+    change: summary && summary.change && withShortTable(summary.change),
+    breakdown: summary && breakdownView(summary),
+    pictured: references.filter(({ pictures }) => pictures.length > 0),
+    terms: termsView(contents.evaluation),
+  };
+}
+
+/** More rows than this do not fit on the page of 概要. */
+const MOST_CHANGES = 6;
+
+function withShortTable(change: ChangeView): ReportChangeView {
+  return isLong(change)
+    ? { ...change, rows: [], elsewhere: true }
+    : { ...change, elsewhere: false };
+}
+
+function isLong({ rows }: ChangeView): boolean {
+  return rows.length > MOST_CHANGES;
+}
+
+function breakdownView(summary: SummaryView): Optional<BreakdownView> {
+  const { year, missed, undecided, unrated, change } = summary;
+  const longChange = change && isLong(change) && change;
+  const isEmpty = [missed, undecided, unrated, longChange].every((list) => list === false);
+  return !isEmpty && { year, missed, undecided, unrated, longChange };
+}

@@ -1,0 +1,49 @@
+/** 用語の説明 of the report: which terms it uses and has to explain. */
+
+import type { Evaluation } from '../../../forms/evaluation.ts';
+import type { Indicator, Quantity, Submission } from '../../../forms/submission.ts';
+import { quantities } from '../value/context.ts';
+
+/** Whether the report uses a term. */
+export interface TermsView {
+  readonly numericTargets: boolean;
+  readonly kpis: boolean;
+  readonly judgedYears: boolean;
+  readonly originalTargets: boolean;
+  readonly achievementRates: boolean;
+  readonly progressRates: boolean;
+  readonly expectedValues: boolean;
+  readonly reprinted: boolean;
+  readonly provisional: boolean;
+}
+
+/** Looks through what the report prints. */
+export function termsView({ submission, scheme }: Evaluation): TermsView {
+  const { indicators } = submission;
+  const printed: readonly string[] = [
+    ...(scheme.rating === undefined ? [] : [scheme.rating.metric]),
+    ...scheme.rates,
+  ];
+  const some = (has: (indicator: Indicator) => boolean): boolean => indicators.some(has);
+  return {
+    numericTargets: some(({ kind }) => kind === 'numericTarget'),
+    kpis: some(({ kind }) => kind === 'kpi'),
+    judgedYears: scheme.judges,
+    originalTargets: some(({ originalTarget }) => originalTarget !== undefined),
+    achievementRates: printed.includes('achievementRate'),
+    progressRates: printed.includes('progressRate'),
+    expectedValues: printed.includes('expectedProgress'),
+    reprinted: some(({ reprintOf }) => reprintOf !== undefined),
+    provisional: quantitiesOf(submission).some(isProvisional),
+  };
+}
+
+function quantitiesOf({ indicators }: Submission): readonly Quantity[] {
+  return indicators
+    .flatMap((one) => [...quantities(one.target), ...quantities(one.actual)])
+    .map(({ value }) => value);
+}
+
+function isProvisional(value: Quantity): boolean {
+  return value.kind === 'measured' && value.provisional !== undefined;
+}

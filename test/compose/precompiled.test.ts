@@ -1,0 +1,60 @@
+/** Templates compiled before give the same papers, and are all that is needed to fill them. */
+
+import { describe, expect, it } from '@jest/globals';
+
+import { compose } from '../../src/compose/compose.ts';
+import { compiledModule } from '../../src/compose/precompile.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { OUTPUT_NAMES } from '../../src/forms/output.ts';
+import type { CompiledTemplates } from '../../src/forms/templates.ts';
+import { JUDGING, NOT_JUDGING, submitted, TEMPLATES, templatesWith } from './papers.ts';
+
+/** The module as a browser would load it. */
+async function loaded(files = TEMPLATES): Promise<CompiledTemplates> {
+  const source = compiledModule(files).replace('export const COMPILED_TEMPLATES =', 'return');
+  // eslint-disable-next-line no-implied-eval
+  const made: unknown = new Function(source)();
+  if (!(made instanceof Map)) throw new Error('The module has no templates.');
+  return new Map(
+    [...made].map(([path, specification]: [unknown, unknown]) => {
+      if (typeof specification !== 'object' || specification === null) throw new Error('Empty.');
+      return [String(path), specification];
+    }),
+  );
+}
+
+describe('templates compiled before', () => {
+  it.each([JUDGING, NOT_JUDGING])('give the same papers under $name', async (scheme) => {
+    const evaluation = evaluate(submitted(), scheme);
+    const setting = { templates: TEMPLATES, outputs: OUTPUT_NAMES };
+    const compiled = await loaded();
+    const before = compose(evaluation, setting);
+    expect(before.value).toHaveLength(3);
+    expect(compose(evaluation, { ...setting, compiled })).toEqual(before);
+  });
+
+  it('are what is filled, entries and partials', async () => {
+    const compiled = await loaded(
+      templatesWith({ 'partials/method.hbs': '<sheet id="method" title="前もって"></sheet>' }),
+    );
+    const { value } = compose(evaluate(submitted(), JUDGING), {
+      templates: TEMPLATES,
+      compiled,
+      outputs: ['packet'],
+    });
+    expect(value?.[0]?.sheets.find(({ id }) => id === 'method')?.title).toBe('前もって');
+  });
+
+  it('tell a name without a value by file and line', async () => {
+    const text = '<sheet id="method" title="方法">\n<p>{{judgdYear}}</p>\n</sheet>';
+    const templates = templatesWith({ 'partials/method.hbs': text });
+    const { diagnostics } = compose(evaluate(submitted(), JUDGING), {
+      templates,
+      compiled: await loaded(templates),
+      outputs: ['packet'],
+    });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'ひな形 templates/partials/method.hbs の2行目：「judgdYear」という名前の値は、ここにはありません。',
+    ]);
+  });
+});
