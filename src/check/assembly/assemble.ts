@@ -15,15 +15,12 @@ import type {
   YearColumn,
 } from '../../forms/submission.ts';
 import { circledNumber } from '../../japanese/ordinal.ts';
-import type { Material } from '../material/material.ts';
+import type { ListDraft, Material } from '../material/material.ts';
 import type { ValueRole } from '../material/values.ts';
-import type { BulletDraft } from '../reading/bullets.ts';
 import { bulletText } from '../reading/bulletText.ts';
 import { parseExcuse } from '../reading/excuse.ts';
 import type { IndicatorDraft, SeriesDraft, YearHeading } from '../reading/indicators.ts';
-import type { PlanDraft } from '../reading/plan.ts';
 import type { QuantityCell } from '../reading/quantityCell.ts';
-import type { ReferenceDraft } from '../reading/references.ts';
 import { entryOf } from '../reading/table.ts';
 import { withProvisional } from './provisional.ts';
 
@@ -37,7 +34,7 @@ export function assemble(material: Material): Submission {
   const profile = profileOf(material);
   const years = material.indicators.years.map(yearColumn);
   const judged = profile.judgedYear.value.year;
-  const meeting = material.meeting.map(({ 項目: item, 内容: content }) => ({
+  const meeting = material.meeting.map(({ facts: { 項目: item, 内容: content } }) => ({
     label: certain(item).value,
     text: certain(content),
   }));
@@ -52,7 +49,7 @@ export function assemble(material: Material): Submission {
     bullets: inOrder(material.bullets).map(bulletOf),
     references: inOrder(material.references).map(referenceOf),
     ...(meeting.length === 0 ? {} : { meeting: { items: meeting } }),
-    members: material.members.map((member) => ({
+    members: material.members.map(({ facts: member }) => ({
       name: certain(member.氏名),
       ...present('reading', member.ふりがな),
       ...present('affiliation', member.所属団体等),
@@ -122,13 +119,13 @@ function yearColumn({ column, reading }: YearHeading): YearColumn {
   return { fiscalYear: certain(fiscalYear), place: column.heading.place };
 }
 
-function goalOf({ facts }: PlanDraft): readonly Goal[] {
+function goalOf({ facts }: ListDraft<'plan'>): readonly Goal[] {
   if (facts.種別?.value !== 'goal') return [];
   const number = certain(facts.基本目標).value;
   return [{ number, name: certain(facts['名称・本文']), ...present('subtitle', facts.副題) }];
 }
 
-function policiesOf(plan: readonly PlanDraft[]): readonly Policy[] {
+function policiesOf(plan: readonly ListDraft<'plan'>[]): readonly Policy[] {
   return plan.flatMap(({ facts }): readonly Policy[] => {
     if (facts.種別?.value !== 'policy') return [];
     const goal = certain(facts.基本目標).value;
@@ -143,7 +140,7 @@ function policiesOf(plan: readonly PlanDraft[]): readonly Policy[] {
   });
 }
 
-function measureOf({ facts }: PlanDraft, index: number): Policy['measures'][number] {
+function measureOf({ facts }: ListDraft<'plan'>, index: number): Policy['measures'][number] {
   const written = certain(facts['名称・本文']);
   // The mark is printed from 番号; a clerk may have typed it in front of the text as well.
   const text = written.value.replace(/^[①-⑳㉑-㉟㊱-㊿]\s*/u, '');
@@ -247,7 +244,7 @@ function factOf({ entry, quantity }: QuantityCell, blank: Quantity): Fact<Quanti
 }
 
 /** Sorts rows by 順 among those of the same goal, policy and kind; groups stay in the order of the sheet. */
-function inOrder<Draft extends BulletDraft | ReferenceDraft>(
+function inOrder<Draft extends ListDraft<'bullets'> | ListDraft<'references'>>(
   drafts: readonly Draft[],
 ): readonly Draft[] {
   const groups = new Map<string, readonly Draft[]>();
@@ -260,16 +257,16 @@ function inOrder<Draft extends BulletDraft | ReferenceDraft>(
   );
 }
 
-function groupOf({ facts }: BulletDraft | ReferenceDraft): string {
+function groupOf({ facts }: ListDraft<'bullets'> | ListDraft<'references'>): string {
   const kind = '区分' in facts ? facts.区分?.value : '';
   return [facts.基本目標?.value, facts.施策?.value, kind].join('/');
 }
 
-function orderOf({ facts }: BulletDraft | ReferenceDraft): number {
+function orderOf({ facts }: ListDraft<'bullets'> | ListDraft<'references'>): number {
   return facts.順?.value ?? Number.MAX_SAFE_INTEGER;
 }
 
-function bulletOf({ facts }: BulletDraft): Bullet {
+function bulletOf({ facts }: ListDraft<'bullets'>): Bullet {
   const { tags, text } = bulletText(certain(facts.本文).value, facts.タグ?.value ?? '');
   return {
     goal: certain(facts.基本目標).value,
@@ -280,7 +277,7 @@ function bulletOf({ facts }: BulletDraft): Bullet {
   };
 }
 
-function referenceOf({ facts }: ReferenceDraft): Reference {
+function referenceOf({ facts }: ListDraft<'references'>): Reference {
   return {
     goal: certain(facts.基本目標).value,
     ...present('policy', facts.施策?.value),

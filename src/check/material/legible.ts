@@ -1,6 +1,7 @@
 /** What could be read of a workbook, sound or not, for those who look at more than its cells. */
 
 import type { Fact } from '../../forms/submission.ts';
+import { LIST_KINDS } from '../../sheets/sheets.ts';
 import { parseExcuse } from '../reading/excuse.ts';
 import type { QuantityCell } from '../reading/quantityCell.ts';
 import { entryOf } from '../reading/table.ts';
@@ -18,24 +19,20 @@ export interface Legible {
 
 /** @returns the facts of all drafts; one that could not be read is not among them */
 export function legibleIn(material: Material): Legible {
-  const { profile, plan, indicators, bullets, references, meeting, members } = material;
+  const { profile, indicators, references } = material;
   return {
     schemeName: profile.facts.評価方式,
     pictures: references.flatMap(({ facts }) => facts.画像ファイル ?? []),
     printed: [
       profile.facts,
-      ...plan.map(({ facts }) => facts),
-      ...indicators.drafts.flatMap(({ facts: { 注記: _notes, ...facts }, pair, ...draft }) => [
+      ...indicators.drafts.flatMap(({ facts, pair, ...draft }) => [
         facts,
         ...pair.rows.flatMap((row) => notesOf(entryOf(row, '注記'))),
         ...[draft.target, draft.original, draft.actual].flatMap((series) =>
           series === undefined ? [] : [series.baseline, ...series.years].map(factOf),
         ),
       ]),
-      ...bullets.map(({ facts }) => facts),
-      ...references.map(({ facts }) => facts),
-      ...meeting,
-      ...members,
+      ...LIST_KINDS.flatMap((kind) => material[kind].map(({ facts }) => facts)),
     ],
   };
 }

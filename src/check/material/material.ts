@@ -3,26 +3,30 @@
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import type { Workbook } from '../../forms/workbook.ts';
 import { comparable } from '../../japanese/text.ts';
-import { type BulletDraft, readBullets } from '../reading/bullets.ts';
-import { type IndicatorSheet, readIndicators } from '../reading/indicators.ts';
-import { LAYOUT, SHEET_KINDS, type SheetKind } from '../reading/layout.ts';
 import {
-  type MeetingFacts,
-  type MemberFacts,
-  readMeeting,
-  readMembers,
-} from '../reading/people.ts';
-import { type PlanDraft, readPlan } from '../reading/plan.ts';
+  LIST_KINDS,
+  SHEET_KINDS,
+  type SheetKind,
+  SHEETS,
+  type ListKind,
+} from '../../sheets/sheets.ts';
+import { type IndicatorSheet, readIndicators } from '../reading/indicators.ts';
 import { type ProfileDraft, readProfile } from '../reading/profile.ts';
-import { type ReferenceDraft, readReferences } from '../reading/references.ts';
+import { type Draft, readList } from '../reading/rows.ts';
 import { type Entry, type FoundSheet, type Table, readTable } from '../reading/table.ts';
 import { nearest } from '../wording/nearest.ts';
 import { readEntries } from './entries.ts';
 import { unknownSheets } from './unknown.ts';
 import { type ValueCell, valuesByIndicator } from './values.ts';
 
+/** A row of a list as far as it could be read. */
+export type ListDraft<Kind extends ListKind> = Draft<(typeof SHEETS)[Kind]['columns']>;
+
+/** The drafts of each list. */
+type Lists = { readonly [Kind in ListKind]: readonly ListDraft<Kind>[] };
+
 /** All drafts of a workbook. */
-export interface Material {
+export interface Material extends Lists {
   readonly workbook: Workbook;
   readonly sheets: readonly FoundSheet[];
   /** All cells that are read and not blank, each once. */
@@ -30,14 +34,9 @@ export interface Material {
   /** What single cells have said against themselves; the rules `field/…` and `quantity/…` state it. */
   readonly complaints: readonly Diagnostic[];
   readonly profile: ProfileDraft;
-  readonly plan: readonly PlanDraft[];
   readonly indicators: IndicatorSheet;
   /** The cells of targets and actuals of each indicator. */
   readonly figures: readonly (readonly ValueCell[])[];
-  readonly bullets: readonly BulletDraft[];
-  readonly references: readonly ReferenceDraft[];
-  readonly meeting: readonly MeetingFacts[];
-  readonly members: readonly MemberFacts[];
 }
 
 /** Reads every sheet; what is wrong is left to the rules. */
@@ -46,32 +45,23 @@ export function gather(workbook: Workbook): Material {
   const table = (kind: SheetKind): Table | undefined =>
     sheets.find((found) => found.kind === kind)?.table;
   const profile = readProfile(table('profile'));
-  const plan = readPlan(table('plan'));
   const bracketsAreNegative = profile.draft.facts.かっこ書きは負数?.value === true;
   const indicators = readIndicators(table('indicators'), { bracketsAreNegative });
-  const bullets = readBullets(table('bullets'));
-  const references = readReferences(table('references'));
-  const meeting = readMeeting(table('meeting'));
-  const members = readMembers(table('members'));
-  const all = [profile, plan, indicators, bullets, references, meeting, members];
+  const lists = readLists(table);
   return {
+    ...lists.drafts,
     workbook,
     sheets,
     entries: readEntries(sheets),
-    complaints: all.flatMap(({ diagnostics }) => diagnostics),
+    complaints: [profile, indicators, lists].flatMap(({ diagnostics }) => diagnostics),
     profile: profile.draft,
-    plan: plan.drafts,
     indicators: indicators.sheet,
     figures: valuesByIndicator(indicators.sheet),
-    bullets: bullets.drafts,
-    references: references.drafts,
-    meeting: meeting.drafts,
-    members: members.drafts,
   };
 }
 
 function findSheet(workbook: Workbook, kind: SheetKind): readonly FoundSheet[] {
-  const layout = LAYOUT[kind];
+  const layout = SHEETS[kind];
   const sheet = workbook.sheets.find(({ name }) => comparable(name) === comparable(layout.name));
   if (sheet !== undefined) return [{ kind, sheet, table: readTable(sheet, layout) }];
   if (!layout.required) return [];
@@ -84,4 +74,18 @@ function findSheet(workbook: Workbook, kind: SheetKind): readonly FoundSheet[] {
   const taken = unknown.find(({ name }) => name === guess);
   if (taken === undefined) return [];
   return [{ kind, sheet: taken, table: readTable(taken, layout), isGuess: true }];
+}
+
+function readLists(table: (kind: SheetKind) => Table | undefined): {
+  readonly drafts: Lists;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const read = LIST_KINDS.map((kind) => [kind, readList(SHEETS[kind], table(kind))] as const);
+  const drafts = Object.fromEntries(read.map(([kind, list]) => [kind, list.drafts]));
+  return {
+    // Each list's drafts were read by the columns of its own sheet.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- and TypeScript cannot follow it
+    drafts: drafts as Lists,
+    diagnostics: read.flatMap(([, { diagnostics }]) => diagnostics),
+  };
 }

@@ -1,7 +1,7 @@
 /** Which policy a row belongs to. */
 
 import type { Fact } from '../../forms/submission.ts';
-import type { BulletDraft } from '../reading/bullets.ts';
+import type { ListDraft } from './material.ts';
 
 /** The two numbers by which rows name their page. */
 interface Numbers {
@@ -16,9 +16,9 @@ export function policyKey({ 基本目標: goal, 施策: policy }: Numbers): stri
 
 /** @returns the bullets that have a text, by the key of their policy, in the order of the sheet */
 export function bulletsByPolicy(
-  bullets: readonly BulletDraft[],
-): ReadonlyMap<string, readonly BulletDraft[]> {
-  const groups = new Map<string, BulletDraft[]>();
+  bullets: readonly ListDraft<'bullets'>[],
+): ReadonlyMap<string, readonly ListDraft<'bullets'>[]> {
+  const groups = new Map<string, ListDraft<'bullets'>[]>();
   for (const draft of bullets) {
     const key = policyKey(draft.facts);
     const group = groups.get(key);

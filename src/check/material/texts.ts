@@ -1,11 +1,11 @@
 /** Cells of running text: everything but figures, years and choices. */
 
-import { BASELINE } from '../reading/layout.ts';
+import { namesOf } from '../../sheets/sheets.ts';
 import type { Entry } from '../reading/table.ts';
 import type { Material } from './material.ts';
 
 /** Fields that are read as a date or a year and complain themselves. */
-const OWN = new Set([BASELINE, '会議日', '基準年度', '対象年度', '暫定値の年度']);
+const OWN = namesOf(({ kind }) => ['quantity', 'date', 'fiscalYear', 'fiscalYears'].includes(kind));
 
 /** @returns the cells in which words are written, in the order of the sheets */
 export function textEntries({ entries, indicators }: Material): readonly Entry[] {

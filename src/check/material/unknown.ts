@@ -2,13 +2,14 @@
 
 import type { Sheet, Workbook } from '../../forms/workbook.ts';
 import { comparable } from '../../japanese/text.ts';
-import { LAYOUT, SHEET_KINDS, UNREAD_SHEETS } from '../reading/layout.ts';
+import { headingsOf, UNREAD_SHEETS } from '../../sheets/sheet.ts';
+import { SHEETS_IN_ORDER } from '../../sheets/sheets.ts';
 import type { Table } from '../reading/table.ts';
 
 /** @returns the sheets that are neither read nor known to be left out */
 export function unknownSheets(workbook: Workbook): readonly Sheet[] {
   const known = new Set(
-    [...SHEET_KINDS.map((kind) => LAYOUT[kind].name), ...UNREAD_SHEETS].map(comparable),
+    [...SHEETS_IN_ORDER.map(({ name }) => name), ...UNREAD_SHEETS].map(comparable),
   );
   return workbook.sheets.filter(({ name }) => !known.has(comparable(name)));
 }
@@ -18,7 +19,7 @@ export function lackingHeadings(table: Table, required: boolean): readonly strin
   const found = new Set(
     table.columns.flatMap(({ kind, key }) => (kind === 'unknown' ? [] : (key ?? []))),
   );
-  return table.layout.headings
+  return headingsOf(table.layout)
     .filter((heading) => heading.required === required && !found.has(heading.name))
     .map(({ name }) => name);
 }

@@ -1,4 +1,4 @@
-/** What one cell of text may say: the building blocks of the sheets' schemas. */
+/** What one cell of text may say: for each kind of cell (`src/sheets/cell.ts`) how its text is read. */
 
 import { z } from 'zod';
 
@@ -6,7 +6,8 @@ import type { FiscalYear } from '../../forms/submission.ts';
 import { parseDate, printDate } from '../../japanese/date.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { parseOrdinal } from '../../japanese/ordinal.ts';
-import { comparable } from '../../japanese/text.ts';
+import { comparable, halfWidth } from '../../japanese/text.ts';
+import type { Cell } from '../../sheets/cell.ts';
 import { nearest } from '../wording/nearest.ts';
 import { quoteAll } from '../wording/quote.ts';
 
@@ -47,10 +48,10 @@ const EMPTY = complain(
 );
 
 /** Any text, but not none. */
-export const requiredText: Field<string> = field((text) => (text === '' ? EMPTY : { value: text }));
+const requiredText: Field<string> = field((text) => (text === '' ? EMPTY : { value: text }));
 
 /** A name; its lines that begin with ※ are notes and do not make a name. */
-export const requiredName: Field<string> = field((text) => {
+const requiredName: Field<string> = field((text) => {
   if (text === '') return EMPTY;
   if (text.split('\n').some((line) => /^\s*[^※\s]/u.test(line))) return { value: text };
   return complain(
@@ -60,13 +61,8 @@ export const requiredName: Field<string> = field((text) => {
   );
 });
 
-/** Any text or none. */
-export const optionalText: Field<string | undefined> = field((text) => ({
-  value: text === '' ? undefined : text,
-}));
-
 /** The number of a goal, policy or measure: `1`, `①`, `施策1`. */
-export const ordinal: Field<number> = field((text) => {
+const ordinal: Field<number> = field((text) => {
   if (text === '') return EMPTY;
   const value = parseOrdinal(text);
   if (value !== undefined) return { value };
@@ -77,11 +73,8 @@ export const ordinal: Field<number> = field((text) => {
   );
 });
 
-/** A number of a goal, policy or measure, or none. */
-export const optionalOrdinal: Field<number | undefined> = blankOr(ordinal);
-
 /** A fiscal year: `H27`, `令和元年度`, `2015`. */
-export const fiscalYear: Field<FiscalYear> = field((text) => {
+const fiscalYear: Field<FiscalYear> = field((text) => {
   if (text === '') return EMPTY;
   const reading = parseFiscalYear(text);
   if (reading.kind === 'year') return { value: reading.fiscalYear };
@@ -100,37 +93,42 @@ export const fiscalYear: Field<FiscalYear> = field((text) => {
 });
 
 /** A date; ISO comes out. */
-export const optionalDate: Field<string | undefined> = blankOr(
-  field((text) => {
-    const reading = parseDate(text);
-    if (reading.kind === 'date') return { value: reading.iso };
-    if (reading.kind === 'weekday') {
-      return complain(
-        'field/date',
-        `「{heading}」の「${text}」は、日付と曜日が食い違っています（${printDate(reading.iso)}は${reading.actual}曜日）。`,
-        '日付と曜日のどちらが正しいかを確かめて直してください。',
-      );
-    }
+const date: Field<string> = field((text) => {
+  if (text === '') return EMPTY;
+  const reading = parseDate(text);
+  if (reading.kind === 'date') return { value: reading.iso };
+  if (reading.kind === 'weekday') {
     return complain(
       'field/date',
-      reading.kind === 'impossible'
-        ? `「{heading}」の「${text}」は、暦にない日付です。`
-        : `「{heading}」の「${text}」を日付として読めません。`,
-      '2019/8/7 又は 令和元年8月7日 のように書いてください。',
+      `「{heading}」の「${text}」は、日付と曜日が食い違っています（${printDate(reading.iso)}は${reading.actual}曜日）。`,
+      '日付と曜日のどちらが正しいかを確かめて直してください。',
     );
+  }
+  return complain(
+    'field/date',
+    reading.kind === 'impossible'
+      ? `「{heading}」の「${text}」は、暦にない日付です。`
+      : `「{heading}」の「${text}」を日付として読めません。`,
+    '2019/8/7 又は 令和元年8月7日 のように書いてください。',
+  );
+});
+
+/** `K1-2-1` in any width. */
+const code: Field<string> = z.string().transform(halfWidth).pipe(requiredText);
+
+/** `H29、H30`: each part is a year. */
+const fiscalYears: Field<readonly FiscalYear[]> = z.string().transform((text, context) =>
+  text.split(/[、,，・\s]+/u).flatMap((part): readonly FiscalYear[] => {
+    const result = fiscalYear.safeParse(part);
+    if (result.success) return [result.data];
+    for (const issue of result.error.issues)
+      context.addIssue({ ...issue, code: 'custom', input: text });
+    return [];
   }),
 );
 
-/**
- * One of a few words.
- *
- * @param words the words as 記入要領 gives them, with what they mean
- * @param spellings further words that are understood
- */
-export function choice<Value>(
-  words: Readonly<Record<string, Value>>,
-  spellings: Readonly<Record<string, NoInfer<Value>>> = {},
-): Field<Value> {
+/** One of a few words. */
+function choice({ words, spellings }: Extract<Cell, { kind: 'choice' }>): Field<unknown> {
   const known = new Map(
     Object.entries({ ...spellings, ...words }).map(([word, value]) => [comparable(word), value]),
   );
@@ -161,7 +159,7 @@ export function choice<Value>(
 }
 
 /** Lets a field be blank without losing its own complaint. */
-export function blankOr<Value>(inner: Field<Value>): Field<Value | undefined> {
+function blankOr<Value>(inner: Field<Value>): Field<Value | undefined> {
   return z.string().transform((text, context): Value | undefined => {
     if (text === '') return undefined;
     const result = inner.safeParse(text);
@@ -170,4 +168,40 @@ export function blankOr<Value>(inner: Field<Value>): Field<Value | undefined> {
       context.addIssue({ ...issue, code: 'custom', input: text });
     return z.NEVER;
   });
+}
+
+/**
+ * Gives what reads a cell.
+ *
+ * @returns undefined for cells that are not read by themselves: values, and what is not read at all
+ */
+export function fieldOf(cell: Cell): Field<unknown> | undefined {
+  const inner = requiredField(cell);
+  return inner === undefined || cell.required ? inner : blankOr(inner);
+}
+
+function requiredField(cell: Cell): Field<unknown> | undefined {
+  switch (cell.kind) {
+    case 'text':
+    case 'words':
+      return requiredText;
+    case 'name':
+      return requiredName;
+    case 'code':
+      return code;
+    case 'ordinal':
+    case 'mark':
+      return ordinal;
+    case 'fiscalYear':
+      return fiscalYear;
+    case 'fiscalYears':
+      return fiscalYears;
+    case 'date':
+      return date;
+    case 'choice':
+      return choice(cell);
+    case 'quantity':
+    case 'unread':
+      return undefined;
+  }
 }

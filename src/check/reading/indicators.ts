@@ -1,81 +1,14 @@
 /** KPI: two rows per indicator, or three after a revision of its targets; one column per fiscal year. */
 
-import { z } from 'zod';
-
 import type { Diagnostic } from '../../diagnostics/checked.ts';
-import type { FiscalYear } from '../../forms/submission.ts';
 import { type FiscalYearReading, parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import type { QuantityOptions } from '../../japanese/quantity.ts';
-import { halfWidth } from '../../japanese/text.ts';
-import { type Facts, readFacts } from './facts.ts';
-import {
-  type Field,
-  blankOr,
-  choice,
-  fiscalYear,
-  optionalOrdinal,
-  optionalText,
-  ordinal,
-  requiredName,
-  requiredText,
-} from './fields.ts';
-import { BASELINE } from './layout.ts';
+import { BASELINE, INDICATORS } from '../../sheets/indicators.ts';
+import type { Facts } from '../../sheets/sheet.ts';
 import { type RowPair, attributesOf, pairRows } from './pairs.ts';
 import { type QuantityCell, readQuantityCell } from './quantityCell.ts';
+import { rowReader } from './rows.ts';
 import { type Column, type Row, type Table, entryOf } from './table.ts';
-
-const code: Field<string> = z.string().transform(halfWidth).pipe(requiredText);
-
-/** `H29、H30`: the years whose actuals may still change. */
-const years: Field<readonly FiscalYear[]> = z.string().transform((text, context) =>
-  text.split(/[、,，・\s]+/u).flatMap((part): readonly FiscalYear[] => {
-    const result = fiscalYear.safeParse(part);
-    if (result.success) return [result.data];
-    for (const issue of result.error.issues)
-      context.addIssue({ ...issue, code: 'custom', input: text });
-    return [];
-  }),
-);
-
-/** One indicator's attributes, gathered from its two rows. */
-const IndicatorRow = z.object({
-  KPI番号: code,
-  基本目標: ordinal,
-  施策: optionalOrdinal,
-  区分: choice({ 数値目標: 'numericTarget', KPI: 'kpi' } as const),
-  KPI名: requiredName,
-  単位: requiredText,
-  目標の向き: choice(
-    {
-      多いほど良い: 'increase',
-      少ないほど良い: 'decrease',
-      維持: 'maintainAtLeast',
-      '維持（以下）': 'maintainAtMost',
-    } as const,
-    { '維持（以上）': 'maintainAtLeast', 多いほどよい: 'increase', 少ないほどよい: 'decrease' },
-  ),
-  累計: blankOr(
-    choice<boolean>(
-      { 累計: true },
-      {
-        '○': true,
-        〇: true,
-        はい: true,
-        いいえ: false,
-        '—': false,
-        '-': false,
-      },
-    ),
-  ),
-  注記: optionalText,
-  暫定値の年度: blankOr(years),
-  再掲元: blankOr(code),
-  担当課: optionalText,
-  判定の上書き: blankOr(
-    choice({ 達成: 'achieved', 未達成: 'notAchieved', 判定不能: 'undecided' } as const),
-  ),
-  上書きの理由: optionalText,
-});
 
 /** One year column of the sheet. */
 export interface YearHeading {
@@ -94,7 +27,7 @@ export interface SeriesDraft {
 export interface IndicatorDraft {
   readonly pair: RowPair;
   readonly row: Row;
-  readonly facts: Facts<typeof IndicatorRow.shape>;
+  readonly facts: Facts<typeof INDICATORS.columns>;
   readonly target: SeriesDraft | undefined;
   readonly original: SeriesDraft | undefined;
   readonly actual: SeriesDraft | undefined;
@@ -106,6 +39,9 @@ export interface IndicatorSheet {
   readonly years: readonly YearHeading[];
   readonly drafts: readonly IndicatorDraft[];
 }
+
+/** Reads one indicator's attributes, gathered from its rows. */
+const readAttributes = rowReader<typeof INDICATORS.columns>(INDICATORS.columns);
 
 /** Reads the sheet KPI. */
 export function readIndicators(
@@ -131,7 +67,7 @@ function readIndicator(
   options: QuantityOptions,
 ): { readonly draft: IndicatorDraft; readonly diagnostics: readonly Diagnostic[] } {
   const row = attributesOf(pair);
-  const { facts, diagnostics } = readFacts(IndicatorRow, row);
+  const { facts, diagnostics } = readAttributes(row);
   // What a row beside its columns states is not blank: it cannot be read.
   const isBeside = pair.shifted.length > 0;
   const found: Diagnostic[] = diagnostics.filter(

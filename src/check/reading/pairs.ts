@@ -2,6 +2,8 @@
 
 import { lookAlike } from '../../japanese/lookAlike.ts';
 import { comparable } from '../../japanese/text.ts';
+import { INDICATORS } from '../../sheets/indicators.ts';
+import type { Column } from '../../sheets/sheet.ts';
 import { roleOfText, type RowRole } from './roles.ts';
 import { type Entry, type Row, entryOf } from './table.ts';
 
@@ -26,7 +28,10 @@ export interface RowPair {
 const NO_ROWS: RowPair = { other: [], repeated: [], shifted: [], rows: [] };
 
 /** What only the first row of an indicator has to state; a row without any of it is none of its own. */
-const ATTRIBUTES = ['区分', 'KPI名', '単位', '目標の向き'];
+const columns: readonly (readonly [string, Column])[] = Object.entries(INDICATORS.columns);
+const ATTRIBUTES = columns.flatMap(([heading, { cell, once }]) =>
+  once === true && cell.required ? [heading] : [],
+);
 
 /** @returns which of the rows this is, told from 行 or from the word that slipped from there */
 function roleOf(row: Row): RowRole {

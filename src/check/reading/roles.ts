@@ -2,22 +2,15 @@
 
 import type { Cell } from '../../forms/workbook.ts';
 import { comparable } from '../../japanese/text.ts';
+import { INDICATORS } from '../../sheets/indicators.ts';
 
 /** What a row's 行 says. */
 export type RowRole = 'target' | 'original' | 'actual' | 'other';
 
-const ROLES = new Map<string, RowRole>([
-  ['目標値', 'target'],
-  ['目標', 'target'],
-  ['目標値(当初)', 'original'],
-  ['目標(当初)', 'original'],
-  ['当初目標値', 'original'],
-  ['当初目標', 'original'],
-  ['目標値(改定前)', 'original'],
-  ['改定前目標値', 'original'],
-  ['実績値', 'actual'],
-  ['実績', 'actual'],
-]);
+const { words, spellings } = INDICATORS.columns.行.cell;
+const ROLES = new Map<string, RowRole>(
+  Object.entries({ ...spellings, ...words }).map(([word, role]) => [comparable(word), role]),
+);
 
 /** @returns which of an indicator's rows is meant; 'other' for any other word and for none */
 export function roleOfText(text: string): RowRole {

@@ -4,9 +4,10 @@ import type { Place } from '../../diagnostics/place.ts';
 import type { Cell, Sheet } from '../../forms/workbook.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { comparable } from '../../japanese/text.ts';
+import { headingsOf, type Sheet as Layout } from '../../sheets/sheet.ts';
+import type { SheetKind } from '../../sheets/sheets.ts';
 import { nearest } from '../wording/nearest.ts';
 import { cellName, readRange } from './address.ts';
-import { BASELINE, type SheetKind, type SheetLayout } from './layout.ts';
 import { type Shift, shiftOf } from './roles.ts';
 
 /** One cell of a row under its heading; blank cells too. */
@@ -45,7 +46,7 @@ export interface Column {
 
 /** A sheet whose headings were found. */
 export interface Table {
-  readonly layout: SheetLayout;
+  readonly layout: Layout;
   readonly sheet: Sheet;
   /** Where the heading row begins; findings about missing headings point here. */
   readonly start: Place;
@@ -78,7 +79,7 @@ type Grid = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
  *
  * @returns undefined when not one heading is found in the first ten rows
  */
-export function readTable(sheet: Sheet, layout: SheetLayout): Table | undefined {
+export function readTable(sheet: Sheet, layout: Layout): Table | undefined {
   const grid = gridOf(sheet);
   const top = headingRow(grid, layout);
   if (top === undefined) return undefined;
@@ -134,7 +135,7 @@ function gridOf(sheet: Sheet): Map<number, Map<number, Cell>> {
 }
 
 /** The row with the most known headings; the upper one of two alike. */
-function headingRow(grid: Grid, layout: SheetLayout): number | undefined {
+function headingRow(grid: Grid, layout: Layout): number | undefined {
   const rows = Array.from({ length: HEADING_ROWS }, (_, index) => index + 1);
   const scored = rows.map((row) => {
     const cells = [...(grid.get(row)?.values() ?? [])];
@@ -144,12 +145,12 @@ function headingRow(grid: Grid, layout: SheetLayout): number | undefined {
     (left, right) => right.found - left.found || left.row - right.row,
   )[0];
   // One known word may as well stand among the data: 累計 is a heading and an entry.
-  const needed = Math.min(2, layout.headings.filter(({ required }) => required).length);
+  const needed = Math.min(2, headingsOf(layout).filter(({ required }) => required).length);
   return best === undefined || best.found < needed ? undefined : best.row;
 }
 
 /** Headings may be merged over several rows; the table begins below the last of them. */
-function headingBottom(sheet: Sheet, grid: Grid, top: number, layout: SheetLayout): number {
+function headingBottom(sheet: Sheet, grid: Grid, top: number, layout: Layout): number {
   const bottoms = sheet.merges.map(readRange).flatMap((range) => {
     const cell = range?.top === top ? grid.get(top)?.get(range.left) : undefined;
     if (range === undefined || cell === undefined) return [];
@@ -159,12 +160,7 @@ function headingBottom(sheet: Sheet, grid: Grid, top: number, layout: SheetLayou
 }
 
 /** In a heading of several rows the lowest text counts: 「年度ごとの値」 stands above the years. */
-function headingCells(
-  grid: Grid,
-  top: number,
-  bottom: number,
-  layout: SheetLayout,
-): readonly Cell[] {
+function headingCells(grid: Grid, top: number, bottom: number, layout: Layout): readonly Cell[] {
   const found = new Map<number, Cell>();
   for (let row = top; row <= bottom; row += 1) {
     for (const [column, cell] of grid.get(row) ?? []) {
@@ -176,24 +172,24 @@ function headingCells(
   return [...found.values()].toSorted((left, right) => left.column - right.column);
 }
 
-function columnOf(heading: Cell, layout: SheetLayout): Column {
+function columnOf(heading: Cell, layout: Layout): Column {
   const written = comparable(heading.text);
-  const known = layout.headings.find(({ name }) =>
-    name === BASELINE ? written.startsWith(BASELINE) : comparable(name) === written,
+  const known = headingsOf(layout).find(({ name, begins }) =>
+    begins ? written.startsWith(name) : comparable(name) === written,
   );
   const base = { heading, number: heading.column };
   if (known !== undefined) return { ...base, kind: 'known', key: known.name };
-  if (!layout.yearColumns || !looksLikeYear(heading))
+  if (layout.shape !== 'groups' || !looksLikeYear(heading))
     return { ...base, kind: 'unknown', key: undefined };
   return { ...base, kind: 'year', key: heading.place.cell };
 }
 
 /** Lets the column whose heading is most like a lacking one be read as that. 基準値 carries a year and is not guessed. */
-function takenFor(columns: readonly Column[], { headings }: SheetLayout): readonly Column[] {
+function takenFor(columns: readonly Column[], layout: Layout): readonly Column[] {
   const found = new Set(columns.map(({ key }) => key));
   const unknown = columns.filter(({ kind }) => kind === 'unknown');
-  const lacking = headings.filter(
-    ({ name, required }) => required && name !== BASELINE && !found.has(name),
+  const lacking = headingsOf(layout).filter(
+    ({ name, required, begins }) => required && !begins && !found.has(name),
   );
   const guesses = lacking.flatMap(({ name }) => {
     const guess = nearest(
@@ -232,21 +228,23 @@ function fillMerges(sheet: Sheet, grid: Grid, bottom: number): Grid {
 }
 
 interface RowSource {
-  readonly layout: SheetLayout;
+  readonly layout: Layout;
   readonly sheet: Sheet;
   readonly columns: readonly Column[];
   readonly number: number;
   readonly cells: ReadonlyMap<number, Cell>;
 }
 
-function rowOf({ sheet, columns, number, cells }: RowSource): Row {
+function rowOf({ layout, sheet, columns, number, cells }: RowSource): Row {
   const entries = columns.flatMap((column): (readonly [string, Entry])[] => {
     if (column.key === undefined) return [];
     const place = { sheet: sheet.name, cell: cellName(number, column.number) };
     const cell = cells.get(column.number);
     // A merged figure states one value: that of its first row.
     const covered =
-      column.kind === 'year' || column.key === BASELINE ? cell?.row !== number : false;
+      column.kind === 'year' || layout.columns[column.key]?.cell.kind === 'quantity'
+        ? cell?.row !== number
+        : false;
     if (cell === undefined || covered) {
       return [[column.key, { heading: column.key, place, text: '', absent: false }]];
     }

@@ -1,7 +1,10 @@
 import { printDate } from '../../japanese/date.ts';
+import { namesOf } from '../../sheets/sheets.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { mayBeDate } from '../reading/facts.ts';
+import { mayBeDate } from '../reading/rows.ts';
+
+const DATED = namesOf(mayBeDate);
 
 /**
  * Excelが入力を日付に変えている
@@ -14,7 +17,7 @@ import { mayBeDate } from '../reading/facts.ts';
  */
 export const cellDate: Rule = function* cellDate({ entries }) {
   for (const { cell, heading } of entries) {
-    if (cell?.value.kind !== 'date' || mayBeDate(heading)) continue;
+    if (cell?.value.kind !== 'date' || DATED.has(heading)) continue;
     yield error({
       message: `Excelが入力を日付「${printDate(cell.value.iso)}」に変えています。この欄は日付を書く欄ではありません。`,
       hint: 'セルの書式を「文字列」にしてから、入力し直してください。1-2-1 のような番号は K1-2-1 と書くと日付になりません。',

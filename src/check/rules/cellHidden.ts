@@ -1,7 +1,7 @@
+import { UNREAD_SHEETS } from '../../sheets/sheet.ts';
 import { notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { unknownSheets } from '../material/unknown.ts';
-import { UNREAD_SHEETS } from '../reading/layout.ts';
 
 /**
  * 非表示の行・列・シートに記入がある

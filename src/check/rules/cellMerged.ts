@@ -1,11 +1,7 @@
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { readRange } from '../reading/address.ts';
-import { BASELINE } from '../reading/layout.ts';
-import type { Column } from '../reading/table.ts';
-
-/** Columns in which every row says something of its own. */
-const ONE_EACH = new Set([BASELINE, '本文', '名称・本文', '題名', '氏名', '内容']);
+import type { Column, Table } from '../reading/table.ts';
 
 /**
  * 1つずつ値を書くセルが結合されている
@@ -18,7 +14,9 @@ const ONE_EACH = new Set([BASELINE, '本文', '名称・本文', '題名', '氏�
 export const cellMerged: Rule = function* cellMerged({ sheets }) {
   for (const { sheet, table } of sheets) {
     if (table === undefined) continue;
-    const columns = table.columns.filter(isOneEach).map(({ number }) => number);
+    const columns = table.columns
+      .filter((column) => isOneEach(column, table))
+      .map(({ number }) => number);
     const rows = new Set(table.rows.map(({ number }) => number));
     for (const merge of sheet.merges) {
       if (!coversSeveral(merge, columns, rows)) continue;
@@ -50,6 +48,7 @@ function coversSeveral(
   return false;
 }
 
-function isOneEach({ kind, key }: Column): boolean {
-  return kind === 'year' || (key !== undefined && ONE_EACH.has(key));
+/** Columns in which every row says something of its own. */
+function isOneEach({ kind, key = '' }: Column, { layout }: Table): boolean {
+  return kind === 'year' || layout.columns[key]?.unmerged === true;
 }

@@ -1,6 +1,6 @@
+import { SHEETS } from '../../sheets/sheets.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { LAYOUT } from '../reading/layout.ts';
 
 /**
  * 見出しの行がない
@@ -12,7 +12,7 @@ import { LAYOUT } from '../reading/layout.ts';
  */
 export const headingNone: Rule = function* headingNone({ sheets }) {
   for (const { kind, sheet, table } of sheets) {
-    const isLeftOut = !LAYOUT[kind].required && sheet.cells.length === 0;
+    const isLeftOut = !SHEETS[kind].required && sheet.cells.length === 0;
     if (table !== undefined || isLeftOut) continue;
     yield error({
       message: `「${sheet.name}」シートの1行目から10行目までに、見出しの行が見つかりません。このシートの内容は、まだ点検していません。`,

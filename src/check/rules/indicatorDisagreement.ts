@@ -1,12 +1,9 @@
 import { firstDifference } from '../../japanese/lookAlike.ts';
 import { comparable } from '../../japanese/text.ts';
+import { headingsOf } from '../../sheets/sheet.ts';
 import { type Finding, error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { BASELINE } from '../reading/layout.ts';
 import { type Row, entryOf } from '../reading/table.ts';
-
-/** Columns in which the rows say different things on purpose. */
-const OWN_OF_ROW = ['行', '注記', BASELINE];
 
 /**
  * 同じ指標の行が食い違っている
@@ -18,10 +15,13 @@ const OWN_OF_ROW = ['行', '注記', BASELINE];
  * Passes: KPI!F5 = %
  */
 export const indicatorDisagreement: Rule = function* indicatorDisagreement({ indicators }) {
-  const headings = indicators.table?.layout.headings.map(({ name }) => name) ?? [];
+  const layout = indicators.table?.layout;
+  if (layout === undefined) return;
+  // In the others the rows say different things on purpose.
+  const shared = headingsOf(layout).filter(({ name }) => layout.columns[name]?.ofRow !== true);
   for (const { pair } of indicators.drafts) {
-    for (const heading of headings.filter((name) => !OWN_OF_ROW.includes(name))) {
-      yield* disagreeing(heading, pair.rows);
+    for (const { name } of shared) {
+      yield* disagreeing(name, pair.rows);
     }
   }
 };

@@ -15,7 +15,7 @@ const DATE = /(?:(?:平成|令和)(?:元|\d{1,2})|\d{4})年\d{1,2}月\d{1,2}日/
  */
 export const meetingDate: Rule = function* meetingDate({ meeting, profile }) {
   const stated = profile.facts.会議日;
-  const written = meeting.find(({ 項目: item }) => item?.value === '日時')?.内容;
+  const written = meeting.find(({ facts }) => facts.項目?.value === '日時')?.facts.内容;
   const found = DATE.exec(halfWidth(written?.value ?? ''))?.[0];
   if (stated === undefined || written === undefined || found === undefined) return;
   const reading = parseDate(found);

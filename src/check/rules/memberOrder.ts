@@ -13,7 +13,7 @@ import type { Rule } from '../findings/rule.ts';
  */
 export const memberOrder: Rule = function* memberOrder({ members }) {
   let last: Fact<string> | undefined;
-  for (const { ふりがな: reading } of members) {
+  for (const { ふりがな: reading } of members.map(({ facts }) => facts)) {
     if (reading === undefined || !isKana(reading.value)) continue;
     if (last !== undefined && compareKana(reading.value, last.value) < 0) {
       yield notice({

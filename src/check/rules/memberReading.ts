@@ -11,7 +11,7 @@ import type { Rule } from '../findings/rule.ts';
  * Passes: 委員名簿!B2 = みほん はなこ
  */
 export const memberReading: Rule = function* memberReading({ members }) {
-  for (const { ふりがな: reading } of members) {
+  for (const { ふりがな: reading } of members.map(({ facts }) => facts)) {
     if (reading === undefined || isKana(reading.value)) continue;
     yield notice({
       message: `ふりがな「${reading.value}」に、かな以外の文字があります。`,

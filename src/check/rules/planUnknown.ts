@@ -4,7 +4,7 @@ import { error } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import type { Material } from '../material/material.ts';
-import type { PlanDraft } from '../reading/plan.ts';
+import type { ListDraft } from '../material/material.ts';
 import { entryOf } from '../reading/table.ts';
 
 interface Numbers {
@@ -95,7 +95,7 @@ function unreadRow(
   return undefined;
 }
 
-function unreadIn({ facts }: PlanDraft): string | undefined {
+function unreadIn({ facts }: ListDraft<'plan'>): string | undefined {
   const { 種別: kind, 基本目標: goal, 施策: policy } = facts;
   if (kind === undefined) return '種別';
   if (goal === undefined) return '基本目標';
@@ -103,7 +103,7 @@ function unreadIn({ facts }: PlanDraft): string | undefined {
 }
 
 /** Whether the row, as far as it could be read, may be that of the goal or the policy. */
-function mayBe({ facts }: PlanDraft, { goal, policy }: Unknown): boolean {
+function mayBe({ facts }: ListDraft<'plan'>, { goal, policy }: Unknown): boolean {
   const kind = policy === undefined ? 'goal' : 'policy';
   const { 種別: ownKind, 基本目標: ownGoal, 施策: ownPolicy } = facts;
   if ((ownKind?.value ?? kind) !== kind || (ownGoal?.value ?? goal) !== goal) return false;

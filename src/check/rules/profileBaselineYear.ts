@@ -1,8 +1,8 @@
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { comparable, halfWidth } from '../../japanese/text.ts';
+import { BASELINE } from '../../sheets/indicators.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { BASELINE } from '../reading/layout.ts';
 
 /**
  * 基準年度が表の見出しと食い違っている

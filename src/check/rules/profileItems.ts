@@ -1,6 +1,6 @@
+import { PROFILE } from '../../sheets/profile.ts';
 import { error, warning, notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { ProfileItems, REQUIRED_ITEMS } from '../reading/profile.ts';
 import { nearest } from '../wording/nearest.ts';
 
 /**
@@ -13,11 +13,14 @@ import { nearest } from '../wording/nearest.ts';
  */
 export const profileItems: Rule = function* profileItems({ profile: { rows, table } }) {
   if (table === undefined) return;
-  const names = Object.keys(ProfileItems.shape);
-  const lacking = names.filter((name) => !rows.some(({ known }) => known === name));
+  const items = Object.entries(PROFILE.items);
+  const required = items.flatMap(([name, { cell }]) => (cell.required ? [name] : []));
+  const lacking = items
+    .map(([name]) => name)
+    .filter((name) => !rows.some(({ known }) => known === name));
   const unknown = rows.filter(({ known, item }) => known === undefined && item.text !== '');
   const claimed = new Set<string>();
-  for (const name of lacking.filter((item) => REQUIRED_ITEMS.includes(item))) {
+  for (const name of lacking.filter((item) => required.includes(item))) {
     const guess = nearest(
       name,
       unknown.map(({ item }) => item.text),

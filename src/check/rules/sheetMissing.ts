@@ -1,7 +1,7 @@
+import { SHEET_KINDS, SHEETS } from '../../sheets/sheets.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { unknownSheets } from '../material/unknown.ts';
-import { SHEET_KINDS, LAYOUT } from '../reading/layout.ts';
 import { nearest } from '../wording/nearest.ts';
 
 /**
@@ -15,7 +15,7 @@ import { nearest } from '../wording/nearest.ts';
 export const sheetMissing: Rule = function* sheetMissing({ workbook, sheets }) {
   const unknown = unknownSheets(workbook).map(({ name }) => name);
   for (const kind of SHEET_KINDS) {
-    const { name, required } = LAYOUT[kind];
+    const { name, required } = SHEETS[kind];
     if (!required || sheets.some((found) => found.kind === kind && found.isGuess !== true))
       continue;
     const guess = nearest(name, unknown);

@@ -1,8 +1,8 @@
 import { comparable } from '../../japanese/text.ts';
+import { SHEETS, SHEET_KINDS } from '../../sheets/sheets.ts';
 import { notice, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { unknownSheets } from '../material/unknown.ts';
-import { LAYOUT, SHEET_KINDS } from '../reading/layout.ts';
 import { nearest } from '../wording/nearest.ts';
 
 /**
@@ -17,10 +17,10 @@ export const sheetUnknown: Rule = function* sheetUnknown({ workbook, sheets }) {
   const missing = SHEET_KINDS.filter(
     (kind) => !sheets.some((found) => found.kind === kind && found.isGuess !== true),
   );
-  const required = missing.filter((kind) => LAYOUT[kind].required).map((kind) => LAYOUT[kind].name);
+  const required = missing.filter((kind) => SHEETS[kind].required).map((kind) => SHEETS[kind].name);
   const optional = missing
-    .filter((kind) => !LAYOUT[kind].required)
-    .map((kind) => LAYOUT[kind].name);
+    .filter((kind) => !SHEETS[kind].required)
+    .map((kind) => SHEETS[kind].name);
   const filled = unknownSheets(workbook).filter(({ cells }) => cells.length > 0);
   // A sheet that a missing one was taken for has its finding already.
   const claimed = required.map((name) =>

@@ -2,35 +2,52 @@
 
 import type { DataValidation, Workbook } from 'exceljs';
 
-import { DIRECTION_WORDS } from '../../japanese/direction.ts';
+import type { Cell } from '../../sheets/cell.ts';
+import type { Sheet } from '../../sheets/sheet.ts';
+import { SHEETS } from '../../sheets/sheets.ts';
 import { midnight } from './excelDate.ts';
 import { type } from './look.ts';
 
 const SHEET = '選択肢';
 
-/** What 行 says of the targets before a revision of the plan. */
-export const ORIGINAL = '目標値（当初）';
+/** One drop-down list. */
+interface List {
+  readonly name: string;
+  readonly words: readonly string[];
+}
 
-const CHOICES = {
-  区分: ['数値目標', 'KPI'],
-  目標の向き: Object.values(DIRECTION_WORDS),
-  累計: ['累計'],
-  行: ['目標値', '実績値', ORIGINAL],
-  判定の上書き: ['達成', '未達成', '判定不能'],
-  種別: ['基本目標', '施策', '施策の内容'],
-  課題と方向性: ['課題・検証', '方向性'],
-  資料の扱い: ['案', '委員限り', '差替'],
-  根拠一覧: ['載せる', '載せない'],
-} as const;
+/** The lists of all sheets; columns whose lists have one name share it. The names of the schemes come last. */
+const LISTS: readonly List[] = [
+  ...new Map(
+    Object.values(SHEETS).flatMap((sheet) => listsOf(sheet).map((list) => [list.name, list])),
+  ).values(),
+];
 
-/** The name of a drop-down list. */
-export type Choice = keyof typeof CHOICES;
+function listsOf(sheet: Sheet): readonly List[] {
+  const items = sheet.shape === 'items' ? Object.entries(sheet.items) : [];
+  return [
+    ...Object.entries(sheet.columns),
+    ...items.filter(([, { hidden }]) => hidden !== true),
+  ].flatMap(([heading, { cell }]) => {
+    const words = wordsOf(cell);
+    return words === undefined ? [] : [{ name: nameOf(heading, cell), words }];
+  });
+}
 
-/** Adds the hidden sheet, one list per column, its name in row 1; the names of the schemes come last. */
+function wordsOf(cell: Cell): readonly string[] | undefined {
+  if (cell.kind === 'choice') return Object.keys(cell.words);
+  return typeof cell.offers === 'object' ? cell.offers : undefined;
+}
+
+function nameOf(heading: string, cell: Cell): string {
+  return cell.kind === 'choice' ? (cell.list ?? heading) : heading;
+}
+
+/** Adds the hidden sheet, one list per column, its name in row 1. */
 export function addChoices(workbook: Workbook, schemeNames: readonly string[]): void {
   const sheet = workbook.addWorksheet(SHEET, { state: 'hidden' });
-  const all = [...Object.entries(CHOICES), ['評価方式', schemeNames] as const];
-  for (const [index, [name, words]] of all.entries()) {
+  const all = [...LISTS, { name: '評価方式', words: schemeNames }];
+  for (const [index, { name, words }] of all.entries()) {
     const column = sheet.getColumn(index + 1);
     column.width = 18;
     column.values = [name, ...words];
@@ -45,51 +62,73 @@ function range(column: number, count: number): string {
 }
 
 /**
- * Gives a drop-down list.
+ * Gives what Excel holds the cells of a column or item to.
  *
- * @param choice which list
- * @param open true where other words are allowed too: Excel then only offers the list
+ * @param heading of the column, or name of the item
+ * @param schemeNames the names of the installation's schemes
+ * @returns undefined where anything may be written
  */
-export function dropDown(choice: Choice, open = false): DataValidation {
-  const words = CHOICES[choice];
+export function ruleOf(
+  heading: string,
+  cell: Cell,
+  schemeNames: readonly string[],
+): DataValidation | undefined {
+  switch (cell.kind) {
+    case 'ordinal':
+      return ORDINAL_NUMBER;
+    case 'date':
+      return dateRule(heading);
+    case 'choice':
+      return dropDown(heading, cell, false);
+    case 'text':
+      if (cell.offers === 'schemes') return schemeDropDown(schemeNames);
+      return cell.offers === undefined ? undefined : dropDown(heading, cell, true);
+    case 'words':
+    case 'name':
+    case 'code':
+    case 'mark':
+    case 'fiscalYear':
+    case 'fiscalYears':
+    case 'quantity':
+    case 'unread':
+      return undefined;
+  }
+}
+
+/** A drop-down list; where it is open, Excel only offers the words. */
+function dropDown(heading: string, cell: Cell, open: boolean): DataValidation {
+  const index = LISTS.findIndex(({ name }) => name === nameOf(heading, cell));
+  const words = LISTS[index]?.words ?? [];
   return {
     type: 'list',
     allowBlank: true,
-    formulae: [range(Object.keys(CHOICES).indexOf(choice), words.length)],
+    formulae: [range(index, words.length)],
     showErrorMessage: !open,
     errorStyle: 'stop',
-    errorTitle: choice === '課題と方向性' ? '区分' : choice,
+    errorTitle: heading,
     error: `${words.map((word) => `「${word}」`).join('')}から選んでください。`,
   };
 }
 
-/**
- * Gives the list of the installation's schemes; another name may be typed all the same.
- *
- * @returns undefined when there is nothing to offer
- */
-export function schemeDropDown(schemeNames: readonly string[]): DataValidation | undefined {
+/** The list of the installation's schemes; another name may be typed all the same. Undefined when there is none to offer. */
+function schemeDropDown(schemeNames: readonly string[]): DataValidation | undefined {
   if (schemeNames.length === 0) return undefined;
-  const formula = range(Object.keys(CHOICES).length, schemeNames.length);
+  const formula = range(LISTS.length, schemeNames.length);
   return { type: 'list', allowBlank: true, formulae: [formula], showErrorMessage: false };
 }
 
-/** Gives the rule of a column of ordinal numbers. */
-export function ordinalNumber(): DataValidation {
-  return {
-    type: 'whole',
-    operator: 'between',
-    formulae: [1, 99],
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    errorTitle: '番号',
-    error: '1から99までの整数を入力してください。',
-  };
-}
+const ORDINAL_NUMBER: DataValidation = {
+  type: 'whole',
+  operator: 'between',
+  formulae: [1, 99],
+  allowBlank: true,
+  showErrorMessage: true,
+  errorStyle: 'stop',
+  errorTitle: '番号',
+  error: '1から99までの整数を入力してください。',
+};
 
-/** Gives the rule of the cell for 会議日. */
-export function dateRule(): DataValidation {
+function dateRule(heading: string): DataValidation {
   return {
     type: 'date',
     operator: 'between',
@@ -97,7 +136,7 @@ export function dateRule(): DataValidation {
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
-    errorTitle: '会議日',
+    errorTitle: heading,
     error: '日付を 2019/8/7 の形で入力してください。',
   };
 }

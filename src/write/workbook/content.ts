@@ -24,5 +24,5 @@ export interface Content {
   readonly bullets: readonly Row<'bullets'>[];
   readonly references: readonly Row<'references'>[];
   readonly meeting?: readonly (NonNullable<Facts['meeting']>[number] & Earlier)[] | undefined;
-  readonly members?: Facts['members'];
+  readonly members?: readonly (NonNullable<Facts['members']>[number] & Earlier)[] | undefined;
 }

@@ -1,9 +1,10 @@
-/** The words of 記入要領, apart from how they are laid out. */
+/** The words of 記入要領, apart from how they are laid out: those of the sheets, and of what holds for all of them. */
 
-/** One line of a table of the guide; the tone of the second cell shows a colour of the form. */
-export interface GuideLine {
-  readonly first: string;
-  readonly second: string;
+import type { GuideLine } from '../../sheets/sheet.ts';
+import { SHEETS_IN_ORDER } from '../../sheets/sheets.ts';
+
+/** One line of a table of the guide; the tone of the first cell shows a colour of the form. */
+interface SwatchLine extends GuideLine {
   readonly swatch?: 'input' | 'office' | 'fixed';
 }
 
@@ -11,7 +12,7 @@ export interface GuideLine {
 export interface GuidePart {
   readonly heading: string;
   readonly columns: readonly [string, string];
-  readonly lines: readonly GuideLine[];
+  readonly lines: readonly SwatchLine[];
 }
 
 const line = (first: string, second: string): GuideLine => ({ first, second });
@@ -20,21 +21,14 @@ export const GUIDE_TITLE = '記入要領';
 export const GUIDE_LEAD =
   'このブックに記入した数値と文章から、検証委員会の資料を作ります。シートの名前、見出しの言葉は変えないでください。列や行の幅、色、並び順は変えてもかまいません。';
 
-export const GUIDE: readonly GuidePart[] = [
+const PARTS: readonly GuidePart[] = [
   {
-    heading: '１　シート',
+    heading: 'シート',
     columns: ['シート', '書くこと'],
-    lines: [
-      line('基本情報', '表題、会議日、基準年度、対象年度など。資料全体に関わることを1行に1つ。'),
-      line('施策体系', '基本目標、施策、施策の内容（①②③）。1行に1つ。'),
-      line('KPI', '数値目標とKPI。1つの指標につき「目標値」「実績値」の2行、1つの年度につき1列。'),
-      line('課題・方向性', '課題・検証と方向性の箇条書き。1行に1項目。'),
-      line('参考資料', '施策ごとに載せる図や写真。ない場合は題名だけでもよい。'),
-      line('会議・委員名簿', '次第と委員名簿を作るときだけ記入する。'),
-    ],
+    lines: sheetLines(),
   },
   {
-    heading: '２　色',
+    heading: '色',
     columns: ['色', '意味'],
     lines: [
       { ...line('うすい黄色', '記入する欄'), swatch: 'input' },
@@ -49,7 +43,7 @@ export const GUIDE: readonly GuidePart[] = [
     ],
   },
   {
-    heading: '３　目標値・実績値の書き方',
+    heading: '目標値・実績値の書き方',
     columns: ['書き方', '意味'],
     lines: [
       line('2,354　　2354　　60.0', '数値。小数の桁数は、セルに表示されているとおりに印刷される。'),
@@ -83,41 +77,29 @@ export const GUIDE: readonly GuidePart[] = [
       line('41.2（単位が％のとき）', 'パーセント書式のセルに 41.2% と入力してもよい。'),
     ],
   },
-  {
-    heading: '４　KPI番号、再掲、判定',
-    columns: ['項目', '書き方'],
-    lines: [
-      line('G1-1', '基本目標1の数値目標の1番目。基本目標の数値目標は「施策」を空欄にする。'),
-      line('K1-2-1', '基本目標1、施策2の1番目。1-2-1 だけではExcelが日付に変えるため、Kを付ける。'),
-      line(
-        '目標値（当初）',
-        '計画の途中で目標値を改定したとき、「目標値」の行の上に1行加え、「行」をこの言葉にして改定前の目標値を書く。「目標値」の行には改定後の値を書く。KPI番号は3行とも同じにする。',
-      ),
-      line(
-        '再掲元',
-        '同じ指標をもう一度載せるとき、元のKPI番号を書く。集計では1つと数え、判定の上書きは元の指標に従う。',
-      ),
-      line(
-        '目標の向き',
-        '「多いほど良い」「少ないほど良い」「維持」（目標値を下回らない）「維持（以下）」（上回らない）から選ぶ。目標値の並びから推測することはない。',
-      ),
-      line(
-        '判定の上書き',
-        '計算による判定と違う判定にするときだけ選び、「上書きの理由」を必ず書く。',
-      ),
-    ],
-  },
-  {
-    heading: '５　文章',
-    columns: ['項目', '書き方'],
-    lines: [
-      line('箇条書き', '行頭の記号は付けない。1項目は200字くらいまでが読みやすい。'),
-      line('タグ', '「復」と書くと、行頭に【復】と印刷される。'),
-      line('注記', '「※」で始める。2つ以上は、Alt＋Enterで改行して書く。'),
-      line(
-        '確認済：理由',
-        '点検で出る注意やお知らせを確かめた結果、そのままでよいとき、「注記」に1行で書く（例：確認済：合併により減った）。次からその行の指摘は出ず、この行は印刷されない。1つの年度だけなら「確認済（H30）：理由」。エラーは直す必要がある。',
-      ),
-    ],
-  },
+  ...SHEETS_IN_ORDER.flatMap(({ guide }) =>
+    guide === undefined ? [] : [{ ...guide, columns: ['項目', '書き方'] as const }],
+  ),
 ];
+
+/** The parts of the guide, numbered. */
+export const GUIDE: readonly GuidePart[] = PARTS.map((part, index) => ({
+  ...part,
+  heading: `${fullWidth(index + 1)}　${part.heading}`,
+}));
+
+/** What is written on which sheet; sheets of which the same is said share a line. */
+function sheetLines(): readonly GuideLine[] {
+  const abouts = new Set(SHEETS_IN_ORDER.map(({ about }) => about));
+  return [...abouts].map((about) => {
+    const names = SHEETS_IN_ORDER.filter((sheet) => sheet.about === about).map(({ name }) => name);
+    return line(names.join('・'), about);
+  });
+}
+
+/** `１`, as headings of official papers are numbered. */
+function fullWidth(number: number): string {
+  return String(number).replaceAll(/\d/gu, (digit) =>
+    String.fromCodePoint(0xff_10 + Number(digit)),
+  );
+}

@@ -2,6 +2,7 @@
 
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 
+import { EARLIER as EARLIER_HEADING } from '../../sheets/sheet.ts';
 import type { Earlier } from './content.ts';
 import { COLOUR, FONT, headingStyle, lines, toneFill, type } from './look.ts';
 import type { Pairing, Tone } from './look.ts';
@@ -78,7 +79,12 @@ export function row(...entries: Entry[]): Row {
 /** How an entry of last year's looks. */
 export const EARLIER = { tone: 'fixed', quiet: true } as const;
 
-const EARLIER_COLUMN: Column = { heading: '前年度の記載', width: 60, align: 'left', earlier: true };
+const EARLIER_COLUMN: Column = {
+  heading: EARLIER_HEADING,
+  width: 60,
+  align: 'left',
+  earlier: true,
+};
 
 /** @returns the list, with a column for what was written last year if one of the items has any */
 export function withEarlier(items: readonly Earlier[], list: ListSheet): ListSheet {

@@ -1,68 +1,58 @@
 /** 施策体系: one row each for a goal, a policy and a measure. */
 
-import { dropDown, ordinalNumber } from './choices.ts';
+import { PLAN } from '../../sheets/plan.ts';
+import { type Cells, frameOf, inColumns } from './columns.ts';
 import type { Content } from './content.ts';
 import { entry, row } from './listSheet.ts';
 import type { ListSheet, Row } from './listSheet.ts';
 
+type PlanCells = Cells<typeof PLAN.columns>;
+
 /** @returns the sheet 施策体系 of a city */
 export function structureSheet(facts: Content): ListSheet {
   return {
-    name: '施策体系',
-    tabColour: 'FF7A5C2E',
-    title: '施策体系',
-    advice: '1行に1項目。施策の①②③は、種別を「施策の内容」として1つずつ書きます。',
-    columns: [
-      { heading: '基本目標', width: 9, align: 'center', rule: ordinalNumber() },
-      {
-        heading: '施策',
-        width: 9,
-        align: 'center',
-        rule: ordinalNumber(),
-        hint: '基本目標の行は空欄。',
-      },
-      {
-        heading: '番号',
-        width: 9,
-        align: 'center',
-        hint: '施策の内容だけに書く。①、②のほか、1、2 でもよい。',
-      },
-      { heading: '種別', width: 13, align: 'center', rule: dropDown('種別') },
-      { heading: '名称・本文', width: 84, align: 'left' },
-      { heading: '副題', width: 44, align: 'left', hint: '基本目標の「～　～」の部分。' },
-    ],
+    ...frameOf(PLAN),
     rows: facts.goals.flatMap((goal) => goalRows(goal, facts.policies)),
-    spare: 8,
-    frozenColumns: 0,
-    filter: false,
   };
+}
+
+function planRow(cells: PlanCells): Row {
+  return row(...inColumns(PLAN.columns, cells));
 }
 
 function goalRows(goal: Content['goals'][number], policies: Content['policies']): Row[] {
   const bold = { bold: true };
-  const head = row(
-    entry(goal.no, bold),
-    {},
-    {},
-    entry('基本目標', bold),
-    entry(goal.name, bold),
-    entry(goal.subtitle),
-  );
+  const head = planRow({
+    基本目標: entry(goal.no, bold),
+    施策: {},
+    番号: {},
+    種別: entry('基本目標', bold),
+    '名称・本文': entry(goal.name, bold),
+    副題: entry(goal.subtitle),
+  });
   return [head, ...policies.filter((policy) => policy.goal === goal.no).flatMap(policyRows)];
 }
 
 function policyRows({ goal, no, title, items }: Content['policies'][number]): Row[] {
-  const bold = { bold: true };
+  const [bold, quiet] = [{ bold: true }, { quiet: true }];
   return [
-    row(entry(goal, bold), entry(no, bold), {}, entry('施策', bold), entry(title, bold)),
+    planRow({
+      基本目標: entry(goal, bold),
+      施策: entry(no, bold),
+      番号: {},
+      種別: entry('施策', bold),
+      '名称・本文': entry(title, bold),
+      副題: {},
+    }),
     ...items.map(({ mark, no: number, text }) =>
-      row(
-        entry(goal, { quiet: true }),
-        entry(no, { quiet: true }),
-        entry(mark === '' ? number : mark),
-        entry('施策の内容'),
-        entry(text),
-      ),
+      planRow({
+        基本目標: entry(goal, quiet),
+        施策: entry(no, quiet),
+        番号: entry(mark === '' ? number : mark),
+        種別: entry('施策の内容'),
+        '名称・本文': entry(text),
+        副題: {},
+      }),
     ),
   ];
 }

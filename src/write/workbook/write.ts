@@ -3,29 +3,30 @@
 import ExcelJS from 'exceljs';
 
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
-import { bulletSheet } from './bullets.ts';
+import { SHEET_KINDS, type SheetKind, SHEETS } from '../../sheets/sheets.ts';
 import { addChoices } from './choices.ts';
 import type { Content } from './content.ts';
 import { withEntryDates } from './entryDates.ts';
 import { midnight } from './excelDate.ts';
 import { addGuide } from './guide.ts';
 import { indicatorSheet } from './indicators.ts';
-import { addListSheet } from './listSheet.ts';
-import { meetingSheet, memberSheet } from './meeting.ts';
+import { factsSheet } from './lists.ts';
+import { addListSheet, type ListSheet } from './listSheet.ts';
 import { profileSheet } from './profile.ts';
-import { referenceSheet } from './references.ts';
 import { structureSheet } from './structure.ts';
 
-/** The sheets between 記入要領 and the hidden 選択肢, in their order. */
-const LISTS = [
-  profileSheet,
-  structureSheet,
-  indicatorSheet,
-  bulletSheet,
-  referenceSheet,
-  meetingSheet,
-  memberSheet,
-] as const;
+type MakeSheet = (facts: Content, schemeNames: readonly string[]) => ListSheet;
+
+/** How the sheets between 記入要領 and the hidden 選択肢 are filled with facts. */
+const SHEETS_OF_FACTS: Readonly<Record<SheetKind, MakeSheet>> = {
+  profile: profileSheet,
+  plan: structureSheet,
+  indicators: indicatorSheet,
+  bullets: ({ bullets }) => factsSheet(SHEETS.bullets, bullets),
+  references: ({ references }) => factsSheet(SHEETS.references, references),
+  meeting: ({ meeting = [] }) => factsSheet(SHEETS.meeting, meeting),
+  members: ({ members = [] }) => factsSheet(SHEETS.members, members),
+};
 
 /**
  * Writes the input workbook of a city.
@@ -42,7 +43,8 @@ export async function writeWorkbook(
   const workbook = new ExcelJS.Workbook();
   describe(workbook, facts.meta);
   await addGuide(workbook);
-  for (const list of LISTS) await addListSheet(workbook, list(facts, schemeNames));
+  for (const kind of SHEET_KINDS)
+    await addListSheet(workbook, SHEETS_OF_FACTS[kind](facts, schemeNames));
   addChoices(workbook, schemeNames);
   const bytes = await workbook.xlsx.writeBuffer();
   return withEntryDates(new Uint8Array(bytes), dateOf(facts.meta));

@@ -1,0 +1,102 @@
+import { choice, optional, ordinal, text, unread, words } from './cell.ts';
+import type { ListSheet } from './sheet.ts';
+
+/** 課題・方向性: one bullet per row. */
+export const BULLETS = {
+  shape: 'list',
+  name: '課題・方向性',
+  order: 4,
+  required: true,
+  about: '課題・検証と方向性の箇条書き。1行に1項目。',
+  guide: {
+    heading: '文章',
+    lines: [
+      { first: '箇条書き', second: '行頭の記号は付けない。1項目は200字くらいまでが読みやすい。' },
+      { first: 'タグ', second: '「復」と書くと、行頭に【復】と印刷される。' },
+      { first: '注記', second: '「※」で始める。2つ以上は、Alt＋Enterで改行して書く。' },
+      {
+        first: '確認済：理由',
+        second:
+          '点検で出る注意やお知らせを確かめた結果、そのままでよいとき、「注記」に1行で書く（例：確認済：合併により減った）。次からその行の指摘は出ず、この行は印刷されない。1つの年度だけなら「確認済（H30）：理由」。エラーは直す必要がある。',
+      },
+    ],
+  },
+  tabColour: 'FF4D6B45',
+  title: '課題・検証、方向性',
+  advice: '1行に1項目。行頭の「・」や「-」は付けません。「順」は、施策と区分の中での並び順です。',
+  columns: {
+    基本目標: {
+      cell: ordinal,
+      heading: 'required',
+      means: '基本目標の番号です。',
+      width: 9,
+      align: 'center',
+      fact: 'goal',
+      carried: 'kept',
+    },
+    施策: {
+      cell: optional(ordinal),
+      heading: 'required',
+      means: '施策の番号です。',
+      width: 9,
+      align: 'center',
+      hint: '基本目標全体のことは空欄。',
+      fact: 'policy',
+      carried: 'kept',
+    },
+    区分: {
+      cell: choice(
+        { '課題・検証': 'issue', 方向性: 'course' },
+        {
+          list: '課題と方向性',
+          spellings: {
+            課題検証: 'issue',
+            '課題、検証': 'issue',
+            '-課題検証': 'issue',
+            '-課題・検証': 'issue',
+            '-方向性': 'course',
+          },
+        },
+      ),
+      heading: 'required',
+      means: '課題・検証か方向性かの別です。',
+      width: 13,
+      align: 'center',
+      fact: 'kind',
+      carried: 'kept',
+    },
+    順: {
+      cell: optional(ordinal),
+      heading: 'optional',
+      means: '同じ施策と区分の中での並び順です。',
+      width: 7,
+      align: 'center',
+      fact: 'seq',
+      carried: 'kept',
+    },
+    タグ: {
+      cell: optional(words),
+      heading: 'optional',
+      means: '行頭に【　】で印刷する言葉です。',
+      width: 9,
+      align: 'center',
+      hint: '「復」と書くと行頭に【復】と印刷される。2つ以上は「、」で区切る。',
+      fact: 'tags',
+      carried: 'beside',
+    },
+    本文: {
+      cell: optional(text),
+      heading: 'required',
+      means: '箇条書きの1項目です。空欄の行は読み取りません。',
+      width: 112,
+      align: 'left',
+      unmerged: true,
+      fact: 'text',
+      carried: 'beside',
+    },
+    担当課: { cell: unread, heading: 'optional', means: '控えのための列です。読み取りません。' },
+  },
+  filledBy: '本文',
+  spare: 8,
+  filter: true,
+} as const satisfies ListSheet;

@@ -1,0 +1,63 @@
+import { choice, mark, optional, ordinal, text } from './cell.ts';
+import type { ListSheet } from './sheet.ts';
+
+/** 施策体系: goals, policies and measures, one per row. */
+export const PLAN = {
+  shape: 'list',
+  name: '施策体系',
+  order: 2,
+  required: true,
+  about: '基本目標、施策、施策の内容（①②③）。1行に1つ。',
+  tabColour: 'FF7A5C2E',
+  title: '施策体系',
+  advice: '1行に1項目。施策の①②③は、種別を「施策の内容」として1つずつ書きます。',
+  columns: {
+    基本目標: {
+      cell: ordinal,
+      heading: 'required',
+      means: '基本目標の番号です。',
+      width: 9,
+      align: 'center',
+    },
+    施策: {
+      cell: optional(ordinal),
+      heading: 'required',
+      means: '基本目標の中での、施策の番号です。',
+      width: 9,
+      align: 'center',
+      hint: '基本目標の行は空欄。',
+    },
+    番号: {
+      cell: optional(mark),
+      heading: 'optional',
+      means: '施策の中での、施策の内容の番号です。',
+      width: 9,
+      align: 'center',
+      hint: '施策の内容だけに書く。①、②のほか、1、2 でもよい。',
+    },
+    種別: {
+      cell: choice({ 基本目標: 'goal', 施策: 'policy', 施策の内容: 'measure' }),
+      heading: 'required',
+      means: 'その行に何が書かれているかです。',
+      width: 13,
+      align: 'center',
+    },
+    '名称・本文': {
+      cell: text,
+      heading: 'required',
+      means: '基本目標と施策の名称、施策の内容の本文です。',
+      width: 84,
+      align: 'left',
+      unmerged: true,
+    },
+    副題: {
+      cell: optional(text),
+      heading: 'optional',
+      means: '基本目標の名称に添える言葉です。',
+      width: 44,
+      align: 'left',
+      hint: '基本目標の「～　～」の部分。',
+    },
+  },
+  spare: 8,
+} as const satisfies ListSheet;

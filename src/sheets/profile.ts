@@ -1,0 +1,148 @@
+import { choice, date, fiscalYear, offering, optional, text, unread } from './cell.ts';
+import type { ItemSheet } from './sheet.ts';
+
+/** 基本情報: what the whole paper rests on, one item per row. */
+export const PROFILE = {
+  shape: 'items',
+  name: '基本情報',
+  order: 1,
+  required: true,
+  about: '表題、会議日、基準年度、対象年度など。資料全体に関わることを1行に1つ。',
+  tabColour: 'FF7A5C2E',
+  title: '基本情報',
+  advice: '「内容」の列に記入してください。「必須」のない項目は空欄のままでかまいません。',
+  columns: {
+    項目: {
+      cell: unread,
+      heading: 'required',
+      means: '項目の名前です。書き換えません。',
+      width: 18,
+      align: 'left',
+    },
+    内容: {
+      cell: unread,
+      heading: 'required',
+      means: '項目ごとの内容です。',
+      width: 58,
+      align: 'left',
+      unmerged: true,
+    },
+    説明: {
+      cell: unread,
+      heading: 'optional',
+      means: '項目の説明です。読み取りません。',
+      width: 66,
+      align: 'left',
+    },
+  },
+  items: {
+    様式の版: {
+      cell: optional(text),
+      means: 'この様式の版です。書き換えないでください。',
+      fact: 'schemaVersion',
+      carried: 'kept',
+      standing: 'KPI様式 第1版',
+    },
+    市名: { cell: text, means: '必須。表紙と各ページに入ります。', fact: 'city', carried: 'kept' },
+    計画名: {
+      cell: optional(text),
+      means: '計画（総合戦略など）の名称。表紙に入ります。',
+      fact: 'plan',
+      carried: 'kept',
+    },
+    報告書の表題: {
+      cell: text,
+      means: '必須。表紙の表題になります。',
+      fact: 'title',
+      carried: 'kept',
+    },
+    資料番号: {
+      cell: optional(text),
+      means: '例：資料1。各ページの右上に入ります。',
+      fact: 'paperNumber',
+      carried: 'blank',
+    },
+    資料名: {
+      cell: optional(text),
+      means: '会議資料としての名称。各ページの下に入ります。',
+      fact: 'committeeMaterial',
+      carried: 'kept',
+    },
+    委員会名: {
+      cell: optional(text),
+      means: '検証を行う会議の名称。',
+      fact: 'committee',
+      carried: 'kept',
+    },
+    回: { cell: optional(text), means: '例：第2回', fact: 'meetingNumber', carried: 'blank' },
+    会議日: {
+      cell: optional(date),
+      means: '必須。2019/8/7 のように日付として入力します。表示は和暦になります。',
+      fact: 'date',
+      carried: 'blank',
+    },
+    開催場所: { cell: optional(text), means: '会議の場所。', fact: 'venue', carried: 'blank' },
+    計画期間: {
+      cell: optional(text),
+      means: '例：平成27年度～平成31年度',
+      fact: 'period',
+      carried: 'kept',
+    },
+    基準年度: {
+      cell: fiscalYear,
+      means: '必須。「KPI」シートの「基準値」の年度。H27、R1 のように書きます。',
+      fact: 'baselineYear',
+      carried: 'kept',
+    },
+    対象年度: {
+      cell: fiscalYear,
+      means: '必須。今回判定する、実績の最も新しい年度。',
+      fact: 'latestActualYear',
+      carried: 'kept',
+    },
+    評価方式: {
+      cell: offering('schemes'),
+      means:
+        '評価方式の名前（例：判定なし、達成・未達成）。一覧から選べます。空欄のときは、起動時の指定に従います。',
+      fact: 'scheme',
+      carried: 'kept',
+    },
+    抜粋の注記: {
+      cell: optional(text),
+      means: '例：※一部抜粋。各ページの下に入ります。',
+      fact: 'excerptNote',
+      carried: 'kept',
+    },
+    本文の注記: {
+      cell: optional(text),
+      means: '本文についての断り書き。表紙に入ります。',
+      fact: 'textNote',
+      carried: 'kept',
+    },
+    資料の扱い: {
+      cell: offering(['案', '委員限り', '差替']),
+      means: '「案」「委員限り」「差替」など。全ページに印字されます。',
+      fact: 'handling',
+      carried: 'blank',
+    },
+    問合せ先: {
+      cell: optional(text),
+      means: '担当課、電話番号など。',
+      fact: 'contact',
+      carried: 'kept',
+    },
+    根拠一覧: {
+      cell: optional(choice({ 載せる: true, 載せない: false })),
+      means:
+        '「載せる」とすると、数値ごとのセルと計算式の一覧が資料の末尾に付きます。空欄は「載せない」と同じです。',
+      fact: 'basisList',
+      carried: 'kept',
+    },
+    かっこ書きは負数: {
+      cell: optional(choice({ はい: true, いいえ: false })),
+      means: '「はい」とすると、(37) のようなかっこ書きの数値をマイナスと読みます。',
+      hidden: true,
+    },
+  },
+  spare: 0,
+} as const satisfies ItemSheet;
