@@ -2,7 +2,6 @@
 
 import { ASCENT, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { breakIntoLines } from './lineBreaking.ts';
 import { COLOURS, SMALLEST_TEXT } from './theme.ts';
 
 /** The words of one column. */
@@ -91,7 +90,7 @@ function fitRow(
   const staggered =
     texts.length > 2 && texts.every(fits(2 * pitch - COLUMN_GAP - inwards, smallest));
   if (staggered) return { size: smallest, lines: whole, staggered, inwards };
-  const broken = texts.map((text) => breakIntoLines(text, fits(room, smallest)));
+  const broken = texts.map((text) => lettering.lines(text, smallest, room));
   return { size: smallest, lines: broken, staggered, inwards: 0 };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Chart, Draw, Picture, PictureSize } from '../forms/figure.ts';
 import type { FontSet } from '../forms/fonts.ts';
+import { createMetrics } from '../type/metrics.ts';
 import { drawIndicator } from './indicatorChart.ts';
 import { createLettering } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
@@ -28,8 +29,9 @@ interface Planned {
  *   size, or with the notes that belong beside it; they refuse numbers that are not finite
  */
 export function createDraw(fonts: FontSet): Draw {
-  const lettering = createLettering(fonts);
-  const render = createRenderer();
+  const metrics = createMetrics(fonts);
+  const lettering = createLettering(metrics);
+  const render = createRenderer(metrics);
   const plans = new Map<string, Planned>();
   const pictures = new Map<Planned, Picture>();
   const planned = (chart: Chart, asked: PictureSize): Planned => {
@@ -50,7 +52,6 @@ export function createDraw(fonts: FontSet): Draw {
     picture: (chart, asked) => {
       const one = planned(chart, asked);
       const { width, height } = one.size;
-      lettering.use();
       const picture = pictures.get(one) ?? { width, height, operations: render(one.drawing) };
       pictures.set(one, picture);
       return picture;
@@ -59,7 +60,6 @@ export function createDraw(fonts: FontSet): Draw {
 }
 
 function plan(lettering: Lettering, chart: Chart, size: PictureSize): Planned {
-  lettering.use();
   const made =
     chart.kind === 'indicator'
       ? drawIndicator(lettering, chart, size)

@@ -2,7 +2,6 @@
 
 import { ASCENT, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { breakIntoLines } from './lineBreaking.ts';
 import { SMALLEST_TEXT } from './theme.ts';
 
 /** A label, measured; texts are placed from the upper left corner of its ink. */
@@ -72,10 +71,7 @@ function above(lettering: Lettering, words: LabelWords, size: number): LabelShap
   const wordSize = wordSizeOf(size);
   const figureWidth = lettering.width(words.figure, size, words.bold);
   const widest = Math.max(figureWidth, wordSize * WORD_LINE) * 1.05;
-  const lines = breakIntoLines(
-    words.word,
-    (line) => lettering.width(line, wordSize, false) <= widest,
-  );
+  const lines = lettering.lines(words.word, wordSize, widest);
   const width = Math.max(
     figureWidth,
     ...lines.map((line) => lettering.width(line, wordSize, false)),

@@ -5,7 +5,6 @@ import type { Box } from './geometry.ts';
 import { paintSurface } from './hatch.ts';
 import { ASCENT, baselineAround, inkBox } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { breakIntoLines } from './lineBreaking.ts';
 import { paintMark } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { COLOURS } from './theme.ts';
@@ -71,7 +70,7 @@ export function layOutHead(
   unit: string,
   entries: readonly LegendEntry[],
 ): Head {
-  const unitLines = unit === '' ? [] : brokenUnit(lettering, width, size, `（${unit}）`);
+  const unitLines = unit === '' ? [] : lettering.lines(`（${unit}）`, size, width);
   const unitWidth = Math.max(0, ...unitLines.map((line) => lettering.width(line, size, false)));
   const beside = (spacing: Spacing): boolean =>
     unitLines.length <= 1 &&
@@ -120,15 +119,6 @@ function paintLineSample(
     context.restore();
   }
   paintMark(context, (box.left + box.right) / 2, y, sample.mark);
-}
-
-function brokenUnit(
-  lettering: Lettering,
-  width: number,
-  size: number,
-  text: string,
-): readonly string[] {
-  return breakIntoLines(text, (line) => lettering.width(line, size, false) <= width);
 }
 
 /** A full-width bracket has half an em of nothing before its ink; the ink shall stand at the edge. */
@@ -192,11 +182,8 @@ function brokenEntry(
   spacing: Spacing,
   entry: LegendEntry,
 ): readonly LegendEntry[] {
-  const lines = breakIntoLines(
-    entry.text,
-    (text) => entryWidth(lettering, size, spacing, { ...entry, text }) <= width,
-  );
-  return lines.map((text) => ({ ...entry, text }));
+  const room = width - entryWidth(lettering, size, spacing, { ...entry, text: '' });
+  return lettering.lines(entry.text, size, room).map((text) => ({ ...entry, text }));
 }
 
 function placeRow(

@@ -1,8 +1,9 @@
 /** Text on a picture: how wide it is, where its ink lies, how it is painted. */
 
-import type { FontSet } from '../forms/fonts.ts';
+import { breakIntoLines } from '../type/lines.ts';
+import type { Metrics } from '../type/metrics.ts';
 import type { Context2D } from './canvas/context.ts';
-import { parseFontChoice, registerFont, textWidth } from './canvas/fonts.ts';
+import { fontName } from './canvas/font.ts';
 import type { Box } from './geometry.ts';
 
 /** A text with its manner. */
@@ -22,10 +23,10 @@ export interface PlacedText extends Lettered {
 
 /** Measures and names the typefaces of one FontSet. */
 export interface Lettering {
-  /** Makes the canvas know this FontSet's typefaces. */
-  readonly use: () => void;
   /** In points. */
   readonly width: (text: string, size: number, bold: boolean) => number;
+  /** Breaks a plain text into lines by the rules of a paragraph; at least one. */
+  readonly lines: (text: string, size: number, room: number) => readonly string[];
   /** As a canvas names it. */
   readonly font: (size: number, bold: boolean) => string;
 }
@@ -37,29 +38,15 @@ export const DESCENT = 0.12;
 /** Lines of one text stand this far apart, in parts of the font size. */
 export const LINE_HEIGHT = 1.18;
 
-const WIDTHS_KEPT = 5000;
-
-/** Sets charts in the text face; characters it lacks come from the fallback faces, run by run. */
-export function createLettering(fonts: FontSet): Lettering {
-  const typefaces = [fonts.text, ...fonts.fallback];
-  const families = typefaces.map(({ family }) => `"${family}"`).join(', ');
-  const font = (size: number, bold: boolean): string =>
-    `${bold ? 'bold ' : ''}${String(size)}px ${families}, sans-serif`;
-  const use = (): void => {
-    for (const { family, normal, bold } of typefaces) {
-      registerFont(normal, { family, weight: 400 });
-      registerFont(bold, { family, weight: 700 });
-    }
+/** Sets charts in the text face; characters it lacks come from the other faces, run by run. */
+export function createLettering(metrics: Metrics): Lettering {
+  const { textFamily } = metrics;
+  const measure = metrics.measurer(textFamily, false);
+  return {
+    width: (text, size, bold) => metrics.width(text, textFamily, bold) * size,
+    lines: (text, size, room) => breakIntoLines(text, measure, room / size),
+    font: (size, bold) => fontName({ family: textFamily, size, bold }),
   };
-  const widths = { normal: new Map<string, number>(), bold: new Map<string, number>() };
-  const width = (text: string, size: number, bold: boolean): number => {
-    const known = bold ? widths.bold : widths.normal;
-    const inEm = known.get(text) ?? textWidth(parseFontChoice(font(1, bold)), text);
-    if (known.size > WIDTHS_KEPT) known.clear();
-    known.set(text, inEm);
-    return inEm * size;
-  };
-  return { use, width, font };
 }
 
 /** The box that a text's ink fills. */

@@ -14,6 +14,7 @@ import type { ChartConfiguration, ChartOptions, Plugin, Scale } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 
 import type { Operation } from '../forms/operation.ts';
+import type { Metrics } from '../type/metrics.ts';
 import { Canvas } from './canvas/canvas.ts';
 import type { Context2D } from './canvas/context.ts';
 
@@ -40,8 +41,8 @@ export interface Drawing {
 export type Render = (drawing: Drawing) => readonly Operation[];
 
 /** Makes a renderer. One serves all sizes: the canvas takes the size of the picture. */
-export function createRenderer(): Render {
-  const charts = createCharts();
+export function createRenderer(metrics: Metrics): Render {
+  const charts = createCharts(metrics);
   return (drawing) => {
     const { configuration, layers } = drawing;
     const options: ChartOptions = { ...MARKS_ONLY, ...configuration.options };
@@ -72,14 +73,14 @@ const PARTS = [
  * code, and load another copy of chart.js (2 MB); so it is made without, from the members that the constructor
  * of 5.0.0 sets.
  */
-function createCharts(): ChartJSNodeCanvas {
+function createCharts(metrics: Metrics): ChartJSNodeCanvas {
   Chart.register(...PARTS);
   const charts: ChartJSNodeCanvas = Object.create(ChartJSNodeCanvas.prototype);
   return Object.assign(charts, {
     _width: 1,
     _height: 1,
     _type: 'svg',
-    _createCanvas: (width: number, height: number) => new Canvas(width, height),
+    _createCanvas: (width: number, height: number) => new Canvas(width, height, metrics),
     _chartJs: Chart,
   });
 }

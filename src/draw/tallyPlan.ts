@@ -6,7 +6,6 @@ import { layOutHead } from './legend.ts';
 import type { Head } from './legend.ts';
 import { ASCENT, baselineAround, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { breakIntoLines } from './lineBreaking.ts';
 import { TALLY_PARTS, tallyParts, totalOf } from './tallyParts.ts';
 import type { PlannedPart } from './tallyParts.ts';
 import { COLOURS, measuresOf, SMALLEST_TEXT } from './theme.ts';
@@ -150,8 +149,7 @@ function labelLines(
   { width }: PictureSize,
   { textSize, share }: Setting,
 ): readonly string[] {
-  const room = width * share;
-  return breakIntoLines(label, (line) => lettering.width(line, textSize, false) <= room);
+  return lettering.lines(label, textSize, width * share);
 }
 
 /** As long as the row with the least room allows: every row's text has to stand behind its bar. */

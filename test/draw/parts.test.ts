@@ -4,7 +4,6 @@ import { clipLine, crosses } from '../../src/draw/geometry.ts';
 import { hatchLines } from '../../src/draw/hatch.ts';
 import { placeLabels } from '../../src/draw/labelPlacement.ts';
 import type { Candidate, LabelWish } from '../../src/draw/labelPlacement.ts';
-import { breakIntoLines } from '../../src/draw/lineBreaking.ts';
 import { COLOURS } from '../../src/draw/theme.ts';
 import { asksForCut, axisFigure, cutAxis, zeroBasedAxis } from '../../src/draw/valueAxis.ts';
 
@@ -45,22 +44,6 @@ describe('the value axis', () => {
     expect(axisFigure(-12345678, 0)).toBe('▲12,345,678');
     expect(axisFigure(1234.5, 1)).toBe('1,234.5');
     expect(axisFigure(-0.0001, 2)).toBe('0.00');
-  });
-});
-
-describe('breaking lines', () => {
-  it('fills each line and loses nothing', () => {
-    expect(breakIntoLines('あいうえおかき', within(3))).toEqual(['あいう', 'えおか', 'き']);
-  });
-
-  it('keeps a full stop off the beginning and an opening bracket off the end of a line', () => {
-    expect(breakIntoLines('あいう。えお', within(3))).toEqual(['あい', 'う。え', 'お']);
-    expect(breakIntoLines('あい「うえ」', within(3))).toEqual(['あい', '「う', 'え」']);
-  });
-
-  it('keeps figures and Latin words whole while they fit', () => {
-    expect(breakIntoLines('約12,345人', within(6))).toEqual(['約', '12,345', '人']);
-    expect(breakIntoLines('12,345', within(4))).toEqual(['12,3', '45']);
   });
 });
 
@@ -146,10 +129,6 @@ describe('the colours', () => {
 
 function figures(values: readonly number[], decimals = 0): readonly string[] {
   return zeroBasedAxis(values, 5, decimals).ticks.map(({ text }) => text);
-}
-
-function within(length: number): (line: string) => boolean {
-  return (line) => line.length <= length;
 }
 
 function wish(...candidates: readonly Candidate<number>[]): LabelWish<number> {

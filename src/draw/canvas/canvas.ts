@@ -1,5 +1,6 @@
 /** The canvas: a page of a size, and its context. */
 
+import type { Metrics } from '../../type/metrics.ts';
 import { Context2D } from './context.ts';
 
 /** Stands in for HTMLCanvasElement where chart.js and chartjs-node-canvas look for one. */
@@ -10,10 +11,11 @@ export class Canvas {
   #height: number;
   readonly #context: Context2D;
 
-  constructor(width: number, height: number) {
+  /** @param metrics of the typefaces that texts are set in */
+  constructor(width: number, height: number, metrics: Metrics) {
     this.#width = width;
     this.#height = height;
-    this.#context = new Context2D(this);
+    this.#context = new Context2D(this, metrics);
   }
 
   get width(): number {

@@ -10,9 +10,9 @@ import type {
   Segment,
   TextOperation,
 } from '../../forms/operation.ts';
+import type { Metrics } from '../../type/metrics.ts';
 import { parseColour } from './colour.ts';
-import { fontExtent, parseFontChoice, textRuns, textWidth } from './fonts.ts';
-import type { FontChoice } from './fonts.ts';
+import { parseFont } from './font.ts';
 import { arcToCurves, hundredths, IDENTITY, multiply, scaleOf, transformPoint } from './path.ts';
 import type { Arc, Point } from './path.ts';
 import { grouped } from './record.ts';
@@ -24,7 +24,7 @@ export interface CanvasSize {
   readonly height: number;
 }
 
-/** What `measureText` answers: the width, and the family's height and depth. */
+/** What `measureText` answers: the width, and the text family's height and depth. */
 export interface TextSize {
   readonly width: number;
   readonly fontBoundingBoxAscent: number;
@@ -83,7 +83,7 @@ const ANCHORS: Readonly<Record<string, TextOperation['anchor']>> = {
   end: 'end',
 };
 
-/** How far below the stated y the baseline lies, in heights and depths of the family. */
+/** How far below the stated y the baseline lies, by height and depth of the text family. */
 const BASELINES: Readonly<Record<string, (ascent: number, descent: number) => number>> = {
   top: (ascent) => ascent,
   hanging: (ascent) => ascent * 0.8,
@@ -100,6 +100,7 @@ const BASELINES: Readonly<Record<string, (ascent: number, descent: number) => nu
  */
 export class Context2D {
   readonly canvas: CanvasSize;
+  readonly #metrics: Metrics;
   #state: State = { ...INITIAL };
   #saved: State[] = [];
   #record: Recorded[] = [];
@@ -107,8 +108,9 @@ export class Context2D {
   #current: Point | undefined;
   #start: Point | undefined;
 
-  constructor(canvas: CanvasSize) {
+  constructor(canvas: CanvasSize, metrics: Metrics) {
     this.canvas = canvas;
+    this.#metrics = metrics;
     // Assigning a property that is not here (shadowBlur, filter …) must not pass unnoticed.
     Object.seal(this);
   }
@@ -220,7 +222,7 @@ export class Context2D {
   }
 
   set font(value: string) {
-    parseFontChoice(value);
+    parseFont(value);
     this.#set({ font: value });
   }
 
@@ -417,9 +419,9 @@ export class Context2D {
   }
 
   measureText(text: string): TextSize {
-    const choice = parseFontChoice(this.#state.font);
-    const width = textWidth(choice, text);
-    const { ascent, descent } = fontExtent(choice);
+    const { family, size, bold } = parseFont(this.#state.font);
+    const width = this.#metrics.width(text, family, bold) * size;
+    const [ascent, descent] = [this.#metrics.ascent * size, this.#metrics.descent * size];
     return {
       width,
       fontBoundingBoxAscent: ascent,
@@ -436,13 +438,13 @@ export class Context2D {
     const words = oneLine(text);
     const colour = this.#paint('fillStyle');
     if (words === '' || colour === undefined || !Number.isFinite(x) || !Number.isFinite(y)) return;
-    const choice = parseFontChoice(this.#state.font);
+    const { family, size, bold } = parseFont(this.#state.font);
     this.#add({
       kind: 'text',
-      runs: textRuns(choice, words).map((run) => ({ family: run.family, text: run.text })),
-      ...placed(this.#state.matrix, x, y + this.#baselineShift(choice), choice.size),
+      runs: this.#metrics.familyRuns(words, family, bold),
+      ...placed(this.#state.matrix, x, y + this.#baselineShift() * size, size),
       anchor: ANCHORS[this.#state.textAlign] ?? 'start',
-      bold: choice.weight === 700,
+      bold,
       colour,
     });
   }
@@ -503,8 +505,9 @@ export class Context2D {
     this.#start = start;
   }
 
-  #baselineShift(choice: FontChoice): number {
-    const { ascent, descent } = fontExtent(choice);
+  /** In em. */
+  #baselineShift(): number {
+    const { ascent, descent } = this.#metrics;
     return BASELINES[this.#state.textBaseline]?.(ascent, descent) ?? 0;
   }
 }

@@ -1,7 +1,7 @@
 /** Tells the check stage, through the pipeline, which characters the paper's typefaces lack. */
 
 import type { FontSet } from '../../forms/fonts.ts';
-import { createMetrics } from './typeset/fontMetrics.ts';
+import { createMetrics } from '../../type/metrics.ts';
 
 /**
  * @param fonts the typefaces of the papers

@@ -1,10 +1,10 @@
 import type { FontSet } from '../../../forms/fonts.ts';
+import { familiesOf } from '../../../type/glyphs.ts';
+import type { Glyphs } from '../../../type/glyphs.ts';
 import type { DisplayDocument, Run } from '../display.ts';
 import { advanceOf } from './boxes.ts';
 import { createTextWriter } from './embedded.ts';
 import type { TextWriter } from './embedded.ts';
-import { familiesOf } from './glyphs.ts';
-import type { Glyphs } from './glyphs.ts';
 import { PdfmakeDocument } from './internals.ts';
 import { informationOf, xmpOf } from './metadata.ts';
 import type { Information } from './metadata.ts';

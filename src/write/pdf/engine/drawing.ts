@@ -8,8 +8,8 @@ import type {
   StrokeOperation,
   TextOperation,
 } from '../../../forms/operation.ts';
+import type { Glyphs } from '../../../type/glyphs.ts';
 import type { PictureItem, Run } from '../display.ts';
-import type { Glyphs } from './glyphs.ts';
 import { colourOperator, decimal } from './operators.ts';
 
 /** A line of text in a picture; its runs follow each other from a point of the baseline. */

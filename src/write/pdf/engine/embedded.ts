@@ -1,5 +1,5 @@
-import { clustersOf } from './clusters.ts';
-import type { Face, Glyph } from './glyphs.ts';
+import { drawnClusters } from '../../../type/clusters.ts';
+import type { Face, Glyph } from '../../../type/faces.ts';
 import { decimal } from './operators.ts';
 
 type EmbeddedFont = PdfmakeInternals.EmbeddedFont;
@@ -24,7 +24,7 @@ interface Encoded {
 }
 
 /**
- * Writes text cluster by cluster, by the rule of widths (glyphs.ts), in one operation per
+ * Writes text cluster by cluster, by the rule of widths (type/glyphs.ts), in one operation per
  * run and with every cluster shaped once.
  *
  * Each pair of glyph and meaning gets a code of its own, so that text copied from the file
@@ -45,7 +45,7 @@ export function createTextWriter(font: EmbeddedFont, face: Face): TextWriter {
   };
   return {
     show: (text, size, x, y, spacing) => {
-      const clusters = clustersOf(text).map((cluster) => known.get(cluster) ?? encode(cluster));
+      const clusters = drawnClusters(text).map((cluster) => known.get(cluster) ?? encode(cluster));
       if (clusters.some(({ plain }) => plain === undefined)) {
         return glyphByGlyph(clusters, size, x, y, spacing);
       }

@@ -5,13 +5,15 @@
  * (two small subclasses, see internals.ts) and said what it means.
  *
  * WIDTHS: a run is as wide as its clusters one by one, without ligatures and kerning;
- * `characterSpacing` is added after every glyph. `createGlyphs` (glyphs.ts) measures by
+ * `characterSpacing` is added after every glyph. `createGlyphs` (type/glyphs.ts) measures by
  * this rule, and whoever breaks lines by another gets runs that do not meet.
  * BASELINES: `TextItem.y` is the baseline of all its runs, whatever their families.
  */
 
 import type { Checked, Diagnostic } from '../../../diagnostics/checked.ts';
 import type { FontSet } from '../../../forms/fonts.ts';
+import { createGlyphs } from '../../../type/glyphs.ts';
+import type { Glyphs } from '../../../type/glyphs.ts';
 import type { DisplayDocument } from '../display.ts';
 import { writeBookmarks } from './bookmarks.ts';
 import { TaggedDocument } from './document.ts';
@@ -23,8 +25,6 @@ import { lostContent } from './gates/lostContent.ts';
 import { itemsOutsidePage } from './gates/pages.ts';
 import { faultyPictures } from './gates/pictures.ts';
 import { tablesWithoutHeader } from './gates/tables.ts';
-import { createGlyphs } from './glyphs.ts';
-import type { Glyphs } from './glyphs.ts';
 import { laidOutPages } from './pages.ts';
 import { embedPictures, inspectPictures, preparePictures } from './pictures.ts';
 import type { PreparedPictures } from './pictures.ts';

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { inflateSync } from 'node:zlib';
 
+import type { Glyphs } from '../../../type/glyphs.ts';
 import type { DisplayDocument, ImageItem, PictureItem } from '../display.ts';
 import { prepareDrawing } from './drawing.ts';
 import type { PreparedDrawing } from './drawing.ts';
-import type { Glyphs } from './glyphs.ts';
 
 /** The pictures of a document in the form pdfmake takes them. */
 export interface PreparedPictures {

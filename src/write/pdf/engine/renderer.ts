@@ -1,3 +1,4 @@
+import type { Glyphs } from '../../../type/glyphs.ts';
 import type {
   Destination,
   DisplayDocument,
@@ -8,7 +9,6 @@ import type {
 import { around, boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import type { TaggedDocument } from './document.ts';
-import type { Glyphs } from './glyphs.ts';
 import { PdfmakeRenderer } from './internals.ts';
 import { rectangleOperators, ruleOperators } from './operators.ts';
 import type { LaidOutPage, PlacedImage } from './pages.ts';

@@ -1,7 +1,7 @@
+import type { Glyphs } from '../../../type/glyphs.ts';
 import type { DisplayDocument, DisplayPage, StructureElement } from '../display.ts';
 import { around, boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
-import type { Glyphs } from './glyphs.ts';
 import { meaningOf } from './structure.ts';
 import type { Branch } from './structure.ts';
 

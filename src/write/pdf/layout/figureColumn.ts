@@ -1,8 +1,8 @@
 /** The figures of a column: measured together, fitted to its width, aligned on the decimal point. */
 
 import type { FigureValue } from '../../../forms/document.ts';
+import type { FamilyRun, Metrics } from '../../../type/metrics.ts';
 import { alignNumbers } from '../typeset/alignedNumber.ts';
-import type { FamilyRun, Metrics } from '../typeset/fontMetrics.ts';
 import type { Setting } from './setting.ts';
 
 /** Between a figure and the edges of its cell, in points. */

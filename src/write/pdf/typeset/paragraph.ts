@@ -1,11 +1,11 @@
 /** Setting a paragraph: styled text in, finished lines out. Points throughout. */
 
+import { chooseBreaks, withoutHangingSpaces } from '../../../type/breaks.ts';
+import type { Stretch } from '../../../type/breaks.ts';
+import { isHangingSpace, splitClusters } from '../../../type/clusters.ts';
+import type { ClusterMetrics, Metrics } from '../../../type/metrics.ts';
+import { breakCosts, PARTS_A_WORD } from '../../../type/opportunities.ts';
 import type { Run } from '../display.ts';
-import { chooseBreaks, withoutHangingSpaces } from './breaks.ts';
-import type { Stretch } from './breaks.ts';
-import { isHangingSpace, splitClusters } from './clusters.ts';
-import type { ClusterMetrics, Metrics } from './fontMetrics.ts';
-import { breakCosts, PARTS_A_WORD } from './opportunities.ts';
 
 /** Text in one style. `family` is the text or the figures family; stand-ins are found cluster by cluster. */
 export interface StyledText extends Run {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Operation, StrokeOperation } from '../../../../src/forms/operation.ts';
+import { createGlyphs } from '../../../../src/type/glyphs.ts';
 import { prepareDrawing } from '../../../../src/write/pdf/engine/drawing.ts';
-import { createGlyphs } from '../../../../src/write/pdf/engine/glyphs.ts';
 import { area, FALLBACK, FIGURES, fonts, TEXT, pictureText } from './paper.ts';
 
 const glyphs = createGlyphs(fonts);

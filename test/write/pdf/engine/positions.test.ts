@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { createGlyphs } from '../../../../src/write/pdf/engine/glyphs.ts';
+import { createGlyphs } from '../../../../src/type/glyphs.ts';
 import { opened } from '../../../reading/pdf.ts';
 import {
   A4,

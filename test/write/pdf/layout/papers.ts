@@ -12,13 +12,13 @@ import type {
   TableRow,
 } from '../../../../src/forms/document.ts';
 import type { Draw } from '../../../../src/forms/figure.ts';
+import { createGlyphs } from '../../../../src/type/glyphs.ts';
+import { createMetrics } from '../../../../src/type/metrics.ts';
 import { openWorld, projectFolder } from '../../../../src/world.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
-import { createGlyphs } from '../../../../src/write/pdf/engine/glyphs.ts';
 import { layOutPaper } from '../../../../src/write/pdf/layout/paper.ts';
 import type { Setting } from '../../../../src/write/pdf/layout/setting.ts';
 import { lookOf, parseTheme } from '../../../../src/write/pdf/theme.ts';
-import { createMetrics } from '../../../../src/write/pdf/typeset/fontMetrics.ts';
 
 export const world = openWorld(projectFolder(), '/');
 export const fonts = world.fonts();

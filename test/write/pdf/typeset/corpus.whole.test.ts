@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { violations } from '../../../../src/type/kinsoku.ts';
 import { projectFolder } from '../../../../src/world.ts';
-import { violations } from '../../../../src/write/pdf/typeset/kinsoku.ts';
 import type { SetLine } from '../../../../src/write/pdf/typeset/paragraph.ts';
 import { writeProse } from './prose.ts';
 import { drawn, set } from './typefaces.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { splitClusters, visibleText } from '../../../../src/write/pdf/typeset/clusters.ts';
+import { splitClusters, visibleText } from '../../../../src/type/clusters.ts';
 import type { ParagraphOptions, StyledText } from '../../../../src/write/pdf/typeset/paragraph.ts';
 import { tries } from '../../../shared/tries.ts';
 import { writeProse } from './prose.ts';

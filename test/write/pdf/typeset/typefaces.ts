@@ -1,7 +1,7 @@
 /** The project's own typefaces, measured, and shorthands to set text in them. */
 
+import { createMetrics } from '../../../../src/type/metrics.ts';
 import { loadFonts, projectFolder } from '../../../../src/world.ts';
-import { createMetrics } from '../../../../src/write/pdf/typeset/fontMetrics.ts';
 import { setParagraph } from '../../../../src/write/pdf/typeset/paragraph.ts';
 import type {
   ParagraphOptions,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../../diagnostics/checked.ts';
+import type { Glyphs } from '../../../../type/glyphs.ts';
 import type { DisplayDocument, DisplayItem } from '../../display.ts';
 import { boxOf } from '../boxes.ts';
-import type { Glyphs } from '../glyphs.ts';
 
 /** Less than this over the edge is rounding, in points. */
 const TOLERANCE = 0.05;

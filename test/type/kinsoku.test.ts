@@ -5,8 +5,8 @@ import {
   mayNotBegin,
   mayNotEnd,
   violations,
-} from '../../../../src/write/pdf/typeset/kinsoku.ts';
-import { read, set } from './typefaces.ts';
+} from '../../src/type/kinsoku.ts';
+import { read, set } from '../write/pdf/typeset/typefaces.ts';
 
 /** Ten characters stand before the sign that is tried, so that a column of ten must decide. */
 const BEFORE = '施策の内容を見直した上';

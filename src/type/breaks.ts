@@ -23,18 +23,17 @@ const SHORTEST_LAST_LINE = 3;
 const SPARING = 0.6;
 
 /**
- * Breaks a paragraph into lines, each as full as it may be (追い出し).
+ * Breaks a text into lines, each as full as it may be (追い出し).
  *
  * A stretch that allows no break and is wider than a line is cut all the same: between
- * clusters, through a word rather than against 禁則. A last line of one or two clusters
- * takes some from the line before, when that line can spare them.
+ * clusters, through a word rather than against 禁則.
  *
- * @param clusters the paragraph
+ * @param clusters the text
  * @param costs by index: what it costs to end a line in front of that cluster (breakCosts)
  * @param room the width of the n-th line (0-based)
  * @returns the lines in order; together they hold every cluster
  */
-export function chooseBreaks(
+export function fillLines(
   clusters: readonly Breakable[],
   costs: Uint8Array,
   room: (line: number) => number,
@@ -47,7 +46,19 @@ export function chooseBreaks(
     lines.push({ start, end });
     start = end;
   }
-  return withoutShortLastLine(lines, clusters, costs, room);
+  return lines;
+}
+
+/**
+ * Breaks a paragraph into lines as `fillLines` does; a last line of one or two clusters takes some from the line
+ * before, when that line can spare them.
+ */
+export function chooseBreaks(
+  clusters: readonly Breakable[],
+  costs: Uint8Array,
+  room: (line: number) => number,
+): readonly Stretch[] {
+  return withoutShortLastLine(fillLines(clusters, costs, room), clusters, costs, room);
 }
 
 /** The furthest end of a line by width alone; at least one cluster stands on it. */

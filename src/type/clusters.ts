@@ -5,7 +5,7 @@
  * a pair of regional indicators, or an emoji with its modifiers and joined partners.
  * A short form of the extended grapheme clusters of UAX #29, written out because
  * Intl.Segmenter changes with the ICU in Node. A cluster here may be several of those that
- * the engine draws one by one, never less than one.
+ * are drawn one by one (drawnClusters), never less than one.
  */
 const CLUSTER =
   /\p{RI}\p{RI}|[\s\S](?:[\p{M}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}]|\u200D\p{Extended_Pictographic})*/gu;
@@ -48,4 +48,21 @@ const INVISIBLE =
  */
 export function visibleText(text: string): string {
   return text.replaceAll(INVISIBLE, '');
+}
+
+/** A code point with the combining marks and variation selectors that follow it. */
+const DRAWN = /.\p{M}*/gsu;
+
+/** Texts in which every UTF-16 unit is drawn by itself. */
+const DRAWN_PLAIN =
+  /^[\t-~\u00A0-\u02FF\u2010-\u206F\u20A0-\u20CF\u2100-\u2BFF\u3000-\u3029\u3030-\u3098\u309B-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]*$/u;
+
+/**
+ * Splits a text into the units that are drawn one by one: 葛󠄀 (葛 + U+E0100) and か゚
+ * (か + U+309A) are one each.
+ *
+ * @returns the clusters in order; joined they give the text again
+ */
+export function drawnClusters(text: string): readonly string[] {
+  return DRAWN_PLAIN.test(text) ? text.split('') : (text.match(DRAWN) ?? []);
 }

@@ -1,15 +1,12 @@
 /**
- * Widths and coverage of the typefaces, as the typesetting asks for them.
- *
- * The promise between typesetting and engine is the engine's rule of widths
- * (engine/glyphs.ts): a run is as wide as its clusters one by one. It is kept by asking
- * the engine's own glyphs.
+ * Widths and coverage of the typefaces, as whoever sets text asks for them: by the rule of widths (glyphs.ts), and with
+ * the family that stands in where one lacks a character.
  */
 
-import type { FontSet } from '../../../forms/fonts.ts';
-import { createGlyphs } from '../engine/glyphs.ts';
-import type { Glyphs } from '../engine/glyphs.ts';
+import type { FontSet } from '../forms/fonts.ts';
 import { splitClusters, visibleText } from './clusters.ts';
+import { createGlyphs } from './glyphs.ts';
+import type { Glyphs } from './glyphs.ts';
 
 /** One cluster as it will be drawn. */
 export interface ClusterMetrics {

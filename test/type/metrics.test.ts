@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { loadFonts, projectFolder } from '../../../../src/world.ts';
-import { createGlyphs } from '../../../../src/write/pdf/engine/glyphs.ts';
-import { createMetrics } from '../../../../src/write/pdf/typeset/fontMetrics.ts';
-import { FIGURES, metrics, TEXT } from './typefaces.ts';
+import { createGlyphs } from '../../src/type/glyphs.ts';
+import { createMetrics } from '../../src/type/metrics.ts';
+import { loadFonts, projectFolder } from '../../src/world.ts';
+import { FIGURES, metrics, TEXT } from '../write/pdf/typeset/typefaces.ts';
 
 const FALLBACK = 'Noto Sans JP';
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import {
-  isHangingSpace,
-  splitClusters,
-  visibleText,
-} from '../../../../src/write/pdf/typeset/clusters.ts';
+import { isHangingSpace, splitClusters, visibleText } from '../../src/type/clusters.ts';
 
 describe('what counts as one character', () => {
   it.each([

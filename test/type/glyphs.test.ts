@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { clustersOf } from '../../../../src/write/pdf/engine/clusters.ts';
-import { createGlyphs } from '../../../../src/write/pdf/engine/glyphs.ts';
-import { opened } from '../../../reading/pdf.ts';
-import { FALLBACK, FIGURES, fonts, run, sentence, TEXT } from './paper.ts';
-import { copiedFrom, drawn, shownIn } from './reading.ts';
+import { drawnClusters } from '../../src/type/clusters.ts';
+import { createGlyphs } from '../../src/type/glyphs.ts';
+import { opened } from '../reading/pdf.ts';
+import { FALLBACK, FIGURES, fonts, run, sentence, TEXT } from '../write/pdf/engine/paper.ts';
+import { copiedFrom, drawn, shownIn } from '../write/pdf/engine/reading.ts';
 
 const glyphs = createGlyphs(fonts);
 const VARIANT = '葛\u{E0100}';
@@ -21,7 +21,7 @@ describe('clusters', () => {
     ['a mark with its letter', 'か\u3099き', ['か\u3099', 'き']],
     ['nothing', '', []],
   ])('hold %s', (_, text, clusters) => {
-    expect(clustersOf(text)).toEqual(clusters);
+    expect(drawnClusters(text)).toEqual(clusters);
   });
 });
 
@@ -41,7 +41,7 @@ describe('widths', () => {
 
   it('of the digits of tables are equal', () => {
     expect(
-      new Set(clustersOf('0123456789').map((digit) => glyphs.width(digit, FIGURES, false))),
+      new Set(drawnClusters('0123456789').map((digit) => glyphs.width(digit, FIGURES, false))),
     ).toEqual(new Set([0.5]));
   });
 
