@@ -5,6 +5,7 @@
  * within limits, and the parser gets them stored. So nothing can unfold behind our back.
  */
 
+import { asBuffer } from '../bytes/buffer.ts';
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 import type { Limits } from '../office/limits.ts';
 import { readDirectory, type ZipEntry, type ZipFault } from '../zip/directory.ts';
@@ -29,7 +30,7 @@ export function unpack(
   wanted: (name: string) => boolean,
   limits: Limits,
 ): Checked<readonly ZipFile[]> {
-  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const archive = asBuffer(bytes);
   const entries = readDirectory(archive);
   if (typeof entries === 'string') return refused(faulty(entries));
   if (entries.some(({ encrypted }) => encrypted)) return refused(passwordProtected());
@@ -46,7 +47,7 @@ export function unpack(
 
 /** Whether an archive holds nothing but CSV files, as a folder of them does once it is packed. */
 export function isArchiveOfTables(bytes: Uint8Array): boolean {
-  const entries = readDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const entries = readDirectory(asBuffer(bytes));
   if (typeof entries === 'string' || entries.length === 0) return false;
   return entries.every(({ name }) => /^[^/]+\.csv$/iu.test(name));
 }

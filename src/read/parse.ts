@@ -2,6 +2,7 @@
 
 import { type WorkBook, read as parseSpreadsheet, utils } from 'xlsx';
 
+import { asBuffer } from '../bytes/buffer.ts';
 import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 import type { Cell, Sheet } from '../forms/workbook.ts';
 import type { Limits } from '../office/limits.ts';
@@ -80,7 +81,7 @@ function unparseable(): Diagnostic {
  * styles only when something in it is hidden.
  */
 function needsStyles(book: Uint8Array): boolean {
-  const bytes = Buffer.from(book.buffer, book.byteOffset, book.byteLength);
+  const bytes = asBuffer(book);
   const isArchive = bytes.subarray(0, 2).toString('latin1') === 'PK';
   return !isArchive || bytes.includes('fills') || bytes.includes('hidden=');
 }

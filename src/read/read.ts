@@ -1,7 +1,6 @@
 /** The first stage: bytes → Workbook. The spreadsheet library is known in this folder only. */
 
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../bytes/digest.ts';
 import { andThen, type Checked } from '../diagnostics/checked.ts';
 import type { Workbook } from '../forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
@@ -36,7 +35,7 @@ export async function read(
   return andThen(sheets, (found) => ({
     value: {
       name: bareName(fileName),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256Of(bytes),
       sheets: found,
     },
     diagnostics: [],

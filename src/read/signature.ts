@@ -1,5 +1,6 @@
 /** What a file is, told from its first bytes and never from its name. */
 
+import { asBuffer } from '../bytes/buffer.ts';
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { Limits } from '../office/limits.ts';
 import { SAVE_AGAIN, refuse } from './refusal.ts';
@@ -43,7 +44,7 @@ export function kindOf(
  * table of contents names its streams in UTF-16 (MS-CFB 2.6.1).
  */
 function whatOle(bytes: Uint8Array): 'xls' | Diagnostic {
-  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const container = asBuffer(bytes);
   // Names are compared without regard to case (MS-CFB 2.6.4); some programs write BOOK.
   const has = (stream: string): boolean =>
     [stream, stream.toUpperCase()].some((name) =>

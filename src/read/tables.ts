@@ -1,7 +1,6 @@
 /** A workbook of CSV files, one for each sheet. */
 
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../bytes/digest.ts';
 import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.ts';
 import type { Cell, CellValue, Sheet, Workbook } from '../forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
@@ -43,9 +42,7 @@ export function readTables(
 
 /** Of all names and contents; NUL stands in no name. */
 function digest(files: readonly TableFile[]): string {
-  const hash = createHash('sha256');
-  for (const { name, bytes } of files) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex');
+  return sha256Of(...files.flatMap(({ name, bytes }) => [`${name}\0${bytes.length}\0`, bytes]));
 }
 
 function readTable({ name, bytes }: TableFile, limits: Limits): Checked<Sheet> {

@@ -1,9 +1,8 @@
 /** The door to font files: what each face draws for a cluster. */
 
-import { Buffer } from 'node:buffer';
-
 import { create } from 'fontkit';
 
+import { asBuffer } from '../bytes/buffer.ts';
 import { repairVariations } from './variations.ts';
 
 /** One glyph of a cluster; lengths in em. */
@@ -52,7 +51,7 @@ export function openedFace(bytes: Uint8Array): Face {
 }
 
 function openFace(bytes: Uint8Array): Face {
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const font = create(asBuffer(bytes));
   if (!('layout' in font)) throw new Error('A font collection (.ttc) cannot be embedded.');
   repairVariations(font);
   // fontkit keeps the first code points it meets a glyph with. Asked for an invisible character first, it

@@ -1,7 +1,7 @@
 /** Files of a zip archive, unpacked no further than they claim to be long. */
 
-import { crc32, inflateRawSync } from 'node:zlib';
-
+import { crc32 } from '../bytes/crc32.ts';
+import { inflateRaw } from '../bytes/deflate.ts';
 import { DEFLATED, STORED, type ZipEntry } from './directory.ts';
 
 /**
@@ -22,7 +22,7 @@ function unpacked(packed: Buffer, { method, size }: ZipEntry): Buffer | undefine
   if (method === STORED) return packed;
   if (method !== DEFLATED) return undefined;
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+    return inflateRaw(packed, Math.max(1, size));
   } catch {
     return undefined;
   }

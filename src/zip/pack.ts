@@ -1,7 +1,7 @@
 /** Zip archives written: new ones, and copies in which only some files differ. */
 
-import { crc32, deflateRawSync } from 'node:zlib';
-
+import { crc32 } from '../bytes/crc32.ts';
+import { deflateRaw } from '../bytes/deflate.ts';
 import {
   CENTRAL_RECORD,
   DEFLATED,
@@ -70,7 +70,7 @@ function copied(archive: Buffer, entry: ZipEntry): Lying {
 }
 
 function laid({ name, bytes }: ZipFile, method = DEFLATED): Lying {
-  const packed = method === STORED ? bytes : deflateRawSync(bytes);
+  const packed = method === STORED ? bytes : deflateRaw(bytes);
   const nameBytes = Buffer.from(name, 'utf8');
   const fields = commonFields(bytes, packed, nameBytes.length, method);
   const tail = [unsigned(0, 6), unsigned(0, 4), unsigned(0, 4), nameBytes];

@@ -1,7 +1,6 @@
 /** `datapackage.json`: what the tables are, for programs and for data catalogues. */
 
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../../bytes/digest.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Origin } from '../../forms/formFile.ts';
 import type { Submission } from '../../forms/submission.ts';
@@ -82,7 +81,7 @@ function resource({ table, bytes }: TableFile): object {
     mediatype: 'text/csv',
     encoding: 'utf-8',
     bytes: bytes.length,
-    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    hash: `sha256:${sha256Of(bytes)}`,
     dialect: {
       csvddfVersion: 1.2,
       delimiter: ',',

@@ -1,7 +1,6 @@
 /** `manifest.json`: which files belong together, and what they were made from and with. */
 
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../../bytes/digest.ts';
 import type { Artifact } from '../../forms/artifact.ts';
 import type { Origin } from '../../forms/formFile.ts';
 
@@ -48,6 +47,6 @@ export function writeManifest(
 }
 
 function entryOf({ path, mediaType, bytes }: Artifact): ManifestEntry {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return { path, mediaType, size: bytes.length, sha256 };
 }

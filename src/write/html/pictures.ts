@@ -1,7 +1,6 @@
 /** The city's pictures as files of the site. */
 
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../../bytes/digest.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
 import type { Artifact } from '../../forms/artifact.ts';
 import type { Block, PaperDocument } from '../../forms/document.ts';
@@ -27,7 +26,7 @@ export function sitePictures(paper: PaperDocument, load: LoadPicture): Checked<S
     const bytes = load(name);
     const picture = bytes === undefined ? undefined : readPicture(bytes);
     if (picture === undefined) return { value: undefined, diagnostics: [gone(name)] };
-    const digest = createHash('sha256').update(picture.bytes).digest('hex').slice(0, DIGITS);
+    const digest = sha256Of(picture.bytes).slice(0, DIGITS);
     const path = `pictures/${digest}${ENDINGS[picture.mediaType]}`;
     const { width, height, mediaType } = picture;
     pictures.set(name, { path, width, height });

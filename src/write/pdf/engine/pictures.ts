@@ -1,6 +1,5 @@
-import { Buffer } from 'node:buffer';
-import { inflateSync } from 'node:zlib';
-
+import { base64 } from '../../../bytes/buffer.ts';
+import { inflateZlib } from '../../../bytes/deflate.ts';
 import type { Glyphs } from '../../../type/glyphs.ts';
 import type { DisplayDocument, ImageItem, PictureItem } from '../display.ts';
 import { prepareDrawing } from './drawing.ts';
@@ -56,7 +55,7 @@ function faultOf(document: PdfmakeInternals.Document, url: string): PictureFault
     if (width === 0 || height === 0) return 'damaged';
     // Four channels of two bytes, and a byte per row of each of the seven interlaced passes.
     const limit = 8 * width * height + 14 * height + 64;
-    if (image) inflateSync(image.imgData, { maxOutputLength: limit });
+    if (image) inflateZlib(image.imgData, limit);
     return colorSpace === 'DeviceCMYK' ? 'printColours' : undefined;
   } catch {
     return 'damaged';
@@ -91,5 +90,5 @@ async function finished(image: PdfmakeInternals.Image): Promise<void> {
 }
 
 function dataUrl({ bytes, mediaType }: ImageItem): string {
-  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+  return `data:${mediaType};base64,${base64(bytes)}`;
 }

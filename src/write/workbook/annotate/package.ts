@@ -1,5 +1,6 @@
 /** The parts of a workbook (Open Packaging Conventions, ECMA-376 Part 2), and what was changed of them. */
 
+import { asBuffer } from '../../../bytes/buffer.ts';
 import { readDirectory } from '../../../zip/directory.ts';
 import { inflate } from '../../../zip/inflate.ts';
 import { repack } from '../../../zip/pack.ts';
@@ -47,7 +48,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
  * @returns undefined when the bytes are no readable archive
  */
 export function openPackage(bytes: Uint8Array): Package | undefined {
-  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const archive = asBuffer(bytes);
   const entries = readDirectory(archive);
   if (typeof entries === 'string') return undefined;
   // A part's name is the same in any case of letters, with or without a slash before it (Part 2, 6.2.2).
