@@ -1,43 +1,18 @@
 #!/usr/bin/env node
-/** The program as a command: hands the call, the world and the terminal to `run`. */
+/** The program as a command: hands the call, the world and the terminal to `carryOut`. */
 
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
 
-import { EXIT, run } from './cli/program.ts';
+import { carryOut, EXIT } from './cli/program.ts';
 import type { Terminal } from './cli/terminal.ts';
-import {
-  advance,
-  annotatedWorkbook,
-  blankWorkbook,
-  explanation,
-  findingsFile,
-  isUntouched,
-  manifestFile,
-  nextWorkbook,
-  readWorkbook,
-  workbookFromFacts,
-  write,
-} from './pipeline.ts';
-import { openWorld, projectFolder } from './world.ts';
+import { STAGES } from './run/stages.ts';
+import { projectFolder } from './world/project.ts';
 import { compileLater } from './world/tiering.ts';
+import { openWorld } from './world/world.ts';
 
 compileLater();
 
 const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
-
-const pipeline = {
-  readWorkbook,
-  advance,
-  write,
-  workbookFromFacts,
-  findingsFile,
-  isUntouched,
-  manifestFile,
-  explanation,
-  annotatedWorkbook,
-  blankWorkbook,
-  nextWorkbook,
-};
 
 const terminal: Terminal = {
   out: (text) => stdout.write(text),
@@ -53,7 +28,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) =>
 
 try {
   const world = openWorld(projectFolder(), cwd());
-  process.exitCode = await run(argv.slice(2), { world, terminal, pipeline });
+  process.exitCode = await carryOut(argv.slice(2), { world, terminal, stages: STAGES });
 } catch (error) {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.err(

@@ -2,21 +2,25 @@
 
 import { join, parse } from 'node:path';
 
-import { andThen } from '../diagnostics/checked.ts';
-import { readJson } from '../diagnostics/json.ts';
+import type { Checked } from '../diagnostics/checked.ts';
 import { printFindings } from '../diagnostics/print.ts';
+import type { Artifact } from '../forms/artifact.ts';
+import { fiscalYearOfDay } from '../japanese/fiscalYear.ts';
 import { parseSettings } from '../office/settings.ts';
-import type { World } from '../world.ts';
+import { annotatedCopy } from '../run/annotate.ts';
+import { explain } from '../run/explain.ts';
+import { findingsOf, make, type Made } from '../run/make.ts';
+import { blankWorkbook, carriedWorkbook, workbookFromFacts } from '../run/newWorkbook.ts';
+import { earlierCopy } from '../run/returned.ts';
+import { openRun, type Run } from '../run/run.ts';
+import { safeName } from '../run/safeName.ts';
 import type { NewFile, Published } from '../world/publish.ts';
-import { safeName } from '../world/safeName.ts';
+import type { World } from '../world/world.ts';
 import { announcement } from './announcement.ts';
 import { type Command, HELP, parseCommand } from './command.ts';
-import { explain, make, type Made, type Surroundings } from './make.ts';
-import { blankWorkbook, carriedWorkbook, type NewCommand } from './newWorkbook.ts';
 import { obsoleteFiles } from './obsolete.ts';
 import { unreadableText, unwrittenText } from './refusal.ts';
-import { copyName, earlierCopy } from './returned.ts';
-import { schemeNames } from './schemeNames.ts';
+import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
 
 /** What the caller is told when the program ends; `docs` and `--help` list them. */
 export const EXIT = { made: 0, findings: 1, wrongCall: 2, ourFault: 70 } as const;
@@ -31,7 +35,10 @@ type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
  * @returns the exit code: 0 made, 1 errors in the data, 2 wrong call
  * @throws only for a fault of the program's own
  */
-export async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+export async function carryOut(
+  words: readonly string[],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const { terminal, world } = surroundings;
   const command = parseCommand(words);
   if (command.kind === 'build') return build(command, surroundings);
@@ -56,7 +63,14 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
   const bytes = readOrRefuse(path, surroundings);
   if (typeof bytes === 'number') return bytes;
   const isForm = command.from !== undefined;
-  const made = await make({ ...command, path, bytes, isForm }, surroundings);
+  const source = { ...sourceOf(path, bytes, surroundings), isForm };
+  const { scheme, until, print, outputs } = command;
+  const made = await make(openRun(source, toolsOf(surroundings)), {
+    ...(scheme !== undefined && { scheme }),
+    ...(until !== undefined && { until }),
+    ...(outputs !== undefined && { outputs }),
+    print,
+  });
   terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
   if (made.artifacts === undefined) return EXIT.findings;
   const folder = join(command.out ?? world.outputFolder, safeName(made.origin.name));
@@ -79,52 +93,50 @@ function obsoleteIn(folder: string, files: readonly NewFile[], world: World): re
 }
 
 async function check(command: CommandOf<'check'>, surroundings: Surroundings): Promise<ExitCode> {
-  const { terminal, pipeline } = surroundings;
-  const path = command.workbook;
-  const bytes = readOrRefuse(path, surroundings);
+  const { terminal } = surroundings;
+  const bytes = readOrRefuse(command.workbook, surroundings);
   if (typeof bytes === 'number') return bytes;
-  const order = { path, bytes, isForm: false, purpose: 'check' } as const;
-  const made = await make(order, surroundings);
-  const { diagnostics, origin, artifacts } = made;
+  const run = openRun(sourceOf(command.workbook, bytes, surroundings), toolsOf(surroundings));
+  const made = await make(run, { purpose: 'check' });
   const text = command.json
-    ? new TextDecoder().decode(pipeline.findingsFile(diagnostics, origin).bytes)
-    : printFindings(diagnostics, { colour: terminal.colours.out });
+    ? new TextDecoder().decode(findingsOf(made, run.tools).bytes)
+    : printFindings(made.diagnostics, { colour: terminal.colours.out });
   terminal.out(text);
-  const code = artifacts === undefined ? EXIT.findings : EXIT.made;
+  const code = made.artifacts === undefined ? EXIT.findings : EXIT.made;
   if (!command.annotate) return code;
-  const given = giveBack(command, bytes, made, surroundings);
+  const given = giveBack(command, run, made, surroundings);
   return given === EXIT.made ? code : given;
 }
 
 /** Writes the copy with its findings; there is none of a file that could not be read. */
 function giveBack(
   { out }: CommandOf<'check'>,
-  bytes: Uint8Array,
-  { diagnostics, origin }: Made,
+  run: Run,
+  made: Made,
   surroundings: Surroundings,
 ): ExitCode {
-  const { world, terminal, pipeline } = surroundings;
-  if (origin.sha256 === undefined) return EXIT.made;
-  const copy = pipeline.annotatedWorkbook(bytes, diagnostics);
+  const { world, terminal } = surroundings;
+  const copy = annotatedCopy(run, made);
+  if (copy === undefined) return EXIT.made;
   if (copy.value === undefined) {
     terminal.err(printFindings(copy.diagnostics, { colour: terminal.colours.err }));
     return EXIT.findings;
   }
-  const [folder, name] = [out ?? world.outputFolder, copyName(origin.name)];
-  const path = world.shown(join(folder, name));
-  const lying = world.readFile(join(folder, name));
+  const folder = out ?? world.outputFolder;
+  const path = join(folder, copy.value.path);
+  const lying = world.readFile(path);
   const earlier = earlierCopy(
     lying.kind === 'read' ? lying.bytes : undefined,
-    bytes,
-    pipeline.isUntouched,
+    run.source.bytes,
+    run.tools.stages.isUntouched,
   );
   if (earlier === 'edited') {
     return refuse(
-      `「${path}」は、作った後に書き換えられているため、置き換えませんでした。\nその内容を生かすときは、そのファイルを点検してください。残しておくときは、名前を変えるか、「--out」で別のフォルダを指定してください。`,
+      `「${world.shown(path)}」は、作った後に書き換えられているため、置き換えませんでした。\nその内容を生かすときは、そのファイルを点検してください。残しておくときは、名前を変えるか、「--out」で別のフォルダを指定してください。`,
       surroundings,
     );
   }
-  const given = publish(folder, [{ path: name, bytes: copy.value }], surroundings, terminal.err);
+  const given = publish(folder, [copy.value], surroundings, terminal.err);
   if (earlier === 'checked' && given === EXIT.made) {
     terminal.err('点検したファイルの指摘を新しくしました。記入されたものはそのままです。\n');
   }
@@ -132,27 +144,40 @@ function giveBack(
 }
 
 /** A workbook that lies there already is never replaced: somebody may have filled it in. */
-async function newWorkbook(command: NewCommand, surroundings: Surroundings): Promise<ExitCode> {
+async function newWorkbook(
+  command: CommandOf<'new'>,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const { world, terminal } = surroundings;
-  const { from, year } = command;
-  const last = from === undefined ? undefined : readOrRefuse(from, surroundings);
+  const last = command.from === undefined ? undefined : readOrRefuse(command.from, surroundings);
   if (typeof last === 'number') return last;
-  const isCarried = from !== undefined && year !== undefined && last !== undefined;
-  const { path, bytes } = isCarried
-    ? await carriedWorkbook({ ...command, from, year }, last, surroundings)
-    : await blankWorkbook(command, surroundings);
-  if (bytes.value === undefined) {
-    terminal.err(printFindings(bytes.diagnostics, { colour: terminal.colours.err }));
+  const made = await workbookToFillIn(command, last, surroundings);
+  if (made.value === undefined) {
+    terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
     return EXIT.findings;
   }
+  const path = command.out ?? join(world.outputFolder, made.value.path);
   if (world.readFile(path).kind !== 'notFound') {
     return refuse(
       `「${world.shown(path)}」はもうあります。別の名前を「kensho-report new 作るファイル.xlsx …」のように指定してください。`,
       surroundings,
     );
   }
-  const { dir, base } = parse(path);
-  return publish(dir === '' ? '.' : dir, [{ path: base, bytes: bytes.value }], surroundings);
+  return publishOne(path, made.value.bytes, surroundings);
+}
+
+/** Carried over from last year's bytes; blank, for the year asked for or the present one, without. */
+async function workbookToFillIn(
+  { from, year }: CommandOf<'new'>,
+  last: Uint8Array | undefined,
+  surroundings: Surroundings,
+): Promise<Checked<Artifact>> {
+  const tools = toolsOf(surroundings);
+  if (from !== undefined && year !== undefined && last !== undefined) {
+    return carriedWorkbook(openRun(sourceOf(from, last, surroundings), tools), year);
+  }
+  const first = year ?? fiscalYearOfDay(surroundings.world.today());
+  return { value: await blankWorkbook(first, tools), diagnostics: [] };
 }
 
 /** Findings go to stderr: the explanation is what was asked for. */
@@ -161,11 +186,11 @@ async function explained(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { terminal } = surroundings;
-  const { workbook: path, question } = command;
+  const { workbook: path, question, scheme } = command;
   const bytes = readOrRefuse(path, surroundings);
   if (typeof bytes === 'number') return bytes;
-  const order = { ...command, path, bytes, isForm: false };
-  const { text, diagnostics } = await explain(order, question, surroundings);
+  const run = openRun(sourceOf(path, bytes, surroundings), toolsOf(surroundings));
+  const { text, diagnostics } = await explain(run, question, scheme);
   if (text === undefined || diagnostics.length > 0) {
     terminal.err(printFindings(diagnostics, { colour: terminal.colours.err }));
   }
@@ -177,25 +202,12 @@ async function workbook(
   command: CommandOf<'workbook'>,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const bytes = await workbookOf(command.facts, surroundings);
-  if (typeof bytes === 'number') return bytes;
-  const { dir, base } = parse(command.out);
-  return publish(dir === '' ? '.' : dir, [{ path: base, bytes }], surroundings);
-}
-
-async function workbookOf(
-  facts: string,
-  surroundings: Surroundings,
-): Promise<Uint8Array | ExitCode> {
-  const { world, terminal, pipeline } = surroundings;
-  const bytes = readOrRefuse(facts, surroundings);
-  if (typeof bytes === 'number') return bytes;
-  const hint = '公表値のJSONの書き方を確かめてください。';
-  const json = readJson(new TextDecoder().decode(bytes), { path: facts, subject: 'facts', hint });
-  const made = await andThen(json, ({ data }) =>
-    pipeline.workbookFromFacts(data, schemeNames(world)),
-  );
-  if (made.value !== undefined) return made.value;
+  const facts = readOrRefuse(command.facts, surroundings);
+  if (typeof facts === 'number') return facts;
+  const text = new TextDecoder().decode(facts);
+  const made = await workbookFromFacts(text, command.facts, toolsOf(surroundings));
+  if (made.value !== undefined) return publishOne(command.out, made.value, surroundings);
+  const { terminal } = surroundings;
   terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
   return EXIT.findings;
 }
@@ -219,6 +231,12 @@ function readOrRefuse(path: string, surroundings: Surroundings): Uint8Array | Ex
   const file = world.readFile(path);
   if (file.kind === 'read') return file.bytes;
   return refuse(unreadableText(world.shown(path), file.kind), surroundings);
+}
+
+/** Writes one file where it was asked for. */
+function publishOne(path: string, bytes: Uint8Array, surroundings: Surroundings): ExitCode {
+  const { dir, base } = parse(path);
+  return publish(dir === '' ? '.' : dir, [{ path: base, bytes }], surroundings);
 }
 
 /** @param say where the paths of the files are named */

@@ -1,6 +1,6 @@
 /** Sentences for files that cannot be had and folders that cannot be written to. */
 
-import type { FileRead } from '../world.ts';
+import type { FileRead } from '../world/world.ts';
 
 type NotRead = Exclude<FileRead['kind'], 'read'>;
 

@@ -1,7 +1,5 @@
 /** What a workbook's package promises, and whether it is there. */
 
-import { posix } from 'node:path';
-
 import type { ZipFile } from '../zip/pack.ts';
 
 /** Parts without which cells would be missing or mean something else: dates are numbers without their styles. */
@@ -21,7 +19,7 @@ export function isComplete(parts: readonly ZipFile[]): boolean {
   return [...texts].every(([name, bytes]) => {
     if (!/^xl\/workbook\d*\.xml$/u.test(name)) return true;
     const relations =
-      texts.get(plain(`xl/_rels/${posix.basename(name)}.rels`))?.toString('utf8') ?? '';
+      texts.get(plain(`xl/_rels/${name.slice('xl/'.length)}.rels`))?.toString('utf8') ?? '';
     const known = new Set<string>();
     for (const [tag] of relations.matchAll(RELATIONSHIP)) {
       known.add(attribute(tag, 'Id'));
@@ -40,7 +38,12 @@ function plain(name: string): string {
 /** Relative to `xl/`, or with a slash in front from the package's root. */
 function targetOf(tag: string): string {
   const target = decodeURI(attribute(tag, 'Target').replaceAll('&amp;', '&'));
-  return plain(posix.resolve('/xl', target));
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `xl/${target}`).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return plain(steps.join('/'));
 }
 
 function attribute(tag: string, name: string): string {

@@ -16,8 +16,8 @@ import { type Facts, parseFacts } from '../../src/facts/facts.ts';
 import { OUTPUT_NAMES, type OutputName } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import type * as Pipeline from '../../src/pipeline.ts';
-import type * as World from '../../src/world.ts';
 import { compileLater } from '../../src/world/tiering.ts';
+import type * as World from '../../src/world/world.ts';
 import { largePlan } from './largePlan.ts';
 import { multiplied } from './multiplied.ts';
 
@@ -86,7 +86,7 @@ async function measure(title: string, { plan, outputs }: Case): Promise<Cost> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- compiled from the file whose type it is given
   const pipeline = (await import(join(PROJECT, 'dist/pipeline.js'))) as typeof Pipeline;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  const { openWorld } = (await import(join(PROJECT, 'dist/world.js'))) as typeof World;
+  const { openWorld } = (await import(join(PROJECT, 'dist/world/world.js'))) as typeof World;
   const world = openWorld(PROJECT, PROJECT);
   lap('start');
   const facts = JSON.parse(readFileSync(join(PROJECT, 'input/facts/kumamoto-r1.json'), 'utf8'));

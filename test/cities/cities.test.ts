@@ -13,7 +13,7 @@ import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import { read } from '../../src/read/read.ts';
-import { openWorld } from '../../src/world.ts';
+import { openWorld } from '../../src/world/world.ts';
 import { composePacket } from '../compose/packet.ts';
 import { printPaper } from '../compose/printed.ts';
 import { printEvaluation, printSubmission, readSubmission, rewritten } from './keptForms.ts';

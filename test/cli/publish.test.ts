@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { safeName } from '../../src/run/safeName.ts';
 import { publishFiles } from '../../src/world/publish.ts';
-import { safeName } from '../../src/world/safeName.ts';
 
 /** Gives an example a folder of its own. */
 function inFolder(example: (folder: string) => void): () => void {

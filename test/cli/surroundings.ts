@@ -1,14 +1,14 @@
 /** A world in memory and quick stages, for examples of what the commands do. */
 
-import type { Pipeline } from '../../src/cli/make.ts';
-import { run } from '../../src/cli/program.ts';
+import { carryOut } from '../../src/cli/program.ts';
 import { type Checked, type Diagnostic } from '../../src/diagnostics/checked.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Form, FormName } from '../../src/forms/form.ts';
 import type { OutputName, PaperName } from '../../src/forms/output.ts';
-import type { FileRead, World } from '../../src/world.ts';
+import type { Stages } from '../../src/run/stages.ts';
 import type { Published } from '../../src/world/publish.ts';
+import type { FileRead, World } from '../../src/world/world.ts';
 import { explain } from '../../src/write/data/explain.ts';
 import { writeFindings } from '../../src/write/data/findings.ts';
 import { writeManifest } from '../../src/write/data/manifest.ts';
@@ -92,7 +92,7 @@ export async function call(words: readonly string[], given: Given = {}): Promise
   const said = { out: '', err: '' };
   const written: Record<string, string> = {};
   const asked: Asked = {};
-  const code = await run(words, {
+  const code = await carryOut(words, {
     world: worldOf(given, written),
     terminal: {
       out: (text) => (said.out += text),
@@ -100,7 +100,7 @@ export async function call(words: readonly string[], given: Given = {}): Promise
       colours: { out: given.colour ?? false, err: given.colour ?? false },
       watched: given.watched ?? false,
     },
-    pipeline: stagesOf(given, asked),
+    stages: stagesOf(given, asked),
   });
   return {
     code,
@@ -159,7 +159,7 @@ function worldOf(given: Given, written: Record<string, string>): World {
   };
 }
 
-function stagesOf(given: Given, asked: Asked): Pipeline {
+function stagesOf(given: Given, asked: Asked): Stages {
   const reach = (form: FormName): Promise<Checked<Form>> => {
     const diagnostics = given.findings?.[form] ?? [];
     const failed = diagnostics.some(({ severity }) => severity === 'error');

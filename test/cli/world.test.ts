@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { openWorld, projectFolder, type World } from '../../src/world.ts';
+import { projectFolder } from '../../src/world/project.ts';
+import { openWorld, type World } from '../../src/world/world.ts';
 
 /** Gives an example an installation of its own. */
 function inProject(example: (world: World, project: string) => void): () => void {

@@ -9,7 +9,7 @@ import type { Chart } from '../../src/forms/figure.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import type { TemplateFiles } from '../../src/forms/templates.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
-import { openWorld } from '../../src/world.ts';
+import { openWorld } from '../../src/world/world.ts';
 import { drawn, type Drawing } from '../check/drawn.ts';
 import { SCHEME } from '../evaluate/submission.ts';
 import { composePacket } from './packet.ts';

@@ -1,4 +1,4 @@
-import { loadFonts } from '../../src/world.ts';
+import { loadFonts } from '../../src/world/fonts.ts';
 
 /** The project's own typefaces. */
 export const FONTS = loadFonts(process.cwd());

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { cpuUsage, resourceUsage } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-import type { Surroundings } from '../../src/cli/make.ts';
 import type * as Program from '../../src/cli/program.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
 import type * as Pipeline from '../../src/pipeline.ts';
-import type * as World from '../../src/world.ts';
+import type * as World from '../../src/world/world.ts';
 import { type Call, caseOf, type FuzzCase, mutated } from './fuzzCase.ts';
 import { differences, type Ending, problemsOf } from './fuzzEnding.ts';
 
@@ -38,15 +38,15 @@ export type Carry = (index: number) => Promise<Report>;
  */
 export async function openFuzz(folder: string): Promise<Carry> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- compiled from the file whose type it is given
-  const { run } = (await import(join(PROJECT, 'dist/cli/program.js'))) as typeof Program;
+  const { carryOut } = (await import(join(PROJECT, 'dist/cli/program.js'))) as typeof Program;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   const pipeline = (await import(join(PROJECT, 'dist/pipeline.js'))) as typeof Pipeline;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  const { openWorld } = (await import(join(PROJECT, 'dist/world.js'))) as typeof World;
+  const { openWorld } = (await import(join(PROJECT, 'dist/world/world.js'))) as typeof World;
   const world = openWorld(PROJECT, folder);
   const [fonts, templates] = [world.fonts(), world.templates()];
   const surroundingsOf = (bytes: Uint8Array, say: (text: string) => void): Surroundings => ({
-    pipeline,
+    stages: pipeline,
     terminal: { out: say, err: say, colours: { out: false, err: false }, watched: false },
     world: {
       ...world,
@@ -62,7 +62,7 @@ export async function openFuzz(folder: string): Promise<Carry> {
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out);
     const heard: string[] = [];
-    const code = await run(
+    const code = await carryOut(
       wordsOf(call, path, out),
       surroundingsOf(bytes, (text) => heard.push(text)),
     ).catch((error: unknown) => {

@@ -5,7 +5,7 @@ import { compose } from '../../src/compose/compose.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { OUTPUT_NAMES } from '../../src/forms/output.ts';
 import { write } from '../../src/pipeline.ts';
-import { openWorld } from '../../src/world.ts';
+import { openWorld } from '../../src/world/world.ts';
 import { JUDGING, submitted } from '../compose/papers.ts';
 import { opened } from '../reading/pdf.ts';
 import { bytesOf, textOf } from '../write/data/opened.ts';

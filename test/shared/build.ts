@@ -8,7 +8,7 @@ import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import { advance, readWorkbook, type Setting, write } from '../../src/pipeline.ts';
-import { openWorld } from '../../src/world.ts';
+import { openWorld } from '../../src/world/world.ts';
 
 /** The forms of a run and the files that were made from them. */
 export interface Run {

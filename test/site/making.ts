@@ -6,7 +6,7 @@ import { createDraw } from '../../src/draw/draw.ts';
 import type { Artifact } from '../../src/forms/artifact.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
-import { openWorld } from '../../src/world.ts';
+import { openWorld } from '../../src/world/world.ts';
 import { writeSite } from '../../src/write/html/writeSite.ts';
 import { parseTheme } from '../../src/write/pdf/theme.ts';
 import { made } from '../write/html/sites.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { createGlyphs } from '../../src/type/glyphs.ts';
 import { createMetrics } from '../../src/type/metrics.ts';
-import { loadFonts, projectFolder } from '../../src/world.ts';
+import { loadFonts } from '../../src/world/fonts.ts';
+import { projectFolder } from '../../src/world/project.ts';
 import { FIGURES, metrics, TEXT } from '../write/pdf/typeset/typefaces.ts';
 
 const FALLBACK = 'Noto Sans JP';

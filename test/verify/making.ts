@@ -17,7 +17,7 @@ import {
   workbookFromFacts,
   write,
 } from '../../src/pipeline.ts';
-import { openWorld } from '../../src/world.ts';
+import { openWorld } from '../../src/world/world.ts';
 import { parseTheme } from '../../src/write/pdf/theme.ts';
 import { writePdf } from '../../src/write/pdf/writePdf.ts';
 import { drawField } from '../write/pdf/layout/papers.ts';

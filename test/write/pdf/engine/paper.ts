@@ -2,7 +2,8 @@
 
 import type { Picture } from '../../../../src/forms/figure.ts';
 import type { Operation, TextOperation, TextRun } from '../../../../src/forms/operation.ts';
-import { projectFolder, loadFonts } from '../../../../src/world.ts';
+import { loadFonts } from '../../../../src/world/fonts.ts';
+import { projectFolder } from '../../../../src/world/project.ts';
 import type {
   DisplayDocument,
   DisplayItem,

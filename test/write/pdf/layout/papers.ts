@@ -14,7 +14,8 @@ import type {
 import type { Draw } from '../../../../src/forms/figure.ts';
 import { createGlyphs } from '../../../../src/type/glyphs.ts';
 import { createMetrics } from '../../../../src/type/metrics.ts';
-import { openWorld, projectFolder } from '../../../../src/world.ts';
+import { projectFolder } from '../../../../src/world/project.ts';
+import { openWorld } from '../../../../src/world/world.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
 import { layOutPaper } from '../../../../src/write/pdf/layout/paper.ts';
 import type { Setting } from '../../../../src/write/pdf/layout/setting.ts';

@@ -1,7 +1,8 @@
 /** The project's own typefaces, measured, and shorthands to set text in them. */
 
 import { createMetrics } from '../../../../src/type/metrics.ts';
-import { loadFonts, projectFolder } from '../../../../src/world.ts';
+import { loadFonts } from '../../../../src/world/fonts.ts';
+import { projectFolder } from '../../../../src/world/project.ts';
 import { setParagraph } from '../../../../src/write/pdf/typeset/paragraph.ts';
 import type {
   ParagraphOptions,

@@ -1,13 +1,13 @@
 /** The names that a new workbook offers under 評価方式. */
 
 import { parseScheme } from '../office/parseScheme.ts';
-import type { World } from '../world.ts';
+import type { Office } from './office.ts';
 
 /**
  * Names the schemes of the installation, in the order of their files.
  *
  * @returns without those whose file is faulty: building a packet says what is wrong with them
  */
-export function schemeNames(world: World): readonly string[] {
-  return world.schemes().flatMap(({ text, path }) => parseScheme(text, path).value?.name ?? []);
+export function schemeNames(office: Office): readonly string[] {
+  return office.schemes().flatMap(({ text, path }) => parseScheme(text, path).value?.name ?? []);
 }

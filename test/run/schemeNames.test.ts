@@ -2,8 +2,8 @@ import { join } from 'node:path';
 
 import { expect, it } from '@jest/globals';
 
-import { schemeNames } from '../../src/cli/schemeNames.ts';
-import { openWorld } from '../../src/world.ts';
+import { schemeNames } from '../../src/run/schemeNames.ts';
+import { openWorld } from '../../src/world/world.ts';
 
 const world = openWorld(join(import.meta.dirname, '../..'), '.');
 

@@ -1,36 +1,47 @@
-/** What the office has set: `input/settings.json`, `rules.json`, `schemes/`, and what an order asks for besides. */
+/** What the stages work with: what the office has set, and what is wished for in one run. */
 
 import { andThen, type Checked, combine } from '../diagnostics/checked.ts';
+import type { FormName } from '../forms/form.ts';
 import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
+import type { LoadPicture } from '../forms/picture.ts';
 import { isPlain, PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { parseScheme } from '../office/parseScheme.ts';
 import { parseRuleSettings, type RuleSettings } from '../office/ruleSettings.ts';
 import { parseSettings, type Settings } from '../office/settings.ts';
 import type * as pipeline from '../pipeline.ts';
-import type { World } from '../world.ts';
+import type { Office } from './office.ts';
 
-/** The part of an order that decides how things are made. */
-interface Wish {
-  readonly path: string;
+/** What is asked of one run besides its file. */
+export interface Wish {
+  /** Goes before the workbook's own 評価方式. */
   readonly scheme?: string;
+  /** Stop at this form and write it down. */
+  readonly until?: FormName;
   readonly print?: PrintOptions;
+  /** What to make; absent: everything. */
   readonly outputs?: readonly OutputName[];
+  /** Only what can be faulty in itself is made, to see whether it is. */
   readonly purpose?: 'check';
 }
 
 /** What the stages work with; or what is wrong with the office's files. */
-export async function settingFor(wish: Wish, world: World): Promise<Checked<pipeline.Setting>> {
-  const schemes = combine(world.schemes().map(({ text, path }) => parseScheme(text, path)));
-  return andThen(officeSettings(world), ({ limits, licence }) =>
-    andThen(rulesOf(world), (rules) =>
+export async function settingFor(
+  wish: Wish,
+  loadPicture: LoadPicture,
+  office: Office,
+): Promise<Checked<pipeline.Setting>> {
+  const schemes = combine(office.schemes().map(({ text, path }) => parseScheme(text, path)));
+  return andThen(officeSettings(office), ({ limits, licence }) =>
+    andThen(rulesOf(office), (rules) =>
       andThen(schemes, (known) => {
         const value = {
           schemes: known,
           rules,
-          templates: world.templates(),
-          loadPicture: (name: string) => world.picture(wish.path, name),
-          fonts: world.fonts(),
+          templates: office.templates(),
+          ...(office.compiled && { compiled: office.compiled() }),
+          loadPicture,
+          fonts: office.fonts(),
           outputs: outputsOf(wish),
           ...(wish.scheme !== undefined && { schemeName: wish.scheme }),
           ...(wish.print !== undefined && { print: wish.print }),
@@ -44,22 +55,22 @@ export async function settingFor(wish: Wish, world: World): Promise<Checked<pipe
 }
 
 /** What a submitted file may ask of this computer. */
-export async function limitsOf(world: World): Promise<Checked<Limits>> {
-  return andThen(officeSettings(world), ({ limits = USUAL_LIMITS }) => ({
+export async function limitsOf(office: Office): Promise<Checked<Limits>> {
+  return andThen(officeSettings(office), ({ limits = USUAL_LIMITS }) => ({
     value: limits,
     diagnostics: [],
   }));
 }
 
 /** `input/settings.json`; without the file everything is as usual. */
-function officeSettings(world: World): Checked<Omit<Settings, 'workbook'>> {
-  const file = world.settings();
+function officeSettings(office: Office): Checked<Omit<Settings, 'workbook'>> {
+  const file = office.settings();
   return file === undefined ? { value: {}, diagnostics: [] } : parseSettings(file.text, file.path);
 }
 
 /** `input/rules.json`; without the file every rule is as the handbook says. */
-function rulesOf(world: World): Checked<RuleSettings> {
-  const { path, text } = world.rules() ?? { path: 'input/rules.json', text: '{}' };
+function rulesOf(office: Office): Checked<RuleSettings> {
+  const { path, text } = office.rules() ?? { path: 'input/rules.json', text: '{}' };
   return parseRuleSettings(text, path);
 }
 

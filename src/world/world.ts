@@ -1,22 +1,17 @@
-/** The only door to files and fonts. Everything behind it is a function of its arguments. */
+/** The only door to files. Everything behind it is a function of its arguments. */
 
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
 
-import type { FontSet, Typeface } from './forms/fonts.ts';
-import type { TemplateFiles } from './forms/templates.ts';
-import { type NewFile, type Published, publishFiles } from './world/publish.ts';
-import { pack } from './zip/pack.ts';
-
-/** A text file of the installation, its path as the office knows it: `input/settings.json`. */
-export interface TextFile {
-  readonly path: string;
-  readonly text: string;
-}
+import { asBuffer } from '../bytes/buffer.ts';
+import type { FontSet } from '../forms/fonts.ts';
+import type { TemplateFiles } from '../forms/templates.ts';
+import type { Office, TextFile } from '../run/office.ts';
+import { pack } from '../zip/pack.ts';
+import { loadFonts } from './fonts.ts';
+import { type NewFile, type Published, publishFiles } from './publish.ts';
 
 /** A file named on the command line, or why it cannot be had. */
 export type FileRead =
@@ -24,21 +19,11 @@ export type FileRead =
   | { readonly kind: 'notFound' | 'folder' | 'notAFile' | 'tooLarge' | 'notReadable' };
 
 /** Everything outside the program, so that a test can bring a world of its own. */
-export interface World {
-  /** Of package.json. */
-  readonly version: () => string;
+export interface World extends Office {
   /** The project's own `output`. */
   readonly outputFolder: string;
-  /** `input/settings.json`; undefined when there is none. */
-  readonly settings: () => TextFile | undefined;
-  /** `input/rules.json`; undefined when there is none. */
-  readonly rules: () => TextFile | undefined;
   /** The path of a file of `input/`. */
   readonly inputPath: (name: string) => string;
-  /** `input/schemes/*.json` in the order of their names. */
-  readonly schemes: () => readonly TextFile[];
-  readonly templates: () => TemplateFiles;
-  readonly fonts: () => FontSet;
   /** A folder of CSV files is read as an archive of them. */
   readonly readFile: (path: string) => FileRead;
   /** A picture beside a workbook; undefined when there is none, or its name leads out of the folder. */
@@ -105,7 +90,7 @@ function readTables(path: string): FileRead | undefined {
   const names = readdirSync(path).filter((name) => /\.csv$/iu.test(name));
   const files = names.toSorted().map((name) => ({ name, read: readWhole(join(path, name)) }));
   const parts = files.flatMap(({ name, read }) =>
-    read.kind === 'read' ? [{ name, bytes: Buffer.from(read.bytes) }] : [],
+    read.kind === 'read' ? [{ name, bytes: asBuffer(read.bytes) }] : [],
   );
   return parts.length === 0 ? undefined : { kind: 'read', bytes: pack(parts) };
 }
@@ -179,48 +164,4 @@ function readTemplates(project: string): TemplateFiles {
 function shownFrom(currentFolder: string, path: string): string {
   const near = relative(currentFolder, path);
   return near.startsWith('..') || near === '' ? path : near;
-}
-
-/** The project's folder: where `templates/`, `fonts/` and `input/` lie. */
-export function projectFolder(): string {
-  return dirname(dirname(fileURLToPath(import.meta.url)));
-}
-
-const TypefaceFiles = z.strictObject({ family: z.string(), normal: z.string(), bold: z.string() });
-const FontFiles = z.strictObject({
-  text: TypefaceFiles,
-  figures: TypefaceFiles,
-  fallback: z.array(TypefaceFiles),
-});
-
-/**
- * Loads the typefaces named in `fonts/fonts.json`.
- *
- * @param project the project's folder
- * @throws when a file is missing: the installation is damaged, which is not the clerk's fault
- */
-export function loadFonts(project: string): FontSet {
-  const folder = join(project, 'fonts');
-  const files = FontFiles.parse(JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')));
-  const load = (name: string): Uint8Array => readFileSync(fontPath(folder, name));
-  const typeface = ({ family, normal, bold }: z.infer<typeof TypefaceFiles>): Typeface => ({
-    family,
-    normal: load(normal),
-    bold: load(bold),
-  });
-  return {
-    text: typeface(files.text),
-    figures: typeface(files.figures),
-    fallback: files.fallback.map(typeface),
-  };
-}
-
-/** `package:…` is a file of an installed package; anything else lies in `fonts/`. */
-function fontPath(folder: string, name: string): string {
-  if (name.startsWith('package:')) {
-    return createRequire(join(folder, 'fonts.json')).resolve(name.slice('package:'.length));
-  }
-  const path = join(folder, name);
-  if (!existsSync(path)) throw new Error(`The font file ${path} does not exist.`);
-  return path;
 }

@@ -1,6 +1,7 @@
 /** The copy with findings that goes back: its name, and what may lie in its place. */
 
-import { safeName } from '../world/safeName.ts';
+import { asBuffer } from '../bytes/buffer.ts';
+import { safeName } from './safeName.ts';
 
 /**
  * Names the copy. A copy that comes back and is checked once more keeps its name.
@@ -34,6 +35,6 @@ export function earlierCopy(
   isUntouched: (copy: Uint8Array) => boolean,
 ): Earlier {
   if (lying === undefined) return 'replaceable';
-  if (Buffer.compare(lying, submitted) === 0) return 'checked';
+  if (asBuffer(lying).equals(submitted)) return 'checked';
   return isUntouched(lying) ? 'replaceable' : 'edited';
 }

@@ -1,27 +1,22 @@
-/** What an order asks for that its file cannot give. */
+/** What is wished for and the file cannot give. */
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { PaperDocument } from '../forms/document.ts';
-import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
+import { type Form, FORM_NAMES } from '../forms/form.ts';
 import { OUTPUT_NAMES, type OutputName } from '../forms/output.ts';
-
-/** The part of an order that is looked at. */
-interface Asked {
-  readonly path: string;
-  readonly until?: FormName;
-  readonly scheme?: string;
-  readonly outputs?: readonly OutputName[];
-}
+import type { Wish } from './setting.ts';
 
 /**
  * A form that was written down cannot be brought back to an earlier one, nor judged again, nor
  * give what was not composed with it.
  *
- * @param form where the order starts
+ * @param form where the run starts
+ * @param path of its file
  */
 export function impossible(
   form: Form,
-  { path, until, scheme, outputs }: Asked,
+  path: string,
+  { until, scheme, outputs }: Wish,
 ): readonly Diagnostic[] {
   const file = `ファイル「${path}」は「${form.form}」の段階のものです。`;
   if (until !== undefined && FORM_NAMES.indexOf(until) < FORM_NAMES.indexOf(form.form)) {
@@ -63,7 +58,7 @@ const OF_SHEETS = {
  *
  * @param form the evaluation that papers are composed of; nothing is said of other forms
  */
-export function unstated(form: Form, { outputs = [] }: Asked): readonly Diagnostic[] {
+export function unstated(form: Form, { outputs = [] }: Wish): readonly Diagnostic[] {
   if (form.form !== 'evaluation') return [];
   const { meeting, members } = form.value.submission;
   const blank = { agenda: meeting === undefined, members: members.length === 0 };

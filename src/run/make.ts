@@ -1,0 +1,76 @@
+/** From a file to finished papers in memory: what building and checking have in common. */
+
+import { andThen, type Checked, type Diagnostic } from '../diagnostics/checked.ts';
+import type { Artifact } from '../forms/artifact.ts';
+import type { PaperDocument } from '../forms/document.ts';
+import type { Evaluation } from '../forms/evaluation.ts';
+import type { Form } from '../forms/form.ts';
+import { type Origin, writeFormFile } from '../forms/formFile.ts';
+import { unstated } from './impossible.ts';
+import { inOrder, originOf, type Run, type Tools } from './run.ts';
+import type { Wish } from './setting.ts';
+
+/** Files in memory, or none because of the errors among the findings. */
+export interface Made {
+  readonly origin: Origin;
+  /** In the order of the workbook's sheets. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly artifacts: readonly Artifact[] | undefined;
+}
+
+/**
+ * Makes what is wished for, or the form at which `until` stops, without writing anything down.
+ *
+ * @returns `findings.json` and `manifest.json` are among the artifacts of finished papers
+ */
+export async function make(run: Run, wish: Wish = {}): Promise<Made> {
+  const origin = await originOf(run);
+  const made = await filesOf(run, wish);
+  const diagnostics = await inOrder(run, made.diagnostics);
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  const artifacts = failed ? undefined : made.value;
+  if (artifacts === undefined || wish.until !== undefined) {
+    return { origin, diagnostics, artifacts };
+  }
+  const { stages, office } = run.tools;
+  const files = [...artifacts, stages.findingsFile(diagnostics, origin)];
+  const manifest = stages.manifestFile(files, origin, office.version());
+  return { origin, diagnostics, artifacts: [...files, manifest] };
+}
+
+/** `findings.json` of a run, whether or not anything else could be made. */
+export function findingsOf({ diagnostics, origin }: Made, { stages }: Tools): Artifact {
+  return stages.findingsFile(diagnostics, origin);
+}
+
+async function filesOf(run: Run, wish: Wish): Promise<Checked<readonly Artifact[]>> {
+  const origin = await originOf(run);
+  if (wish.until !== undefined) {
+    return andThen(await run.reach(wish.until, wish), ({ form }) => ({
+      value: [writeFormFile({ form, origin })],
+      diagnostics: [],
+    }));
+  }
+  // Data is published from the evaluation, papers from what is composed of it.
+  const judged = await run.reach('evaluation', wish);
+  if (judged.value === undefined) return { value: undefined, diagnostics: judged.diagnostics };
+  const { form } = judged.value;
+  const missing = unstated(form, wish);
+  if (missing.length > 0) {
+    return { value: undefined, diagnostics: [...judged.diagnostics, ...missing] };
+  }
+  return andThen(await run.reach('document', wish), (composed) => {
+    run.tools.progress?.('資料を組んでいます');
+    const papers = papersOf(composed.form);
+    return run.tools.stages.write({ papers, origin, ...evaluationOf(form) }, composed.setting);
+  });
+}
+
+function evaluationOf(form: Form): { readonly evaluation?: Evaluation } {
+  return form.form === 'evaluation' ? { evaluation: form.value } : {};
+}
+
+function papersOf(form: Form): readonly PaperDocument[] {
+  if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
+  return form.value;
+}

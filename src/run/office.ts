@@ -1,0 +1,30 @@
+/** What an office brings to every run. */
+
+import type { FontSet } from '../forms/fonts.ts';
+import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
+
+/** A text file of the installation, its path as the office knows it: `input/settings.json`. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The office's own files, as they were written. They are asked for when a run needs them: a call that makes
+ * nothing reads nothing, and what is wrong with a file is a finding of the run that needs it.
+ */
+export interface Office {
+  /** Of the program: `1.2.0`. */
+  readonly version: () => string;
+  /** `input/settings.json` with limits and licence; undefined when there is none. */
+  readonly settings: () => TextFile | undefined;
+  /** `input/rules.json`; undefined when there is none. */
+  readonly rules: () => TextFile | undefined;
+  /** `input/schemes/*.json` in the order of their names. */
+  readonly schemes: () => readonly TextFile[];
+  readonly templates: () => TemplateFiles;
+  /** The same templates compiled before; absent: they are compiled when papers are composed, with `eval`. */
+  readonly compiled?: () => CompiledTemplates;
+  /** The same object at every call: what was found out about the typefaces is kept by it. */
+  readonly fonts: () => FontSet;
+}

@@ -1,0 +1,22 @@
+/** What a run asks of the pipeline. */
+
+import * as pipeline from '../pipeline.ts';
+
+/** The stages and writers, as runs use them; a test brings quicker ones. */
+export type Stages = Pick<
+  typeof pipeline,
+  | 'readWorkbook'
+  | 'advance'
+  | 'write'
+  | 'workbookFromFacts'
+  | 'findingsFile'
+  | 'manifestFile'
+  | 'explanation'
+  | 'annotatedWorkbook'
+  | 'isUntouched'
+  | 'blankWorkbook'
+  | 'nextWorkbook'
+>;
+
+/** The program's own. */
+export const STAGES: Stages = pipeline;
