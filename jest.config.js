@@ -23,6 +23,7 @@ const COMMON = {
   // One cache for both: what one project has translated, the other need not.
   id: 'kensho-report',
   testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/test/shared/asserting.ts'],
   globalSetup: '<rootDir>/test/shared/open.cjs',
   globalTeardown: '<rootDir>/test/shared/close.cjs',
   // swc strips the types and turns imports into require(); jest's native ES

@@ -7,9 +7,9 @@ import { z } from 'zod';
 
 import { check } from '../../src/check/check.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import { evaluationSchema } from '../../src/forms/evaluationSchema.ts';
 import { writeFormFile } from '../../src/forms/formFile.ts';
 import { read } from '../../src/read/read.ts';
+import { evaluationSchema } from './evaluationSchema.ts';
 import { shippedScheme, shippedSchemes } from './schemes.ts';
 import { submission } from './submission.ts';
 

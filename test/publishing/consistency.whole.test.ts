@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { printQuantity } from '../../src/compose/view/value/figures.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import type { Run } from '../shared/build.ts';
 import { sharedRun } from '../shared/run.ts';
-import { WORDS } from '../wording/shipped.ts';
 import { bytesOf, type Row, rowsOf, textOf, unprotected } from '../write/data/opened.ts';
-import { quantityOf } from '../write/data/reader.ts';
+import { printedRow } from '../write/data/printedRow.ts';
 import { rowsOfHtml, rowsOfPdf, type SeriesRow, seriesOfText, seriesRows } from './tables.ts';
+
+const ORIGINAL_TARGET = '当初目標';
 
 /** What the CSV calls a row, and what papers call it. */
 const LABELS = new Map([
-  ['当初目標値', WORDS.originalTargetRow],
-  ['目標値', WORDS.targetRow],
-  ['実績値', WORDS.actualRow],
+  ['当初目標値', ORIGINAL_TARGET],
+  ['目標値', '目標値'],
+  ['実績値', '実績値'],
 ]);
 const PRINTED_LABELS = [...LABELS.values()];
 
@@ -43,9 +43,7 @@ const IN_WORDS: Join = (figure, { mark, label }) => `${mark}${label}${figure}`;
 
 /** One row of `indicators.csv` as a paper prints it. */
 function printed(row: Row, scheme: Scheme, join: Join): string {
-  const blank = row['種別'] === '実績値' ? WORDS.pendingActual : WORDS.pendingTarget;
-  const figure = printQuantity(quantityOf(row), blank, WORDS).replaceAll(' ', '');
-  return join(figure, markOf(row, scheme));
+  return join(printedRow(row).replaceAll(' ', ''), markOf(row, scheme));
 }
 
 /** What the open data states, a row for each indicator and kind, in the columns of the sheet. */
@@ -112,7 +110,7 @@ describe.each(RUNS)('%s under %s: a figure is the same wherever it is printed', 
 
   it('in the open data, for every indicator and year', () => {
     const { indicators, years } = run.evaluation.submission;
-    const own = rows.filter(({ label }) => label !== WORDS.originalTargetRow);
+    const own = rows.filter(({ label }) => label !== ORIGINAL_TARGET);
     expect(own).toHaveLength(indicators.length * 2);
     for (const { values } of own) expect(values).toHaveLength(years.length + 1);
   });

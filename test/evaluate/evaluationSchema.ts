@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import { EvaluationFileShape } from './formFile.ts';
+import { EvaluationFileShape } from '../../src/forms/formFile.ts';
 
 /**
  * JSON Schema (draft 2020-12) of the file that `--until evaluation` writes, made from the shape that the
