@@ -14,6 +14,7 @@ import type {
   TableRow,
 } from '../forms/document.ts';
 import type { Chart } from '../forms/figure.ts';
+import { figureNumber } from '../japanese/figureNumber.ts';
 import { attribute, elements, oneOf } from './attributes.ts';
 import { plainText, readInlines } from './inlines.ts';
 import type { Element } from './markup.ts';
@@ -239,10 +240,9 @@ function readValue(value: Element): FigureValue {
   return {
     mark: attribute(value, 'mark'),
     markWord: attribute(value, 'mark-word'),
-    number: attribute(value, 'number'),
+    number: figureNumber(attribute(value, 'number'), oneOf(value, 'word', NO_OR_YES) === 'yes'),
     bound: attribute(value, 'bound'),
     note: attribute(value, 'note'),
-    word: oneOf(value, 'word', NO_OR_YES) === 'yes',
   };
 }
 

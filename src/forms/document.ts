@@ -37,20 +37,39 @@ const Inlines = z.array(Inline);
 const Alignment = z.enum(['start', 'center', 'end']);
 export type Alignment = Parsed<typeof Alignment>;
 
+/** What stands among the digits of a column: digits in the parts that writers set, or what stands in their place. */
+const FigureNumber = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('digits'),
+    /** 約, ±, +. */
+    before: Text,
+    sign: z.enum(['', '▲']),
+    /** With its grouping: `1,394`. */
+    whole: Text,
+    /** With its point: `.5`. */
+    fraction: Text,
+    /** What stands behind the digits and belongs to them: ％. */
+    after: Text,
+  }),
+  /**
+   * `text` is more than one number (93～97), `sign` is heard as the lack of one (—; nothing for an empty cell), `word` is
+   * set small and grey (未確定, 未入力).
+   */
+  z.strictObject({ kind: z.enum(['text', 'sign', 'word']), text: Text }),
+]);
+export type FigureNumber = Parsed<typeof FigureNumber>;
+
 /** A figure of a table: digits aligned on the decimal point, everything else set beside them. */
 const FigureValue = z.strictObject({
   /** ○ × －, at the cell's left; empty when nothing is judged. */
   mark: Text,
   /** What the mark means, for readers who hear it: 達成. */
   markWord: Text,
-  /** `▲1,394.5`, `—`, `未確定`. */
-  number: Text,
+  number: FigureNumber,
   /** 以上, 以下 … set smaller behind the digits. */
   bound: Text,
   /** (H25), 概算: set smaller. */
   note: Text,
-  /** A word instead of digits (未確定, 未入力): set small and grey. */
-  word: z.boolean(),
 });
 export interface FigureValue extends Parsed<typeof FigureValue> {}
 

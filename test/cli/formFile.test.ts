@@ -72,7 +72,14 @@ const figure = {
 
 const cell = { header: false, scope: 'row', rowSpan: 1, columnSpan: 1, align: 'end' } as const;
 const inlines = [{ kind: 'strong', text: '達成' }, { kind: 'break' }] as const;
-const number = { mark: '○', markWord: '達成', number: '5', bound: '', note: '', word: false };
+const digits = { before: '約', sign: '▲', whole: '1,394', fraction: '.5', after: '' } as const;
+const number = {
+  mark: '○',
+  markWord: '達成',
+  number: { kind: 'digits', ...digits },
+  bound: '',
+  note: '',
+} as const;
 
 const PAPER: PaperDocument = {
   name: 'packet',

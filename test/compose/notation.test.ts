@@ -72,10 +72,9 @@ describe('what a cell says is printed beside its digits', () => {
     expect(actual?.[1]).toEqual({
       mark: '○',
       markWord: '達成',
-      number: '2,334',
+      number: { kind: 'digits', before: '', sign: '', whole: '2,334', fraction: '', after: '' },
       bound: '',
       note: '(H25)速報',
-      word: false,
     });
   });
 

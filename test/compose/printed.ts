@@ -131,9 +131,22 @@ function printCell(cell: TableCell): string {
   return `${signs.join('')}${content.kind === 'text' ? printInlines(content.inlines) : printValue(content.figure)}`;
 }
 
+/** The digits of a figure, or what stands in their place. */
+export function printDigits(number: FigureValue['number']): string {
+  if (number.kind !== 'digits') return number.text;
+  const { before, sign, whole, fraction, after } = number;
+  return before + sign + whole + fraction + after;
+}
+
 /** `○達成 7,000 以上 (H25)速報`; a word instead of digits stands in 〈 〉. */
-export function printValue({ mark, markWord, number, bound, note, word }: FigureValue): string {
-  const parts = [`${mark}${markWord}`, word ? `〈${number}〉` : number, bound, note];
+export function printValue({ mark, markWord, number, bound, note }: FigureValue): string {
+  const printed = printDigits(number);
+  const parts = [
+    `${mark}${markWord}`,
+    number.kind === 'word' ? `〈${printed}〉` : printed,
+    bound,
+    note,
+  ];
   return parts.filter((part) => part !== '').join(' ');
 }
 

@@ -9,6 +9,7 @@ import type {
   TallyChart,
 } from '../../forms/figure.ts';
 import type { WebWords } from '../../forms/webWords.ts';
+import { figureNumber } from '../../japanese/figureNumber.ts';
 import { say } from './setting.ts';
 
 /** The table of a chart's values. */
@@ -51,22 +52,24 @@ function tallyRow({
   undecided,
 }: TallyChart['rows'][number]): TableRow {
   const counts = [achieved, notAchieved, undecided].map(String);
-  return [headCell(label, 'row'), ...counts.map((number) => figureCell({ ...NOTHING, number }))];
+  return [
+    headCell(label, 'row'),
+    ...counts.map((number) => figureCell({ ...NOTHING, number: figureNumber(number, false) })),
+  ];
 }
 
 const NOTHING: FigureValue = {
   mark: '',
   markWord: '',
-  number: '',
+  number: figureNumber('', false),
   bound: '',
   note: '',
-  word: false,
 };
 
 /** Where the chart has no mark, the table has a dash; why there is none stands in the year's status. */
 function valueOf(value: ChartValue, bound: string, note: string): FigureValue {
-  if (value.kind !== 'value') return { ...NOTHING, number: '—' };
-  return { ...NOTHING, number: value.text, bound, note };
+  if (value.kind !== 'value') return { ...NOTHING, number: figureNumber('—', false) };
+  return { ...NOTHING, number: figureNumber(value.text, false), bound, note };
 }
 
 const PLAIN = { rowSpan: 1, columnSpan: 1, align: 'start', tone: 'plain' } as const;

@@ -1,6 +1,7 @@
 /** Tables as lines of text. */
 
 import type { FigureValue, TableBlock, TableCell, TableRow } from '../../forms/document.ts';
+import { figureText } from '../../japanese/figureNumber.ts';
 import { textOf } from './plainInlines.ts';
 import type { PageSetting } from './setting.ts';
 
@@ -106,11 +107,11 @@ function gridOf(rows: readonly TableRow[]): Grid {
 function cellText(cell: TableCell | undefined, setting: PageSetting): string {
   if (cell === undefined) return '';
   const { content } = cell;
-  return content.kind === 'text' ? textOf(content.inlines, setting) : figureText(content.figure);
+  return content.kind === 'text' ? textOf(content.inlines, setting) : valueText(content.figure);
 }
 
 /** `×未達成 5以上(H25)` */
-function figureText({ mark, markWord, number, bound, note }: FigureValue): string {
+function valueText({ mark, markWord, number, bound, note }: FigureValue): string {
   const verdict = `${mark}${markWord}`;
-  return [verdict, `${number}${bound}${note}`].filter((part) => part !== '').join(' ');
+  return [verdict, `${figureText(number)}${bound}${note}`].filter((part) => part !== '').join(' ');
 }

@@ -1,6 +1,13 @@
 /** Tables: every head says what it heads, every figure can be read aloud, a wide one scrolls by itself. */
 
-import type { FigureValue, TableBlock, TableCell, TableRow } from '../../forms/document.ts';
+import type {
+  FigureNumber,
+  FigureValue,
+  TableBlock,
+  TableCell,
+  TableRow,
+} from '../../forms/document.ts';
+import { figureText } from '../../japanese/figureNumber.ts';
 import { inlinesHtml, wordsOf } from './inlines.ts';
 import { classNames, type Content, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
@@ -83,25 +90,32 @@ function classOf(cell: TableCell): string | undefined {
 
 /** `code` is not broken at its hyphens: K1-1-2. */
 function contentClass({ content }: TableCell): string {
-  if (content.kind === 'figure') return content.figure.word ? 'word' : 'figure';
+  if (content.kind === 'figure') return content.figure.number.kind === 'word' ? 'word' : 'figure';
   return /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+$/u.test(wordsOf(content.inlines)) ? 'code' : '';
 }
 
 /** A figure's mark, digits and what stands beside them; signs that are not words are named for who hears them. */
 function figureHtml(figure: FigureValue, { words }: PageSetting): Html {
-  const { mark, markWord, number, bound, note, word } = figure;
-  const isSign = !word && number !== '' && !/[\p{L}\p{N}]/u.test(number);
+  const { mark, markWord, number, bound, note } = figure;
   const beside = [bound, note].filter((text) => text !== '').join(' ');
   return html(
     mark === '' ? [] : [element('span', { class: 'mark', ...named(markWord) }, mark), ' '],
-    isSign ? element('span', named(words.noNumber), number) : digits(number, words.minus),
+    numberHtml(number, words),
     beside === '' ? [] : [' ', element('small', {}, beside)],
   );
 }
 
-function digits(number: string, minus: string): Content {
-  const [, sign = '', rest = ''] = /^(▲?)(.*)$/su.exec(number) ?? [];
-  return sign === '' ? number : [element('span', named(minus), sign), rest];
+function numberHtml(number: FigureNumber, { minus, noNumber }: PageSetting['words']): Content {
+  if (number.kind === 'sign' && number.text !== '') {
+    return element('span', named(noNumber), number.text);
+  }
+  if (number.kind !== 'digits' || number.sign === '') return figureText(number);
+  const { before, sign } = number;
+  return [
+    before,
+    element('span', named(minus), sign),
+    figureText({ ...number, before: '', sign: '' }),
+  ];
 }
 
 /** What a sign is called; without a name it stays a text. */

@@ -11,6 +11,7 @@ import type {
 } from '../../../src/forms/document.ts';
 import type { Chart, Draw } from '../../../src/forms/figure.ts';
 import type { Operation } from '../../../src/forms/operation.ts';
+import { figureNumber } from '../../../src/japanese/figureNumber.ts';
 import { writeSite } from '../../../src/write/html/writeSite.ts';
 import { WORDS } from '../../wording/shipped.ts';
 import { type Found, readPage } from './reading.ts';
@@ -138,11 +139,11 @@ export function cell(value: string, change: Partial<TableCell> = {}): TableCell 
 
 /** A cell with a figure: `×未達成 5以上(H25)`. */
 export function figure(
-  number: string,
+  printed: string,
   [mark = '', markWord = '', bound = '', note = '']: readonly string[] = [],
   word = false,
 ): TableCell {
-  const value = { mark, markWord, number, bound, note, word };
+  const value = { mark, markWord, number: figureNumber(printed, word), bound, note };
   return { ...PLAIN, header: false, scope: 'column', content: { kind: 'figure', figure: value } };
 }
 

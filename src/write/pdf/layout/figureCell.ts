@@ -1,12 +1,13 @@
 /** Figures in table cells: digits aligned on the decimal point, mark at the left, everything else small beside them. */
 
 import type { FigureValue } from '../../../forms/document.ts';
+import { figureText } from '../../../japanese/figureNumber.ts';
 import type { DisplayItem, Meaning, Run } from '../display.ts';
-import { splitNumber } from '../typeset/alignedNumber.ts';
 import {
   ASIDE_GAP,
   asideText,
   CELL_PADDING,
+  alignedParts,
   digitRuns,
   digitsWidth,
   type FigureColumn,
@@ -61,10 +62,10 @@ export function figurePiece(
       const baseline = y + (line - size) / 2 + metrics.ascent * size;
       const free = centred ? freeBeside(column, width) : CELL_PADDING;
       const right = x + width - free - column.aside;
-      if (figure.word) {
-        const word = smallText(figure.number, room, setting);
+      if (figure.number.kind === 'word') {
+        const word = smallText(figure.number.text, room, setting);
         const end = centred ? x + (width + word.width) / 2 : x + width - CELL_PADDING;
-        if (figure.number !== '') items.push(word.item(end - word.width, baseline, meaning));
+        if (figure.number.text !== '') items.push(word.item(end - word.width, baseline, meaning));
       } else paintDigits(items, figure, column, right, baseline, strong, meaning, setting);
       if (aside !== '') {
         const small = smallText(aside, room, setting);
@@ -97,16 +98,17 @@ function paintDigits(
   setting: Setting,
 ): void {
   const { theme, metrics } = setting;
-  const place = places.get(number);
-  if (number === '' || place === undefined) return;
-  const runs = digitRuns(number, metrics).map((run) => ({
+  const text = figureText(number);
+  const place = places.get(text);
+  if (text === '' || place === undefined) return;
+  const runs = digitRuns(text, metrics).map((run) => ({
     ...run,
     bold: strong,
     size: theme.sizes.figure * place.scale,
     colour: theme.colours.text,
   }));
   // Places are those of bold digits; the commas of plain ones are a little narrower.
-  const { integer } = splitNumber(number);
+  const { integer } = alignedParts(number);
   const lacking = strong ? 0 : digitsWidth(integer, setting) - digitsWidth(integer, setting, false);
   const x = right - digits + place.x + lacking * place.scale;
   items.push({ kind: 'text', x, y, runs, meaning });

@@ -1,8 +1,9 @@
 /** The figures of a column: measured together, fitted to its width, aligned on the decimal point. */
 
-import type { FigureValue } from '../../../forms/document.ts';
+import type { FigureNumber, FigureValue } from '../../../forms/document.ts';
+import { figureText } from '../../../japanese/figureNumber.ts';
 import type { FamilyRun, Metrics } from '../../../type/metrics.ts';
-import { alignNumbers } from '../typeset/alignedNumber.ts';
+import { alignNumbers, type NumberParts } from '../typeset/alignedNumber.ts';
 import type { Setting } from './setting.ts';
 
 /** Between a figure and the edges of its cell, in points. */
@@ -11,7 +12,7 @@ export const CELL_PADDING = 4;
 /** The figures of one column at their full size; widths in points. */
 export interface FigureNeeds {
   /** The numbers, each once. */
-  readonly numbers: readonly string[];
+  readonly numbers: readonly NumberParts[];
   /** The block of aligned digits, and the mark at the cell's left. */
   readonly digits: number;
   readonly mark: number;
@@ -39,10 +40,21 @@ export function asideText({ bound, note }: FigureValue): string {
   return `${bound}${bound !== '' && note !== '' ? ' ' : ''}${note}`;
 }
 
+/** A figure as its column aligns it: what stands before the point, and from the point on. */
+export function alignedParts(number: FigureNumber): NumberParts {
+  const text = figureText(number);
+  if (number.kind !== 'digits') return { text, integer: '', fraction: '' };
+  const { before, sign, whole, fraction, after } = number;
+  return { text, integer: `${before}${sign}${whole}`, fraction: `${fraction}${after}` };
+}
+
 /** Measures the figures of one column together. */
 export function measureFigures(figures: readonly FigureValue[], setting: Setting): FigureNeeds {
   const { theme, metrics } = setting;
-  const numbers = [...new Set(figures.filter(({ word }) => !word).map(({ number }) => number))];
+  const all = figures
+    .filter(({ number }) => number.kind !== 'word')
+    .map(({ number }) => alignedParts(number));
+  const numbers = [...new Map(all.map((one) => [one.text, one])).values()];
   const asides = figures.map(
     (figure) => metrics.width(asideText(figure), metrics.textFamily, false) * theme.sizes.small,
   );
@@ -116,24 +128,24 @@ function alignable(
   { numbers, mark }: FigureNeeds,
   room: number,
   setting: Setting,
-): readonly string[] {
-  const fits = (some: readonly string[]): boolean =>
+): readonly NumberParts[] {
+  const fits = (some: readonly NumberParts[]): boolean =>
     (mark + widthOf(some, setting)) * LEAST_SCALE <= room;
   if (fits(numbers)) return numbers;
   const byWidth = numbers.toSorted(
-    (one, other) => digitsWidth(one, setting) - digitsWidth(other, setting),
+    (one, other) => digitsWidth(one.text, setting) - digitsWidth(other.text, setting),
   );
   const count = byWidth.findLastIndex((_, index) => fits(byWidth.slice(0, index + 1))) + 1;
   return byWidth.slice(0, count);
 }
 
-function widthOf(numbers: readonly string[], setting: Setting): number {
+function widthOf(numbers: readonly NumberParts[], setting: Setting): number {
   return alignNumbers(numbers, (text) => digitsWidth(text, setting)).width;
 }
 
 function placeNumbers(
-  numbers: readonly string[],
-  aligned: readonly string[],
+  numbers: readonly NumberParts[],
+  aligned: readonly NumberParts[],
   scale: number,
   { mark, room }: { readonly mark: number; readonly room: number },
   setting: Setting,
@@ -141,7 +153,7 @@ function placeNumbers(
   const block = alignNumbers(aligned, (text) => digitsWidth(text, setting));
   const apart = numbers
     .filter((number) => !aligned.includes(number))
-    .map((text) => {
+    .map(({ text }) => {
       const width = digitsWidth(text, setting);
       const own = Math.min(scale, (room - mark) / width);
       return { text, width: width * own, scale: own };

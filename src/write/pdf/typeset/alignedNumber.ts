@@ -20,52 +20,35 @@ export interface NumberColumn {
   readonly numbers: readonly AlignedNumber[];
 }
 
-/** A figure in its two parts; a text that is no figure (—, 未確定, 1～2) has an empty fraction and no integer. */
+/** A figure in its two parts; what is no figure (—, 1～2) has neither. */
 export interface NumberParts {
+  /** All of it, as it is printed. */
+  readonly text: string;
   /** `▲1,394` */
   readonly integer: string;
   /** `.5`; a unit or bracket behind the digits belongs to it. */
   readonly fraction: string;
-  /** The whole text when it is no figure. */
-  readonly word: string;
-}
-
-const FIGURE =
-  /^([^0-9０-９]*[0-9０-９]+(?:[,，][0-9０-９]+)*)((?:[.．][0-9０-９]+)?[^0-9０-９]*)$/u;
-
-/**
- * Parts a printed figure at its decimal point.
- *
- * @param text as it is printed: `▲1,394.5`, `(37)`, `60.7％`, `—`, `未確定`
- */
-export function splitNumber(text: string): NumberParts {
-  const figure = FIGURE.exec(text);
-  if (figure === null) return { integer: '', fraction: '', word: text };
-  return { integer: figure[1] ?? '', fraction: figure[2] ?? '', word: '' };
 }
 
 /**
  * Aligns the figures of a column: all decimal points, written or not, stand at one x.
  * Words and dashes end where the longest figure ends.
  *
- * @param texts one per cell; an empty cell is an empty text
+ * @param numbers one per cell; an empty cell is an empty text
  * @param measure width of a text as it will be drawn, in points
  * @returns positions within a block that is as narrow as the figures allow
  */
 export function alignNumbers(
-  texts: readonly string[],
+  numbers: readonly NumberParts[],
   measure: (text: string) => number,
 ): NumberColumn {
-  const cells = texts.map((text) => {
-    const { integer, fraction, word } = splitNumber(text);
-    return {
-      text,
-      isWord: word !== '',
-      integerWidth: measure(integer),
-      fractionWidth: measure(fraction),
-      width: measure(text),
-    };
-  });
+  const cells = numbers.map(({ text, integer, fraction }) => ({
+    text,
+    isWord: integer === '' && text !== '',
+    integerWidth: measure(integer),
+    fractionWidth: measure(fraction),
+    width: measure(text),
+  }));
   const integerWidth = widest(cells.map((cell) => cell.integerWidth));
   const fractionWidth = widest(cells.map((cell) => cell.fractionWidth));
   const width = widest([integerWidth + fractionWidth, ...cells.map((cell) => cell.width)]);

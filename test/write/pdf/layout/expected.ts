@@ -126,7 +126,11 @@ function tableText({ caption, captionHidden, head, groups }: TableBlock): string
 function cellText({ content }: TableCell): string {
   if (content.kind === 'text') return inlineText(content.inlines);
   const { number, bound, note, mark } = content.figure;
-  return number + bound + note + mark;
+  const digits =
+    number.kind === 'digits'
+      ? number.before + number.sign + number.whole + number.fraction + number.after
+      : number.text;
+  return digits + bound + note + mark;
 }
 
 function inlineText(inlines: readonly Inline[]): string {

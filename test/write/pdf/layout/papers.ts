@@ -12,6 +12,7 @@ import type {
   TableRow,
 } from '../../../../src/forms/document.ts';
 import type { Draw } from '../../../../src/forms/figure.ts';
+import { figureNumber } from '../../../../src/japanese/figureNumber.ts';
 import { createGlyphs } from '../../../../src/type/glyphs.ts';
 import { createMetrics } from '../../../../src/type/metrics.ts';
 import { projectFolder } from '../../../../src/world/project.ts';
@@ -163,8 +164,9 @@ export function prose(length: number, start = 0): string {
   return words.repeat(Math.ceil(length / words.length) + 1).slice(from, from + length);
 }
 
-export function figure(number: string, change: Partial<FigureValue> = {}): FigureValue {
-  return { mark: '', markWord: '', number, bound: '', note: '', word: false, ...change };
+export function figure(text: string, change: Partial<FigureValue> = {}): FigureValue {
+  const number = figureNumber(text, false);
+  return { mark: '', markWord: '', number, bound: '', note: '', ...change };
 }
 
 const PLAIN_CELL = {

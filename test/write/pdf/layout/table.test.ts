@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { FigureValue, TableCell } from '../../../../src/forms/document.ts';
+import { figureNumber } from '../../../../src/japanese/figureNumber.ts';
 import type { DisplayPage, TextItem } from '../../../../src/write/pdf/display.ts';
 import { boxOf } from '../../../../src/write/pdf/engine/boxes.ts';
 import {
@@ -41,7 +42,7 @@ function alike(name: string, target: FigureValue, actual: FigureValue, years = 6
 }
 
 function centred(number: string, word = false): TableCell {
-  return figureCell(figure(number, { word }), { align: 'center' });
+  return figureCell(figure('', { number: figureNumber(number, word) }), { align: 'center' });
 }
 
 /** Where the decimal point stands or would stand: behind the whole digits. */
@@ -180,7 +181,7 @@ describe('figures in a column', () => {
   });
 
   it('leave words small, inside their cell', () => {
-    const word = figure('調査を実施していない', { word: true });
+    const word = figure('', { number: figureNumber('調査を実施していない', true) });
     const document = laidOutPolicy([indicatorTable([alike('指標', figure('—'), word, 12)])]);
     expect(overlaps(document)).toEqual([]);
     expect(found(document.pages[0], '調査を実施していない')).toHaveLength(12);

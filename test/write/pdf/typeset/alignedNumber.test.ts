@@ -1,31 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { alignNumbers, splitNumber } from '../../../../src/write/pdf/typeset/alignedNumber.ts';
+import { alignNumbers, type NumberParts } from '../../../../src/write/pdf/typeset/alignedNumber.ts';
 import { metrics } from './typefaces.ts';
 
 const measure = (text: string): number => metrics.width(text, metrics.figuresFamily, false) * 10;
 
-describe('parting a figure at its decimal point', () => {
-  it.each([
-    ['▲1,394.5', '▲1,394', '.5'],
-    ['60.7', '60', '.7'],
-    ['7,000', '7,000', ''],
-    ['60.7％', '60', '.7％'],
-    ['(37)', '(37', ')'],
-    ['１，２３４．５', '１，２３４', '．５'],
-    ['0.80', '0', '.80'],
-  ])('%s is %s and %s', (text, integer, fraction) => {
-    expect(splitNumber(text)).toEqual({ integer, fraction, word: '' });
-  });
+function parts(integer: string, fraction = ''): NumberParts {
+  return { text: `${integer}${fraction}`, integer, fraction };
+}
 
-  it.each(['—', '未確定', '1～2', '', 'H25 12', '調査なし'])('「%s」 is a word', (text) => {
-    expect(splitNumber(text)).toEqual({ integer: '', fraction: '', word: text });
-  });
-});
+function word(text: string): NumberParts {
+  return { text, integer: '', fraction: '' };
+}
 
 describe('aligning a column', () => {
-  const texts = ['▲1,394.5', '60.7', '—', '7,000', '0.80', '未確定', ''];
-  const column = alignNumbers(texts, measure);
+  const numbers = [
+    parts('▲1,394', '.5'),
+    parts('60', '.7'),
+    word('—'),
+    parts('7,000'),
+    parts('0', '.80'),
+    word('未確定'),
+    word(''),
+  ];
+  const texts = numbers.map(({ text }) => text);
+  const column = alignNumbers(numbers, measure);
   const at = (text: string) => {
     const number = column.numbers[texts.indexOf(text)];
     if (number === undefined) throw new Error(`${text} is missing.`);
@@ -33,10 +32,12 @@ describe('aligning a column', () => {
   };
 
   it('puts every decimal point, written or not, at the same place', () => {
-    const points = ['▲1,394.5', '60.7', '7,000', '0.80'].map((text) => {
-      const { integer } = splitNumber(text);
-      return at(text).x + metrics.width(integer, metrics.figuresFamily, false) * 10;
-    });
+    const points = numbers
+      .filter(({ integer }) => integer !== '')
+      .map(
+        ({ text, integer }) =>
+          at(text).x + metrics.width(integer, metrics.figuresFamily, false) * 10,
+      );
     expect(new Set(points)).toEqual(new Set([column.width - column.fractionWidth]));
   });
 
@@ -53,7 +54,7 @@ describe('aligning a column', () => {
   });
 
   it('grows to the left for a word that is wider than all figures', () => {
-    const wide = alignNumbers(['1.5', '調査していない'], measure);
+    const wide = alignNumbers([parts('1', '.5'), word('調査していない')], measure);
     expect(wide.width).toBe(70);
     expect(wide.numbers.map(({ x, width }) => x + width)).toEqual([70, 70]);
   });
