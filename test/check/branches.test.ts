@@ -59,7 +59,7 @@ describe('暫定値の年度', () => {
 
   it('is refused when it is no year', () => {
     expect(findings('KPI!P4 = 30年度')).toEqual([
-      'error P4 「暫定値の年度」の「30年度」を年度として読めません。H27、R1、2015 のように書く欄です。',
+      'error P4 「暫定値の年度」の「30年度」を年度として読めません。',
     ]);
   });
 });

@@ -76,7 +76,8 @@ function content(written: string): { readonly text: string; readonly value: Cell
 /**
  * Changes a workbook as the example of a rule says.
  *
- * @param example `KPI!L3 = 5`, `KPI!K1:N1 cleared`, `KPI!K3:L3 merged`, `sheet KPI renamed KPI一覧`, `KPI row 3 hidden`;
+ * @param example `KPI!L3 = 5`, `KPI!K1:N1 cleared`, `KPI!K3:L3 merged`, `sheet KPI renamed KPI一覧`, `KPI row 3 hidden`,
+ *   and what undoes them: `KPI!K3:L3 unmerged`, `KPI row 3 shown`;
  *   several are parted by `, `
  */
 export function changed(workbook: Workbook, example: string): Workbook {
@@ -95,6 +96,17 @@ function changeOnce(workbook: Workbook, change: string): Workbook {
   const [, hiddenSheet, hiddenRow] = /^(\S+) row (\d+) hidden$/u.exec(change) ?? [];
   if (hiddenSheet !== undefined) {
     return onSheet(workbook, hiddenSheet, (sheet) => hideRow(sheet, Number(hiddenRow)));
+  }
+  const [, shownSheet, shownRow] = /^(\S+) row (\d+) shown$/u.exec(change) ?? [];
+  if (shownSheet !== undefined) {
+    return onSheet(workbook, shownSheet, (sheet) => showRow(sheet, Number(shownRow)));
+  }
+  const [, partedSheet, parted] = /^(\S+)!(\S+) unmerged$/u.exec(change) ?? [];
+  if (partedSheet !== undefined) {
+    return onSheet(workbook, partedSheet, (old) => ({
+      ...old,
+      merges: old.merges.filter((range) => range !== parted),
+    }));
   }
   const [, mergedSheet, merge] = /^(\S+)!(\S+) merged$/u.exec(change) ?? [];
   if (mergedSheet !== undefined && merge !== undefined) {
@@ -121,6 +133,11 @@ function hideRow(sheet: Sheet, row: number): Sheet {
     ...sheet,
     cells: sheet.cells.map((cell) => (cell.row === row ? { ...cell, hidden: true } : cell)),
   };
+}
+
+function showRow(sheet: Sheet, row: number): Sheet {
+  const shown = (cell: Cell): Cell => (cell.row === row ? { ...cell, hidden: false } : cell);
+  return { ...sheet, cells: sheet.cells.map(shown) };
 }
 
 function fill(sheet: Sheet, range: string, written: string): Sheet {

@@ -15,6 +15,7 @@ import { type ProfileDraft, readProfile } from '../reading/profile.ts';
 import { type Draft, readList } from '../reading/rows.ts';
 import { type Entry, type FoundSheet, type Table, readTable } from '../reading/table.ts';
 import { nearest } from '../wording/nearest.ts';
+import { YEAR_EXAMPLE, YEAR_EXAMPLES, yearExamples } from '../wording/yearExamples.ts';
 import { readEntries } from './entries.ts';
 import { unknownSheets } from './unknown.ts';
 import { type ValueCell, valuesByIndicator } from './values.ts';
@@ -53,11 +54,20 @@ export function gather(workbook: Workbook): Material {
     workbook,
     sheets,
     entries: readEntries(sheets),
-    complaints: [profile, indicators, lists].flatMap(({ diagnostics }) => diagnostics),
+    complaints: [profile, indicators, lists]
+      .flatMap(({ diagnostics }) => diagnostics)
+      .map((complaint) => withYears(complaint, yearExamples(indicators.sheet.years))),
     profile: profile.draft,
     indicators: indicators.sheet,
     figures: valuesByIndicator(indicators.sheet),
   };
+}
+
+/** Texts of fields are written before anybody knows the years of the book. */
+function withYears(complaint: Diagnostic, years: string): Diagnostic {
+  const named = (text: string): string =>
+    text.replaceAll(YEAR_EXAMPLES, years).replaceAll(YEAR_EXAMPLE, years.split('、')[0] ?? years);
+  return { ...complaint, message: named(complaint.message), hint: named(complaint.hint) };
 }
 
 function findSheet(workbook: Workbook, kind: SheetKind): readonly FoundSheet[] {

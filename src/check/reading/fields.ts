@@ -10,6 +10,7 @@ import { comparable, halfWidth } from '../../japanese/text.ts';
 import type { Cell } from '../../sheets/cell.ts';
 import { nearest } from '../wording/nearest.ts';
 import { quoteAll } from '../wording/quote.ts';
+import { YEAR_EXAMPLES } from '../wording/yearExamples.ts';
 
 /** A field: the cell's text goes in, a fact comes out; undefined for a blank that is allowed. */
 export type Field<Value> = z.ZodType<Value, string>;
@@ -87,9 +88,26 @@ const fiscalYear: Field<FiscalYear> = field((text) => {
   }
   return complain(
     'field/fiscal-year',
-    `「{heading}」の「${text}」を年度として読めません。H27、R1、2015 のように書く欄です。`,
-    '年度を1つだけ、H27、R1、2015 のように書いてください。',
+    `「{heading}」の「${text}」を年度として読めません。${YEAR_EXAMPLES} のように書く欄です。`,
+    `年度を1つだけ、${YEAR_EXAMPLES} のどれかのように書いてください。`,
   );
+});
+
+/** One fiscal year or several: `H29、H30`. All that cannot be read are named at once. */
+const fiscalYears: Field<readonly FiscalYear[]> = field((text) => {
+  const parts = text.split(/[、,，・\s]+/u).filter((part) => part !== '');
+  const readings = parts.map((part) => ({ part, reading: parseFiscalYear(part) }));
+  const wrong = readings.flatMap(({ part, reading }) => (reading.kind === 'year' ? [] : [part]));
+  if (wrong.length > 0) {
+    return complain(
+      'field/fiscal-year',
+      `「{heading}」の${quoteAll(wrong)}を年度として読めません。`,
+      `年度を ${YEAR_EXAMPLES} のように書いてください。2つ以上あるときは「、」でつなぎます。年度でない説明は「注記」に移してください。`,
+    );
+  }
+  return {
+    value: readings.flatMap(({ reading }) => (reading.kind === 'year' ? [reading.fiscalYear] : [])),
+  };
 });
 
 /** A date; ISO comes out. */
@@ -115,17 +133,6 @@ const date: Field<string> = field((text) => {
 
 /** `K1-2-1` in any width. */
 const code: Field<string> = z.string().transform(halfWidth).pipe(requiredText);
-
-/** `H29、H30`: each part is a year. */
-const fiscalYears: Field<readonly FiscalYear[]> = z.string().transform((text, context) =>
-  text.split(/[、,，・\s]+/u).flatMap((part): readonly FiscalYear[] => {
-    const result = fiscalYear.safeParse(part);
-    if (result.success) return [result.data];
-    for (const issue of result.error.issues)
-      context.addIssue({ ...issue, code: 'custom', input: text });
-    return [];
-  }),
-);
 
 /** One of a few words. */
 function choice({ words, spellings }: Extract<Cell, { kind: 'choice' }>): Field<unknown> {

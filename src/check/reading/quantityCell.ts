@@ -10,6 +10,7 @@ import {
   parseQuantity,
 } from '../../japanese/quantity.ts';
 import { comparable } from '../../japanese/text.ts';
+import { YEAR_EXAMPLE } from '../wording/yearExamples.ts';
 import { type Entry, isBroken } from './table.ts';
 
 /** What a cell of targets or actuals says; whether a blank is pending or unfilled is decided later. */
@@ -127,8 +128,7 @@ function unreadable(entry: Entry, fault: QuantityFault, unit: string | undefined
   return { code, severity: 'error', message, hint, place: entry.place };
 }
 
-const EXAMPLES =
-  '2,354、▲37、7,000以上、2,334 (H25)、6,766 (概算)、1,234 (訂正)、— のように書いてください。';
+const EXAMPLES = `2,354、▲37、7,000以上、2,334 (${YEAR_EXAMPLE})、6,766 (概算)、1,234 (訂正)、— のように書いてください。`;
 
 function advice(
   text: string,
@@ -171,13 +171,13 @@ function advice(
       };
     case 'remark':
       return {
-        message: `「${text}」のかっこの中「${fault.remark}」を読めません。かっこの中には (H25) のような年度か、概算・速報・暫定・見込・訂正のどれかを1つずつ書きます。`,
+        message: `「${text}」のかっこの中「${fault.remark}」を読めません。かっこの中には (${YEAR_EXAMPLE}) のような年度か、概算・速報・暫定・見込・訂正のどれかを1つずつ書きます。`,
         hint: 'そのほかの説明は「注記」の欄に移してください。',
       };
     case 'yearDisagreement':
       return {
         message: `「${text}」のかっこの中「${fault.remark}」は、和暦と西暦が食い違っています。`,
-        hint: 'どちらが正しいかを確かめ、(H25) のように片方だけを書いてください。',
+        hint: `どちらが正しいかを確かめ、(${YEAR_EXAMPLE}) のように片方だけを書いてください。`,
       };
     case 'unknown':
       break;

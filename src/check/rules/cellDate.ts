@@ -15,13 +15,25 @@ const DATED = namesOf(mayBeDate);
  * Fails: KPI!L3 = (date 2019-05-01)
  * Passes: 基本情報!B5 = (date 2019-08-07)
  */
-export const cellDate: Rule = function* cellDate({ entries }) {
-  for (const { cell, heading } of entries) {
+export const cellDate: Rule = function* cellDate({ entries, figures, indicators }) {
+  const sheet = indicators.table?.sheet.name;
+  const values = new Set(figures.flat().map(({ cell }) => cell.entry.place.cell));
+  for (const { cell, heading, place } of entries) {
     if (cell?.value.kind !== 'date' || DATED.has(heading)) continue;
+    const isValue = place.sheet === sheet && values.has(place.cell);
     yield error({
       message: `Excelが入力を日付「${printDate(cell.value.iso)}」に変えています。この欄は日付を書く欄ではありません。`,
-      hint: 'セルの書式を「文字列」にしてから、入力し直してください。1-2-1 のような番号は K1-2-1 と書くと日付になりません。',
+      hint: remedy(heading, isValue),
       place: cell.place,
     });
   }
 };
+
+/** A value is to become a number, not a text that the next finding would ask to make a number. */
+function remedy(heading: string, isValue: boolean): string {
+  if (isValue) {
+    return 'セルの書式を「標準」に変えてから、数値を入力し直してください。';
+  }
+  const number = '1-2-1 のような番号は K1-2-1 と書くと日付になりません。';
+  return `セルの書式を「文字列」にしてから、入力し直してください。${heading === 'KPI番号' || heading === '再掲元' ? number : ''}`;
+}

@@ -17,7 +17,7 @@ export const indicatorCumulative: Rule = function* indicatorCumulative({ indicat
     if (!name.includes('累計') || entry.text !== '') continue;
     yield notice({
       message: `KPI名「${name}」に「累計」とありますが、「累計」の欄が空欄です。`,
-      hint: '前の年度に積み上げる指標なら、「累計」の欄に「累計」と書いてください。',
+      hint: '前の年度に積み上げる指標なら、「累計」の欄に「累計」と書いてください。そうでなければ「—」と書いてください。',
       place: entry.absent ? entryOf(row, 'KPI名').place : entry.place,
     });
   }

@@ -1,6 +1,7 @@
 import { comparable } from '../../japanese/text.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import type { IndicatorDraft } from '../reading/indicators.ts';
 import { entryOf } from '../reading/table.ts';
 import { nearest } from '../wording/nearest.ts';
 
@@ -30,7 +31,7 @@ export const indicatorReprint: Rule = function* indicatorReprint({ indicators: {
       const guess = nearest(value, [...byId.keys()]);
       yield error({
         message: `再掲元「${value}」というKPI番号の指標がありません。`,
-        hint: `元の指標のKPI番号を書いてください。${guess === undefined ? '' : `「${guess}」の誤りではありませんか。`}`,
+        hint: `元の指標のKPI番号を書いてください。再掲でないときは空欄にします。${guess === undefined ? '' : `「${guess}」${nameOf(byId.get(guess))}の誤りではありませんか。`}`,
         place,
         ...(because && { because }),
       });
@@ -50,3 +51,9 @@ export const indicatorReprint: Rule = function* indicatorReprint({ indicators: {
     }
   }
 };
+
+/** A number alone says little to somebody who has mistaken it. */
+function nameOf(facts: IndicatorDraft['facts'] | undefined): string {
+  const name = facts?.KPI名?.value.split('\n')[0];
+  return name === undefined ? '' : `（${name}）`;
+}

@@ -12,10 +12,15 @@ import type { Rule } from '../findings/rule.ts';
 export const pictureFile: Rule = function* pictureFile({ references }) {
   for (const { 画像ファイル: file } of references.map(({ facts }) => facts)) {
     if (file === undefined) continue;
+    const name =
+      file.value
+        .split(/[/\\:]/u)
+        .at(-1)
+        ?.replace(/^\.+$/u, '') ?? '';
     if (/[/\\:]|^\.\.?$/u.test(file.value)) {
       yield error({
         message: `画像ファイル「${file.value}」に、フォルダの名前が入っています。`,
-        hint: '画像をこのブックと同じフォルダに置き、ファイル名だけ（例：地図.png）を書いてください。',
+        hint: `画像をこのブックと同じフォルダに置き、ファイル名だけ${name === '' ? '' : `（${name}）`}を書いてください。`,
         place: file.place,
       });
     } else if (!/\.(?:png|jpe?g)$/iu.test(file.value)) {

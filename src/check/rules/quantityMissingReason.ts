@@ -11,7 +11,7 @@ import { entryOf } from '../reading/table.ts';
  * Passes: KPI!L3 = 5
  */
 export const quantityMissingReason: Rule = function* quantityMissingReason({ figures }) {
-  for (const { cell, draft, role, column } of figures.flat()) {
+  for (const { cell, draft, role, column, fiscalYear } of figures.flat()) {
     if (cell.quantity?.kind !== 'missing' || column === 'baseline' || role !== 'actual') continue;
     const hasNote = draft.pair.rows.some(
       (row) => entryOf(row, '注記').text !== '' || entryOf(row, 'KPI名').text.includes('※'),
@@ -19,7 +19,7 @@ export const quantityMissingReason: Rule = function* quantityMissingReason({ fig
     if (hasNote) continue;
     yield notice({
       message: `「${cell.entry.text}」の理由が「注記」に書かれていません。`,
-      hint: '値がない理由（例：※H28は調査を行っていない）を「注記」に書いてください。',
+      hint: `値がない理由（例：※${fiscalYear?.label ?? 'この年度'}は調査を行っていない）を「注記」に書いてください。`,
       place: cell.entry.place,
     });
   }

@@ -39,7 +39,7 @@ function* readAsShown(formatted: readonly ValueCell[]): Iterable<Finding> {
   const others = more.length === 0 ? '' : `この指標のほかの${more.length}か所も同じです。`;
   yield notice({
     message: `「${text}」はパーセントの書式です。表示のとおり ${printNumber(number, decimals)} として読み取りました。${others}`,
-    hint: '表示のとおりの値なら、このままでかまいません。',
+    hint: `表示のとおりの値なら、このままでかまいません。違うときは、セルの書式を「標準」に変えて、数値を記入し直してください。`,
     place,
   });
 }

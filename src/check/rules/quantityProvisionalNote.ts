@@ -15,7 +15,8 @@ import { entryOf } from '../reading/table.ts';
 export const quantityProvisionalNote: Rule = function* quantityProvisionalNote({ figures }) {
   for (const values of figures) {
     const draft = values[0]?.draft;
-    const cell = values.find(isProvisional)?.cell;
+    const value = values.find(isProvisional);
+    const cell = value?.cell;
     const years = draft?.facts.暫定値の年度;
     const place = cell?.entry.place ?? years?.place;
     if (draft === undefined || place === undefined) continue;
@@ -24,9 +25,10 @@ export const quantityProvisionalNote: Rule = function* quantityProvisionalNote({
     );
     if (notes.some((note) => /概算|速報|暫定|見込|確定/u.test(note))) continue;
     const found = cell?.entry.text ?? years?.value.map(({ label }) => label).join('、') ?? '';
+    const year = value?.fiscalYear?.label ?? years?.value[0]?.label ?? '基準値';
     yield notice({
       message: `「${found}」は暫定の値ですが、「注記」に説明がありません。`,
-      hint: 'どの年度の値がなぜ暫定で、いつ確定するのか（例：※H30は速報値。10月に確定する）を「注記」に書いてください。',
+      hint: `どの年度の値がなぜ暫定で、いつ確定するのか（例：※${year}は速報値。10月に確定する）を「注記」に書いてください。`,
       place,
     });
   }

@@ -1,5 +1,6 @@
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { yearExamples } from '../wording/yearExamples.ts';
 
 /**
  * 暫定値の年度の列がない
@@ -24,7 +25,7 @@ export const quantityProvisionalYear: Rule = function* quantityProvisionalYear({
       if (stated === undefined || known.includes(year)) continue;
       yield error({
         message: `暫定値の年度「${label}」の列がありません。`,
-        hint: '年度を確かめてください。年度の見出しにある年度を書きます。',
+        hint: `年度を確かめてください。年度の見出しにある年度（${yearExamples(years)} など）を書きます。`,
         place: stated.place,
       });
     }

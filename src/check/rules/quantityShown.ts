@@ -22,7 +22,7 @@ export const quantityShown: Rule = function* quantityShown({ figures }) {
     if (shown.quantity.kind === 'missing') {
       yield notice({
         message: `このセルの値は ${value.number} ですが、書式により「${entry.text}」と表示されています。${value.number} として読み取りました。`,
-        hint: '値がないという意味なら、数値を消して「—」と記入してください。',
+        hint: `値がないという意味なら、数値を消して「—」と記入し、理由を「注記」に書いてください。${value.number} という値なら、セルの書式を「標準」にしてください。`,
         place: entry.place,
       });
     } else if (

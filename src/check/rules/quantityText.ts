@@ -3,8 +3,8 @@ import { notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type ValueCell } from '../material/values.ts';
 
-/** Digits with sign, grouping and decimals: nothing that has to be written as text. */
-const PLAIN = /^[-+▲△]?[\d,]+(?:\.\d+)?$/u;
+/** ▲280 is how 記入要領 writes a negative number; Excel has no such number. What is left: digits with sign, grouping and decimals: nothing that has to be written as text. */
+const PLAIN = /^[-+]?[\d,]+(?:\.\d+)?$/u;
 
 /**
  * 数値が文字として入力されている

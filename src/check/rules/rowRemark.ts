@@ -13,7 +13,7 @@ export const rowRemark: Rule = function* rowRemark({ sheets }) {
   for (const { place, text } of sheets.flatMap(({ table }) => table?.remarks ?? [])) {
     yield notice({
       message: `表の下の「${text.split('\n')[0] ?? text}」は、読み取っていません。`,
-      hint: '資料に載せる注は、指標の行の「注記」に書いてください。',
+      hint: '資料に載せる注は、指標の行の「注記」に移してください。',
       place,
     });
   }

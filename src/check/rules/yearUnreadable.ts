@@ -1,6 +1,7 @@
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { isBroken } from '../reading/table.ts';
+import { yearExamples } from '../wording/yearExamples.ts';
 
 /**
  * 年度の見出しを読めない
@@ -8,7 +9,7 @@ import { isBroken } from '../reading/table.ts';
  * 列の年度によって、どの目標値とどの実績値を比べるのかが決まります。年度は1つだけを、和暦か西暦で書きます。
  * 両方を書くときは、同じ年度でなければなりません。
  *
- * Fails: KPI!M1 = 28年度
+ * Fails: KPI!M1 = 30年度
  * Passes: KPI!M1 = 平成30年度
  */
 export const yearUnreadable: Rule = function* yearUnreadable({ indicators: { years } }) {
@@ -25,7 +26,7 @@ export const yearUnreadable: Rule = function* yearUnreadable({ indicators: { yea
       });
     } else {
       yield error({
-        message: `見出し「${written}」を年度として読めません。H27、令和元年度、2015 のように書きます。`,
+        message: `見出し「${written}」を年度として読めません。${yearExamples(years)} のように書きます。`,
         hint: '元号か西暦を付けて、年度を1つだけ書いてください。年度の列でないときは、見出しから数字と「年」を除いてください。',
         place,
       });

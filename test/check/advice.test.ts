@@ -1,0 +1,273 @@
+/** Every rule's advice, followed to the letter: it ends the finding, and nothing new comes of it. */
+
+import { describe, expect, it } from '@jest/globals';
+
+import { check } from '../../src/check/check.ts';
+import { RULES } from '../../src/check/rules.ts';
+import { entryOf } from '../handbook/entry.ts';
+import { changed } from './drawn.ts';
+import { SOUND, SOUND_WORKBOOK } from './sound.ts';
+
+/** A piece of the advice, and what a clerk does who follows it. */
+interface Followed {
+  readonly says: string;
+  /** In the notation of `changed`, as Excel holds it after the clerk has typed it. */
+  readonly by: string;
+  /** Another failing example than the rule's own. */
+  readonly after?: string;
+}
+
+const did = (says: string, by: string, after?: string): Followed => ({
+  says,
+  by,
+  ...(after !== undefined && { after }),
+});
+
+/** The heading row of KPI as the form has it. */
+const HEADINGS = (SOUND['KPI'] ?? '')
+  .trim()
+  .split('\n')[0]
+  ?.split('|')
+  .map((heading, column) => `KPI!${String.fromCodePoint(65 + column)}1 = ${heading.trim()}`)
+  .join(', ');
+
+const EMPLOYEES = '(shown "2,354" 2354)';
+
+const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
+  'sheet/missing': [did('「KPI一覧」シートの名前を「KPI」に', 'sheet KPI一覧 renamed KPI')],
+  'sheet/unknown': [did('シートの名前を「会議」に', 'sheet 会議次第 renamed 会議')],
+  'heading/none': [did('見出しの行を加えて', HEADINGS ?? '')],
+  'heading/missing': [did('見出し「単位名」を「単位」に', 'KPI!F1 = 単位')],
+  'heading/unknown': [did('見出しを「注記」に', 'KPI!O1 = 注記')],
+  'heading/duplicate': [
+    did('見出しを変えて', 'KPI!S1 = 判定の上書き'),
+    did('列を削除する', 'KPI!U1:U7 cleared', 'KPI!U1 = 注記'),
+  ],
+  'cell/hidden': [did('行や列を再表示', 'KPI row 3 shown')],
+  'cell/merged': [did('結合を解除し、それぞれのセルに', 'KPI!K3:L3 unmerged, KPI!L3 = 2354')],
+  'row/shifted': [
+    did('余分なセルを1つ削除して左に', 'KPI!I3 = 実績値, KPI!J3 = 2,325 (H24)'),
+    did(
+      '足りないセルを1つ挿入して右に',
+      'KPI!H3 cleared, KPI!I3 = 実績値',
+      'KPI!I3 cleared, KPI!H3 = 実績値',
+    ),
+  ],
+  'row/remark': [did('「注記」に移して', 'KPI!A20 cleared, KPI!O2 = ※資料：統計課')],
+  'cell/error': [did('数値を直接記入', `KPI!L3 = ${EMPLOYEES}`)],
+  'cell/malformed': [did('値を消して入力し直し', `KPI!L3 = ${EMPLOYEES}`)],
+  'cell/uncalculated': [did('計算結果が表示される', 'KPI!L3 = (formula "SUM(B5:B9)" 2354)')],
+  'cell/date': [
+    did('書式を「標準」に変えてから、数値を', 'KPI!L3 = 2354'),
+    did('K1-2-1 と書く', 'KPI!A4 = K1-2-9', 'KPI!A4 = (date 2001-02-01)'),
+    did('書式を「文字列」にしてから', 'KPI!L1 = H29', 'KPI!L1 = (date 2017-04-01)'),
+  ],
+  'cell/control': [did('前後の文字ごと削除し', '課題・方向性!F2 = 支援が要る。')],
+  'cell/private': [did('普通の漢字（異体字を含む）に', '委員名簿!A2 = 髙橋花子')],
+  'cell/platform': [did('「(株)」のように', '委員名簿!C2 = (株)見本商店')],
+  'cell/number': [
+    did('正しい内容を記入', 'KPI!E4 = 待機者の割合'),
+    did('書式を「文字列」にしてから', 'KPI!A4 = K1-1', 'KPI!A4 = 1.1'),
+  ],
+  'cell/external': [did('数式を値に置き換えて', 'KPI!L3 = 2354')],
+  'cell/comment': [did('済んだコメントは削除', 'KPI!L3 = 2354')],
+  'field/empty': [did('「市名」を記入', '基本情報!B2 = 見本市')],
+  'field/number': [did('番号だけを書いて', 'KPI!B2 = 1')],
+  'field/choice': [did('「多いほど良い」の誤り', 'KPI!G2 = 多いほど良い')],
+  'field/fiscal-year': [
+    did('年度を1つだけ、H28、H29 のどれかのように', '基本情報!B7 = H30'),
+    did('2つ以上あるときは「、」でつなぎ', 'KPI!P4 = H29、H30', 'KPI!P4 = 29、30'),
+    did('年度でない説明は「注記」に', 'KPI!P4 = H30', 'KPI!P4 = H30は概算値'),
+  ],
+  'field/date': [did('どちらが正しいかを確かめて', '基本情報!B5 = 令和元年8月7日（水）')],
+  'profile/items': [did('項目「都市名」を「市名」に', '基本情報!A2 = 市名')],
+  'profile/duplicate': [did('もう一方を削除', '基本情報!A8 = 評価方式, 基本情報!B8 = 判定なし')],
+  'profile/judged-year': [did('対象年度を確かめる', '基本情報!B7 = H30')],
+  'profile/baseline-year': [
+    did('片方を直して', '基本情報!B6 = H27'),
+    did('片方を直して', String.raw`KPI!J1 = 基準値\nH28 (2016)`),
+  ],
+  'plan/duplicate': [did('重ならないように', '施策体系!B6 = 2')],
+  'plan/number': [did('施策の番号（例：1）を', '施策体系!B3 = 1')],
+  'plan/unknown': [
+    did('番号を直す', 'KPI!C4 = 1'),
+    did(
+      '施策の行を加えて',
+      '施策体系!A9 = 1, 施策体系!B9 = 9, 施策体系!D9 = 施策, 施策体系!E9 = 新しい施策, 課題・方向性!A5 = 1, 課題・方向性!B5 = 9, 課題・方向性!C5 = 課題・検証, 課題・方向性!F5 = 待つ人がいる。, 課題・方向性!A6 = 1, 課題・方向性!B6 = 9, 課題・方向性!C6 = 方向性, 課題・方向性!F6 = 受入れを増やす。',
+    ),
+  ],
+  'year/none': [
+    did(
+      '平成28年度、平成29年度 のような見出し',
+      'KPI!K1 = 平成28年度, KPI!L1 = 平成29年度, KPI!M1 = 平成30年度, KPI!N1 = 平成31年度',
+    ),
+  ],
+  'year/unreadable': [did('元号か西暦を付けて', 'KPI!M1 = 平成30年度')],
+  'year/duplicate': [did('1つの年度に1つの列', 'KPI!N1 = 2019')],
+  'year/order': [did('年度を確かめ', 'KPI!M1 = H30')],
+  'year/period': [
+    did('計画期間を確かめ', '基本情報!B9 = 平成27年度～平成31年度'),
+    did(
+      '足りない年度の列を加えて',
+      'KPI!O1 = R2, KPI!O2 = 2600, KPI!O4:O6 cleared, KPI!O4 = 5.0, KPI!O6 = 2600, KPI!U1 = 注記, KPI!U4 = ※H30は速報値',
+    ),
+  ],
+  'indicator/duplicate': [did('番号を変えて', 'KPI!A4 = K1-1-9')],
+  'indicator/rows': [
+    did('「実績値」を選んで', 'KPI!I5 = 実績値'),
+    did('「目標値」に直して', 'KPI!I4 = 目標値', 'KPI!I4 = 実績値'),
+    did('「実績値」に直して', 'KPI!I5 = 実績値', 'KPI!I5 = 目標値'),
+    did('要らないほうの行を削除', 'KPI!I8:J8 cleared', 'KPI!I8 = 実績値, KPI!J8 = 3'),
+  ],
+  'indicator/disagreement': [
+    did('正しいほうにそろえる', 'KPI!F5 = ％'),
+    did('下の行を空欄に', 'KPI!F5 cleared'),
+    did('下の行を空欄に', 'KPI!A3 cleared', 'KPI!A3 = G1‐1'),
+  ],
+  'indicator/policy': [
+    did('施策の番号を記入', 'KPI!C4 = 1'),
+    did('区分を「数値目標」に', 'KPI!D4 = 数値目標'),
+  ],
+  'indicator/cumulative': [
+    did(
+      '「累計」と書いて',
+      'KPI!H2 = 累計',
+      'KPI!E6 = 従業者数（累計）, KPI!E2 = 従業者数（累計）',
+    ),
+    did('「—」と書いて', 'KPI!H4 = —'),
+  ],
+  'indicator/direction': [did('目標の向きが正しいか', 'KPI!G2 = 多いほど良い')],
+  'quantity/unreadable': [
+    did('「注記」に書いて', 'KPI!L3 = 2354, KPI!O3 = ※男79、女84'),
+    did('2,354 又は 2354', 'KPI!L3 = 2354', 'KPI!L3 = 2,35,4'),
+    did(
+      '「23,540」と書いて',
+      'KPI!L3 = (shown "23,540" 23540), KPI!L7 = 23540, KPI!O2 = 確認済：合併, KPI!O6 = 確認済：合併',
+      'KPI!L3 = 2万3540',
+    ),
+    did(
+      '(H28) のように片方だけ',
+      'KPI!L3 = 2,354 (H28), KPI!L7 = 2,354 (H28)',
+      'KPI!L3 = 2,354 (H28/2015)',
+    ),
+    did('「注記」の欄に移して', 'KPI!L3 = 2354, KPI!O3 = ※全国16位', 'KPI!L3 = 2,354 (全国16位)'),
+  ],
+  'quantity/unit': [did('「2,354」とだけ', `KPI!L3 = ${EMPLOYEES}`)],
+  'quantity/text': [did('書式を「標準」か「数値」に変えて', `KPI!L3 = ${EMPLOYEES}`)],
+  'quantity/percent': [
+    did('書式を「標準」に変えて、数値を', 'KPI!L5 = 6.9'),
+    did('書式を「標準」か「数値」に', `KPI!L3 = ${EMPLOYEES}`, 'KPI!L3 = (percent 0.412)'),
+  ],
+  'quantity/fraction': [did('「6.9」と書いて', 'KPI!L5 = 6.9')],
+  'quantity/range': [
+    did('桁や小数点、符号を', 'KPI!L5 = 6.90'),
+    did('「確認済：理由」と書く', 'KPI!O5 = 確認済：数え方を変えた'),
+  ],
+  'quantity/shown': [
+    did(
+      '「—」と記入し、理由を「注記」に',
+      'KPI!L3 = —, KPI!O3 = ※調査なし, KPI!L7 = —, KPI!O7 = ※調査なし',
+    ),
+    did('書式を「標準」に', 'KPI!L3 = 0, KPI!L7 = 0, KPI!O6 = 確認済：合併'),
+  ],
+  'quantity/year': [did('年度を確かめて', 'KPI!L3 = 2,334 (H28), KPI!L7 = 2,334 (H28)')],
+  'quantity/bound': [did('どちらが正しいかを確かめて', 'KPI!L4 = 7.0以下')],
+  'quantity/unfilled': [
+    did('値を記入', 'KPI!M3 = 2496'),
+    did(
+      '「未公表」などと書き、理由を',
+      'KPI!M3 = 未公表, KPI!O3 = ※公表は10月, KPI!M7 = 未公表, KPI!O7 = ※公表は10月',
+    ),
+  ],
+  'quantity/future': [did('記入した列を確かめて', 'KPI!N3 cleared')],
+  'quantity/target-missing': [
+    did('目標値を記入', 'KPI!L2 = 2400'),
+    did('「—」と書いて', 'KPI!L2 = —, KPI!L6 = —'),
+  ],
+  'quantity/missing-reason': [
+    did(
+      '※H29は調査を行っていない',
+      'KPI!O3 = ※H29は調査を行っていない, KPI!L7 = —, KPI!O7 = ※H29は調査を行っていない',
+    ),
+  ],
+  'quantity/provisional-year': [
+    did('（H28、H29 など）を書き', 'KPI!P2 = H29, KPI!O2 = ※H29は速報値'),
+  ],
+  'quantity/provisional-note': [
+    did('※H29は速報値。10月に確定する', 'KPI!O3 = ※H29は速報値。10月に確定する'),
+  ],
+  'quantity/revised-note': [
+    did('※H29の実績値を○○から訂正した', 'KPI!O3 = ※H29の実績値を2,345から訂正した'),
+  ],
+  'series/falls': [
+    did('書き誤りがないかを', 'KPI!L7 = 2354, KPI!L3 = 2354'),
+    did(
+      '「累計」の欄を空欄に',
+      'KPI!H6 cleared, KPI!L7 = 2300, KPI!L3 = 2300',
+      'KPI!L7 = 2300, KPI!L3 = 2300',
+    ),
+  ],
+  'series/jump': [
+    did('桁や小数点を確かめて', 'KPI!L3 = 2354'),
+    did('「確認済：理由」と書く', 'KPI!O3 = 確認済：合併, KPI!L7 = 23540, KPI!O7 = 確認済：合併'),
+  ],
+  'indicator/reprint': [
+    did('再掲でないときは空欄に', 'KPI!Q4 cleared'),
+    did('「G1-1」（従業者数）の誤り', 'KPI!Q6 = G1-1', 'KPI!Q6 = G1-7'),
+  ],
+  'indicator/reprint-values': [did('同じ値にそろえて', 'KPI!L7 = 2354')],
+  'indicator/override': [did('「上書きの理由」に書いて', 'KPI!T2 = 委員会の決定による')],
+  'bullet/not-achieved': [did('届かなかった理由や課題を', '課題・方向性!F2 = 相談が増えた。')],
+  'bullet/partner': [did('「方向性」の行を加えて', '課題・方向性!F3 = 支援を続ける。')],
+  'bullet/duplicate': [
+    did('書き換えるか', '課題・方向性!F3 = 支援を続ける。'),
+    did('削除して', '課題・方向性!F3 cleared'),
+  ],
+  'bullet/figure': [
+    did('文と表のどちらが正しいか', '課題・方向性!F2 = 従業者数は2,354人に増えた。'),
+  ],
+  'bullet/unit': [did('文の単位を確かめて', '課題・方向性!F2 = 従業者数は2,354人に増えた。')],
+  'text/year': [did('片方を直して', '課題・方向性!F2 = 平成30年度（2018年度）に相談が増えた。')],
+  'text/date': [did('日付を確かめて', '会議!B2 = 令和元年8月7日（水）14時から')],
+  'picture/alternative': [did('「代替テキスト」に書いて', '参考資料!F2 = 窓口3か所の位置の図')],
+  'picture/file': [
+    did('ファイル名だけ（map.png）', '参考資料!E2 = map.png'),
+    did('PNG（.png）か', '参考資料!E2 = map.png', '参考資料!E2 = map.bmp'),
+  ],
+  'meeting/date': [did('同じ日付にそろえて', '会議!B2 = 令和元年8月7日')],
+  'member/order': [
+    did(
+      '50音順に並べ直して',
+      '委員名簿!A2 = 朝日一郎, 委員名簿!B2 = あさひいちろう, 委員名簿!A3 = 見本花子, 委員名簿!B3 = みほんはなこ',
+    ),
+  ],
+  'member/reading': [did('ひらがなかカタカナだけで', '委員名簿!B2 = みほんはなこ')],
+  'excuse/reason': [did('「確認済：○○のため」のように', 'KPI!O3 = 確認済：○○のため')],
+};
+
+const CASES = Object.entries(ADVICE).flatMap(([code, all]) =>
+  all.map(({ says, by, after }) => [code, says, by, after ?? entryOf(code).fails] as const),
+);
+
+describe('the advice of every rule', () => {
+  it('is followed here', () => {
+    expect(Object.keys(ADVICE).toSorted()).toEqual(RULES.map(({ code }) => code).toSorted());
+  });
+
+  it.each(['▲280', '△280'])('is not to retype %s, which 記入要領 gives as the model', (model) => {
+    const written = changed(SOUND_WORKBOOK, `KPI!L3 = ${model}, KPI!L7 = ${model}, KPI!H6 cleared`);
+    expect(check(written).diagnostics.map(({ code }) => code)).not.toContain('quantity/text');
+  });
+
+  it.each(CASES)('%s: %s', (code, says, by, fails) => {
+    const faulty = changed(SOUND_WORKBOOK, fails);
+    const stated = check(faulty).diagnostics.filter((finding) => finding.code === code);
+    expect(stated.map(({ hint }) => hint).join('')).toContain(says);
+    const left = check(changed(faulty, by)).diagnostics.filter(
+      ({ excused }) => excused === undefined,
+    );
+    expect(
+      left.map((finding) => `${finding.code} ${finding.place?.cell ?? ''} ${finding.message}`),
+    ).toEqual([]);
+  });
+});
