@@ -4,7 +4,6 @@ import type { Movement } from '../forms/evaluation.ts';
 import type { Metric } from '../forms/metric.ts';
 import type { FormulaName } from '../forms/metricNames.ts';
 import type { Rounding } from '../office/scheme.ts';
-import { Exact } from './exact.ts';
 import { ofTwo, type Outcome } from './formula.ts';
 import type { Operand, Operands } from './operands.ts';
 
@@ -82,14 +81,21 @@ export function paceNeeded(
   });
 }
 
-/** Whether a difference is for the better; not to be told where the target has a limit on both sides. */
+/**
+ * Whether the actual is better than an earlier value; not to be told where the target has a limit on both sides.
+ *
+ * @param change the difference of the two, which says whether they can be compared at all
+ * @param from the earlier value
+ */
 export function movementOf(
   change: Metric,
-  { sense, target }: Pick<Operands, 'sense' | 'target'>,
+  from: Operand,
+  { actual, sense, target }: Pick<Operands, 'actual' | 'sense' | 'target'>,
 ): Movement {
   if (change.kind === 'undefined') return 'unknown';
-  const moved = new Exact(change.exact);
-  if (moved.isZero()) return 'unchanged';
+  if (actual.kind !== 'known' || from.kind !== 'known') return 'unknown';
+  const order = actual.number.comparedTo(from.number);
+  if (order === 0) return 'unchanged';
   if (target.kind === 'range') return 'unknown';
-  return moved.isPositive() === (sense === 'up') ? 'improved' : 'worsened';
+  return order > 0 === (sense === 'up') ? 'improved' : 'worsened';
 }

@@ -16,6 +16,7 @@ import { groupsOf } from './groups.ts';
 import { judge, meets } from './judge.ts';
 import { metricsOf } from './metrics.ts';
 import { type Operands, operandsOf } from './operands.ts';
+import { readerOf } from './slot.ts';
 import { changeOf, tallyOf } from './tally.ts';
 
 /**
@@ -70,8 +71,9 @@ function assess(
   submission: Submission,
   scheme: Scheme,
 ): Assessment {
+  const reader = readerOf(indicator, submission, scheme.values);
   const results = submission.years.map(({ fiscalYear: { year } }, index) => {
-    const operands = operandsOf(indicator, index, submission, scheme.values);
+    const operands = operandsOf(reader, index);
     const ground = { index, year, operands };
     const computed = assessYear(indicator, ground, scheme);
     const isJudged = index === judgedIndex;
@@ -115,8 +117,8 @@ function assessYear(indicator: Indicator, ground: Ground, scheme: Scheme): YearA
     judgement,
     metrics,
     inputs: inputsOf(operands, scheme),
-    sinceLastYear: movementOf(metrics.yearDifference, operands),
-    sinceBaseline: movementOf(metrics.baselineDifference, operands),
+    sinceLastYear: movementOf(metrics.yearDifference, operands.previous, operands),
+    sinceBaseline: movementOf(metrics.baselineDifference, operands.baseline, operands),
     basis: distinct([...operands.target.input.places, ...operands.actual.input.places]),
   };
   const grade = rated(alone, judgement, indicator, ground, scheme);

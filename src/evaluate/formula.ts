@@ -1,9 +1,9 @@
 /** How a metric is made of a formula: known operands in, an exact number out, or the reason why not. */
 
+import { type Exact, exactText, roundedText } from '../decimals/exact.ts';
 import type { Metric } from '../forms/metric.ts';
 import type { FormulaName, UndefinedReason } from '../forms/metricNames.ts';
 import type { Rounding } from '../office/scheme.ts';
-import { type Exact, exactText, roundedText } from './exact.ts';
 import type { Operand } from './operands.ts';
 
 /** A number, or why there is none. */

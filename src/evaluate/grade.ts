@@ -1,11 +1,11 @@
 /** 評価: the scheme's thresholds held against a metric. */
 
+import { Exact } from '../decimals/exact.ts';
 import type { Grade, Judgement } from '../forms/evaluation.ts';
 import type { Metric, Metrics } from '../forms/metric.ts';
 import type { FormulaName } from '../forms/metricNames.ts';
 import type { GradeRule, Rating } from '../office/rating.ts';
 import type { Rounding } from '../office/scheme.ts';
-import { Exact } from './exact.ts';
 import { ofTwo } from './formula.ts';
 import type { Operand, Operands } from './operands.ts';
 import { inverseRate, mirroredRate } from './rates.ts';

@@ -1,8 +1,8 @@
 /** Lines over time: 期待値, 経過割合, 見込み. */
 
+import { Exact } from '../decimals/exact.ts';
 import type { Metric } from '../forms/metric.ts';
 import type { Rounding, Scheme } from '../office/scheme.ts';
-import { Exact } from './exact.ts';
 import { metricOf, ofThree, ofTwo, type Outcome } from './formula.ts';
 import type { Operand, Operands } from './operands.ts';
 import { progress } from './rates.ts';

@@ -1,18 +1,17 @@
 /** What is known of an indicator in one year, as numbers with their cells: the ground of its judgement and metrics. */
 
+import type { Exact } from '../decimals/exact.ts';
 import { type Limits, type Sense, senseOf } from '../forms/comparison.ts';
 import type { Input, InputName } from '../forms/metric.ts';
 import type { UndefinedReason } from '../forms/metricNames.ts';
-import type { Bound, Indicator, Quantity, Range, Submission } from '../forms/submission.ts';
+import type { Bound, Quantity, Range } from '../forms/submission.ts';
 import type { Scheme } from '../office/scheme.ts';
-import { Exact } from './exact.ts';
 import {
   actualAt,
   baselineSlot,
   dataYearOf,
   previousSlot,
   type Reader,
-  readerOf,
   type Slot,
   slotAt,
   targetAt,
@@ -64,19 +63,14 @@ export interface Operands {
  * A value of another data year (`2,334 (H25)`) and a provisional one stand for the column they are
  * written in. 「維持」 as a target is the baseline value. The final target is the last one the row states.
  *
+ * @param reader of the indicator's rows
  * @param index of the column in `Submission.years`
  */
-export function operandsOf(
-  indicator: Indicator,
-  index: number,
-  submission: Submission,
-  values: Scheme['values'],
-): Operands {
-  const reader = readerOf(indicator, submission, values);
+export function operandsOf(reader: Reader, index: number): Operands {
   const [actual, before] = [actualAt(reader, index), previousSlot(reader, index)];
   const target = targetOf(reader, 'target', targetAt(reader, index));
   const finalTarget = finalTargetOf(reader);
-  const direction = indicator.direction.value;
+  const direction = reader.indicator.direction.value;
   const bound = target.input.bound ?? finalTarget.input.bound;
   return {
     target,
@@ -181,7 +175,7 @@ function operandOf(
   return {
     kind: 'known',
     input: { ...input, number, ...(counted !== undefined && { bound: counted }) },
-    number: new Exact(number),
+    number: reader.numberOf(value),
   };
 }
 

@@ -1,10 +1,10 @@
 /** Rates against targets: exact quotients in percent, or the reason why there is none. */
 
+import type { Exact } from '../decimals/exact.ts';
 import type { Sense } from '../forms/comparison.ts';
 import type { Metric } from '../forms/metric.ts';
 import type { FormulaName } from '../forms/metricNames.ts';
 import type { Rounding } from '../office/scheme.ts';
-import type { Exact } from './exact.ts';
 import { ofThree, ofTwo, type Outcome } from './formula.ts';
 import type { Operand, Operands } from './operands.ts';
 

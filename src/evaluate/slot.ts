@@ -1,7 +1,15 @@
 /** Where an indicator states its values: one row's cell in one column, and the year it counts for. */
 
+import { Exact } from '../decimals/exact.ts';
 import { judgedTarget } from '../forms/judgedTarget.ts';
-import type { Fact, Indicator, Quantity, Series, Submission } from '../forms/submission.ts';
+import type {
+  Fact,
+  Indicator,
+  Measured,
+  Quantity,
+  Series,
+  Submission,
+} from '../forms/submission.ts';
 import type { Scheme } from '../office/scheme.ts';
 
 /** One row's value in one column. */
@@ -19,6 +27,8 @@ export interface Reader {
   readonly columns: readonly number[];
   readonly baselineYear: number;
   readonly values: Scheme['values'];
+  /** A cell's number, parsed when it is first asked for: one cell counts in many years and formulas. */
+  readonly numberOf: (value: Measured) => Exact;
 }
 
 /** Makes the reader of one indicator. */
@@ -33,6 +43,16 @@ export function readerOf(
     columns: years.map(({ fiscalYear }) => fiscalYear.year),
     baselineYear: profile.baselineYear.value.year,
     values,
+    numberOf: parsedOnce(),
+  };
+}
+
+function parsedOnce(): Reader['numberOf'] {
+  const parsed = new Map<Measured, Exact>();
+  return (value) => {
+    const number = parsed.get(value) ?? new Exact(value.number);
+    parsed.set(value, number);
+    return number;
   };
 }
 

@@ -1,5 +1,6 @@
 /** Counts of judgements and grades. */
 
+import { Exact, exactText, roundedText } from '../decimals/exact.ts';
 import type {
   Assessment,
   Change,
@@ -9,7 +10,6 @@ import type {
   YearAssessment,
 } from '../forms/evaluation.ts';
 import type { Scheme } from '../office/scheme.ts';
-import { Exact, exactText, roundedText } from './exact.ts';
 
 const KINDS = ['achieved', 'notAchieved', 'undecided'] as const;
 

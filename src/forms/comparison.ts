@@ -44,39 +44,3 @@ export function isWithin({ lower, upper }: Limits, compare: (limit: string) => n
   const isHigh = lower.bound === 'moreThan' ? above > 0 : above >= 0;
   return isHigh && (upper.bound === 'lessThan' ? below < 0 : below <= 0);
 }
-
-/**
- * Compares two numbers digit by digit, so that nothing is lost to binary floating point.
- *
- * @param one plain decimal notation: `-1394`, `60.0`
- * @returns below zero when `one` is less than `other`, zero when they are equal (60.0 and 60), above zero when it is more
- */
-export function compareDecimals(one: string, other: string): number {
-  const [left, right] = [digitsOf(one), digitsOf(other)];
-  if (left.sign !== right.sign) return left.sign - right.sign;
-  const order = compareMagnitudes(left, right);
-  return left.sign < 0 ? 0 - order : order;
-}
-
-interface Digits {
-  readonly sign: -1 | 0 | 1;
-  /** Without leading zeros. */
-  readonly whole: string;
-  /** Without trailing zeros. */
-  readonly fraction: string;
-}
-
-function digitsOf(number: string): Digits {
-  const [, minus, integer = '', decimals = ''] = /^(-?)0*(\d*)(?:\.(\d+))?$/u.exec(number) ?? [];
-  const fraction = decimals.replace(/0+$/u, '');
-  const isZero = integer === '' && fraction === '';
-  return { sign: isZero ? 0 : minus === '-' ? -1 : 1, whole: integer, fraction };
-}
-
-function compareMagnitudes(one: Digits, other: Digits): number {
-  if (one.whole.length !== other.whole.length) return one.whole.length - other.whole.length;
-  // Of equally many whole digits, the order of the text is the order of the numbers.
-  const [left, right] = [`${one.whole}.${one.fraction}`, `${other.whole}.${other.fraction}`];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}

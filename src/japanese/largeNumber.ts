@@ -1,6 +1,6 @@
 /** Numbers written with 万, 億 and 兆 between or behind the digits. */
 
-import { Decimal } from 'decimal.js';
+import { sumOf } from '../decimals/notation.ts';
 
 const STEPS = [
   ['兆', 12],
@@ -19,14 +19,11 @@ export function largeNumber(text: string): string | undefined {
   if (match === null || !/[万億兆]/u.test(text)) return undefined;
   const [, sign = '', ...parts] = match;
   const exponents = [...STEPS.map(([, exponent]) => exponent), 0];
-  const terms = exponents.map((exponent, index) => term(parts[index], exponent));
-  if (terms.includes(undefined)) return undefined;
-  const total = Decimal.sum(...terms.map((value) => value ?? 0));
-  return `${sign}${total.toFixed().replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')}`;
+  const terms = exponents.map((exponent, index) => [plain(parts[index]), exponent] as const);
+  if (!terms.every(([number]) => /^\d+(?:\.\d+)?$/u.test(number))) return undefined;
+  return `${sign}${sumOf(terms).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')}`;
 }
 
-function term(digits: string | undefined, exponent: number): Decimal | undefined {
-  const plain = (digits ?? '0').replaceAll(',', '');
-  if (!/^\d+(?:\.\d+)?$/u.test(plain)) return undefined;
-  return new Decimal(`${plain}e${exponent}`);
+function plain(digits: string | undefined): string {
+  return (digits ?? '0').replaceAll(',', '');
 }

@@ -1,6 +1,6 @@
 /** Numbers as papers print them. */
 
-import { Decimal } from 'decimal.js';
+import { withDecimals } from '../decimals/notation.ts';
 
 /**
  * Prints a number with grouping, ▲ for negatives, and exactly as many decimals as asked for.
@@ -10,9 +10,12 @@ import { Decimal } from 'decimal.js';
  * @returns `▲1,394.5`; the text itself when it is no number
  */
 export function printNumber(number: string, decimals: number): string {
-  if (!/^-?\d+(?:\.\d+)?$/u.test(number)) return number;
-  const fixed = new Decimal(number).abs().toFixed(decimals, Decimal.ROUND_HALF_UP);
-  const [whole = '', fraction] = fixed.split('.');
+  const stated = /^-?\d+(?:\.(\d+))?$/u.exec(number);
+  if (stated === null) return number;
+  // Nearly all numbers are printed with the decimals they have.
+  const isAsAsked = (stated[1]?.length ?? 0) === decimals && !/^-?0\d/u.test(number);
+  const fixed = isAsAsked ? number : withDecimals(number, decimals);
+  const [whole = '', fraction] = fixed.replace('-', '').split('.');
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
   const negative = number.startsWith('-') && /[1-9]/u.test(number);
   return `${negative ? '▲' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;

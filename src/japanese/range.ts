@@ -1,6 +1,6 @@
 /** Targets with a limit on both sides: 「93以上97以下」「93～97」「±0.5以内」. */
 
-import { compareDecimals } from '../forms/comparison.ts';
+import { compareDecimals } from '../decimals/notation.ts';
 import type { Range } from '../forms/submission.ts';
 import { readSigned, SIGNED } from './signed.ts';
 

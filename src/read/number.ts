@@ -2,9 +2,9 @@
 
 import { SSF } from 'xlsx';
 
+import { roundHalfUp } from '../decimals/notation.ts';
 import type { CellValue } from '../forms/workbook.ts';
 import { dayFrom1970, isoDate } from '../japanese/calendar.ts';
-import { roundHalfUp } from '../japanese/rounding.ts';
 import { plainNotation } from './plainNotation.ts';
 
 /** Days from 30 December 1899, Excel's day 0 as it counts since March 1900, to 1 January 1970. */

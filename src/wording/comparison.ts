@@ -1,6 +1,7 @@
 /** How an actual stands to its target, in one line: what the judgement rests on. */
 
-import { compareDecimals, type Limits, senseOf } from '../forms/comparison.ts';
+import { compareDecimals } from '../decimals/notation.ts';
+import { type Limits, senseOf } from '../forms/comparison.ts';
 import type { YearAssessment } from '../forms/evaluation.ts';
 import type { Input } from '../forms/metric.ts';
 import type { Bound, Direction } from '../forms/submission.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
+import { compareDecimals } from '../../src/decimals/notation.ts';
 import type { Place } from '../../src/diagnostics/place.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import { compareDecimals } from '../../src/forms/comparison.ts';
 import type { Evaluation, YearAssessment } from '../../src/forms/evaluation.ts';
 import type { Metric } from '../../src/forms/metric.ts';
 import type { Submission } from '../../src/forms/submission.ts';

@@ -1,6 +1,7 @@
 /** Which indicators have missed their target, as the judgement will find. */
 
-import { compareDecimals, isMet, isWithin } from '../../forms/comparison.ts';
+import { compareDecimals } from '../../decimals/notation.ts';
+import { isMet, isWithin } from '../../forms/comparison.ts';
 import type { Fact, FiscalYear } from '../../forms/submission.ts';
 import { comparable } from '../../japanese/text.ts';
 import type { IndicatorDraft, IndicatorSheet } from '../reading/indicators.ts';

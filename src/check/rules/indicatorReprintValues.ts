@@ -1,4 +1,4 @@
-import { compareDecimals } from '../../forms/comparison.ts';
+import { compareDecimals } from '../../decimals/notation.ts';
 import type { Range } from '../../forms/submission.ts';
 import { comparable } from '../../japanese/text.ts';
 import { type Finding, notice, warning } from '../findings/finding.ts';

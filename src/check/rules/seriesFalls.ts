@@ -1,4 +1,4 @@
-import { compareDecimals } from '../../forms/comparison.ts';
+import { compareDecimals } from '../../decimals/notation.ts';
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { measuredOf, ROLE_WORDS, VALUE_ROLES } from '../material/values.ts';

@@ -1,6 +1,6 @@
-import { Decimal } from 'decimal.js';
+/** Reckoning with exact decimals. */
 
-import type { Rounding } from '../office/scheme.ts';
+import { Decimal } from 'decimal.js';
 
 /**
  * Exact decimals. Forty digits are cut off, not rounded, so that rounding the result
@@ -19,7 +19,13 @@ const MODES = {
   halfUp: Exact.ROUND_HALF_UP,
   truncate: Exact.ROUND_DOWN,
   halfEven: Exact.ROUND_HALF_EVEN,
-} as const satisfies Readonly<Record<Rounding['method'], Decimal.Rounding>>;
+} as const;
+
+/** How a result is rounded: 四捨五入, 切捨て, or 偶数丸め, to so many decimals. */
+interface Rounding {
+  readonly method: keyof typeof MODES;
+  readonly decimals: number;
+}
 
 /** Decimal notation without rounding; 0 never has a sign. */
 export function exactText(value: Exact): string {
