@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { eraYear } from '../../src/japanese/era.ts';
-import { parseFiscalYear } from '../../src/japanese/fiscalYear.ts';
+import { fiscalYearOfDay, parseFiscalYear } from '../../src/japanese/fiscalYear.ts';
 
 describe('a fiscal year', () => {
   it.each([
@@ -80,5 +80,19 @@ describe('the era of a fiscal year', () => {
 
   it('has none before 明治', () => {
     expect(eraYear(1800)).toBeUndefined();
+  });
+});
+
+describe('the fiscal year of a day', () => {
+  it.each([
+    ['2019-03-31', 2018, 'H30'],
+    ['2019-04-01', 2019, 'R1'],
+    ['2019-04-30', 2019, 'R1'],
+    ['2019-05-01', 2019, 'R1'],
+    ['2020-01-01', 2019, 'R1'],
+    ['2020-03-31', 2019, 'R1'],
+    ['2025-12-31', 2025, 'R7'],
+  ])('%s lies in the year that begins in %d, called %s', (iso, year, label) => {
+    expect(fiscalYearOfDay(iso)).toEqual({ year, label });
   });
 });
