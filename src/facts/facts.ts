@@ -8,24 +8,15 @@
 import { z } from 'zod';
 
 import type { Checked } from '../diagnostics/checked.ts';
+import { BULLETS } from '../sheets/bullets.ts';
+import { INDICATORS } from '../sheets/indicators.ts';
+import { MEETING } from '../sheets/meeting.ts';
+import { MEMBERS } from '../sheets/members.ts';
+import { PROFILE } from '../sheets/profile.ts';
+import { REFERENCES } from '../sheets/references.ts';
 import { explainIssue } from './factsFindings.ts';
-
-/** Excel's limit for one cell. */
-const CELL_LIMIT = 32_767;
-
-/** Characters that an XML file, and so a workbook, cannot hold: controls but `\n`, lone surrogates, U+FFFE and U+FFFF. */
-// oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
-const UNWRITABLE = /[\u0000-\u0009\u000B-\u001F\u007F\p{Surrogate}\uFFFE\uFFFF]/u;
-
-const Text = z
-  .string()
-  .max(CELL_LIMIT)
-  .refine((text) => !UNWRITABLE.test(text), {
-    message: 'セルに書けない文字（制御文字など）が含まれています。その文字を削除してください。',
-  });
-const Words = Text.min(1);
-const OptionalText = Text.nullish();
-const Ordinal = z.int().min(1).max(99);
+import { shapeOf, wordOf } from './rows.ts';
+import { OptionalText, Ordinal, Text, Words } from './values.ts';
 
 /** A number written plainly: nothing but sign, digits, grouping and decimal point. */
 export interface PlainFigure {
@@ -100,40 +91,10 @@ const Series = z.object({
 });
 export type FactSeries = z.infer<typeof Series>;
 
+/** The items of 基本情報, and the years of the columns. */
 const Meta = z.object({
-  title: Words,
-  /** 資料名 */
-  committeeMaterial: OptionalText,
-  date: z.iso.date(),
-  excerptNote: OptionalText,
-  city: Words,
-  baselineYear: Words,
+  ...shapeOf(PROFILE.items),
   years: z.array(Words).min(1).max(30),
-  /** 対象年度 */
-  latestActualYear: Words,
-  schemaVersion: OptionalText,
-  /** 計画名 */
-  plan: OptionalText,
-  /** 資料番号 */
-  paperNumber: OptionalText,
-  /** 委員会名 */
-  committee: OptionalText,
-  /** 第n回 */
-  meetingNumber: OptionalText,
-  /** 開催場所 */
-  venue: OptionalText,
-  /** 計画期間 */
-  period: OptionalText,
-  /** 評価方式 */
-  scheme: OptionalText,
-  /** 問合せ先 */
-  contact: OptionalText,
-  /** 本文の注記 */
-  textNote: OptionalText,
-  /** 資料の扱い */
-  handling: OptionalText,
-  /** 根拠一覧 */
-  basisList: z.enum(['載せる', '載せない']).nullish(),
 });
 
 const Goal = z.object({ no: Ordinal, name: Words, subtitle: OptionalText });
@@ -146,14 +107,8 @@ const Policy = z.object({
 });
 
 const Kpi = z.object({
-  id: Words,
-  goal: Ordinal,
-  policy: Ordinal.nullable(),
-  kind: z.enum(['数値目標', 'KPI']),
-  name: Words,
+  ...shapeOf(INDICATORS.columns),
   nameNotes: z.array(Words),
-  unit: Words,
-  direction: z.enum(['多いほど良い', '少ないほど良い', '維持', '維持（以下）']),
   cumulative: z.boolean(),
   target: Series,
   /** 目標値（当初） */
@@ -161,45 +116,18 @@ const Kpi = z.object({
   actual: Series,
   footnotes: z.array(Words),
   provisionalYears: z.array(Words),
-  reprintOf: OptionalText,
-  /** 担当課 */
-  department: OptionalText,
-  /** 判定の上書き */
   override: z
-    .object({ judgement: z.enum(['達成', '未達成', '判定不能']), reason: Words })
+    .object({ judgement: wordOf(INDICATORS.columns.判定の上書き.cell), reason: Words })
     .nullish(),
   /** Why a value is missing; written as a further line of 注記. */
   missingReason: OptionalText,
 });
 export type FactKpi = z.infer<typeof Kpi>;
 
-const Bullet = z.object({
-  goal: Ordinal,
-  policy: Ordinal.nullable(),
-  kind: z.enum(['課題・検証', '方向性']),
-  seq: Ordinal,
-  tags: z.array(Words),
-  text: Words,
-});
-
-const Reference = z.object({
-  goal: Ordinal,
-  policy: Ordinal.nullable(),
-  seq: Ordinal,
-  title: Words,
-  file: OptionalText,
-  alt: OptionalText,
-  source: OptionalText,
-});
-
-const MeetingRow = z.object({ item: Words, text: Words });
-
-const Member = z.object({
-  name: Words,
-  reading: OptionalText,
-  affiliation: OptionalText,
-  note: OptionalText,
-});
+const Bullet = z.object(shapeOf(BULLETS.columns, BULLETS.filledBy));
+const Reference = z.object(shapeOf(REFERENCES.columns));
+const MeetingRow = z.object(shapeOf(MEETING.columns, MEETING.filledBy));
+const Member = z.object(shapeOf(MEMBERS.columns));
 
 /** Everything one city states. */
 export const Facts = z

@@ -57,10 +57,10 @@ describe('a mistake in a facts file', () => {
       goals: [{ no: 100, name: 5 }],
     });
     expect(all).toEqual([
+      expect.stringMatching(/^facts\/range: .*「meta\.city」.*空欄にはできません/u),
       expect.stringMatching(
         /^facts\/format: .*「meta\.date」.*「2021-02-30」.*「2019-08-07」の形/u,
       ),
-      expect.stringMatching(/^facts\/range: .*「meta\.city」.*空欄にはできません/u),
       expect.stringMatching(/^facts\/range: .*「meta\.years」.*1つ以上/u),
       expect.stringMatching(/^facts\/range: .*「goals\[0\]\.no」.*99以下の数/u),
       expect.stringMatching(/^facts\/type: .*「goals\[0\]\.name」.*文字/u),

@@ -16,7 +16,7 @@ export interface Content {
   readonly meta: Omit<Meta, 'city' | 'title' | 'date'> & {
     readonly city?: string;
     readonly title?: string;
-    readonly date?: string;
+    readonly date?: string | undefined;
   };
   readonly goals: Facts['goals'];
   readonly policies: Facts['policies'];

@@ -1,8 +1,15 @@
 /** Last year's workbook, made ready for the next year. */
 
 import type { Checked } from '../../diagnostics/checked.ts';
+import type { Facts } from '../../facts/facts.ts';
 import type { FiscalYear, Indicator, Submission } from '../../forms/submission.ts';
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
+import { BULLETS } from '../../sheets/bullets.ts';
+import { MEETING } from '../../sheets/meeting.ts';
+import { MEMBERS } from '../../sheets/members.ts';
+import { PROFILE } from '../../sheets/profile.ts';
+import { REFERENCES } from '../../sheets/references.ts';
+import { carriedRow, keptItems } from './carried.ts';
 import { seriesOf } from './carriedQuantity.ts';
 import type { Content } from './content.ts';
 import { yearLabel } from './years.ts';
@@ -61,26 +68,40 @@ function yearsUntil(last: Submission, year: FiscalYear): readonly FiscalYear[] {
   return [...known, ...added];
 }
 
+/** Every item of last year's 基本情報; the compiler asks for those that are added. */
+type LastMeta = { readonly [Item in Exclude<keyof Facts['meta'], 'years'>]-?: Facts['meta'][Item] };
+
 function metaOf(
   { profile }: Submission,
   year: FiscalYear,
   years: readonly FiscalYear[],
 ): Content['meta'] {
-  return {
+  const last: Omit<LastMeta, 'date'> & { readonly date: string | undefined } = {
     schemaVersion: profile.formVersion.value,
     city: profile.city.value,
     plan: profile.plan.value,
     title: profile.title.value,
+    paperNumber: profile.paperNumber?.value,
     committeeMaterial: profile.paperName?.value,
     committee: profile.committee?.value,
+    meetingNumber: profile.meetingNumber?.value,
+    date: profile.meetingDate?.value,
+    venue: profile.venue?.value,
     period: profile.period?.value,
-    excerptNote: profile.excerptNote?.value,
-    textNote: profile.textNote?.value,
-    scheme: profile.schemeName?.value,
-    contact: profile.contact?.value,
-    basisList: basisListOf(profile),
     baselineYear: profile.baselineYear.value.label,
     latestActualYear: years.find((known) => known.year === year.year)?.label ?? year.label,
+    scheme: profile.schemeName?.value,
+    excerptNote: profile.excerptNote?.value,
+    textNote: profile.textNote?.value,
+    handling: profile.handling?.value,
+    contact: profile.contact?.value,
+    basisList: basisListOf(profile),
+  };
+  const { baselineYear, latestActualYear } = last;
+  return {
+    ...keptItems(PROFILE.items, last),
+    baselineYear,
+    latestActualYear,
     years: years.map(({ label }) => label),
   };
 }
@@ -145,28 +166,41 @@ function overrideText({ judgement, reason }: NonNullable<Indicator['override']>[
   return `判定の上書き：${JUDGEMENTS[judgement]}（${reason}）`;
 }
 
-/** Rows of last year with their words beside a blank cell. */
+/** A row as a facts file states it, with every key; the compiler asks for those that are added. */
+type LastRow<Name extends 'bullets' | 'references' | 'meeting' | 'members'> = Required<
+  NonNullable<Facts[Name]>[number]
+>;
+
 function bulletsOf({ bullets }: Submission): Content['bullets'] {
   const seq = counter();
   return bullets.map(({ goal, policy, kind, tags, text }) => {
-    const word = kind === 'issue' ? '課題・検証' : '方向性';
-    const marks = tags.map((tag) => `【${tag}】`).join('');
-    const at = seq(`${goal}-${policy ?? ''}-${kind}`);
-    const earlier = marks + text.value;
-    return { goal, policy: policy ?? null, kind: word, seq: at, tags: [], text: '', earlier };
+    const last: LastRow<'bullets'> = {
+      goal,
+      policy: policy ?? null,
+      kind: kind === 'issue' ? '課題・検証' : '方向性',
+      seq: seq(`${goal}-${policy ?? ''}-${kind}`),
+      tags: [...tags],
+      text: text.value,
+    };
+    return carriedRow(BULLETS.columns, last);
   });
 }
 
 /** Pictures show last year's figures; what they were called stays to be seen. */
 function referencesOf({ references }: Submission): Content['references'] {
   const seq = counter();
-  return references.map(({ goal, policy, title, file, alternative, source }) => ({
-    goal,
-    policy: policy ?? null,
-    seq: seq(`${goal}-${policy ?? ''}`),
-    title: title.value,
-    earlier: [file, alternative, source].flatMap((fact) => fact?.value ?? []).join('\n'),
-  }));
+  return references.map(({ goal, policy, title, file, alternative, source }) => {
+    const last: LastRow<'references'> = {
+      goal,
+      policy: policy ?? null,
+      seq: seq(`${goal}-${policy ?? ''}`),
+      title: title.value,
+      file: file?.value,
+      alt: alternative?.value,
+      source: source?.value,
+    };
+    return carriedRow(REFERENCES.columns, last);
+  });
 }
 
 /** Counts from 1 within each group. */
@@ -181,16 +215,18 @@ function counter(): (group: string) => number {
 
 function peopleOf({ meeting, members }: Submission): Pick<Content, 'meeting' | 'members'> {
   return {
-    meeting: meeting?.items.map(({ label, text }) => ({
-      item: label,
-      text: '',
-      earlier: text.value,
-    })),
-    members: members.map(({ name, reading, affiliation, note }) => ({
-      name: name.value,
-      reading: reading?.value,
-      affiliation: affiliation?.value,
-      note: note?.value,
-    })),
+    meeting: meeting?.items.map(({ label, text }) => {
+      const last: LastRow<'meeting'> = { item: label, text: text.value };
+      return carriedRow(MEETING.columns, last);
+    }),
+    members: members.map(({ name, reading, affiliation, note }) => {
+      const last: LastRow<'members'> = {
+        name: name.value,
+        reading: reading?.value,
+        affiliation: affiliation?.value,
+        note: note?.value,
+      };
+      return carriedRow(MEMBERS.columns, last);
+    }),
   };
 }
