@@ -6,6 +6,8 @@ import type {
   Fact,
   Goal,
   Indicator,
+  Meeting,
+  Member,
   Policy,
   Profile,
   Quantity,
@@ -34,10 +36,7 @@ export function assemble(material: Material): Submission {
   const profile = profileOf(material);
   const years = material.indicators.years.map(yearColumn);
   const judged = profile.judgedYear.value.year;
-  const meeting = material.meeting.map(({ facts: { 項目: item, 内容: content } }) => ({
-    label: certain(item).value,
-    text: certain(content),
-  }));
+  const meeting = material.meeting.map(meetingItemOf);
   return {
     workbookName: material.workbook.name,
     sha256: material.workbook.sha256,
@@ -49,12 +48,7 @@ export function assemble(material: Material): Submission {
     bullets: inOrder(material.bullets).map(bulletOf),
     references: inOrder(material.references).map(referenceOf),
     ...(meeting.length === 0 ? {} : { meeting: { items: meeting } }),
-    members: material.members.map(({ facts: member }) => ({
-      name: certain(member.氏名),
-      ...present('reading', member.ふりがな),
-      ...present('affiliation', member.所属団体等),
-      ...present('note', member.備考),
-    })),
+    members: material.members.map(memberOf),
   };
 }
 
@@ -63,6 +57,12 @@ function certain<Value>(fact: Value | undefined): Value {
     throw new Error('A required fact is missing although no error was found.');
   return fact;
 }
+
+/**
+ * Asks the compiler whether every column of a sheet was made use of: a column that is added to the sheet and has no
+ * place among the facts is named here.
+ */
+function nothingLeft(_rest: Readonly<Record<string, never>>): void {}
 
 /** A property that exists only when it has a value, as exactOptionalPropertyTypes asks for. */
 function present<Key extends string, Value>(
@@ -74,34 +74,59 @@ function present<Key extends string, Value>(
 }
 
 function profileOf({ profile: { facts, table } }: Material): Profile {
-  const title = certain(facts.報告書の表題);
+  const {
+    様式の版: version,
+    市名: city,
+    計画名: plan,
+    報告書の表題: heading,
+    資料番号: paperNumber,
+    資料名: paperName,
+    委員会名: committee,
+    回: meetingNumber,
+    会議日: meetingDate,
+    開催場所: venue,
+    計画期間: period,
+    基準年度: baselineYear,
+    対象年度: judgedYear,
+    評価方式: schemeName,
+    抜粋の注記: excerptNote,
+    本文の注記: textNote,
+    資料の扱い: handling,
+    問合せ先: contact,
+    根拠一覧: basisList,
+    // How values are read, not a fact of the papers.
+    かっこ書きは負数: _habit,
+    ...rest
+  } = facts;
+  nothingLeft(rest);
+  const title = certain(heading);
   const start: Place = certain(table).start;
   return {
-    formVersion: facts.様式の版 ?? { value: '', place: start },
-    city: certain(facts.市名),
-    plan: facts.計画名 ?? title,
+    formVersion: version ?? { value: '', place: start },
+    city: certain(city),
+    plan: plan ?? title,
     title,
-    baselineYear: certain(facts.基準年度),
-    judgedYear: certain(facts.対象年度),
+    baselineYear: certain(baselineYear),
+    judgedYear: certain(judgedYear),
     ...present(
       'paperNumber',
-      spelledOut(facts.資料番号, (number) => `資料${number}`),
+      spelledOut(paperNumber, (number) => `資料${number}`),
     ),
-    ...present('committee', facts.委員会名),
+    ...present('committee', committee),
     ...present(
       'meetingNumber',
-      spelledOut(facts.回, (number) => `第${number}回`),
+      spelledOut(meetingNumber, (number) => `第${number}回`),
     ),
-    ...present('meetingDate', facts.会議日),
-    ...present('venue', facts.開催場所),
-    ...present('period', facts.計画期間),
-    ...present('paperName', facts.資料名),
-    ...present('excerptNote', facts.抜粋の注記),
-    ...present('textNote', facts.本文の注記),
-    ...present('handling', facts.資料の扱い),
-    ...present('schemeName', facts.評価方式),
-    ...present('contact', facts.問合せ先),
-    ...present('basisList', facts.根拠一覧),
+    ...present('meetingDate', meetingDate),
+    ...present('venue', venue),
+    ...present('period', period),
+    ...present('paperName', paperName),
+    ...present('excerptNote', excerptNote),
+    ...present('textNote', textNote),
+    ...present('handling', handling),
+    ...present('schemeName', schemeName),
+    ...present('contact', contact),
+    ...present('basisList', basisList),
   };
 }
 
@@ -120,6 +145,8 @@ function yearColumn({ column, reading }: YearHeading): YearColumn {
 }
 
 function goalOf({ facts }: ListDraft<'plan'>): readonly Goal[] {
+  const { 基本目標: _g, 施策: _p, 番号: _n, 種別: _k, '名称・本文': _t, 副題: _s, ...rest } = facts;
+  nothingLeft(rest);
   if (facts.種別?.value !== 'goal') return [];
   const number = certain(facts.基本目標).value;
   return [{ number, name: certain(facts['名称・本文']), ...present('subtitle', facts.副題) }];
@@ -156,20 +183,37 @@ function indicatorOf(
   judged: number,
 ): Indicator {
   const { facts, row } = draft;
-  const name = certain(facts.KPI名);
+  const {
+    KPI番号: id,
+    基本目標: goal,
+    施策: policy,
+    区分: kind,
+    KPI名: named,
+    単位: unit,
+    目標の向き: direction,
+    累計: cumulative,
+    // Its marks stand on the values.
+    暫定値の年度: _years,
+    再掲元: reprintOf,
+    担当課: department,
+    判定の上書き: override,
+    上書きの理由: reason,
+    ...rest
+  } = facts;
+  nothingLeft(rest);
+  const name = certain(named);
   const lines = name.value.split('\n').map((line) => line.trim());
-  const override = facts.判定の上書き;
   return {
-    id: certain(facts.KPI番号).value,
+    id: certain(id).value,
     place: entryOf(row, 'KPI番号').place,
-    goal: certain(facts.基本目標).value,
-    ...present('policy', facts.施策?.value),
-    kind: certain(facts.区分).value,
+    goal: certain(goal).value,
+    ...present('policy', policy?.value),
+    kind: certain(kind).value,
     name: { ...name, value: lines.filter((line) => line !== '' && !isNote(line)).join('') },
     nameNotes: lines.filter(isNote),
-    unit: certain(facts.単位),
-    direction: certain(facts.目標の向き),
-    cumulative: facts.累計?.value ?? false,
+    unit: certain(unit),
+    direction: certain(direction),
+    cumulative: cumulative?.value ?? false,
     target: seriesOf(certain(draft.target), 'target', years, judged),
     ...present(
       'originalTarget',
@@ -177,13 +221,13 @@ function indicatorOf(
     ),
     actual: seriesOf(withProvisional(draft, years), 'actual', years, judged),
     ...remarksOf(draft),
-    ...present('reprintOf', facts.再掲元),
-    ...present('department', facts.担当課),
+    ...present('reprintOf', reprintOf),
+    ...present('department', department),
     ...present(
       'override',
       override && {
         place: override.place,
-        value: { judgement: override.value, reason: certain(facts.上書きの理由).value },
+        value: { judgement: override.value, reason: certain(reason).value },
       },
     ),
   };
@@ -267,23 +311,61 @@ function orderOf({ facts }: ListDraft<'bullets'> | ListDraft<'references'>): num
 }
 
 function bulletOf({ facts }: ListDraft<'bullets'>): Bullet {
-  const { tags, text } = bulletText(certain(facts.本文).value, facts.タグ?.value ?? '');
+  const {
+    基本目標: goal,
+    施策: policy,
+    区分: kind,
+    順: _order,
+    タグ: tag,
+    本文: body,
+    ...rest
+  } = facts;
+  nothingLeft(rest);
+  const { tags, text } = bulletText(certain(body).value, tag?.value ?? '');
   return {
-    goal: certain(facts.基本目標).value,
-    ...present('policy', facts.施策?.value),
-    kind: certain(facts.区分).value,
+    goal: certain(goal).value,
+    ...present('policy', policy?.value),
+    kind: certain(kind).value,
     tags,
-    text: { ...certain(facts.本文), value: text },
+    text: { ...certain(body), value: text },
   };
 }
 
 function referenceOf({ facts }: ListDraft<'references'>): Reference {
+  const {
+    基本目標: goal,
+    施策: policy,
+    順: _order,
+    題名: title,
+    画像ファイル: file,
+    代替テキスト: alternative,
+    出典: source,
+    ...rest
+  } = facts;
+  nothingLeft(rest);
   return {
-    goal: certain(facts.基本目標).value,
-    ...present('policy', facts.施策?.value),
-    title: certain(facts.題名),
-    ...present('file', facts.画像ファイル),
-    ...present('alternative', facts.代替テキスト),
-    ...present('source', facts.出典),
+    goal: certain(goal).value,
+    ...present('policy', policy?.value),
+    title: certain(title),
+    ...present('file', file),
+    ...present('alternative', alternative),
+    ...present('source', source),
+  };
+}
+
+function meetingItemOf({ facts }: ListDraft<'meeting'>): Meeting['items'][number] {
+  const { 項目: item, 内容: content, ...rest } = facts;
+  nothingLeft(rest);
+  return { label: certain(item).value, text: certain(content) };
+}
+
+function memberOf({ facts }: ListDraft<'members'>): Member {
+  const { 氏名: name, ふりがな: reading, 所属団体等: affiliation, 備考: note, ...rest } = facts;
+  nothingLeft(rest);
+  return {
+    name: certain(name),
+    ...present('reading', reading),
+    ...present('affiliation', affiliation),
+    ...present('note', note),
   };
 }
