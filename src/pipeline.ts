@@ -24,7 +24,13 @@ import type { Draw } from './forms/figure.ts';
 import type { FontSet } from './forms/fonts.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
 import type { Origin } from './forms/formFile.ts';
-import { OUTPUT_NAMES, type OutputName } from './forms/output.ts';
+import {
+  FILE_FORMATS,
+  type FormatName,
+  hasEdition,
+  OUTPUT_NAMES,
+  type OutputName,
+} from './forms/output.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
@@ -150,35 +156,55 @@ export async function write(
 ): Promise<Checked<readonly Artifact[]>> {
   const { outputs = OUTPUT_NAMES, templates } = setting;
   const papers = written.papers.filter(({ name }) => outputs.includes(name));
-  const site = papers.find(({ name }) => name === 'site');
   // Loaded only here: a workbook is checked without chart.js.
   const { createDraw } = await import('./draw/draw.ts');
   const draw = createDraw(setting.fonts);
   return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
-    const printed = await printPapers(papers, theme, draw, setting);
-    const data = dataOf(written, outputs, setting);
-    return andThen(combine([printed, data]), (made) => {
+    const making = { setting, theme, draw, files: [] };
+    const editions = await writeEditions(papers, FILE_FORMATS, making);
+    return andThen(combine([editions, dataOf(written, outputs, setting)]), async (made) => {
       const files = made.flat();
-      if (site === undefined) return found(files);
-      const looks = { css: templates.get('site.css'), colours: theme.colours };
-      const pages = writeSite(site, { draw, loadPicture: setting.loadPicture, looks, files });
+      const pages = await writeEditions(papers, ['web'], { ...making, files });
       return { ...pages, value: pages.value && [...files, ...pages.value] };
     });
   });
 }
 
-async function printPapers(
+/** What an edition is written with. */
+interface Making {
+  readonly setting: Setting;
+  readonly theme: Theme;
+  readonly draw: Draw;
+  /** What web pages offer. */
+  readonly files: readonly Artifact[];
+}
+
+type WriteEdition = (paper: PaperDocument, making: Making) => Promise<Checked<readonly Artifact[]>>;
+
+/** How a paper is written in each format. */
+const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
+  pdf: async (paper, { setting: { fonts, loadPicture, print = PLAIN_PRINT }, theme, draw }) =>
+    combine([await writePdf(paper, { fonts, theme, draw, loadPicture, print })]),
+  web: (paper, { setting: { templates, loadPicture }, theme, draw, files }) => {
+    const looks = { css: templates.get('site.css'), colours: theme.colours };
+    return Promise.resolve(writeSite(paper, { draw, loadPicture, looks, files }));
+  },
+};
+
+/** Every paper in those of the formats that it has, one after the other. */
+async function writeEditions(
   papers: readonly PaperDocument[],
-  theme: Theme,
-  draw: Draw,
-  { fonts, loadPicture, print = PLAIN_PRINT }: Setting,
+  formats: readonly FormatName[],
+  making: Making,
 ): Promise<Checked<readonly Artifact[]>> {
-  const printed: Checked<Artifact>[] = [];
-  for (const paper of papers) {
-    if (paper.name === 'site') continue;
-    printed.push(await writePdf(paper, { fonts, theme, draw, loadPicture, print }));
+  const written: Checked<readonly Artifact[]>[] = [];
+  for (const format of formats) {
+    for (const paper of papers.filter(({ name }) => hasEdition(name, format))) {
+      written.push(await WRITERS[format](paper, making));
+    }
   }
-  return combine(printed);
+  const { value, diagnostics } = combine(written);
+  return { value: value?.flat(), diagnostics };
 }
 
 function dataOf(

@@ -8,6 +8,20 @@ export type PaperName = (typeof PAPER_NAMES)[number];
 export const OUTPUT_NAMES = [...PAPER_NAMES, 'data'] as const;
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
+/** Formats in which a paper can be written: as a file of its own, or as web pages, which offer those files. */
+export const FILE_FORMATS = ['pdf'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+export type FormatName = FileFormat | 'web';
+
+/** The editions of a paper. A new format stands here beside the papers that have it; the pipeline names its writer. */
+const EDITIONS = {
+  packet: ['pdf'],
+  report: ['pdf'],
+  agenda: ['pdf'],
+  members: ['pdf'],
+  site: ['web'],
+} as const satisfies Readonly<Record<PaperName, readonly FormatName[]>>;
+
 /** Papers that are printed; how they are printed can be chosen. */
 export const PRINTED_NAMES = [
   'packet',
@@ -16,6 +30,23 @@ export const PRINTED_NAMES = [
   'members',
 ] as const satisfies readonly PaperName[];
 export type PrintedName = (typeof PRINTED_NAMES)[number];
+
+/** Whether a paper has an edition in a format. */
+export function hasEdition(paper: PaperName, format: FormatName): boolean {
+  return EDITIONS[paper].some((one) => one === format);
+}
+
+/** The file of a paper in a format: `report.pdf`; `suffix` says how it is printed, `report-mono.pdf`. */
+export function editionFile(paper: PaperName, format: FileFormat, suffix = ''): string {
+  return `${paper}${suffix}.${format}`;
+}
+
+/** All files that papers can become, printed the plain way. */
+export function editionFiles(): readonly string[] {
+  return FILE_FORMATS.flatMap((format) =>
+    PAPER_NAMES.filter((name) => hasEdition(name, format)).map((name) => editionFile(name, format)),
+  );
+}
 
 /** The papers among outputs. */
 export function papersAmong(outputs: readonly OutputName[]): readonly PaperName[] {

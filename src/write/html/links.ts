@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import type { Artifact } from '../../forms/artifact.ts';
 import type { Block, Inline, PaperDocument, Sheet } from '../../forms/document.ts';
-import { PRINTED_NAMES } from '../../forms/output.ts';
+import { editionFiles } from '../../forms/output.ts';
 import { plainName } from '../../forms/print.ts';
 import type { Target } from './setting.ts';
 
@@ -20,7 +20,7 @@ const FILES = 'files';
 
 /** What a run can make beside the site; where it makes data, it makes all of the data. */
 function isMakeable(to: string, made: readonly Artifact[]): boolean {
-  if (PRINTED_NAMES.some((name) => to === `${name}.pdf`)) return true;
+  if (editionFiles().includes(to)) return true;
   return to.startsWith(DATA) && !made.some(({ path }) => path.startsWith(DATA));
 }
 

@@ -5,6 +5,7 @@ import type { Artifact } from '../../forms/artifact.ts';
 import type { PaperDocument } from '../../forms/document.ts';
 import type { Draw } from '../../forms/figure.ts';
 import type { FontSet } from '../../forms/fonts.ts';
+import { editionFile } from '../../forms/output.ts';
 import {
   type LoadPicture,
   type PictureFile,
@@ -68,7 +69,7 @@ export async function writePdf(
   if (value === undefined) return { value, diagnostics };
   return {
     value: {
-      path: `${paper.name}${printSuffix(setting.print)}.pdf`,
+      path: editionFile(paper.name, 'pdf', printSuffix(setting.print)),
       mediaType: 'application/pdf',
       bytes: value,
     },
