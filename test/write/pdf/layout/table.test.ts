@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { FigureValue, TableCell } from '../../../../src/forms/document.ts';
 import { figureNumber } from '../../../../src/japanese/figureNumber.ts';
-import type { DisplayPage, TextItem } from '../../../../src/write/pdf/display.ts';
+import type { DisplayPage, StructureElement, TextItem } from '../../../../src/write/pdf/display.ts';
 import { boxOf } from '../../../../src/write/pdf/engine/boxes.ts';
+import type { Flow } from '../../../../src/write/pdf/layout/flow.ts';
+import { tableFlow } from '../../../../src/write/pdf/layout/table.ts';
 import {
   elementsAs,
   outsideMargins,
@@ -14,6 +16,7 @@ import {
   wordsOn,
 } from './inspect.ts';
 import {
+  drawField,
   figure,
   figureCell,
   glyphs,
@@ -58,6 +61,42 @@ function pointOf(item: TextItem): number {
 function found(page: DisplayPage | undefined, words: string): readonly TextItem[] {
   return textsOn(page).filter((item) => textOf(item) === words);
 }
+
+describe('the heading cells of a table', () => {
+  it('say whether they head their column or their row', () => {
+    const document = laidOutPolicy([indicatorTable(indicators(2, 3))]);
+    const scopes = elementsAs(document, 'TH').map(({ scope }) => scope);
+    // KPI, 単位, 区分 and three years; then for each indicator its name, 目標値 and 実績値.
+    expect(scopes).toEqual([
+      ...Array<string>(6).fill('Column'),
+      ...Array<string>(2 * 3).fill('Row'),
+    ]);
+  });
+});
+
+/** A table of so many indicators, each as high as the others. */
+function flowOf(count: number): Flow {
+  const width = PAGE.width - theme.margins.left - theme.margins.right;
+  const setting = { theme, metrics, draw: drawField, pictures: new Map(), continued: '', width };
+  const parent: StructureElement = { role: 'Sect', children: [] };
+  return tableFlow(indicatorTable(indicators(count)), parent, setting)([]);
+}
+
+describe('a table that is parted', () => {
+  const one = flowOf(2).height - flowOf(1).height;
+
+  it.each([
+    [3, 2, 1],
+    [4, 2, 2],
+    [5, 3, 2],
+  ])('of %s indicators without room for the last keeps %s and hands on %s', (count, kept, left) => {
+    const whole = flowOf(count);
+    const parted = whole.part(whole.height - 1, false);
+    const head = whole.height - count * one;
+    expect(parted?.first.height).toBeCloseTo(head + kept * one, 6);
+    expect(parted?.rest?.height).toBeCloseTo(head + left * one, 6);
+  });
+});
 
 describe('tables over pages', () => {
   const document = laidOutPolicy([indicatorTable(indicators(30)), paragraph('※注記。', 'note')]);

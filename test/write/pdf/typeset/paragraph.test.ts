@@ -223,6 +223,17 @@ describe('justification', () => {
     expect(lines.at(-1)?.characterSpacing).toBe(0);
   });
 
+  it.each([
+    [1.4, 1.4],
+    [1.6, 0],
+    [2.9, 0],
+  ])('with %s points between characters of ten is spread by %s', (free, spread) => {
+    // The word behind eight characters, seven gaps, does not fit and cannot be parted.
+    const [first] = set('人口統計調査結果Kumamotoshi', 80 + 7 * free, { align: 'justify' });
+    expect(drawn(first ?? failed())).toBe('人口統計調査結果');
+    expect(first?.characterSpacing).toBeCloseTo(spread, 6);
+  });
+
   it('leaves lines in front of an explicit line end as they are', () => {
     expect(set('国内外人材\n交流促進', 80, { align: 'justify' })[0]?.characterSpacing).toBe(0);
   });
