@@ -5,6 +5,8 @@ import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
 
 import { carryOut, EXIT } from './cli/program.ts';
 import type { Terminal } from './cli/terminal.ts';
+import { FaultyFile } from './diagnostics/faultyFile.ts';
+import { printFindings } from './diagnostics/print.ts';
 import { STAGES } from './run/stages.ts';
 import { projectFolder } from './world/project.ts';
 import { compileLater } from './world/tiering.ts';
@@ -30,9 +32,18 @@ try {
   const world = openWorld(projectFolder(), cwd());
   process.exitCode = await carryOut(argv.slice(2), { world, terminal, stages: STAGES });
 } catch (error) {
+  process.exitCode = stopped(error);
+}
+
+/** A file of the installation that is at fault is told like any other fault; what is left is ours. */
+function stopped(error: unknown): number {
+  if (error instanceof FaultyFile) {
+    terminal.err(printFindings(error.diagnostics, { colour: terminal.colours.err }));
+    return EXIT.findings;
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.err(
     `プログラムの不具合で止まりました。資料は作られていません（前の資料は元のままです）。\n下の内容を添えて、担当者に知らせてください。\n\n${detail}\n`,
   );
-  process.exitCode = EXIT.ourFault;
+  return EXIT.ourFault;
 }

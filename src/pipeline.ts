@@ -34,7 +34,7 @@ import {
 import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
-import type { FiscalYear } from './forms/submission.ts';
+import type { Fact, FiscalYear } from './forms/submission.ts';
 import type { CompiledTemplates, TemplateFiles } from './forms/templates.ts';
 import type { Workbook } from './forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from './office/limits.ts';
@@ -58,6 +58,8 @@ import { nextYear } from './write/workbook/nextYear.ts';
 /** What the city brings besides its workbook. */
 export interface Setting {
   readonly schemes: readonly Scheme[];
+  /** What is wrong with the files of other schemes: errors only for a run that may have meant one of them. */
+  readonly faultySchemes?: readonly Diagnostic[];
   /** Goes before the workbook's own 評価方式. */
   readonly schemeName?: string;
   /** How grave the office takes the findings of each rule; absent: as the handbook says. */
@@ -101,8 +103,7 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
     case 'workbook':
       return checked(from.value, setting);
     case 'submission': {
-      const { schemes, schemeName } = setting;
-      const scheme = chooseScheme(schemes, schemeName, from.value.profile.schemeName);
+      const scheme = schemeFor(setting, from.value.profile.schemeName);
       return andThen(scheme, (chosen) =>
         found<Form>({ form: 'evaluation', value: evaluate(from.value, chosen) }),
       );
@@ -117,9 +118,26 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
   }
 }
 
+/** One faulty file of a scheme does not stop a run that uses another. */
+function schemeFor(setting: Setting, stated: Fact<string> | undefined): Checked<Scheme> {
+  const { schemes, schemeName, faultySchemes = [] } = setting;
+  const chosen = chooseScheme(schemes, schemeName, stated);
+  const others = faultySchemes.map((fault) =>
+    chosen.value !== undefined
+      ? {
+          ...fault,
+          severity: 'warning' as const,
+          message: `${fault.message}この評価方式は使っていません。`,
+        }
+      : fault,
+  );
+  const value = others.some(({ severity }) => severity === 'error') ? undefined : chosen.value;
+  return { value, diagnostics: [...chosen.diagnostics, ...others] };
+}
+
 /** All findings come in one wave: what is wrong with cells hides nothing that is wrong with pictures, letters or 評価方式. */
 async function checked(workbook: Workbook, setting: Setting): Promise<Checked<Form>> {
-  const { schemes, schemeName, loadPicture, limits, fonts } = setting;
+  const { loadPicture, limits, fonts } = setting;
   const { value, diagnostics, legible, about } = check(workbook, setting.rules);
   const undrawable = undrawableBy(fonts);
   const beyond =
@@ -135,7 +153,7 @@ async function checked(workbook: Workbook, setting: Setting): Promise<Checked<Fo
   if (value !== undefined && beyond.length === 0) {
     return { value: { form: 'submission', value }, diagnostics };
   }
-  const scheme = chooseScheme(schemes, schemeName, legible.schemeName);
+  const scheme = schemeFor(setting, legible.schemeName);
   const wrongScheme = scheme.diagnostics.filter(({ severity }) => severity === 'error');
   const all = [...diagnostics, ...about([...beyond, ...wrongScheme])];
   return { value: undefined, diagnostics: all };

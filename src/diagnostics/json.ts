@@ -51,11 +51,33 @@ export function parseJson<Value>(
  */
 export function readJson(text: string, source: JsonSource): Checked<{ readonly data: unknown }> {
   if (text.includes('\uFFFD')) return { value: undefined, diagnostics: [wrongEncoding(source)] };
+  const deep = tooDeep(text);
+  if (deep !== undefined) return { value: undefined, diagnostics: [nested(source, deep)] };
   try {
     return { value: { data: JSON.parse(text.replace(/^\uFEFF/u, '')) }, diagnostics: [] };
   } catch {
     return { value: undefined, diagnostics: [notJson(source, jsonLines(text).fault)] };
   }
+}
+
+/** No file of ours is deeper than a few brackets; what is would overflow whoever walks through it. */
+const DEEPEST = 60;
+
+/** @returns the line in which the brackets become too deep */
+function tooDeep(text: string): number | undefined {
+  let [depth, line] = [0, 1];
+  for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}[\]\n]/gsu)) {
+    if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    else if (token === '\n') line += 1;
+    if (depth > DEEPEST) return line;
+  }
+  return undefined;
+}
+
+function nested(source: JsonSource, line: number): Diagnostic {
+  const message = `「{ }」や「[ ]」の入れ子が深すぎます（${DEEPEST}段まで）。${lineText(line)}`;
+  return finding(source, 'depth', message, source.hint);
 }
 
 function wrongEncoding(source: JsonSource): Diagnostic {
@@ -104,12 +126,13 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   boolean: 'true か false',
   array: '並び（「[ ]」で囲む）',
   object: '項目の集まり（「{ }」で囲む）',
+  record: '項目の集まり（「{ }」で囲む）',
 };
 
 /** Says what a field must be; the limits come from the schema. */
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type')
-    return `${TYPE_WORDS[issue.expected] ?? issue.expected}を書きます。`;
+    return `${TYPE_WORDS[issue.expected] ?? '決められた形の値'}を書きます。`;
   if (issue.code === 'invalid_value') {
     return `${issue.values.map((value) => `「${String(value)}」`).join('、')}のどれかを書きます。`;
   }

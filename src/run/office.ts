@@ -1,5 +1,6 @@
 /** What an office brings to every run. */
 
+import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { FontSet } from '../forms/fonts.ts';
 import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
 
@@ -7,6 +8,8 @@ import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
 export interface TextFile {
   readonly path: string;
   readonly text: string;
+  /** It could not be read, and why; then the text is empty. */
+  readonly faults?: readonly Diagnostic[];
 }
 
 /**

@@ -79,7 +79,7 @@ export function openRun(source: Source, tools: Tools): Run {
       const conflicts = impossible(form, source.path, wish);
       if (conflicts.length > 0) return { value: undefined, diagnostics: conflicts };
       const setting = keptIn(settings, JSON.stringify(wish), () =>
-        settingFor(wish, source.loadPicture, tools.office),
+        Promise.resolve(settingFor(wish, source.loadPicture, tools.office)),
       );
       return andThen(await setting, async (known) =>
         andThen(await goOn(form, until, known), (last) => ({

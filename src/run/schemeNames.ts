@@ -9,5 +9,9 @@ import type { Office } from './office.ts';
  * @returns without those whose file is faulty: building a packet says what is wrong with them
  */
 export function schemeNames(office: Office): readonly string[] {
-  return office.schemes().flatMap(({ text, path }) => parseScheme(text, path).value?.name ?? []);
+  return office
+    .schemes()
+    .flatMap(({ text, path, faults }) =>
+      faults === undefined ? (parseScheme(text, path).value?.name ?? []) : [],
+    );
 }

@@ -1,6 +1,7 @@
 /** What the stages work with: what the office has set, and what is wished for in one run. */
 
-import { andThen, type Checked, combine } from '../diagnostics/checked.ts';
+import { andThen, type Checked } from '../diagnostics/checked.ts';
+import { attempt } from '../diagnostics/faultyFile.ts';
 import type { FormName } from '../forms/form.ts';
 import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
 import type { LoadPicture } from '../forms/picture.ts';
@@ -8,6 +9,7 @@ import { isPlain, PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { parseScheme } from '../office/parseScheme.ts';
 import { parseRuleSettings, type RuleSettings } from '../office/ruleSettings.ts';
+import type { Scheme } from '../office/scheme.ts';
 import { parseSettings, type Settings } from '../office/settings.ts';
 import type * as pipeline from '../pipeline.ts';
 import type { Office } from './office.ts';
@@ -26,32 +28,49 @@ export interface Wish {
 }
 
 /** What the stages work with; or what is wrong with the office's files. */
-export async function settingFor(
+export function settingFor(
   wish: Wish,
   loadPicture: LoadPicture,
   office: Office,
-): Promise<Checked<pipeline.Setting>> {
-  const schemes = combine(office.schemes().map(({ text, path }) => parseScheme(text, path)));
-  return andThen(officeSettings(office), ({ limits, licence }) =>
-    andThen(rulesOf(office), (rules) =>
-      andThen(schemes, (known) => {
-        const value = {
-          schemes: known,
-          rules,
-          templates: office.templates(),
-          ...(office.compiled && { compiled: office.compiled() }),
-          loadPicture,
-          fonts: office.fonts(),
-          outputs: outputsOf(wish),
-          ...(wish.scheme !== undefined && { schemeName: wish.scheme }),
-          ...(wish.print !== undefined && { print: wish.print }),
-          ...(limits !== undefined && { limits }),
-          ...(licence !== undefined && { licence }),
-        };
-        return { value, diagnostics: [] };
-      }),
-    ),
-  );
+): Checked<pipeline.Setting> {
+  const schemes = office
+    .schemes()
+    .map(({ text, path, faults }): Checked<Scheme> =>
+      faults === undefined ? parseScheme(text, path) : { value: undefined, diagnostics: faults },
+    );
+  const [settings, rules] = [officeSettings(office), rulesOf(office)];
+  const templates = attempt(() => office.templates());
+  const fonts = attempt(() => office.fonts());
+  // What is wrong with one of the office's files hides nothing that is wrong with another.
+  const diagnostics = [settings, rules, templates, fonts].flatMap((one) => one.diagnostics);
+  const [known, faults] = [
+    schemes.flatMap(({ value }) => value ?? []),
+    schemes.flatMap((one) => one.diagnostics),
+  ];
+  if (known.length === 0 && faults.length > 0) {
+    return { value: undefined, diagnostics: [...diagnostics, ...faults] };
+  }
+  if (!settings.value || !rules.value || !templates.value || !fonts.value) {
+    return { value: undefined, diagnostics };
+  }
+  const { limits, licence } = settings.value;
+  return {
+    value: {
+      schemes: known,
+      faultySchemes: faults,
+      rules: rules.value,
+      templates: templates.value,
+      ...(office.compiled && { compiled: office.compiled() }),
+      loadPicture,
+      fonts: fonts.value,
+      outputs: outputsOf(wish),
+      ...(wish.scheme !== undefined && { schemeName: wish.scheme }),
+      ...(wish.print !== undefined && { print: wish.print }),
+      ...(limits !== undefined && { limits }),
+      ...(licence !== undefined && { licence }),
+    },
+    diagnostics,
+  };
 }
 
 /** What a submitted file may ask of this computer. */
@@ -64,13 +83,17 @@ export async function limitsOf(office: Office): Promise<Checked<Limits>> {
 
 /** `input/settings.json`; without the file everything is as usual. */
 function officeSettings(office: Office): Checked<Omit<Settings, 'workbook'>> {
-  const file = office.settings();
+  const read = attempt(() => office.settings());
+  if (read.diagnostics.length > 0) return { value: undefined, diagnostics: read.diagnostics };
+  const file = read.value;
   return file === undefined ? { value: {}, diagnostics: [] } : parseSettings(file.text, file.path);
 }
 
 /** `input/rules.json`; without the file every rule is as the handbook says. */
 function rulesOf(office: Office): Checked<RuleSettings> {
-  const { path, text } = office.rules() ?? { path: 'input/rules.json', text: '{}' };
+  const read = attempt(() => office.rules());
+  if (read.diagnostics.length > 0) return { value: undefined, diagnostics: read.diagnostics };
+  const { path, text } = read.value ?? { path: 'input/rules.json', text: '{}' };
   return parseRuleSettings(text, path);
 }
 

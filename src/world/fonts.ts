@@ -1,12 +1,16 @@
 /** The typefaces of the installation. */
 
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import type { Diagnostic } from '../diagnostics/checked.ts';
+import { attempt, FaultyFile } from '../diagnostics/faultyFile.ts';
+import { parseJson } from '../diagnostics/json.ts';
+import { jsonLines } from '../diagnostics/jsonLines.ts';
 import type { FontSet, Typeface } from '../forms/fonts.ts';
+import { readOfficeFile } from './officeFile.ts';
 
 const TypefaceFiles = z.strictObject({ family: z.string(), normal: z.string(), bold: z.string() });
 const FontFiles = z.strictObject({
@@ -15,34 +19,73 @@ const FontFiles = z.strictObject({
   fallback: z.array(TypefaceFiles),
 });
 
+const SETTING = 'fonts/fonts.json';
+const HINT = '「fonts/README.md」の説明に合わせて直すか、元のファイルに戻してください。';
+
 /**
  * Loads the typefaces named in `fonts/fonts.json`.
  *
  * @param project the project's folder
- * @throws when a file is missing: the installation is damaged, which is not the clerk's fault
+ * @throws FaultyFile when the file is not as it should be, or a typeface that it names is not there or is none
  */
 export function loadFonts(project: string): FontSet {
   const folder = join(project, 'fonts');
-  const files = FontFiles.parse(JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')));
-  const load = (name: string): Uint8Array => readFileSync(fontPath(folder, name));
-  const typeface = ({ family, normal, bold }: z.infer<typeof TypefaceFiles>): Typeface => ({
+  const text = readOfficeFile(join(folder, 'fonts.json'), SETTING).toString('utf8');
+  const parsed = parseJson(text, FontFiles, { path: SETTING, subject: 'fonts', hint: HINT });
+  if (parsed.value === undefined) throw new FaultyFile(...parsed.diagnostics);
+  const files = parsed.value;
+  const lines = jsonLines(text);
+  const load = (name: string, ...path: readonly (string | number)[]): Uint8Array =>
+    loadFont(folder, name, lines.lineOf(path));
+  const typeface = (
+    { family, normal, bold }: z.infer<typeof TypefaceFiles>,
+    ...path: readonly (string | number)[]
+  ): Typeface => ({
     family,
-    normal: load(normal),
-    bold: load(bold),
+    normal: load(normal, ...path, 'normal'),
+    bold: load(bold, ...path, 'bold'),
   });
   return {
-    text: typeface(files.text),
-    figures: typeface(files.figures),
-    fallback: files.fallback.map(typeface),
+    text: typeface(files.text, 'text'),
+    figures: typeface(files.figures, 'figures'),
+    fallback: files.fallback.map((one, index) => typeface(one, 'fallback', index)),
   };
 }
 
-/** `package:…` is a file of an installed package; anything else lies in `fonts/`. */
-function fontPath(folder: string, name: string): string {
-  if (name.startsWith('package:')) {
-    return createRequire(join(folder, 'fonts.json')).resolve(name.slice('package:'.length));
+/** TrueType, OpenType with PostScript outlines, a collection; what begins otherwise is no font. */
+const BEGINNINGS = ['00010000', '4f54544f', '74727565', '74746366', '774f4646', '774f4632'];
+
+function loadFont(folder: string, name: string, line: number | undefined): Uint8Array {
+  const where = line === undefined ? '' : `（${line}行目）`;
+  const path = fontPath(folder, name);
+  const read =
+    path === undefined ? undefined : attempt(() => readOfficeFile(path, `fonts/${name}`)).value;
+  if (read === undefined) {
+    throw new FaultyFile(
+      unusable(`ファイル「${SETTING}」: 書体のファイル「${name}」を読めません。${where}`),
+    );
   }
-  const path = join(folder, name);
-  if (!existsSync(path)) throw new Error(`The font file ${path} does not exist.`);
-  return path;
+  if (!BEGINNINGS.includes(read.subarray(0, 4).toString('hex'))) {
+    throw new FaultyFile(
+      unusable(
+        `ファイル「${SETTING}」: 「${name}」は書体のファイルではないか、壊れています。${where}`,
+      ),
+    );
+  }
+  return read;
+}
+
+function unusable(message: string): Diagnostic {
+  const hint = `ファイルの名前と場所を確かめてください。${HINT}`;
+  return { code: 'fonts/missing', severity: 'error', message, hint };
+}
+
+/** `package:…` is a file of an installed package; anything else lies in `fonts/`. */
+function fontPath(folder: string, name: string): string | undefined {
+  if (!name.startsWith('package:')) return join(folder, name);
+  try {
+    return createRequire(join(folder, 'fonts.json')).resolve(name.slice('package:'.length));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,16 +1,18 @@
 /** The only door to files. Everything behind it is a function of its arguments. */
 
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 import { z } from 'zod';
 
 import { asBuffer } from '../bytes/buffer.ts';
+import { attempt, FaultyFile } from '../diagnostics/faultyFile.ts';
 import type { FontSet } from '../forms/fonts.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
 import type { Office, TextFile } from '../run/office.ts';
 import { pack } from '../zip/pack.ts';
 import { loadFonts } from './fonts.ts';
+import { codeOf, readOfficeFile, unreadable } from './officeFile.ts';
 import { type NewFile, type Published, publishFiles } from './publish.ts';
 
 /** A file named on the command line, or why it cannot be had. */
@@ -135,30 +137,51 @@ function readVersion(project: string): string {
 
 function readInput(input: string, name: string): TextFile | undefined {
   const file = join(input, name);
-  if (!existsSync(file)) return undefined;
-  return { path: `input/${name}`, text: readFileSync(file, 'utf8') };
+  // A link to nowhere is there, and is a fault.
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
+  return { path: `input/${name}`, text: readOfficeFile(file, `input/${name}`).toString('utf8') };
 }
 
+/** A file that cannot be read is no reason against the others: its finding stands in its place. */
 function readSchemes(input: string): readonly TextFile[] {
   const folder = join(input, 'schemes');
   if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory()) throw new FaultyFile(unreadable('input/schemes', 'ENOTDIR'));
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
-    .map((name) => ({
-      path: `input/schemes/${name}`,
-      text: readFileSync(join(folder, name), 'utf8'),
-    }));
+    .map((name) => {
+      const path = `input/schemes/${name}`;
+      const { value, diagnostics } = attempt(() => readOfficeFile(join(folder, name), path));
+      return value === undefined
+        ? { path, text: '', faults: diagnostics }
+        : { path, text: value.toString('utf8') };
+    });
 }
 
 /** Every file of `templates/` and the folders in it. */
 function readTemplates(project: string): TemplateFiles {
   const folder = join(project, 'templates');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
+  const names = namesIn(folder)
+    .filter(
+      (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true,
+    )
     .map((name) => name.replaceAll(sep, '/'))
     .toSorted();
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return new Map(
+    names.map((name) => [
+      name,
+      readOfficeFile(join(folder, name), `templates/${name}`).toString('utf8'),
+    ]),
+  );
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    throw new FaultyFile(unreadable('templates', codeOf(error)));
+  }
 }
 
 function shownFrom(currentFolder: string, path: string): string {

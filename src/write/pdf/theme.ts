@@ -3,8 +3,11 @@
 import { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import { parseJson } from '../../diagnostics/json.ts';
 
-const Colour = z.string().regex(/^#[0-9A-F]{6}$/iu);
+const Colour = z.string().refine((text) => /^#[0-9A-F]{6}$/iu.test(text), {
+  message: '「#1F4E79」のような色（「#」と6桁の16進数）を書きます。',
+});
 const Length = z.number().positive();
 
 /** What upright pages have otherwise than landscape ones. */
@@ -75,25 +78,10 @@ export function lookOf(
  * @returns the looks, or one finding for each entry that is missing or no proper length or colour
  */
 export function parseTheme(text: string | undefined): Checked<Theme> {
-  const parsed = Theme.safeParse(parseJson(text ?? ''));
-  if (parsed.success) return { value: parsed.data, diagnostics: [] };
-  return { value: undefined, diagnostics: parsed.error.issues.map(({ path }) => misset(path)) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function misset(path: readonly PropertyKey[]): Diagnostic {
-  const where = path.length === 0 ? 'ファイル全体' : `「${path.map(String).join('.')}」`;
-  return {
-    code: 'template/theme',
-    severity: 'error',
-    message: `体裁の設定 templates/theme.json の${where}が読み取れません。長さは正の数、色は「#1F4E79」の形です。`,
-    hint: '元の theme.json と見比べて、項目名・数値・色・カンマを直してください。',
-  };
+  const path = 'templates/theme.json';
+  const hint = '元の theme.json と見比べて、項目名・数値・色・カンマを直してください。';
+  if (text !== undefined) return parseJson(text, Theme, { path, subject: 'theme', hint });
+  const message = `体裁の設定「${path}」がありません。`;
+  const missing: Diagnostic = { code: 'theme/missing', severity: 'error', message, hint };
+  return { value: undefined, diagnostics: [missing] };
 }
