@@ -27,6 +27,7 @@ import { fieldDate } from './rules/fieldDate.ts';
 import { fieldEmpty } from './rules/fieldEmpty.ts';
 import { fieldFiscalYear } from './rules/fieldFiscalYear.ts';
 import { fieldNumber } from './rules/fieldNumber.ts';
+import { headingBlank } from './rules/headingBlank.ts';
 import { headingDuplicate } from './rules/headingDuplicate.ts';
 import { headingMissing } from './rules/headingMissing.ts';
 import { headingNone } from './rules/headingNone.ts';
@@ -52,6 +53,7 @@ import { profileBaselineYear } from './rules/profileBaselineYear.ts';
 import { profileDuplicate } from './rules/profileDuplicate.ts';
 import { profileItems } from './rules/profileItems.ts';
 import { profileJudgedYear } from './rules/profileJudgedYear.ts';
+import { quantityActualBound } from './rules/quantityActualBound.ts';
 import { quantityBound } from './rules/quantityBound.ts';
 import { quantityFraction } from './rules/quantityFraction.ts';
 import { quantityFuture } from './rules/quantityFuture.ts';
@@ -89,6 +91,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'heading/none', rule: headingNone, fixed: true },
   { code: 'heading/missing', rule: headingMissing, fixed: true },
   { code: 'heading/unknown', rule: headingUnknown, fixed: false },
+  { code: 'heading/blank', rule: headingBlank, fixed: false },
   { code: 'heading/duplicate', rule: headingDuplicate, fixed: true },
   { code: 'cell/hidden', rule: cellHidden, fixed: false },
   { code: 'cell/merged', rule: cellMerged, fixed: true },
@@ -136,6 +139,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'quantity/shown', rule: quantityShown, fixed: false },
   { code: 'quantity/year', rule: quantityYear, fixed: false },
   { code: 'quantity/bound', rule: quantityBound, fixed: false },
+  { code: 'quantity/actual-bound', rule: quantityActualBound, fixed: false },
   { code: 'quantity/unfilled', rule: quantityUnfilled, fixed: false },
   { code: 'quantity/future', rule: quantityFuture, fixed: false },
   { code: 'quantity/target-missing', rule: quantityTargetMissing, fixed: false },

@@ -21,7 +21,57 @@ export function largeNumber(text: string): string | undefined {
   const exponents = [...STEPS.map(([, exponent]) => exponent), 0];
   const terms = exponents.map((exponent, index) => [plain(parts[index]), exponent] as const);
   if (!terms.every(([number]) => /^\d+(?:\.\d+)?$/u.test(number))) return undefined;
-  return `${sign}${sumOf(terms).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')}`;
+  return `${sign}${grouped(sumOf(terms))}`;
+}
+
+/** A number with a word of its size: `1.2万人`, `4,954千人`, `1万8225人`. */
+export interface SizedNumber {
+  /** In digits: `12,000`; undefined when it cannot be told. */
+  readonly plain: string | undefined;
+  /** What is counted: `人`; empty when nothing is said. */
+  readonly counted: string;
+  /** The number as it stands before the words, when it is one number: `1.2`, counted in `万人`. */
+  readonly before: { readonly number: string; readonly unit: string } | undefined;
+}
+
+const SIZES = new Map<string, number>([['十', 1], ['百', 2], ['千', 3], ...STEPS]);
+
+/**
+ * Takes such a number apart.
+ *
+ * @param text half-width, without spaces
+ * @returns undefined when no word of size follows the digits
+ */
+export function sizedNumber(text: string): SizedNumber | undefined {
+  if (!/\d[十百千万億兆]/u.test(text)) return undefined;
+  const [, body = '', counted = ''] = /^(.*[\d十百千万億兆])([^\d]*)$/u.exec(text) ?? [];
+  const [, number, size] = /^([-▲△−]?[\d,]+(?:\.\d+)?)([十百千万億兆]+)$/u.exec(body) ?? [];
+  if (number === undefined || size === undefined) {
+    return { plain: largeNumber(body), counted, before: undefined };
+  }
+  const power = Array.from(size).reduce((sum, word) => sum + (SIZES.get(word) ?? 0), 0);
+  const digits = sumOf([[number.replaceAll(/[^\d.]/gu, ''), power]]);
+  const sign = /^[-▲△−]/u.exec(number)?.[0] ?? '';
+  return { plain: `${sign}${grouped(digits)}`, counted, before: { number, unit: size + counted } };
+}
+
+/**
+ * Writes a number with an exponent in digits.
+ *
+ * @param text `1.2E+03`
+ * @returns `1,200`; undefined when the text is no such number, or longer than Excel's 15 digits
+ */
+export function withoutExponent(text: string): string | undefined {
+  if (!/^-?\d+(?:\.\d+)?E[+-]?\d{1,3}$/iu.test(text)) return undefined;
+  const [mantissa = '', power] = text.split(/E/iu);
+  const written = grouped(sumOf([[mantissa, Number(power)]]));
+  return written.replaceAll(/\D/gu, '').length <= 15 ? written : undefined;
+}
+
+function grouped(number: string): string {
+  const [whole = '', fraction] = number.split('.');
+  const parted = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+  return fraction === undefined ? parted : `${parted}.${fraction}`;
 }
 
 function plain(digits: string | undefined): string {

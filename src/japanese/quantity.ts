@@ -1,19 +1,28 @@
 /** The notation of targets and actuals: everything a cell says beside its digits. */
 
 import type { Bound, Measured, Quantity } from '../forms/submission.ts';
-import { largeNumber } from './largeNumber.ts';
+import { type DigitTwin, digitTwin } from './digitTwins.ts';
+import { type SizedNumber, sizedNumber, withoutExponent } from './largeNumber.ts';
 import { parseMissing } from './missing.ts';
 import { readRange } from './range.ts';
 import { readRemark, type Remarks, takeRemark } from './remark.ts';
 import { readSigned } from './signed.ts';
-import { halfWidth, withoutSpaces } from './text.ts';
+import { halfWidth, onOneLine, withoutSpaces } from './text.ts';
 
 /** Why a text is refused as a quantity; `quantityAdvice` is made from it. */
 export type QuantityFault =
   /** `12人`: the unit has a column of its own. `plain` is the text without it. */
   | { readonly kind: 'unit'; readonly unit: string; readonly plain: string }
-  /** `1万8225`; `plain` is the number in digits, when it can be told. */
-  | { readonly kind: 'largeNumber'; readonly plain: string | undefined }
+  /** `1万8225`, `1.2万人`: the number has words of its size. */
+  | ({ readonly kind: 'largeNumber' } & SizedNumber)
+  /** `24O`: a letter where a digit should stand. */
+  | ({ readonly kind: 'letter' } & DigitTwin)
+  /** `1.2E+03`; `plain` is the number in digits, unless it is longer than Excel keeps. */
+  | { readonly kind: 'exponent'; readonly plain: string | undefined }
+  /** `=1+1` that was never calculated. */
+  | { readonly kind: 'formula' }
+  /** More digits than Excel keeps. */
+  | { readonly kind: 'tooLong' }
   /** `男性79.83、女性84.35`, `10-20` */
   | { readonly kind: 'severalNumbers' }
   /** `97以上93以下`, `5超5未満`: nothing lies in between. */
@@ -61,11 +70,12 @@ const MAINTAIN = new Set(['維持', '現状維持', '現状を維持', '基準�
  * @returns the quantity with everything the text says, or why it is refused
  */
 export function parseQuantity(text: string, options: QuantityOptions = {}): QuantityReading {
-  const written = text.trim();
+  const written = onOneLine(text);
   const plain = halfWidth(written);
   if (plain.trim() === '') return { kind: 'blank' };
   const missing = parseMissing(written);
   if (missing !== undefined) return { kind: 'read', quantity: missing };
+  if (plain.startsWith('=')) return refused({ kind: 'formula' });
   if (/\d\s+\d/u.test(plain)) return refused({ kind: 'severalNumbers' });
   const compact = withoutSpaces(plain);
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };
@@ -101,6 +111,7 @@ function readNumber(text: string, written: string, remarks: Remarks): QuantityRe
   const digits = afterAbout.slice(0, afterAbout.length - boundWord.length);
   const number = readSigned(digits);
   if (number === undefined) return refused(whyRefused(digits, `${approximate}#${boundWord}`));
+  if (isTooLong(number.number)) return refused({ kind: 'tooLong' });
   const bound = BOUNDS.get(boundWord);
   const quantity: Measured = {
     kind: 'measured',
@@ -111,6 +122,15 @@ function readNumber(text: string, written: string, remarks: Remarks): QuantityRe
     ...beside,
   };
   return { kind: 'read', quantity };
+}
+
+/** Excel keeps 15 digits of a number. */
+const MOST_DIGITS = 15;
+
+/** Whether a number has more digits before or behind its point than a cell can hold. */
+export function isTooLong(number: string): boolean {
+  const [whole = '', fraction = ''] = number.replace('-', '').split('.');
+  return whole.length > MOST_DIGITS || fraction.length > MOST_DIGITS;
 }
 
 /** `(37)` → `-37`, as accountants write it; `(37) (H25)` too, `(H25)` not. */
@@ -126,10 +146,22 @@ function unwrapNegative(text: string): string {
  */
 function whyRefused(digits: string, frame: string): QuantityFault {
   const numbers = digits.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
-  const large = largeNumber(digits);
-  if (large !== undefined) return { kind: 'largeNumber', plain: frame.replace('#', large) };
-  if (/\d[十百千万億兆]/u.test(digits) && numbers.length > 1) {
-    return { kind: 'largeNumber', plain: undefined };
+  const framed = (plain: string | undefined): string | undefined =>
+    plain === undefined ? undefined : frame.replace('#', plain);
+  const sized = sizedNumber(digits);
+  if (sized !== undefined) {
+    const before = sized.before && {
+      ...sized.before,
+      number: frame.replace('#', sized.before.number),
+    };
+    return { kind: 'largeNumber', ...sized, plain: framed(sized.plain), before };
+  }
+  if (/^[-+]?[\d.]+E[-+]?\d+$/iu.test(digits)) {
+    return { kind: 'exponent', plain: framed(withoutExponent(digits)) };
+  }
+  const twin = digitTwin(digits);
+  if (twin !== undefined) {
+    return { kind: 'letter', ...twin, plain: frame.replace('#', twin.plain) };
   }
   if (/^[-+▲△−]?[\d,.]+$/u.test(digits) && numbers.length > 0) return { kind: 'grouping' };
   if (numbers.length > 1) return { kind: 'severalNumbers' };

@@ -1,5 +1,7 @@
 /** Characters: what a Japanese keyboard writes in two widths and means once. */
 
+import { withoutInvisible } from './invisible.ts';
+
 /** Full-width ASCII (！ to ～) lies this far above its half-width twin. */
 const WIDTH_DISTANCE = 0xfe_e0;
 
@@ -24,8 +26,25 @@ export function withoutSpaces(text: string): string {
 
 /**
  * The form in which two labels are compared: compatibility forms unified (Ｋ → K, ㌔ → キロ,
- * ① → 1), spaces and line breaks removed. Never printed.
+ * ① → 1), spaces, line breaks and what nobody sees removed. Never printed.
  */
 export function comparable(text: string): string {
-  return withoutSpaces(text.normalize('NFKC'));
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu, '');
+}
+
+/**
+ * A text as it goes on to the papers: tabs and the narrow spaces of typesetters are spaces, the line and paragraph
+ * separators of other programs are line breaks.
+ */
+export function withPlainSpaces(text: string): string {
+  return text
+    .replaceAll(/[\u0085\u2028\u2029]/gu, '\n')
+    .replaceAll(/[\t\u2000-\u200a\u202f\u205f]/gu, ' ');
+}
+
+/** A value is one line: whatever spaces and line breaks stand in it are one space. */
+export function onOneLine(text: string): string {
+  return withoutInvisible(withPlainSpaces(text)).replaceAll(/\s+/gu, ' ').trim();
 }

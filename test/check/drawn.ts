@@ -112,7 +112,7 @@ function changeOnce(workbook: Workbook, change: string): Workbook {
   if (mergedSheet !== undefined && merge !== undefined) {
     return onSheet(workbook, mergedSheet, (old) => ({ ...old, merges: [...old.merges, merge] }));
   }
-  const [, sheet, range, written] = /^(\S+)!(\S+) (?:= (.*)|cleared)$/u.exec(change) ?? [];
+  const [, sheet, range, written] = /^(\S+)!(\S+) (?:= (.*)|cleared)$/su.exec(change) ?? [];
   if (sheet === undefined || range === undefined) throw new Error(`No such change: ${change}`);
   return onSheet(workbook, sheet, (old) => fill(old, range, written ?? ''));
 }

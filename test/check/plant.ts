@@ -157,6 +157,11 @@ function sheetFaults({ grid, plain, row }: Finds): readonly Fault[] {
       `KPI!Y${grid.heading('KPI', '注記').row}`,
       `KPI!Y${grid.heading('KPI', '注記').row} = 注記`,
     ),
+    plant(
+      'heading/blank',
+      `KPI!Z${idCell.replace(/\D+/gu, '')}`,
+      `KPI!Z${idCell.replace(/\D+/gu, '')} = 覚え書き`,
+    ),
     plant('cell/hidden', idCell, `KPI row ${idCell.replace(/\D+/gu, '')} hidden`),
     plant('cell/merged', `KPI!${certain(value)}`, `KPI!${certain(value)}:${certain(next)} merged`),
     plant('row/remark', `KPI!A${end + 1}`, `KPI!A${end + 1} = ※資料：統計課調べ`),
@@ -170,6 +175,7 @@ function cellFaults({ plain, judged, row, submission }: Finds): readonly Fault[]
   const [name] = row(plain, 'KPI名');
   return [
     plant('cell/error', value, `${value} = #DIV/0!`),
+    plant('cell/malformed', value, `${value} = (malformed "1,234")`),
     plant('cell/uncalculated', value, `${value} = (uncalculated)`),
     plant('cell/date', value, `${value} = (date 2019-02-01)`),
     plant('cell/control', text, String.raw`${text} = 支援を\u0007続ける。`),
@@ -296,7 +302,11 @@ function quantityFaults({ plain, percent, judged, row }: Finds): readonly Fault[
     plant('quantity/unit', value, `${value} = ${number}${plain.unit.value}`),
     plant('quantity/text', value, `${value} = ${Number(number)}.0,0`.replace('.0,0', '．0')),
     plant('quantity/percent', value, `${value} = (percent 0.5)`),
-    plant('quantity/fraction', sharePlace, `${sharePlace} = ${shareNumber / 100}`),
+    plant(
+      'quantity/fraction',
+      sharePlace,
+      `${sharePlace} = ${Number((shareNumber / 100).toPrecision(15))}`,
+    ),
     plant('quantity/range', sharePlace, `${sharePlace} = ${shareNumber * 10}`),
     plant('quantity/shown', value, `${value} = (shown "${Number(number) * 10}" ${number})`),
     plant('quantity/year', value, `${value} = ${number} (2035)`),
@@ -305,6 +315,7 @@ function quantityFaults({ plain, percent, judged, row }: Finds): readonly Fault[
       at(target.place),
       `${at(target.place)} = ${numberOf(target.value) ?? ''}以下`,
     ),
+    plant('quantity/actual-bound', value, `${value} = ${number}以上`),
     plant('quantity/unfilled', value, `${value} cleared`),
     plant('quantity/future', last, `${last} = ${number}`),
     plant('quantity/target-missing', at(target.place), `${at(target.place)} cleared`),

@@ -2,7 +2,6 @@
 
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import type { Workbook } from '../../forms/workbook.ts';
-import { comparable } from '../../japanese/text.ts';
 import {
   LIST_KINDS,
   SHEET_KINDS,
@@ -13,6 +12,7 @@ import {
 import { type IndicatorSheet, readIndicators } from '../reading/indicators.ts';
 import { type ProfileDraft, readProfile } from '../reading/profile.ts';
 import { type Draft, readList } from '../reading/rows.ts';
+import { isSameSheet } from '../reading/sheetName.ts';
 import { type Entry, type FoundSheet, type Table, readTable } from '../reading/table.ts';
 import { nearest } from '../wording/nearest.ts';
 import { YEAR_EXAMPLE, YEAR_EXAMPLES, yearExamples } from '../wording/yearExamples.ts';
@@ -72,7 +72,7 @@ function withYears(complaint: Diagnostic, years: string): Diagnostic {
 
 function findSheet(workbook: Workbook, kind: SheetKind): readonly FoundSheet[] {
   const layout = SHEETS[kind];
-  const sheet = workbook.sheets.find(({ name }) => comparable(name) === comparable(layout.name));
+  const sheet = workbook.sheets.find(({ name }) => isSameSheet(name, layout.name));
   if (sheet !== undefined) return [{ kind, sheet, table: readTable(sheet, layout) }];
   if (!layout.required) return [];
   // A required sheet of another name is a fault; what stands in it is looked at all the same.

@@ -1,17 +1,18 @@
 /** Sheets and headings that the layout does not know. */
 
 import type { Sheet, Workbook } from '../../forms/workbook.ts';
-import { comparable } from '../../japanese/text.ts';
 import { headingsOf, UNREAD_SHEETS } from '../../sheets/sheet.ts';
 import { SHEETS_IN_ORDER } from '../../sheets/sheets.ts';
+import { isSameSheet } from '../reading/sheetName.ts';
 import type { Table } from '../reading/table.ts';
 
-/** @returns the sheets that are neither read nor known to be left out */
-export function unknownSheets(workbook: Workbook): readonly Sheet[] {
-  const known = new Set(
-    [...SHEETS_IN_ORDER.map(({ name }) => name), ...UNREAD_SHEETS].map(comparable),
-  );
-  return workbook.sheets.filter(({ name }) => !known.has(comparable(name)));
+/** @returns the sheets that are neither read nor known to be left out; of two with one name, the second */
+export function unknownSheets({ sheets }: Workbook): readonly Sheet[] {
+  const known = [...SHEETS_IN_ORDER.map(({ name }) => name), ...UNREAD_SHEETS];
+  return sheets.filter((sheet) => {
+    const isFirst = sheets.find(({ name }) => isSameSheet(name, sheet.name)) === sheet;
+    return !isFirst || !known.some((name) => isSameSheet(name, sheet.name));
+  });
 }
 
 /** @returns the known headings that a table lacks */

@@ -7,6 +7,7 @@ import {
   type QuantityFault,
   type QuantityOptions,
   type QuantityReading,
+  isTooLong,
   parseQuantity,
 } from '../../japanese/quantity.ts';
 import { comparable } from '../../japanese/text.ts';
@@ -25,9 +26,6 @@ export interface QuantityCell {
 }
 
 type NumberValue = Extract<CellValue, { kind: 'number' }>;
-
-/** Excel itself computes with 15 significant digits; what lies beyond is noise such as 0.30000000000000004. */
-const SIGNIFICANT_DIGITS = 15;
 
 /** What the cell's row is for; a range can be aimed at, but not measured. */
 type QuantityRole = 'target' | 'actual';
@@ -49,6 +47,10 @@ export function readQuantityCell(
     return { value: { entry, quantity: undefined }, diagnostics: [] };
   }
   if (cell.value.kind === 'number') {
+    if (isTooLong(cell.value.number)) {
+      const diagnostics = [unreadable(entry, { kind: 'tooLong' }, unit)];
+      return { value: { entry, quantity: undefined }, diagnostics };
+    }
     const quantity = measuredNumber(cell.value, text, unit, options);
     return { value: { entry, quantity }, diagnostics: [] };
   }
@@ -86,14 +88,13 @@ function measuredNumber(
 ): Measured | undefined {
   if (value.percent && unit !== undefined && !isPercent(unit)) return undefined;
   const number = value.percent ? timesHundred(value.number) : value.number;
-  const exact = value.decimals === undefined ? withoutNoise(number) : number;
   const remarks = remarksOf(shown, options);
   return {
     ...remarks,
     kind: 'measured',
     written: shown,
-    number: exact,
-    decimals: value.decimals ?? exact.split('.')[1]?.length ?? 0,
+    number,
+    decimals: value.decimals ?? number.split('.')[1]?.length ?? 0,
   };
 }
 
@@ -112,20 +113,31 @@ function timesHundred(number: string): string {
   const digits = fraction.padEnd(2, '0');
   const moved = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/u, '');
   const rest = digits.slice(2);
-  return withoutNoise(`${sign}${moved}${rest === '' ? '' : `.${rest}`}`);
+  return `${sign}${moved}${rest === '' ? '' : `.${rest}`}`;
 }
 
-function withoutNoise(number: string): string {
-  if (number.replaceAll(/\D/gu, '').length <= SIGNIFICANT_DIGITS) return number;
-  const rounded = Number(Number(number).toPrecision(SIGNIFICANT_DIGITS));
-  const shortest = String(rounded);
-  return shortest.includes('e') ? number : shortest;
-}
-
-function unreadable(entry: Entry, fault: QuantityFault, unit: string | undefined): Diagnostic {
+function unreadable(entry: Entry, written: QuantityFault, unit: string | undefined): Diagnostic {
+  const fault = inView(written, unit);
   const { message, hint } = advice(entry.text, fault, unit);
   const code = fault.kind === 'unit' ? 'quantity/unit' : 'quantity/unreadable';
   return { code, severity: 'error', message, hint, place: entry.place };
+}
+
+/** Once the unit is known, 「4,954千人」 in 千人 is a number with its unit, and so is 「24l」 in l. */
+function inView(fault: QuantityFault, unit: string | undefined): QuantityFault {
+  if (unit === undefined) return fault;
+  if (fault.kind === 'largeNumber' && fault.before !== undefined) {
+    const { number, unit: own } = fault.before;
+    return isSameUnit(own, unit) ? { kind: 'unit', unit: own, plain: number } : fault;
+  }
+  const bare = fault.kind === 'letter' ? fault.written.replace(/\D$/u, '') : undefined;
+  if (fault.kind !== 'letter' || bare === undefined || !isSameUnit(fault.character, unit))
+    return fault;
+  return /^[\d.,]+$/u.test(bare) ? { kind: 'unit', unit: fault.character, plain: bare } : fault;
+}
+
+function isSameUnit(one: string, other: string): boolean {
+  return comparable(one) === comparable(other);
 }
 
 const EXAMPLES = `2,354、▲37、7,000以上、2,334 (${YEAR_EXAMPLE})、6,766 (概算)、1,234 (訂正)、— のように書いてください。`;
@@ -139,15 +151,38 @@ function advice(
     case 'unit':
       return {
         message: `「${text}」には、数値のほかに「${fault.unit}」が書かれています。単位は「単位」の欄に書きます。`,
-        hint: `「${fault.plain}」とだけ書いてください。${unit === undefined || comparable(unit) === comparable(fault.unit) ? '' : `「単位」の欄は「${unit}」です。そろっているかも確かめてください。`}`,
+        hint:
+          unit === undefined || isSameUnit(unit, fault.unit)
+            ? `「${fault.plain}」とだけ書いてください。`
+            : `「${fault.unit}」が単位なら「${fault.plain}」とだけ書き、「単位」の欄（いまは「${unit}」）とそろっているかを確かめてください。ほかの意味なら、正しい数値を確かめて書き直してください。`,
       };
     case 'largeNumber':
       return {
-        message: `「${text}」を数値として読めません。「万」「億」を使わず、数字だけで書く欄です。`,
+        message: `「${text}」を数値として読めません。「万」「億」などを使わず、数字だけで書く欄です。`,
+        hint: sizedHint(fault, unit),
+      };
+    case 'letter':
+      return {
+        message: `「${text}」には、数字ではない文字「${fault.character}」（${fault.name}）が入っています。`,
+        hint: `数字のつもりなら「${fault.plain}」の誤りではないかを元の資料で確かめ、数字だけで書き直してください。`,
+      };
+    case 'exponent':
+      return {
+        message: `「${text}」は、指数（E）の形の文字です。数字だけで書く欄です。`,
         hint:
           fault.plain === undefined
-            ? EXAMPLES
-            : `「${fault.plain}」と書いてください（単位が「${unit ?? '単位の欄のとおり'}」のとき）。`,
+            ? `正しい数値を確かめて書き直してください。${EXAMPLES}`
+            : `「${fault.plain}」と書いてください。元の資料の桁が失われていないかも確かめてください。`,
+      };
+    case 'formula':
+      return {
+        message: `「${text}」は、数式が計算されず、文字のまま入っています。`,
+        hint: 'セルの書式を「標準」に変えてから数式を入力し直すか、計算した結果の数値を書いてください。',
+      };
+    case 'tooLong':
+      return {
+        message: `「${shortened(text)}」は桁が多すぎます。Excelが正しく扱える数値は、整数も小数点以下も15桁までです。`,
+        hint: '正しい数値を確かめて書き直してください。',
       };
     case 'severalNumbers':
       return {
@@ -183,4 +218,31 @@ function advice(
       break;
   }
   return { message: `「${text}」を数値として読めません。`, hint: EXAMPLES };
+}
+
+/** What to write instead of 「1.2万人」 depends on what the column 単位 says. */
+function sizedHint(
+  { plain, counted, before }: Extract<QuantityFault, { kind: 'largeNumber' }>,
+  unit: string | undefined,
+): string {
+  if (plain === undefined) return `単位の欄に合わせ、${EXAMPLES}`;
+  if (counted === '') {
+    const size = before?.unit ?? '';
+    if (before !== undefined && unit?.startsWith(size) === true) {
+      return `「${before.number}」とだけ書いてください（単位が「${unit}」のため）。`;
+    }
+    return `「${plain}」と書いてください（単位が「${unit ?? '単位の欄のとおり'}」のとき）。`;
+  }
+  if (unit !== undefined && isSameUnit(counted, unit)) {
+    return `「${plain}」とだけ書いてください（単位が「${unit}」のため）。`;
+  }
+  const inSize = before === undefined ? '' : `、「${before.unit}」なら「${before.number}」`;
+  const told = unit === undefined ? '' : `「単位」の欄（いまは「${unit}」）も確かめてください。`;
+  return `単位が「${counted}」なら「${plain}」${inSize}とだけ書いてください。${told}`;
+}
+
+/** A text of hundreds of digits would fill the page. */
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= 30 ? text : `${characters.slice(0, 30).join('')}…`;
 }

@@ -3,7 +3,7 @@
 import type { Place } from '../../diagnostics/place.ts';
 import type { Cell, Sheet } from '../../forms/workbook.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
-import { comparable } from '../../japanese/text.ts';
+import { comparable, withPlainSpaces } from '../../japanese/text.ts';
 import { headingsOf, type Sheet as Layout } from '../../sheets/sheet.ts';
 import type { SheetKind } from '../../sheets/sheets.ts';
 import { nearest } from '../wording/nearest.ts';
@@ -53,6 +53,8 @@ export interface Table {
   /** Left to right. */
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The uppermost cell of each column that has values and no heading; they are not read. */
+  readonly headless: readonly Cell[];
   /** Rows that hold nothing but one remark (`※…`) below the table; they are not read. */
   readonly remarks: readonly Cell[];
 }
@@ -100,7 +102,12 @@ export function readTable(sheet: Sheet, layout: Layout): Table | undefined {
       [...entries.values()].some(({ text, cell }) => text !== '' || isBroken(cell)),
     );
   const start = headings[0]?.place ?? { sheet: sheet.name, cell: cellName(top, 1) };
-  return { layout, sheet, start, columns, rows, remarks };
+  const headed = new Set(columns.map(({ number }) => number));
+  const headless = sheet.cells.filter(
+    ({ row, column, text }) =>
+      row > bottom && text.trim() !== '' && !headed.has(column) && !remarkRows.has(row),
+  );
+  return { layout, sheet, start, columns, rows, headless: uppermost(headless), remarks };
 }
 
 /**
@@ -123,6 +130,13 @@ function remarkOf(cells: ReadonlyMap<number, Cell>): readonly Cell[] {
   const filled = [...cells.values()].filter(({ text }) => text.trim() !== '');
   const only = filled.length === 1 ? filled[0] : undefined;
   return only !== undefined && /^\s*(?:[※＊*]|[（(]?注)/u.test(only.text) ? [only] : [];
+}
+
+/** Of each column the first cell; the cells come row by row. */
+function uppermost(cells: readonly Cell[]): readonly Cell[] {
+  const first = new Map<number, Cell>();
+  for (const cell of cells) if (!first.has(cell.column)) first.set(cell.column, cell);
+  return [...first.values()];
 }
 
 function gridOf(sheet: Sheet): Map<number, Map<number, Cell>> {
@@ -227,6 +241,12 @@ function fillMerges(sheet: Sheet, grid: Grid, bottom: number): Grid {
   return filled;
 }
 
+/** A format may show nothing of a number; it is there all the same, and messages can quote it. */
+function textOf({ text, value }: Cell): string {
+  const shown = withPlainSpaces(text).trim();
+  return shown === '' && value.kind === 'number' ? value.number : shown;
+}
+
 interface RowSource {
   readonly layout: Layout;
   readonly sheet: Sheet;
@@ -248,8 +268,12 @@ function rowOf({ layout, sheet, columns, number, cells }: RowSource): Row {
     if (cell === undefined || covered) {
       return [[column.key, { heading: column.key, place, text: '', absent: false }]];
     }
-    const text = cell.text.trim();
-    return [[column.key, { heading: column.key, place: cell.place, cell, text, absent: false }]];
+    return [
+      [
+        column.key,
+        { heading: column.key, place: cell.place, cell, text: textOf(cell), absent: false },
+      ],
+    ];
   });
   // Of two columns with the same heading the first counts; the second is a finding of its own.
   const row = { sheet: sheet.name, number, entries: new Map(entries.toReversed()) };

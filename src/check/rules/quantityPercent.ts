@@ -36,12 +36,27 @@ function* readAsShown(formatted: readonly ValueCell[]): Iterable<Finding> {
   if (first?.quantity?.kind !== 'measured') return;
   const { number, decimals } = first.quantity;
   const { text, place } = first.entry;
-  const others = more.length === 0 ? '' : `この指標のほかの${more.length}か所も同じです。`;
-  yield notice({
-    message: `「${text}」はパーセントの書式です。表示のとおり ${printNumber(number, decimals)} として読み取りました。${others}`,
-    hint: `表示のとおりの値なら、このままでかまいません。違うときは、セルの書式を「標準」に変えて、数値を記入し直してください。`,
-    place,
-  });
+  const others = more.length === 0 ? '' : `この指標のほかの${more.length}か所も同じ書式です。`;
+  const printed = printNumber(number, decimals);
+  const whole = printNumber(number, number.split('.')[1]?.length ?? 0);
+  if (bare(printed) === bare(whole)) {
+    yield notice({
+      message: `「${text}」はパーセントの書式です。表示のとおり ${printed} として読み取りました。${others}`,
+      hint: '表示のとおりの値なら、このままでかまいません。違うときは、セルの書式を「標準」に変えて、数値を記入し直してください。',
+      place,
+    });
+  } else {
+    yield notice({
+      message: `「${text}」はパーセントの書式です。中の値 ${whole} として読み取り、判定にも ${whole} を使います。資料には、表示のとおり ${printed} と載ります。${others}`,
+      hint: `このままでもかまいません。${whole} と載せるときは、小数点以下まで表示する書式に変えてください。${printed} が正しいときは、セルの書式を「標準」にして ${printed} と記入し直してください。`,
+      place,
+    });
+  }
+}
+
+/** Zeros at the end of the decimals say nothing. */
+function bare(printed: string): string {
+  return printed.includes('.') ? printed.replace(/\.?0+$/u, '') : printed;
 }
 
 function isFormatted({ cell }: ValueCell): boolean {

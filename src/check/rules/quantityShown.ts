@@ -1,45 +1,70 @@
-import { parseQuantity } from '../../japanese/quantity.ts';
-import { notice, warning } from '../findings/finding.ts';
+import type { Measured } from '../../forms/submission.ts';
+import { figuresOf } from '../../japanese/figures.ts';
+import { parseMissing } from '../../japanese/missing.ts';
+import { type Finding, notice, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import type { Entry } from '../reading/table.ts';
 
 /**
  * 表示と中の値が違っている
  *
- * 書式によっては、2354が「2」（千単位）や、0が「-」と表示されます。資料には中の値が載るので、
+ * 書式によっては、2354が「2」や「2千人」（千単位）、0が「-」や空欄のように表示されます。資料には中の値が載るので、
  * 画面で見た値と違ってしまいます。
  *
- * Fails: KPI!L3 = (shown "-" 0)
- * Passes: KPI!L3 = (shown "1,002" 1002)
+ * Fails: KPI!L3 = (shown "2千人" 2354)
+ * Passes: KPI!L3 = (shown "1,002人" 1002)
  */
 export const quantityShown: Rule = function* quantityShown({ figures }) {
   for (const { cell } of figures.flat()) {
     const { entry, quantity } = cell;
     const value = entry.cell?.value;
-    if (value?.kind !== 'number' || value.percent || quantity?.kind !== 'measured') continue;
-    if (entry.text.replaceAll(',', '') === value.number) continue;
-    const shown = parseQuantity(entry.text);
-    if (shown.kind !== 'read') continue;
-    if (shown.quantity.kind === 'missing') {
-      yield notice({
-        message: `このセルの値は ${value.number} ですが、書式により「${entry.text}」と表示されています。${value.number} として読み取りました。`,
-        hint: `値がないという意味なら、数値を消して「—」と記入し、理由を「注記」に書いてください。${value.number} という値なら、セルの書式を「標準」にしてください。`,
-        place: entry.place,
-      });
-    } else if (
-      shown.quantity.kind === 'measured' &&
-      isFarFrom(shown.quantity.number, value.number)
-    ) {
-      yield warning({
-        message: `このセルの値は ${value.number} ですが、書式により「${entry.text}」と表示されています。${value.number} として読み取りました。`,
-        hint: '表示のとおりの数値が正しいときは、セルの書式を「標準」にして記入し直してください。',
-        place: entry.place,
-      });
+    if (value?.kind !== 'number' || quantity?.kind !== 'measured') continue;
+    const shown = entry.cell?.text.trim() ?? '';
+    if (shown === '') yield looksEmpty(entry, quantity);
+    else if (parseMissing(shown) !== undefined) yield looksMissing(entry, quantity, shown);
+    // Fractions and exponents show what they show.
+    else if (value.decimals !== undefined && !shows(shown, quantity)) {
+      yield differs(entry, quantity, shown);
     }
   }
 };
 
-/** Rounding for display is no disagreement, a factor is. */
-function isFarFrom(shown: string, held: string): boolean {
-  const difference = Math.abs(Number(shown) - Number(held));
-  return difference > Math.abs(Number(held)) * 0.5 && difference >= 1;
+/** Whether what is shown is the number, rounded for display at most. */
+function shows(shown: string, { number }: Measured): boolean {
+  const found = figuresOf(shown);
+  // Digits that are glued to letters are no figure, `H30`; nothing can be said of them.
+  if (found.length === 0) return /\d/u.test(shown);
+  const held = Number(number);
+  return found.some((figure) => {
+    const size = Math.abs(Number(figure.number));
+    const rounding = 0.5 * 10 ** -(figure.number.split('.')[1]?.length ?? 0);
+    const isNear = Math.abs(size - Math.abs(held)) <= rounding * (1 + 1e-9);
+    const hasSign = /[▲△−–(（-]/u.test(shown);
+    return isNear && (held >= 0 || size === 0 || hasSign);
+  });
+}
+
+function looksEmpty({ place }: Entry, { number }: Measured): Finding {
+  return warning({
+    message: `このセルは、書式により空欄のように見えますが、値 ${number} が入っています。${number} として読み取りました。`,
+    hint: '値がないという意味なら、数値を消して「—」と記入し、理由を「注記」に書いてください。値が正しいときは、セルの書式を「標準」にして見えるようにしてください。',
+    place,
+  });
+}
+
+function looksMissing({ place }: Entry, { number }: Measured, shown: string): Finding {
+  const told = {
+    message: `このセルの値は ${number} ですが、書式により「${shown}」と表示されています。${number} として読み取りました。`,
+    hint: `値がないという意味なら、数値を消して「—」と記入し、理由を「注記」に書いてください。${number} という値なら、セルの書式を「標準」にしてください。`,
+    place,
+  };
+  return Number(number) === 0 ? notice(told) : warning(told);
+}
+
+function differs({ place }: Entry, { number }: Measured, shown: string): Finding {
+  return warning({
+    message: `このセルの値は ${number} ですが、書式により「${shown}」と表示されています。${number} として読み取りました。`,
+    hint: '表示のとおりの数値が正しいときは、セルの書式を「標準」にして、その数値を記入し直してください。中の値が正しいときは、セルの書式を「標準」に変えてください。',
+    place,
+  });
 }

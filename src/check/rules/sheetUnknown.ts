@@ -3,6 +3,7 @@ import { SHEETS, SHEET_KINDS } from '../../sheets/sheets.ts';
 import { notice, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { unknownSheets } from '../material/unknown.ts';
+import { isSameSheet } from '../reading/sheetName.ts';
 import { nearest } from '../wording/nearest.ts';
 
 /**
@@ -35,6 +36,15 @@ export const sheetUnknown: Rule = function* sheetUnknown({ workbook, sheets }) {
       optional.filter((other) => comparable(other) !== comparable(name)),
     );
     const place = { sheet: name };
+    const twin = sheets.find(({ sheet }) => isSameSheet(sheet.name, name))?.sheet.name;
+    if (twin !== undefined) {
+      yield warning({
+        message: `「${name}」シートは、名前が「${twin}」シートと同じとみなされるため、読み取っていません。`,
+        hint: '使うシートを1つにまとめてください。使わないほうは、名前を「旧KPI」のように変えるか、削除してください。',
+        place,
+      });
+      continue;
+    }
     if (guess === undefined) {
       yield notice({
         message: `「${name}」シートは様式にないため、読み取っていません。`,

@@ -3,6 +3,7 @@
 import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Submission } from '../../forms/submission.ts';
+import { codePoint } from '../../japanese/invisible.ts';
 
 /** Tells which characters (clusters) of a text cannot be drawn; the pipeline makes it from the fonts. */
 export type Undrawable = (text: string) => readonly string[];
@@ -33,7 +34,8 @@ export function printFaults(facts: unknown, undrawable: Undrawable): readonly Di
 
 function faultsOf(texts: readonly PlacedText[], undrawable: Undrawable): readonly Diagnostic[] {
   return texts.flatMap(({ text, place }) => {
-    const missing = undrawable(text);
+    // A line break ends a line, it is not drawn.
+    const missing = undrawable(text.replaceAll('\n', ''));
     return missing.length === 0 ? [] : [finding(missing, place)];
   });
 }
@@ -89,9 +91,6 @@ function finding(missing: readonly string[], place: Place): Diagnostic {
   };
 }
 
-function codePoints(character: string): string {
-  return Array.from(character, (one) => {
-    const hex = (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `U+${hex}`;
-  }).join(' ');
+function codePoints(characters: string): string {
+  return Array.from(characters, codePoint).join(' ');
 }

@@ -1,0 +1,206 @@
+/** What the clerk sees in a cell, what lies in it, and what is said when they differ. */
+
+import { describe, expect, it } from '@jest/globals';
+
+import { check } from '../../src/check/check.ts';
+import type { Diagnostic } from '../../src/diagnostics/checked.ts';
+import type { Workbook } from '../../src/forms/workbook.ts';
+import { changed } from './drawn.ts';
+import { SOUND_WORKBOOK } from './sound.ts';
+
+function findings(change: string, workbook: Workbook = SOUND_WORKBOOK): readonly Diagnostic[] {
+  return check(changed(workbook, change)).diagnostics;
+}
+
+/** The finding of one code; fails when there is none, or more than one. */
+function only(code: string, change: string): Diagnostic | undefined {
+  const found = findings(change).filter((finding) => finding.code === code);
+  expect(found).toHaveLength(1);
+  return found[0];
+}
+
+describe('a format that shows something else', () => {
+  it.each([
+    ['"4,954千人" 4954321', '4954321', '4,954千人'],
+    ['"2" 2354', '2354', '2'],
+    ['"1.2万" 12345', '12345', '1.2万'],
+    ['"5" -5', '-5', '5'],
+    ['"済" 1', '1', '済'],
+    ['"0.5" 0.62', '0.62', '0.5'],
+  ])('is told with both: %s', (shown, held, text) => {
+    expect(only('quantity/shown', `KPI!L3 = (shown ${shown})`)).toMatchObject({
+      severity: 'warning',
+      message: `このセルの値は ${held} ですが、書式により「${text}」と表示されています。${held} として読み取りました。`,
+      place: { sheet: 'KPI', cell: 'L3' },
+    });
+  });
+
+  it.each([
+    '"1,002人" 1002',
+    '"30.0" 29.96',
+    '"▲5" -5',
+    '"(5)" -5',
+    '"¥1,002" 1002',
+    '"1" 0.5',
+    '"約1,002以上" 1002',
+    '"H30" 30',
+  ])('is left alone when it only rounds or adds words: %s', (shown) => {
+    expect(findings(`KPI!L3 = (shown ${shown})`).map(({ code }) => code)).not.toContain(
+      'quantity/shown',
+    );
+  });
+
+  it('is told when it shows nothing of a value; other findings quote the value', () => {
+    const found = findings('KPI!L3 = (shown "" 0)');
+    expect(found.find(({ code }) => code === 'quantity/shown')).toMatchObject({
+      severity: 'warning',
+      message:
+        'このセルは、書式により空欄のように見えますが、値 0 が入っています。0 として読み取りました。',
+    });
+    for (const { message } of found) expect(message).not.toContain('「」');
+  });
+
+  it('is told of a percentage that is rounded: what is judged and what is printed', () => {
+    const [held] = findings('KPI!L5 = (shown "41%" 0.412)').filter(
+      ({ code }) => code === 'quantity/percent',
+    );
+    expect(held).toBeUndefined();
+    const percent = changed(SOUND_WORKBOOK, 'KPI!L5 = (percent 0.4124)');
+    const [rounded] = check(percent).diagnostics.filter(({ code }) => code === 'quantity/percent');
+    expect(rounded?.message).toBe(
+      '「41.2%」はパーセントの書式です。中の値 41.24 として読み取り、判定にも 41.24 を使います。資料には、表示のとおり 41.2 と載ります。',
+    );
+  });
+});
+
+describe('what only looks like a number', () => {
+  it.each([
+    ['24O', '「24O」には、数字ではない文字「O」（英字のオー）が入っています。', '「240」'],
+    ['24l', '「24l」には、数字ではない文字「l」（英字のエル）が入っています。', '「241」'],
+    ['1.2E+03', '「1.2E+03」は、指数（E）の形の文字です。数字だけで書く欄です。', '「1,200」'],
+    ['=1+1', '「=1+1」は、数式が計算されず、文字のまま入っています。', '「標準」'],
+    [
+      '1.2万人',
+      '「1.2万人」を数値として読めません。「万」「億」などを使わず、数字だけで書く欄です。',
+      '「12,000」とだけ書いてください（単位が「人」のため）',
+    ],
+    [
+      '1.2万件',
+      '「1.2万件」を数値として読めません。「万」「億」などを使わず、数字だけで書く欄です。',
+      '単位が「件」なら「12,000」、「万件」なら「1.2」とだけ書いてください。「単位」の欄（いまは「人」）も確かめてください。',
+    ],
+    ['1234567890123456', '「1234567890123456」は桁が多すぎます。', '正しい数値'],
+  ])('%s has words of its own', (written, message, hint) => {
+    const found = only('quantity/unreadable', `KPI!L3 = \u200b${written}`);
+    expect(found?.message.replace('〔U+200B ゼロ幅スペース〕', '')).toContain(message);
+    expect(found?.hint).toContain(hint);
+    expect(found?.hint).not.toMatch(/「24」/u);
+  });
+
+  it('is not cut to the number when what follows is not the unit', () => {
+    expect(only('quantity/unit', 'KPI!L3 = 24K')?.hint).toMatch(
+      /^「K」が単位なら「24」とだけ書き、「単位」の欄（いまは「.+」）とそろっているかを確かめてください。ほかの意味なら、/u,
+    );
+  });
+
+  it('takes a word of size that is the unit for the unit', () => {
+    expect(only('quantity/unit', 'KPI!F2 = 千人, KPI!L3 = 4,954千人')?.hint).toBe(
+      '「4,954」とだけ書いてください。',
+    );
+    const inTens = findings('KPI!F2 = 万人, KPI!L3 = 1.2万').find(
+      ({ place }) => place?.cell === 'L3',
+    );
+    expect(inTens?.hint).toBe('「1.2」とだけ書いてください（単位が「万人」のため）。');
+  });
+});
+
+describe('an actual with a bound', () => {
+  it.each([
+    ['9999以上', 'notice'],
+    ['1以下', 'notice'],
+    ['1以上', 'warning'],
+    ['9999未満', 'warning'],
+  ])('%s is a %s: whether another value would be judged otherwise', (written, severity) => {
+    const found = only('quantity/actual-bound', `KPI!L3 = ${written}`);
+    expect(found?.severity).toBe(severity);
+    expect(found?.message).toContain(
+      `実績値「${written}」は、${written.slice(0, -2)}として判定します。`,
+    );
+  });
+});
+
+describe('characters that nobody sees', () => {
+  it('are no part of a heading, a choice or a value', () => {
+    const change =
+      'KPI!A1 = KPI\u200b番号, KPI!G2 = 多いほど\ufeff良い, KPI!L3 = 5\u200b,018\u2060';
+    const codes = findings(change).map(({ code }) => code);
+    expect(codes.filter((code) => /^(?:heading|field|quantity\/un)/u.test(code))).toEqual([]);
+  });
+
+  it('are named in messages', () => {
+    const found = findings('KPI!G2 = 多い\u200b\u00ad').find(({ code }) => code === 'field/choice');
+    expect(found?.message).toContain('「多い〔U+200B ゼロ幅スペース〕〔U+00AD ソフトハイフン〕」');
+  });
+});
+
+describe('white space', () => {
+  it.each([
+    String.raw`5,018\n(H28)`,
+    '5,018\u2028(H28)',
+    '5,018\u2009(H28)',
+    '5,018\u0009(H28)',
+    '5,018　(H28)',
+  ])('within a value is white space: %s', (written) => {
+    const { value } = check(changed(SOUND_WORKBOOK, `KPI!L3 = ${written}`));
+    const [actual] =
+      value?.indicators.flatMap(({ actual: { years } }) =>
+        years.flatMap(({ value: year }) => ('dataYear' in year ? [year] : [])),
+      ) ?? [];
+    expect(actual).toMatchObject({ number: '5018', written: '5,018 (H28)' });
+  });
+
+  it('of other programs becomes spaces and line breaks in a text', () => {
+    const { value } = check(
+      changed(SOUND_WORKBOOK, '課題・方向性!F2 = 支援を\u2028続け\u2009る\u0009。'),
+    );
+    expect(value?.bullets[0]?.text.value).toBe('支援を\n続け る 。');
+  });
+});
+
+describe('a column without a heading', () => {
+  it('is told of when it holds values; among the years it stops the papers', () => {
+    expect(only('heading/blank', 'KPI!L1 cleared')).toMatchObject({
+      severity: 'error',
+      place: { sheet: 'KPI', cell: 'L2' },
+    });
+    expect(only('heading/blank', 'KPI!Z4 = 覚え書き')).toMatchObject({
+      severity: 'warning',
+      message:
+        'Z列には見出しがありませんが、「覚え書き」などの値があります。この列は読み取っていません。',
+    });
+  });
+
+  it('is told how to part headings that are merged', () => {
+    const found = only('heading/blank', 'KPI!K1:L1 merged, KPI!L1 cleared');
+    expect(found?.hint).toBe('見出しのセル K1:L1 の結合を解除し、L列にも見出しを書いてください。');
+  });
+});
+
+describe('the name of a sheet', () => {
+  it.each(['kpi', 'Kpi', 'ＫＰＩ', 'KPI\u200b'])('%s is read as KPI', (name) => {
+    const renamed = changed(SOUND_WORKBOOK, 'sheet KPI renamed X');
+    const sheets = renamed.sheets.map((sheet) =>
+      sheet.name === 'X' ? { ...sheet, name: name.replace('\\u200b', '\u200b') } : sheet,
+    );
+    expect(check({ ...renamed, sheets }).diagnostics).toEqual([]);
+  });
+
+  it('that stands twice is told of; the first sheet is read', () => {
+    const second = { ...changed(SOUND_WORKBOOK, 'sheet KPI renamed ＫＰＩ') };
+    const twin = second.sheets.filter(({ name }) => name === 'ＫＰＩ');
+    const found = check({ ...SOUND_WORKBOOK, sheets: [...SOUND_WORKBOOK.sheets, ...twin] });
+    expect(found.diagnostics.map(({ code, severity, place }) => [code, severity, place])).toEqual([
+      ['sheet/unknown', 'warning', { sheet: 'ＫＰＩ' }],
+    ]);
+  });
+});
