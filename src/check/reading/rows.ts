@@ -54,6 +54,11 @@ export function rowReader<Columns extends Fields>(fields: Columns): ReadRow<Colu
   };
 }
 
+/** A cell of spaces alone says nothing; one that is broken does. */
+function isFilled({ text, cell }: Entry): boolean {
+  return text !== '' || isBroken(cell);
+}
+
 /** Reads the rows of a list; those that are prepared and not filled in are left out. */
 export function readList<Sheet extends ListSheet>(
   { columns, filledBy }: Sheet,
@@ -63,7 +68,7 @@ export function readList<Sheet extends ListSheet>(
   readonly diagnostics: readonly Diagnostic[];
 } {
   const rows = (table?.rows ?? []).filter(
-    (row) => filledBy === undefined || entryOf(row, filledBy).cell !== undefined,
+    (row) => filledBy === undefined || isFilled(entryOf(row, filledBy)),
   );
   const readRow = rowReader<Sheet['columns']>(columns);
   const read = rows.map((row) => ({ row, ...readRow(row) }));

@@ -14,7 +14,7 @@ import type { Table } from '../reading/table.ts';
 export const headingBlank: Rule = function* headingBlank({ sheets }) {
   for (const { table } of sheets) {
     if (table === undefined) continue;
-    const hasYears = table.layout.shape === 'group';
+    const hasYears = table.layout.shape === 'groups';
     const read = table.columns.filter(({ kind }) => kind !== 'unknown');
     const last = Math.max(...read.map(({ number }) => number));
     // Where not one year is found, that is the finding.
