@@ -39,6 +39,11 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   'heading/none': [did('見出しの行を加えて', HEADINGS ?? '')],
   'heading/missing': [did('見出し「単位名」を「単位」に', 'KPI!F1 = 単位')],
   'heading/unknown': [did('見出しを「注記」に', 'KPI!O1 = 注記')],
+  'heading/blank': [
+    did('見出しの行に見出し', 'KPI!M1 = H30'),
+    did('列の値を削除して', 'KPI!Z4 cleared', 'KPI!Z4 = 覚え書き'),
+    did('結合を解除し', 'KPI!L1:M1 unmerged, KPI!M1 = H30', 'KPI!L1:M1 merged, KPI!M1 cleared'),
+  ],
   'heading/duplicate': [
     did('見出しを変えて', 'KPI!S1 = 判定の上書き'),
     did('列を削除する', 'KPI!U1:U7 cleared', 'KPI!U1 = 注記'),
@@ -167,10 +172,24 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did(
       '「—」と記入し、理由を「注記」に',
       'KPI!L3 = —, KPI!O3 = ※調査なし, KPI!L7 = —, KPI!O7 = ※調査なし',
+      'KPI!L3 = (shown "-" 0)',
     ),
-    did('書式を「標準」に', 'KPI!L3 = 0, KPI!L7 = 0, KPI!O6 = 確認済：合併'),
+    did(
+      '書式を「標準」に',
+      'KPI!L3 = 0, KPI!L7 = 0, KPI!O6 = 確認済：合併',
+      'KPI!L3 = (shown "-" 0)',
+    ),
+    did('見えるように', 'KPI!L3 = 2354', 'KPI!L3 = (shown "" 2354)'),
+    did('セルの書式を「標準」に変えて', 'KPI!L3 = 2354'),
   ],
   'quantity/year': [did('年度を確かめて', 'KPI!L3 = 2,334 (H28), KPI!L7 = 2,334 (H28)')],
+  'quantity/actual-bound': [
+    did('実際の値を確かめて', 'KPI!L3 = 2354'),
+    did(
+      '「—」と書いて注記に理由を',
+      'KPI!L3 = —, KPI!O3 = ※調査なし, KPI!L7 = —, KPI!O7 = ※調査なし',
+    ),
+  ],
   'quantity/bound': [did('どちらが正しいかを確かめて', 'KPI!L4 = 7.0以下')],
   'quantity/unfilled': [
     did('値を記入', 'KPI!M3 = 2496'),
