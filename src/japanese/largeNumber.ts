@@ -14,7 +14,7 @@ const STEPS = [
  * @param text `1万8225`, `3億2000万`, `1.5万`
  * @returns `18,225`, `320,000,000`, `15,000`; undefined when the text is no such number or carries a unit, `12万円`
  */
-export function largeNumber(text: string): string | undefined {
+function largeNumber(text: string): string | undefined {
   const match = /^([-▲△]?)(?:([\d.,]+)兆)?(?:([\d.,]+)億)?(?:([\d.,]+)万)?([\d,]+)?$/u.exec(text);
   if (match === null || !/[万億兆]/u.test(text)) return undefined;
   const [, sign = '', ...parts] = match;
