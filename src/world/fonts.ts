@@ -1,7 +1,9 @@
 /** The typefaces of the installation. */
 
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
 
@@ -80,12 +82,20 @@ function unusable(message: string): Diagnostic {
   return { code: 'fonts/missing', severity: 'error', message, hint };
 }
 
-/** `package:…` is a file of an installed package; anything else lies in `fonts/`. */
+/**
+ * `package:…` is a file of an installed package, of which the bundled program has a copy beside itself; anything
+ * else lies in `fonts/`.
+ */
 function fontPath(folder: string, name: string): string | undefined {
-  if (!name.startsWith('package:')) return join(folder, name);
+  if (!name.startsWith(PACKAGE)) return join(folder, name);
+  const file = name.slice(PACKAGE.length);
+  const copy = join(dirname(fileURLToPath(import.meta.url)), 'fonts', file);
+  if (existsSync(copy)) return copy;
   try {
-    return createRequire(join(folder, 'fonts.json')).resolve(name.slice('package:'.length));
+    return createRequire(join(folder, 'fonts.json')).resolve(file);
   } catch {
     return undefined;
   }
 }
+
+const PACKAGE = 'package:';

@@ -15,13 +15,13 @@ import { fileURLToPath } from 'node:url';
 import { type Facts, parseFacts } from '../../src/facts/facts.ts';
 import { OUTPUT_NAMES, type OutputName } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
-import type * as Pipeline from '../../src/pipeline.ts';
+import * as pipeline from '../../src/pipeline.ts';
 import { compileLater } from '../../src/world/tiering.ts';
-import type * as World from '../../src/world/world.ts';
+import { openWorld } from '../../src/world/world.ts';
 import { largePlan } from './largePlan.ts';
 import { multiplied } from './multiplied.ts';
 
-/** Compiled, this file lies in `.verify/test/bench/`. */
+/** Bundled, this file lies in `.verify/test/bench/`. */
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 /** What is measured, by the name it is printed under. */
 const CASES = {
@@ -82,11 +82,6 @@ async function measure(title: string, { plan, outputs }: Case): Promise<Cost> {
     stages.push({ name: stage, milliseconds: (user + system) / 1000 });
     before = cpuUsage();
   };
-  // The program as it is installed: `canvas` leads to dist/, and a second copy would have no fonts.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- compiled from the file whose type it is given
-  const pipeline = (await import(join(PROJECT, 'dist/pipeline.js'))) as typeof Pipeline;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  const { openWorld } = (await import(join(PROJECT, 'dist/world/world.js'))) as typeof World;
   const world = openWorld(PROJECT, PROJECT);
   lap('start');
   const facts = JSON.parse(readFileSync(join(PROJECT, 'input/facts/kumamoto-r1.json'), 'utf8'));
@@ -105,7 +100,7 @@ async function measure(title: string, { plan, outputs }: Case): Promise<Cost> {
     outputs,
     fonts: world.fonts(),
   };
-  let evaluation: Pick<Pipeline.Written, 'evaluation'> = {};
+  let evaluation: Pick<pipeline.Written, 'evaluation'> = {};
   let form = needed(await pipeline.readWorkbook(workbook, 'bench.xlsx'));
   lap('read');
   for (const [until, stage] of [

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
@@ -45,50 +46,17 @@ function repeated(
   return [...cells.filter(({ row }) => row < first), ...copies.flat()];
 }
 
-/** Runs `check` three times on a workbook and prints the CPU time of the quickest, in milliseconds, and the indicators read. */
-const SCRIPT = `
-import { readFileSync } from 'node:fs';
-const [, folder, file] = process.argv;
-const { check } = await import(folder + '/check/check.js');
-const workbook = JSON.parse(readFileSync(file, 'utf8'));
-let indicators = 0;
-const times = [1, 2, 3].map(() => {
-  const before = process.cpuUsage();
-  indicators = check(workbook).value?.indicators.length ?? 0;
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-});
-console.log(JSON.stringify({ indicators, milliseconds: Math.min(...times) }));
-`;
-
 /** Measured in a process of its own: inside jest every global is looked up through a proxy, which costs several times the work. */
 function measure(workbook: Workbook): {
   readonly indicators: number;
   readonly milliseconds: number;
 } {
-  const root = process.cwd();
-  mkdirSync(join(root, 'output'), { recursive: true });
-  // Inside the project, so that its packages are found.
-  const folder = mkdtempSync(join(root, 'output', 'cost-'));
+  const folder = mkdtempSync(join(tmpdir(), 'cost-'));
   try {
-    const compiler = join(root, 'node_modules/typescript/bin/tsc');
-    const options = [
-      '-p',
-      'tsconfig.build.json',
-      '--outDir',
-      folder,
-      '--noCheck',
-      '--sourceMap',
-      'false',
-    ];
-    execFileSync(process.execPath, [compiler, ...options], { cwd: root });
     const file = join(folder, 'workbook.json');
     writeFileSync(file, JSON.stringify(workbook));
-    const printed = execFileSync(
-      process.execPath,
-      ['--input-type=module', '--eval', SCRIPT, folder, file],
-      { cwd: root, encoding: 'utf8' },
-    );
+    const words = ['test/tool.mjs', 'test/check/checkCost.ts', file];
+    const printed = execFileSync(process.execPath, words, { encoding: 'utf8' });
     return Measured.parse(JSON.parse(printed));
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,11 +1,11 @@
-/** The program as it is shipped: compiled, so that its threads run too. */
+/** The program as it is shipped: bundled, so that its threads run too. */
 
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * Compiles `src` into a folder of its own, with what an installation has beside it.
+ * Bundles `src` into a folder of its own, with what an installation has beside it.
  *
  * @returns the folder; `dist/cli.js` is the program
  */
@@ -17,12 +17,11 @@ export function builtProgram(): string {
   for (const name of ['templates', 'fonts', 'input']) {
     if (!existsSync(join(folder, name))) symlinkSync(join(project, name), join(folder, name));
   }
-  const compiler = join(project, 'node_modules', 'typescript', 'bin', 'tsc');
-  spawnSync(
+  const { stderr } = spawnSync(
     process.execPath,
-    [compiler, '-p', 'tsconfig.build.json', '--outDir', join(folder, 'dist')],
-    { cwd: project },
+    [join(project, 'src', 'build', 'command.mjs'), join(folder, 'dist')],
+    { encoding: 'utf8' },
   );
-  if (!existsSync(join(folder, 'dist', 'cli.js'))) throw new Error('The program was not compiled.');
+  if (!existsSync(join(folder, 'dist', 'cli.js'))) throw new Error(stderr);
   return folder;
 }

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { cpuUsage, resourceUsage } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-import type * as Program from '../../src/cli/program.ts';
+import { carryOut } from '../../src/cli/program.ts';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
-import type * as Pipeline from '../../src/pipeline.ts';
-import type * as World from '../../src/world/world.ts';
+import { STAGES } from '../../src/run/stages.ts';
+import { openWorld } from '../../src/world/world.ts';
 import { type Call, caseOf, type FuzzCase, mutated } from './fuzzCase.ts';
 import { differences, type Ending, problemsOf } from './fuzzEnding.ts';
 
-/** Compiled, this file lies in `.verify/test/hostile/`. */
+/** Bundled, this file lies in `.verify/test/hostile/`. */
 export const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 
 const MOST_SECONDS = 30;
@@ -37,16 +37,10 @@ export type Carry = (index: number) => Promise<Report>;
  * @param folder may be filled and emptied at will
  */
 export async function openFuzz(folder: string): Promise<Carry> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- compiled from the file whose type it is given
-  const { carryOut } = (await import(join(PROJECT, 'dist/cli/program.js'))) as typeof Program;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  const pipeline = (await import(join(PROJECT, 'dist/pipeline.js'))) as typeof Pipeline;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  const { openWorld } = (await import(join(PROJECT, 'dist/world/world.js'))) as typeof World;
   const world = openWorld(PROJECT, folder);
   const [fonts, templates] = [world.fonts(), world.templates()];
   const surroundingsOf = (bytes: Uint8Array, say: (text: string) => void): Surroundings => ({
-    stages: pipeline,
+    stages: STAGES,
     terminal: { out: say, err: say, colours: { out: false, err: false }, watched: false },
     world: {
       ...world,

@@ -35,15 +35,10 @@ describe('files that are damaged, odd or meant to do harm', () => {
     program = builtProgram();
     mkdirSync(files);
     for (const { name, bytes } of FIXTURES) writeFileSync(join(files, name), bytes());
-    const script = resolve('test/hostile/readAll.mjs');
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      ['--expose-gc', script, program, files],
-      {
-        encoding: 'utf8',
-        cwd: folder,
-        maxBuffer: 100_000_000,
-      },
+      ['--expose-gc', resolve('test/tool.mjs'), 'test/hostile/readAll.ts', files],
+      { encoding: 'utf8', cwd: folder, maxBuffer: 100_000_000 },
     );
     if (status !== 0) throw new Error(stderr);
     const lines = stdout.trimEnd().split('\n');

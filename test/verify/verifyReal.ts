@@ -20,7 +20,7 @@ import type { Scheme } from '../../src/office/scheme.ts';
 import { differences, extentOf } from './compare.ts';
 import { readPacket } from './packet.ts';
 
-/** Compiled, this file lies in `.verify/test/verify/`. */
+/** Bundled, this file lies in `.verify/test/verify/`. */
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const SCHEMES = ['達成・未達成', '判定なし'] as const;
 

@@ -1,18 +1,14 @@
-#!/usr/bin/env node
 /** The program as a command: hands the call, the world and the terminal to `carryOut`. */
 
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
 
-import { carryOut, EXIT } from './cli/program.ts';
-import type { Terminal } from './cli/terminal.ts';
-import { FaultyFile } from './diagnostics/faultyFile.ts';
-import { printFindings } from './diagnostics/print.ts';
-import { STAGES } from './run/stages.ts';
-import { projectFolder } from './world/project.ts';
-import { compileLater } from './world/tiering.ts';
-import { openWorld } from './world/world.ts';
-
-compileLater();
+import { FaultyFile } from '../diagnostics/faultyFile.ts';
+import { printFindings } from '../diagnostics/print.ts';
+import { STAGES } from '../run/stages.ts';
+import { projectFolder } from '../world/project.ts';
+import { openWorld } from '../world/world.ts';
+import { carryOut, EXIT } from './program.ts';
+import type { Terminal } from './terminal.ts';
 
 const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 
@@ -28,11 +24,15 @@ stdout.on('error', (error: NodeJS.ErrnoException) =>
   exit(error.code === 'EPIPE' ? EXIT.made : EXIT.ourFault),
 );
 
-try {
-  const world = openWorld(projectFolder(), cwd());
-  process.exitCode = await carryOut(argv.slice(2), { world, terminal, stages: STAGES });
-} catch (error) {
-  process.exitCode = stopped(error);
+void main();
+
+async function main(): Promise<void> {
+  try {
+    const world = openWorld(projectFolder(), cwd());
+    process.exitCode = await carryOut(argv.slice(2), { world, terminal, stages: STAGES });
+  } catch (error) {
+    process.exitCode = stopped(error);
+  }
 }
 
 /** A file of the installation that is at fault is told like any other fault; what is left is ours. */

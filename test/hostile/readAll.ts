@@ -1,13 +1,17 @@
-// Reads and checks files one after another in the shipped program, and says what came of it.
-// node readAll.mjs <folder of the program> <folder of the files>
+/**
+ * Reads and checks files one after another, and says what came of it.
+ *
+ *     node --expose-gc test/tool.mjs test/hostile/readAll.ts FOLDER
+ */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { argv, resourceUsage, stdout } from 'node:process';
 
-const [, , program, folder] = process.argv;
-const load = (name) => import(pathToFileURL(join(program, 'dist', name)).href);
-const { read } = await load('read/read.js');
-const { check } = await load('check/check.js');
+import { check } from '../../src/check/check.ts';
+import { read } from '../../src/read/read.ts';
+
+const [folder = ''] = argv.slice(2);
 
 for (const name of readdirSync(folder)) {
   // What the file before has left would be counted too.
@@ -25,15 +29,15 @@ for (const name of readdirSync(folder)) {
   const { user, system } = process.cpuUsage(start);
   const took = (user + system) / 1000;
   const megabytes = peakMegabytes();
-  process.stdout.write(`${JSON.stringify({ name, took, megabytes, findings })}\n`);
+  stdout.write(`${JSON.stringify({ name, took, megabytes, findings })}\n`);
 }
-process.stdout.write(`${JSON.stringify({ polluted: Object.keys(Object.prototype) })}\n`);
+stdout.write(`${JSON.stringify({ polluted: Object.keys(Object.prototype) })}\n`);
 
 /**
  * The most memory this program held at once. Linux counts in `maxRSS` what the process that started
  * this one held at that moment, a jest worker of any size; VmHWM begins with the program itself.
  */
-function peakMegabytes() {
+function peakMegabytes(): number {
   try {
     const [, kilobytes] =
       /VmHWM:\s+(\d+) kB/u.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
@@ -41,5 +45,5 @@ function peakMegabytes() {
   } catch {
     // Not Linux.
   }
-  return process.resourceUsage().maxRSS / 1024;
+  return resourceUsage().maxRSS / 1024;
 }

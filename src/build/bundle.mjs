@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * Bundles the program, or a tool of the tests that contains it, into single scripts for Node.
+ */
+
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { build as esbuild } from 'esbuild';
+
+/** The project's folder. */
+export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** pdfkit reads its colour profile from a file beside itself. */
+export const COLOUR_PROFILE = 'data/sRGB_IEC61966_2_1.icc';
+
+/** Where pdfkit lies. */
+export function pdfkitFolder() {
+  const pdfmake = createRequire(join(PROJECT, 'package.json')).resolve('pdfmake/js/PDFDocument.js');
+  return dirname(createRequire(pdfmake).resolve('pdfkit'));
+}
+
+/** @type {import('esbuild').Plugin} */
+const withoutStreams = {
+  name: 'without-streams',
+  setup(build) {
+    // The streams of exceljs, which nobody here uses, want packages that are not installed.
+    build.onLoad(
+      { filter: /exceljs[/\\]lib[/\\]stream[/\\]xlsx[/\\]workbook-(reader|writer)\.js$/ },
+      () => ({
+        contents: 'module.exports = {};',
+        loader: 'js',
+      }),
+    );
+  },
+};
+
+/**
+ * Bundles scripts; nothing is written down.
+ *
+ * @param {Readonly<Record<string, string>>} entries paths within the project by the name of the script
+ * @param {'cjs' | 'esm'} format `cjs` for V8's code cache; `esm` for scripts that await at the top
+ * @returns {Promise<{ scripts: ReadonlyMap<string, Uint8Array>; packages: readonly string[] }>} scripts by their
+ *   file names, and the folders of all packages in them
+ * @throws when a script cannot be bundled, with esbuild's findings
+ */
+export async function bundle(entries, format) {
+  const { outputFiles, metafile } = await esbuild({
+    entryPoints: { ...entries },
+    absWorkingDir: PROJECT,
+    outdir: '.',
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    target: 'node20.19',
+    format,
+    charset: 'utf8',
+    legalComments: 'none',
+    mainFields: ['module', 'main'],
+    plugins: [withoutStreams],
+    logLevel: 'error',
+    ...(format === 'cjs'
+      ? {
+          define: { 'import.meta.url': 'bundleAddress' },
+          banner: {
+            js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;",
+          },
+        }
+      : {
+          define: { __dirname: JSON.stringify(pdfkitFolder()) },
+          banner: {
+            js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+          },
+        }),
+  });
+  const scripts = new Map(outputFiles.map(({ path, contents }) => [fileName(path), contents]));
+  return { scripts, packages: packagesOf(Object.keys(metafile.inputs)) };
+}
+
+/** @param {string} path */
+function fileName(path) {
+  return path.split(/[/\\]/u).at(-1) ?? path;
+}
+
+/**
+ * @param {readonly string[]} inputs
+ * @returns {readonly string[]}
+ */
+function packagesOf(inputs) {
+  const folders = inputs.flatMap((input) => {
+    const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(input) ?? [];
+    return folder === undefined ? [] : [join(PROJECT, ...folder.split('/'))];
+  });
+  return [...new Set(folders)].toSorted();
+}

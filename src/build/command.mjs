@@ -1,0 +1,110 @@
+// @ts-check
+/**
+ * `npm run build`: the program as it is installed, in `dist/`.
+ *
+ *     cli.js           starts program.js with what V8 compiled the last time
+ *     program.js       the command with all its libraries
+ *     parserWorker.js  the thread in which workbooks are parsed
+ *     fonts/, data/    the font files that fonts/fonts.json takes from packages; a colour profile
+ *     licenses.txt     of everything in it
+ *     build.json       what it was built from
+ *
+ * It runs without node_modules. What the office edits is not copied: `templates/`, `input/` and `fonts/` are read
+ * from the folder in which `dist/` lies. `node command.mjs FOLDER` builds into another folder than `dist/`.
+ */
+
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { argv, pid } from 'node:process';
+
+import { bundle, COLOUR_PROFILE, pdfkitFolder, PROJECT } from './bundle.mjs';
+import { sourcesDigest } from './sources.mjs';
+
+const dist = resolve(argv[2] ?? join(PROJECT, 'dist'));
+const sources = sourcesDigest(PROJECT);
+const { scripts, packages } = await bundle(
+  { cli: 'src/cli/start.ts', program: 'src/cli/main.ts', parserWorker: 'src/read/parserWorker.ts' },
+  'cjs',
+);
+/** @type {readonly (readonly [string, Uint8Array | string])[]} */
+const files = [
+  ...scripts,
+  ...fontFiles(),
+  [COLOUR_PROFILE, readFileSync(join(pdfkitFolder(), COLOUR_PROFILE))],
+  ['licenses.txt', licences(packages)],
+  // The scripts are CommonJS: V8 keeps compiled code of such scripts only. The project's own files are not.
+  ['package.json', text({ type: 'commonjs' })],
+];
+rmSync(join(dist, 'build.json'), { force: true });
+for (const [path, bytes] of files) write(path, bytes);
+clear(files.map(([path]) => path));
+// Last: whatever stops before leaves a `dist/` that `npm start` builds again.
+write('build.json', text({ sources }));
+
+/** @param {object} value */
+function text(value) {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/**
+ * Whole or not at all: the program may be running.
+ *
+ * @param {string} path
+ * @param {Uint8Array | string} bytes
+ */
+function write(path, bytes) {
+  const file = join(dist, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const beside = `${file}.${pid}`;
+  writeFileSync(beside, bytes);
+  renameSync(beside, file);
+}
+
+/**
+ * Takes away what an earlier build has left, compiled code too.
+ *
+ * @param {readonly string[]} paths
+ */
+function clear(paths) {
+  const kept = new Set(paths.flatMap((path) => [path, ...foldersOf(path)]));
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!kept.has(name.replaceAll('\\', '/')))
+      rmSync(join(dist, name), { recursive: true, force: true });
+  }
+}
+
+/** @param {string} path */
+function foldersOf(path) {
+  const steps = path.split('/').slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+/** @returns {readonly (readonly [string, Uint8Array])[]} */
+function fontFiles() {
+  const { resolve: resolved } = createRequire(join(PROJECT, 'fonts', 'fonts.json'));
+  const named = readFileSync(join(PROJECT, 'fonts', 'fonts.json'), 'utf8').matchAll(
+    /"package:([^"]+)"/gu,
+  );
+  return [...new Set([...named].map(([, name = '']) => name))].map((name) => [
+    `fonts/${name}`,
+    readFileSync(resolved(name)),
+  ]);
+}
+
+/**
+ * The licences of the packages in the scripts ask that their texts go along.
+ *
+ * @param {readonly string[]} folders
+ */
+function licences(folders) {
+  const texts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
+    const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)/iu.test(one));
+    const full = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
+    return `${name} ${version} (${license})\n\n${full.trim()}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(72)}\n\n`);
+}
