@@ -57,6 +57,8 @@ describe('findings come in one wave', () => {
     expect(await found('KPI!F3 = 件, KPI!O4 = 確認済：☑')).not.toContain('text/unprintable KPI!O4');
     expect(await found('KPI!F3 = 件, KPI!O4 = ※☑')).toContain('text/unprintable KPI!O4');
     expect(await found('KPI!F3 = 件, KPI!E4 = 待機者☑')).toContain('text/unprintable KPI!E4');
+    const lines = String.raw`KPI!F3 = 件, KPI!E2 = 従業者数\n※市内, KPI!E6 cleared`;
+    expect(await found(lines)).not.toContain('text/unprintable KPI!E2');
   });
 });
 

@@ -29,7 +29,12 @@ export function checkPrintable(
  * @param facts values with their places, however they are gathered
  */
 export function printFaults(facts: unknown, undrawable: Undrawable): readonly Diagnostic[] {
-  return faultsOf(textsOf(facts), undrawable);
+  // A name as it stands in its cell has lines, which are parted before anything is printed.
+  const lines = textsOf(facts).map(({ text, place }) => ({
+    text: text.replaceAll(/[\t\r\n]+/gu, ' '),
+    place,
+  }));
+  return faultsOf(lines, undrawable);
 }
 
 function faultsOf(texts: readonly PlacedText[], undrawable: Undrawable): readonly Diagnostic[] {
