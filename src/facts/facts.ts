@@ -124,9 +124,9 @@ const Kpi = z.object({
 });
 export type FactKpi = z.infer<typeof Kpi>;
 
-const Bullet = z.object(shapeOf(BULLETS.columns, BULLETS.filledBy));
+const Bullet = z.object(shapeOf(BULLETS.columns));
 const Reference = z.object(shapeOf(REFERENCES.columns));
-const MeetingRow = z.object(shapeOf(MEETING.columns, MEETING.filledBy));
+const MeetingRow = z.object(shapeOf(MEETING.columns));
 const Member = z.object(shapeOf(MEMBERS.columns));
 
 /** Everything one city states. */

@@ -6,61 +6,62 @@ import type { Cell, ChoiceCell } from '../sheets/cell.ts';
 import { OptionalText, Ordinal, Words } from './values.ts';
 
 /** Columns or items; those without a key are said in another form, or not at all. */
-type Fields = Readonly<Record<string, { readonly cell: Cell; readonly fact?: string }>>;
+type Fields = Readonly<
+  Record<string, { readonly cell: Cell; readonly fact?: string; readonly stated?: true }>
+>;
 
-/** How a facts file writes a cell. A number that may be blank is written as null, so that nobody forgets it. */
-type SchemaOf<One extends Cell> = One extends { readonly words: infer Meanings }
-  ? One['required'] extends true
-    ? z.ZodEnum<{ [Word in keyof Meanings & string]: Word }>
-    : z.ZodOptional<z.ZodNullable<z.ZodEnum<{ [Word in keyof Meanings & string]: Word }>>>
+/** How a facts file writes a cell of each kind that is filled in. */
+type FilledSchema<One extends Cell> = One extends { readonly words: infer Meanings }
+  ? z.ZodEnum<{ [Word in keyof Meanings & string]: Word }>
   : One extends { readonly kind: 'ordinal' | 'mark' }
-    ? One['required'] extends true
-      ? z.ZodInt
-      : z.ZodNullable<z.ZodInt>
-    : One extends { readonly kind: 'words' }
-      ? z.ZodArray<z.ZodString>
-      : One extends { readonly kind: 'date' }
-        ? z.ZodISODate
-        : One['required'] extends true
-          ? z.ZodString
-          : z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    ? z.ZodInt
+    : One extends { readonly kind: 'date' }
+      ? z.ZodISODate
+      : z.ZodString;
+
+/** A number that may be blank is written as null, so that nobody forgets it; several words may be none. */
+type SchemaOf<One extends Cell> = One extends { readonly kind: 'words' }
+  ? z.ZodArray<z.ZodString>
+  : One['required'] extends true
+    ? FilledSchema<One>
+    : One extends { readonly kind: 'ordinal' | 'mark' }
+      ? z.ZodNullable<FilledSchema<One>>
+      : z.ZodOptional<z.ZodNullable<FilledSchema<One>>>;
 
 /** The keys of the columns that have one, with their schemas. */
-type ShapeOf<All extends Fields, Filled extends keyof All> = {
+type ShapeOf<All extends Fields> = {
   [
     Key in keyof All as All[Key] extends { readonly fact: infer Fact extends string } ? Fact : never
-  ]: Key extends Filled ? z.ZodString : SchemaOf<All[Key]['cell']>;
+  ]: All[Key] extends { readonly stated: true }
+    ? FilledSchema<All[Key]['cell']>
+    : SchemaOf<All[Key]['cell']>;
 };
 
 /**
  * Makes the shape of a row, for `z.object`.
  *
  * @param fields columns by their heading, or items by their name
- * @param filled the column without which the sheet has no row: it is never blank in a facts file
  */
-export function shapeOf<All extends Fields, Filled extends keyof All = never>(
-  fields: All,
-  filled?: Filled,
-): ShapeOf<All, Filled> {
-  const entries = Object.entries(fields).flatMap(([heading, { cell, fact }]) =>
-    fact === undefined ? [] : [[fact, heading === filled ? Words : schemaOf(cell)] as const],
+export function shapeOf<All extends Fields>(fields: All): ShapeOf<All> {
+  const entries = Object.values(fields).flatMap(({ cell, fact, stated }) =>
+    fact === undefined ? [] : [[fact, schemaOf(cell, stated === true || cell.required)] as const],
   );
   // Each key has the schema of its own column.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- and TypeScript cannot follow it
-  return Object.fromEntries(entries) as ShapeOf<All, Filled>;
+  return Object.fromEntries(entries) as ShapeOf<All>;
 }
 
-function schemaOf(cell: Cell): z.ZodType {
+function schemaOf(cell: Cell, isFilled: boolean): z.ZodType {
   switch (cell.kind) {
     case 'choice':
-      return cell.required ? wordOf(cell) : wordOf(cell).nullish();
+      return isFilled ? wordOf(cell) : wordOf(cell).nullish();
     case 'ordinal':
     case 'mark':
-      return cell.required ? Ordinal : Ordinal.nullable();
+      return isFilled ? Ordinal : Ordinal.nullable();
     case 'words':
       return z.array(Words);
     case 'date':
-      return z.iso.date();
+      return isFilled ? z.iso.date() : z.iso.date().nullish();
     case 'text':
     case 'name':
     case 'code':
@@ -68,7 +69,7 @@ function schemaOf(cell: Cell): z.ZodType {
     case 'fiscalYears':
     case 'quantity':
     case 'unread':
-      return cell.required ? Words : OptionalText;
+      return isFilled ? Words : OptionalText;
   }
 }
 

@@ -72,6 +72,7 @@ export const BULLETS = {
       width: 7,
       align: 'center',
       fact: 'seq',
+      stated: true,
       carried: 'kept',
     },
     タグ: {
@@ -92,6 +93,7 @@ export const BULLETS = {
       align: 'left',
       unmerged: true,
       fact: 'text',
+      stated: true,
       carried: 'beside',
     },
     担当課: { cell: unread, heading: 'optional', means: '控えのための列です。読み取りません。' },

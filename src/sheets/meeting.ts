@@ -31,6 +31,7 @@ export const MEETING = {
       align: 'left',
       unmerged: true,
       fact: 'text',
+      stated: true,
       carried: 'beside',
     },
     説明: { cell: unread, heading: 'optional', means: '控えのための列です。読み取りません。' },

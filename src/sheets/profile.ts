@@ -79,6 +79,7 @@ export const PROFILE = {
       cell: optional(date),
       means: '必須。2019/8/7 のように日付として入力します。表示は和暦になります。',
       fact: 'date',
+      stated: true,
       carried: 'blank',
     },
     開催場所: { cell: optional(text), means: '会議の場所。', fact: 'venue', carried: 'blank' },

@@ -39,6 +39,7 @@ export const REFERENCES = {
       width: 7,
       align: 'center',
       fact: 'seq',
+      stated: true,
       carried: 'kept',
     },
     題名: {

@@ -20,6 +20,8 @@ export interface Column {
   readonly hint?: string;
   /** Its key in a row of a facts file; absent: the facts file says it in another form, or not at all. */
   readonly fact?: string;
+  /** A facts file states it even though the sheet may leave it blank. */
+  readonly stated?: true;
   readonly carried?: Carried;
   readonly bold?: boolean;
   /** Only the office uses it: other colour, not printed. */
@@ -79,6 +81,8 @@ export interface Item {
   readonly means: string;
   /** Its key in `meta` of a facts file. */
   readonly fact?: string;
+  /** A facts file states it even though the sheet may leave it blank. */
+  readonly stated?: true;
   readonly carried?: Carried;
   /** What the form brings with it; such a cell is not for filling in. */
   readonly standing?: string;

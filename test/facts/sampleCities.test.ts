@@ -45,7 +45,7 @@ describe.each(SAMPLE_CITIES)('the sample city %s', (city) => {
     for (const { goal, policy, kind, seq } of facts.bullets) {
       const box = `${goal}-${policy ?? ''} ${kind}`;
       expect(seq).toBe((seen.get(box) ?? 0) + 1);
-      seen.set(box, seq ?? 0);
+      seen.set(box, seq);
     }
   });
 });

@@ -154,7 +154,7 @@ function compareBoxes(
     const kind = expected[index];
     const texts = own
       .filter((bullet) => bullet.kind === kind)
-      .toSorted((one, other) => (one.seq ?? 0) - (other.seq ?? 0))
+      .toSorted((one, other) => one.seq - other.seq)
       .map(({ tags, text }) => compact(tags.map((tag) => `【${tag}】`).join('') + text));
     // Where there is nothing to say the box says so, without a mark.
     const items = (boxes[box]?.items ?? []).filter(({ label }) => label !== '');

@@ -17,7 +17,7 @@ import type {
   YearColumn,
 } from '../../forms/submission.ts';
 import { circledNumber } from '../../japanese/ordinal.ts';
-import type { ListDraft, Material } from '../material/material.ts';
+import type { ListDraft, Lists, Material } from '../material/material.ts';
 import type { ValueRole } from '../material/values.ts';
 import { bulletText } from '../reading/bulletText.ts';
 import { parseExcuse } from '../reading/excuse.ts';
@@ -36,19 +36,22 @@ export function assemble(material: Material): Submission {
   const profile = profileOf(material);
   const years = material.indicators.years.map(yearColumn);
   const judged = profile.judgedYear.value.year;
-  const meeting = material.meeting.map(meetingItemOf);
+  const lists: Lists = material;
+  const { plan, bullets, references, meeting, members, ...others } = lists;
+  nothingLeft(others);
+  const items = meeting.map(meetingItemOf);
   return {
     workbookName: material.workbook.name,
     sha256: material.workbook.sha256,
     profile,
     years,
-    goals: material.plan.flatMap(goalOf),
-    policies: policiesOf(material.plan),
+    goals: plan.flatMap(goalOf),
+    policies: policiesOf(plan),
     indicators: material.indicators.drafts.map((draft) => indicatorOf(draft, years, judged)),
-    bullets: inOrder(material.bullets).map(bulletOf),
-    references: inOrder(material.references).map(referenceOf),
-    ...(meeting.length === 0 ? {} : { meeting: { items: meeting } }),
-    members: material.members.map(memberOf),
+    bullets: inOrder(bullets).map(bulletOf),
+    references: inOrder(references).map(referenceOf),
+    ...(items.length === 0 ? {} : { meeting: { items } }),
+    members: members.map(memberOf),
   };
 }
 

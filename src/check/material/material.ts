@@ -24,7 +24,7 @@ import { type ValueCell, valuesByIndicator } from './values.ts';
 export type ListDraft<Kind extends ListKind> = Draft<(typeof SHEETS)[Kind]['columns']>;
 
 /** The drafts of each list. */
-type Lists = { readonly [Kind in ListKind]: readonly ListDraft<Kind>[] };
+export type Lists = { readonly [Kind in ListKind]: readonly ListDraft<Kind>[] };
 
 /** All drafts of a workbook. */
 export interface Material extends Lists {

@@ -31,7 +31,8 @@ export function nextYear(last: Submission, year: FiscalYear): Checked<Content> {
     return { value: undefined, diagnostics: [unfitting(judged, year)] };
   }
   const years = yearsUntil(last, year);
-  const value = {
+  // Required: the compiler asks for the rows of a sheet that is added.
+  const value: Required<Content> = {
     meta: metaOf(last, year, years),
     ...planOf(last),
     kpis: last.indicators.map((indicator) => indicatorOf(indicator, last, years)),
@@ -213,7 +214,10 @@ function counter(): (group: string) => number {
   };
 }
 
-function peopleOf({ meeting, members }: Submission): Pick<Content, 'meeting' | 'members'> {
+function peopleOf({
+  meeting,
+  members,
+}: Submission): Required<Pick<Content, 'meeting' | 'members'>> {
   return {
     meeting: meeting?.items.map(({ label, text }) => {
       const last: LastRow<'meeting'> = { item: label, text: text.value };
