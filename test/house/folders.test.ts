@@ -8,7 +8,7 @@ function to(...folders: readonly string[]): ReadonlyMap<string, string> {
 
 describe('the rooms of src', () => {
   /** Still to be parted; a room that is taken off this list stays off it. */
-  const UNSORTED = ['src/compose', 'src/forms', 'src/write/pdf'];
+  const UNSORTED = ['src/compose', 'src/write/pdf'];
 
   it('do not need each other in a circle, folders within folders included', () => {
     const sorted = arrowsOnCircles(folderArrows('src')).filter(
