@@ -4,6 +4,7 @@ import { array, assert, constantFrom, property, record } from 'fast-check';
 import { check } from '../../src/check/check.ts';
 import type { Cell, CellValue, Workbook } from '../../src/forms/workbook.ts';
 import { tries } from '../shared/tries.ts';
+import { itWhole } from '../shared/whole.ts';
 import { SOUND_WORKBOOK } from './sound.ts';
 
 const TEXTS = [
@@ -74,7 +75,7 @@ describe('whatever the cells hold', () => {
     );
   });
 
-  it('a merge over the whole sheet and a hundred thousand merges are no trouble', () => {
+  itWhole('a merge over the whole sheet and a hundred thousand merges are no trouble', () => {
     const merges = [
       'B2:XFD1048576',
       ...Array.from({ length: 100_000 }, (_, index) => `K${index + 5}:L${index + 9}`),

@@ -9,6 +9,7 @@ import { check } from '../../src/check/check.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { writeFormFile } from '../../src/forms/formFile.ts';
 import { read } from '../../src/read/read.ts';
+import { itWhole } from '../shared/whole.ts';
 import { evaluationSchema } from './evaluationSchema.ts';
 import { shippedScheme, shippedSchemes } from './schemes.ts';
 import { submission } from './submission.ts';
@@ -39,7 +40,7 @@ it('the schema alone, read by somebody else, takes our files and refuses others'
   }
 });
 
-it.each(['kumamoto-r1', 'mihon-r6'])(
+itWhole.each(['kumamoto-r1', 'mihon-r6'])(
   'the schema takes evaluation.json of %s, rated or not',
   async (city) => {
     const { value } = await read(new Uint8Array(readFileSync(join('input', `${city}.xlsx`))), city);

@@ -27,5 +27,6 @@ it('the sample workbook gives the published tallies, and survives being written 
   const { bytes } = writeFormFile({ origin, form: { form: 'evaluation', value: evaluation } });
   const { value, diagnostics } = parseFormFile(new TextDecoder().decode(bytes), 'x.json');
   expect(diagnostics).toEqual([]);
-  expect(value && writeFormFile(value).bytes).toEqual(bytes);
+  // jest takes seconds for so many bytes.
+  expect(Buffer.from(value ? writeFormFile(value).bytes : []).equals(bytes)).toBe(true);
 });

@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { env } from 'node:process';
+import { pathToFileURL } from 'node:url';
 
 /** Installed by `.ci/run`. */
 const OFFICE = 'soffice';
@@ -27,7 +29,9 @@ export function savedByLibreOffice(workbook: Uint8Array, ending: string, opened?
   try {
     const source = join(folder, `book.${opened?.ending ?? 'xlsx'}`);
     writeFileSync(source, workbook);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    // Making a profile takes longer than opening a workbook; two programs at once cannot use the same.
+    const home = join(env['KENSHO_SHARED'] ?? folder, `libre-office-${env['JEST_WORKER_ID'] ?? 1}`);
+    const profile = `-env:UserInstallation=${pathToFileURL(home).href}`;
     const filter = opened === undefined ? [] : [`--infilter=${opened.filter}`];
     const target = join(folder, 'saved');
     execFileSync(

@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import {
-  inseparableStretches,
-  mayNotBegin,
-  mayNotEnd,
-  violations,
-} from '../../src/type/kinsoku.ts';
+import { inseparableStretches, mayNotBegin, mayNotEnd } from '../../src/type/kinsoku.ts';
 import { read, set } from '../write/pdf/typeset/typefaces.ts';
+import { violations } from './violations.ts';
 
 /** Ten characters stand before the sign that is tried, so that a column of ten must decide. */
 const BEFORE = '施策の内容を見直した上';

@@ -8,7 +8,7 @@ import { differences, extentOf } from './compare.ts';
 import { packetOf, shippedScheme, workbookOf } from './making.ts';
 import { blocksOf, type Packet, readPacket, type Sheet } from './packet.ts';
 
-/** Of the workbook in `input/`, which is the one of the facts (write/workbook/sampleCities.test.ts). */
+/** Of the workbook in `input/`, which is the one of the facts (write/workbook/sampleCities.whole.test.ts). */
 async function packetUnderAchieved(city: SampleCity): Promise<Packet> {
   return readPacket(fileOf(await sharedRun(city, '達成・未達成'), 'packet.pdf'));
 }

@@ -7,6 +7,7 @@ import { parseFormFile } from '../../../src/forms/formFile.ts';
 import type { Submission } from '../../../src/forms/submission.ts';
 import { SCHEME, submission } from '../../evaluate/submission.ts';
 import { savedByLibreOffice } from '../../read/libreOffice.ts';
+import { itWhole } from '../../shared/whole.ts';
 import { bytesOf, openData, type Row, rowsOf, textOf, unprotected } from './opened.ts';
 
 /** Texts that a spreadsheet, a browser or a template would act upon. */
@@ -115,7 +116,7 @@ const Sheet = z.record(
 );
 
 describe('LibreOffice', () => {
-  it('shows every text in Japanese and calculates none, even when it is told to', () => {
+  itWhole('shows every text in Japanese and calculates none, even when it is told to', () => {
     const artifacts = openData(evaluate(submissionOf([...FORMULAS, ...TEXTS]), SCHEME));
     const saved = savedByLibreOffice(bytesOf(artifacts, 'data/texts.csv'), 'xlsx', CSV);
     const book = read(saved, { cellFormula: true });

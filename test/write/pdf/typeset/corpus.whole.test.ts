@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { violations } from '../../../../src/type/kinsoku.ts';
 import { projectFolder } from '../../../../src/world/project.ts';
 import type { SetLine } from '../../../../src/write/pdf/typeset/paragraph.ts';
+import { violations } from '../../../type/violations.ts';
 import { writeProse } from './prose.ts';
 import { drawn, set } from './typefaces.ts';
 

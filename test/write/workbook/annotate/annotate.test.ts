@@ -9,6 +9,7 @@ import {
 } from '../../../../src/write/workbook/annotate/annotate.ts';
 import { savedByLibreOffice } from '../../../read/libreOffice.ts';
 import { archive, ods, xlsx } from '../../../read/packages.ts';
+import { itWhole } from '../../../shared/whole.ts';
 import { partsOf, richWorkbook, withParts } from './rich.ts';
 
 /** A finding at a cell of a sheet. */
@@ -206,7 +207,7 @@ describe('a workbook given back', () => {
     expect(Buffer.from(annotated(before)).equals(after)).toBe(true);
   });
 
-  it('is opened by LibreOffice with its values, comments and list', () => {
+  itWhole('is opened by LibreOffice with its values, comments and list', () => {
     const saved = savedByLibreOffice(after, 'xlsx');
     const converted = opened(saved);
     expect(converted.SheetNames).toEqual(['指摘一覧', 'KPI', '集計']);
@@ -271,12 +272,15 @@ describe('what somebody has written under 対応', () => {
     expect(cellOf(again, '指摘一覧', 'I4')?.v ?? '').toBe('');
   });
 
-  it('is understood when another program has moved the texts of the list elsewhere', async () => {
-    const once = answered(annotated(await richWorkbook()), 6, '課長に確認中');
-    const saved = savedByLibreOffice(once, 'xlsx');
-    const again = opened(annotated(saved, [at('KPI', 'D2', ABOUT)]));
-    expect(cellOf(again, '指摘一覧', 'I4')?.v).toBe('課長に確認中');
-  }, 60_000);
+  itWhole(
+    'is understood when another program has moved the texts of the list elsewhere',
+    async () => {
+      const once = answered(annotated(await richWorkbook()), 6, '課長に確認中');
+      const saved = savedByLibreOffice(once, 'xlsx');
+      const again = opened(annotated(saved, [at('KPI', 'D2', ABOUT)]));
+      expect(cellOf(again, '指摘一覧', 'I4')?.v).toBe('課長に確認中');
+    },
+  );
 });
 
 describe('a copy lies as it was made', () => {
@@ -286,13 +290,13 @@ describe('a copy lies as it was made', () => {
     expect(isUntouchedCopy(annotated(once, [at('KPI', 'E3')]))).toBe(true);
   });
 
-  it('no more when another program has saved it, or when it is no copy', async () => {
+  itWhole('no more when another program has saved it, or when it is no copy', async () => {
     const workbook = await richWorkbook();
     const once = annotated(workbook);
     expect(isUntouchedCopy(savedByLibreOffice(once, 'xlsx'))).toBe(false);
     expect(isUntouchedCopy(workbook)).toBe(false);
     expect(isUntouchedCopy(Buffer.from('no archive'))).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe('a comment that another program has saved', () => {

@@ -4,6 +4,7 @@ import { read as parse } from 'xlsx';
 import { annotateWorkbook } from '../../../../src/write/workbook/annotate/annotate.ts';
 import { savedByLibreOffice } from '../../../read/libreOffice.ts';
 import { xlsx } from '../../../read/packages.ts';
+import { itWhole } from '../../../shared/whole.ts';
 import { partsOf, withParts } from './rich.ts';
 
 const FINDING = {
@@ -80,7 +81,7 @@ describe('the copy of a workbook with macros', () => {
     expect(after.get('[Content_Types].xml')?.toString()).toContain(SETTINGS);
   });
 
-  it('has its finding in place, and LibreOffice opens it', () => {
+  itWhole('has its finding in place, and LibreOffice opens it', () => {
     const saved = savedByLibreOffice(bytes, 'xlsx');
     for (const file of [bytes, saved]) {
       const book = parse(file, { type: 'array' });
