@@ -4,11 +4,16 @@ import { check } from '../../src/check/check.ts';
 import { changed } from './drawn.ts';
 import { SOUND_WORKBOOK } from './sound.ts';
 
+/** The cells of which a rule says something. */
+function cellsOf(code: string, change: string): readonly (string | undefined)[] {
+  return check(changed(SOUND_WORKBOOK, change))
+    .diagnostics.filter((one) => one.code === code)
+    .map(({ place }) => place?.cell);
+}
+
 /** The cells that are said to be ten or more times as large as the others of their indicator. */
 function jumps(change: string): readonly (string | undefined)[] {
-  return check(changed(SOUND_WORKBOOK, change))
-    .diagnostics.filter(({ code }) => code === 'series/jump')
-    .map(({ place }) => place?.cell);
+  return cellsOf('series/jump', change);
 }
 
 describe('a value far from the others', () => {
@@ -28,7 +33,21 @@ describe('a value far from the others', () => {
     expect(jumps('KPI!J3 = 2325, KPI!L3 = 590')).toEqual([]);
   });
 
+  it('is none where fewer than three others say what is usual', () => {
+    const targets = 'KPI!K2 = 未定, KPI!L2 = 未定, KPI!M2 = 未定, KPI!N2 = 未定';
+    expect(jumps(`${targets}, KPI!K3 = 20000`)).toEqual(['K3']);
+    expect(jumps(`${targets}, KPI!J3 = —, KPI!K3 = 20000`)).toEqual([]);
+  });
+
   it('is none when no shift of the decimal point brings it near the others', () => {
     expect(jumps('KPI!L3 = 60000')).toEqual([]);
+  });
+});
+
+describe('what is added up over the years (累計)', () => {
+  it('may stay as it was, but not become less', () => {
+    // 2,334 in the year before
+    expect(cellsOf('series/falls', 'KPI!L7 = 2334, KPI!L3 = 2334')).toEqual([]);
+    expect(cellsOf('series/falls', 'KPI!L7 = 2333, KPI!L3 = 2333')).toEqual(['L7']);
   });
 });

@@ -57,6 +57,7 @@ describe('what a cell says is printed beside its digits', () => {
     ['93超97以下', '93超～97'],
     ['▲5～5.0', '▲5～5.0'],
     ['±0.5以内', '±0.5 以内'],
+    ['▲5超5以下', '▲5超～5'],
     ['±0.5未満', '±0.5 未満'],
     ['93～97 (H27)', '93～97 (H27)'],
   ])('a target of %s', (written, printed) => {

@@ -126,6 +126,24 @@ describe('a grade', () => {
     expect(grade).toMatchObject({ mark: 'A', by: 'beyond' });
   });
 
+  it.each<[string, string, string]>([
+    ['110', '10.0', 'B'],
+    ['110.1', '10.1', 'A'],
+    ['90', '-10.0', 'B'],
+    ['89.9', '-10.1', 'C'],
+  ])('of more than 10 %% is not given for 10 %% itself: from 100 to %s', (actual, rate, mark) => {
+    const row = { target: ['—', '150'], actual: ['100', actual] };
+    const { grade } = assess(row, shippedScheme('基準値比4段階（±10）')).judged;
+    expect(grade?.metric).toMatchObject({ rounded: rate });
+    expect(said(grade)).toBe(mark);
+  });
+
+  it('mirrors no rate at a target below zero', () => {
+    const row: Row = { direction: 'decrease', target: ['—', '-8'], actual: ['5', '-4'] };
+    const { grade } = assess(row, withRating({ lessIsBetter: 'mirrored' })).judged;
+    expect(grade?.metric).toMatchObject({ kind: 'undefined', reason: 'negativeValue' });
+  });
+
   it('turns the quotient with the final target round as well', () => {
     const row: Row = {
       direction: 'decrease',

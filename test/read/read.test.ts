@@ -90,6 +90,13 @@ describe('a cell', () => {
     });
   });
 
+  it('parts its lines with one character, also where old programs have left the other', async () => {
+    const sheet =
+      '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>甲&#13;乙&#13;&#10;丙</t></is></c></row></sheetData>';
+    const { sheets } = await workbookOf(xlsx(sheet));
+    expect(sheets[0]?.cells[0]?.value).toEqual({ kind: 'text', text: '甲\n乙\n丙' });
+  });
+
   it.each<[number, string, string, CellValue]>([
     [2354, 'General', '2354', { kind: 'number', number: '2354', percent: false }],
     [2354, '#,##0', '2,354', { kind: 'number', number: '2354', decimals: 0, percent: false }],

@@ -121,24 +121,27 @@ describe('a value', () => {
     });
   });
 
-  it('that was set before the plan was revised has a row of its own, and a blank one none', () => {
-    const first: Quantity = { kind: 'measured', written: '15', number: '15', decimals: 0 };
-    const blank = cell({ kind: 'pending' });
-    const facts = changed(() => ({
-      originalTarget: { baseline: blank, years: [cell(first), blank] },
-    }));
-    const rows = table(evaluate(facts, SCHEME));
-    expect([...rows.keys()]).toEqual([
-      '2015 目標値',
-      '2015 実績値',
-      '2016 目標値',
-      '2016 当初目標値',
-      '2016 実績値',
-      '2017 目標値',
-      '2017 実績値',
-    ]);
-    expect(rows.get('2016 当初目標値')).toMatchObject({ 値: '15', 根拠_セル: 'K9' });
-  });
+  it.each(['pending', 'unfilled'] as const)(
+    'that was set before the plan was revised has a row of its own, and one that is %s none',
+    (kind) => {
+      const first: Quantity = { kind: 'measured', written: '15', number: '15', decimals: 0 };
+      const blank = cell({ kind });
+      const facts = changed(() => ({
+        originalTarget: { baseline: blank, years: [cell(first), blank] },
+      }));
+      const rows = table(evaluate(facts, SCHEME));
+      expect([...rows.keys()]).toEqual([
+        '2015 目標値',
+        '2015 実績値',
+        '2016 目標値',
+        '2016 当初目標値',
+        '2016 実績値',
+        '2017 目標値',
+        '2017 実績値',
+      ]);
+      expect(rows.get('2016 当初目標値')).toMatchObject({ 値: '15', 根拠_セル: 'K9' });
+    },
+  );
 
   it.each([
     ['current', 'それがある指標の判定には「目標値」を用いる。'],
