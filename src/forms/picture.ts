@@ -1,12 +1,16 @@
 /** Pictures of the city's, looked at before they are trusted. */
 
+import { readJpegHead } from './jpeg.ts';
+
 /** A picture file whose bytes are what they claim to be. */
 export interface PictureFile {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/png' | 'image/jpeg';
-  /** Pixels. */
+  /** Pixels as they are to be seen, upright. */
   readonly width: number;
   readonly height: number;
+  /** `press` is CMYK, which no screen has. */
+  readonly colours: 'screen' | 'press';
 }
 
 /** By the name that the workbook calls them. */
@@ -22,7 +26,7 @@ export type LoadPicture = (name: string) => Uint8Array | undefined;
  */
 export function readPicture(bytes: Uint8Array): PictureFile | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = pngSize(view) ?? jpegSize(view);
+  const size = pngSize(view) ?? jpegSize(bytes);
   return size === undefined || size.width === 0 || size.height === 0
     ? undefined
     : { bytes, ...size };
@@ -39,24 +43,20 @@ function pngSize(view: DataView): Size | undefined {
   ) {
     return undefined;
   }
-  return { mediaType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+  return {
+    mediaType: 'image/png',
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    colours: 'screen',
+  };
 }
 
-/** JPEG: segments up to the frame header, SOF0 to SOF15 without DHT, JPG and DAC (ITU-T T.81, B.2.2). */
-function jpegSize(view: DataView): Size | undefined {
-  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;
-  let at = 2;
-  while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
-    const marker = view.getUint8(at + 1);
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) {
-      return {
-        mediaType: 'image/jpeg',
-        width: view.getUint16(at + 7),
-        height: view.getUint16(at + 5),
-      };
-    }
-    at += 2 + view.getUint16(at + 2);
-  }
-  return undefined;
+/** A photograph taken upright is stored lying, with a word on how to turn it. */
+function jpegSize(bytes: Uint8Array): Size | undefined {
+  const head = readJpegHead(bytes);
+  if (head === undefined) return undefined;
+  const { width, height, channels, orientation } = head;
+  const colours = channels === 4 ? 'press' : 'screen';
+  const size = orientation > 4 ? { width: height, height: width } : { width, height };
+  return { mediaType: 'image/jpeg', ...size, colours };
 }

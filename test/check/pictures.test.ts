@@ -40,6 +40,22 @@ describe('a picture beside the workbook', () => {
     expect(codesOf(bytes)).toEqual([code]);
   });
 
+  it('in the colours of a press is found with its name and its cell', () => {
+    const frame = [0xff, 0xc0, 0, 17, 8, 0, 30, 0, 40, 4, ...Buffer.alloc(20)];
+    const { value, diagnostics } = checkPictures(withPicture(), () =>
+      Buffer.from([0xff, 0xd8, ...frame]),
+    );
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'picture/press-colours',
+        message:
+          '画像ファイル「map.png」は、印刷用の色（CMYK）で保存されています。資料とウェブページには、画面用の色（RGB）の画像だけを載せられます。',
+        place,
+      },
+    ]);
+  });
+
   it('is found too large in the words of the limits', () => {
     const { value, diagnostics } = checkPictures(withPicture(), () => png(60_000, 60_000));
     expect(value).toBeUndefined();

@@ -9,7 +9,7 @@ import { type Limits, USUAL_LIMITS } from '../../office/limits.ts';
  * Checks every picture of a submission.
  *
  * @param load fetches a file beside the workbook; it refuses names that lead elsewhere
- * @returns the submission as it is; one error with its cell for each picture that is missing, no PNG/JPEG, or larger than any page needs
+ * @returns the submission as it is; one error with its cell for each picture that is missing, no PNG/JPEG, in the colours of a press, or larger than any page needs
  */
 export function checkPictures(
   submission: Submission,
@@ -32,6 +32,7 @@ export function pictureFaults(
     if (bytes === undefined) return [missing(file)];
     const picture = readPicture(bytes);
     if (picture === undefined) return [unreadable(file)];
+    if (picture.colours === 'press') return [pressColours(file)];
     const isLarge =
       bytes.length > limits.pictureMegabytes * 1_000_000 ||
       picture.width * picture.height > limits.pictureMegapixels * 1_000_000;
@@ -65,6 +66,17 @@ function unreadable({ value, place }: Fact<string>): Diagnostic {
     severity: 'error',
     message: `画像ファイル「${value}」はPNGでもJPEGでもないか、壊れています。`,
     hint: '画像をPNGかJPEGで保存し直してください。',
+    place,
+  };
+}
+
+/** Papers state the colours of a screen (PDF/A-2, 6.2.4.3), and browsers disagree on the others. */
+function pressColours({ value, place }: Fact<string>): Diagnostic {
+  return {
+    code: 'picture/press-colours',
+    severity: 'error',
+    message: `画像ファイル「${value}」は、印刷用の色（CMYK）で保存されています。資料とウェブページには、画面用の色（RGB）の画像だけを載せられます。`,
+    hint: '画像を画面用の色（RGB）のJPEGかPNGで保存し直してください。作成を業者に頼んだ画像なら、RGBのものを受け取ってください。',
     place,
   };
 }

@@ -3,6 +3,7 @@ import { familiesOf } from '../../../type/glyphs.ts';
 import type { Glyphs } from '../../../type/glyphs.ts';
 import type { DisplayDocument, Run } from '../display.ts';
 import { advanceOf } from './boxes.ts';
+import { colourProfileOf } from './colourProfile.ts';
 import { createTextWriter } from './embedded.ts';
 import type { TextWriter } from './embedded.ts';
 import { PdfmakeDocument } from './internals.ts';
@@ -17,6 +18,8 @@ export class TaggedDocument extends PdfmakeDocument {
   readonly #glyphs: Glyphs;
   readonly #operators = new Map<PdfmakeInternals.Page, string[]>();
   readonly #opened = new Map<Uint8Array, PdfmakeInternals.EmbeddedFont>();
+  /** Colour spaces by the bytes of their profiles. */
+  readonly #profiles = new Map<string, PdfmakeInternals.Reference>();
   readonly #writers = new Map<PdfmakeInternals.EmbeddedFont, TextWriter>();
 
   constructor(
@@ -103,7 +106,20 @@ export class TaggedDocument extends PdfmakeDocument {
     if (typeof source === 'string' && !source.startsWith('data:')) {
       throw new Error(`A document may not read the file or address "${source}".`);
     }
-    return super.openImage(source);
+    const image = super.openImage(source);
+    if (typeof source !== 'string') this.#colour(image, source);
+    return image;
+  }
+
+  /** Gives a picture the colours of its own profile; those with the same profile share it. */
+  #colour(image: PdfmakeInternals.Image, bytes: Uint8Array): void {
+    const profile = colourProfileOf(bytes);
+    if (profile === undefined) return;
+    const key = Buffer.from(profile.bytes).toString('base64');
+    const space = this.#profiles.get(key) ?? this.ref({ N: profile.channels });
+    if (!this.#profiles.has(key)) space.end(profile.bytes);
+    this.#profiles.set(key, space);
+    withColours(image, ['ICCBased', space]);
   }
 
   override _addInfo(): void {
@@ -134,4 +150,21 @@ function descriptorsOf(fonts: FontSet): PdfmakeInternals.Fonts {
       { normal, bold, italics: normal, bolditalics: bold },
     ]),
   );
+}
+
+/** A JPEG's colours are written when it is embedded, a PNG's when its pixels are; a palette keeps its place around them. */
+function withColours(image: PdfmakeInternals.Image, colours: readonly unknown[]): void {
+  const finalize = image.finalize?.bind(image);
+  if (finalize === undefined) {
+    image.colorSpace = colours;
+    return;
+  }
+  image.finalize = () => {
+    const written = image.obj?.data;
+    if (written !== undefined) {
+      const { ColorSpace: plain } = written;
+      written['ColorSpace'] = Array.isArray(plain) ? plain.with(1, colours) : colours;
+    }
+    finalize();
+  };
 }

@@ -6,7 +6,7 @@ declare namespace PdfmakeInternals {
   /** An object of the file; `data` may be changed until `end` writes it. */
   interface Reference {
     readonly data: Record<string, unknown>;
-    end(): void;
+    end(content?: Uint8Array): void;
   }
 
   /** pdfkit's EmbeddedFont. Lengths in thousandths of an em. */
@@ -67,7 +67,8 @@ declare namespace PdfmakeInternals {
     readonly height: number;
     /** A PNG's pixels, until they are written. */
     readonly image?: { readonly imgData: Uint8Array } | null;
-    readonly colorSpace?: string;
+    /** JPEG only: how its colours are written; `embed` reads it. */
+    colorSpace?: unknown;
     readonly obj: Reference | null;
     embed(document: Document): void;
     /** PNG only: writes the object. */
@@ -93,6 +94,8 @@ declare namespace PdfmakeInternals {
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     provideImage(label: string): Image;
     openImage(source: string | Uint8Array): Image;
+    /** Makes an object of the file. */
+    ref(data: Record<string, unknown>): Reference;
     annotate(
       x: number,
       y: number,

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
@@ -107,7 +107,12 @@ function rows(channels: 3 | 4): Buffer {
   return Buffer.concat([row, row, row, row]);
 }
 
-/** JPEGs of 6 × 4 pixels, made with ImageMagick. */
+/** JPEGs of 6 × 4 pixels, made with ImageMagick; of the first, with a segment put in before the others. */
+function jpegWith(marker: number, data: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(data.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, data, jpeg.subarray(2)]);
+}
 const jpeg = Buffer.from(
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAFA3PEY8MlBGQUZaVVBfeMiCeG5uePWvuZHI////////////////////////////////////////////////////2wBDAVVaWnhpeOuCguv/////////////////////////////////////////////////////////////////////////wAARCAAEAAYDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAWEAEBAQAAAAAAAAAAAAAAAAAAARL/xAAVAQEBAAAAAAAAAAAAAAAAAAACBP/EABcRAAMBAAAAAAAAAAAAAAAAAAABElH/2gAMAwEAAhEDEQA/AJtUBRKwVM//2Q==',
   'base64',
@@ -163,5 +168,72 @@ describe('pictures of the city', () => {
     const page = { width: A4.height, height: A4.width, items: item === undefined ? [] : [item] };
 
     expect((await drawPdf({ ...document, pages: [page] }, fonts)).value).toBeDefined();
+  });
+});
+
+/** The head of an ICC profile (ICC.1:2022, 7.2) with one tag, a name. */
+function profileOf(name: string, colours = 'RGB '): Buffer {
+  const profile = Buffer.alloc(200);
+  profile.writeUInt32BE(profile.length, 0);
+  profile.writeUInt8(2, 8);
+  profile.write(`mntr${colours}XYZ `, 12);
+  profile.write('acsp', 36);
+  profile.write(name, 150);
+  return profile;
+}
+
+function jpegOf(profile: Buffer): Buffer {
+  return jpegWith(
+    0xe2,
+    Buffer.concat([Buffer.from('ICC_PROFILE\0\u0001\u0001', 'latin1'), profile]),
+  );
+}
+
+function pngOf(profile: Buffer, channels: 3 | 4): Buffer {
+  const whole = png(channels);
+  const packed = Buffer.concat([Buffer.from('city\0\0'), deflateSync(profile)]);
+  const afterHead = 8 + 25;
+  return Buffer.concat([
+    whole.subarray(0, afterHead),
+    chunk('iCCP', packed),
+    whole.subarray(afterHead),
+  ]);
+}
+
+/** The colour space of each picture in the file. */
+async function spacesOf(...pictures: readonly Buffer[]): Promise<readonly string[]> {
+  const bytes = Buffer.from(await drawn(withImages(...pictures))).toString('latin1');
+  return bytes.match(/\/ColorSpace (?:\[[^\]]*\]|\/\w+)/gu) ?? [];
+}
+
+describe('the colours of a picture', () => {
+  const adobe = profileOf('Adobe RGB (1998)');
+  it('are those of its own profile, which pictures share', async () => {
+    const spaces = await spacesOf(jpegOf(adobe), pngOf(adobe, 3), pngOf(adobe, 4));
+    const coloured = spaces.filter((space) => space.includes('ICCBased'));
+    expect(coloured).toHaveLength(3);
+    expect(new Set(coloured).size).toBe(1);
+    expect(spaces.filter((space) => space.includes('DeviceRGB'))).toEqual([]);
+  });
+
+  it('are written with the profile byte for byte', async () => {
+    const file = Buffer.from(await drawn(withImages(jpegOf(adobe))));
+    const at = file.indexOf('/N 3');
+    expect(at).toBeGreaterThan(0);
+    const start = file.indexOf('stream\n', at) + 'stream\n'.length;
+    const stream = file.subarray(start, file.indexOf('\nendstream', start));
+    expect(inflateSync(stream).equals(adobe)).toBe(true);
+  });
+
+  it.each([
+    ['says sRGB, which the file declares for everything', profileOf('sRGB IEC61966-2.1')],
+    ['is of other colours', profileOf('Gray', 'GRAY')],
+    ['is cut off', profileOf('Adobe RGB (1998)').subarray(0, 150)],
+    ['is none', Buffer.alloc(200)],
+  ])('are those of a screen when the profile %s', async (_, profile) => {
+    for (const picture of [jpegOf(profile), pngOf(profile, 3)]) {
+      // oxlint-disable-next-line no-await-in-loop -- one document after another
+      expect(await spacesOf(picture)).toEqual(['/ColorSpace /DeviceRGB']);
+    }
   });
 });

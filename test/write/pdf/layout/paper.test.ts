@@ -298,7 +298,13 @@ describe('texts of a sheet', () => {
         pictures: new Map([
           [
             'map.png',
-            { bytes: new Uint8Array(), mediaType: 'image/png', width: 3000, height: 3000 },
+            {
+              bytes: new Uint8Array(),
+              mediaType: 'image/png',
+              colours: 'screen',
+              width: 3000,
+              height: 3000,
+            },
           ],
         ]),
       },
