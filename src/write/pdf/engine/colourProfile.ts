@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
-
+import { asBuffer } from '../../../bytes/buffer.ts';
+import { inflateZlib } from '../../../bytes/deflate.ts';
 import { readJpegHead } from '../../../forms/jpeg.ts';
 
 /** A picture's own colours, when they are not those that the file declares for everything. */
@@ -23,7 +23,7 @@ const CLASSES = new Set(['scnr', 'mntr', 'prtr', 'spac']);
  * @returns undefined when it has none, when it says sRGB, and when it is damaged or of other colours than the picture
  */
 export function colourProfileOf(picture: Uint8Array): ColourProfile | undefined {
-  const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
+  const bytes = asBuffer(picture);
   const found = profileOfPng(bytes) ?? profileOfJpeg(bytes);
   return found !== undefined && isUsable(found) ? found : undefined;
 }
@@ -36,7 +36,7 @@ interface Found {
 function profileOfJpeg(picture: Buffer): Found | undefined {
   const head = readJpegHead(picture);
   if (head?.profile === undefined || (head.channels !== 1 && head.channels !== 3)) return undefined;
-  return { bytes: Buffer.from(head.profile), channels: head.channels };
+  return { bytes: asBuffer(head.profile), channels: head.channels };
 }
 
 /** The chunk iCCP stands before the pixels: a name, NUL, a method, the packed profile (ISO/IEC 15948, 11.3.3.3). */
@@ -53,7 +53,7 @@ function profileOfPng(picture: Buffer): Found | undefined {
       const data = picture.subarray(at + 8, at + 8 + length);
       const packed = data.subarray(data.indexOf(0) + 2);
       try {
-        return { bytes: inflateSync(packed, { maxOutputLength: LARGEST_PROFILE }), channels };
+        return { bytes: inflateZlib(packed, LARGEST_PROFILE), channels };
       } catch {
         return undefined;
       }
@@ -74,6 +74,7 @@ function isUsable({ bytes, channels }: Found): boolean {
     word(16) === (channels === 1 ? 'GRAY' : 'RGB ') &&
     word(36) === 'acsp' &&
     !bytes.includes('sRGB') &&
-    !bytes.includes(Buffer.from('sRGB', 'utf16le').swap16())
+    // Version 4 names itself in UTF-16.
+    !bytes.includes('\0s\0R\0G\0B')
   );
 }

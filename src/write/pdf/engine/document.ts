@@ -1,3 +1,4 @@
+import { base64 } from '../../../bytes/buffer.ts';
 import type { FontSet } from '../../../forms/fonts.ts';
 import { familiesOf } from '../../../type/glyphs.ts';
 import type { Glyphs } from '../../../type/glyphs.ts';
@@ -115,7 +116,7 @@ export class TaggedDocument extends PdfmakeDocument {
   #colour(image: PdfmakeInternals.Image, bytes: Uint8Array): void {
     const profile = colourProfileOf(bytes);
     if (profile === undefined) return;
-    const key = Buffer.from(profile.bytes).toString('base64');
+    const key = base64(profile.bytes);
     const space = this.#profiles.get(key) ?? this.ref({ N: profile.channels });
     if (!this.#profiles.has(key)) space.end(profile.bytes);
     this.#profiles.set(key, space);
