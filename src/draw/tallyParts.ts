@@ -11,6 +11,7 @@ import type { Surface } from './theme.ts';
 export const TALLY_PARTS = [
   { key: 'achieved', surface: COLOURS.achieved },
   { key: 'notAchieved', surface: COLOURS.notAchieved },
+  { key: 'underway', surface: COLOURS.underway },
   { key: 'undecided', surface: COLOURS.undecided },
 ] as const satisfies readonly { key: keyof TallyRow; surface: Surface }[];
 
@@ -40,8 +41,8 @@ const SIDE = 0.9;
 const APART = 4;
 
 /** How many indicators a row counts. */
-export function totalOf({ achieved, notAchieved, undecided }: TallyRow): number {
-  return achieved + notAchieved + undecided;
+export function totalOf({ achieved, notAchieved, underway, undecided }: TallyRow): number {
+  return achieved + notAchieved + underway + undecided;
 }
 
 /** The parts of one row that are not zero. */

@@ -132,8 +132,8 @@ function headOf(
   { width }: PictureSize,
   textSize: number,
 ): Head {
-  const entries = TALLY_PARTS.map(({ surface }, index) => ({
-    text: words[index] ?? '',
+  const entries = TALLY_PARTS.filter(({ key }) => words[key] !== '').map(({ key, surface }) => ({
+    text: words[key],
     sample: { kind: 'surface' as const, surface },
   }));
   return layOutHead(lettering, width, Math.min(textSize, 8.5), '', entries);

@@ -58,6 +58,11 @@ export const COLOURS = {
     ink: INK,
     hatch: { colour: '#A33B00', gap: 3.6, width: 0.8, falling: false, dash: [] },
   },
+  underway: {
+    fill: '#B4D0E8',
+    edge: NAVY,
+    ink: INK,
+  },
   undecided: {
     fill: PAPER,
     edge: NAVY,

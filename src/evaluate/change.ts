@@ -3,9 +3,12 @@
 import type { Movement } from '../forms/evaluation.ts';
 import type { Metric } from '../forms/metric.ts';
 import type { FormulaName } from '../forms/metricNames.ts';
+import type { Direction } from '../forms/submission.ts';
 import type { Rounding } from '../office/scheme.ts';
 import { ofTwo, type Outcome } from './formula.ts';
-import type { Operand, Operands } from './operands.ts';
+import { meets } from './judge.ts';
+import type { Operand } from './operand.ts';
+import type { Operands } from './operands.ts';
 
 /** 目標との差 = 実績 − 目標. */
 export function targetGap({ actual, target }: Operands, rounding: Rounding): Metric {
@@ -65,17 +68,16 @@ export function improvementRate(operands: Operands, rounding: Rounding): Metric 
 }
 
 /**
- * 年当たりの必要量 = (最終目標 − 実績) ÷ years left.
- *
- * @param reached whether the actual meets the final target already
+ * 年当たりの必要量 = (最終目標 − 実績) ÷ years left; of a plan with two horizons, to the one that the year is held
+ * against.
  */
-export function paceNeeded(
-  { actual, finalTarget }: Operands,
-  reached: boolean | undefined,
-  rounding: Rounding,
-): Metric {
-  const years = finalTarget.input.year - actual.input.year;
-  return ofTwo({ name: 'paceNeeded', rounding }, [actual, finalTarget], (now, aim): Outcome => {
+export function paceNeeded(operands: Operands, direction: Direction, rounding: Rounding): Metric {
+  const { actual, target, finalTarget } = operands;
+  const isNearer = target.input.held?.by === 'final' && target.input.year < finalTarget.input.year;
+  const end = isNearer ? target : finalTarget;
+  const years = end.input.year - actual.input.year;
+  const reached = meets(actual, end, direction);
+  return ofTwo({ name: 'paceNeeded', rounding }, [actual, end], (now, aim): Outcome => {
     if (reached === true) return 'reached';
     return years > 0 ? aim.minus(now).dividedBy(years) : 'noYearsLeft';
   });

@@ -16,7 +16,7 @@ import { groupsOf } from './groups.ts';
 import { judge, meets } from './judge.ts';
 import { metricsOf } from './metrics.ts';
 import { type Operands, operandsOf } from './operands.ts';
-import { readerOf } from './slot.ts';
+import { type Reader, readerOf } from './slot.ts';
 import { changeOf, tallyOf } from './tally.ts';
 
 /**
@@ -71,10 +71,10 @@ function assess(
   submission: Submission,
   scheme: Scheme,
 ): Assessment {
-  const reader = readerOf(indicator, submission, scheme.values);
+  const reader = readerOf(indicator, submission, scheme);
   const results = submission.years.map(({ fiscalYear: { year } }, index) => {
     const operands = operandsOf(reader, index);
-    const ground = { index, year, operands };
+    const ground = { index, year, operands, reader };
     const computed = assessYear(indicator, ground, scheme);
     const isJudged = index === judgedIndex;
     return {
@@ -104,13 +104,14 @@ interface Ground {
   readonly index: number;
   readonly year: number;
   readonly operands: Operands;
+  readonly reader: Reader;
 }
 
 function assessYear(indicator: Indicator, ground: Ground, scheme: Scheme): YearAlone {
-  const { index, year, operands } = ground;
+  const { index, year, operands, reader } = ground;
   const direction = indicator.direction.value;
   const actual = indicator.actual.years[index]?.value ?? { kind: 'pending' };
-  const metrics = metricsOf(indicator, operands, year, scheme);
+  const metrics = metricsOf(reader, operands, year);
   const judgement = judge({ operands, actual, year, direction }, scheme);
   const alone = {
     year,

@@ -4,7 +4,7 @@ import { type Exact, exactText, roundedText } from '../decimals/exact.ts';
 import type { Metric } from '../forms/metric.ts';
 import type { FormulaName, UndefinedReason } from '../forms/metricNames.ts';
 import type { Rounding } from '../office/scheme.ts';
-import type { Operand } from './operands.ts';
+import type { Operand } from './operand.ts';
 
 /** A number, or why there is none. */
 export type Outcome = Exact | UndefinedReason;

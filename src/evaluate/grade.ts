@@ -7,7 +7,8 @@ import type { FormulaName } from '../forms/metricNames.ts';
 import type { GradeRule, Rating } from '../office/rating.ts';
 import type { Rounding } from '../office/scheme.ts';
 import { ofTwo } from './formula.ts';
-import type { Operand, Operands } from './operands.ts';
+import type { Operand } from './operand.ts';
+import type { Operands } from './operands.ts';
 import { inverseRate, mirroredRate } from './rates.ts';
 
 /** What a grade is given for. */
@@ -86,7 +87,9 @@ function withoutMetric(
   const first = rating.grades.findIndex(needsMetric);
   const index = rating.grades.slice(0, first).findIndex((grade) => isEarned(grade, evidence));
   if (index >= 0) return graded(rating, index, metric);
-  const label = judgement.kind === 'undecided' ? undefined : rating.withoutMetric[judgement.kind];
+  const { kind } = judgement;
+  const isDecided = kind === 'achieved' || kind === 'notAchieved';
+  const label = isDecided ? rating.withoutMetric[kind] : undefined;
   const fallback = rating.grades.findIndex((grade) => grade.label === label);
   if (fallback >= 0) return { ...graded(rating, fallback, metric), by: 'fallback' };
   return unrated(rating, metric, judgement.kind === 'undecided' ? 'undecided' : 'undefined');

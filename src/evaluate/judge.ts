@@ -5,7 +5,8 @@ import type { Judgement } from '../forms/evaluation.ts';
 import { UNDECIDED_REASONS, type UndecidedReason } from '../forms/metricNames.ts';
 import type { Direction, Quantity } from '../forms/submission.ts';
 import type { Scheme } from '../office/scheme.ts';
-import type { Operand, Operands } from './operands.ts';
+import type { Operand } from './operand.ts';
+import type { Operands } from './operands.ts';
 
 /** One year of an indicator, as far as judging goes. */
 export interface Case {
@@ -19,15 +20,25 @@ export interface Case {
 
 /**
  * Judges one year: achieved when the actual is at least (at most) the target, or lies within its range; 超 and
- * 未満 are strict unless the scheme takes them in. What counts as a value is the scheme's to say.
+ * 未満 are strict unless the scheme takes them in. What counts as a value is the scheme's to say. A year that is held
+ * against the target of a later one is 途中 until it is met.
  */
 export function judge({ operands, actual, year, direction }: Case, scheme: Scheme): Judgement {
   const { target, actual: value } = operands;
   if (target.kind === 'unknown') return undecided(target.reason);
-  if (value.kind === 'unknown') return withoutActual(value.reason, actual, scheme);
+  const isEarly = isBeforeItsYear(target, year);
+  if (value.kind === 'unknown') {
+    return isEarly ? undecided(value.reason) : withoutActual(value.reason, actual, scheme);
+  }
   const refused = refusal(actual, year, scheme);
   if (refused !== undefined) return undecided(refused);
-  return { kind: meets(value, target, direction) === true ? 'achieved' : 'notAchieved' };
+  if (meets(value, target, direction) === true) return { kind: 'achieved' };
+  return { kind: isEarly ? 'underway' : 'notAchieved' };
+}
+
+/** Whether a year is held against the target of a later one, which it cannot miss yet. */
+function isBeforeItsYear({ input: { held } }: Operand, year: number): boolean {
+  return held?.by === 'final' && year < held.year;
 }
 
 /** Whether an actual meets a target; undefined when one of them is not known. */

@@ -4,7 +4,8 @@ import { Exact } from '../decimals/exact.ts';
 import type { Metric } from '../forms/metric.ts';
 import type { Rounding, Scheme } from '../office/scheme.ts';
 import { metricOf, ofThree, ofTwo, type Outcome } from './formula.ts';
-import type { Operand, Operands } from './operands.ts';
+import type { Operand } from './operand.ts';
+import type { Operands } from './operands.ts';
 import { progress } from './rates.ts';
 
 /** Whole years since 基準値, and those of the whole plan. */

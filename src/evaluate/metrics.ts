@@ -1,7 +1,4 @@
-import { judgedTarget } from '../forms/judgedTarget.ts';
 import type { Metrics } from '../forms/metric.ts';
-import type { Indicator } from '../forms/submission.ts';
-import type { Scheme } from '../office/scheme.ts';
 import {
   baselineDifference,
   improvementRate,
@@ -11,10 +8,10 @@ import {
   yearDifference,
   yearRatio,
 } from './change.ts';
-import { meets } from './judge.ts';
 import { elapsedRate, elapsedShare, expectedProgress, expectedValue, forecastOf } from './line.ts';
 import type { Operands } from './operands.ts';
 import { achievementRate, finalAchievementRate, finalProgressRate, progressRate } from './rates.ts';
+import { decimalsOf, type Reader } from './slot.ts';
 
 /**
  * Works out every metric of one year.
@@ -24,18 +21,14 @@ import { achievementRate, finalAchievementRate, finalProgressRate, progressRate 
  *
  * @param year the column's
  */
-export function metricsOf(
-  indicator: Indicator,
-  operands: Operands,
-  year: number,
-  { rounding, forecast, values }: Scheme,
-): Metrics {
-  const decimals = decimalsOf(indicator, values);
+export function metricsOf(reader: Reader, operands: Operands, year: number): Metrics {
+  const { indicator, scheme } = reader;
+  const { rounding, forecast, values } = scheme;
+  const decimals = decimalsOf(reader);
   const [own, finer] = [
     { ...rounding, decimals },
     { ...rounding, decimals: decimals + 1 },
   ];
-  const reached = meets(operands.actual, operands.finalTarget, indicator.direction.value);
   const { actual } = operands;
   const now = values.timeline === 'dataYear' && actual.kind === 'known' ? actual.input.year : year;
   return {
@@ -53,15 +46,7 @@ export function metricsOf(
     yearDifference: yearDifference(operands, own),
     baselineDifference: baselineDifference(operands, own),
     remaining: remaining(operands, own),
-    paceNeeded: paceNeeded(operands, reached, finer),
+    paceNeeded: paceNeeded(operands, indicator.direction.value, finer),
     forecast: forecastOf(operands, { forecast, year: now, rounding: finer }),
   };
-}
-
-/** The most decimals that any of the indicator's values shows. */
-function decimalsOf(indicator: Indicator, values: Scheme['values']): number {
-  const { actual } = indicator;
-  const target = judgedTarget(indicator, values);
-  const facts = [target.baseline, ...target.years, actual.baseline, ...actual.years];
-  return Math.max(0, ...facts.map(({ value }) => (value.kind === 'measured' ? value.decimals : 0)));
 }

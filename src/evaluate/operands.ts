@@ -1,46 +1,23 @@
 /** What is known of an indicator in one year, as numbers with their cells: the ground of its judgement and metrics. */
 
-import type { Exact } from '../decimals/exact.ts';
-import { type Limits, type Sense, senseOf } from '../forms/comparison.ts';
-import type { Input, InputName } from '../forms/metric.ts';
-import type { UndefinedReason } from '../forms/metricNames.ts';
-import type { Bound, Quantity, Range } from '../forms/submission.ts';
-import type { Scheme } from '../office/scheme.ts';
+import { type Sense, senseOf } from '../forms/comparison.ts';
+import { heldTargetOf } from './heldTarget.ts';
+import { baselineOf, type Operand, operandOf, targetOf } from './operand.ts';
 import {
   actualAt,
   baselineSlot,
   dataYearOf,
+  finalSlot,
   previousSlot,
   type Reader,
-  type Slot,
   slotAt,
   targetAt,
   timelineYear,
 } from './slot.ts';
 
-/** One value: a number, a target's range, or the reason why there is none. */
-export type Operand = Known | Between | Unknown;
-
-interface Known {
-  readonly kind: 'known';
-  readonly input: Input;
-  readonly number: Exact;
-}
-
-/** A target with a limit on both sides: to be judged by, not to reckon with. */
-interface Between {
-  readonly kind: 'range';
-  readonly input: Input & { readonly range: Limits };
-}
-
-interface Unknown {
-  readonly kind: 'unknown';
-  readonly input: Input;
-  readonly reason: UndefinedReason;
-}
-
 /** Everything the formulas of one year may ask for. */
 export interface Operands {
+  /** What the year is held against: its own target, or what the scheme takes instead. */
   readonly target: Operand;
   /** The year's target of the series that is not judged, where the plan was revised. */
   readonly otherTarget?: Operand;
@@ -68,7 +45,8 @@ export interface Operands {
  */
 export function operandsOf(reader: Reader, index: number): Operands {
   const [actual, before] = [actualAt(reader, index), previousSlot(reader, index)];
-  const target = targetOf(reader, 'target', targetAt(reader, index));
+  const now = timelineYear(reader, actual);
+  const target = heldTargetOf(reader, { index, now });
   const finalTarget = finalTargetOf(reader);
   const direction = reader.indicator.direction.value;
   const bound = target.input.bound ?? finalTarget.input.bound;
@@ -86,11 +64,6 @@ export function operandsOf(reader: Reader, index: number): Operands {
   };
 }
 
-function baselineOf(reader: Reader): Known | Unknown {
-  const slot = baselineSlot(reader);
-  return operandOf(reader, 'baseline', slot, { blank: 'noBaseline', dash: 'noBaseline' });
-}
-
 function otherTargetOf(reader: Reader, index: number): Pick<Operands, 'otherTarget'> {
   const { target, originalTarget } = reader.indicator;
   if (originalTarget === undefined) return {};
@@ -100,42 +73,13 @@ function otherTargetOf(reader: Reader, index: number): Pick<Operands, 'otherTarg
   return { otherTarget: targetOf(reader, name, slot) };
 }
 
-type TargetName = 'target' | 'finalTarget' | 'originalTarget' | 'revisedTarget';
-
-function targetOf(reader: Reader, name: TargetName, slot: Slot): Operand {
-  const { fact } = slot;
-  if (fact.value.kind === 'maintain') return maintained(reader, name, slot);
-  if (fact.value.kind === 'range') return between(reader, name, slot, fact.value);
-  return operandOf(reader, name, slot, { blank: 'noTarget', dash: 'targetMissing' });
-}
-
-function maintained(reader: Reader, name: TargetName, { fact, year }: Slot): Operand {
-  const baseline = baselineOf(reader);
-  const { written } = fact.value.kind === 'maintain' ? fact.value : { written: '' };
-  const input: Input = {
-    name,
-    written,
-    ...(baseline.input.number !== undefined && { number: baseline.input.number }),
-    year,
-    places: [fact.place, ...baseline.input.places],
-  };
-  return { ...baseline, input };
-}
-
-function between(reader: Reader, name: TargetName, slot: Slot, range: Range): Between {
-  const input = inputOf(reader, name, slot);
-  return { kind: 'range', input: { ...input, range: countedLimits(range, reader) } };
-}
-
 function finalTargetOf(reader: Reader): Operand {
-  const slots = reader.columns.map((_, index) => targetAt(reader, index));
-  const stated = slots.findLast(({ fact: { value } }) => AIMS.includes(value.kind));
+  const stated = finalSlot(reader);
   if (stated !== undefined) return targetOf(reader, 'finalTarget', stated);
-  const last = slots.at(-1);
+  const last =
+    reader.columns.length === 0 ? undefined : targetAt(reader, reader.columns.length - 1);
   return operandOf(reader, 'finalTarget', last, { blank: 'noFinalTarget', dash: 'noFinalTarget' });
 }
-
-const AIMS: readonly Quantity['kind'][] = ['measured', 'range', 'maintain'];
 
 function pastOf(reader: Reader, index: number): readonly Operand[] {
   const slots = reader.columns.slice(0, index + 1).map((_, at) => actualAt(reader, at));
@@ -144,58 +88,4 @@ function pastOf(reader: Reader, index: number): readonly Operand[] {
     .map((slot) =>
       operandOf(reader, `past-${slot.year}`, slot, { blank: 'noActual', dash: 'actualMissing' }),
     );
-}
-
-interface AbsenceReasons {
-  readonly blank: UndefinedReason;
-  readonly dash: UndefinedReason;
-}
-
-function operandOf(
-  reader: Reader,
-  name: InputName,
-  slot: Slot | undefined,
-  reasons: AbsenceReasons,
-): Known | Unknown {
-  if (slot === undefined) {
-    return {
-      kind: 'unknown',
-      input: { name, written: '', year: 0, places: [] },
-      reason: reasons.blank,
-    };
-  }
-  const { value } = slot.fact;
-  const input = inputOf(reader, name, slot);
-  if (value.kind !== 'measured') {
-    const reason = value.kind === 'missing' ? reasons.dash : reasons.blank;
-    return { kind: 'unknown', input, reason };
-  }
-  const { number, bound } = value;
-  const counted = bound && countedBound(bound, reader.values.strictBounds);
-  return {
-    kind: 'known',
-    input: { ...input, number, ...(counted !== undefined && { bound: counted }) },
-    number: reader.numberOf(value),
-  };
-}
-
-function inputOf(reader: Reader, name: InputName, slot: Slot): Input {
-  const { value, place } = slot.fact;
-  const written = 'written' in value ? value.written : '';
-  return { name, written, year: timelineYear(reader, slot), places: [place] };
-}
-
-function countedLimits({ lower, upper }: Range, { values }: Reader): Limits {
-  const isStrict = values.strictBounds === 'exclusive';
-  return {
-    lower: { number: lower.number, bound: isStrict ? lower.bound : 'atLeast' },
-    upper: { number: upper.number, bound: isStrict ? upper.bound : 'atMost' },
-  };
-}
-
-/** 超 counts as 以上, and 未満 as 以下, in a scheme that takes the target itself in. */
-function countedBound(bound: Bound, strict: Scheme['values']['strictBounds']): Bound {
-  if (strict === 'exclusive') return bound;
-  if (bound === 'moreThan') return 'atLeast';
-  return bound === 'lessThan' ? 'atMost' : bound;
 }

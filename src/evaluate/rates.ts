@@ -6,7 +6,8 @@ import type { Metric } from '../forms/metric.ts';
 import type { FormulaName } from '../forms/metricNames.ts';
 import type { Rounding } from '../office/scheme.ts';
 import { ofThree, ofTwo, type Outcome } from './formula.ts';
-import type { Operand, Operands } from './operands.ts';
+import type { Operand } from './operand.ts';
+import type { Operands } from './operands.ts';
 
 type Pair = readonly [actual: Operand, target: Operand];
 

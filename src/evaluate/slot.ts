@@ -26,7 +26,7 @@ export interface Reader {
   readonly targets: Series;
   readonly columns: readonly number[];
   readonly baselineYear: number;
-  readonly values: Scheme['values'];
+  readonly scheme: Scheme;
   /** A cell's number, parsed when it is first asked for: one cell counts in many years and formulas. */
   readonly numberOf: (value: Measured) => Exact;
 }
@@ -35,14 +35,14 @@ export interface Reader {
 export function readerOf(
   indicator: Indicator,
   { years, profile }: Submission,
-  values: Scheme['values'],
+  scheme: Scheme,
 ): Reader {
   return {
     indicator,
-    targets: judgedTarget(indicator, values),
+    targets: judgedTarget(indicator, scheme.values),
     columns: years.map(({ fiscalYear }) => fiscalYear.year),
     baselineYear: profile.baselineYear.value.year,
-    values,
+    scheme,
     numberOf: parsedOnce(),
   };
 }
@@ -64,6 +64,24 @@ export function targetAt(reader: Reader, index: number): Slot {
 /** The actual in a column of the plan's years. */
 export function actualAt(reader: Reader, index: number): Slot {
   return slotAt(reader, reader.indicator.actual, index);
+}
+
+/** The final target of a plan: the last one that the row states. */
+export function finalSlot(reader: Reader): Slot | undefined {
+  return reader.columns
+    .map((_, index) => targetAt(reader, index))
+    .findLast(({ fact }) => isAim(fact.value));
+}
+
+/** Whether a cell states a target, be it in words. */
+export function isAim({ kind }: Quantity): boolean {
+  return kind === 'measured' || kind === 'range' || kind === 'maintain';
+}
+
+/** The most decimals that any of the indicator's values shows. */
+export function decimalsOf({ indicator: { actual }, targets }: Reader): number {
+  const facts = [targets.baseline, ...targets.years, actual.baseline, ...actual.years];
+  return Math.max(0, ...facts.map(({ value }) => (value.kind === 'measured' ? value.decimals : 0)));
 }
 
 /** A row's value in a column of the plan's years. */
@@ -89,7 +107,7 @@ export function previousSlot(reader: Reader, index: number): Slot | undefined {
 }
 
 /** The year a value counts for in lines over time: its column's, or its own where the scheme says so. */
-export function timelineYear({ values }: Reader, slot: Slot): number {
+export function timelineYear({ scheme: { values } }: Reader, slot: Slot): number {
   return values.timeline === 'dataYear' ? dataYearOf(slot) : slot.year;
 }
 

@@ -1,17 +1,17 @@
 /** Counts of judgements and grades. */
 
 import { Exact, exactText, roundedText } from '../decimals/exact.ts';
-import type {
-  Assessment,
-  Change,
-  Move,
-  Tally,
-  TallyShare,
-  YearAssessment,
+import {
+  type Assessment,
+  type Change,
+  JUDGEMENT_KINDS,
+  type JudgementKind,
+  type Move,
+  type Tally,
+  type TallyShare,
+  type YearAssessment,
 } from '../forms/evaluation.ts';
 import type { Scheme } from '../office/scheme.ts';
-
-const KINDS = ['achieved', 'notAchieved', 'undecided'] as const;
 
 /** An indicator's row in the year that is counted. */
 interface Counted {
@@ -30,20 +30,23 @@ interface Counted {
  */
 export function tallyOf(assessments: readonly Assessment[], scheme: Scheme, index?: number): Tally {
   const own = counted(assessments, scheme, index);
-  const count = (kind: (typeof KINDS)[number]): number =>
+  const count = (kind: JudgementKind): number =>
     own.filter(({ year }) => year.judgement.kind === kind).length;
-  const [achieved, notAchieved, undecided] = [
+  const [achieved, notAchieved, underway, undecided] = [
     count('achieved'),
     count('notAchieved'),
+    count('underway'),
     count('undecided'),
   ];
   const isJudged = scheme.counting.denominator === 'judged';
-  const denominator = achieved + notAchieved + (isJudged ? 0 : undecided);
+  // 途中 has been judged: leaving it out would call the few that are early the whole plan.
+  const denominator = achieved + notAchieved + underway + (isJudged ? 0 : undecided);
   return {
     indicators: own.length,
     reprints: assessments.length - own.length,
     achieved,
     notAchieved,
+    underway,
     undecided,
     denominator,
     achievedShare: shareOf(achieved, denominator, scheme),
@@ -91,8 +94,8 @@ export function changeOf(
   });
   const [first] = assessments;
   const previousYear = first?.years[index - 1]?.year;
-  const moves = KINDS.flatMap((before) =>
-    KINDS.map((after): Move => ({
+  const moves = JUDGEMENT_KINDS.flatMap((before) =>
+    JUDGEMENT_KINDS.map((after): Move => ({
       before,
       after,
       indicators: rows

@@ -18,16 +18,24 @@ const Judgement = z
       /** When the scheme counts a value that is not there as 未達成. */
       reason: z.enum(['noActual', 'actualMissing']).exactOptional(),
     }),
+    /** Held against a target of a later year, and not there yet: neither 達成 nor 未達成 before that year. */
+    z.strictObject({ kind: z.literal('underway') }),
     z.strictObject({ kind: z.literal('undecided'), reason: z.enum(UNDECIDED_REASONS) }),
   ])
   .meta({
     id: 'Judgement',
-    description: '判定。achieved 達成、notAchieved 未達成、undecided 判定不能。',
+    description: '判定。achieved 達成、notAchieved 未達成、underway 途中、undecided 判定不能。',
   });
 export type Judgement = Parsed<typeof Judgement>;
 export type JudgementKind = Judgement['kind'];
 
-const KINDS = ['achieved', 'notAchieved', 'undecided'] as const satisfies readonly JudgementKind[];
+/** All of them, in the order in which papers and data name and count them. */
+export const JUDGEMENT_KINDS = [
+  'achieved',
+  'notAchieved',
+  'underway',
+  'undecided',
+] as const satisfies readonly JudgementKind[];
 
 /** 評価 by the scheme's thresholds; stands beside the judgement and never replaces it. */
 const Grade = z
@@ -110,7 +118,7 @@ const TallyShare = z.discriminatedUnion('kind', [
 export type TallyShare = Parsed<typeof TallyShare>;
 
 /**
- * Counts of one year. `indicators` + `reprints` = rows; the three judgements add up to `indicators`,
+ * Counts of one year. `indicators` + `reprints` = rows; the judgements add up to `indicators`,
  * and so do `grades` and `unrated` when the scheme rates.
  */
 const Tally = z
@@ -119,6 +127,7 @@ const Tally = z
     reprints: Count.meta({ description: '再掲の数。' }),
     achieved: Count,
     notAchieved: Count,
+    underway: Count,
     undecided: Count,
     /** What shares are of: without the undecided, or with them, as the scheme says. */
     denominator: Count.meta({ description: '割合の分母。' }),
@@ -133,8 +142,8 @@ export interface Tally extends Parsed<typeof Tally> {}
 
 /** Indicators whose judgement went from one kind to another, or stayed; without reprints that count once. */
 const Move = z.strictObject({
-  before: z.enum(KINDS),
-  after: z.enum(KINDS),
+  before: z.enum(JUDGEMENT_KINDS),
+  after: z.enum(JUDGEMENT_KINDS),
   /** KPI番号, in the order of the sheet. */
   indicators: z.array(z.string()).meta({ description: 'KPI番号。' }),
 });

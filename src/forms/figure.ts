@@ -60,6 +60,7 @@ const TallyRow = z.strictObject({
   label: Text,
   achieved: Count,
   notAchieved: Count,
+  underway: Count,
   undecided: Count,
   /** Printed behind the bar: `10／17 達成（58.8％）`. */
   text: Text,
@@ -70,8 +71,8 @@ export interface TallyRow extends Parsed<typeof TallyRow> {}
 const TallyChart = z.strictObject({
   kind: z.literal('tally'),
   id: Text,
-  /** The words of the legend, in the order achieved, not achieved, undecided. */
-  words: z.tuple([Text, Text, Text]),
+  /** The words of the legend; a blank one names a judgement that the plan does not have. */
+  words: z.strictObject({ achieved: Text, notAchieved: Text, underway: Text, undecided: Text }),
   rows: z.array(TallyRow),
 });
 export interface TallyChart extends Parsed<typeof TallyChart> {}

@@ -25,6 +25,36 @@ const InputName = z.union([
 ]);
 export type InputName = Parsed<typeof InputName>;
 
+/** Of a target that its year does not state itself: which one stands in its place. */
+const HeldTarget = z
+  .discriminatedUnion('by', [
+    /** The next target that the row states, or behind the last one that. */
+    z.strictObject({ by: z.literal('final'), year: z.int() }),
+    /** A value on the straight line from a start (基準値, or the target before) to that target. */
+    z.strictObject({
+      by: z.literal('line'),
+      year: z.int(),
+      start: z.string(),
+      aim: z.string(),
+      gone: z.int(),
+      whole: z.int(),
+    }),
+    /** n of N years: the share n/N of that target. */
+    z.strictObject({
+      by: z.literal('share'),
+      year: z.int(),
+      aim: z.string(),
+      gone: z.int(),
+      whole: z.int(),
+    }),
+  ])
+  .meta({
+    id: 'HeldTarget',
+    description:
+      'その年度の目標値がないときに、代わりに比べた目標。final 最終目標値、line 直線上の値、share 経過年数に応じた分。',
+  });
+export type HeldTarget = Parsed<typeof HeldTarget>;
+
 /** A value that formulas take, and where it stands. */
 export const Input = z
   .strictObject({
@@ -43,6 +73,8 @@ export const Input = z
       })
       .exactOptional()
       .meta({ description: '範囲で示された目標の、両側の限り。' }),
+    /** Of `target` where the year states none of its own; `number` is then the one that was worked out. */
+    held: HeldTarget.exactOptional(),
     /** The year it counts for in lines over time: the column's, or the value's own when the scheme says so. */
     year: z.int().meta({ description: '期待値などの計算で使う年度（西暦）。' }),
     /** 「維持」 names the target's cell and the baseline's. */

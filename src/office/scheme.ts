@@ -30,6 +30,19 @@ const Values = z.strictObject({
   timeline: z.enum(['column', 'dataYear']).default('column'),
 });
 
+/** Ways to find a target for a year that states none. */
+export const TARGET_WAYS = ['share', 'line', 'final'] as const;
+export type TargetWay = (typeof TARGET_WAYS)[number];
+
+/** Which target a year is held against. */
+const Targets = z.strictObject({
+  /**
+   * Where the year states none: the first of these that there is. `final`: the next target stated, 途中 until its year;
+   * `line`: the value on the straight line to it; `share`: n/N of it, of 累計 where more is better. Empty: none.
+   */
+  withoutOwn: z.array(z.enum(TARGET_WAYS)).default(['final']),
+});
+
 /** What is counted. */
 const Counting = z.strictObject({
   /** 再掲 is counted once with its source, or as one more indicator. */
@@ -53,11 +66,17 @@ export const Scheme = z
     /** Which kind of publication it follows. */
     source: z.string().min(1).exactOptional(),
     judges: z.boolean(),
-    /** Words for 達成, 未達成 and 判定不能. */
-    words: z.strictObject({ achieved: Wording, notAchieved: Wording, undecided: Wording }),
+    /** Words for the judgements. */
+    words: z.strictObject({
+      achieved: Wording,
+      notAchieved: Wording,
+      underway: Wording.default({ label: '途中', mark: '◇' }),
+      undecided: Wording,
+    }),
     /** Rates printed in a row of their own beside the judgement. */
     rates: z.array(z.enum(['achievementRate', 'progressRate'])),
     rounding: Rounding,
+    targets: Targets.prefault({}),
     values: Values.prefault({}),
     counting: Counting.prefault({}),
     /** Absent: 達成 and 未達成 are all there is. */

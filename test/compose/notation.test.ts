@@ -125,6 +125,7 @@ describe('marks', () => {
     const words = {
       achieved: { label: 'A評価', mark: 'A' },
       notAchieved: { label: 'C評価', mark: 'C' },
+      underway: { label: '途中', mark: '>' },
       undecided: { label: '評価なし', mark: '/' },
     };
     const row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' };

@@ -203,6 +203,7 @@ ${rows.join('\n')}`;
     const words = {
       achieved: { label: 'A', mark: 'A' },
       notAchieved: { label: 'B', mark: 'B' },
+      underway: { label: 'D', mark: 'D' },
       undecided: { label: 'C', mark: 'C' },
     };
     const [head] = rowsOf(drawnPaper({}, { ...JUDGING, words }), 'summary');

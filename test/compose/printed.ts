@@ -12,6 +12,7 @@ import type {
   TableCell,
   TableRow,
 } from '../../src/forms/document.ts';
+import { JUDGEMENT_KINDS } from '../../src/forms/evaluation.ts';
 import type { Chart, ChartPoint, ChartValue } from '../../src/forms/figure.ts';
 
 /** A whole paper; every line ends with a line feed. */
@@ -158,11 +159,12 @@ function printFigure({ caption, alternative, source, content }: FigureBlock): st
 /** One line for each year or goal. */
 export function printChart(chart: Chart): string {
   if (chart.kind === 'tally') {
+    const { words } = chart;
+    const named = JUDGEMENT_KINDS.filter((kind) => words[kind] !== '');
     return [
-      `  ${chart.id} ${chart.words.join('・')}`,
+      `  ${chart.id} ${named.map((kind) => words[kind]).join('・')}`,
       ...chart.rows.map(
-        ({ label, achieved, notAchieved, undecided, text }) =>
-          `  ${label} ${achieved} ${notAchieved} ${undecided} 「${text}」`,
+        (row) => `  ${row.label} ${named.map((kind) => row[kind]).join(' ')} 「${row.text}」`,
       ),
     ].join('\n');
   }

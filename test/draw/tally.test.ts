@@ -11,14 +11,19 @@ const draw = createDraw(FONTS);
 const SIZE: PictureSize = { width: 372, height: 150, detail: 'full' };
 const LONG = '基本目標1　人々を引き付けるまちを創り、安心して働くことができる雇用を生み出す。';
 
-function row(counts: readonly [number, number, number], label = '基本目標1'): TallyRow {
-  const [achieved, notAchieved, undecided] = counts;
+function row(
+  counts: readonly [achieved: number, notAchieved: number, undecided: number, underway?: number],
+  label = '基本目標1',
+): TallyRow {
+  const [achieved, notAchieved, undecided, underway = 0] = counts;
   const text = `${String(achieved)}／${String(achieved + notAchieved)} 達成`;
-  return { label, achieved, notAchieved, undecided, text };
+  return { label, achieved, notAchieved, underway, undecided, text };
 }
 
+const WORDS = { achieved: '達成', notAchieved: '未達成', underway: '', undecided: '判定不能' };
+
 function tally(...rows: readonly TallyRow[]): TallyChart {
-  return { kind: 'tally', id: '総括', words: ['達成', '未達成', '判定不能'], rows };
+  return { kind: 'tally', id: '総括', words: WORDS, rows };
 }
 
 const GOALS = tally(row([9, 5, 1], LONG), row([4, 7, 0]), row([0, 0, 2]), row([13, 12, 3], '全体'));

@@ -65,7 +65,7 @@ const ROWS: readonly Row[] = TABLE.map(([id, direction, target, actual, reprintO
 const { assessments, total, goals } = evaluate(submission(ROWS, 2018), SCHEME);
 
 function marks(id: string): string {
-  const WORDS = { achieved: '○', notAchieved: '×', undecided: '－' };
+  const WORDS = { achieved: '○', notAchieved: '×', underway: '◇', undecided: '－' };
   const assessment = assessments.find(({ indicator }) => indicator.id === id);
   return assessment?.years.map(({ judgement }) => WORDS[judgement.kind]).join('') ?? '';
 }
@@ -110,7 +110,7 @@ describe('the figures of the published plan, judged for H30', () => {
     ['K3-2-2 was above its level in H28 only', 'K3-2-2', '○××－'],
     ['K2-2-1 already has an actual for H31', 'K2-2-1', '○○○×'],
     ['K2-3-2 was not surveyed in H28', 'K2-3-2', '－○○－'],
-    ['K1-4-1 has no target for H31', 'K1-4-1', '×××－'],
+    ['K1-4-1 has no target and no actual for H31', 'K1-4-1', '×××－'],
     ['K1-1-3 met its target to the piece in H28', 'K1-1-3', '○○○－'],
   ])('%s', (_, id, expected) => {
     expect(marks(id)).toBe(expected);
@@ -121,6 +121,6 @@ describe('the figures of the published plan, judged for H30', () => {
       .filter(({ indicator }) => ['K2-3-2', 'K1-4-1'].includes(indicator.id))
       .map(({ years }) => years.map(({ judgement }) => judgement))
       .flatMap((all) => all.flatMap((one) => (one.kind === 'undecided' ? [one.reason] : [])));
-    expect(reasons).toEqual(['noTarget', 'actualMissing', 'noActual']);
+    expect(reasons).toEqual(['noActual', 'actualMissing', 'noActual']);
   });
 });

@@ -274,6 +274,26 @@ describe('whatever the figures are', () => {
     );
   });
 
+  it('a better actual is never judged worse in a year without a target of its own', () => {
+    const ways = fc.subarray(['share', 'line', 'final'] as const);
+    const rank = ['notAchieved', 'underway', 'achieved'];
+    fc.assert(
+      fc.property(direction, target, amount, amount, amount, ways, (way, final, ...rest) => {
+        const [baseline, one, other, withoutOwn] = rest;
+        const [low, high] = Number(one) < Number(other) ? [one, other] : [other, one];
+        const [worse, better] = isDownward(way, final) ? [high, low] : [low, high];
+        const scheme = { ...SCHEME, targets: { withoutOwn } };
+        const judged = (actual: string): number => {
+          const row = { direction: way, target: '', final, baseline, actual };
+          return rank.indexOf(assess(row, scheme).judgement.kind);
+        };
+        expect(judged(better)).toBeGreaterThanOrEqual(judged(worse));
+        expect(withoutOwn.length === 0 ? judged(better) : -1).toBe(-1);
+      }),
+      RUN,
+    );
+  });
+
   it('the tallies add up: judgements, grades, goals, 区分, 担当課, years and moves', () => {
     const row = fc.record({
       goal: fc.integer({ min: 1, max: 3 }),
@@ -316,6 +336,7 @@ const COUNTS: readonly ((tally: Tally) => number)[] = [
   ({ reprints }) => reprints,
   ({ achieved }) => achieved,
   ({ notAchieved }) => notAchieved,
+  ({ underway }) => underway,
   ({ undecided }) => undecided,
   ({ denominator }) => denominator,
   ({ unrated }) => unrated,
@@ -327,9 +348,9 @@ function sum(numbers: readonly number[]): number {
 }
 
 function addsUp(tally: Tally): void {
-  const { indicators, achieved, notAchieved, undecided, denominator, grades, unrated } = tally;
-  expect(achieved + notAchieved + undecided).toBe(indicators);
-  expect(denominator).toBe(achieved + notAchieved);
+  const { indicators, achieved, notAchieved, underway, undecided, grades, unrated } = tally;
+  expect(achieved + notAchieved + underway + undecided).toBe(indicators);
+  expect(tally.denominator).toBe(achieved + notAchieved + underway);
   expect(sum(grades) + unrated).toBe(grades.length > 0 ? indicators : 0);
 }
 

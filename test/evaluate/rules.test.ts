@@ -166,7 +166,7 @@ describe('a grade', () => {
     const row = { target: ['—', '', '40'], actual: ['10', '31', ''] };
     const scheme = withRating({ metric: 'finalProgressRate' });
     const { judgement, grade } = assess(row, scheme).judged;
-    expect(judgement).toEqual({ kind: 'undecided', reason: 'noTarget' });
+    expect(judgement).toEqual({ kind: 'underway' });
     expect(said(grade)).toBe('B');
   });
 

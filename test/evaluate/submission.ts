@@ -142,10 +142,12 @@ export const SCHEME: Scheme = {
   words: {
     achieved: { label: '達成', mark: '○' },
     notAchieved: { label: '未達成', mark: '×' },
+    underway: { label: '途中', mark: '◇' },
     undecided: { label: '判定不能', mark: '－' },
   },
   rates: ['achievementRate', 'progressRate'],
   rounding: { method: 'halfUp', decimals: 1 },
+  targets: { withoutOwn: ['final'] },
   values: {
     missing: 'undecided',
     provisional: 'judged',

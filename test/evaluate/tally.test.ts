@@ -56,6 +56,7 @@ describe('the judgements of 対象年度 are counted', () => {
       reprints: 0,
       achieved: 0,
       notAchieved: 0,
+      underway: 0,
       undecided: 0,
       denominator: 0,
       achievedShare: { kind: 'undefined', reason: 'nothingCounted' },

@@ -1,6 +1,6 @@
 /** Everything the templates of papers may print, as finished strings and lists of them. */
 
-import type { Evaluation } from '../../forms/evaluation.ts';
+import type { Evaluation, JudgementKind } from '../../forms/evaluation.ts';
 import type { Chart } from '../../forms/figure.ts';
 import type { OutputName } from '../../forms/output.ts';
 import type { Profile } from '../../forms/submission.ts';
@@ -20,7 +20,7 @@ import { goalView, type GoalView } from './part/plan.ts';
 import { type ReadingsView, readingsView } from './part/readings.ts';
 import { type ReferenceView, referenceViews } from './part/references.ts';
 import { type SummaryView, summaryView } from './part/summary.ts';
-import { tallyChart, type TallyView } from './part/tally.ts';
+import { judgementLabels, tallyChart, type TallyView } from './part/tally.ts';
 import { type ReportView, reportView } from './report/report.ts';
 import { columns, type ColumnView } from './value/columns.ts';
 import type { Context } from './value/context.ts';
@@ -55,7 +55,7 @@ interface ProfileView {
 }
 
 /** The metrics that texts of the templates name. */
-type LabelledMetric = 'achievementRate' | 'progressRate' | 'expectedValue';
+type LabelledMetric = 'achievementRate' | 'progressRate' | 'expectedValue' | 'paceNeeded';
 
 /** How the paper judges. */
 interface JudgingView {
@@ -65,12 +65,8 @@ interface JudgingView {
     /** Which kind of publication it follows; blank when the scheme does not say. */
     readonly source: string;
   };
-  /** The scheme's words for the three judgements, whether or not it judges. */
-  readonly judgements: {
-    readonly achieved: string;
-    readonly notAchieved: string;
-    readonly undecided: string;
-  };
+  /** The scheme's words for the judgements, whether or not it judges; blank: no year of the plan is 途中. */
+  readonly judgements: Readonly<Record<JudgementKind, string>>;
   /** The marks with their words; empty when the scheme does not judge. */
   readonly legend: readonly Verdict[];
   /** 総括, when the scheme judges. */
@@ -202,7 +198,6 @@ function profileView(profile: Profile): ProfileView {
 
 function judgingView(contents: Contents): JudgingView {
   const { scheme } = contents.evaluation;
-  const { achieved, notAchieved, undecided } = scheme.words;
   const summary = summaryView(contents);
   return {
     scheme: {
@@ -210,12 +205,8 @@ function judgingView(contents: Contents): JudgingView {
       description: scheme.description,
       source: scheme.source ?? '',
     },
-    judgements: {
-      achieved: achieved.label,
-      notAchieved: notAchieved.label,
-      undecided: undecided.label,
-    },
-    legend: scheme.judges ? verdictsOf(scheme) : [],
+    judgements: judgementLabels(contents.evaluation),
+    legend: scheme.judges ? verdictsOf(contents.evaluation) : [],
     summary: scheme.judges && summary,
     judging: scheme.judges && { ...summary, ...methodView(contents) },
     total: summary.total,
@@ -223,6 +214,7 @@ function judgingView(contents: Contents): JudgingView {
       achievementRate: metricLabel('achievementRate', contents.context),
       progressRate: metricLabel('progressRate', contents.context),
       expectedValue: metricLabel('expectedValue', contents.context),
+      paceNeeded: metricLabel('paceNeeded', contents.context),
     },
     basis: basisView(contents),
   };

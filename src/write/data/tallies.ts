@@ -1,6 +1,6 @@
 /** `tallies.csv`: how many indicators reached their targets, one count in a row. */
 
-import type { Evaluation, Tally } from '../../forms/evaluation.ts';
+import { type Evaluation, JUDGEMENT_KINDS, type Tally } from '../../forms/evaluation.ts';
 import type { FiscalYear } from '../../forms/submission.ts';
 import type { Scheme } from '../../office/scheme.ts';
 import { schemeRules } from '../../wording/schemeRules.ts';
@@ -105,9 +105,7 @@ function items(tally: Tally, scheme: Scheme): readonly Item[] {
   if (!scheme.judges) return counted;
   return [
     ...counted,
-    count('judgement', tally.achieved, words.achieved.label),
-    count('judgement', tally.notAchieved, words.notAchieved.label),
-    count('judgement', tally.undecided, words.undecided.label),
+    ...JUDGEMENT_KINDS.map((kind) => count('judgement', tally[kind], words[kind].label)),
     count('denominator', tally.denominator),
     shareItem(tally, words.achieved.label),
     ...(rating?.grades ?? []).map(({ label }, index) =>

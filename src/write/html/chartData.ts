@@ -42,19 +42,21 @@ function indicatorRows({ points, boundWord }: IndicatorChart, words: WebWords): 
 }
 
 function tallyRows({ rows, words: judgements }: TallyChart, { goal }: WebWords): Rows {
-  return [[goal, ...judgements], rows.map(tallyRow)];
+  const named = TALLY_COUNTS.filter((key) => judgements[key] !== '');
+  return [[goal, ...named.map((key) => judgements[key])], rows.map((row) => tallyRow(row, named))];
 }
 
-function tallyRow({
-  label,
-  achieved,
-  notAchieved,
-  undecided,
-}: TallyChart['rows'][number]): TableRow {
-  const counts = [achieved, notAchieved, undecided].map(String);
+const TALLY_COUNTS = ['achieved', 'notAchieved', 'underway', 'undecided'] as const;
+
+function tallyRow(
+  row: TallyChart['rows'][number],
+  named: readonly (typeof TALLY_COUNTS)[number][],
+): TableRow {
   return [
-    headCell(label, 'row'),
-    ...counts.map((number) => figureCell({ ...NOTHING, number: figureNumber(number, false) })),
+    headCell(row.label, 'row'),
+    ...named
+      .map((key) => String(row[key]))
+      .map((number) => figureCell({ ...NOTHING, number: figureNumber(number, false) })),
   ];
 }
 

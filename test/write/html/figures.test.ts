@@ -133,13 +133,22 @@ describe('a chart', () => {
       chart: {
         kind: 'tally',
         id: 'tally',
-        words: ['達成', '未達成', '判定不能'],
-        rows: [{ label: '基本目標1', achieved: 6, notAchieved: 2, undecided: 0, text: '6／8' }],
+        words: { achieved: '達成', notAchieved: '未達成', underway: '途中', undecided: '判定不能' },
+        rows: [
+          {
+            label: '基本目標1',
+            achieved: 6,
+            notAchieved: 2,
+            underway: 3,
+            undecided: 0,
+            text: '6／8',
+          },
+        ],
       },
     });
     expect(rows(first(pageOf([tally]), 'details'))).toEqual([
-      '基本目標 | 達成 | 未達成 | 判定不能',
-      '基本目標1 | 6 | 2 | 0',
+      '基本目標 | 達成 | 未達成 | 途中 | 判定不能',
+      '基本目標1 | 6 | 2 | 3 | 0',
     ]);
   });
 });

@@ -80,7 +80,8 @@ describe('the text of a page', () => {
   });
 
   it('says what a figure shows', () => {
-    const chart = { kind: 'tally', id: 'tally', words: ['達', '未', '不'], rows: [] } as const;
+    const words = { achieved: '達', notAchieved: '未', underway: '', undecided: '不' } as const;
+    const chart = { kind: 'tally', id: 'tally', words, rows: [] } as const;
     const block = {
       kind: 'figure',
       caption: '達成状況',

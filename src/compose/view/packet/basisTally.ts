@@ -7,7 +7,7 @@ import { goalLabel } from '../part/tally.ts';
 import { printRounded } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
-import { type Verdict, verdictsOf } from '../value/verdict.ts';
+import { namedJudgements, type Verdict, verdictsOf } from '../value/verdict.ts';
 
 /** How many there are of a judgement or grade, and which. */
 interface BasisCountView extends Verdict {
@@ -23,7 +23,7 @@ interface BasisTallyRowView {
   /** Of the table: one for all indicators, one for each count, one for the reprints. */
   readonly lines: number;
   readonly indicators: string;
-  /** The three judgements; then the grades and what is not rated, where the scheme rates. */
+  /** The judgements; then the grades and what is not rated, where the scheme rates. */
   readonly counts: readonly BasisCountView[];
   /** 再掲 */
   readonly reprints: Optional<{ readonly count: string; readonly ids: readonly string[] }>;
@@ -104,17 +104,16 @@ function sumView(
   return { first: parts[0] ?? '', others: parts.slice(1), count: String(countOf(total)) };
 }
 
-const JUDGEMENTS = ['achieved', 'notAchieved', 'undecided'] as const;
-
-function kindsOf({ evaluation: { scheme } }: Contents): readonly Kind[] {
-  const judgements = JUDGEMENTS.map((kind): Kind => ({
+function kindsOf({ evaluation }: Contents): readonly Kind[] {
+  const { scheme } = evaluation;
+  const judgements = namedJudgements(evaluation).map((kind): Kind => ({
     mark: scheme.words[kind].mark,
     label: scheme.words[kind].label,
     has: ({ judged }) => judged.judgement.kind === kind,
     countOf: (tally) => tally[kind],
   }));
   if (scheme.rating === undefined) return judgements;
-  const grades = verdictsOf(scheme).map((verdict, index): Kind => ({
+  const grades = verdictsOf(evaluation).map((verdict, index): Kind => ({
     ...verdict,
     has: ({ judged: { grade } }) => grade?.label === verdict.label && grade.mark === verdict.mark,
     countOf: (tally) => tally.grades[index] ?? tally.unrated,
@@ -152,7 +151,7 @@ function changeView(contents: Contents): BasisTallyView['change'] {
   const { change, scheme } = contents.evaluation;
   const previous = previousYearOf(contents);
   if (previous === undefined) return false;
-  const counts = JUDGEMENTS.map((kind) => {
+  const counts = namedJudgements(contents.evaluation).map((kind) => {
     const ids = change.moves
       .filter(({ before, after }) => after === kind && before !== kind)
       .flatMap(({ indicators }) => indicators);

@@ -1,6 +1,11 @@
 /** 前年度からの変化 in finished strings: the indicators whose judgement is another than the year before. */
 
-import type { Assessment, JudgementKind, Move } from '../../../forms/evaluation.ts';
+import {
+  type Assessment,
+  JUDGEMENT_KINDS,
+  type JudgementKind,
+  type Move,
+} from '../../../forms/evaluation.ts';
 import type { ValueView } from '../value/figures.ts';
 import type { Optional } from '../value/optional.ts';
 import type { Contents } from './contents.ts';
@@ -23,13 +28,11 @@ export interface ChangeView {
   /** How many moved to each judgement. */
   readonly toAchieved: string;
   readonly toNotAchieved: string;
+  readonly toUnderway: string;
   readonly toUndecided: string;
   /** Empty when nothing moved. */
   readonly rows: readonly MovedView[];
 }
-
-/** In the order of the list. */
-const KINDS = ['achieved', 'notAchieved', 'undecided'] as const;
 
 /** Prints what changed; lacking when there is no year before. */
 export function changeView(contents: Contents): Optional<ChangeView> {
@@ -38,20 +41,22 @@ export function changeView(contents: Contents): Optional<ChangeView> {
   if (previous === undefined) return false;
   const moves = change.moves.filter(({ before, after }) => before !== after);
   const known = new Map(assessments.map((one) => [one.indicator.id, one]));
-  const rows = KINDS.flatMap((kind) => moves.filter(({ after }) => after === kind)).flatMap(
-    (move) =>
-      move.indicators.flatMap((id) => {
-        const assessment = known.get(id);
-        return assessment === undefined
-          ? []
-          : [movedView(assessment, move, previous.column, contents)];
-      }),
+  const rows = JUDGEMENT_KINDS.flatMap((kind) =>
+    moves.filter(({ after }) => after === kind),
+  ).flatMap((move) =>
+    move.indicators.flatMap((id) => {
+      const assessment = known.get(id);
+      return assessment === undefined
+        ? []
+        : [movedView(assessment, move, previous.column, contents)];
+    }),
   );
   return {
     previousYear: previous.label,
     year: submission.profile.judgedYear.value.label,
     toAchieved: countTo(moves, 'achieved'),
     toNotAchieved: countTo(moves, 'notAchieved'),
+    toUnderway: countTo(moves, 'underway'),
     toUndecided: countTo(moves, 'undecided'),
     rows,
   };

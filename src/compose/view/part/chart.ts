@@ -8,6 +8,7 @@ import type { Words } from '../../../wording/words.ts';
 import { columns } from '../value/columns.ts';
 import { type Context, quantities } from '../value/context.ts';
 import { printMeasured } from '../value/figures.ts';
+import { type WorkedOut, workedOut } from '../value/heldTarget.ts';
 import { oneLine } from '../value/text.ts';
 import { markOf, shortVerdict, type Verdict } from '../value/verdict.ts';
 
@@ -16,6 +17,8 @@ interface Column {
   readonly label: string;
   readonly baseline: boolean;
   readonly target: Quantity;
+  /** What stands in its place where the year states none. */
+  readonly workedOut: WorkedOut | undefined;
   readonly actual: Quantity;
   readonly verdict: Verdict | undefined;
 }
@@ -49,16 +52,19 @@ export function hasNumbers({ points }: IndicatorChart): boolean {
 }
 
 function chartColumns({ indicator, years }: Assessment, context: Context): readonly Column[] {
+  const { year: judged } = context.submission.profile.judgedYear.value;
   const targets = quantities(judgedTarget(indicator, context.scheme.values));
   const actuals = quantities(indicator.actual);
   return columns(context).map(({ label }, index) => {
     const actual = actuals[index]?.value ?? PENDING;
+    const year = years[index - 1];
     return {
       label,
       baseline: index === 0,
       target: targets[index]?.value ?? PENDING,
+      workedOut: (year?.year ?? judged + 1) <= judged ? workedOut(year, context) : undefined,
       actual,
-      verdict: markOf(actual, years[index - 1], context.scheme),
+      verdict: markOf(actual, year, context.scheme),
     };
   });
 }
@@ -67,7 +73,7 @@ const PENDING = { kind: 'pending' } as const;
 
 function chartPoint(column: Column, context: Context): ChartPoint {
   const { label, baseline, target, actual } = column;
-  const aim = chartValue(target, context.words);
+  const aim = aimOf(target, column.workedOut, context);
   return {
     label,
     baseline,
@@ -76,6 +82,12 @@ function chartPoint(column: Column, context: Context): ChartPoint {
     actual: chartValue(actual, context.words),
     status: status(column, context),
   };
+}
+
+function aimOf(target: Quantity, instead: WorkedOut | undefined, { words }: Context): ChartValue {
+  if (instead === undefined) return chartValue(target, words);
+  const { number, view } = instead;
+  return { kind: 'value', number: Number(number), text: view.number };
 }
 
 /** What stands under the year; a value that is not there may be judged all the same. */

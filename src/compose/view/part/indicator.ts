@@ -1,12 +1,13 @@
 /** One indicator in finished strings: its rows of the table, and the words for its chart. */
 
-import type { Assessment, Grade, Judgement } from '../../../forms/evaluation.ts';
+import type { Assessment, Grade, Judgement, YearAssessment } from '../../../forms/evaluation.ts';
 import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import type { Indicator, Quantity, Series } from '../../../forms/submission.ts';
-import { fillBlanks, type Words } from '../../../wording/words.ts';
+import { fillBlanks } from '../../../wording/words.ts';
 import { columns, type Tone } from '../value/columns.ts';
 import { type Context, quantities } from '../value/context.ts';
 import { printQuantity, type ValueView, valueView, withMark } from '../value/figures.ts';
+import { heldOf, workedOut } from '../value/heldTarget.ts';
 import { metricRows } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
@@ -140,8 +141,9 @@ interface Row extends Pick<RowView, 'label' | 'figureLabel' | 'weight'> {
 function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
   const { words } = context;
   const { target, originalTarget } = assessment.indicator;
+  const judged = judgedTarget(assessment.indicator, context.scheme.values);
   const targets = (series: Series): Pick<Row, 'values' | 'weight'> => ({
-    values: targetValues(series, words),
+    values: targetValues(series, series === judged ? assessment.years : [], context),
     weight: 'plain',
   });
   return [
@@ -164,8 +166,30 @@ function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
   ];
 }
 
-function targetValues(series: Series, words: Words): readonly ValueView[] {
-  return quantities(series).map(({ value }) => valueView(value, words.pendingTarget, words));
+/**
+ * @param years the judgements that rest on the series: a year that is held against another target has not been
+ *   forgotten, and states what was worked out for it
+ */
+function targetValues(
+  series: Series,
+  years: readonly YearAssessment[],
+  context: Context,
+): readonly ValueView[] {
+  const { words } = context;
+  return quantities(series).map(({ value }, index) => {
+    const year = years[index - 1];
+    const isBlank = value.kind === 'pending' || value.kind === 'unfilled';
+    const isHeld = isBlank && heldOf(year) !== undefined;
+    const shown = isHeld && isPast(year, context) ? workedOut(year, context)?.view : undefined;
+    return shown ?? valueView(isHeld ? PENDING : value, words.pendingTarget, words);
+  });
+}
+
+const PENDING: Quantity = { kind: 'pending' };
+
+/** What is held against a year is printed from 対象年度 back. */
+function isPast(year: YearAssessment | undefined, { submission }: Context): boolean {
+  return year !== undefined && year.year <= submission.profile.judgedYear.value.year;
 }
 
 /** Once where all years have the same range, otherwise that of the judged year. */

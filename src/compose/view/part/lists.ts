@@ -1,11 +1,11 @@
 /** The lists of 総括: indicators that missed their targets, that cannot be judged, that cannot be rated. */
 
 import type { Assessment } from '../../../forms/evaluation.ts';
-import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import type { Indicator } from '../../../forms/submission.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Context } from '../value/context.ts';
 import { type ValueView, valueView, withMark } from '../value/figures.ts';
+import { heldTargetView } from '../value/heldTarget.ts';
 import { metricView } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
@@ -22,10 +22,14 @@ export interface ListedView {
 
 /** One indicator of a list, with the judged year's values. */
 interface ListRow extends ListedView {
+  /** What the year is held against; with the year it is of, or how it was worked out, where that is not its own. */
   readonly target: ValueView;
   readonly actual: ValueView;
   /** 目標との差, in the indicator's unit. */
   readonly gap: ValueView;
+  /** How far it has come from 基準値 to that target, and what is needed in each year that is left. */
+  readonly progress: ValueView;
+  readonly pace: ValueView;
   /** Why it cannot be judged or rated; blank where it can. */
   readonly reason: string;
 }
@@ -41,6 +45,11 @@ export function missedList(contents: Contents): Optional<ListView> {
   return listOf(contents, ({ judged }) =>
     judged.judgement.kind === 'notAchieved' ? '' : undefined,
   );
+}
+
+/** Indicators whose target is of a later year and not met yet. */
+export function underwayList(contents: Contents): Optional<ListView> {
+  return listOf(contents, ({ judged }) => (judged.judgement.kind === 'underway' ? '' : undefined));
 }
 
 /** Indicators that cannot be judged, with the reason. */
@@ -93,14 +102,15 @@ function listRow(
 ): ListRow {
   const { indicator, judged } = assessment;
   const { words, scheme } = context;
-  const target = judgedTarget(indicator, scheme.values);
   // All marks of a list are the same unless they are grades.
   const isMarked = scheme.rating !== undefined;
   return {
     ...listedView(indicator, words),
-    target: valueView(target.years[column]?.value ?? PENDING, words.pendingTarget, words),
+    target: heldTargetView(assessment, column, context),
     actual: (isMarked ? markedActual : bareActual)(assessment, column, context),
     gap: metricView(judged.metrics.targetGap, '', words),
+    progress: metricView(judged.metrics.progressRate, words.percent, words),
+    pace: metricView(judged.metrics.paceNeeded, '', words),
     reason,
   };
 }

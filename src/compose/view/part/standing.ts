@@ -20,8 +20,8 @@ export interface StandingView {
 /** How many are 達成, and what became of the others. */
 interface JudgedCounts {
   readonly achieved: string;
-  /** 未達成 and 判定不能 as far as there are any: the first, with the other that may follow. */
-  readonly unmet: Optional<LabelledCount & { readonly other: Optional<LabelledCount> }>;
+  /** 未達成, 途中 and 判定不能 as far as there are any: the first, with the others that may follow. */
+  readonly unmet: Optional<LabelledCount & { readonly others: readonly LabelledCount[] }>;
 }
 
 interface LabelledCount {
@@ -64,12 +64,12 @@ export function standingView(
 function judgedCounts(shown: readonly Assessment[], { words }: Scheme): JudgedCounts {
   const judged = (kind: JudgementKind): number =>
     shown.filter((one) => one.judged.judgement.kind === kind).length;
-  const [first, other = false] = (['notAchieved', 'undecided'] as const)
+  const [first, ...others] = (['notAchieved', 'underway', 'undecided'] as const)
     .map((kind) => ({ label: words[kind].label, count: told(judged(kind)) }))
     .filter(({ count }) => count !== '');
   return {
     achieved: String(judged('achieved')),
-    unmet: first !== undefined && { ...first, other },
+    unmet: first !== undefined && { ...first, others },
   };
 }
 

@@ -7,7 +7,7 @@ import { breakLines } from '../value/text.ts';
 import { type Verdict, verdictsOf } from '../value/verdict.ts';
 import { type ChangeView, changeView } from './change.ts';
 import type { Contents } from './contents.ts';
-import { type ListView, missedList, undecidedList, unratedList } from './lists.ts';
+import { type ListView, missedList, underwayList, undecidedList, unratedList } from './lists.ts';
 import { goalLabel, type TallyView, tallyView } from './tally.ts';
 
 /** The share of 達成, and what it is of. */
@@ -28,6 +28,7 @@ export interface SummaryView {
   readonly gradeHeads: readonly Verdict[];
   /** Lacking when there is nothing to list. */
   readonly missed: Optional<ListView>;
+  readonly underway: Optional<ListView>;
   readonly undecided: Optional<ListView>;
   /** Judged (or not), but without a figure to rate. */
   readonly unrated: Optional<ListView>;
@@ -47,8 +48,9 @@ export function summaryView(contents: Contents): SummaryView {
       return tallyView(goalLabel(goal, context.words), breakLines(name), tally);
     }),
     share: shareView(contents),
-    gradeHeads: scheme.rating === undefined ? [] : verdictsOf(scheme),
+    gradeHeads: scheme.rating === undefined ? [] : verdictsOf(evaluation),
     missed: missedList(contents),
+    underway: underwayList(contents),
     undecided: undecidedList(contents),
     unrated: unratedList(contents),
     change: changeView(contents),

@@ -1,8 +1,9 @@
 /** Tallies in finished strings. */
 
-import type { Evaluation, Tally } from '../../../forms/evaluation.ts';
+import type { Evaluation, JudgementKind, Tally } from '../../../forms/evaluation.ts';
 import type { TallyChart } from '../../../forms/figure.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
+import { namedJudgements } from '../value/verdict.ts';
 
 /** One row of 総括. */
 export interface TallyView {
@@ -14,8 +15,9 @@ export interface TallyView {
   readonly withReprints: string;
   readonly achieved: string;
   readonly notAchieved: string;
+  readonly underway: string;
   readonly undecided: string;
-  /** How many could be judged: 達成 and 未達成 together. */
+  /** How many could be judged: all but 判定不能. */
   readonly judged: string;
   /** Counts of the grades, then of what is not rated; empty when the scheme does not rate. */
   readonly grades: readonly string[];
@@ -36,28 +38,45 @@ export function tallyView(label: string, name: string, tally: Tally): TallyView 
     withReprints: tally.reprints === 0 ? '' : String(tally.reprints),
     achieved: String(tally.achieved),
     notAchieved: String(tally.notAchieved),
+    underway: String(tally.underway),
     undecided: String(tally.undecided),
-    judged: String(tally.achieved + tally.notAchieved),
+    judged: String(tally.indicators - tally.undecided),
     grades: tally.grades.length === 0 ? [] : [...tally.grades, tally.unrated].map(String),
   };
 }
 
+/** What the judgements are called; blank for one that the papers do not name. */
+export function judgementLabels(
+  evaluation: Pick<Evaluation, 'scheme' | 'assessments'>,
+): Readonly<Record<JudgementKind, string>> {
+  const { words } = evaluation.scheme;
+  const named = namedJudgements(evaluation);
+  const label = (kind: JudgementKind): string => (named.includes(kind) ? words[kind].label : '');
+  return {
+    achieved: label('achieved'),
+    notAchieved: label('notAchieved'),
+    underway: label('underway'),
+    undecided: label('undecided'),
+  };
+}
+
 /** The stacked bars of 総括: one for each goal. */
-export function tallyChart({ scheme, goals }: Evaluation, words: Words): TallyChart {
-  const { achieved, notAchieved, undecided } = scheme.words;
+export function tallyChart(evaluation: Evaluation, words: Words): TallyChart {
+  const { scheme, goals } = evaluation;
   return {
     kind: 'tally',
     id: 'tally',
-    words: [achieved.label, notAchieved.label, undecided.label],
+    words: judgementLabels(evaluation),
     rows: goals.map(({ goal, tally }) => ({
       label: goalLabel(goal, words),
       achieved: tally.achieved,
       notAchieved: tally.notAchieved,
+      underway: tally.underway,
       undecided: tally.undecided,
       text: fillBlanks(words.tallyBar, {
         achieved: String(tally.achieved),
         judged: String(tally.denominator),
-        label: achieved.label,
+        label: scheme.words.achieved.label,
       }),
     })),
   };

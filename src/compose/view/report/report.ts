@@ -19,7 +19,10 @@ interface ReportChangeView extends ChangeView {
 }
 
 /** Lists of indicators by judgement. */
-interface BreakdownView extends Pick<SummaryView, 'year' | 'missed' | 'undecided' | 'unrated'> {
+interface BreakdownView extends Pick<
+  SummaryView,
+  'year' | 'missed' | 'underway' | 'undecided' | 'unrated'
+> {
   readonly longChange: Optional<ChangeView>;
 }
 
@@ -91,8 +94,10 @@ function isLong({ rows }: ChangeView): boolean {
 }
 
 function breakdownView(summary: SummaryView): Optional<BreakdownView> {
-  const { year, missed, undecided, unrated, change } = summary;
+  const { year, missed, underway, undecided, unrated, change } = summary;
   const longChange = change && isLong(change) && change;
-  const isEmpty = [missed, undecided, unrated, longChange].every((list) => list === false);
-  return !isEmpty && { year, missed, undecided, unrated, longChange };
+  const isEmpty = [missed, underway, undecided, unrated, longChange].every(
+    (list) => list === false,
+  );
+  return !isEmpty && { year, missed, underway, undecided, unrated, longChange };
 }

@@ -1,6 +1,11 @@
 /** What stands beside a figure: the judgement, or the grade of a scheme that rates. */
 
-import type { YearAssessment } from '../../../forms/evaluation.ts';
+import {
+  type Evaluation,
+  JUDGEMENT_KINDS,
+  type JudgementKind,
+  type YearAssessment,
+} from '../../../forms/evaluation.ts';
 import type { Quantity } from '../../../forms/submission.ts';
 import type { Scheme } from '../../../office/scheme.ts';
 
@@ -11,12 +16,25 @@ export interface Verdict {
 }
 
 /** All verdicts of a scheme, as its legend lists them: from the best to the worst, then the unknown. */
-export function verdictsOf({ rating, words }: Scheme): readonly Verdict[] {
+export function verdictsOf({ scheme, assessments }: Judged): readonly Verdict[] {
+  const { rating, words } = scheme;
   const all =
     rating === undefined
-      ? [words.achieved, words.notAchieved, words.undecided]
+      ? namedJudgements({ assessments }).map((kind) => words[kind])
       : [...rating.grades, rating.unrated];
   return all.map(({ mark, label }) => ({ mark, label }));
+}
+
+type Judged = Pick<Evaluation, 'scheme' | 'assessments'>;
+
+/** The judgements that papers name and count: 途中 only where a year of the plan is. */
+export function namedJudgements({
+  assessments,
+}: Pick<Evaluation, 'assessments'>): readonly JudgementKind[] {
+  const isUnderway = assessments.some(({ years }) =>
+    years.some(({ judgement }) => judgement.kind === 'underway'),
+  );
+  return JUDGEMENT_KINDS.filter((kind) => kind !== 'underway' || isUnderway);
 }
 
 /**
@@ -52,6 +70,8 @@ const SHORT = 3;
  * the legend beside the table explains it.
  */
 export function shortVerdict({ mark, label }: Verdict, scheme: Scheme): string {
-  const isLong = verdictsOf(scheme).some((one) => one.label.length > SHORT);
-  return scheme.rating !== undefined && isLong ? mark : `${mark}${label}`;
+  const { rating } = scheme;
+  if (rating === undefined) return `${mark}${label}`;
+  const isLong = [...rating.grades, rating.unrated].some((one) => one.label.length > SHORT);
+  return isLong ? mark : `${mark}${label}`;
 }

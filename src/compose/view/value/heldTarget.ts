@@ -1,0 +1,73 @@
+/** The target that a year is held against, where the year may state none of its own. */
+
+import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
+import { judgedTarget } from '../../../forms/judgedTarget.ts';
+import type { HeldTarget } from '../../../forms/metric.ts';
+import type { Quantity } from '../../../forms/submission.ts';
+import { fillBlanks } from '../../../wording/words.ts';
+import type { Context } from './context.ts';
+import { BLANK, type ValueView, valueView } from './figures.ts';
+import { printRounded } from './metric.ts';
+
+/** A target that was worked out for a year, and how. */
+export interface WorkedOut {
+  /** Decimal notation. */
+  readonly number: string;
+  readonly view: ValueView;
+}
+
+/**
+ * Prints the target that a year is held against, for a list that knows only one year.
+ *
+ * @param column of the year among the plan's years
+ * @returns another year's target with that year behind it: `30(R1)`; a value worked out with how
+ */
+export function heldTargetView(
+  { indicator, years }: Assessment,
+  column: number,
+  { submission, scheme, words }: Context,
+): ValueView {
+  const target = judgedTarget(indicator, scheme.values);
+  const held = heldOf(years[column]);
+  if (held?.by === 'final') {
+    const at = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === held.year);
+    const view = valueView(target.years[at]?.value ?? PENDING, words.pendingTarget, words);
+    const label = submission.years[at]?.fiscalYear.label ?? String(held.year);
+    return { ...view, note: `${fillBlanks(words.dataYear, { year: label })}${view.note}` };
+  }
+  return (
+    workedOut(years[column], { scheme, submission, words })?.view ??
+    valueView(target.years[column]?.value ?? PENDING, words.pendingTarget, words)
+  );
+}
+
+/** The target of a year that was worked out from others; undefined for one that is written. */
+export function workedOut(
+  year: YearAssessment | undefined,
+  { words }: Context,
+): WorkedOut | undefined {
+  const input = year?.inputs.find(({ name }) => name === 'target');
+  const { held, number, bound } = input ?? {};
+  if (held === undefined || held.by === 'final' || number === undefined) return undefined;
+  const note =
+    held.by === 'line'
+      ? words.workedOut.line
+      : fillBlanks(words.workedOut.share, {
+          gone: String(held.gone),
+          whole: String(held.whole),
+        });
+  const view = {
+    ...BLANK,
+    number: printRounded(number),
+    bound: bound === undefined ? '' : words.bounds[bound],
+    note,
+  };
+  return { number, view };
+}
+
+/** Which target stands in the place of the year's own. */
+export function heldOf(year: YearAssessment | undefined): HeldTarget | undefined {
+  return year?.inputs.find(({ name }) => name === 'target')?.held;
+}
+
+const PENDING: Quantity = { kind: 'pending' };
