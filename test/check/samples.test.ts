@@ -38,7 +38,7 @@ async function told(name: string): Promise<readonly string[]> {
 describe('what a secretary is told of the workbooks that come with the program', () => {
   it('kumamoto-r1.xlsx: what is unusual in the published figures, and no error', async () => {
     expect(await told('kumamoto-r1.xlsx')).toEqual([
-      '注意 KPI!N24 H31の目標値が空欄です。この年度は判定できません。',
+      '注意 KPI!N24 H31の目標値が空欄です。この年度だけの目標値はないものとして扱います。',
       '注意 KPI!N29 対象年度（H30）より後のH31に、実績値「6」が記入されています。対象年度の判定には使いません。',
       'お知らせ KPI!G36 目標の向きは「多いほど良い」ですが、目標値はH28の「55,403 (H27)」からH31の「55,302 (H30)」へ下がっています。',
       'お知らせ KPI!E38 再掲の「KPI名」「地域活動(自治会等の活動、ボランティア・NPOの活動など)に参加した市民の割合」が、元の指標の「地域活動(自治会等の活動、ボランティア、NPOの活動など)に参加した市民の割合」と違っています。',

@@ -281,3 +281,30 @@ describe('再掲 with a judgement of its own', () => {
     );
   });
 });
+
+describe('targets that only some years have', () => {
+  const lead = 'K1-1-1 | 1 | 1 | KPI | 手続の数 | 件 | 多いほど良い | 目標値';
+  const actual = ' | | | | | | | 実績値 | 1 | 2 | 3 | 4 | | | | |';
+  const found = (targets: string): readonly string[] =>
+    withKpi(`${lead} | ${targets}${BLANK}`, actual)
+      .diagnostics.filter(({ code }) => code === 'quantity/target-missing')
+      .map(({ place }) => place?.cell ?? '');
+
+  it.each([
+    ['the final year alone', '— | | | | 100'],
+    ['two horizons', '— | | 60 | | 100'],
+    ['a range', '— | | | | 93～97'],
+    ['維持', '— | | | | 維持'],
+  ])('are no slip where a row states %s', (_, targets) => {
+    expect(found(targets)).toEqual([]);
+  });
+
+  it('may have been forgotten where most years have one', () => {
+    expect(found('— | 5 | | 7 | 8')).toEqual(['K2']);
+    expect(found('— | 5 | 6 | 7 |')).toEqual(['M2']);
+  });
+
+  it('are asked for in a row without any', () => {
+    expect(found('— | | | |')).toEqual(['J2', 'K2', 'L2', 'M2']);
+  });
+});

@@ -117,8 +117,16 @@ describe('marks', () => {
   });
 
   it('say 判定不能 where an actual has no target to be judged by', () => {
-    const row = { target: '— | — | 6 | 7', actual: '4 | 5 | 6 |' };
-    expect(figures(row)[1]).toEqual(['4', '－判定不能 5', '○達成 6', '〈未確定〉']);
+    const row = { target: '— | — | — | —', actual: '4 | 5 | 6 |' };
+    expect(figures(row)[1]).toEqual(['4', '－判定不能 5', '－判定不能 6', '〈未確定〉']);
+  });
+
+  it('say 途中 where the target is of a later year and not met yet', () => {
+    const row = { target: '— | | | 7', actual: '4 | 5 | 7 |' };
+    expect(figures(row)).toEqual([
+      ['—', '〈〉', '〈〉', '7'],
+      ['4', '◇途中 5', '○達成 7', '〈未確定〉'],
+    ]);
   });
 
   it('are those of the scheme', () => {

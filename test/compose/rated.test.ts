@@ -111,7 +111,7 @@ describe('under the years of a chart', () => {
 
   it('stands the judgement with its word in a scheme that does not rate, however long', () => {
     expect(feet({ target: '— | — | 6 | 7', actual: '4 | 5 | 5 |' }, JUDGING)).toEqual([
-      '－判定不能',
+      '◇途中',
       '×未達成',
       '未確定',
     ]);

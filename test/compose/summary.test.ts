@@ -14,7 +14,7 @@ const MET: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 6 |' };
 const MISSED: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' };
 const CAUGHT_UP: Row = { target: '— | 5 | 6 | 7', actual: '4 | 4 | 6 |' };
 const NOT_PUBLISHED: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 未公表 |' };
-const WITHOUT_TARGET: Row = { target: '— | 5 | — | 7', actual: '4 | 5 | 5 |' };
+const WITHOUT_TARGET: Row = { target: '— | 5 | — | —', actual: '4 | 5 | 5 |' };
 
 function summary(rows: readonly Row[], scheme: Scheme = JUDGING): PaperDocument {
   return drawnPaper(drawKpi(...rows), scheme);

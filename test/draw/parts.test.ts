@@ -115,7 +115,12 @@ describe('the colours', () => {
       expect(contrast(COLOURS.ink, ground)).toBeGreaterThan(4.5);
       expect(contrast(COLOURS.targetText, ground)).toBeGreaterThan(4.5);
     }
-    for (const part of [COLOURS.achieved, COLOURS.notAchieved, COLOURS.undecided]) {
+    for (const part of [
+      COLOURS.achieved,
+      COLOURS.notAchieved,
+      COLOURS.underway,
+      COLOURS.undecided,
+    ]) {
       expect(contrast(part.ink, part.fill)).toBeGreaterThan(4.5);
     }
   });
@@ -124,6 +129,7 @@ describe('the colours', () => {
     expect(contrast(COLOURS.actual.edge, COLOURS.actual.fill)).toBeGreaterThan(4.5);
     expect(contrast(COLOURS.target, COLOURS.actual.fill)).toBeGreaterThan(3);
     expect(contrast(COLOURS.achieved.fill, COLOURS.notAchieved.fill)).toBeGreaterThan(4.5);
+    expect(contrast(COLOURS.achieved.fill, COLOURS.underway.fill)).toBeGreaterThan(4.5);
   });
 });
 

@@ -4,18 +4,29 @@ import type { Rule } from '../findings/rule.ts';
 /**
  * 目標値が空欄になっている
  *
- * 目標値がない年度は判定できません。計画では、年度ごとに目標値を定めているのが普通です。
+ * ほとんどの年度に目標値がある指標で、一部の年度だけが空欄なら、書き忘れかもしれません。最終年度など、一部の年度だけに
+ * 目標値を定めている指標では、ほかの年度は空欄のままでかまいません。
  *
  * Fails: KPI!L2 cleared
  * Passes: KPI!L2 = —
  */
 export const quantityTargetMissing: Rule = function* quantityTargetMissing({ figures }) {
-  for (const { cell, role, column, fiscalYear } of figures.flat()) {
-    if (role !== 'target' || column === 'baseline' || cell.quantity?.kind !== 'blank') continue;
-    yield warning({
-      message: `${fiscalYear?.label ?? 'この年度'}の目標値が空欄です。この年度は判定できません。`,
-      hint: '目標値を記入してください。目標を定めていない年度なら「—」と書いてください。',
-      place: cell.entry.place,
-    });
+  for (const row of figures) {
+    const targets = row.filter(({ role, column }) => role === 'target' && column === 'year');
+    const blank = targets.filter(({ cell }) => cell.quantity?.kind === 'blank');
+    const stated = targets.filter(({ cell }) => isAim(cell.quantity?.kind));
+    // The rest of a row with a target or two is left blank on purpose.
+    if (stated.length > 0 && stated.length <= blank.length) continue;
+    for (const { cell, fiscalYear } of blank) {
+      yield warning({
+        message: `${fiscalYear?.label ?? 'この年度'}の目標値が空欄です。この年度だけの目標値はないものとして扱います。`,
+        hint: '目標値を記入してください。目標を定めていない年度なら「—」と書いてください。',
+        place: cell.entry.place,
+      });
+    }
   }
 };
+
+function isAim(kind: string | undefined): boolean {
+  return kind === 'measured' || kind === 'range' || kind === 'maintain';
+}
