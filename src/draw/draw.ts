@@ -17,7 +17,7 @@ const PICTURES_KEPT = 200;
 interface Planned {
   readonly notes: readonly string[];
   readonly size: PictureSize;
-  readonly drawing: Drawing;
+  readonly drawing: () => Drawing;
 }
 
 /**
@@ -52,7 +52,7 @@ export function createDraw(fonts: FontSet): Draw {
     picture: (chart, asked) => {
       const one = planned(chart, asked);
       const { width, height } = one.size;
-      const picture = pictures.get(one) ?? { width, height, operations: render(one.drawing) };
+      const picture = pictures.get(one) ?? { width, height, operations: render(one.drawing()) };
       pictures.set(one, picture);
       return picture;
     },

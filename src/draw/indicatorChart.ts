@@ -33,18 +33,22 @@ const ACTUAL = 1;
 /**
  * Plans and describes the picture of an indicator.
  *
- * @returns what to draw, and sentences for beside the picture
+ * @returns what to draw, worked out when it is asked for, and sentences for beside the picture
  */
 export function drawIndicator(
   lettering: Lettering,
   chart: IndicatorChart,
   size: PictureSize,
-): { readonly drawing: Drawing; readonly notes: readonly string[] } {
-  const plan = planIndicator(lettering, chart, size);
+): { readonly drawing: () => Drawing; readonly notes: readonly string[] } {
+  const { notes, plan } = planIndicator(lettering, chart, size);
+  return { notes, drawing: () => drawingOf(lettering, chart, plan()) };
+}
+
+function drawingOf(lettering: Lettering, chart: IndicatorChart, plan: IndicatorPlan): Drawing {
   const bars = barsOf(plan);
-  const drawing = {
-    width: size.width,
-    height: size.height,
+  return {
+    width: plan.size.width,
+    height: plan.size.height,
     configuration: configurationOf(chart, plan),
     layers: {
       under: (context: Context2D) => {
@@ -60,7 +64,6 @@ export function drawIndicator(
       },
     },
   };
-  return { drawing, notes: plan.notes };
 }
 
 /** Both scales are hidden: the plan has already decided where the plot lies and what it spans. */

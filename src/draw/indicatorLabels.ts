@@ -2,7 +2,7 @@
 
 import type { Box, Line } from './geometry.ts';
 import type { IndicatorFrame, Subject } from './indicatorFrame.ts';
-import { placeLabels } from './labelPlacement.ts';
+import { placeLabels, PLACES_TRIED } from './labelPlacement.ts';
 import type { LabelWish, Placement } from './labelPlacement.ts';
 import { labelPlaces } from './labelPlaces.ts';
 import type { Anchor, Scene } from './labelPlaces.ts';
@@ -56,7 +56,10 @@ export function placeIndicatorLabels(
     const speaking = kind === 'target' && words.word !== '';
     const anchor = { ...anchorOf(kind, value, ground), speaking };
     const shapes = labelShapes(subject.lettering, words, labelSize);
-    return { candidates: labelPlaces(anchor, shapes, scene), omission: OMISSION[kind] };
+    return {
+      candidates: labelPlaces(anchor, shapes, scene, PLACES_TRIED),
+      omission: OMISSION[kind],
+    };
   };
   const columns = subject.chart.points.map((_, column) => [
     ...labelled.actuals.filter((one) => one.column === column).map((one) => wish('actual', one)),

@@ -40,7 +40,12 @@ export interface IndicatorPlan {
   readonly texts: readonly PlacedText[];
   /** The band of the cut. */
   readonly band?: Box;
+}
+
+/** What is known of a picture before its figures are placed, and the whole plan for whoever draws it. */
+export interface IndicatorPicture {
   readonly notes: readonly string[];
+  readonly plan: () => IndicatorPlan;
 }
 
 /** Height of the band of a cut axis, in points. */
@@ -51,12 +56,15 @@ const WIDEST_SHARE = 0.8;
 /**
  * Plans a picture: looks for label sizes and headroom with which every label has a place,
  * and labels the key values only when two or more would be left out or the picture would be crowded.
+ *
+ * Placing labels is what takes long, and a picture that makes room for its notes is planned anew at a smaller size: so
+ * it is done when the plan is asked for.
  */
 export function planIndicator(
   lettering: Lettering,
   chart: IndicatorChart,
   size: PictureSize,
-): IndicatorPlan {
+): IndicatorPicture {
   const measures = measuresOf(size);
   const series = shownSeries(chart);
   const subject = { lettering, chart, series, size, measures };
@@ -65,6 +73,27 @@ export function planIndicator(
     entries: indicatorLegend(chart, measures),
     rooms: (form) => roomsFor(subject, form, largest, 0),
   });
+  const plan = once(() => labelled(subject, frame));
+  const { cut } = frame.axis;
+  return {
+    notes: [
+      ...(cut === undefined ? [] : [cutNote(cut.text, chart.unit)]),
+      ...unexplained(size, series, plan),
+    ],
+    plan,
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function labelled(subject: Subject, frame: IndicatorFrame): IndicatorPlan {
+  const { chart, measures } = subject;
   const best = (extent: LabelExtent): Draft =>
     bestDraft(measures, (labelSize, lines) => draftOf(subject, frame, labelSize, lines, extent));
   const all = best('all');
@@ -140,7 +169,7 @@ function draftOf(
 }
 
 function finished(
-  { chart, size, measures, series }: Subject,
+  { size, measures, series }: Subject,
   frame: IndicatorFrame,
   { scale, barWidth, bars, placement, texts, band }: Draft,
 ): IndicatorPlan {
@@ -148,7 +177,6 @@ function finished(
     const { left, top } = cornerOf(candidate);
     return shapeAt(candidate.shape, left, top);
   });
-  const { cut } = frame.axis;
   return {
     size,
     measures,
@@ -161,10 +189,6 @@ function finished(
     labelBoxes: placement.chosen.map(({ box }) => box),
     texts,
     ...(band === undefined ? {} : { band }),
-    notes: [
-      ...(cut === undefined ? [] : [cutNote(cut.text, chart.unit)]),
-      ...unexplained(size, series, labels),
-    ],
   };
 }
 
@@ -172,13 +196,16 @@ function finished(
 function unexplained(
   { detail }: PictureSize,
   { actuals }: ShownSeries,
-  labels: readonly PlacedText[],
+  plan: IndicatorPicture['plan'],
 ): readonly string[] {
-  const words = labels.map(({ text }) => text).join('');
-  const silent = actuals.filter(({ provisional }) => !words.includes(provisional));
-  return detail === 'small'
-    ? silent.map(({ text, provisional }) => provisionalNote(text, provisional))
-    : [];
+  const stated = actuals.filter(({ provisional }) => provisional !== '');
+  if (detail !== 'small' || stated.length === 0) return [];
+  const words = plan()
+    .labels.map(({ text }) => text)
+    .join('');
+  return stated
+    .filter(({ provisional }) => !words.includes(provisional))
+    .map(({ text, provisional }) => provisionalNote(text, provisional));
 }
 
 /** Room for a label beyond the highest and the lowest mark, and for `lines` more. */

@@ -34,8 +34,8 @@ export interface Placement<Shape> {
 const BEAM = 16;
 const COMPLETE_CHOICES = 16;
 const PARTIAL_CHOICES = 6;
-/** Of one label, in one column. */
-const PLACES_TRIED = 14;
+/** Of one label, in one column: its cheapest places. */
+export const PLACES_TRIED = 14;
 /** Labels of columns further away than this many labels cannot reach each other. */
 const REACH = 10;
 

@@ -76,29 +76,58 @@ const COST = {
 /** What `costly` places begin at: a picture with one of these is worth another try. */
 export const COSTLY = COST.line;
 
-/** Every place for a label, in all its shapes. */
+/** A label in one of its shapes at one spot, before anybody has looked what stands there. */
+interface Thought {
+  readonly spot: Spot;
+  readonly shape: LabelShape;
+  /** Of the shape. */
+  readonly extra: number;
+  /** The cost at least: what stands in the way only adds to it. */
+  readonly least: number;
+}
+
+/**
+ * The best places for a label, in all its shapes.
+ *
+ * @param most how many of them the caller tries: whatever costs more for certain is not looked at
+ * @returns in the order in which they were thought of
+ */
 export function labelPlaces(
   anchor: Anchor,
   shapes: readonly LabelShape[],
   scene: Scene,
+  most: number,
 ): readonly Candidate<LabelShape>[] {
-  return shapes.flatMap((shape, index) => {
+  const thoughts = shapes.flatMap((shape, index) => {
     const near = anchor.bar === undefined ? markSpots(anchor, shape) : barSpots(anchor, shape);
     const spots = anchor.speaking ? [...near, ...farSpots(shape, scene)] : near;
-    return spots.flatMap((wanted) => {
+    const extra = shapeCost(index);
+    return spots.map((wanted): Thought => {
       const spot = keptWithin(wanted, shape, scene.region);
-      const cost = placeCost(spot, shape, anchor, scene);
-      if (cost === undefined) return [];
-      const box = boxAt(spot, shape);
-      return [
-        {
-          box: grown(box, CLEARANCE / 2, 0.3),
-          cost: spot.cost + cost + shapeCost(index),
-          shape,
-        },
-      ];
+      return { spot, shape, extra, least: spot.cost + extra };
     });
   });
+  const found = new Map<Thought, Candidate<LabelShape>>();
+  let costs: readonly number[] = [];
+  for (const thought of thoughts.toSorted((one, other) => one.least - other.least)) {
+    if (thought.least > (costs[most - 1] ?? Number.POSITIVE_INFINITY)) break;
+    const candidate = candidateAt(thought, anchor, scene);
+    if (candidate === undefined) continue;
+    found.set(thought, candidate);
+    costs = [...costs, candidate.cost].toSorted((one, other) => one - other).slice(0, most);
+  }
+  return thoughts.flatMap((thought) => found.get(thought) ?? []);
+}
+
+function candidateAt(
+  { spot, shape, extra }: Thought,
+  anchor: Anchor,
+  scene: Scene,
+): Candidate<LabelShape> | undefined {
+  const cost = placeCost(spot, shape, anchor, scene);
+  if (cost === undefined) return undefined;
+  const box = grown(boxAt(spot, shape), CLEARANCE / 2, 0.3);
+  return { box, cost: spot.cost + cost + extra, shape };
 }
 
 /** In the order of `labelShapes`: beside, above, without the word. */

@@ -25,7 +25,7 @@ export function drawTally(
   lettering: Lettering,
   chart: TallyChart,
   size: PictureSize,
-): { readonly drawing: Drawing; readonly notes: readonly string[] } {
+): { readonly drawing: () => Drawing; readonly notes: readonly string[] } {
   const plan = planTally(lettering, chart, size);
   const drawing = {
     width: size.width,
@@ -52,7 +52,7 @@ export function drawTally(
       },
     },
   };
-  return { drawing, notes: [] };
+  return { drawing: () => drawing, notes: [] };
 }
 
 function configurationOf({ rows }: TallyChart, plan: TallyPlan): ChartConfiguration {
