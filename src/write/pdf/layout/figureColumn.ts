@@ -174,6 +174,17 @@ function placeNumbers(
  * are narrow: 7,000 reads as one number, and the digits of a column still stand under each other.
  */
 export function digitRuns(number: string, metrics: Metrics): readonly FamilyRun[] {
+  const known = partedBefore.get(metrics) ?? new Map<string, readonly FamilyRun[]>();
+  partedBefore.set(metrics, known);
+  const runs = known.get(number) ?? parted(number, metrics);
+  known.set(number, runs);
+  return runs;
+}
+
+/** A column's figures are measured, fitted, placed and painted, each by its runs. */
+const partedBefore = new WeakMap<Metrics, Map<string, readonly FamilyRun[]>>();
+
+function parted(number: string, metrics: Metrics): readonly FamilyRun[] {
   return number
     .split(/([,.])/u)
     .filter((part) => part !== '')

@@ -77,6 +77,22 @@ export function setParagraph(
   metrics: Metrics,
 ): readonly SetLine[] {
   if (!Number.isFinite(options.width)) throw new Error('A paragraph needs a column to stand in.');
+  const known = setBefore.get(metrics) ?? new Map<string, readonly SetLine[]>();
+  setBefore.set(metrics, known);
+  const key = JSON.stringify([inlines, options]);
+  const lines = known.get(key) ?? setNew(inlines, options, metrics);
+  known.set(key, lines);
+  return lines;
+}
+
+/** A page repeats its heads, a table its words, and a layout is tried several times: half of all text is set again. */
+const setBefore = new WeakMap<Metrics, Map<string, readonly SetLine[]>>();
+
+function setNew(
+  inlines: readonly StyledText[],
+  options: ParagraphOptions,
+  metrics: Metrics,
+): readonly SetLine[] {
   const lines: SetLine[] = [];
   const parts = splitAtLineEnds(inlines);
   for (const [index, part] of parts.entries()) {
