@@ -23,6 +23,16 @@ export function obsoleteFiles(
   );
 }
 
+/**
+ * Whether an earlier run has written into a folder. The manifest names only what the last run made, so that it cannot
+ * tell of single files whose they are.
+ *
+ * @param manifest text of the `manifest.json` that lies there; undefined when there is none
+ */
+export function isWritten(manifest: string | undefined): boolean {
+  return filesOf(manifest).length > 0;
+}
+
 /** The first folder of a path; empty for a file that lies in none. */
 function folderOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : '';

@@ -14,12 +14,18 @@ import { blankWorkbook, carriedWorkbook, workbookFromFacts } from '../run/newWor
 import { earlierCopy } from '../run/returned.ts';
 import { openRun, type Run } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
-import type { NewFile, Published } from '../world/publish.ts';
+import type { Earlier, NewFile, Published } from '../world/publish.ts';
 import type { World } from '../world/world.ts';
 import { announcement } from './announcement.ts';
 import { type Command, HELP, parseCommand } from './command.ts';
-import { obsoleteFiles } from './obsolete.ts';
-import { unreadableText, unwrittenText } from './refusal.ts';
+import { isWritten, obsoleteFiles } from './obsolete.ts';
+import {
+  notPutBackText,
+  recoveredText,
+  setAsideText,
+  unreadableText,
+  unwrittenText,
+} from './refusal.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
 
 /** What the caller is told when the program ends; `docs` and `--help` list them. */
@@ -74,22 +80,20 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
   terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
   if (made.artifacts === undefined) return EXIT.findings;
   const folder = join(command.out ?? world.outputFolder, safeName(made.origin.name));
-  const published = world.publish(
-    folder,
-    made.artifacts,
-    obsoleteIn(folder, made.artifacts, world),
+  const published = world.publish(folder, made.artifacts, () =>
+    earlierIn(folder, made.artifacts ?? [], world),
   );
   return told(published, folder, surroundings);
 }
 
 /** By the manifest that an earlier run has left there. */
-function obsoleteIn(folder: string, files: readonly NewFile[], world: World): readonly string[] {
+function earlierIn(folder: string, files: readonly NewFile[], world: World): Earlier {
   const earlier = world.readFile(join(folder, 'manifest.json'));
   const text = earlier.kind === 'read' ? new TextDecoder().decode(earlier.bytes) : undefined;
-  return obsoleteFiles(
-    text,
-    files.map(({ path }) => path),
-  );
+  const paths = files.map(({ path }) => path);
+  // In a folder that no run has written, whatever lies in the way is somebody's own.
+  const isNew = paths.includes('manifest.json') && !isWritten(text);
+  return { obsolete: obsoleteFiles(text, paths), ...(isNew && { ours: [] }) };
 }
 
 async function check(command: CommandOf<'check'>, surroundings: Surroundings): Promise<ExitCode> {
@@ -256,10 +260,17 @@ function told(
   surroundings: Surroundings,
   say = surroundings.terminal.out,
 ): ExitCode {
-  const { world } = surroundings;
+  const { world, terminal } = surroundings;
+  const shown = world.shown(folder);
   if (published.kind === 'refused') {
-    return refuse(unwrittenText(world.shown(folder), published.code), surroundings);
+    const { code, kept } = published;
+    const text =
+      kept === undefined ? unwrittenText(shown, code) : notPutBackText(shown, world.shown(kept));
+    return refuse(text, surroundings);
   }
+  const { recovered, setAside = [] } = published;
+  if (recovered !== undefined) terminal.err(`${recoveredText(shown, recovered)}\n`);
+  if (setAside.length > 0) terminal.err(`${setAsideText(setAside.map(world.shown))}\n`);
   say(announcement(folder, published.paths, world.shown));
   return EXIT.made;
 }

@@ -19,6 +19,8 @@ export function unreadableText(path: string, kind: NotRead): string {
 }
 
 const NOT_WRITTEN: Readonly<Record<string, string>> = {
+  RUNNING:
+    'ほかの実行が、同じフォルダに書き込んでいます。終わってから、もう一度行ってください。ほかの実行がないのに続くときは、フォルダの中の「.kensho-writing」の「old」にあるファイルを元の場所に戻し、「.kensho-writing」を削除してください。',
   EBUSY: '書き込むファイルがほかのソフトで開かれています。閉じてから、もう一度行ってください。',
   EPERM:
     '書き込めません。前に作ったPDFなどを開いていれば閉じ、書込みの権限があるかを確かめてください。',
@@ -41,4 +43,21 @@ const NOT_WRITTEN: Readonly<Record<string, string>> = {
 export function unwrittenText(folder: string, code: string): string {
   const reason = NOT_WRITTEN[code] ?? `書き込めませんでした（${code}）。`;
   return `フォルダ「${folder}」: ${reason}今ある資料は元のままです。`;
+}
+
+/** The old files could neither be replaced nor put back. */
+export function notPutBackText(folder: string, kept: string): string {
+  return `フォルダ「${folder}」: 書込みが途中で止まり、元に戻せないファイルがありました。元のファイルは「${kept}」フォルダの「old」に残してあります。開いているファイルを閉じて、もう一度行うと、元に戻してから作り直します。`;
+}
+
+/** What was done with the leftovers of a run that was interrupted. */
+export function recoveredText(folder: string, recovered: 'restored' | 'removed'): string {
+  return recovered === 'restored'
+    ? `フォルダ「${folder}」に、途中で止まった実行の跡がありました。前のファイルを元に戻してから書き込みました。`
+    : `フォルダ「${folder}」に、途中で止まった実行の跡がありました。残っていた作業用のフォルダを取り除きました。`;
+}
+
+/** Files of somebody else's, by the names that they were given. */
+export function setAsideText(paths: readonly string[]): string {
+  return `このプログラムが作った記録のないファイルがあったため、名前を変えて残しました。\n${paths.map((path) => `　${path}`).join('\n')}`;
 }

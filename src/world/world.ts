@@ -13,7 +13,7 @@ import type { Office, TextFile } from '../run/office.ts';
 import { pack } from '../zip/pack.ts';
 import { loadFonts } from './fonts.ts';
 import { codeOf, readOfficeFile, unreadable } from './officeFile.ts';
-import { type NewFile, type Published, publishFiles } from './publish.ts';
+import { type Earlier, type NewFile, type Published, publishFiles } from './publish.ts';
 
 /** A file named on the command line, or why it cannot be had. */
 export type FileRead =
@@ -34,8 +34,8 @@ export interface World extends Office {
   readonly publish: (
     folder: string,
     files: readonly NewFile[],
-    /** Files of an earlier run that go in the same step. */
-    obsolete?: readonly string[],
+    /** Asked once nobody else writes into the folder. */
+    earlier?: () => Earlier,
   ) => Published;
   /** `2025-08-07` */
   readonly today: () => string;

@@ -1,6 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pid } from 'node:process';
 
 import { describe, expect, it } from '@jest/globals';
 
@@ -63,7 +72,7 @@ describe('finished files are put into the output folder', () => {
       publishFiles(folder, [file('site/index.html', 'I'), file('site/old.html', 'O')]);
       writeFileSync(join(folder, 'site', 'memo.txt'), 'mine');
       const gone = ['site/old.html', 'site/never.html'];
-      publishFiles(folder, [file('site/index.html', 'J')], gone);
+      publishFiles(folder, [file('site/index.html', 'J')], () => ({ obsolete: gone }));
       expect(list(join(folder, 'site'))).toEqual(['index.html', 'memo.txt']);
     }),
   );
@@ -73,9 +82,136 @@ describe('finished files are put into the output folder', () => {
     inFolder((folder) => {
       publishFiles(folder, [file('site/old.html', 'O')]);
       mkdirSync(join(folder, 'packet.pdf'));
-      const published = publishFiles(folder, [file('packet.pdf', 'P')], ['site/old.html']);
+      const published = publishFiles(folder, [file('packet.pdf', 'P')], () => ({
+        obsolete: ['site/old.html'],
+      }));
       expect(published).toEqual({ kind: 'refused', code: 'EISDIR' });
       expect(read(folder, 'site', 'old.html')).toBe('O');
+    }),
+  );
+});
+
+/** Leaves a folder as a run leaves it that was killed: its notes, what it had not moved in, what it had moved away. */
+function interrupted(folder: string, left: Readonly<Record<string, string>>): void {
+  for (const [path, content] of Object.entries(left)) {
+    const full = join(folder, '.kensho-writing', path);
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(full, content);
+  }
+}
+
+/** No process has this number: Linux gives none above 4,194,304. */
+const GONE = JSON.stringify({ pid: 4_194_305, host: hostname() });
+
+describe('what a killed run has left', () => {
+  it(
+    'is put right first: the files of the run before lie where they were, then come the new ones',
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'a.pdf'), 'killed');
+      writeFileSync(join(folder, 'd.pdf'), 'killed, and new');
+      interrupted(folder, {
+        'owner.json': GONE,
+        'steps.json': JSON.stringify(['a.pdf', 'd.pdf', 'b.pdf']),
+        'new/b.pdf': 'killed',
+        'old/a.pdf': 'before',
+        'old/site/c.html': 'before',
+      });
+      const published = publishFiles(folder, [file('e.pdf', 'new')]);
+      expect(published).toMatchObject({ kind: 'published', recovered: 'restored' });
+      expect(list(folder)).toEqual(['a.pdf', 'e.pdf', 'site']);
+      expect([read(folder, 'a.pdf'), read(folder, 'site', 'c.html')]).toEqual(['before', 'before']);
+    }),
+  );
+
+  it.each([
+    ['nothing was moved yet', { 'owner.json': GONE, 'new/a.pdf': 'killed' }],
+    [
+      'everything had been moved',
+      { 'owner.json': GONE, 'steps.json': '["a.pdf"]', 'old/a.pdf': 'before', end: '' },
+    ],
+  ])('is removed when %s', (_, left) => {
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'a.pdf'), 'whole');
+      interrupted(folder, left);
+      const published = publishFiles(folder, [file('e.pdf', 'new')]);
+      expect(published).toMatchObject({ kind: 'published', recovered: 'removed' });
+      expect(list(folder)).toEqual(['a.pdf', 'e.pdf']);
+      expect(read(folder, 'a.pdf')).toBe('whole');
+    })();
+  });
+
+  it(
+    'of the version before has a name by chance',
+    inFolder((folder) => {
+      mkdirSync(join(folder, '.kensho-aB3xYz', 'old'), { recursive: true });
+      writeFileSync(join(folder, '.kensho-aB3xYz', 'old', 'a.pdf'), 'before');
+      expect(publishFiles(folder, [file('e.pdf', 'new')])).toMatchObject({ recovered: 'restored' });
+      expect(list(folder)).toEqual(['a.pdf', 'e.pdf']);
+    }),
+  );
+});
+
+describe('a run that lives', () => {
+  it(
+    'keeps the folder to itself; another one gives up after a while and changes nothing',
+    inFolder((folder) => {
+      interrupted(folder, {
+        'owner.json': JSON.stringify({ pid, host: hostname() }),
+        'new/a': 'x',
+      });
+      expect(publishFiles(folder, [file('e.pdf', 'new')])).toEqual({
+        kind: 'refused',
+        code: 'RUNNING',
+      });
+      expect(list(folder)).toEqual(['.kensho-writing']);
+    }),
+    30_000,
+  );
+});
+
+describe('when what was done cannot be taken back', () => {
+  it(
+    'the old files are kept and named, and the next run puts them back',
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'a.pdf'), 'old');
+      let moves = 0;
+      const failing = (from: string, to: string): void => {
+        moves += 1;
+        if (moves > 2) throw Object.assign(new Error('busy'), { code: 'EBUSY' });
+        renameSync(from, to);
+      };
+      const published = publishFiles(
+        folder,
+        [file('a.pdf', 'new'), file('b.pdf', 'new')],
+        () => ({}),
+        failing,
+      );
+      const kept = join(folder, '.kensho-writing');
+      expect(published).toEqual({ kind: 'refused', code: 'EBUSY', kept });
+      expect(read(kept, 'old', 'a.pdf')).toBe('old');
+      writeFileSync(join(kept, 'owner.json'), GONE);
+      expect(publishFiles(folder, [file('c.pdf', 'new')])).toMatchObject({ recovered: 'restored' });
+      expect(list(folder)).toEqual(['a.pdf', 'c.pdf']);
+      expect(read(folder, 'a.pdf')).toBe('old');
+    }),
+  );
+});
+
+describe('a file that the program did not make', () => {
+  it(
+    'is set aside and named; its own are replaced',
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'packet.pdf'), 'somebody');
+      writeFileSync(join(folder, 'packet（前のファイル）.pdf'), 'older');
+      writeFileSync(join(folder, 'report.pdf'), 'ours');
+      const files = [file('packet.pdf', 'new'), file('report.pdf', 'new')];
+      const published = publishFiles(folder, files, () => ({ ours: ['report.pdf'] }));
+      expect(published).toMatchObject({
+        setAside: [join(folder, 'packet（前のファイル2）.pdf')],
+      });
+      expect(read(folder, 'packet（前のファイル2）.pdf')).toBe('somebody');
+      expect(read(folder, 'packet（前のファイル）.pdf')).toBe('older');
+      expect(list(folder)).toHaveLength(4);
     }),
   );
 });
