@@ -8,6 +8,7 @@ import { STAGES } from '../run/stages.ts';
 import { projectFolder } from '../world/project.ts';
 import { openWorld } from '../world/world.ts';
 import { carryOut, EXIT } from './program.ts';
+import { unsaidText } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
@@ -19,10 +20,15 @@ const terminal: Terminal = {
   watched: stderr.isTTY,
 };
 
-/** The reader of a pipe (`| head`) may go away early; nothing is wrong then. */
-stdout.on('error', (error: NodeJS.ErrnoException) =>
-  exit(error.code === 'EPIPE' ? EXIT.made : EXIT.ourFault),
-);
+/** The reader of a pipe (`| head`) may go away early; nothing is wrong then. A full disk is told, and is no fault of ours. */
+stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') exit(process.exitCode ?? EXIT.made);
+  terminal.err(`${unsaidText(code ?? '')}\n`);
+  exit(EXIT.wrongCall);
+});
+
+/** Where nobody listens, nothing can be said; how it ended is still told by the exit code. */
+stderr.on('error', () => undefined);
 
 void main();
 

@@ -61,3 +61,9 @@ export function recoveredText(folder: string, recovered: 'restored' | 'removed')
 export function setAsideText(paths: readonly string[]): string {
   return `このプログラムが作った記録のないファイルがあったため、名前を変えて残しました。\n${paths.map((path) => `　${path}`).join('\n')}`;
 }
+
+/** What the command has to say could not be written where it was sent (`> file`). */
+export function unsaidText(code: string): string {
+  const reason = NOT_WRITTEN[code] ?? `書き込めませんでした（${code}）。`;
+  return `結果の出力先: ${reason}`;
+}
