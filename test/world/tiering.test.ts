@@ -9,7 +9,9 @@ it('asks V8 for patience by flags that this Node knows, and a Node that was not 
   const known = execFileSync(execPath, ['--v8-options'], { encoding: 'utf8' });
 
   expect(patienceFlags('20.19.0')).toHaveLength(1);
-  expect(patienceFlags('24.1.0')).toEqual([]);
+  expect(patienceFlags('24.1.0')).toHaveLength(2);
+  expect(patienceFlags('25.1.0')).toEqual([]);
+  expect(patienceFlags('27.0.0')).toEqual([]);
   for (const flag of patienceFlags(versions.node)) {
     expect(known).toContain(`${flag.split('=')[0] ?? ''} `);
   }
