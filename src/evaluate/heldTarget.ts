@@ -64,7 +64,12 @@ function aimFor(reader: Reader, index: number): Slot | undefined {
 }
 
 function finalOf(reader: Reader, { aim }: Case): Operand {
-  return withHeld(targetOf(reader, 'target', aim), { by: 'final', year: aim.year });
+  return withHeld(targetOf(reader, 'target', aim), { by: 'final', ...yearOf(reader, aim) });
+}
+
+/** The year of a target, as the sheet calls it too. */
+function yearOf(reader: Reader, { year }: Slot): Pick<HeldTarget, 'year' | 'label'> {
+  return { year, label: reader.labels[reader.columns.indexOf(year)] ?? String(year) };
 }
 
 function withHeld(operand: Operand, held: HeldTarget): Operand {
@@ -90,7 +95,7 @@ function lineOf(reader: Reader, { aim, index, now }: Case): Operand | undefined 
   const weighted = start.number.times(whole - gone).plus(end.number.times(gone));
   const held: HeldTarget = {
     by: 'line',
-    year: aim.year,
+    ...yearOf(reader, aim),
     start: exactText(start.number),
     aim: exactText(end.number),
     gone,
@@ -119,7 +124,7 @@ function shareOf(reader: Reader, { aim, now }: Case): Operand | undefined {
   const [gone, whole] = pace;
   const held: HeldTarget = {
     by: 'share',
-    year: aim.year,
+    ...yearOf(reader, aim),
     aim: exactText(end.number),
     gone,
     whole,

@@ -25,6 +25,8 @@ export interface Reader {
   /** The targets that are judged. */
   readonly targets: Series;
   readonly columns: readonly number[];
+  /** What the sheet calls them. */
+  readonly labels: readonly string[];
   readonly baselineYear: number;
   readonly scheme: Scheme;
   /** A cell's number, parsed when it is first asked for: one cell counts in many years and formulas. */
@@ -41,6 +43,7 @@ export function readerOf(
     indicator,
     targets: judgedTarget(indicator, scheme.values),
     columns: years.map(({ fiscalYear }) => fiscalYear.year),
+    labels: years.map(({ fiscalYear }) => fiscalYear.label),
     baselineYear: profile.baselineYear.value.year,
     scheme,
     numberOf: parsedOnce(),

@@ -25,15 +25,16 @@ const InputName = z.union([
 ]);
 export type InputName = Parsed<typeof InputName>;
 
-/** Of a target that its year does not state itself: which one stands in its place. */
+/** Of a target that its year does not state itself: which one stands in its place; its year, and how the sheet calls it. */
 const HeldTarget = z
   .discriminatedUnion('by', [
     /** The next target that the row states, or behind the last one that. */
-    z.strictObject({ by: z.literal('final'), year: z.int() }),
+    z.strictObject({ by: z.literal('final'), year: z.int(), label: z.string() }),
     /** A value on the straight line from a start (基準値, or the target before) to that target. */
     z.strictObject({
       by: z.literal('line'),
       year: z.int(),
+      label: z.string(),
       start: z.string(),
       aim: z.string(),
       gone: z.int(),
@@ -43,6 +44,7 @@ const HeldTarget = z
     z.strictObject({
       by: z.literal('share'),
       year: z.int(),
+      label: z.string(),
       aim: z.string(),
       gone: z.int(),
       whole: z.int(),

@@ -6,7 +6,7 @@ import type { YearAssessment } from '../forms/evaluation.ts';
 import type { Input } from '../forms/metric.ts';
 import type { Bound, Direction } from '../forms/submission.ts';
 import { printNumber } from '../japanese/printNumber.ts';
-import { inputLabel } from './metrics.ts';
+import { inputTitle } from './heldTarget.ts';
 import { printInput } from './printInput.ts';
 import { fillBlanks, type Words } from './words.ts';
 
@@ -33,7 +33,7 @@ export function comparisonInWords(
   direction: Direction,
   words: Words,
 ): string {
-  const named = (input: Input): string => `${inputLabel(input.name, words)} ${printInput(input)}`;
+  const named = (input: Input): string => `${inputTitle(input, words)} ${printInput(input)}`;
   const line = compared(year, direction, named);
   if (line !== undefined) return line;
   const [one = '', other = ''] = inputsOf(year).map((input) => stated(input, words));
@@ -43,7 +43,7 @@ export function comparisonInWords(
 function stated(input: Input, words: Words): string {
   const number = input.number === undefined ? words.comparison.none : printInput(input);
   const text = input.range === undefined ? number : rangeText(input.range, words);
-  return `${inputLabel(input.name, words)} ${text}`;
+  return `${inputTitle(input, words)} ${text}`;
 }
 
 /** `93以上97以下` */

@@ -110,6 +110,32 @@ const SchemeRules = z.strictObject({
   }),
 });
 
+/** Which target a year is held against that states none of its own. */
+const Held = z.strictObject({
+  /** What the target is called. */
+  name: z.strictObject({
+    final: phrase('year'),
+    line: phrase('year'),
+    share: phrase('year', 'gone', 'whole'),
+  }),
+  /** Why it is that one; `past`: behind the last year that states a target. */
+  why: z.strictObject({
+    final: phrase('year', 'number'),
+    past: phrase('year', 'number'),
+    line: phrase('year', 'number', 'start', 'aim', 'gone', 'whole'),
+    share: phrase('year', 'number', 'aim', 'gone', 'whole'),
+  }),
+  /** The scheme's rule, for 判定の方法. */
+  rule: z.strictObject({
+    held: phrase('ways'),
+    ways: z.strictObject({ share: z.string(), line: z.string(), final: z.string() }),
+    otherwise: z.string(),
+    underway: phrase('label'),
+    rounded: z.string(),
+    none: z.string(),
+  }),
+});
+
 /** The conditions of a grade, and what stands between two of them. */
 const GradeRule = z.strictObject({
   from: phrase('number'),
@@ -248,6 +274,7 @@ export const Words = z.strictObject({
   /** Why a metric has no value, and why a year is not judged: the end of a sentence, with its full stop. */
   reasons: z.record(z.enum(UNDEFINED_REASONS), z.string().min(1)),
   schemeRules: SchemeRules,
+  heldTarget: Held,
   gradeRule: GradeRule,
   gradeGround: GradeGround,
   web: Web,

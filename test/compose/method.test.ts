@@ -108,7 +108,7 @@ describe('the rules', () => {
   it('follow the scheme: what is missing may count as 未達成', () => {
     const scheme: Scheme = { ...JUDGING, values: { ...JUDGING.values, missing: 'notAchieved' } };
     expect(lines([RISING], scheme).join('')).toContain(
-      '目標値があって実績値が欠測の年度は、未達成とします。目標値がない年度は、判定しません。',
+      '目標値があって実績値が欠測の年度は、未達成とします。比べる目標値がない年度は、判定しません。',
     );
   });
 
@@ -177,5 +177,33 @@ describe('why some have no 進捗率', () => {
     expect(reasons.map(({ length }) => length)).toEqual([1, 1]);
     expect(lines([RISING], JUDGING).join('')).not.toContain('後退');
     expect(lines([RISING, BEHIND], PROGRESS).join('')).not.toContain('この資料では示さず');
+  });
+});
+
+describe('years without a target of their own', () => {
+  const row: Row = { target: '— | | | 8', actual: '4 | 5 | 7 |' };
+
+  it('have a rule, and an example of the plan', () => {
+    const printed = lines([row], JUDGING);
+    expect(printed).toContain(
+      '目標値が書かれていない年度は、次に目標値のある年度の目標値と比べます。その目標値の年度より前に、まだ達していない指標は「途中」とし、未達成とはしません。最後に目標値のある年度より後の年度は、その目標値と比べます。',
+    );
+    expect(printed).toContain(
+      '例　「指標1」のH29：この年度の目標値が書かれていないため、次に目標値のあるH30の目標値と比べます。7 ＜ 8 → ◇（途中）',
+    );
+  });
+
+  it('have one example of each way that found a target', () => {
+    const scheme = { ...JUDGING, targets: { withoutOwn: ['line', 'final'] as const } };
+    const behind: Row = { target: '— | | | 3', actual: '4 | 5 | 2 |' };
+    const printed = lines([row, row, behind], scheme).filter((line) => line.startsWith('例　'));
+    expect(printed.map((line) => line.slice(0, 12))).toEqual([
+      '例　「指標1」のH29：',
+      '例　「指標3」のH29：',
+    ]);
+  });
+
+  it('are not spoken of where there are none', () => {
+    expect(lines([RISING], JUDGING).join('')).not.toContain('目標値が書かれていない');
   });
 });

@@ -184,3 +184,37 @@ describe('the indicators without a judgement or a grade', () => {
     expect(headings(summary([MET], PROGRESS))).toEqual(['前年度からの変化']);
   });
 });
+
+describe('a plan that states final targets only', () => {
+  const rows = [
+    { target: '— | | | 8', actual: '4 | 5 | 7 |' },
+    { target: '— | | | 8', actual: '4 | 5 | 8 |' },
+    NOT_PUBLISHED,
+  ];
+
+  it('counts 途中 in words, in a column, in the bars and as a change', () => {
+    const paper = summary(rows);
+    expect(paragraphs(paper)[0]).toContain(
+      'のうち、目標を達成したものは1指標、達成しなかったものは0指標、目標の年度がまだ先で途中のものは1指標、判定できないものは1指標です。達成の割合は、判定できた2指標の50.0％です。',
+    );
+    expect(rowsOf(paper, '基本目標別の達成状況')[0]).toBe(
+      '＝ 《列》基本目標｜《列》指標｜《列》達成｜《列》未達成｜《列》途中｜《列》判定不能｜《列》再掲（別掲）',
+    );
+    const bars = blocksOf(paper, 'summary', 'charts').map(printBlock).join('');
+    expect(bars).toContain('tally 達成・未達成・途中・判定不能');
+    expect(bars).toContain('1 0 1 1 「1／2 達成」');
+    expect(paragraphs(paper).join('')).toContain('途中に変わったものは0指標');
+  });
+
+  it('lists what is 途中 with its target’s year, how far it is, and what each year has to bring', () => {
+    const [, row] = rowsOf(summary(rows), '目標の年度がまだ先の指標');
+    // 3 of 4 are gone, and one is left for one year.
+    expect(row).toBe(
+      '＋ (center)1｜(center)施策1｜《行》指標1｜(center)件｜(center)8 (H30)｜(center)7｜(center)75.0 ％｜(center)1.0',
+    );
+  });
+
+  it('has no word of it elsewhere', () => {
+    expect(JSON.stringify(summary([MET, MISSED, NOT_PUBLISHED]))).not.toContain('途中');
+  });
+});

@@ -42,7 +42,7 @@ describe('a plan that states final targets only', () => {
     expect(targetOf(assess(ROW), 0)).toMatchObject({
       written: '100',
       number: '100',
-      held: { by: 'final', year: 2019 },
+      held: { by: 'final', year: 2019, label: 'H31' },
       places: [
         { sheet: 'KPI', cell: 'K2' },
         { sheet: 'KPI', cell: 'N2' },

@@ -11,7 +11,7 @@ const rulesOf = (scheme: Scheme) => schemeRules(scheme, WORDS);
 describe('a scheme in words', () => {
   it('says what counts as a value', () => {
     expect(rulesOf(SCHEME).judging).toEqual([
-      '目標値か実績値がない年度は、判定しません。',
+      '実績値がない年度と、比べる目標値がない年度は、判定しません。',
       '概算値・速報値は、確定した値と同じように判定します。',
       '列の年度と違う年度の値は、その列の年度の値として判定します。',
       '目標値の「超」「未満」は、目標値と同じ値を含みません。',

@@ -11,7 +11,8 @@ import type { Direction, FiscalYear } from '../../forms/submission.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { comparable } from '../../japanese/text.ts';
 import { comparisonInWords } from '../../wording/comparison.ts';
-import { inputLabel, metricLine } from '../../wording/metrics.ts';
+import { heldReason, inputTitle } from '../../wording/heldTarget.ts';
+import { metricLine } from '../../wording/metrics.ts';
 import type { Terms } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
 import { explainGrade } from './explainGrade.ts';
@@ -75,9 +76,13 @@ function values({ inputs }: YearAssessment, words: Words): readonly string[] {
 }
 
 /** `実績値: 「158」` and its cell. */
-function inputLine({ name, written, number, year, places }: Input, words: Words): string {
-  const label = inputLabel(name, words);
+function inputLine(input: Input, words: Words): string {
+  const { name, written, number, year, places, held } = input;
+  const label = inputTitle(input, words);
   if (places.length === 0) return `${label}: なし`;
+  if (held !== undefined && held.by !== 'final') {
+    return `${label}: ${number ?? ''}　${cells(places)}`;
+  }
   const text = written === '' ? '空欄' : `「${written}」`;
   const meaning = number === undefined || number === written ? '' : `（${number}）`;
   const when = name.startsWith('past-') || name === 'finalTarget' ? `（${year}年度）` : '';
@@ -91,8 +96,11 @@ function judging(assessment: Assessment, year: YearAssessment, terms: Terms): re
   const { mark, label } = scheme.words[judgement.kind];
   const rule = ruleText(year, indicator.direction.value);
   const why = 'reason' in judgement ? `　${words.reasons[judgement.reason]}` : '';
+  const target = year.inputs.find(({ name }) => name === 'target');
+  const held = target && heldReason(target, year.year, words);
   const lines = [
     `2 判定（評価方式「${scheme.name}」）`,
+    ...(held === undefined ? [] : [`  ${held}`]),
     `  ${comparisonInWords(year, indicator.direction.value, words)}（${rule}）→ ${mark} ${label}${why}`,
   ];
   if (year.year !== judged.year || override === undefined) return lines;

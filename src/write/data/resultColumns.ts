@@ -1,7 +1,7 @@
 /** Columns on what was made of a year's values: judgement, grade and rates, as far as the papers print them. */
 
 import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
-import type { Metric } from '../../forms/metric.ts';
+import type { Input, Metric } from '../../forms/metric.ts';
 import type { MetricName, UndefinedReason } from '../../forms/metricNames.ts';
 import type { Scheme } from '../../office/scheme.ts';
 import { metricLabel } from '../../wording/metrics.ts';
@@ -9,7 +9,7 @@ import type { Terms } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
 import type { IndicatorRow } from './indicatorRow.ts';
 import type { Column } from './table.ts';
-import { RATE_WORDS } from './words.ts';
+import { HELD_WORDS, RATE_WORDS } from './words.ts';
 
 /**
  * The columns in the order of the file. They are the same for every scheme; what a scheme does not ask for stays blank.
@@ -53,6 +53,24 @@ function judgementColumns({ scheme, words: { reasons } }: Terms): readonly Colum
       },
     },
     {
+      name: '判定_目標値',
+      type: 'number',
+      description:
+        '実績値と比べた目標値。範囲の目標と、比べるもののない年度では空欄。単位は指標の単位。',
+      value: (row) => targetOf(judged(row))?.number,
+    },
+    {
+      name: '判定_目標値の根拠',
+      type: 'string',
+      choices: Object.values(HELD_WORDS),
+      description:
+        '比べた目標値が、どこから来たか。年度に目標値がないときの決まりは datapackage.json に記す。',
+      value: (row) => {
+        const target = targetOf(judged(row));
+        return target && HELD_WORDS[target.held?.by ?? 'own'];
+      },
+    },
+    {
       name: '判定_上書き前',
       type: 'string',
       choices,
@@ -69,6 +87,12 @@ function judgementColumns({ scheme, words: { reasons } }: Terms): readonly Colum
       value: (row) => judged(row) && computedOf(row)?.override?.value.reason,
     },
   ];
+}
+
+/** The target that a year is held against; undefined where there is none. */
+function targetOf(year: YearAssessment | undefined): Input | undefined {
+  const target = year?.inputs.find(({ name }) => name === 'target');
+  return target?.number === undefined && target?.range === undefined ? undefined : target;
 }
 
 function gradeColumns({ scheme: { rating }, words }: Terms): readonly Column<IndicatorRow>[] {

@@ -1,5 +1,6 @@
 /** The vocabulary of the open data: fixed, so that a program can rely on it, and documented in the dictionary. */
 
+import type { HeldTarget } from '../../forms/metric.ts';
 import type { Bound, Indicator, MissingReason, Quantity } from '../../forms/submission.ts';
 import type { Scheme } from '../../office/scheme.ts';
 
@@ -14,6 +15,14 @@ export const RATE_WORDS = {
   achievementRate: '対目標比',
   progressRate: '進捗率',
 } as const satisfies Readonly<Record<Scheme['rates'][number], string>>;
+
+/** Where the target that an actual is held against comes from. */
+export const HELD_WORDS: Readonly<Record<HeldTarget['by'] | 'own', string>> = {
+  own: 'その年度の目標値',
+  final: '別の年度の目標値',
+  line: '直線上の値',
+  share: '経過年数に応じた値',
+};
 
 /** What stands behind a number. */
 export const BOUND_WORDS: Readonly<Record<Bound, string>> = {

@@ -195,3 +195,25 @@ describe('a fiscal year', () => {
     expect(japaneseYear({ year: 2019, label })).toBe(japanese);
   });
 });
+
+describe('the target that an actual is held against', () => {
+  const facts = submission([
+    { target: ['—', '', '40'], actual: ['10', '18', ''] },
+    { target: ['—', '20', '40'], actual: ['10', '18', ''] },
+    { target: ['—', '', ''], actual: ['10', '18', ''] },
+  ]);
+  const of = (withoutOwn: readonly ('line' | 'final')[]): readonly (readonly string[])[] =>
+    rowsOf(openData(evaluate(facts, { ...SCHEME, targets: { withoutOwn } })), 'indicators')
+      .filter((row) => row['年度_西暦'] === '2016' && row['種別'] === '実績値')
+      .map((row) => [row['判定'] ?? '', row['判定_目標値'] ?? '', row['判定_目標値の根拠'] ?? '']);
+
+  it('stands beside the judgement with where it comes from', () => {
+    expect(of(['final'])).toEqual([
+      ['途中', '40', '別の年度の目標値'],
+      ['未達成', '20', 'その年度の目標値'],
+      ['判定不能', '', ''],
+    ]);
+    // 10 + 30 × 1/2
+    expect(of(['line'])[0]).toEqual(['未達成', '25.0', '直線上の値']);
+  });
+});

@@ -5,7 +5,9 @@ import { cellName } from '../../../japanese/cellName.ts';
 import type { Scheme } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
 import { gradeConditions, gradeGround } from '../../../wording/grades.ts';
+import { heldReason } from '../../../wording/heldTarget.ts';
 import type { Terms } from '../../../wording/terms.ts';
+import type { Words } from '../../../wording/words.ts';
 import type { Contents } from '../part/contents.ts';
 import type { Optional } from '../value/optional.ts';
 import type { Verdict } from '../value/verdict.ts';
@@ -14,7 +16,7 @@ import type { Verdict } from '../value/verdict.ts';
 export interface BasisJudgementView extends Verdict {
   /** `158 ≧ 144`; blank when nothing could be compared. */
   readonly comparison: string;
-  /** Why it is what it is although nothing could be compared. */
+  /** Why it is what it is although nothing could be compared, or why another year's target was. */
   readonly reason: string;
   /** 判定の上書き with its cell. */
   readonly override: Optional<Verdict & { readonly cell: string }>;
@@ -44,11 +46,19 @@ export function basisJudgementView(
   return {
     ...verdict(scheme.words[judgement.kind]),
     comparison: comparisonInNumbers(year, indicator.direction.value) ?? '',
-    reason: 'reason' in judgement ? context.words.reasons[judgement.reason] : '',
+    reason:
+      'reason' in judgement
+        ? context.words.reasons[judgement.reason]
+        : (heldText(year, context.words) ?? ''),
     override: isOverridden &&
       cell !== undefined && { ...verdict(scheme.words[year.judgement.kind]), cell },
     grade: gradeView(year, context),
   };
+}
+
+function heldText(year: YearAssessment, words: Words): string | undefined {
+  const target = year.inputs.find(({ name }) => name === 'target');
+  return target && heldReason(target, year.year, words);
 }
 
 function verdict({ mark, label }: Scheme['words']['achieved']): Verdict {

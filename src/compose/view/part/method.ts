@@ -2,9 +2,12 @@
 
 import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
-import type { Scheme } from '../../../office/scheme.ts';
+import { type Scheme, TARGET_WAYS } from '../../../office/scheme.ts';
+import { comparisonInNumbers } from '../../../wording/comparison.ts';
+import { heldReason, heldRule } from '../../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../../wording/metrics.ts';
 import { type SchemeRules, schemeRules } from '../../../wording/schemeRules.ts';
+import { heldOf } from '../value/heldTarget.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import { type Verdict, verdictOf } from '../value/verdict.ts';
@@ -29,10 +32,22 @@ interface BehindView {
   readonly names: readonly string[];
 }
 
+/** One year that is held against another target than its own. */
+interface HeldExampleView extends Verdict {
+  readonly name: string;
+  readonly year: string;
+  /** この年度の目標値が書かれていないため、…と比べます。 */
+  readonly why: string;
+  /** `50 ＜ 100` */
+  readonly comparison: string;
+}
+
 /** What 判定の方法 says beyond the tallies. */
 export interface MethodView {
   /** The scheme in words, part by part. */
   readonly rules: SchemeRules;
+  /** Where years of the plan state no target: the scheme's rule, and an example of each way to find one. */
+  readonly held: Optional<{ readonly rule: string; readonly examples: readonly HeldExampleView[] }>;
   /** Empty when no indicator of the judged year has the figure. */
   readonly examples: readonly ExampleView[];
   /** One for each rate of progress that the scheme prints. */
@@ -50,10 +65,47 @@ export function methodView(contents: Contents): MethodView {
   return {
     // A scheme's names may be of several lines.
     rules: { ...rules, rating: rules.rating.map(breakLines) },
+    held: heldView(contents),
     examples: exampleViews(contents),
     behind: progressOf(scheme).map((name) => behindView(name, contents)),
     misleading: misleadingView(contents),
   };
+}
+
+function heldView(contents: Contents): MethodView['held'] {
+  const { evaluation, context } = contents;
+  const { assessments, scheme, submission } = evaluation;
+  const { label } = submission.profile.judgedYear.value;
+  const own = assessments.filter(({ indicator }) => indicator.reprintOf === undefined);
+  const isAsked = own.some(({ years }) => years.some(isWithoutTarget));
+  if (!isAsked) return false;
+  const examples = TARGET_WAYS.flatMap((way) => {
+    const found = own.find(
+      ({ judged, computed }) => computed === undefined && heldOf(judged)?.by === way,
+    );
+    const target = found?.judged.inputs.find(({ name }) => name === 'target');
+    const why = found && target && heldReason(target, found.judged.year, context.words);
+    if (found === undefined || why === undefined) return [];
+    const { judged, indicator } = found;
+    const comparison = comparisonInNumbers(judged, indicator.direction.value);
+    if (comparison === undefined) return [];
+    return [
+      {
+        name: breakLines(indicator.name.value),
+        year: label,
+        why,
+        comparison,
+        ...verdictOf(judged, scheme),
+      },
+    ];
+  });
+  return { rule: heldRule(context), examples };
+}
+
+/** Also where nothing was found to take its place. */
+function isWithoutTarget({ judgement, ...year }: YearAssessment): boolean {
+  const isUndecided = judgement.kind === 'undecided' && judgement.reason === 'noTarget';
+  return isUndecided || (judgement.kind !== 'undecided' && heldOf(year) !== undefined);
 }
 
 function misleadingView(contents: Contents): MethodView['misleading'] {

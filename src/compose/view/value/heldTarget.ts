@@ -32,8 +32,7 @@ export function heldTargetView(
   if (held?.by === 'final') {
     const at = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === held.year);
     const view = valueView(target.years[at]?.value ?? PENDING, words.pendingTarget, words);
-    const label = submission.years[at]?.fiscalYear.label ?? String(held.year);
-    return { ...view, note: `${fillBlanks(words.dataYear, { year: label })}${view.note}` };
+    return { ...view, note: `${fillBlanks(words.dataYear, { year: held.label })}${view.note}` };
   }
   return (
     workedOut(years[column], { scheme, submission, words })?.view ??
@@ -66,7 +65,7 @@ export function workedOut(
 }
 
 /** Which target stands in the place of the year's own. */
-export function heldOf(year: YearAssessment | undefined): HeldTarget | undefined {
+export function heldOf(year: Pick<YearAssessment, 'inputs'> | undefined): HeldTarget | undefined {
   return year?.inputs.find(({ name }) => name === 'target')?.held;
 }
 

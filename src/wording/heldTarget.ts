@@ -1,0 +1,57 @@
+/** Which target a year is held against, in words, where the year states none of its own. */
+
+import type { HeldTarget, Input } from '../forms/metric.ts';
+import { printNumber } from '../japanese/printNumber.ts';
+import { inputLabel } from './metrics.ts';
+import { printInput } from './printInput.ts';
+import type { Terms } from './terms.ts';
+import { fillBlanks, type Words } from './words.ts';
+
+/** What an input is called; a target of another year, or one that was worked out, says so: `2019年度の目標値`. */
+export function inputTitle({ name, held }: Input, words: Words): string {
+  return held === undefined
+    ? inputLabel(name, words)
+    : fillBlanks(words.heldTarget.name[held.by], blanksOf(held));
+}
+
+/**
+ * Why a year is held against another target than its own: a sentence.
+ *
+ * @param target the year's target as it was held against the actual
+ * @param year of the column
+ * @returns undefined where the year states its own target
+ */
+export function heldReason(target: Input, year: number, words: Words): string | undefined {
+  const { held } = target;
+  if (held === undefined) return undefined;
+  const { why } = words.heldTarget;
+  const phrase = held.by === 'final' && held.year < year ? why.past : why[held.by];
+  return fillBlanks(phrase, { ...blanksOf(held), number: printInput(target) });
+}
+
+function blanksOf(held: HeldTarget): Readonly<Record<string, string>> {
+  if (held.by === 'final') return { year: held.label };
+  const { label, aim, gone, whole } = held;
+  const common = { year: label, aim: printed(aim), gone: String(gone), whole: String(whole) };
+  return held.by === 'line' ? { ...common, start: printed(held.start) } : common;
+}
+
+function printed(number: string): string {
+  return printNumber(number, number.split('.')[1]?.length ?? 0);
+}
+
+/** What the scheme does with a year that states no target: sentences for 判定の方法. */
+export function heldRule({ scheme, words }: Terms): string {
+  const { withoutOwn } = scheme.targets;
+  const { rule } = words.heldTarget;
+  if (withoutOwn.length === 0) return rule.none;
+  const ways = withoutOwn.map((way) => rule.ways[way]).join(rule.otherwise);
+  const isWorkedOut = withoutOwn.some((way) => way !== 'final');
+  return [
+    fillBlanks(rule.held, { ways }),
+    ...(withoutOwn.includes('final')
+      ? [fillBlanks(rule.underway, { label: scheme.words.underway.label })]
+      : []),
+    ...(isWorkedOut ? [rule.rounded] : []),
+  ].join('');
+}
