@@ -3,7 +3,7 @@
 import { Exact } from '../decimals/exact.ts';
 import type { Grade, Judgement } from '../forms/evaluation.ts';
 import type { Metric, Metrics } from '../forms/metric.ts';
-import type { FormulaName } from '../forms/metricNames.ts';
+import type { FormulaName, UndefinedReason } from '../forms/metricNames.ts';
 import type { GradeRule, Rating } from '../office/rating.ts';
 import type { Rounding } from '../office/scheme.ts';
 import { ofTwo } from './formula.ts';
@@ -19,15 +19,47 @@ export interface Evidence {
   readonly finalReached: boolean | undefined;
 }
 
+/** Reasons for having no value that lie in the plan, not in the actual: no better or worse actual changes them. */
+const LASTING: readonly UndefinedReason[] = [
+  'rangeTarget',
+  'noTarget',
+  'noFinalTarget',
+  'noBaseline',
+  'zeroTarget',
+  'zeroBaseline',
+  'zeroDistance',
+  'targetBehindBaseline',
+  'lessIsBetter',
+  'notCumulative',
+  'noPeriod',
+];
+
 /**
- * The metric that is rated: the scheme's own, turned round where less is better and a plain
- * quotient would rise as things get worse.
+ * The metric that is rated: the scheme's own, or the one that it names for where the plan leaves the first without a
+ * value; turned round where less is better and a plain quotient would rise as things get worse.
  */
 export function ratedMetric(
-  { metric: name, lessIsBetter }: Rating,
+  rating: Rating,
   metrics: Metrics,
   operands: Operands,
   rounding: Rounding,
+): Metric {
+  const of = (name: Rating['metric']): Metric =>
+    turnedWhereNeeded(name, rating.lessIsBetter, { metrics, operands, rounding });
+  const first = of(rating.metric);
+  if (rating.otherwise === undefined || first.kind === 'defined') return first;
+  const other = LASTING.includes(first.reason) ? of(rating.otherwise) : first;
+  return other.kind === 'defined' ? other : first;
+}
+
+function turnedWhereNeeded(
+  name: Rating['metric'],
+  lessIsBetter: Rating['lessIsBetter'],
+  {
+    metrics,
+    operands,
+    rounding,
+  }: { readonly metrics: Metrics; readonly operands: Operands; readonly rounding: Rounding },
 ): Metric {
   const { actual, target, finalTarget, sense, finalSense } = operands;
   if (name === 'achievementRate' && sense === 'down') {

@@ -17,6 +17,9 @@ export const RATED_METRICS = [
   'improvementRate',
 ] as const;
 
+/** The metrics in percent, each of which can be printed in a row of its own. */
+export const PRINTED_RATES = [...RATED_METRICS, 'elapsedShare', 'yearRatio'] as const;
+
 /** Percent; far enough for every rate, and short enough to stay exact in JSON. */
 const Percent = z.number().min(-100_000).max(100_000);
 
@@ -36,6 +39,8 @@ export interface GradeRule extends Parsed<typeof GradeRule> {}
 
 export const Rating = z.strictObject({
   metric: z.enum(RATED_METRICS),
+  /** Which metric is rated where the first has no value, whatever the actual is; absent: none. */
+  otherwise: z.enum(RATED_METRICS).exactOptional(),
   /** What the papers call the rated number: 対目標比. */
   label: z.string().min(1),
   /** Thresholds are held against the number as printed, or as it is before rounding. */

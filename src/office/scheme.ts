@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 import type { Parsed } from '../diagnostics/parsed.ts';
-import { checkGrades, fault, Rating, Wording } from './rating.ts';
+import { checkGrades, fault, PRINTED_RATES, Rating, Wording } from './rating.ts';
 
 /** How a number is rounded: 四捨五入, 切捨て, or 偶数丸め, to so many decimals. */
 export const Rounding = z.strictObject({
@@ -74,7 +74,7 @@ export const Scheme = z
       undecided: Wording,
     }),
     /** Rates printed in a row of their own beside the judgement. */
-    rates: z.array(z.enum(['achievementRate', 'progressRate'])),
+    rates: z.array(z.enum(PRINTED_RATES)),
     rounding: Rounding,
     targets: Targets.prefault({}),
     values: Values.prefault({}),

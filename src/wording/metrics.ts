@@ -26,10 +26,15 @@ function isTurned(formula: FormulaName): formula is TurnedFormula {
  * is turned round where less is better says so.
  */
 export function metricLabel(formula: FormulaName, { scheme, words }: Terms): string {
-  const name = isTurned(formula) ? TURNED[formula] : formula;
+  const name = metricOf(formula);
   const { rating } = scheme;
   const label = rating?.metric === name ? rating.label : words.metrics[name].label;
   return isTurned(formula) ? fillBlanks(words.turnedMetrics.label, { label }) : label;
+}
+
+/** Which metric a formula works out. */
+export function metricOf(formula: FormulaName): MetricName {
+  return isTurned(formula) ? TURNED[formula] : formula;
 }
 
 /**

@@ -61,15 +61,28 @@ function ratingTexts(rating: Rating, words: Words): readonly string[] {
     fillBlanks(rules.steps, { label, steps: steps.join('、') }),
     rules.rated[rated],
     ...turnedText(rating, words),
+    ...otherwiseText(rating, words),
     ...fallbackTexts(rating, words),
     fillBlanks(rules.unrated, { mark: unrated.mark, grade: unrated.label }),
   ];
 }
 
 /** Only a quotient has to be turned round. */
-function turnedText({ metric, label, lessIsBetter }: Rating, words: Words): readonly string[] {
-  if (metric !== 'achievementRate' && metric !== 'finalAchievementRate') return [];
+function turnedText(
+  { metric, otherwise, label, lessIsBetter }: Rating,
+  words: Words,
+): readonly string[] {
+  const isQuotient = [metric, otherwise].some(
+    (name) => name === 'achievementRate' || name === 'finalAchievementRate',
+  );
+  if (!isQuotient) return [];
   return [fillBlanks(words.schemeRules.rating.lessIsBetter[lessIsBetter], { label })];
+}
+
+function otherwiseText({ label, otherwise }: Rating, words: Words): readonly string[] {
+  if (otherwise === undefined) return [];
+  const other = words.metrics[otherwise].label;
+  return [fillBlanks(words.schemeRules.rating.otherwise, { label, other })];
 }
 
 function fallbackTexts(

@@ -106,6 +106,7 @@ const SchemeRules = z.strictObject({
       achieved: phrase('label', 'grade'),
       notAchieved: phrase('label', 'grade'),
     }),
+    otherwise: phrase('label', 'other'),
     unrated: phrase('mark', 'grade'),
   }),
 });
@@ -223,6 +224,8 @@ export const Words = z.strictObject({
   /** In the place of a figure that cannot be worked out. */
   undefinedRate: z.string(),
   percent: z.string(),
+  /** Behind a figure that is rated in the place of the usual one. */
+  otherFigure: phrase('name'),
   /** Short names of a goal and a policy. */
   goal: phrase('number'),
   policy: phrase('number'),

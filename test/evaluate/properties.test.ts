@@ -53,13 +53,15 @@ const direction = fc.constantFrom<Direction>(
 const RATING: readonly Scheme[] = [
   ...shippedSchemes().filter(({ rating }) => rating !== undefined),
   ...RATED_METRICS.flatMap((metric) =>
-    (['inverse', 'mirrored', 'unrated'] as const).map((lessIsBetter) => ({
+    (['inverse', 'mirrored', 'unrated'] as const).map((lessIsBetter, index) => ({
       ...SCHEME,
       rating: {
         metric,
         label: '率',
         rated: 'rounded' as const,
         lessIsBetter,
+        // Each one stands in for another.
+        ...(index > 0 && { otherwise: RATED_METRICS[index] ?? metric }),
         grades: [
           { label: 'A', mark: 'A', over: 120 },
           { label: 'B', mark: 'B', from: 100, judgement: 'achieved' as const },

@@ -205,3 +205,34 @@ describe('判定の上書き', () => {
     expect(computedGrade).toMatchObject({ mark: 'B' });
   });
 });
+
+describe('a figure that stands in for the one that is rated', () => {
+  const scheme = withRating({ metric: 'progressRate', otherwise: 'achievementRate' });
+
+  it('is rated where the plan leaves the first without a value', () => {
+    // 維持: target and baseline are the same; 78 ÷ 78 = 100 %.
+    const kept = assess({ target: ['—', '78'], actual: ['78', '78'] }, scheme).judged.grade;
+    expect(kept?.metric).toMatchObject({ formula: 'achievementRate', rounded: '100.0' });
+    expect(said(kept)).toBe('A');
+    // Without 基準値: 8 ÷ 10.
+    const without = assess({ target: ['—', '10'], actual: ['—', '8'] }, scheme).judged.grade;
+    expect(without?.metric).toMatchObject({ formula: 'achievementRate', rounded: '80.0' });
+  });
+
+  it('leaves what the first can say to the first', () => {
+    // (15 − 10) ÷ (20 − 10), not 15 ÷ 20.
+    const grade = assess({ target: ['—', '20'], actual: ['10', '15'] }, scheme).judged.grade;
+    expect(grade?.metric).toMatchObject({ formula: 'progressRate', rounded: '50.0' });
+  });
+
+  it('is not looked for where the actual is what is wrong: a worse one would be rated better', () => {
+    const byRatio = withRating({ metric: 'achievementRate', otherwise: 'progressRate' });
+    const grade = assess({ target: ['—', '10'], actual: ['-50', '-1'] }, byRatio).judged.grade;
+    expect(grade?.metric).toMatchObject({ formula: 'achievementRate', reason: 'negativeValue' });
+  });
+
+  it('has no say where it has no value itself', () => {
+    const grade = assess({ target: ['—', '0'], actual: ['0', '1'] }, scheme).judged.grade;
+    expect(grade?.metric).toMatchObject({ formula: 'progressRate', reason: 'zeroDistance' });
+  });
+});

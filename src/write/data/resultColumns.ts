@@ -2,7 +2,7 @@
 
 import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
 import type { Input, Metric } from '../../forms/metric.ts';
-import type { MetricName, UndefinedReason } from '../../forms/metricNames.ts';
+import { PERCENT_METRICS, type UndefinedReason } from '../../forms/metricNames.ts';
 import type { Scheme } from '../../office/scheme.ts';
 import { metricLabel } from '../../wording/metrics.ts';
 import type { Terms } from '../../wording/terms.ts';
@@ -20,8 +20,7 @@ export function resultColumns(terms: Terms): readonly Column<IndicatorRow>[] {
   return [
     ...judgementColumns(terms),
     ...gradeColumns(terms),
-    ...rateColumns('achievementRate', terms),
-    ...rateColumns('progressRate', terms),
+    ...PERCENT_METRICS.flatMap((name) => rateColumns(name, terms)),
   ];
 }
 
@@ -140,10 +139,7 @@ function ratedMetric({ result }: IndicatorRow): Metric | undefined {
 }
 
 /** A rate of its own; the one that is rated stands among the columns of the grade, as in the papers. */
-function rateColumns(
-  name: Extract<MetricName, Scheme['rates'][number]>,
-  terms: Terms,
-): readonly Column<IndicatorRow>[] {
+function rateColumns(name: Scheme['rates'][number], terms: Terms): readonly Column<IndicatorRow>[] {
   const { rates, rating } = terms.scheme;
   const label = RATE_WORDS[name];
   const printed = metricLabel(name, terms);
@@ -170,6 +166,13 @@ function rateColumns(
 const FORMULAS = {
   achievementRate: '実績値÷目標値×100',
   progressRate: '（実績値－基準値）÷（目標値－基準値）×100',
+  finalAchievementRate: '実績値÷最終目標値×100',
+  finalProgressRate: '（実績値－基準値）÷（最終目標値－基準値）×100',
+  expectedProgress: '（実績値－基準値）÷（期待値－基準値）×100',
+  elapsedShare: '基準年度からの年数÷基準年度から最終年度までの年数×100',
+  elapsedRate: '実績値÷最終目標値×100÷経過割合',
+  yearRatio: '実績値÷前年の実績値×100',
+  improvementRate: '基準値から良くなった分÷基準値×100',
 } as const;
 
 /** Where 判定の上書き replaced a judgement, which concerns the judged year only: what it replaced. */

@@ -14,6 +14,13 @@ export const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
 export const RATE_WORDS = {
   achievementRate: '対目標比',
   progressRate: '進捗率',
+  finalAchievementRate: '対最終目標比',
+  finalProgressRate: '最終目標への進捗率',
+  expectedProgress: '期待値に対する進捗',
+  elapsedShare: '経過割合',
+  elapsedRate: '経過割合に対する達成度',
+  yearRatio: '前年比',
+  improvementRate: '基準値からの改善率',
 } as const satisfies Readonly<Record<Scheme['rates'][number], string>>;
 
 /** Where the target that an actual is held against comes from. */

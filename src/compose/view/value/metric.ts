@@ -4,8 +4,8 @@ import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
 import { printNumber } from '../../../japanese/printNumber.ts';
 import type { Scheme } from '../../../office/scheme.ts';
-import { metricLabel } from '../../../wording/metrics.ts';
-import type { Words } from '../../../wording/words.ts';
+import { metricLabel, metricOf } from '../../../wording/metrics.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Context } from './context.ts';
 import { BLANK, type ValueView } from './figures.ts';
 import { breakLines } from './text.ts';
@@ -27,12 +27,31 @@ export function metricRows(assessment: Assessment, context: Context): readonly M
     label,
     values: percentValues(assessment, metric, words),
   });
+  const rated = rating && row(breakLines(rating.label), ({ grade }) => grade?.metric);
   return [
-    ...(rating === undefined ? [] : [row(breakLines(rating.label), ({ grade }) => grade?.metric)]),
+    ...(rated === undefined
+      ? []
+      : [{ ...rated, values: withOtherNames(rated.values, assessment, context) }]),
     ...printedRates(scheme).map((name) =>
       row(metricLabel(name, context), ({ metrics }) => metrics[name]),
     ),
   ];
+}
+
+/** A figure that stands in for the one that the scheme rates says which it is. */
+function withOtherNames(
+  values: readonly ValueView[],
+  { years }: Assessment,
+  context: Context,
+): readonly ValueView[] {
+  const { otherwise } = context.scheme.rating ?? {};
+  if (otherwise === undefined) return values;
+  const name = metricLabel(otherwise, context);
+  return values.map((value, index) => {
+    const metric = years[index - 1]?.grade?.metric;
+    const isOther = metric?.kind === 'defined' && metricOf(metric.formula) === otherwise;
+    return isOther ? { ...value, note: fillBlanks(context.words.otherFigure, { name }) } : value;
+  });
 }
 
 /** Whether a row's name needs more room than 目標値 and 実績値 do. */
@@ -55,11 +74,11 @@ export function printedRates({ rating, rates }: Scheme): Scheme['rates'] {
 /** A year that has not come yet has no rate, not even one that is not defined. */
 function percentValues(
   { indicator, years }: Assessment,
-  metricOf: (year: YearAssessment) => Metric | undefined,
+  figureOf: (year: YearAssessment) => Metric | undefined,
   words: Words,
 ): readonly ValueView[] {
   const values = years.map((year, index) => {
-    const metric = metricOf(year);
+    const metric = figureOf(year);
     const isPending = indicator.actual.years[index]?.value.kind === 'pending';
     return isPending || metric === undefined ? BLANK : metricView(metric, words.percent, words);
   });
