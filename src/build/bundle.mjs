@@ -41,13 +41,15 @@ const withoutStreams = {
  *
  * @param {Readonly<Record<string, string>>} entries paths within the project by the name of the script
  * @param {'cjs' | 'esm'} format `cjs` for V8's code cache; `esm` for scripts that await at the top
+ * @param {readonly string[]} external packages that are found where the script is run, not bundled
  * @returns {Promise<{ scripts: ReadonlyMap<string, Uint8Array>; packages: readonly string[] }>} scripts by their
  *   file names, and the folders of all packages in them
  * @throws when a script cannot be bundled, with esbuild's findings
  */
-export async function bundle(entries, format) {
+export async function bundle(entries, format, external = []) {
   const { outputFiles, metafile } = await esbuild({
     entryPoints: { ...entries },
+    external: [...external],
     absWorkingDir: PROJECT,
     outdir: '.',
     bundle: true,

@@ -91,11 +91,13 @@ function readSheet(sheet: Element, reading: Reading): Sheet {
 }
 
 function readBand(band: Element): NonNullable<Sheet['band']> {
+  const count = attribute(band, 'count').trim();
   return {
     label: attribute(band, 'label'),
     number: attribute(band, 'number'),
     title: plainText(readInlines(band)),
     paper: attribute(band, 'paper'),
+    ...(count === '' ? {} : { count }),
   };
 }
 

@@ -95,7 +95,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
       ['id', 'title'],
     ),
   ],
-  ['band', textual({ label: 'text', number: 'text', paper: 'text' })],
+  ['band', textual({ label: 'text', number: 'text', paper: 'text', count: 'text' })],
   ...HEADINGS.map((name) => [name, textual({ class: HEADING_MANNERS })] as const),
   ['p', textual({ class: PARAGRAPH_MANNERS, align: ALIGNMENTS })],
   ['aside', textual({ align: ALIGNMENTS })],

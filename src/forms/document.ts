@@ -198,8 +198,10 @@ const Sheet = z.strictObject({
       number: Text,
       /** 雇用(しごと)の場の拡大と雇用の質の向上 */
       title: Text,
-      /** 資料1 */
+      /** 資料1, framed at the right of its first page; may be empty. */
       paper: Text,
+      /** What the page counts, at the right of its first page: ○達成 2 ×未達成 1. */
+      count: Text.exactOptional(),
     })
     .exactOptional(),
   blocks: z.array(Block),

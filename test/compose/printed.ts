@@ -37,7 +37,11 @@ export function printOutline({ sheets }: PaperDocument): string {
 function printSheet({ id, kind, start, level, title, band, blocks }: Sheet): string {
   const lines = [
     `\n━━ ${title} #${id}（${kind} ${level}${start === undefined ? '' : ` ${start}`}）`,
-    ...(band ? [`帯 ${band.label}｜${band.number}｜${band.title}｜${band.paper}`] : []),
+    ...(band
+      ? [
+          `帯 ${band.label}｜${band.number}｜${band.title}｜${band.paper}${band.count === undefined ? '' : `｜${band.count}`}`,
+        ]
+      : []),
     ...blocks.map(printBlock),
   ];
   return lines.join('\n');

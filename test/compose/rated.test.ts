@@ -74,7 +74,7 @@ describe('under a scheme that rates', () => {
   it('the legend lists the grades from the best to the worst, then what is not rated', () => {
     const notes = blocksOf(drawnPaper(drawKpi(RISING), LETTERS), 'policy-1-1', 'paragraph');
     expect(notes.map(printBlock).at(-1)).toBe(
-      '段落 note end A 順調　B+ 概ね順調　B やや遅れ　C 遅れ　－ 評価なし　( )内は数値の年度　薄い網掛けは検証年度',
+      '段落 note end A 順調　B+ 概ね順調　B やや遅れ　C 遅れ　－ 評価なし　( )内は数値の年度　太枠は検証年度',
     );
   });
 

@@ -201,6 +201,21 @@ function marksOf(
   return [{ drawn: compact(mark), word: compact(label) }];
 }
 
+/** What the band counts at its right: `○達成2×未達成1`; nothing where nothing is judged. */
+export function bandCount(
+  kpis: readonly FactKpi[],
+  { latestActualYear: year }: Facts['meta'],
+  { judges, words }: Judging,
+): string {
+  if (!judges) return '';
+  const judged = kpis.map((kpi) => judgementOf(kpi, year, year));
+  return (['achieved', 'notAchieved', 'undecided'] as const)
+    .map((kind) => ({ ...words[kind], count: judged.filter((one) => one === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ mark, label, count }) => compact(`${mark}${label}${count}`))
+    .join('');
+}
+
 /**
  * 判定 of one year by comparison alone: the bound written on the target decides, else 目標の向き.
  *

@@ -68,10 +68,13 @@ function isOfPlan(band: string): boolean {
 }
 
 /**
- * @returns a sentence for each page whose footer, paper's number or 資料の扱い is not as it should be, and for
- *   texts that are cut off or out of the structure
+ * @returns a sentence for each page whose footer, 資料の扱い or (where a part begins) paper's number is not as it
+ *   should be, and for texts that are cut off or out of the structure
  */
-export function compareMargins({ meta }: Facts, { margins }: Packet): readonly string[] {
+export function compareMargins({ meta }: Facts, { margins, sheets }: Packet): readonly string[] {
+  const beginParts = sheets
+    .filter(({ heading }) => !/^基本目標\d+施策/u.test(heading))
+    .flatMap(({ pages: [first = 0] }) => first);
   const footer = [
     meta.committeeMaterial ?? meta.title,
     inJapaneseEra(meta.date),
@@ -81,8 +84,9 @@ export function compareMargins({ meta }: Facts, { margins }: Packet): readonly s
     const page = index + 1;
     const where = `${page}ページ`;
     const onEvery = [meta.handling ?? ''];
-    const number = `${footer.join('')}${page}/${margins.length}`;
-    const behindCover = page === 1 ? [] : [number, compact(meta.paperNumber ?? '')];
+    const foot = `${footer.join('')}${page}${page}/${margins.length}`;
+    const paper = beginParts.includes(page) ? compact(meta.paperNumber ?? '') : '';
+    const behindCover = page === 1 ? [] : [foot, paper];
     return [
       ...[...onEvery, ...behindCover]
         .filter((text) => text !== '' && !artifacts.includes(text))

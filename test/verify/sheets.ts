@@ -2,10 +2,10 @@
 
 import type { FactKpi, Facts } from '../../src/facts/facts.ts';
 import { type BlockOf, compact, type Item } from './blocks.ts';
-import { type Judging, notesOf, overrideNotes } from './expected.ts';
+import { bandCount, type Judging, notesOf, overrideNotes } from './expected.ts';
 import { compareFigures } from './figures.ts';
 import { blocksOf, type Sheet } from './packet.ts';
-import { compareSequences } from './sequence.ts';
+import { compareSequences, contrast } from './sequence.ts';
 import { compareTable } from './table.ts';
 
 export type Goal = Facts['goals'][number];
@@ -22,7 +22,9 @@ export function compareGoal(goal: Goal, sheet: Sheet, all: Whole): readonly stri
   const { facts } = all;
   const where = `基本目標${goal.no}のページ`;
   const policies = facts.policies.filter((policy) => policy.goal === goal.no);
-  const [first] = blocksOf(sheet, 'paragraph');
+  const own = kpisOf(facts, goal.no, null);
+  const counted = bandCount(own, facts.meta, all.judging) !== '';
+  const first = blocksOf(sheet, 'paragraph')[counted ? 1 : 0];
   const subtitle = compact(goal.subtitle ?? '');
   const lead = subtitle !== '' && first?.text !== subtitle;
   return [
@@ -33,7 +35,7 @@ export function compareGoal(goal: Goal, sheet: Sheet, all: Whole): readonly stri
       policies.map(({ no, title }) => ({ label: `施策${no}`, text: title })),
       blocksOf(sheet, 'list').flatMap(({ items }) => items),
     ),
-    ...compareIndicators(where, sheet, kpisOf(facts, goal.no, null), all),
+    ...compareIndicators(where, sheet, own, all),
     ...compareBoxes(where, sheet, goal.no, null, facts),
   ];
 }
@@ -87,10 +89,20 @@ function compareIndicators(
     ...(kpis.length > 0 && table
       ? compareTable(`${where}の表`, 'sheet', table, kpis, facts, judging)
       : []),
+    ...compareCount(where, sheet, bandCount(kpis, facts.meta, judging)),
     ...compareNotes(where, sheet, kpis, facts, judging),
     ...compareOrder(where, sheet),
     ...compareFigures(where, blocksOf(sheet, 'figure'), kpis, facts, judging),
   ];
+}
+
+/** The count of the page is the first thing read behind its heading. */
+function compareCount(where: string, { blocks }: Sheet, expected: string): readonly string[] {
+  const [first] = blocks;
+  const found = first?.kind === 'paragraph' ? first.text : '';
+  return expected === '' || found === expected
+    ? []
+    : [`${where}の判定の数：${contrast(expected, found)}`];
 }
 
 /** Notes begin with ※; the template's own small print (legend) does not. They follow the table. */

@@ -22,6 +22,8 @@ const PageLook = z.strictObject({
     /** Figures of tables. */
     figure: Length,
     small: Length,
+    /** The number at the middle of the foot. */
+    pageNumber: Length,
     coverTitle: Length,
     coverLead: Length,
   }),

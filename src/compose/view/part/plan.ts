@@ -4,6 +4,7 @@ import type { Assessment } from '../../../forms/evaluation.ts';
 import type { Bullet, Goal, Policy } from '../../../forms/submission.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines, textOf } from '../value/text.ts';
+import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
@@ -27,6 +28,8 @@ export interface TableView {
   readonly indicators: readonly IndicatorView[];
   /** 注記 of all of them, each once. */
   readonly notes: readonly string[];
+  /** How many got which verdict in 対象年度, from the best to the worst, as far as there are any; empty when the scheme does not judge. */
+  readonly counts: readonly VerdictCount[];
 }
 
 /** One 施策. */
@@ -131,7 +134,8 @@ function tableView(
 ): Optional<TableView> {
   const { context, indicators } = contents;
   const { words } = context;
-  const own = assessmentsOf(contents, goal, policy).map(({ indicator }) => indicator);
+  const shown = assessmentsOf(contents, goal, policy);
+  const own = shown.map(({ indicator }) => indicator);
   if (own.length === 0) return false;
   const views = own.flatMap((indicator) => indicators.get(indicator) ?? []);
   const targetsOnly = own.every(({ kind }) => kind === 'numericTarget');
@@ -139,5 +143,9 @@ function tableView(
     heading: targetsOnly ? words.numericTarget : words.kpi,
     indicators: views,
     notes: [...new Set(views.flatMap(({ notes }) => notes))],
+    counts: verdictCounts(
+      shown.map(({ judged }) => judged),
+      contents.evaluation,
+    ),
   };
 }

@@ -62,6 +62,32 @@ export function verdictOf({ grade, judgement }: YearAssessment, { words }: Schem
   return { mark, label };
 }
 
+/** A verdict with how many got it. */
+export interface VerdictCount extends Verdict {
+  readonly count: string;
+}
+
+/**
+ * Counts verdicts as a page states them at its head.
+ *
+ * @param years of the indicators of the page, each once however often it is printed elsewhere
+ * @returns those that any of them got, in the order of the scheme; none when the scheme does not judge
+ */
+export function verdictCounts(
+  years: readonly YearAssessment[],
+  judged: Judged,
+): readonly VerdictCount[] {
+  const { scheme } = judged;
+  if (!scheme.judges) return [];
+  const got = years.map((year) => verdictOf(year, scheme));
+  return verdictsOf(judged).flatMap((verdict) => {
+    const count = got.filter(
+      ({ mark, label }) => mark === verdict.mark && label === verdict.label,
+    ).length;
+    return count === 0 ? [] : [{ ...verdict, count: String(count) }];
+  });
+}
+
 /** Longer words of grades do not fit under the years of a chart. */
 const SHORT = 3;
 

@@ -22,17 +22,31 @@ interface Marks {
   readonly handling: string;
 }
 
+/** What a band means: its heading and its count on the sheet's first page, nothing on the pages that follow. */
+export interface BandMeaning {
+  readonly heading: Meaning;
+  readonly count: Meaning;
+}
+
 /**
- * Sets a band.
- *
- * @param meaning the heading it is on the sheet's first page, `artifact` on the pages that follow
+ * Sets a band. The pages that follow repeat neither the paper's number nor the count.
  */
-export function bandPiece(band: Band, meaning: Meaning, marks: Marks, setting: Setting): Piece {
+export function bandPiece(
+  band: Band,
+  { heading: meaning, count }: BandMeaning,
+  marks: Marks,
+  setting: Setting,
+): Piece {
   const { theme, width } = setting;
   const label = labelField(band.label, meaning, setting);
-  const stamps = [marks.handling, band.paper]
-    .filter((text) => text !== '')
-    .map((text) => stamp(text, setting));
+  const stamps = [
+    ...(marks.continued || band.count === undefined
+      ? []
+      : [countField(band.count, width * MOST_COUNT, count, setting)]),
+    ...[marks.handling, marks.continued ? '' : band.paper]
+      .filter((text) => text !== '')
+      .map((text) => stamp(text, setting)),
+  ];
   const left = label.width === 0 ? 0 : label.width + PADDING;
   const right = stamps.reduce((total, one) => total + one.width + STAMP_GAP, 0);
   const lines = titleLines(band, marks.continued, width - left - right - PADDING, setting);
@@ -59,6 +73,17 @@ export function bandPiece(band: Band, meaning: Meaning, marks: Marks, setting: S
 interface Field {
   readonly width: number;
   readonly piece: Piece;
+}
+
+/** The most of the band's width that a count takes. */
+const MOST_COUNT = 0.42;
+
+/** ○達成 2 ×未達成 1, in one line; the many classes of a scheme that rates are set smaller. */
+function countField(text: string, room: number, meaning: Meaning, setting: Setting): Field {
+  const { metrics, theme } = setting;
+  const em = metrics.width(text, metrics.textFamily, true);
+  const size = Math.min(theme.sizes.subtitle, room / em);
+  return centredField(text, size, theme.colours.text, 1, meaning, setting);
 }
 
 /** 基本目標1 in the accent colour; no field for an empty label. */

@@ -9,10 +9,8 @@ import type {
   DisplayPage,
   StructureElement,
 } from '../display.ts';
-import { setParagraph } from '../typeset/paragraph.ts';
 import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
-import { linesPiece } from './lines.ts';
 import type { Setting } from './setting.ts';
 import { layOutRun, type PageArea, type PaintedPages, type Start } from './sheet.ts';
 import { addElement } from './structure.ts';
@@ -138,51 +136,50 @@ function finishPages(
     items:
       isBare || !hasFoot
         ? items
-        : [...items, ...footer(paper.footer, `${index + 1} / ${all.length}`, area, setting)],
+        : [...items, ...footer(paper.footer, index + 1, all.length, area, setting)],
   }));
 }
 
+/** The running line at the left, the page's number in the middle where a meeting looks for it, and how many there are. */
 function footer(
   text: string,
-  number: string,
+  page: number,
+  pages: number,
   area: PageArea,
   setting: Setting,
 ): readonly DisplayItem[] {
   const { theme, metrics, width } = setting;
   const { margins, sizes, colours } = theme;
-  const style = {
+  const top = area.height - margins.bottom + FOOT.above;
+  const x = margins.left;
+  const line = { x1: x, y1: top, x2: x + width, y2: top };
+  const items: DisplayItem[] = [{ kind: 'rule', ...line, colour: colours.rule, width: 0.6 }];
+  const small = {
     family: metrics.textFamily,
     bold: false,
     size: sizes.small,
     colour: colours.muted,
   };
-  const top = area.height - margins.bottom + 9;
-  const items: DisplayItem[] = [];
-  const { left: x } = margins;
-  items.push({
-    kind: 'rule',
-    x1: x,
-    y1: top,
-    x2: x + width,
-    y2: top,
-    colour: colours.rule,
-    width: 0.5,
-  });
-  const set = (string: string, align: 'start' | 'end', room: number): void => {
+  const number = { ...small, bold: true, size: sizes.pageNumber, colour: colours.text };
+  const baseline = top + FOOT.rule + metrics.ascent * sizes.pageNumber;
+  const set = (style: typeof small, string: string, room: number, place: number): void => {
     // One line, whatever it takes: a foot that is cut off would name another paper.
     const em = metrics.width(string, style.family, style.bold);
-    const size = Math.min(style.size, (room / em) * 0.999);
-    const lines = setParagraph([{ ...style, size, text: string }], { width: room, align }, metrics);
-    linesPiece(lines, 1.3, 'artifact').paint(
-      items,
-      align === 'start' ? x : x + width - room,
-      top + 3,
-    );
+    const size = Math.min(style.size, room / em);
+    const runs = metrics
+      .familyRuns(string, style.family, style.bold)
+      .map((run) => ({ ...run, bold: style.bold, size, colour: style.colour }));
+    const left = x + (width - em * size) * place;
+    items.push({ kind: 'text', x: left, y: baseline, runs, meaning: 'artifact' });
   };
-  set(text, 'start', width - 70);
-  set(number, 'end', 70);
+  if (text !== '') set(small, text, width / 2 - FOOT.number, 0);
+  set(number, String(page), FOOT.number * 2, 0.5);
+  set(small, `${page} / ${pages}`, width / 2 - FOOT.number, 1);
   return items;
 }
+
+/** Above the foot's rule, below it, and the room on either side of the number's middle; in points. */
+const FOOT = { above: 8, rule: 4, number: 24 } as const;
 
 /** Bookmarks and links jump to the head of the sheet, a little above its heading. */
 function destinations(

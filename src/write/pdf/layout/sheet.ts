@@ -2,7 +2,7 @@
 
 import type { Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, StructureElement } from '../display.ts';
-import { bandPiece, stampPiece } from './band.ts';
+import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
 import { bodyFlows } from './body.ts';
 import type { Flow, Piece } from './flow.ts';
 import { planPages, startOfFlow } from './pages.ts';
@@ -103,6 +103,8 @@ export function layOutPages(
   return { pages, starts: [{ page: 0, y: margins.top }, ...starts] };
 }
 
+const NOT_READ: BandMeaning = { heading: 'artifact', count: 'artifact' };
+
 /** What stands above the first page, and above later ones. */
 function pageHeads(
   { band, level }: Sheet,
@@ -115,8 +117,9 @@ function pageHeads(
     return [stamp, stamp];
   }
   const heading = addElement(section, level === 1 ? 'H2' : 'H3');
+  const count = band.count === undefined ? 'artifact' : addElement(section, 'P');
   return [
-    bandPiece(band, heading, { continued: false, handling }, setting),
-    bandPiece(band, 'artifact', { continued: true, handling }, setting),
+    bandPiece(band, { heading, count }, { continued: false, handling }, setting),
+    bandPiece(band, NOT_READ, { continued: true, handling }, setting),
   ];
 }

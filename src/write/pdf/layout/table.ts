@@ -12,6 +12,7 @@ import { addElement } from './structure.ts';
 import { columnCount, columnWidths, type GridCell, placeCells } from './tableGrid.ts';
 import {
   type FilledCell,
+  isReversed,
   type RowGroup,
   spanWidth,
   sum,
@@ -242,7 +243,7 @@ function cellPiece(
   const style = {
     size: theme.sizes.cell,
     bold: head || (cell.header && strong),
-    colour: theme.colours.text,
+    colour: isReversed(cell, head) ? theme.colours.onAccent : theme.colours.text,
   };
   const lines = setParagraph(
     styleInlines(inlines, style, setting),

@@ -60,6 +60,7 @@ export function tablePiece(
         paintGroup(items, group, parts, x, at, head, setting),
       );
       paintFrame(items, groups, parts, x, y, height, setting);
+      paintJudged(items, groups, parts, x, y, setting);
       if (last) parts.notes.paint(items, x, y + height);
     },
   };
@@ -135,6 +136,11 @@ function paintGroup(
   items.push({ kind: 'rule', ...under, colour: colours.rule, width: head ? 0.8 : 0.6 });
 }
 
+/** The head of 対象年度 is light on dark, so that its column is found on a grey print too. */
+export function isReversed({ tone }: TableCell, head: boolean): boolean {
+  return head && tone === 'judged';
+}
+
 function fillOf(
   { tone }: TableCell,
   head: boolean,
@@ -142,7 +148,7 @@ function fillOf(
 ): string | undefined {
   switch (tone) {
     case 'judged':
-      return colours.judgedFill;
+      return head ? colours.accent : colours.judgedFill;
     case 'baseline':
       return head ? colours.headFill : colours.baselineFill;
     case 'plain':
@@ -170,6 +176,31 @@ function paintFrame(
     }
   }
   items.push({ kind: 'rectangle', x, y, width, height, line: { colour: rule, width: 0.8 } });
+}
+
+/** Rules at both sides of 対象年度, from its head to the foot of the table. */
+const JUDGED_RULE = 1.6;
+
+function paintJudged(
+  items: DisplayItem[],
+  groups: readonly RowGroup[],
+  { widths }: TableParts,
+  x: number,
+  y: number,
+  { theme }: Setting,
+): void {
+  eachGroup(groups, y, ({ cells, heights }, top) => {
+    for (const { cell, row, column } of cells) {
+      if (cell.tone !== 'judged') continue;
+      const left = x + sum(widths.slice(0, column));
+      const y1 = top + sum(heights.slice(0, row));
+      const y2 = y1 + sum(heights.slice(row, row + cell.rowSpan));
+      for (const at of [left, left + spanWidth(widths, column, cell.columnSpan)]) {
+        const colour = theme.colours.accent;
+        items.push({ kind: 'rule', x1: at, y1, x2: at, y2, colour, width: JUDGED_RULE });
+      }
+    }
+  });
 }
 
 /** Stretches down the table in which no cell lies over the left edge of a column. */

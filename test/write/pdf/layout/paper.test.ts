@@ -20,6 +20,7 @@ import {
   item,
   laidOut,
   laidOutPolicy,
+  metrics,
   PAGE,
   paperOf,
   paragraph,
@@ -92,7 +93,8 @@ describe('a paper', () => {
     const [cover, ...others] = document.pages.map(wordsOn);
     expect(cover).not.toMatch(/\d+ \/ \d+/u);
     for (const [index, words] of others.entries()) {
-      expect(words.endsWith(`見本市検証委員会資料${index + 2} / ${all}`)).toBe(true);
+      const number = index + 2;
+      expect(words.endsWith(`見本市検証委員会資料${number}${number} / ${all}`)).toBe(true);
     }
   });
 
@@ -198,17 +200,51 @@ describe('the band', () => {
     expect(overlaps(document)).toEqual([]);
   });
 
-  it('carries the paper’s number and its handling on every page, unheard', () => {
+  it('carries the handling on every page, unheard, and the paper’s number where a sheet begins', () => {
     const document = laidOut({ ...PACKET, handling: '委員限り' });
     for (const page of document.pages) {
       expect(textOn(page, '委員限り').meaning).toBe('artifact');
-      expect(wordsOn(page)).toContain('資料1');
+      expect(wordsOn(page).includes('資料1')).toBe(!wordsOn(page).includes('（つづき）委員限り'));
     }
+    expect(document.pages.map(wordsOn).join('')).toContain('（つづき）委員限り');
     expect(readAloud(document)).not.toContain('委員限り');
+  });
+
+  it('states the count of the page once, read behind the heading', () => {
+    const count = '○達成 2　×未達成 1';
+    const band = { label: '基本目標1', number: '施策1', title: '雇用', paper: '', count };
+    const document = laidOutPolicy([box([prose(6000)])], { band });
+    expect(document.pages.length).toBeGreaterThan(1);
+    expect(document.pages.map((page) => wordsOn(page).includes(count))).toEqual(
+      document.pages.map((_, page) => page === 0),
+    );
+    expect(readAloud(document)).toMatch(/^基本目標1施策1雇用○達成2×未達成1課題・検証/u);
+  });
+
+  it('sets the counts of many classes smaller rather than over the title', () => {
+    const count = Array.from({ length: 9 }, (_, index) => `${index}順調である 1　`).join('');
+    const band = { label: '基本目標1', number: '施策1', title: prose(60), paper: '資料1', count };
+    const document = laidOutPolicy([paragraph('文。')], { band });
+    expect(overlaps(document)).toEqual([]);
+    expect(outsideMargins(document)).toEqual([]);
   });
 });
 
 describe('the foot', () => {
+  it('has the page’s number in its middle, large enough for a meeting', () => {
+    const number = textOn(laidOut(paperOf([policy([paragraph('文。')])])).pages[0], '1');
+    const [run] = number.runs;
+    expect(run?.size).toBeGreaterThanOrEqual(12);
+    expect(number.x).toBeCloseTo(
+      (theme.margins.left +
+        PAGE.width -
+        theme.margins.right -
+        metrics.width('1', run?.family ?? '', true) * (run?.size ?? 0)) /
+        2,
+      1,
+    );
+  });
+
   it('sets a long line smaller rather than cut it off', () => {
     const footer = prose(160);
     const document = laidOut(paperOf([policy([paragraph('文。')])], { footer }));
