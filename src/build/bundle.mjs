@@ -62,8 +62,6 @@ export async function bundle(entries, format, external = []) {
     legalComments: 'none',
     mainFields: ['module', 'main'],
     plugins: [withoutStreams],
-    // Of the tests' tools only: it looks for its worker beside itself.
-    external: ['pdfjs-dist'],
     logLevel: 'error',
     ...(format === 'cjs'
       ? {

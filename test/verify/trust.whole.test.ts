@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
+import type { Facts } from '../../src/facts/facts.ts';
 import { SAMPLE_CITIES, sampleFacts } from '../facts/sampleCities.ts';
 import { follow, leftOver } from './follow.ts';
 import { tracedTables, workbookOf } from './making.ts';
@@ -17,11 +18,13 @@ const ROWS = { 達成・未達成: 2, [RATED]: 3 } as const;
 /** What 根拠一覧 prints for each year: two values, their cells, the judgement, the calculation. */
 const GROUNDS = 6;
 
-/** Of a sample that does not change: how many of the figures followed have digits. */
-const FIGURES = {
-  'kumamoto-r1': { 達成・未達成: 868, [RATED]: 1020 },
-  'mihon-r6': undefined,
-} as const;
+/** The page of the policy and 付表 both print every value that the facts state. */
+function figuresStated({ kpis }: Facts): number {
+  const values = kpis.flatMap(({ target, actual }) =>
+    [target, actual].flatMap((series) => [series?.baseline, ...Object.values(series?.years ?? {})]),
+  );
+  return 2 * values.filter((value) => /\d/u.test(value?.raw ?? '')).length;
+}
 
 describe.each(
   SAMPLE_CITIES.flatMap((city) =>
@@ -56,6 +59,7 @@ describe.each(
     const values = facts.kpis.length * columns * (2 * ROWS[scheme] + GROUNDS);
     expect(steps.length).toBeGreaterThan(values);
     const figures = steps.filter(({ printed }) => /\d/u.test(printed));
-    expect(figures).toHaveLength(FIGURES[city]?.[scheme] ?? figures.length);
+    expect(figuresStated(facts)).toBeGreaterThan(250);
+    expect(figures.length).toBeGreaterThanOrEqual(figuresStated(facts));
   });
 });
