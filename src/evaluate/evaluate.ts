@@ -16,6 +16,7 @@ import { groupsOf } from './groups.ts';
 import { judge, meets } from './judge.ts';
 import { metricsOf } from './metrics.ts';
 import { type Operands, operandsOf } from './operands.ts';
+import { rollUpsOf } from './rollUp.ts';
 import { type Reader, readerOf } from './slot.ts';
 import { changeOf, tallyOf } from './tally.ts';
 
@@ -35,6 +36,7 @@ export function evaluate(submission: Submission, scheme: Scheme): Evaluation {
     const override = overrideOf(indicator);
     return assess({ indicator, ...(override && { override }) }, judged, submission, scheme);
   });
+  const rollUps = rollUpsOf(submission, assessments, scheme);
   return {
     submission,
     scheme,
@@ -42,6 +44,7 @@ export function evaluate(submission: Submission, scheme: Scheme): Evaluation {
     total: tallyOf(assessments, scheme),
     ...groupsOf(submission, assessments, judged, scheme),
     change: changeOf(assessments, judged, scheme),
+    ...(rollUps !== undefined && { rollUps }),
   };
 }
 

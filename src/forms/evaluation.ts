@@ -158,6 +158,34 @@ const Change = z.strictObject({
 });
 export interface Change extends Parsed<typeof Change> {}
 
+/** One indicator in the rating of its policy or goal. */
+const RolledUp = z.strictObject({
+  /** KPI番号. */
+  indicator: z.string(),
+  /** The word of its verdict. */
+  label: z.string(),
+  /** Absent: left out. */
+  points: z.number().exactOptional(),
+});
+
+/** 施策 or 基本目標, rated from its indicators in 対象年度. */
+const RolledUpResult = z
+  .strictObject({
+    goal: z.int(),
+    /** Absent: the goal as a whole. */
+    policy: z.int().exactOptional(),
+    label: z.string(),
+    mark: z.string(),
+    /** What the grades' thresholds are held against; absent where no indicator counts. */
+    number: z
+      .strictObject({ exact: z.string(), rounded: z.string() })
+      .exactOptional()
+      .meta({ description: '段階の境と比べる数。点の平均、割合、点のいずれか。' }),
+    parts: z.array(RolledUp),
+  })
+  .meta({ id: 'RolledUpResult', description: '施策・基本目標の評価。指標の評価からまとめる。' });
+export interface RolledUpResult extends Parsed<typeof RolledUpResult> {}
+
 /** Everything a document may say; templates and writers see nothing older than this. */
 export const Evaluation = z.strictObject({
   submission: Submission,
@@ -173,5 +201,7 @@ export const Evaluation = z.strictObject({
   /** The plan's years up to 対象年度. */
   years: z.array(z.strictObject({ year: z.int(), tally: Tally })),
   change: Change,
+  /** Only where the scheme asks for it: each policy that has indicators, and each goal that has, goal by goal. */
+  rollUps: z.array(RolledUpResult).exactOptional(),
 });
 export interface Evaluation extends Parsed<typeof Evaluation> {}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import type { Parsed } from '../diagnostics/parsed.ts';
 import { checkGrades, fault, PRINTED_RATES, Rating, Wording } from './rating.ts';
+import { checkRollUp, RollUp } from './rollUp.ts';
 
 /** How a number is rounded: 四捨五入, 切捨て, or 偶数丸め, to so many decimals. */
 export const Rounding = z.strictObject({
@@ -81,10 +82,13 @@ export const Scheme = z
     counting: Counting.prefault({}),
     /** Absent: 達成 and 未達成 are all there is. */
     rating: Rating.exactOptional(),
+    /** 施策 and 基本目標 rated from their indicators; absent: they are not. */
+    rollUp: RollUp.exactOptional(),
     /** Absent: no estimates. */
     forecast: Forecast.exactOptional(),
   })
-  .superRefine(({ judges, rating }, context) => {
+  .superRefine(({ judges, rating, rollUp, words }, context) => {
+    if (rollUp !== undefined) checkRollUp(rollUp, { rating, words }, context);
     if (rating === undefined) return;
     if (!judges) fault(context, ['judges'], '「rating」で評価するときは、true を書きます。');
     checkGrades(rating, context);

@@ -137,6 +137,37 @@ const Held = z.strictObject({
   }),
 });
 
+const GROUND = ['points', 'list', 'good', 'count', 'number'] as const;
+
+/** How 施策 and 基本目標 are rated from their indicators. */
+const RollUpWords = z.strictObject({
+  points: phrase('label', 'number'),
+  by: z.strictObject({
+    average: phrase('label', 'points'),
+    share: phrase('label', 'points', 'good'),
+    worst: phrase('label', 'points'),
+    majority: phrase('label', 'points'),
+  }),
+  steps: phrase('steps'),
+  step: phrase('mark', 'label', 'number', 'unit'),
+  rest: phrase('mark', 'label'),
+  units: z.strictObject({
+    average: z.string(),
+    share: z.string(),
+    worst: z.string(),
+    majority: z.string(),
+  }),
+  withoutPoints: z.strictObject({ leftOut: z.string(), fewest: z.string() }),
+  /** The arithmetic of one rating; `nothing` where no indicator counts. */
+  ground: z.strictObject({
+    average: phrase(...GROUND),
+    share: phrase(...GROUND),
+    worst: phrase(...GROUND),
+    majority: phrase(...GROUND),
+  }),
+  nothing: z.string(),
+});
+
 /** The conditions of a grade, and what stands between two of them. */
 const GradeRule = z.strictObject({
   from: phrase('number'),
@@ -278,6 +309,7 @@ export const Words = z.strictObject({
   reasons: z.record(z.enum(UNDEFINED_REASONS), z.string().min(1)),
   schemeRules: SchemeRules,
   heldTarget: Held,
+  rollUp: RollUpWords,
   gradeRule: GradeRule,
   gradeGround: GradeGround,
   web: Web,

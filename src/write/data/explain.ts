@@ -16,6 +16,7 @@ import { metricLine } from '../../wording/metrics.ts';
 import type { Terms } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
 import { explainGrade } from './explainGrade.ts';
+import { explainRollUps } from './explainRollUps.ts';
 
 /**
  * Explains a judgement.
@@ -42,6 +43,7 @@ export function explain(evaluation: Evaluation, question: Question, words: Words
     judging(assessment, year, terms),
     ...explainGrade(assessment, year, terms),
     metrics(assessment, year, terms),
+    ...explainRollUps(assessment, year, { evaluation, words }),
   ];
   return { value: sections.map((lines) => `${lines.join('\n')}\n`).join('\n'), diagnostics: [] };
 }

@@ -6,6 +6,7 @@ import { type Scheme, TARGET_WAYS } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
 import { heldReason, heldRule } from '../../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../../wording/metrics.ts';
+import { rollUpRule } from '../../../wording/rollUp.ts';
 import { type SchemeRules, schemeRules } from '../../../wording/schemeRules.ts';
 import { heldOf } from '../value/heldTarget.ts';
 import type { Optional } from '../value/optional.ts';
@@ -46,6 +47,8 @@ interface HeldExampleView extends Verdict {
 export interface MethodView {
   /** The scheme in words, part by part. */
   readonly rules: SchemeRules;
+  /** How 施策 and 基本目標 are rated; blank when they are not. */
+  readonly rollUp: string;
   /** Where years of the plan state no target: the scheme's rule, and an example of each way to find one. */
   readonly held: Optional<{ readonly rule: string; readonly examples: readonly HeldExampleView[] }>;
   /** Empty when no indicator of the judged year has the figure. */
@@ -65,6 +68,10 @@ export function methodView(contents: Contents): MethodView {
   return {
     // A scheme's names may be of several lines.
     rules: { ...rules, rating: rules.rating.map(breakLines) },
+    rollUp:
+      scheme.rollUp === undefined
+        ? ''
+        : breakLines(rollUpRule(scheme.rollUp, contents.context.words)),
     held: heldView(contents),
     examples: exampleViews(contents),
     behind: progressOf(scheme).map((name) => behindView(name, contents)),

@@ -8,6 +8,7 @@ import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
+import { type RollUpView, rollUpView } from './rollUp.ts';
 import { type StandingView, standingView } from './standing.ts';
 
 /** One bullet: its tags and its text. */
@@ -41,6 +42,8 @@ export interface PolicyView {
   /** Lacking when the policy has no indicators, and so is `standing`. */
   readonly table: Optional<TableView>;
   readonly boxes: BoxesView;
+  /** Lacking when the scheme rates indicators alone. */
+  readonly rollUp: Optional<RollUpView>;
   readonly standing: Optional<StandingView>;
   /** 前年度との比較; lacking when nothing can be compared. */
   readonly comparison: Optional<ComparisonView>;
@@ -60,6 +63,8 @@ export interface GoalView {
   /** All its indicators, its policies' included. */
   readonly allIndicators: readonly IndicatorView[];
   /** Of all its indicators, its policies' included, each once. */
+  /** Lacking when the scheme rates indicators alone. */
+  readonly rollUp: Optional<RollUpView>;
   readonly standing: Optional<StandingView>;
   /** 前年度との比較 of its own indicators. */
   readonly comparison: Optional<ComparisonView>;
@@ -83,6 +88,7 @@ export function goalView(goal: Goal, contents: Contents): GoalView {
     table,
     boxes: own.length > 0 && boxesView(own),
     allIndicators: tables.flatMap((one) => (one === false ? [] : one.indicators)),
+    rollUp: rollUpView({ goal: goal.number }, contents),
     standing: standingView(
       contents.evaluation.assessments.filter(
         ({ indicator }) => indicator.goal === goal.number && indicator.reprintOf === undefined,
@@ -103,6 +109,7 @@ function policyView(policy: Policy, contents: Contents): PolicyView {
     measures: measures.map(({ mark, text }) => ({ mark, text: breakLines(text.value) })),
     table: tableView(contents, goal, number),
     boxes: boxesView(bullets.filter((one) => one.goal === goal && one.policy === number)),
+    rollUp: rollUpView({ goal, policy: number }, contents),
     standing: standingView(assessmentsOf(contents, goal, number), contents),
     comparison: comparisonView(assessmentsOf(contents, goal, number), contents),
   };

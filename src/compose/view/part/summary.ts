@@ -8,6 +8,7 @@ import { type Verdict, verdictsOf } from '../value/verdict.ts';
 import { type ChangeView, changeView } from './change.ts';
 import type { Contents } from './contents.ts';
 import { type ListView, missedList, underwayList, undecidedList, unratedList } from './lists.ts';
+import { type RollUpsView, rollUpsView } from './rollUp.ts';
 import { goalLabel, type TallyView, tallyView } from './tally.ts';
 
 /** The share of 達成, and what it is of. */
@@ -26,6 +27,8 @@ export interface SummaryView {
   readonly share: Optional<ShareView>;
   /** Heads of the table by goal where the scheme rates; empty where its columns are the judgements. */
   readonly gradeHeads: readonly Verdict[];
+  /** Lacking when the scheme rates indicators alone. */
+  readonly rollUps: Optional<RollUpsView>;
   /** Lacking when there is nothing to list. */
   readonly missed: Optional<ListView>;
   readonly underway: Optional<ListView>;
@@ -49,6 +52,7 @@ export function summaryView(contents: Contents): SummaryView {
     }),
     share: shareView(contents),
     gradeHeads: scheme.rating === undefined ? [] : verdictsOf(evaluation),
+    rollUps: rollUpsView(contents),
     missed: missedList(contents),
     underway: underwayList(contents),
     undecided: undecidedList(contents),
