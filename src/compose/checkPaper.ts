@@ -14,7 +14,7 @@ import { type Element, type Fault, isElement, type Node, readMarkup } from './ma
  *   finding with the sheet it is on
  */
 export function checkPaper(filled: string, path: string, charts: Charts): Checked<Element> {
-  const { nodes, faults } = readMarkup(filled);
+  const { nodes, faults } = readMarkup(filled, 'filled');
   const [paper, ...others] = nodes.filter(isPrinted);
   if (paper === undefined || !isElement(paper) || paper.name !== 'paper' || others.length > 0) {
     return { value: undefined, diagnostics: [templateFinding(path, notOnePaper)] };

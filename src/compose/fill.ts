@@ -59,14 +59,26 @@ function makeReady({ files, compiled }: Templates): Ready {
   };
   for (const path of files.keys()) {
     const name = PARTIAL.exec(path)?.[1];
-    const partial = name === undefined ? undefined : ready(path);
-    if (name !== undefined && partial !== undefined) handlebars.registerPartial(name, partial);
+    if (name !== undefined)
+      handlebars.registerPartial(
+        name,
+        whenCalled(() => ready(path)),
+      );
   }
   const entries = new Map<string, Handlebars.TemplateDelegate | undefined>();
   return (entry) => {
     const template = entries.get(entry) ?? ready(entry);
     entries.set(entry, template);
     return template;
+  };
+}
+
+/** A paper calls some of the partials; the others are not parsed for it. */
+function whenCalled(ready: () => Handlebars.TemplateDelegate | undefined): Handlebars.Template {
+  let made: Handlebars.TemplateDelegate | undefined;
+  return (context, options) => {
+    made ??= ready();
+    return made?.(context, options) ?? '';
   };
 }
 

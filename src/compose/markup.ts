@@ -14,7 +14,7 @@ export interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly Node[];
-  /** Of the start tag, from 1. */
+  /** Of the start tag, from 1; of a filled template always 1. */
   readonly line: number;
 }
 
@@ -48,10 +48,12 @@ const ABOUT_CHARACTERS = /in-input-stream$|character-reference|unexpected-null-c
  * out of a table, closes a `<p>` by itself), and a designer's slip would vanish without a word.
  *
  * @param markup a template without its mustaches, or one that is filled
+ * @param source `filled`: what a checked template became, in which no line means anything to the designer and every
+ *   attribute has its quotes; keeping track of where each stands costs a third of the reading
  * @returns the tree, and a fault for each tag that is not closed, closes nothing or cannot be read
  */
-export function readMarkup(markup: string): Markup {
-  const reader = new Reader(markup.replaceAll('\r\n', '\n'));
+export function readMarkup(markup: string, source: 'template' | 'filled' = 'template'): Markup {
+  const reader = new Reader(markup.replaceAll('\r\n', '\n'), source === 'template');
   return { nodes: reader.nodes, faults: reader.faults() };
 }
 
@@ -67,9 +69,9 @@ class Reader implements TokenHandler {
   /** How far lines have been counted. */
   #counted = { offset: 0, line: 1 };
 
-  constructor(source: string) {
+  constructor(source: string, located: boolean) {
     this.#source = source;
-    new Tokenizer({ sourceCodeLocationInfo: true }, this).write(source, true);
+    new Tokenizer({ sourceCodeLocationInfo: located }, this).write(source, true);
   }
 
   /** One slip brings others after it (a quotation mark that is missing, tags that nothing closes): only the first kind is told. */
