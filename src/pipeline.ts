@@ -167,18 +167,20 @@ export interface Written {
   readonly origin: Origin;
 }
 
-/** The files of one run, in memory: papers, data, and the site, which offers them. */
+/**
+ * The files of one run, in memory: papers, data, and the site, which offers them.
+ *
+ * @param draw makes the pictures of charts; absent: they are drawn with the setting's typefaces
+ */
 export async function write(
   written: Written,
   setting: Setting,
+  draw?: Draw,
 ): Promise<Checked<readonly Artifact[]>> {
   const { outputs = OUTPUT_NAMES, templates } = setting;
   const papers = written.papers.filter(({ name }) => outputs.includes(name));
-  // Loaded only here: a workbook is checked without chart.js.
-  const { createDraw } = await import('./draw/draw.ts');
-  const draw = createDraw(setting.fonts);
   return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
-    const making = { setting, theme, draw, files: [] };
+    const making = { setting, theme, draw: draw ?? (await drawWith(setting.fonts)), files: [] };
     const editions = await writeEditions(papers, FILE_FORMATS, making);
     return andThen(combine([editions, dataOf(written, outputs, setting)]), async (made) => {
       const files = made.flat();
@@ -186,6 +188,12 @@ export async function write(
       return { ...pages, value: pages.value && [...files, ...pages.value] };
     });
   });
+}
+
+/** Loaded only when papers are written: a workbook is checked without chart.js. */
+async function drawWith(fonts: FontSet): Promise<Draw> {
+  const { createDraw } = await import('./draw/draw.ts');
+  return createDraw(fonts);
 }
 
 /** What an edition is written with. */

@@ -12,7 +12,9 @@ import { join } from 'node:path';
 import { argv, cpuUsage, execPath, hrtime, resourceUsage, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
+import { createDraw } from '../../src/draw/draw.ts';
 import { type Facts, parseFacts } from '../../src/facts/facts.ts';
+import type { Draw } from '../../src/forms/figure.ts';
 import { OUTPUT_NAMES, type OutputName } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import * as pipeline from '../../src/pipeline.ts';
@@ -114,8 +116,15 @@ async function measure(title: string, { plan, outputs }: Case): Promise<Cost> {
   }
   if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
   const written = { papers: form.value, origin: { name: 'bench' }, ...evaluation };
-  const files = needed(await pipeline.write(written, setting));
+  const drawing = timed(createDraw(setting.fonts));
+  const files = needed(await pipeline.write(written, setting, drawing.draw));
   lap('write');
+  const drawn = { name: 'draw', milliseconds: drawing.milliseconds() };
+  const writing = stages.pop();
+  if (writing !== undefined) {
+    const milliseconds = writing.milliseconds - drawn.milliseconds;
+    stages.push(drawn, { name: 'write', milliseconds });
+  }
   const latin1 = new TextDecoder('latin1');
   const pages = files
     .filter(({ mediaType }) => mediaType === 'application/pdf')
@@ -128,6 +137,25 @@ async function measure(title: string, { plan, outputs }: Case): Promise<Cost> {
     wallSeconds: Number(hrtime.bigint() - start) / 1e9,
     stages,
   };
+}
+
+/** The same functions, and how much CPU they have taken so far. */
+function timed({ notes, picture }: Draw): {
+  readonly draw: Draw;
+  readonly milliseconds: () => number;
+} {
+  let microseconds = 0;
+  const measured =
+    <Given extends readonly unknown[], Made>(make: (...given: Given) => Made) =>
+    (...given: Given): Made => {
+      const before = cpuUsage();
+      const made = make(...given);
+      const { user, system } = cpuUsage(before);
+      microseconds += user + system;
+      return made;
+    };
+  const draw = { notes: measured(notes), picture: measured(picture) };
+  return { draw, milliseconds: () => microseconds / 1000 };
 }
 
 function needed<Value>({
