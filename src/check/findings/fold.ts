@@ -22,11 +22,16 @@ export function folded(stated: readonly Stated[]): readonly Diagnostic[] {
   );
   const causeOf = ({ because, excused }: Stated): Stated | undefined =>
     because === undefined || excused !== undefined ? undefined : causes.get(keyOf(because));
-  return stated.flatMap((finding): readonly Diagnostic[] => {
-    if (causeOf(finding) !== undefined) return [];
-    const { because: _because, ...own } = finding;
-    const consequences = stated.filter((other) => causeOf(other) === finding).map(withoutCause);
-    return [consequences.length === 0 ? own : { ...own, consequences }];
+  const own: Stated[] = [];
+  const beneath = new Map<Stated, Diagnostic[]>();
+  for (const finding of stated) {
+    const cause = causeOf(finding);
+    if (cause === undefined) own.push(finding);
+    else beneath.set(cause, [...(beneath.get(cause) ?? []), withoutCause(finding)]);
+  }
+  return own.map((finding) => {
+    const consequences = beneath.get(finding);
+    return { ...withoutCause(finding), ...(consequences && { consequences }) };
   });
 }
 
