@@ -90,7 +90,7 @@ function fileName(path) {
  * @param {readonly string[]} inputs
  * @returns {readonly string[]}
  */
-function packagesOf(inputs) {
+export function packagesOf(inputs) {
   const folders = inputs.flatMap((input) => {
     const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(input) ?? [];
     return folder === undefined ? [] : [join(PROJECT, ...folder.split('/'))];

@@ -19,9 +19,12 @@ import { dirname, join, resolve } from 'node:path';
 import { argv, pid } from 'node:process';
 
 import { bundle, COLOUR_PROFILE, pdfkitFolder, PROJECT } from './bundle.mjs';
+import { licencesOf } from './licences.mjs';
 import { sourcesDigest } from './sources.mjs';
 
 const dist = resolve(argv[2] ?? join(PROJECT, 'dist'));
+/** What other scripts build there. */
+const OTHERS = ['kensho.html', 'kensho-windows'];
 const sources = sourcesDigest(PROJECT);
 const { scripts, packages } = await bundle(
   { cli: 'src/cli/start.ts', program: 'src/cli/main.ts', parserWorker: 'src/read/parserWorker.ts' },
@@ -32,7 +35,7 @@ const files = [
   ...scripts,
   ...fontFiles(),
   [COLOUR_PROFILE, readFileSync(join(pdfkitFolder(), COLOUR_PROFILE))],
-  ['licenses.txt', licences(packages)],
+  ['licenses.txt', licencesOf(packages)],
   // The scripts are CommonJS: V8 keeps compiled code of such scripts only. The project's own files are not.
   ['package.json', text({ type: 'commonjs' })],
 ];
@@ -69,7 +72,8 @@ function write(path, bytes) {
 function clear(paths) {
   const kept = new Set(paths.flatMap((path) => [path, ...foldersOf(path)]));
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (!kept.has(name.replaceAll('\\', '/')))
+    const [root = ''] = name.split(/[/\\]/u);
+    if (!kept.has(name.replaceAll('\\', '/')) && !OTHERS.includes(root))
       rmSync(join(dist, name), { recursive: true, force: true });
   }
 }
@@ -90,21 +94,4 @@ function fontFiles() {
     `fonts/${name}`,
     readFileSync(resolved(name)),
   ]);
-}
-
-/**
- * The licences of the packages in the scripts ask that their texts go along.
- *
- * @param {readonly string[]} folders
- */
-function licences(folders) {
-  const texts = folders.map((folder) => {
-    const { name, version, license } = JSON.parse(
-      readFileSync(join(folder, 'package.json'), 'utf8'),
-    );
-    const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)/iu.test(one));
-    const full = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
-    return `${name} ${version} (${license})\n\n${full.trim()}\n`;
-  });
-  return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 
 import { FORM_NAMES, type FormName } from '../forms/form.ts';
-import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
+import { OUTPUT_NAMES, OUTPUT_TITLES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
 import { isPlain, type PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { FiscalYear } from '../forms/submission.ts';
@@ -100,6 +100,11 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   workbook: 'kensho-report workbook 事実.json 作るファイル.xlsx',
 };
 
+/** `packet 検証委員会資料`, and the next behind an ideographic space. */
+function titled(names: readonly OutputName[]): string {
+  return names.map((name) => `${name} ${OUTPUT_TITLES[name]}`).join('\u3000');
+}
+
 /** The text of `--help`. */
 export const HELP = `検証委員会資料を作るプログラムです。
 
@@ -116,8 +121,8 @@ build のオプション
   --out フォルダ    資料を置くフォルダ（省略すると output）。中に「ワークブック名」のフォルダを作ります
   --scheme 名前     評価方式（基本情報シートの「評価方式」より優先します）
   --only 名前,名前  作るものを選びます（省略するとすべて）
-                    packet 検証委員会資料　report 年次進捗報告書　agenda 次第　members 委員名簿
-                    site ウェブページ　data オープンデータ
+                    ${titled(PRINTED_NAMES)}
+                    ${titled(['site', 'data'])}
   --mono            白黒のプリンター用に、資料を灰色で作ります（packet-mono.pdf など）
   --two-up          用紙1枚に2ページずつ並べます（packet-2up.pdf など）
   --paper A3        A3の用紙に拡大します（packet-a3.pdf など）。省略するとA4です

@@ -4,6 +4,7 @@ import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
 
 import { FaultyFile } from '../diagnostics/faultyFile.ts';
 import { printFindings } from '../diagnostics/print.ts';
+import { ourFaultText } from '../run/refusal.ts';
 import { STAGES } from '../run/stages.ts';
 import { projectFolder } from '../world/project.ts';
 import { openWorld } from '../world/world.ts';
@@ -48,8 +49,6 @@ function stopped(error: unknown): number {
     return EXIT.findings;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  terminal.err(
-    `プログラムの不具合で止まりました。資料は作られていません（前の資料は元のままです）。\n下の内容を添えて、担当者に知らせてください。\n\n${detail}\n`,
-  );
+  terminal.err(ourFaultText(detail));
   return EXIT.ourFault;
 }

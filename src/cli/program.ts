@@ -11,6 +11,7 @@ import { annotatedCopy } from '../run/annotate.ts';
 import { explain } from '../run/explain.ts';
 import { findingsOf, make, type Made } from '../run/make.ts';
 import { blankWorkbook, carriedWorkbook, workbookFromFacts } from '../run/newWorkbook.ts';
+import { unreadableText } from '../run/refusal.ts';
 import { earlierCopy } from '../run/returned.ts';
 import { openRun, type Run } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
@@ -19,13 +20,7 @@ import type { World } from '../world/world.ts';
 import { announcement } from './announcement.ts';
 import { type Command, HELP, parseCommand } from './command.ts';
 import { isWritten, obsoleteFiles } from './obsolete.ts';
-import {
-  notPutBackText,
-  recoveredText,
-  setAsideText,
-  unreadableText,
-  unwrittenText,
-} from './refusal.ts';
+import { notPutBackText, recoveredText, setAsideText, unwrittenText } from './refusal.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
 
 /** What the caller is told when the program ends; `docs` and `--help` list them. */

@@ -1,22 +1,4 @@
-/** Sentences for files that cannot be had and folders that cannot be written to. */
-
-import type { FileRead } from '../world/world.ts';
-
-type NotRead = Exclude<FileRead['kind'], 'read'>;
-
-const NOT_READ: Readonly<Record<NotRead, string>> = {
-  notFound: 'が見つかりません。名前と場所を確かめてください。',
-  folder: 'はフォルダです。ファイルを指定してください。',
-  notAFile: 'はファイルではないため、読めません。',
-  tooLarge: 'は大きすぎるため（200MBを超えます）、読めません。',
-  notReadable:
-    'を開けません。ほかのソフトで開いていれば閉じ、読取りの権限があるかを確かめてください。',
-};
-
-/** Why a file named on the command line cannot be read, and what to do. */
-export function unreadableText(path: string, kind: NotRead): string {
-  return `「${path}」${NOT_READ[kind]}`;
-}
+/** Sentences for folders that cannot be written to. */
 
 const NOT_WRITTEN: Readonly<Record<string, string>> = {
   RUNNING:

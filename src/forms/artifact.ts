@@ -11,6 +11,7 @@ export interface Artifact {
     | 'text/css'
     | 'image/png'
     | 'image/jpeg'
+    | 'application/zip'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   readonly bytes: Uint8Array;
 }

@@ -4,9 +4,19 @@
 export const PAPER_NAMES = ['packet', 'report', 'agenda', 'members', 'site'] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
 
-/** 検証委員会資料, 年次進捗報告書, 次第, 委員名簿, ウェブページ, オープンデータ, in the order in which they are written. */
+/** In the order in which they are written. */
 export const OUTPUT_NAMES = [...PAPER_NAMES, 'data'] as const;
 export type OutputName = (typeof OUTPUT_NAMES)[number];
+
+/** What the office calls them. */
+export const OUTPUT_TITLES: Readonly<Record<OutputName, string>> = {
+  packet: '検証委員会資料',
+  report: '年次進捗報告書',
+  agenda: '次第',
+  members: '委員名簿',
+  site: 'ウェブページ',
+  data: 'オープンデータ',
+};
 
 /** Formats in which a paper can be written: as a file of its own, or as web pages, which offer those files. */
 export const FILE_FORMATS = ['pdf'] as const;

@@ -7,7 +7,7 @@ import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 import type { Cell, Sheet } from '../forms/workbook.ts';
 import type { Limits } from '../office/limits.ts';
 import { readCell } from './cell.ts';
-import { SAVE_AGAIN, refuse, refused } from './refusal.ts';
+import { refused, unparseable } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
 import { grouped, tooMuch } from './tooMuch.ts';
 
@@ -65,14 +65,6 @@ function parsedBook(book: Uint8Array, { rows }: Limits): WorkBook | Diagnostic {
     if (/password|(?<!zip )encrypt/iu.test(String(error))) return passwordProtected();
     return unparseable();
   }
-}
-
-function unparseable(): Diagnostic {
-  return refuse(
-    'unparseable',
-    'Excelブックとして読み取れません。ファイルが壊れている可能性があります。',
-    SAVE_AGAIN,
-  );
 }
 
 /**

@@ -10,7 +10,7 @@ import { Worker } from 'node:worker_threads';
 import type { Checked } from '../diagnostics/checked.ts';
 import type { Sheet } from '../forms/workbook.ts';
 import type { Limits } from '../office/limits.ts';
-import { SAVE_AGAIN, refuse, refused } from './refusal.ts';
+import { refused, unparseable } from './refusal.ts';
 import { tooMuch } from './tooMuch.ts';
 
 /** What the thread is asked. */
@@ -69,9 +69,5 @@ function broken(error: unknown, limits: Limits) {
   const isMemory =
     error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   if (isMemory) return tooMuch('memory', limits);
-  return refuse(
-    'unparseable',
-    'Excelブックとして読み取れません。ファイルが壊れている可能性があります。',
-    SAVE_AGAIN,
-  );
+  return unparseable();
 }

@@ -24,3 +24,12 @@ export function damaged(): Diagnostic {
     `${SAVE_AGAIN}メールや共有フォルダから受け取り直すことも試してください。`,
   );
 }
+
+/** The finding for what the parser cannot make a book of. */
+export function unparseable(): Diagnostic {
+  return refuse(
+    'unparseable',
+    'Excelブックとして読み取れません。ファイルが壊れている可能性があります。',
+    SAVE_AGAIN,
+  );
+}

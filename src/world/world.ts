@@ -10,6 +10,7 @@ import { attempt, FaultyFile } from '../diagnostics/faultyFile.ts';
 import type { FontSet } from '../forms/fonts.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
 import type { Office, TextFile } from '../run/office.ts';
+import { LARGEST_FILE, type Unreadable } from '../run/refusal.ts';
 import { pack } from '../zip/pack.ts';
 import { loadFonts } from './fonts.ts';
 import { codeOf, readOfficeFile, unreadable } from './officeFile.ts';
@@ -18,7 +19,7 @@ import { type Earlier, type NewFile, type Published, publishFiles } from './publ
 /** A file named on the command line, or why it cannot be had. */
 export type FileRead =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
-  | { readonly kind: 'notFound' | 'folder' | 'notAFile' | 'tooLarge' | 'notReadable' };
+  | { readonly kind: Unreadable };
 
 /** Everything outside the program, so that a test can bring a world of its own. */
 export interface World extends Office {
@@ -64,9 +65,6 @@ export function openWorld(project: string, currentFolder: string): World {
     shown: (path) => shownFrom(currentFolder, path),
   };
 }
-
-/** No workbook of a city comes near it; more would only fill the memory. */
-const LARGEST_FILE = 200 * 1024 * 1024;
 
 function readWhole(path: string): FileRead {
   try {

@@ -1,0 +1,178 @@
+// @ts-check
+/**
+ * `npm run page`: the whole program as one file, `dist/kensho.html`. It runs from a disk, in a browser that lets it ask for
+ * nothing.
+ *
+ *     node page.mjs [--office FOLDER] [FILE]
+ *
+ * `--office` embeds a city's own `input/` and `templates/`, with its workbooks as samples.
+ */
+
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { argv, pid, stdout } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+import { bundle, PROJECT } from './bundle.mjs';
+import { licencesOf } from './licences.mjs';
+import { officeFiles } from './office.mjs';
+import { pageScripts } from './pageScripts.mjs';
+import { patchFrom } from './patch.mjs';
+
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  options: { office: { type: 'string' } },
+  allowPositionals: true,
+});
+const office = resolve(values.office ?? PROJECT);
+const out = resolve(positionals[0] ?? join(PROJECT, 'dist', 'kensho.html'));
+const WEB = join(PROJECT, 'src', 'web');
+
+const files = officeFiles(PROJECT, office);
+const { scripts, packages } = await pageScripts(
+  {
+    page: 'src/web/page.ts',
+    worker: 'src/web/worker.ts',
+    parser: 'src/read/parserWorker.ts',
+    preview: 'src/web/preview.ts',
+    pdf: 'pdfjs-dist/legacy/build/pdf.worker.mjs',
+  },
+  new Map([['made:templates', await compiledTemplates(files.templates)]]),
+);
+const page = scriptNamed('page').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+const style = readFileSync(join(WEB, 'page.css'), 'utf8');
+const parts = [
+  ...['worker', 'parser', 'preview', 'pdf'].map((name) =>
+    part(`script-${name}`, scriptNamed(name)),
+  ),
+  part('office', JSON.stringify(files)),
+  part('handbook', readFileSync(join(PROJECT, 'docs', 'handbook.md'))),
+  part('licences', licencesOf(packages)),
+  ...samples(),
+  ...fonts(files.fonts),
+];
+const html = readFileSync(join(WEB, 'page.html'), 'utf8')
+  .replace('{{policy}}', policy(page))
+  .replace('{{version}}', files.version)
+  .replace(/<style>\s*\/\* page\.css \*\/\s*<\/style>/u, () => `<style>${style}</style>`)
+  .replace('<!-- parts -->', () => parts.join('\n'))
+  .replace(/<script>\s*\/\* page\.ts \*\/\s*<\/script>/u, () => `<script>${page}</script>`);
+mkdirSync(dirname(out), { recursive: true });
+writeFileSync(`${out}.${pid}`, html);
+renameSync(`${out}.${pid}`, out);
+stdout.write(`${out} (${(Buffer.byteLength(html) / 1_000_000).toFixed(1)} MB)\n`);
+
+/**
+ * Nothing is asked for; the one script that lies in the page is known by its digest, all others are made from what lies in it.
+ *
+ * @param {string} script
+ */
+function policy(script) {
+  const digest = createHash('sha256').update(script).digest('base64');
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${digest}' blob:`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'frame-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** @param {string} name */
+function scriptNamed(name) {
+  const script = scripts.get(name);
+  if (script === undefined) throw new Error(`The script ${name} was not bundled.`);
+  return script;
+}
+
+/**
+ * @param {string} id
+ * @param {string | Uint8Array} content
+ * @param {Readonly<Record<string, string>>} data
+ */
+function part(id, content, data = {}) {
+  const packed = gzipSync(content, { level: 9 }).toString('base64');
+  const attributes = Object.entries(data).map(
+    ([name, value]) => ` data-${name}="${attribute(value)}"`,
+  );
+  return `<script type="text/plain" id="${attribute(id)}"${attributes.join('')}>${packed}</script>`;
+}
+
+/** @param {string} text */
+function attribute(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+/** The workbooks that the page offers to look at. */
+function samples() {
+  const folder = join(office, 'input');
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => /^[^~.].*\.xlsx$/u.test(name))
+    : [];
+  return names
+    .toSorted()
+    .map((name) => part(`sample-${name}`, readFileSync(join(folder, name)), { sample: name }));
+}
+
+/**
+ * @param {ReturnType<typeof officeFiles>['fonts']} setting
+ */
+function fonts({ text, figures, fallback }) {
+  const names = [
+    ...new Set([text, figures, ...fallback].flatMap(({ normal, bold }) => [normal, bold])),
+  ];
+  const { resolve: found } = createRequire(join(PROJECT, 'fonts', 'fonts.json'));
+  const read = new Map(
+    names.map((name) => {
+      const packaged = name.startsWith('package:');
+      return [
+        name,
+        readFileSync(
+          packaged ? found(name.slice('package:'.length)) : join(PROJECT, 'fonts', name),
+        ),
+      ];
+    }),
+  );
+  /** The kanji of the figures' typeface are those of the text's: what differs is a tenth. */
+  const bases = new Map([
+    [figures.normal, text.normal],
+    [figures.bold, text.bold],
+  ]);
+  return names.map((name) => {
+    const bytes = read.get(name) ?? Buffer.alloc(0);
+    const base = bases.get(name);
+    const other = base === undefined || base === name ? undefined : read.get(base);
+    return base === undefined || other === undefined
+      ? part(`font-${name}`, bytes, { font: name })
+      : part(`font-${name}`, patchFrom(other, bytes), { font: name, base });
+  });
+}
+
+/**
+ * Compiles the templates with the program's own code.
+ *
+ * @param {Readonly<Record<string, string>>} templates
+ */
+async function compiledTemplates(templates) {
+  const made = await bundle({ precompile: 'src/compose/precompile.ts' }, 'esm');
+  const folder = join(PROJECT, '.verify');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `precompile.${pid}.mjs`);
+  for (const bytes of made.scripts.values()) writeFileSync(file, bytes);
+  const { compiledModule } = await import(pathToFileURL(file).href);
+  return compiledModule(new Map(Object.entries(templates)));
+}

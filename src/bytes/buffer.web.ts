@@ -1,0 +1,13 @@
+/** In the page: as `buffer.ts`, with the package of that name, whose slow ways are passed by. */
+
+import { Buffer } from 'buffer';
+
+/** The same memory as a Buffer: nothing is copied, and what is written through one is seen through the other. */
+export function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Bytes in base64, with padding (RFC 4648, section 4). */
+export function base64(bytes: Uint8Array): string {
+  return asBuffer(bytes).toString('base64');
+}

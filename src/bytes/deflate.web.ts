@@ -1,0 +1,41 @@
+/** In the page: as `deflate.ts`, with pako, which is zlib in another language and gives its bytes. */
+
+import { deflateRaw as pakoDeflateRaw, Inflate } from 'pako';
+
+import { asBuffer } from './buffer.web.ts';
+
+/** Packs bytes as they lie in a zip archive (RFC 1951), at zlib's usual level. */
+export function deflateRaw(bytes: Uint8Array): Buffer {
+  return asBuffer(pakoDeflateRaw(bytes));
+}
+
+/**
+ * Unpacks what lies in a zip archive (RFC 1951).
+ *
+ * @param most the greatest number of bytes that may come out, at least 1
+ * @throws when the packed bytes are damaged or cut off, or unfold further
+ */
+export function inflateRaw(packed: Uint8Array, most: number): Buffer {
+  return unpacked(packed, most, true);
+}
+
+/** As `inflateRaw`, for bytes with a header and a checksum around them (RFC 1950), as in a PNG. */
+export function inflateZlib(packed: Uint8Array, most: number): Buffer {
+  return unpacked(packed, most, false);
+}
+
+/** Never holds more than `most` and one chunk. */
+function unpacked(packed: Uint8Array, most: number, raw: boolean): Buffer {
+  const chunks: Uint8Array[] = [];
+  const inflator = new Inflate({ raw, chunkSize: 65_536 });
+  const size = { length: 0 };
+  inflator.onData = (chunk) => {
+    if (typeof chunk === 'string') throw new Error('pako was not asked for text.');
+    size.length += chunk.length;
+    if (size.length > most) throw new RangeError('The bytes unfold further than allowed.');
+    chunks.push(chunk);
+  };
+  inflator.onEnd = () => undefined;
+  if (!inflator.push(packed, true)) throw new Error(`${inflator.msg} (${inflator.err})`);
+  return Buffer.concat(chunks);
+}

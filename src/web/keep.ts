@@ -1,0 +1,163 @@
+/** What can be taken along, and how it is to be made. */
+
+import type { Artifact } from '../forms/artifact.ts';
+import { PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
+import { button, make } from './element.ts';
+import type { Choice, Opened } from './protocol.ts';
+
+/** What somebody can ask for here. */
+export interface Wishes {
+  /** Everything, or a folder of it, as one file. */
+  readonly zip: (folder?: string) => void;
+  readonly file: (file: Artifact) => void;
+  readonly annotated: () => void;
+  readonly next: (year: string) => void;
+  readonly blank: (year: string) => void;
+  /** Makes everything anew, in another way. */
+  readonly choose: (choice: Choice) => void;
+}
+
+/** The dialog, as the page uses it. */
+export interface KeepView {
+  readonly open: () => void;
+  readonly show: (opened: Opened | undefined, files: readonly Artifact[] | undefined) => void;
+}
+
+const PRINTS: Readonly<Record<keyof PrintOptions, string>> = {
+  mono: '白黒のプリンター用に、灰色で作る',
+  twoUp: '用紙1枚に2ページずつ並べる',
+  enlarge: 'A3の用紙に拡大する',
+};
+const FOLDERS = { site: 'ウェブページ', data: 'オープンデータ' } as const;
+
+/** Makes the dialog. */
+export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView {
+  const state: { choice: Choice; opened: Opened | undefined; files: readonly Artifact[] } = {
+    choice: { print: PLAIN_PRINT },
+    opened: undefined,
+    files: [],
+  };
+  const content = make('div', { class: 'keep-content' });
+  dialog.replaceChildren(
+    make(
+      'div',
+      { class: 'keep-head' },
+      make('h2', { id: 'keep-title' }, '保存と設定'),
+      button('閉じる', () => dialog.close()),
+    ),
+    content,
+  );
+
+  const change = (choice: Choice): void => {
+    state.choice = choice;
+    wishes.choose(choice);
+  };
+
+  const prints = (): readonly HTMLElement[] =>
+    (['mono', 'twoUp', 'enlarge'] as const).map((name) => {
+      const box = make('input', { type: 'checkbox', checked: state.choice.print[name] });
+      box.addEventListener('change', () =>
+        change({ ...state.choice, print: { ...state.choice.print, [name]: box.checked } }),
+      );
+      return make('label', { class: 'check' }, box, PRINTS[name]);
+    });
+
+  const schemes = (names: readonly string[]): HTMLElement => {
+    const list = make(
+      'select',
+      {},
+      make('option', { value: '' }, 'ブックの「評価方式」のとおり'),
+      names.map((name) =>
+        make('option', { value: name, selected: name === state.choice.scheme }, name),
+      ),
+    );
+    list.addEventListener('change', () => {
+      const { print } = state.choice;
+      change(list.value === '' ? { print } : { print, scheme: list.value });
+    });
+    return make('label', {}, '評価方式 ', list);
+  };
+
+  const singles = (): readonly HTMLElement[] => {
+    const top = state.files.filter(({ path }) => !path.includes('/'));
+    const folders = (['site', 'data'] as const).filter((name) =>
+      state.files.some(({ path }) => path.startsWith(`${name}/`)),
+    );
+    return [
+      ...top.map((file) => button(file.path, () => wishes.file(file))),
+      ...folders.map((name) => button(`${FOLDERS[name]}（zip）`, () => wishes.zip(name))),
+    ];
+  };
+
+  const draw = (): void => {
+    const { opened, files } = state;
+    content.replaceChildren(
+      ...(opened === undefined
+        ? []
+        : [
+            part(
+              '資料',
+              files.length === 0
+                ? make('p', {}, 'エラーがあるため、資料はまだありません。')
+                : make(
+                    'div',
+                    { class: 'buttons' },
+                    button('すべて保存（zip）', () => wishes.zip(), { class: 'primary' }),
+                    ...singles(),
+                  ),
+            ),
+            part('作り方', ...prints(), schemes(opened.schemes)),
+            part(
+              'ブック',
+              make('div', { class: 'buttons' }, button('指摘つきの写し', wishes.annotated)),
+              opened.nextYear === undefined
+                ? make('p', {}, '次の年度のブックは、エラーがなくなると作れます。')
+                : yearForm('次の年度のブック', '次の対象年度', opened.nextYear, wishes.next),
+            ),
+          ]),
+      part('空の様式', yearForm('空の様式', '計画の最初の年度', '', wishes.blank)),
+    );
+  };
+
+  return {
+    open: () => {
+      draw();
+      dialog.showModal();
+    },
+    show: (opened, files) => {
+      state.opened = opened;
+      state.files = files ?? [];
+      if (dialog.open) draw();
+    },
+  };
+}
+
+function part(title: string, ...children: readonly HTMLElement[]): HTMLElement {
+  return make('section', {}, make('h3', {}, title), children);
+}
+
+function yearForm(
+  name: string,
+  label: string,
+  year: string,
+  give: (year: string) => void,
+): HTMLElement {
+  const input = make('input', {
+    type: 'text',
+    value: year,
+    required: true,
+    size: '8',
+    placeholder: 'R7',
+  });
+  const form = make(
+    'form',
+    { class: 'year' },
+    make('label', {}, `${label} `, input),
+    make('button', { type: 'submit' }, `${name}を保存`),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    give(input.value);
+  });
+  return form;
+}

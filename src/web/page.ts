@@ -1,0 +1,261 @@
+/** The page: what is dropped is opened, checked, made and shown; everything that works lies in a worker. */
+
+import { printFindings } from '../diagnostics/print.ts';
+import type { Artifact } from '../forms/artifact.ts';
+import { PLAIN_PRINT } from '../forms/print.ts';
+import { ourFaultText } from '../run/refusal.ts';
+import { button, found, make } from './element.ts';
+import { type Outcome, startEngine } from './engine.ts';
+import { createFindings } from './findings.ts';
+import { dropped, type Given, sorted } from './given.ts';
+import { entriesOf } from './handbook.ts';
+import { createKeep } from './keep.ts';
+import { createPaper } from './paper.ts';
+import * as parts from './parts.ts';
+import type { Choice, GivenFile, Made, Opened, OrderName } from './protocol.ts';
+import { createSheet } from './sheet.ts';
+
+/** What is in hand. */
+interface State {
+  file: GivenFile | undefined;
+  opened: Opened | undefined;
+  /** The last result that was whole. */
+  files: readonly Artifact[] | undefined;
+  choice: Choice;
+  /** Numbers what is done; what comes late is not shown. */
+  turn: number;
+}
+
+const state: State = {
+  file: undefined,
+  opened: undefined,
+  files: undefined,
+  choice: { print: PLAIN_PRINT },
+  turn: 0,
+};
+
+const status = found('status', HTMLElement);
+const stripActions = found('strip-actions', HTMLElement);
+const barActions = found('bar-actions', HTMLElement);
+const chooser = found('choose', HTMLInputElement);
+const engine = startEngine((text) => say(`${text}…`));
+const handbook = parts.text('handbook').then(entriesOf);
+
+const sheet = createSheet(found('sheet', HTMLElement), (place) => findings.choose(place));
+const findings = createFindings(found('findings', HTMLElement), ({ place }) => {
+  if (place !== undefined) sheet.reveal(place);
+});
+const paper = createPaper(found('paper', HTMLElement));
+const keep = createKeep(found('keep', HTMLDialogElement), {
+  zip: (folder) => void saveAnswer('pack', folder === undefined ? {} : { folder }),
+  file: save,
+  annotated: () => void saveAnswer('annotate', {}),
+  next: (year) => void saveAnswer('next', { year }),
+  blank: (year) => void saveAnswer('blank', { year }),
+  choose: (choice) => {
+    state.choice = choice;
+    void makeAll();
+  },
+});
+
+function say(text: string, kind: 'plain' | 'wrong' = 'plain'): void {
+  status.textContent = text;
+  status.className = kind;
+}
+
+/** What stands in the way is said; what was there stays. */
+function take(given: Given): void {
+  if (given.kind === 'refused') say(given.text, 'wrong');
+  else void open(given.file);
+}
+
+/** Opens a file: its findings first, its papers after. */
+async function open(file: GivenFile): Promise<void> {
+  state.turn += 1;
+  const { turn } = state;
+  state.file = file;
+  found('book', HTMLElement).textContent = file.name;
+  document.title = `${file.name} - 検証委員会資料をつくる`;
+  busy(true);
+  const outcome = await engine.ask('open', { file });
+  if (turn !== state.turn) return;
+  if (outcome.kind !== 'done') {
+    stopped(outcome);
+    return;
+  }
+  const { diagnostics, sheets } = outcome.answer;
+  state.opened = outcome.answer;
+  showWork();
+  findings.show(diagnostics, await handbook);
+  sheet.show(sheets ?? [], diagnostics);
+  found('sheet', HTMLElement).hidden = sheets === undefined;
+  await makeAll();
+}
+
+/** Makes everything of the file in hand. */
+async function makeAll(): Promise<void> {
+  state.turn += 1;
+  const { turn, choice, opened } = state;
+  if (opened === undefined) return;
+  busy(true);
+  const outcome = await engine.ask('make', { choice });
+  if (turn !== state.turn) return;
+  if (outcome.kind !== 'done') {
+    stopped(outcome);
+    return;
+  }
+  busy(false);
+  const { diagnostics, files } = outcome.answer;
+  findings.show(diagnostics, await handbook);
+  sheet.show(opened.sheets ?? [], diagnostics);
+  const errors = diagnostics.filter(
+    ({ severity, excused }) => severity === 'error' && excused === undefined,
+  );
+  keep.show(opened, files);
+  if (files !== undefined) {
+    state.files = files;
+    paper.note(undefined);
+    paper.show(files);
+    say(`資料ができました（${files.length}ファイル）。`);
+  } else {
+    paper.note(
+      state.files === undefined
+        ? `エラーが${errors.length}件あるため、資料は作れません。左の「対処」のとおりに直して保存し、もう一度置いてください。`
+        : `エラーが${errors.length}件あるため、新しい資料は作れません。下は前の資料です。`,
+    );
+    say(`エラーが${errors.length}件あります。直すと資料ができます。`, 'wrong');
+  }
+  found('paper', HTMLElement).dataset['state'] =
+    files === undefined ? (state.files === undefined ? 'none' : 'old') : 'new';
+  drawBar();
+}
+
+function stopped(outcome: Exclude<Outcome<OrderName>, { kind: 'done' }>): void {
+  busy(false);
+  if (outcome.kind === 'cancelled') say('中止しました。前の資料は元のままです。');
+  else if (outcome.kind === 'late') {
+    say(`終わらないため、中止しました（${outcome.doing}）。前の資料は元のままです。`, 'wrong');
+  } else say(ourFaultText(outcome.detail), 'wrong');
+}
+
+function showWork(): void {
+  document.body.dataset['view'] = 'work';
+  found('welcome', HTMLElement).hidden = true;
+  for (const id of ['findings', 'sheet', 'paper']) found(id, HTMLElement).hidden = false;
+}
+
+function busy(isBusy: boolean): void {
+  document.body.dataset['busy'] = String(isBusy);
+  stripActions.replaceChildren(
+    ...(isBusy ? [button('中止する', () => void cancel(), { id: 'cancel' })] : []),
+  );
+}
+
+/** What the worker had in hand is lost; the file is opened again when something more is asked of it. */
+async function cancel(): Promise<void> {
+  state.turn += 1;
+  engine.cancel();
+  stopped({ kind: 'cancelled' });
+  state.opened = undefined;
+}
+
+/** A worker that was begun anew has nothing in hand. */
+async function inHand(): Promise<boolean> {
+  if (state.opened !== undefined || state.file === undefined) return true;
+  await open(state.file);
+  return state.opened !== undefined;
+}
+
+async function saveAnswer(
+  name: 'pack' | 'annotate' | 'next' | 'blank',
+  asked: { readonly folder?: string; readonly year?: string },
+): Promise<void> {
+  if (name !== 'blank' && !(await inHand())) return;
+  busy(true);
+  const outcome = await ask(name, asked);
+  busy(false);
+  if (outcome.kind !== 'done') {
+    stopped(outcome);
+    return;
+  }
+  const { files, diagnostics } = outcome.answer;
+  for (const file of files ?? []) save(file);
+  if (files === undefined) say(printFindings(diagnostics, { colour: false }), 'wrong');
+}
+
+function ask(
+  name: 'pack' | 'annotate' | 'next' | 'blank',
+  { folder, year = '' }: { readonly folder?: string; readonly year?: string },
+): Promise<{ kind: 'done'; answer: Made } | Exclude<Outcome<OrderName>, { kind: 'done' }>> {
+  if (name === 'pack') return engine.ask(name, folder === undefined ? {} : { folder });
+  if (name === 'annotate') return engine.ask(name, {});
+  return engine.ask(name, { year });
+}
+
+function save({ path, mediaType, bytes }: Artifact): void {
+  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: mediaType }));
+  const link = make('a', { href: address, download: path.replaceAll('/', '_') });
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  say(`「${path}」を保存しました。ブラウザーの「ダウンロード」にあります。`);
+}
+
+function drawBar(): void {
+  barActions.replaceChildren(
+    ...(state.files === undefined || found('paper', HTMLElement).dataset['state'] !== 'new'
+      ? []
+      : [
+          button('すべて保存（zip）', () => void saveAnswer('pack', {}), {
+            class: 'primary',
+            id: 'save-all',
+          }),
+        ]),
+    button('保存と設定', keep.open, { id: 'open-keep' }),
+    button('別のブックを開く', () => chooser.click(), { id: 'another' }),
+  );
+}
+
+function drawWelcome(): void {
+  found('welcome-actions', HTMLElement).append(
+    button('ブックを選ぶ', () => chooser.click(), { class: 'primary', id: 'choose-book' }),
+    button('空の様式を作る', keep.open, { id: 'blank-book' }),
+  );
+  const names = parts.sampleNames();
+  if (names.length === 0) return;
+  found('welcome-samples', HTMLElement).append(
+    make('span', {}, '見本を開く'),
+    ...names.map((name) => button(name, () => void openSample(name), { class: 'sample' })),
+  );
+}
+
+async function openSample(name: string): Promise<void> {
+  await open({ name, content: await parts.sample(name), pictures: new Map() });
+}
+
+function acceptDrops(): void {
+  const veil = found('veil', HTMLElement);
+  window.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    veil.hidden = false;
+  });
+  window.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) veil.hidden = true;
+  });
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    veil.hidden = true;
+    const items = event.dataTransfer?.items;
+    if (items !== undefined) void dropped(items).then(take);
+  });
+  chooser.addEventListener('change', () => {
+    const files = [...(chooser.files ?? [])];
+    // The same file may be chosen again.
+    chooser.value = '';
+    if (files.length > 0) void sorted(files).then(take);
+  });
+}
+
+drawWelcome();
+acceptDrops();
+say('ブックを待っています。');
+document.body.dataset['ready'] = 'true';

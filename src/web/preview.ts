@@ -1,0 +1,88 @@
+/** PDF pages as they are, drawn by pdf.js: a script of its own, started when a paper is shown for the first time. */
+
+import {
+  getDocument,
+  PDFWorker,
+  type PDFDocumentProxy,
+  TextLayer,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A paper that was opened. */
+export interface OpenedPaper {
+  readonly pages: number;
+  /** Width and height of a page, in points. */
+  readonly sizeOf: (page: number) => Promise<{ readonly width: number; readonly height: number }>;
+  /** Draws a page as wide as the canvas. */
+  readonly draw: (page: number, canvas: HTMLCanvasElement) => Promise<void>;
+  /** Lays the page's texts over it, to be marked and clicked. @param width of the page as it is shown, in CSS pixels */
+  readonly layTexts: (page: number, layer: HTMLElement, width: number) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Opens papers. */
+export type OpenPaper = (bytes: Uint8Array) => Promise<OpenedPaper>;
+
+/** What this script leaves behind for the page. */
+export interface Preview {
+  /** @param worker the address of pdf.js' own worker */
+  readonly start: (worker: string) => OpenPaper;
+}
+
+declare global {
+  var kenshoPreview: Preview | undefined;
+}
+
+function start(address: string): OpenPaper {
+  const worker = PDFWorker.create({ port: new Worker(address, { name: 'pdf' }) });
+  return async (bytes) => {
+    const file = await getDocument({
+      data: bytes.slice(),
+      worker,
+      // All glyphs lie in the file.
+      disableFontFace: false,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      isEvalSupported: false,
+      verbosity: 0,
+    }).promise;
+    return paperOf(file);
+  };
+}
+
+function paperOf(file: PDFDocumentProxy): OpenedPaper {
+  return {
+    pages: file.numPages,
+    sizeOf: async (number) => {
+      const { width, height } = (await file.getPage(number)).getViewport({ scale: 1 });
+      return { width, height };
+    },
+    draw: async (number, canvas) => {
+      const page = await file.getPage(number);
+      const whole = page.getViewport({ scale: 1 });
+      const viewport = page.getViewport({ scale: canvas.width / whole.width });
+      // Drawn beside and copied: a page that is drawn anew does not flicker.
+      const sheet = document.createElement('canvas');
+      sheet.width = canvas.width;
+      sheet.height = Math.round(viewport.height);
+      await page.render({ canvas: sheet, viewport }).promise;
+      const { width, height } = sheet;
+      Object.assign(canvas, { width, height });
+      canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+    },
+    layTexts: async (number, layer, width) => {
+      const page = await file.getPage(number);
+      const scale = width / page.getViewport({ scale: 1 }).width;
+      const viewport = page.getViewport({ scale });
+      layer.replaceChildren();
+      layer.style.setProperty('--total-scale-factor', String(scale));
+      await new TextLayer({
+        textContentSource: page.streamTextContent(),
+        container: layer,
+        viewport,
+      }).render();
+    },
+    close: () => void file.loadingTask.destroy(),
+  };
+}
+
+globalThis.kenshoPreview = { start };

@@ -1,0 +1,106 @@
+/** What the page and its worker say to each other. */
+
+import type { Diagnostic } from '../diagnostics/checked.ts';
+import type { Artifact } from '../forms/artifact.ts';
+import type { OutputName } from '../forms/output.ts';
+import type { PrintOptions } from '../forms/print.ts';
+import type { Question } from '../forms/question.ts';
+import type { Sheet } from '../forms/workbook.ts';
+
+/** A file that was given to the page, and what was given with it. */
+export interface GivenFile {
+  readonly name: string;
+  /** Of the file; or the CSV files of a folder, by their names. */
+  readonly content: Uint8Array | ReadonlyMap<string, Uint8Array>;
+  /** Pictures, by their names. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A script or a file as it lies in the page: gzip in base64. */
+export type Packed = string;
+
+/** A font file: whole, or as what differs from another one. */
+export interface PackedFont {
+  readonly name: string;
+  readonly packed: Packed;
+  /** The name of the other one. */
+  readonly base?: string;
+}
+
+/** What the worker begins with. */
+export interface Equipment {
+  /** The text of an `OfficeFiles`. */
+  readonly office: Packed;
+  readonly fonts: readonly PackedFont[];
+  /** The script of the worker within the worker. */
+  readonly parser: Packed;
+}
+
+/** What can be chosen for the papers. */
+export interface Choice {
+  readonly scheme?: string;
+  readonly print: PrintOptions;
+  readonly outputs?: readonly OutputName[];
+}
+
+/** What is asked of the worker, and what it answers. */
+export interface Orders {
+  /** Takes a file in hand; all other orders are about the last one. */
+  readonly open: { readonly asked: { readonly file: GivenFile }; readonly answer: Opened };
+  readonly make: { readonly asked: { readonly choice: Choice }; readonly answer: Made };
+  /** The copy with its findings. */
+  readonly annotate: { readonly asked: object; readonly answer: Made };
+  /** All files that were made last, or those of a folder (`site`), in one. */
+  readonly pack: { readonly asked: { readonly folder?: string }; readonly answer: Made };
+  readonly blank: { readonly asked: { readonly year: string }; readonly answer: Made };
+  readonly next: { readonly asked: { readonly year: string }; readonly answer: Made };
+  readonly explain: {
+    readonly asked: Question & { readonly scheme?: string };
+    readonly answer: Explained;
+  };
+}
+export type OrderName = keyof Orders;
+
+/** What is known of a file as soon as it has been checked. */
+export interface Opened {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined when the file cannot be read. */
+  readonly sheets: readonly Sheet[] | undefined;
+  /** 評価方式 to choose from. */
+  readonly schemes: readonly string[];
+  /** The year for which next year's workbook would be: `R7`; undefined while there are errors. */
+  readonly nextYear: string | undefined;
+}
+
+/** Files in memory; none because of the errors among the findings. */
+export interface Made {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly Artifact[] | undefined;
+}
+
+/** How a judgement came about. */
+export interface Explained {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string | undefined;
+}
+
+/** To the worker. */
+export type Message =
+  | { readonly say: 'begin'; readonly equipment: Equipment }
+  | {
+      readonly [Name in OrderName]: {
+        readonly say: 'order';
+        readonly id: number;
+        readonly name: Name;
+        readonly asked: Orders[Name]['asked'];
+      };
+    }[OrderName];
+
+/** From the worker. */
+export type Reply =
+  | { readonly say: 'ready' }
+  /** What is being done: 「資料を組んでいます」. */
+  | { readonly say: 'progress'; readonly id: number; readonly text: string }
+  | { readonly say: 'answer'; readonly id: number; readonly answer: Orders[OrderName]['answer'] }
+  /** A fault of the program's own. */
+  | { readonly say: 'broken'; readonly id: number; readonly detail: string };

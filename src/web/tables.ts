@@ -1,0 +1,102 @@
+/** The open data: each file as a table or as text. */
+
+import type { Artifact } from '../forms/artifact.ts';
+import { make } from './element.ts';
+
+/** The data, as the papers' view uses it. */
+export interface TablesView {
+  readonly element: HTMLElement;
+  readonly show: (files: readonly Artifact[]) => void;
+}
+
+/** More is not read on a screen; the file has everything. */
+const MOST_ROWS = 200;
+const MOST_CHARACTERS = 20_000;
+
+/** Makes the view. */
+export function createTables(): TablesView {
+  const state: { files: readonly Artifact[] } = { files: [] };
+  const names = make('select', { 'aria-label': 'データのファイル' });
+  const content = make('div', {
+    class: 'data-content',
+    tabindex: '0',
+    role: 'group',
+    'aria-label': 'データの内容',
+  });
+  const element = make('div', { class: 'data' }, make('div', { class: 'tools' }, names), content);
+  const open = (): void => {
+    const file = state.files.find(({ path }) => path === names.value);
+    if (file === undefined) return;
+    const text = new TextDecoder().decode(file.bytes);
+    content.replaceChildren(
+      file.mediaType === 'text/csv'
+        ? tableOf(rowsOf(text))
+        : make(
+            'pre',
+            {},
+            text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}\n…` : text,
+          ),
+    );
+  };
+  names.addEventListener('change', open);
+  return {
+    element,
+    show: (files) => {
+      const before = names.value;
+      state.files = files;
+      names.replaceChildren(
+        ...files.map(({ path }) => make('option', { value: path }, path.slice('data/'.length))),
+      );
+      if (files.some(({ path }) => path === before)) names.value = before;
+      open();
+    },
+  };
+}
+
+function tableOf([head = [], ...rows]: readonly (readonly string[])[]): HTMLElement {
+  const shown = rows.slice(0, MOST_ROWS);
+  return make(
+    'table',
+    {},
+    make(
+      'caption',
+      {},
+      `${rows.length}行${rows.length > MOST_ROWS ? `のうち、はじめの${MOST_ROWS}行` : ''}`,
+    ),
+    make(
+      'thead',
+      {},
+      make(
+        'tr',
+        {},
+        head.map((text) => make('th', { scope: 'col' }, text)),
+      ),
+    ),
+    make(
+      'tbody',
+      {},
+      shown.map((row) =>
+        make(
+          'tr',
+          {},
+          row.map((text) => make('td', {}, text)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Rows of a CSV file (RFC 4180), as the program writes them. */
+function rowsOf(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain = '', end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gu,
+  )) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ',') continue;
+    if (row.length > 1 || row[0] !== '') rows.push(row);
+    row = [];
+  }
+  return rows;
+}

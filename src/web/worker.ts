@@ -1,0 +1,210 @@
+/** The program in a worker: the page stays alive whatever a workbook does to it. */
+
+import { COMPILED_TEMPLATES } from 'made:templates';
+import { config } from 'zod';
+
+import { asBuffer } from '../bytes/buffer.ts';
+import type { Artifact } from '../forms/artifact.ts';
+import type { Form } from '../forms/form.ts';
+import { fiscalYearOfDay, parseFiscalYear } from '../japanese/fiscalYear.ts';
+import { annotatedCopy } from '../run/annotate.ts';
+import { explain } from '../run/explain.ts';
+import { make, type Made as MadeOfRun } from '../run/make.ts';
+import { blankWorkbook, carriedWorkbook } from '../run/newWorkbook.ts';
+import { inOrder, openRun, type Run, type Source, type Tools } from '../run/run.ts';
+import { safeName } from '../run/safeName.ts';
+import { schemeNames } from '../run/schemeNames.ts';
+import type { Wish } from '../run/setting.ts';
+import { STAGES } from '../run/stages.ts';
+import { pack, repack } from '../zip/pack.ts';
+import { fontsOf, OfficeFiles, officeOf } from './office.ts';
+import type {
+  Choice,
+  Equipment,
+  GivenFile,
+  Made,
+  Message,
+  Opened,
+  OrderName,
+  Orders,
+  Reply,
+} from './protocol.ts';
+import { unpacked, unpackedText } from './unpack.ts';
+
+// Nothing may be compiled here (`eval`), and zod would try.
+config({ jitless: true });
+
+/** What is in hand. */
+interface Hand {
+  tools?: Promise<Tools>;
+  run?: Run;
+  /** What was made of it last. */
+  made?: MadeOfRun;
+}
+
+const hand: Hand = {};
+/** The order that is being carried out; progress is told of it. */
+const current = { id: 0 };
+
+function reply(message: Reply, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}
+
+async function toolsOf({ office, fonts, parser }: Equipment): Promise<Tools> {
+  const script = new Blob([await unpacked(parser)], { type: 'text/javascript' });
+  globalThis.parserAddress = URL.createObjectURL(script);
+  const files = OfficeFiles.parse(JSON.parse(await unpackedText(office)));
+  return {
+    office: officeOf(files, COMPILED_TEMPLATES, await fontsOf(files.fonts, fonts)),
+    stages: STAGES,
+    progress: (text) => reply({ say: 'progress', id: current.id, text }),
+  };
+}
+
+const CARRY_OUT: {
+  readonly [Name in OrderName]: (
+    asked: Orders[Name]['asked'],
+    tools: Tools,
+  ) => Promise<Orders[Name]['answer']>;
+} = {
+  open: ({ file }, tools) => opened(file, tools),
+  make: async ({ choice }) => {
+    const made = await make(runInHand(), wishOf(choice));
+    hand.made = made;
+    return { diagnostics: made.diagnostics, files: made.artifacts };
+  },
+  annotate: async () => {
+    const run = runInHand();
+    const made = await make(run, { purpose: 'check' });
+    const copy = annotatedCopy(run, made);
+    return { diagnostics: copy?.diagnostics ?? [], files: copy?.value && [copy.value] };
+  },
+  pack: ({ folder }) => Promise.resolve(packedFiles(folder)),
+  blank: async ({ year }, tools) => {
+    const reading = parseFiscalYear(year);
+    if (reading.kind !== 'year') return unreadableYear(year);
+    return { diagnostics: [], files: [await blankWorkbook(reading.fiscalYear, tools)] };
+  },
+  next: async ({ year }) => {
+    const reading = parseFiscalYear(year);
+    if (reading.kind !== 'year') return unreadableYear(year);
+    const { value, diagnostics } = await carriedWorkbook(runInHand(), reading.fiscalYear);
+    return { diagnostics, files: value && [value] };
+  },
+  explain: ({ scheme, ...question }) => explain(runInHand(), question, scheme),
+};
+
+async function opened({ name, content, pictures }: GivenFile, tools: Tools): Promise<Opened> {
+  const source: Source = {
+    path: name,
+    fileName: name,
+    bytes: content instanceof Uint8Array ? content : tablesAsOne(content),
+    loadPicture: (picture) => pictures.get(picture.normalize('NFC')),
+  };
+  const run = openRun(source, tools);
+  hand.run = run;
+  delete hand.made;
+  const start = await run.start();
+  const reached = await run.reach('submission');
+  return {
+    diagnostics: await inOrder(run, reached.diagnostics),
+    sheets: start.value?.form.form === 'workbook' ? start.value.form.value.sheets : undefined,
+    schemes: schemeNames(tools.office),
+    nextYear: reached.value && yearAfter(reached.value.form),
+  };
+}
+
+/** As `world/` takes a folder of CSV files. */
+function tablesAsOne(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const names = [...tables.keys()].toSorted();
+  return pack(
+    names.map((name) => ({ name, bytes: asBuffer(tables.get(name) ?? new Uint8Array()) })),
+  );
+}
+
+function yearAfter(form: Form): string | undefined {
+  if (form.form !== 'submission') return undefined;
+  return fiscalYearOfDay(`${form.value.profile.judgedYear.value.year + 1}-04-01`).label;
+}
+
+function runInHand(): Run {
+  if (hand.run === undefined) throw new Error('No file was opened.');
+  return hand.run;
+}
+
+function wishOf({ scheme, print, outputs }: Choice): Wish {
+  return {
+    print,
+    ...(scheme !== undefined && { scheme }),
+    ...(outputs !== undefined && { outputs }),
+  };
+}
+
+/** In the folder order of `output/`. */
+function packedFiles(folder?: string): Made {
+  const { artifacts, origin } = hand.made ?? {};
+  if (artifacts === undefined || origin === undefined) return { diagnostics: [], files: undefined };
+  const name = safeName(origin.name);
+  const wanted = artifacts.filter(
+    ({ path }) => folder === undefined || path.startsWith(`${folder}/`),
+  );
+  const files = new Map(
+    wanted.map(({ path, bytes }) => [`${name}/${path}`, asBuffer(bytes)] as const),
+  );
+  const bytes = repack(asBuffer(new Uint8Array()), [], files);
+  const path = `${name}${folder === undefined ? '' : `_${folder}`}.zip`;
+  return { diagnostics: [], files: [{ path, mediaType: 'application/zip', bytes }] };
+}
+
+function unreadableYear(year: string): Made {
+  const message = `「${year}」は年度として読めません。`;
+  const hint = '「R7」「令和7年度」「2025」のように書いてください。';
+  return {
+    diagnostics: [{ code: 'page/year', severity: 'error', message, hint }],
+    files: undefined,
+  };
+}
+
+/** Bytes are copied: the forms in hand keep theirs. */
+function sent(files: readonly Artifact[]): readonly Artifact[] {
+  return files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) }));
+}
+
+async function carryOut(message: Extract<Message, { say: 'order' }>): Promise<void> {
+  const { id, name, asked } = message;
+  current.id = id;
+  try {
+    const tools = await hand.tools;
+    if (tools === undefined) throw new Error('The worker was not begun.');
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- name and asked belong together
+    const order = CARRY_OUT[name] as (asked: object, tools: Tools) => Promise<Opened | Made>;
+    const answer = await order(asked, tools);
+    if (!('files' in answer) || answer.files === undefined) {
+      reply({ say: 'answer', id, answer });
+      return;
+    }
+    const files = sent(answer.files);
+    reply(
+      { say: 'answer', id, answer: { ...answer, files } },
+      files.map(({ bytes }) => bytes.buffer),
+    );
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    reply({ say: 'broken', id, detail });
+  }
+}
+
+/** One order after the other. */
+const queue = { last: Promise.resolve() };
+
+self.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+  if (data.say === 'begin') {
+    hand.tools = toolsOf(data.equipment);
+    hand.tools.then(
+      () => reply({ say: 'ready' }),
+      (error: unknown) => reply({ say: 'broken', id: 0, detail: String(error) }),
+    );
+    return;
+  }
+  queue.last = queue.last.then(() => carryOut(data));
+});

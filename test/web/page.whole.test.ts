@@ -1,0 +1,169 @@
+/** `dist/kensho.html`, from a file, in Chromium: the same program. */
+
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
+
+import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
+import { FIXTURES } from '../hostile/fixtures.ts';
+import { browserPath, mustHaveBrowser } from '../site/browser.ts';
+import {
+  builtPage,
+  copyByNode,
+  give,
+  madeByNode,
+  type Opened,
+  openPage,
+  saved,
+  settled,
+  unzipped,
+  written,
+} from './page.ts';
+
+const inBrowser = browserPath() === undefined && !mustHaveBrowser() ? describe.skip : describe;
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
+  const at: { file?: string; opened?: Opened } = {};
+  const now = (): Opened => {
+    if (at.opened === undefined) throw new Error('There is no page.');
+    return at.opened;
+  };
+  beforeAll(async () => {
+    at.file = builtPage();
+    at.opened = await openPage(at.file);
+  });
+  afterAll(() => at.opened?.close());
+
+  it('is one file of at most 20 MB', () => {
+    expect(statSync(at.file ?? '').size).toBeLessThan(20_000_000);
+  });
+
+  it.each(SAMPLE_CITIES)('makes every file of %s with the bytes of Node', async (city) => {
+    const book = join('input', `${city}.xlsx`);
+    await give(now(), book);
+    const { name, bytes } = await saved(now(), '#save-all');
+    const { artifacts = [] } = await madeByNode(book);
+    expect(name).toBe(`${city}.zip`);
+    expect(artifacts.length).toBeGreaterThan(70);
+    expect(Array.from(unzipped(bytes), ([path, content]) => [path, digest(content)])).toEqual(
+      artifacts.map(({ path, bytes: content }) => [`${city}/${path}`, digest(content)]),
+    );
+  });
+
+  it('draws the pages', async () => {
+    const { page } = now();
+    await page.waitForSelector('.page canvas[data-drawn]');
+    const dark = await page.evaluate(`(() => {
+      const canvas = document.querySelector('.page canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return data.filter((value, index) => index % 4 === 0 && value < 128).length;
+    })()`);
+    expect(dark).toBeGreaterThan(1000);
+    expect(await page.locator('.texts').textContent()).toContain('進捗状況');
+  });
+
+  it('opens a sample that lies in it', async () => {
+    const opened = await openPage(at.file ?? '');
+    await opened.page.click('button:has-text("mihon-r6.xlsx")');
+    await settled(opened.page);
+    expect(await opened.page.textContent('#status')).toMatch(/^資料ができました/u);
+    await opened.close();
+  });
+
+  it('shows every finding of a faulty workbook where it is, and gives it back with them', async () => {
+    const faulty = new ExcelJS.Workbook();
+    await faulty.xlsx.readFile('input/kumamoto-r1.xlsx');
+    const sheet = faulty.getWorksheet('KPI');
+    if (sheet === undefined) throw new Error('There is no KPI sheet.');
+    sheet.getCell('L5').value = '12,3O4';
+    sheet.getCell('M9').value = '約1.2万人位';
+    sheet.getCell('H13').value = 'どちらでも';
+    faulty.getWorksheet('会議')?.destroy();
+    const file = written(now(), '誤りのある市.xlsx', Buffer.from(await faulty.xlsx.writeBuffer()));
+    await give(now(), file);
+    const { diagnostics, artifacts } = await madeByNode(file);
+    expect(artifacts).toBeUndefined();
+    const open = diagnostics.filter(({ excused }) => excused === undefined);
+    expect(open.length).toBeGreaterThan(3);
+    const { page } = now();
+    const heads = page.locator('.finding-head');
+    const shown = await heads.evaluateAll((all: readonly { textContent: string }[]) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(shown).toHaveLength(open.length);
+    for (const { message, hint } of open) {
+      expect(shown.filter((text) => text.includes(message) && text.includes(hint))).not.toEqual([]);
+    }
+    expect(await page.locator('#save-all').count()).toBe(0);
+    await heads.filter({ hasText: '12,3O4' }).first().click();
+    expect(await page.locator('.grid td[aria-selected=true]').getAttribute('data-cell')).toBe('L5');
+    expect(await page.locator('.grid td[data-cell=L5]').getAttribute('data-severity')).toBe(
+      'error',
+    );
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('.grid td[aria-selected=true]').getAttribute('data-cell')).not.toBe(
+      'L5',
+    );
+
+    await page.click('#open-keep');
+    const copy = await saved(now(), 'button:has-text("指摘つきの写し")');
+    await page.keyboard.press('Escape');
+    expect(copy.name).toBe('誤りのある市_指摘.xlsx');
+    expect(digest(copy.bytes)).toBe(digest(await copyByNode(file)));
+  });
+
+  const HOSTILE = FIXTURES.filter(({ code }) => code.startsWith('file/')).filter(
+    (_, index) => index % 4 === 0,
+  );
+
+  it.each(HOSTILE)('refuses $name in the words of the program, and goes on', async (fixture) => {
+    const file = written(now(), 'ブック.xlsx', fixture.bytes());
+    await give(now(), file);
+    const { diagnostics } = await madeByNode(file);
+    const shown = await now().page.locator('.finding-head').allTextContents();
+    expect(shown).toHaveLength(diagnostics.length);
+    expect(shown[0]).toContain(diagnostics[0]?.message);
+  });
+
+  it('gives an empty form and the book of the next year', async () => {
+    const { page } = now();
+    await give(now(), 'input/mihon-r6.xlsx');
+    await page.click('#open-keep');
+    const next = await saved(now(), 'button:has-text("次の年度のブックを保存")');
+    expect(next.name).toBe('mihon-r6_R6.xlsx');
+    await page.fill('section:has-text("空の様式") input', 'R7');
+    const blank = await saved(now(), 'button:has-text("空の様式を保存")');
+    expect(blank.name).toBe('KPI様式_R7.xlsx');
+    await page.keyboard.press('Escape');
+  });
+
+  it('prints in another manner', async () => {
+    const { page } = now();
+    await page.click('#open-keep');
+    await page.click('label:has-text("白黒")');
+    await settled(page);
+    expect(await page.locator('dialog button:has-text("packet-mono.pdf")').count()).toBe(1);
+    await page.click('label:has-text("白黒")');
+    await settled(page);
+    await page.keyboard.press('Escape');
+  });
+
+  it('refuses two workbooks at once, and keeps what is there', async () => {
+    const { page } = now();
+    await page.setInputFiles('#choose', ['input/mihon-r6.xlsx', 'input/kumamoto-r1.xlsx']);
+    await page.waitForSelector('#status.wrong');
+    expect(await page.textContent('#status')).toContain('まだできません');
+    expect(await page.textContent('#book')).toBe('mihon-r6.xlsx');
+  });
+
+  it('has asked for nothing, and has complained of nothing', () => {
+    expect(now().complaints).toEqual([]);
+  });
+});
