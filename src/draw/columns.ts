@@ -1,4 +1,4 @@
-/** What stands under each year: its label, and what became of it. */
+/** What stands under each year: its label, a note on its value, and what became of it. */
 
 import { ASCENT, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
@@ -7,8 +7,12 @@ import { COLOURS, SMALLEST_TEXT } from './theme.ts';
 /** The words of one column. */
 export interface ColumnWords {
   readonly label: string;
+  /** What belongs to the value: (H26), 概算; may be empty. */
+  readonly note: string;
   /** May be empty. */
   readonly status: string;
+  /** 対象年度. */
+  readonly judged: boolean;
 }
 
 /** The foot of a chart: how high it is, and its texts once the columns have their places. */
@@ -25,6 +29,7 @@ export interface Foot {
 interface Row {
   readonly size: number;
   readonly lines: readonly (readonly string[])[];
+  readonly bold: readonly boolean[];
   /** Every other column stands a line lower. */
   readonly staggered: boolean;
   /** The first and the last column stand this much further inwards. */
@@ -38,7 +43,8 @@ const ROW_GAP = 0.12;
 
 /**
  * Fits the words under their columns: in one line; in a smaller size; broken behind a mark
- * such as ○ or before a bracket; every other one a line lower; broken between any two characters.
+ * such as ○ or at a bracket; every other one a line lower; a mark alone, whose word the legend beside the table
+ * says; broken between any two characters.
  *
  * @param pitch from the middle of a column to the next
  * @param size of the text where there is room
@@ -51,9 +57,11 @@ export function layOutFoot(
   size: number,
   margin: number,
 ): Foot {
-  const rows = [words.map(({ label }) => label), words.map(({ status }) => status)]
+  const bold = words.map(({ judged }) => judged);
+  const rows = (['label', 'note', 'status'] as const)
+    .map((row) => words.map((one) => one[row]))
     .filter((texts) => texts.some((text) => text !== ''))
-    .map((texts) => fitRow(lettering, texts, pitch, size, margin));
+    .map((texts) => ({ ...fitRow(lettering, texts, pitch, size, margin), bold }));
   const heights = rows.map((row) => rowHeight(row));
   const height = heights.reduce((sum, one) => sum + one, TOP_GAP);
   const place = (top: number, centres: readonly number[]): readonly PlacedText[] => {
@@ -71,10 +79,10 @@ function fitRow(
   pitch: number,
   size: number,
   margin: number,
-): Row {
+): Omit<Row, 'bold'> {
   const sizes = [size, size - 0.5, size - 1, SMALLEST_TEXT].filter((one) => one >= SMALLEST_TEXT);
   const fits = (room: number, at: number) => (line: string) =>
-    lettering.width(line, at, false) <= room;
+    lettering.width(line, at, true) <= room;
   const room = pitch - COLUMN_GAP;
   const whole = texts.map((text) => [text]);
   const parted = texts.map((text) => naturalLines(text));
@@ -84,20 +92,24 @@ function fitRow(
   }
   const smallest = Math.min(size, SMALLEST_TEXT);
   const outer = [texts.at(0), texts.at(-1)].map((text) =>
-    lettering.width(text ?? '', smallest, false),
+    lettering.width(text ?? '', smallest, true),
   );
   const inwards = Math.max(0, Math.max(...outer) / 2 - pitch / 2 - margin);
   const staggered =
     texts.length > 2 && texts.every(fits(2 * pitch - COLUMN_GAP - inwards, smallest));
   if (staggered) return { size: smallest, lines: whole, staggered, inwards };
+  const marks = texts.map((text) => [/^[○◎△×－]/u.exec(text)?.[0] ?? text]);
+  if (marks.flat().every(fits(room, smallest))) {
+    return { size: smallest, lines: marks, staggered: false, inwards: 0 };
+  }
   const broken = texts.map((text) => lettering.lines(text, smallest, room));
   return { size: smallest, lines: broken, staggered, inwards: 0 };
 }
 
-/** Breaks where a reader breaks: behind a leading mark, before a bracket. */
+/** Breaks where a reader breaks: behind a leading mark, at a bracket. */
 function naturalLines(text: string): readonly string[] {
   return text
-    .split(/(?<=^[○◎△×－])|(?=[(（])/u)
+    .split(/(?<=^[○◎△×－])|(?=[(（])|(?<=[)）])/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
@@ -108,7 +120,7 @@ function rowHeight({ size, lines, staggered }: Row): number {
 }
 
 function placeRow(row: Row, top: number, centres: readonly number[]): readonly PlacedText[] {
-  const { size, lines, staggered, inwards } = row;
+  const { size, lines, bold, staggered, inwards } = row;
   const last = lines.length - 1;
   return lines
     .flatMap((of, column) => {
@@ -117,7 +129,7 @@ function placeRow(row: Row, top: number, centres: readonly number[]): readonly P
       return of.map((text, line) => ({
         text,
         size,
-        bold: false,
+        bold: bold[column] ?? false,
         colour: COLOURS.ink,
         x: (centres[column] ?? 0) + shift,
         baseline: top + size * (ASCENT + (line + lower) * LINE_HEIGHT),

@@ -1,4 +1,4 @@
-/** The figures beside the marks of an indicator's chart. */
+/** The figures beside the marks of an indicator's chart: baseline, 対象年度, last target. All others stand in the table. */
 
 import type { Box, Line } from './geometry.ts';
 import type { IndicatorFrame, Subject } from './indicatorFrame.ts';
@@ -8,35 +8,30 @@ import { labelPlaces } from './labelPlaces.ts';
 import type { Anchor, Scene } from './labelPlaces.ts';
 import { labelShapes } from './labelShape.ts';
 import type { LabelShape, LabelWords } from './labelShape.ts';
-import type { ShownValue } from './series.ts';
+import { largestMark, surfaceOf } from './manner.ts';
+import { keyActuals, lastTarget } from './series.ts';
+import type { ShownActual, ShownValue } from './series.ts';
+import { TARGET_REACH, targetBox } from './targets.ts';
+import type { TargetGround } from './targets.ts';
 import { COLOURS } from './theme.ts';
-import type { Measures } from './theme.ts';
 import type { ValueScale } from './valueScale.ts';
 import { WORDS } from './words.ts';
-
-/** Marks and bars where they will be drawn. */
-export interface MarkGeometry {
-  /** Bars by column, in bars; empty in a line chart. */
-  readonly bars: ReadonlyMap<number, Box>;
-  /** Half of an actual's mark; 0 for bars. */
-  readonly actualRadius: number;
-  readonly targetRadius: number;
-}
-
-/** How much is labelled: every value, or baseline, latest actual and last target. */
-export type LabelExtent = 'all' | 'key';
 
 /** What labels are placed on. */
 export interface LabelGround {
   readonly subject: Subject;
   readonly frame: IndicatorFrame;
   readonly scale: ValueScale;
-  readonly marks: MarkGeometry;
-  /** Texts and bands that are there already. */
+  /** Bars by column, in bars; empty in a line chart. */
+  readonly bars: ReadonlyMap<number, Box>;
+  /** Texts that are there already; those of the axis may make way. */
   readonly solid: readonly Box[];
+  readonly yielding: readonly Box[];
 }
 
 const OMISSION = { actual: 4000, target: 3000 } as const;
+/** The figure of 対象年度 is this much larger, in points. */
+const LARGER = 1;
 
 /**
  * Places the labels of a chart.
@@ -46,31 +41,47 @@ const OMISSION = { actual: 4000, target: 3000 } as const;
 export function placeIndicatorLabels(
   ground: LabelGround,
   labelSize: number,
-  extent: LabelExtent,
 ): Placement<LabelShape> {
-  const { subject } = ground;
+  const { lettering, chart, series } = ground.subject;
   const scene = sceneOf(ground);
-  const labelled = labelledValues(ground, extent);
-  const wish = (kind: Kind, value: ShownValue): LabelWish<LabelShape> => {
-    const words = kind === 'actual' ? actualWords(value) : targetWords(subject, value);
-    const speaking = kind === 'target' && words.word !== '';
-    const anchor = { ...anchorOf(kind, value, ground), speaking };
-    const shapes = labelShapes(subject.lettering, words, labelSize);
-    return {
-      candidates: labelPlaces(anchor, shapes, scene, PLACES_TRIED),
-      omission: OMISSION[kind],
-    };
-  };
-  const columns = subject.chart.points.map((_, column) => [
-    ...labelled.actuals.filter((one) => one.column === column).map((one) => wish('actual', one)),
-    ...labelled.targets.filter((one) => one.column === column).map((one) => wish('target', one)),
+  const wish = (
+    kind: keyof typeof OMISSION,
+    words: LabelWords,
+    anchor: Anchor,
+    size: number,
+  ): LabelWish<LabelShape> => ({
+    candidates: labelPlaces(anchor, labelShapes(lettering, words, size), scene, PLACES_TRIED),
+    omission: OMISSION[kind],
+  });
+  const ofActual = (value: ShownActual): LabelWish<LabelShape> =>
+    wish(
+      'actual',
+      { figure: value.text, bold: true, colour: COLOURS.ink, word: '' },
+      actualAnchor(value, ground),
+      value.judged ? labelSize + LARGER : labelSize,
+    );
+  const ofTarget = (value: ShownValue, index: number): LabelWish<LabelShape> =>
+    wish(
+      'target',
+      {
+        figure: value.text + chart.boundWord,
+        bold: false,
+        colour: COLOURS.targetText,
+        word: index === 0 ? WORDS.target : '',
+      },
+      targetAnchor(value, index === 0, ground),
+      labelSize,
+    );
+  const actuals = keyActuals(series);
+  const targets = lastTarget(series);
+  const columns = chart.points.map((_, column) => [
+    ...actuals.filter((one) => one.column === column).map(ofActual),
+    ...targets.flatMap((one, index) => (one.column === column ? [ofTarget(one, index)] : [])),
   ]);
   return placeLabels(columns);
 }
 
-type Kind = 'actual' | 'target';
-
-/** The lines through the values of a series; a gap ends a line. */
+/** The lines through the actuals; a gap ends a line. */
 export function linesThrough(
   values: readonly ShownValue[],
   frame: IndicatorFrame,
@@ -85,113 +96,77 @@ export function linesThrough(
   });
 }
 
-/** The values whose labels are wanted. A constant target is labelled once: in the margin, or at its last mark. */
-function labelledValues(
-  { subject, frame }: LabelGround,
-  extent: LabelExtent,
-): { readonly actuals: readonly ShownValue[]; readonly targets: readonly ShownValue[] } {
-  const { actuals, targets, constantTarget } = subject.series;
-  const { detail } = subject.size;
-  const every = extent === 'all' && detail === 'full';
-  const latest = actuals.at(-1);
-  const keyActuals = actuals.filter((value) => value.baseline || value === latest);
-  const shownTargets = every && constantTarget === undefined ? targets : targets.slice(-1);
-  return {
-    actuals: every ? actuals : keyActuals,
-    targets: frame.endLines.length > 0 ? [] : shownTargets,
-  };
+/** Where targets stand. */
+export function targetGround(
+  { centres, pitch }: IndicatorFrame,
+  { yOf }: ValueScale,
+): TargetGround {
+  return { centres, pitch, yOf };
 }
 
-function actualWords({ text, provisional }: ShownValue): LabelWords {
-  return {
-    figure: text,
-    bold: true,
-    colour: COLOURS.ink,
-    word: provisional,
-    wordFirst: false,
-  };
-}
-
-/** Where the figure stands for all years, or no legend explains it, it says what it is. */
-function targetWords({ chart, series, size }: Subject, { text }: ShownValue): LabelWords {
-  const constant = series.constantTarget !== undefined;
-  return {
-    figure: constant ? text + chart.boundWord : text,
-    bold: false,
-    colour: COLOURS.targetText,
-    word: constant || size.detail === 'small' ? WORDS.target : '',
-    wordFirst: true,
-  };
-}
-
-function anchorOf(
-  kind: Kind,
-  value: ShownValue,
-  { subject, frame, scale, marks }: LabelGround,
-): Omit<Anchor, 'speaking'> {
-  const { series } = subject;
-  const others = kind === 'actual' ? series.targets : series.actuals;
-  const other = others.find(({ column }) => column === value.column);
-  const higher =
-    other === undefined ||
-    value.number > other.number ||
-    (value.number === other.number && kind === 'actual');
-  const otherRadius = kind === 'actual' ? marks.targetRadius : marks.actualRadius;
+function actualAnchor(value: ShownActual, ground: LabelGround): Anchor {
+  const { subject, frame, scale, bars } = ground;
+  const target = subject.series.targets.find(({ column }) => column === value.column);
+  const bar = bars.get(value.column);
   return {
     x: frame.centres[value.column] ?? 0,
     y: scale.yOf(value.number),
-    radius: kind === 'actual' ? marks.actualRadius : marks.targetRadius,
-    bar: kind === 'actual' ? marks.bars.get(value.column) : undefined,
+    radius: bar === undefined ? largestMark(subject.measures) : 0,
+    bar,
     negative: value.number < 0,
-    higher,
-    other: other === undefined ? undefined : markBox(other, otherRadius, frame, scale),
-    otherBar: kind === 'target' ? marks.bars.get(value.column) : undefined,
+    higher: target === undefined || value.number >= target.number,
+    other: target && targetBox(target, subject.chart.aim, targetGround(frame, scale)),
+    otherBar: undefined,
+    speaking: false,
   };
 }
 
-function sceneOf({ subject, frame, scale, marks, solid }: LabelGround): Scene {
-  const { series, size } = subject;
-  const targets = series.targets.map((one) => markBox(one, marks.targetRadius, frame, scale));
-  const actuals =
-    frame.form === 'bars'
-      ? []
-      : series.actuals.map((one) => markBox(one, marks.actualRadius, frame, scale));
-  const lines = [
-    ...linesThrough(series.targets, frame, scale),
-    ...(frame.form === 'bars' ? [] : linesThrough(series.actuals, frame, scale)),
-  ];
+/** @param upper the target, or the upper edge of a range; a lower edge is labelled below */
+function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): Anchor {
+  const { subject, frame, scale, bars } = ground;
+  const actual = subject.series.actuals.find(({ column }) => column === value.column);
+  return {
+    x: frame.centres[value.column] ?? 0,
+    y: scale.yOf(value.number),
+    radius: TARGET_REACH,
+    bar: undefined,
+    negative: value.number < 0,
+    higher: upper && (actual === undefined || value.number >= actual.number),
+    other: actual && actualBox(actual, ground),
+    otherBar: bars.get(value.column),
+    speaking: upper,
+  };
+}
+
+function sceneOf(ground: LabelGround): Scene {
+  const { subject, frame, scale, bars, solid, yielding } = ground;
+  const { series, size, chart } = subject;
+  const places = targetGround(frame, scale);
+  const targets = series.targets.map((one) => targetBox(one, chart.aim, places));
+  const isLine = frame.form === 'line';
+  const actuals = isLine ? series.actuals.map((one) => actualBox(one, ground)) : [];
   return {
     region: {
       left: 0.5,
       right: size.width - 0.5,
-      top: frame.head.bottom,
+      top: frame.plot.top,
       bottom: frame.plot.bottom - 0.5,
     },
     zeroY: scale.zeroY,
     solid: [...solid, ...targets, ...actuals],
-    lines,
-    bars: [...marks.bars].map(([column, box]) => ({
-      box,
-      hatched: series.actuals.some((one) => one.column === column && one.provisional !== ''),
-    })),
+    yielding,
+    lines: isLine ? linesThrough(series.actuals, frame, scale) : [],
+    bars: series.actuals.flatMap((one) => {
+      const box = bars.get(one.column);
+      const { ink, hatch } = surfaceOf(one);
+      const [hatched, dark] = [hatch !== undefined, ink === COLOURS.paper];
+      return box === undefined ? [] : [{ box, hatched, dark }];
+    }),
   };
 }
 
-function markBox(
-  { column, number }: ShownValue,
-  radius: number,
-  frame: IndicatorFrame,
-  scale: ValueScale,
-): Box {
+function actualBox({ column, number }: ShownActual, { subject, frame, scale }: LabelGround): Box {
+  const radius = largestMark(subject.measures) + 0.6;
   const [x, y] = [frame.centres[column] ?? 0, scale.yOf(number)];
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
-}
-
-/** Reaches of the marks including their edges. */
-export function markRadii(
-  form: 'bars' | 'line',
-  measures: Measures,
-): { readonly actual: number; readonly target: number } {
-  const target = measures.diamond * (form === 'line' ? 1.35 : 1);
-  return { actual: form === 'line' ? measures.diamond * 0.78 : 0, target };
 }

@@ -1,26 +1,25 @@
 /** The plan of an indicator's picture: every position, decided before anything is drawn. */
 
 import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
-import { overlaps } from './geometry.ts';
+import { contains, overlaps } from './geometry.ts';
 import type { Box } from './geometry.ts';
-import { endTexts, layOutFrame, tickTexts } from './indicatorFrame.ts';
+import { layOutFrame, tickTexts } from './indicatorFrame.ts';
 import type { ChartForm, IndicatorFrame, Subject } from './indicatorFrame.ts';
-import { markRadii, placeIndicatorLabels } from './indicatorLabels.ts';
-import type { LabelExtent } from './indicatorLabels.ts';
-import { indicatorLegend } from './indicatorLegend.ts';
+import { placeIndicatorLabels } from './indicatorLabels.ts';
 import type { Placement } from './labelPlacement.ts';
 import { cornerOf, COSTLY } from './labelPlaces.ts';
 import { shapeAt } from './labelShape.ts';
 import type { LabelShape } from './labelShape.ts';
-import { ASCENT, baselineAround, DESCENT, inkBox } from './lettering.ts';
+import { ASCENT, DESCENT, inkBox } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
+import { largestMark, surfaceOf } from './manner.ts';
 import { allNumbers, shownSeries } from './series.ts';
 import type { ShownSeries } from './series.ts';
+import { TARGET_REACH } from './targets.ts';
 import { COLOURS, measuresOf, SMALLEST_TEXT } from './theme.ts';
 import type { Measures } from './theme.ts';
 import { fitScale } from './valueScale.ts';
 import type { Rooms, ValueScale } from './valueScale.ts';
-import { cutNote, provisionalNote, WORDS } from './words.ts';
 
 /** A finished plan. */
 export interface IndicatorPlan {
@@ -38,73 +37,26 @@ export interface IndicatorPlan {
   readonly labelBoxes: readonly Box[];
   /** All other texts. */
   readonly texts: readonly PlacedText[];
-  /** The band of the cut. */
-  readonly band?: Box;
 }
 
-/** What is known of a picture before its figures are placed, and the whole plan for whoever draws it. */
-export interface IndicatorPicture {
-  readonly notes: readonly string[];
-  readonly plan: () => IndicatorPlan;
-}
+const COLUMN_SHARE = 0.5;
 
-/** Height of the band of a cut axis, in points. */
-const BAND = { full: 12, small: 9 } as const;
-const COLUMN_SHARE = 0.62;
-const WIDEST_SHARE = 0.8;
-
-/**
- * Plans a picture: looks for label sizes and headroom with which every label has a place,
- * and labels the key values only when two or more would be left out or the picture would be crowded.
- *
- * Placing labels is what takes long, and a picture that makes room for its notes is planned anew at a smaller size: so
- * it is done when the plan is asked for.
- */
+/** Plans a picture: looks for label sizes and headroom with which every label has a place. */
 export function planIndicator(
   lettering: Lettering,
   chart: IndicatorChart,
   size: PictureSize,
-): IndicatorPicture {
+): IndicatorPlan {
   const measures = measuresOf(size);
   const series = shownSeries(chart);
   const subject = { lettering, chart, series, size, measures };
   const [largest = SMALLEST_TEXT] = measures.labels;
-  const frame = layOutFrame(subject, {
-    entries: indicatorLegend(chart, measures),
-    rooms: (form) => roomsFor(subject, form, largest, 0),
-  });
-  const plan = once(() => labelled(subject, frame));
-  const { cut } = frame.axis;
-  return {
-    notes: [
-      ...(cut === undefined ? [] : [cutNote(cut.text, chart.unit)]),
-      ...unexplained(size, series, plan),
-    ],
-    plan,
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function labelled(subject: Subject, frame: IndicatorFrame): IndicatorPlan {
-  const { chart, measures } = subject;
-  const best = (extent: LabelExtent): Draft =>
-    bestDraft(measures, (labelSize, lines) => draftOf(subject, frame, labelSize, lines, extent));
-  const all = best('all');
-  const tooMany = all.placement.missing > 1 || crowded(all.placement, chart.points.length);
-  return finished(subject, frame, tooMany ? best('key') : all);
-}
-
-/** Too many labels across lines and edges of bars: fewer figures say more. */
-function crowded({ chosen }: Placement<LabelShape>, columns: number): boolean {
-  const cost = chosen.reduce((sum, one) => sum + one.cost, 0);
-  return cost >= COSTLY * Math.max(3, columns / 3);
+  const frame = layOutFrame(subject, (form) => roomsFor(subject, form, largest, 0));
+  return finished(
+    subject,
+    frame,
+    bestDraft(measures, (labelSize, lines) => draftOf(subject, frame, labelSize, lines)),
+  );
 }
 
 /** A try with one size of labels and one headroom. */
@@ -114,7 +66,6 @@ interface Draft {
   readonly bars: ReadonlyMap<number, Box>;
   readonly placement: Placement<LabelShape>;
   readonly texts: readonly PlacedText[];
-  readonly band: Box | undefined;
 }
 
 /** The first try without a blemish, otherwise the one with the fewest. */
@@ -138,74 +89,43 @@ function bestDraft(
   return best;
 }
 
-function draftOf(
-  subject: Subject,
-  frame: IndicatorFrame,
-  labelSize: number,
-  lines: number,
-  extent: LabelExtent,
-): Draft {
+function draftOf(subject: Subject, frame: IndicatorFrame, labelSize: number, lines: number): Draft {
   const { lettering, measures, series } = subject;
   const rooms = roomsFor(subject, frame.form, labelSize, lines);
   const scale = fitScale(frame.axis, frame.plot, rooms);
-  const radii = markRadii(frame.form, measures);
-  const barWidth = widthOfBars(subject, frame, labelSize);
+  const barWidth = Math.min(frame.pitch * COLUMN_SHARE, measures.widestBar);
   const bars: ReadonlyMap<number, Box> =
     frame.form === 'bars' ? barBoxes(series, frame, scale, barWidth) : new Map();
-  const marks = {
-    bars,
-    actualRadius: radii.actual + 0.6,
-    targetRadius: radii.target + 0.6,
-  };
-  const band = bandOf(subject.size, frame);
-  const texts = sceneryTexts(subject, frame, scale, band);
-  const solid = [
-    ...texts.map((text) => inkBox(lettering, text)),
-    ...(band === undefined ? [] : [band]),
-  ];
-  const ground = { subject, frame, scale, marks, solid };
-  const placement = placeIndicatorLabels(ground, labelSize, extent);
-  return { scale, barWidth, bars, placement, texts, band };
+  const figures = axisFigures(subject, frame, scale);
+  const [solid, yielding] = [frame.texts, figures].map((texts) =>
+    texts.map((text) => inkBox(lettering, text)),
+  );
+  const ground = { subject, frame, scale, bars, solid: solid ?? [], yielding: yielding ?? [] };
+  const placement = placeIndicatorLabels(ground, labelSize);
+  const left = figures.filter((figure) => {
+    const box = inkBox(lettering, figure);
+    return !placement.chosen.some((label) => overlaps(label.box, box));
+  });
+  return { scale, barWidth, bars, placement, texts: [...frame.texts, ...left] };
 }
 
 function finished(
   { size, measures, series }: Subject,
   frame: IndicatorFrame,
-  { scale, barWidth, bars, placement, texts, band }: Draft,
+  { placement, ...draft }: Draft,
 ): IndicatorPlan {
   const labels = placement.chosen.flatMap((candidate) => {
     const { left, top } = cornerOf(candidate);
-    return shapeAt(candidate.shape, left, top);
+    const texts = shapeAt(candidate.shape, left, top);
+    const on = series.actuals.find(({ column }) => {
+      const bar = draft.bars.get(column);
+      return bar !== undefined && contains(bar, candidate.box);
+    });
+    const ink = on && surfaceOf(on).ink;
+    return ink === COLOURS.paper ? texts.map((text) => ({ ...text, colour: ink })) : texts;
   });
-  return {
-    size,
-    measures,
-    series,
-    frame,
-    scale,
-    barWidth,
-    bars,
-    labels,
-    labelBoxes: placement.chosen.map(({ box }) => box),
-    texts,
-    ...(band === undefined ? {} : { band }),
-  };
-}
-
-/** Without a legend, a provisional figure whose word found no room is explained beside the picture. */
-function unexplained(
-  { detail }: PictureSize,
-  { actuals }: ShownSeries,
-  plan: IndicatorPicture['plan'],
-): readonly string[] {
-  const stated = actuals.filter(({ provisional }) => provisional !== '');
-  if (detail !== 'small' || stated.length === 0) return [];
-  const words = plan()
-    .labels.map(({ text }) => text)
-    .join('');
-  return stated
-    .filter(({ provisional }) => !words.includes(provisional))
-    .map(({ text, provisional }) => provisionalNote(text, provisional));
+  const labelBoxes = placement.chosen.map(({ box }) => box);
+  return { size, measures, series, frame, ...draft, labels, labelBoxes };
 }
 
 /** Room for a label beyond the highest and the lowest mark, and for `lines` more. */
@@ -216,35 +136,17 @@ function roomsFor(
   lines: number,
 ): Rooms {
   const numbers = allNumbers(series);
-  const radii = markRadii(form, measures);
-  const label = labelSize * (ASCENT + DESCENT) + Math.max(radii.actual, radii.target) + 3.5;
-  const extra = lines * (labelSize + 1.5);
+  const mark = form === 'line' ? largestMark(measures) : TARGET_REACH;
+  const room = (labelSize + 1) * (ASCENT + DESCENT) + mark + 3.5 + lines * (labelSize + 1.5);
   return {
     lowest: numbers.length === 0 ? 0 : Math.min(...numbers),
     highest: Math.max(0, ...numbers),
-    above: label + extra,
-    below: label + extra,
+    above: room,
+    below: room,
     tick: detail === 'small' ? 1 : measures.text * 0.55,
-    band: BAND[detail],
-    mark: radii.target + 0.8,
+    mark: TARGET_REACH + 0.4,
     lowestMark: Math.min(...series.targets.map(({ number }) => number)),
   };
-}
-
-/** Bars grow a little where a figure would otherwise stick out of them. */
-function widthOfBars(
-  { lettering, measures, series }: Subject,
-  { pitch }: IndicatorFrame,
-  labelSize: number,
-): number {
-  const { actuals, targets, constantTarget } = series;
-  const widths = [
-    ...(constantTarget === undefined ? targets : []).map((one) => ({ ...one, bold: false })),
-    ...actuals.map((one) => ({ ...one, bold: true })),
-  ].map(({ text, bold }) => lettering.width(text, labelSize, bold));
-  const widest = Math.max(0, ...widths);
-  const wanted = Math.max(pitch * COLUMN_SHARE, widest + 4);
-  return Math.min(wanted, pitch * WIDEST_SHARE, measures.widestBar);
 }
 
 function barBoxes(
@@ -262,28 +164,14 @@ function barBoxes(
   );
 }
 
-function bandOf({ detail }: PictureSize, { axis, plot }: IndicatorFrame): Box | undefined {
-  if (axis.cut === undefined) return undefined;
-  const { left, right, bottom } = plot;
-  return { left, right, top: bottom - BAND[detail], bottom };
-}
-
-/** Head, axis, foot, the word of the cut, the label of a constant target. */
-function sceneryTexts(
-  { lettering, size, measures, series }: Subject,
+/** The figures of the axis that touch nothing else. */
+function axisFigures(
+  { lettering, size, measures }: Subject,
   frame: IndicatorFrame,
   scale: ValueScale,
-  band: Box | undefined,
 ): readonly PlacedText[] {
   const ticks = size.detail === 'full' ? tickTexts(frame, scale, measures.text) : [];
-  const fixed = [...frame.head.texts, ...frame.footTexts];
-  const free = withoutCollisions(lettering, fixed, zeroFirst(ticks));
-  return [
-    ...fixed,
-    ...free,
-    ...endTexts(frame, scale, series, measures.text),
-    ...(band === undefined ? [] : [cutWord(band)]),
-  ];
+  return withoutCollisions(lettering, frame.texts, zeroFirst(ticks));
 }
 
 /** In a picture too low for its figures, 0 is the one that stays. */
@@ -307,18 +195,4 @@ function withoutCollisions(
     taken.push(box);
     return true;
   });
-}
-
-function cutWord({ top, bottom, right }: Box): PlacedText {
-  const size = SMALLEST_TEXT;
-  const baseline = baselineAround((top + bottom) / 2, size);
-  return {
-    text: WORDS.cut,
-    size,
-    bold: false,
-    colour: COLOURS.quiet,
-    x: right - 2,
-    baseline,
-    align: 'right',
-  };
 }

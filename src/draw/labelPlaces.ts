@@ -34,8 +34,10 @@ export interface Anchor {
 /** A bar as an obstacle. */
 export interface BarObstacle {
   readonly box: Box;
-  /** Text cannot stand half on a hatch. */
+  /** No text can be read on a hatch. */
   readonly hatched: boolean;
+  /** Only the bar's own figure stands on it, in white. */
+  readonly dark: boolean;
 }
 
 /** Everything on the picture that labels have to respect. */
@@ -45,6 +47,8 @@ export interface Scene {
   readonly zeroY: number;
   /** Texts and marks. */
   readonly solid: readonly Box[];
+  /** Figures of the axis, which make way for a label that has no other place. */
+  readonly yielding: readonly Box[];
   readonly lines: readonly Line[];
   readonly bars: readonly BarObstacle[];
 }
@@ -69,6 +73,7 @@ const COST = {
   wordless: 400,
   afar: 160,
   line: 70,
+  axisFigure: 140,
   barEdge: 90,
   ownBar: 6,
 } as const;
@@ -246,7 +251,10 @@ function placeCost(
   const near = grown(box, 0.8, 0.4);
   const crossed = scene.lines.filter((line) => crosses(line, near)).length;
   const bars = barCost(box, anchor, scene);
-  return bars === undefined ? undefined : crossed * COST.line + bars + beyondBarCost(box, anchor);
+  const pushed = scene.yielding.filter((figure) => overlaps(kept, figure)).length;
+  return bars === undefined
+    ? undefined
+    : crossed * COST.line + pushed * COST.axisFigure + bars + beyondBarCost(box, anchor);
 }
 
 /** A target within a bar, labelled above the bar, would read as the bar's own figure. */
@@ -259,12 +267,12 @@ function beyondBarCost(box: Box, { otherBar, y, negative }: Anchor): number {
 }
 
 /** Wholly inside the column's own bar is fine; half in, or in another column's bar, is not. */
-function barCost(box: Box, { x }: Anchor, { bars }: Scene): number | undefined {
+function barCost(box: Box, { x, bar: ownBar }: Anchor, { bars }: Scene): number | undefined {
   let cost = 0;
   for (const bar of bars.filter((one) => overlaps(one.box, box))) {
     const own = bar.box.left < x && x < bar.box.right;
     const inside = own && contains(grown(bar.box, -0.5, -1.2), box);
-    if (bar.hatched && !inside) return undefined;
+    if (bar.hatched || (bar.dark && !(inside && ownBar === bar.box))) return undefined;
     cost += inside ? COST.ownBar : COST.barEdge;
   }
   return cost;

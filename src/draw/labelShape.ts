@@ -16,14 +16,12 @@ export interface LabelWords {
   readonly figure: string;
   readonly bold: boolean;
   readonly colour: string;
-  /** Stands before the figure (目標) or behind it (概算); empty for none. */
+  /** Stands before the figure: 目標; empty for none. */
   readonly word: string;
-  readonly wordFirst: boolean;
 }
 
-const WORD_SIZE = 0.86;
-const WORD_GAP = 0.22;
-const WORD_LINE = 4;
+const WORD_SIZE = 0.9;
+const WORD_GAP = 0.3;
 
 /**
  * The ways to set a label: the word beside the figure, above it, and as a last resort left to the legend.
@@ -48,46 +46,32 @@ export function shapeAt(shape: LabelShape, left: number, top: number): readonly 
 
 function beside(lettering: Lettering, words: LabelWords, size: number): LabelShape {
   const wordSize = wordSizeOf(size);
-  const figureWidth = lettering.width(words.figure, size, words.bold);
-  const wordWidth = lettering.width(words.word, wordSize, false);
-  const gap = words.word === '' ? 0 : size * WORD_GAP;
+  const hasWord = words.word !== '';
+  const figureLeft = hasWord ? lettering.width(words.word, wordSize, false) + size * WORD_GAP : 0;
   const baseline = size * ASCENT;
-  const figureLeft = words.wordFirst && words.word !== '' ? wordWidth + gap : 0;
-  const wordLeft = words.wordFirst ? 0 : figureWidth + gap;
-  const word = placed(words, words.word, wordSize, false, wordLeft, baseline);
   return {
-    width: figureWidth + gap + wordWidth,
+    width: figureLeft + lettering.width(words.figure, size, words.bold),
     height: size * (ASCENT + DESCENT),
     texts: [
-      ...(words.word !== '' && words.wordFirst ? [word] : []),
+      ...(hasWord ? [placed(words, words.word, wordSize, false, 0, baseline)] : []),
       placed(words, words.figure, size, words.bold, figureLeft, baseline),
-      ...(words.word !== '' && !words.wordFirst ? [word] : []),
     ],
   };
 }
 
-/** A long word takes as many lines as it needs to be hardly wider than the figure. */
 function above(lettering: Lettering, words: LabelWords, size: number): LabelShape {
   const wordSize = wordSizeOf(size);
+  const wordWidth = lettering.width(words.word, wordSize, false);
   const figureWidth = lettering.width(words.figure, size, words.bold);
-  const widest = Math.max(figureWidth, wordSize * WORD_LINE) * 1.05;
-  const lines = lettering.lines(words.word, wordSize, widest);
-  const width = Math.max(
-    figureWidth,
-    ...lines.map((line) => lettering.width(line, wordSize, false)),
-  );
-  const lineStep = wordSize * LINE_HEIGHT;
-  const figureBaseline = lines.length * lineStep + size * ASCENT;
-  const centred = (text: string, at: number, bold: boolean, baseline: number): PlacedText =>
-    placed(words, text, at, bold, (width - lettering.width(text, at, bold)) / 2, baseline);
+  const width = Math.max(figureWidth, wordWidth);
+  const figureBaseline = wordSize * LINE_HEIGHT + size * ASCENT;
+  const { word, figure, bold } = words;
   return {
     width,
     height: figureBaseline + size * DESCENT,
     texts: [
-      ...lines.map((line, index) =>
-        centred(line, wordSize, false, index * lineStep + wordSize * ASCENT),
-      ),
-      centred(words.figure, size, words.bold, figureBaseline),
+      placed(words, word, wordSize, false, (width - wordWidth) / 2, wordSize * ASCENT),
+      placed(words, figure, size, bold, (width - figureWidth) / 2, figureBaseline),
     ],
   };
 }

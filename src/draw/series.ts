@@ -1,6 +1,6 @@
 /** What the drawing of an indicator needs to know of its figures. */
 
-import type { ChartPoint, ChartValue, IndicatorChart } from '../forms/figure.ts';
+import type { ChartValue, IndicatorChart } from '../forms/figure.ts';
 
 /** A value that is shown, with the column it belongs to. */
 export interface ShownValue {
@@ -8,17 +8,29 @@ export interface ShownValue {
   readonly number: number;
   /** As printed. */
   readonly text: string;
+}
+
+/** What was reached in a column. */
+export interface ShownActual extends ShownValue {
   readonly baseline: boolean;
-  /** 概算 …; empty for a final value, and for targets. */
+  readonly judged: boolean;
+  /** 概算 …; empty for a final value. */
   readonly provisional: string;
+}
+
+/** A range that a column is meant to stay in. */
+export interface ShownRange {
+  readonly column: number;
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /** The values of a chart, parted by what they are. */
 export interface ShownSeries {
-  readonly actuals: readonly ShownValue[];
+  readonly actuals: readonly ShownActual[];
+  /** Numbers to be reached, and both edges of every range. */
   readonly targets: readonly ShownValue[];
-  /** The last target when there are several and all are the same. */
-  readonly constantTarget?: ShownValue;
+  readonly ranges: readonly ShownRange[];
 }
 
 /**
@@ -27,13 +39,38 @@ export interface ShownSeries {
  * @throws when a number is not finite: that is a fault of the program, not of the workbook
  */
 export function shownSeries({ points }: IndicatorChart): ShownSeries {
-  const actuals = points.flatMap((point, column) => shown(point, column, 'actual'));
-  const targets = points.flatMap((point, column) => shown(point, column, 'target'));
-  const last = targets.at(-1);
-  const constant = targets.length > 1 && targets.every(({ number }) => number === last?.number);
-  return constant && last !== undefined
-    ? { actuals, targets, constantTarget: last }
-    : { actuals, targets };
+  const actuals = points.flatMap(({ actual, baseline, judged, provisional }, column) =>
+    actual.kind === 'value'
+      ? [{ ...shown(column, actual.number, actual.text), baseline, judged, provisional }]
+      : [],
+  );
+  const targets = points.flatMap(({ target }, column): readonly ShownValue[] => {
+    if (target.kind === 'value') return [shown(column, target.number, target.text)];
+    if (target.kind === 'none') return [];
+    const { lower, upper, lowerText, upperText } = target;
+    return [shown(column, upper, upperText), shown(column, lower, lowerText)];
+  });
+  const ranges = points.flatMap(({ target }, column) =>
+    target.kind === 'range' ? [{ column, lower: target.lower, upper: target.upper }] : [],
+  );
+  return { actuals, targets, ranges };
+}
+
+function shown(column: number, number: number, text: string): ShownValue {
+  if (!Number.isFinite(number)) throw new Error(`The value “${text}” is no finite number.`);
+  return { column, number, text };
+}
+
+/** The actuals that are labelled: the baseline, and that of 対象年度 or, without one, the latest. */
+export function keyActuals({ actuals }: ShownSeries): readonly ShownActual[] {
+  const main = actuals.find(({ judged }) => judged) ?? actuals.at(-1);
+  return actuals.filter((value) => value.baseline || value === main);
+}
+
+/** The target that is labelled, the last; of a range both edges. */
+export function lastTarget({ targets }: ShownSeries): readonly ShownValue[] {
+  const column = targets.at(-1)?.column;
+  return targets.filter((value) => value.column === column);
 }
 
 /** Targets and actuals together. */
@@ -44,17 +81,4 @@ export function allNumbers({ actuals, targets }: ShownSeries): readonly number[]
 /** The value's number, or null where chart.js shall leave a gap. */
 export function numberOf(value: ChartValue): number | null {
   return value.kind === 'value' ? value.number : null;
-}
-
-function shown(
-  point: ChartPoint,
-  column: number,
-  series: 'actual' | 'target',
-): readonly ShownValue[] {
-  const value = point[series];
-  if (value.kind !== 'value') return [];
-  const { number, text } = value;
-  if (!Number.isFinite(number)) throw new Error(`The value “${text}” is no finite number.`);
-  const provisional = series === 'actual' ? point.provisional : '';
-  return [{ column, number, text, baseline: point.baseline, provisional }];
 }

@@ -16,18 +16,10 @@ import { planTally } from './tallyPlan.ts';
 import type { TallyPlan } from './tallyPlan.ts';
 import { COLOURS } from './theme.ts';
 
-/**
- * Plans and describes the picture of a tally.
- *
- * @returns what to draw; a tally needs no sentence beside it
- */
-export function drawTally(
-  lettering: Lettering,
-  chart: TallyChart,
-  size: PictureSize,
-): { readonly drawing: () => Drawing; readonly notes: readonly string[] } {
+/** Plans and describes the picture of a tally. */
+export function drawTally(lettering: Lettering, chart: TallyChart, size: PictureSize): Drawing {
   const plan = planTally(lettering, chart, size);
-  const drawing = {
+  return {
     width: size.width,
     height: size.height,
     configuration: configurationOf(chart, plan),
@@ -52,7 +44,6 @@ export function drawTally(
       },
     },
   };
-  return { drawing: () => drawing, notes: [] };
 }
 
 function configurationOf({ rows }: TallyChart, plan: TallyPlan): ChartConfiguration {

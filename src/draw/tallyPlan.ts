@@ -37,9 +37,9 @@ const TEXT_GAP = 6;
 const HEAD_GAP = 3;
 const BAR_SHARE = 0.7;
 const TALLEST_BAR = 24;
-const LOWEST_BAR = 8;
+const LOWEST_BAR = 9;
 /** A count that is wider than its part stands above the bar. */
-const ROOM_FOR_COUNT = 6.4;
+const ROOM_FOR_COUNT = 8.9;
 
 /**
  * Plans the bars in the largest text whose labels fit their rows, and there with the
@@ -134,9 +134,9 @@ function headOf(
 ): Head {
   const entries = TALLY_PARTS.filter(({ key }) => words[key] !== '').map(({ key, surface }) => ({
     text: words[key],
-    sample: { kind: 'surface' as const, surface },
+    surface,
   }));
-  return layOutHead(lettering, width, Math.min(textSize, 8.5), '', entries);
+  return layOutHead(lettering, width, Math.min(textSize, 8.5), entries);
 }
 
 function rowHeightOf(head: Head, { height }: PictureSize, rows: number): number {

@@ -1,9 +1,9 @@
 /**
  * Colours and sizes of the charts.
  *
- * Bars are light with a dark edge, so that black figures stand on them and their outline
- * survives a black-and-white copier. Target and actual differ in shape and dash first, in
- * lightness second, in hue (blue and vermilion, told apart with every colour vision) last.
+ * The bar of 対象年度 is dark, that of the baseline white, all others between; a target is a line in another hue with
+ * white around it, of a lightness of its own. So they are told apart in grey, too; a test reckons it. Hue (blue and
+ * vermilion, told apart with every colour vision) comes last.
  */
 
 import type { PictureSize } from '../forms/figure.ts';
@@ -40,17 +40,25 @@ export const COLOURS = {
   quiet: '#555555',
   grid: '#D6D6D6',
   axis: '#3C3C3C',
-  actual: { fill: '#B4D0E8', edge: NAVY, ink: INK },
-  baseline: { fill: '#E4E4E4', edge: '#666666', ink: INK },
-  provisional: { fill: PAPER, edge: NAVY, ink: INK, hatch: PROVISIONAL },
+  actual: { fill: '#A9C3DD', edge: NAVY, ink: INK },
+  judged: { fill: NAVY, edge: NAVY, ink: PAPER },
+  baseline: { fill: PAPER, edge: NAVY, ink: INK },
+  provisional: { fill: '#D5E3F0', edge: NAVY, ink: INK, hatch: PROVISIONAL },
+  provisionalJudged: {
+    fill: NAVY,
+    edge: NAVY,
+    ink: PAPER,
+    hatch: { ...PROVISIONAL, colour: PAPER, width: 0.8 },
+  },
   provisionalBaseline: {
     fill: PAPER,
-    edge: '#666666',
+    edge: NAVY,
     ink: INK,
-    hatch: { ...PROVISIONAL, colour: '#666666' },
+    hatch: { ...PROVISIONAL, dash: [1, 2] },
   },
-  target: '#A33B00',
+  target: '#B34A00',
   targetText: '#722800',
+  range: '#E8CFBF',
   achieved: { fill: NAVY, edge: NAVY, ink: PAPER },
   notAchieved: {
     fill: '#F8DCC8',
@@ -72,43 +80,30 @@ export const COLOURS = {
 } as const satisfies Record<string, string | Surface>;
 
 /** No text is smaller. */
-export const SMALLEST_TEXT = 6;
+export const SMALLEST_TEXT = 8.5;
 
 /** Sizes of text and marks in points. */
 export interface Measures {
   /** Years, axis figures, legend. */
   readonly text: number;
-  /** Figures beside marks, tried in this order. */
+  /** Figures beside marks, tried in this order; that of 対象年度 is larger. */
   readonly labels: readonly number[];
   readonly lineWidth: number;
-  readonly targetWidth: number;
   readonly edgeWidth: number;
-  /** Half of a target's diamond. */
-  readonly diamond: number;
+  /** Radius of a mark on a line; that of 対象年度 is larger. */
+  readonly mark: number;
   readonly widestBar: number;
 }
 
 /** The sizes that suit a picture; wide ones carry slightly larger text. */
 export function measuresOf({ width, detail }: PictureSize): Measures {
-  if (detail === 'small') {
-    return {
-      text: 6.5,
-      labels: [7, 6.5, SMALLEST_TEXT],
-      lineWidth: 1.3,
-      targetWidth: 1,
-      edgeWidth: 0.6,
-      diamond: 2.6,
-      widestBar: 30,
-    };
-  }
   const wide = width >= 340;
   return {
-    text: wide ? 8 : 7.5,
-    labels: wide ? [8.5, 8, 7.5, 7] : [8, 7.5, 7, 6.5],
-    lineWidth: 1.7,
-    targetWidth: 1.3,
+    text: wide ? 9 : SMALLEST_TEXT,
+    labels: detail === 'small' ? [9, SMALLEST_TEXT] : [9.5, 9, SMALLEST_TEXT],
+    lineWidth: 1.6,
     edgeWidth: 0.8,
-    diamond: wide ? 3.4 : 3.1,
+    mark: 2.7,
     widestBar: 46,
   };
 }

@@ -18,6 +18,10 @@ export interface ValueAxis {
 
 /** Above this ratio of the smallest to the largest value, bars from zero would all look alike. */
 const ALIKE = 0.8;
+/** What a cut axis shows is at least this share of the values: less would make a slope of every ripple. */
+const LEAST_SPAN = 0.05;
+/** The lowest value stands at least so much of a step above the foot of a cut axis. */
+const LEAST_BELOW = 0.3;
 /** A tick beyond the last value is shown when the values reach this share of the way to it. */
 const NEAR_TICK = 0.8;
 
@@ -53,7 +57,7 @@ export function zeroBasedAxis(
 }
 
 /**
- * An axis that leaves out the part between 0 and a tick below all values.
+ * An axis that leaves out the part between 0 and a tick below all values. It spans 5 % of the values at least.
  *
  * @param values positive
  * @returns undefined when no round figure lies between 0 and the values
@@ -64,11 +68,16 @@ export function cutAxis(
   decimals: number,
 ): ValueAxis | undefined {
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  const step = roundStep(highest - lowest, intervals, decimals);
-  const from = Math.floor(lowest / step.size + 1e-9);
-  if (from <= 0) return undefined;
-  const cut = tickAt(from, step);
-  const high = outward(highest, step);
+  const span = Math.max(highest - lowest, highest * LEAST_SPAN);
+  const [from, to] = [(lowest + highest - span) / 2, (lowest + highest + span) / 2];
+  const step = roundStep(span, intervals, decimals);
+  const first = Math.min(
+    Math.floor(from / step.size + 1e-9),
+    Math.floor(lowest / step.size - LEAST_BELOW),
+  );
+  if (first <= 0) return undefined;
+  const cut = tickAt(first, step);
+  const high = Math.max(to, outward(highest, step));
   return { low: cut.value, high, cut, ticks: ticksBetween(cut.value, high, step) };
 }
 

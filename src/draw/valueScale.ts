@@ -22,8 +22,6 @@ export interface Rooms {
   readonly below: number;
   /** For half a figure of the axis above the last tick. */
   readonly tick: number;
-  /** For the band of a cut axis. */
-  readonly band: number;
   /** Half a mark; a mark on the zero line shall not hang into the foot. */
   readonly mark: number;
   /** The lowest value with a mark. */
@@ -53,16 +51,14 @@ export function fitScale(axis: ValueAxis, plot: Box, rooms: Rooms): ValueScale {
   const yOf = (value: number): number => base - (value - axis.low) * unit;
   return {
     yOf,
-    zeroY: axis.cut === undefined ? yOf(0) : plot.bottom,
+    zeroY: axis.cut === undefined ? yOf(0) : base,
     bottomValue: axis.low - below / unit,
     topValue: axis.low + (base - plot.top) / unit,
   };
 }
 
 function roomBelow(axis: ValueAxis, rooms: Rooms, unit: number): number {
-  const label = Math.max(0, rooms.below - (rooms.lowest - axis.low) * unit);
-  if (axis.cut !== undefined) return label + rooms.band;
-  if (axis.low < 0) return label;
+  if (axis.low < 0) return Math.max(0, rooms.below - (rooms.lowest - axis.low) * unit);
   return Math.max(0, rooms.mark - (rooms.lowestMark - axis.low) * unit);
 }
 

@@ -27,6 +27,23 @@ const ChartValue = z.discriminatedUnion('kind', [
 ]);
 export type ChartValue = Parsed<typeof ChartValue>;
 
+/** What a year is meant to reach: a number, anything within two, or nothing that could be drawn. */
+const ChartTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('value'), number: z.number(), text: Text }),
+  z.strictObject({
+    kind: z.literal('range'),
+    lower: z.number(),
+    upper: z.number(),
+    /** As printed at the edges: `93`, `97`. */
+    lowerText: Text,
+    upperText: Text,
+    /** As the table prints it: `93～97`. */
+    text: Text,
+  }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+export type ChartTarget = Parsed<typeof ChartTarget>;
+
 /** One year of an indicator's chart. */
 const ChartPoint = z.strictObject({
   /** `H28` */
@@ -34,9 +51,13 @@ const ChartPoint = z.strictObject({
   /** What stands under the year: `○達成`, `×未達成`, `基準値`, `欠測`, `未確定`; empty when the scheme judges nothing. */
   status: Text,
   baseline: z.boolean(),
+  /** 対象年度; of no year when nothing is judged. */
+  judged: z.boolean(),
   /** 概算, 速報 …; empty for a final value. */
   provisional: Text,
-  target: ChartValue,
+  /** What stands beside the actual in the table: `(H26)`, `概算`. */
+  note: Text,
+  target: ChartTarget,
   actual: ChartValue,
 });
 export interface ChartPoint extends Parsed<typeof ChartPoint> {}
@@ -47,8 +68,12 @@ const IndicatorChart = z.strictObject({
   /** KPI番号; also makes the ids inside the picture unique. */
   id: Text,
   unit: Text,
+  /** The line above the chart, in the clauses it may be broken into: `H30 目標より +11.8`, `前年度より +0.6`. */
+  result: z.array(Text),
+  /** A target to be reached; a ceiling that actuals are to stay under; a level that is to be kept. */
+  aim: z.enum(['reach', 'ceiling', 'keep']),
   points: z.array(ChartPoint),
-  /** Printed behind a target that is the same in all years: `以上`; may be empty. */
+  /** Printed behind the last target when all years state the same bound: `以上`; may be empty. */
   boundWord: Text,
   /** Decimals of the axis' figures at most. */
   decimals: Count,
@@ -85,7 +110,7 @@ export type Chart = IndicatorChart | TallyChart;
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
-  /** `full` labels every value; `small` only the baseline, the latest actual and the last target, without axis and legend. */
+  /** `small` has no axis. */
   readonly detail: 'full' | 'small';
 }
 
@@ -98,7 +123,9 @@ export interface Picture {
 
 /** Makes pictures of charts; the pipeline hands it to the writers, which know no chart library. */
 export interface Draw {
-  /** Sentences a reader needs beside the picture: 「縦軸は0から6,600人までを省略している。」 */
-  readonly notes: (chart: Chart, size: PictureSize) => readonly string[];
+  /**
+   * Sentences for who cannot see the picture, on what it says beside its values: 「縦軸は0から6,600人までを省略している。」
+   */
+  readonly notes: (chart: Chart) => readonly string[];
   readonly picture: (chart: Chart, size: PictureSize) => Picture;
 }

@@ -240,6 +240,23 @@ export const Words = z.strictObject({
   }),
   /** In the caption of a chart, for a target that is a range; the year stands where years differ. */
   rangeTarget: phrase('year', 'range'),
+  results: z.strictObject({
+    year: phrase('year', 'result'),
+    target: z.strictObject({
+      above: phrase('gap'),
+      below: phrase('gap'),
+      short: phrase('gap'),
+      underway: phrase('year', 'gap'),
+      same: z.string(),
+      within: z.string(),
+      outside: z.string(),
+    }),
+    previous: z.strictObject({
+      more: phrase('difference'),
+      less: phrase('difference'),
+      same: z.string(),
+    }),
+  }),
   /** Which of two series of targets is judged. */
   targetSeries: z.strictObject({ current: z.string(), original: z.string() }),
   /** A target with a limit on both sides, and one as far below zero as above it. */

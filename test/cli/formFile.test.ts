@@ -54,6 +54,8 @@ const figure = {
       kind: 'indicator',
       id: 'K1',
       unit: '件',
+      result: ['H28 目標どおり'],
+      aim: 'reach',
       boundWord: '以上',
       decimals: 1,
       points: [
@@ -61,7 +63,9 @@ const figure = {
           label: 'H28',
           status: '○達成',
           baseline: false,
+          judged: true,
           provisional: '',
+          note: '(H27)',
           target: { kind: 'value', number: 5, text: '5' },
           actual: { kind: 'pending' },
         },

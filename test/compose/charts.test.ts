@@ -51,9 +51,10 @@ describe('the chart of an indicator', () => {
     expect(chart('— | 2,000 | 2,100.5 | 2,200', '1,900 | 2,050 | 2,050 |')).toEqual([
       [
         '  K1-1-1 件 小数1桁 ',
+        '  reach「H29 目標まであと50.5／前年度と同じ」',
         '  H27 基準 基準値 目標 none 実績 1900「1,900」',
         '  H28 ○達成 目標 2000「2,000」 実績 2050「2,050」',
-        '  H29 ×未達成 目標 2100.5「2,100.5」 実績 2050「2,050」',
+        '  H29 ×未達成 対象 目標 2100.5「2,100.5」 実績 2050「2,050」',
         '  H30 未確定 目標 2200「2,200」 実績 pending',
       ].join('\n'),
     ]);
@@ -61,17 +62,17 @@ describe('the chart of an indicator', () => {
 
   it('says under each year why there is no value', () => {
     const [drawn = ''] = chart('— | 5 | 6 | 7', '— | 未公表 |  |');
-    expect(drawn.split('\n').slice(1)).toEqual([
+    expect(drawn.split('\n').slice(2)).toEqual([
       '  H27 基準 基準値 目標 none 実績 missing',
       '  H28 欠測 目標 5 実績 missing',
-      '  H29 未入力 目標 6 実績 pending',
+      '  H29 未入力 対象 目標 6 実績 pending',
       '  H30 未確定 目標 7 実績 pending',
     ]);
   });
 
   it('says nothing under the years when nothing is judged', () => {
     const [drawn = ''] = chart('— | 5 | 6 | 7', '4 | 5 | 5 |', NOT_JUDGING);
-    expect(drawn.split('\n').slice(2)).toEqual([
+    expect(drawn.split('\n').slice(3)).toEqual([
       '  H28 目標 5 実績 5',
       '  H29 目標 6 実績 5',
       '  H30 未確定 目標 7 実績 pending',
@@ -80,14 +81,14 @@ describe('the chart of an indicator', () => {
 
   it('tells provisional values from others', () => {
     const [drawn = ''] = chart('— | 5 | 6 | 7', '4 | 5 (速報値) | 5 |');
-    expect(drawn.split('\n')[2]).toBe('  H28 ○達成 速報 目標 5 実績 5');
+    expect(drawn.split('\n')[3]).toBe('  H28 ○達成 速報 目標 5 実績 5');
   });
 
-  it('draws no target in a year whose target is 維持', () => {
+  it('draws 維持 where judging takes the baseline for it', () => {
     const [drawn = ''] = chart('— | 維持 | 維持 | 維持', '4 | 5 | 3 |');
-    expect(drawn.split('\n').slice(2, 4)).toEqual([
-      '  H28 ○達成 目標 none 実績 5',
-      '  H29 ×未達成 目標 none 実績 3',
+    expect(drawn.split('\n').slice(3, 5)).toEqual([
+      '  H28 ○達成 目標 4「維持」 実績 5',
+      '  H29 ×未達成 対象 目標 4「維持」 実績 3',
     ]);
   });
 
@@ -108,6 +109,53 @@ describe('the chart of an indicator', () => {
     const [own] = chartsOf(paper);
     expect(own?.kind).toBe('indicator');
     expect(chartsOf(paper, 'summary').map(({ kind }) => kind)).toEqual(['tally']);
+  });
+});
+
+describe('what the line above a chart says', () => {
+  const line = (target: string, actual: string, direction = '多いほど良い'): string => {
+    const { KPI } = kpi(target, actual);
+    const paper = drawnPaper({ KPI: KPI.replace('多いほど良い', direction) });
+    const [drawn] = chartsOf(paper);
+    return drawn?.kind === 'indicator' ? `${drawn.aim} ${drawn.result.join('／')}` : '';
+  };
+
+  it.each([
+    [
+      'more than meant',
+      '— | 5 | 20 | 7',
+      '4 | 12.5 | 23.4 |',
+      'H29 目標より +3.4／前年度より +10.9',
+    ],
+    [
+      'short of it',
+      '— | 5 | 1,200 | 7',
+      '4 | 1,000 | 950 |',
+      'H29 目標まであと250／前年度より ▲50',
+    ],
+    ['what was meant', '— | 5 | 20 | 7', '4 | 20 | 20 |', 'H29 目標どおり／前年度と同じ'],
+    ['within a range', '— | 5 | 18～22 | 7', '4 | 19 | 20 |', 'H29 目標の範囲内／前年度より +1'],
+    ['outside it', '— | 5 | 18～22 | 7', '4 | 19 | 25 |', 'H29 目標の範囲外／前年度より +6'],
+    ['no year before', '— | 5 | 20 | 7', '4 | — | 25 |', 'H29 目標より +5'],
+    ['no target', '— | 5 | — | 7', '4 | 20 | 25 |', 'H29 前年度より +5'],
+    ['nothing', '— | 5 | 20 | 7', '4 | 20 | — |', ''],
+  ])('%s', (_, target, actual, said) => {
+    expect(line(target, actual)).toBe(`reach ${said}`);
+  });
+
+  it('is short of a ceiling by what is too much, and below it by what is left', () => {
+    expect(line('— | 5 | 20 | 7', '40 | 30 | 23 |', '少ないほど良い')).toBe(
+      'ceiling H29 目標まであと3／前年度より ▲7',
+    );
+    expect(line('— | 5 | 20 | 7', '40 | 30 | 18 |', '少ないほど良い')).toBe(
+      'ceiling H29 目標より ▲2／前年度より ▲12',
+    );
+    expect(line('— | 5 | 20以上 | 20以上', '40 | 30 | 18 |', '維持')).toMatch(/^keep /u);
+  });
+
+  it('says nothing of the target where nothing is judged', () => {
+    const [drawn] = chartsOf(drawnPaper(kpi('— | 5 | 6 | 7', '4 | 5 | 7 |'), NOT_JUDGING));
+    expect(drawn?.kind === 'indicator' && drawn.result).toEqual(['H29 前年度より +2']);
   });
 });
 

@@ -244,12 +244,20 @@ function captionOf(target: string): readonly string[] {
 }
 
 describe('the chart of an indicator whose target is a range', () => {
-  it('has no line for it, and says it in its caption instead', () => {
+  it('has a band for it, and says it in its caption, too', () => {
     const [chart] = chartsOf(
       drawnPaper(drawKpi({ target: '— | 3～5 | 3～5 | 3～5', actual: '4 | 5 | 6 |' })),
     );
     const targets = chart?.kind === 'indicator' ? chart.points.map(({ target }) => target) : [];
-    expect(new Set(targets.map(({ kind }) => kind))).toEqual(new Set(['none']));
+    const band = {
+      kind: 'range',
+      lower: 3,
+      upper: 5,
+      lowerText: '3',
+      upperText: '5',
+      text: '3～5',
+    };
+    expect(targets).toEqual([{ kind: 'none' }, band, band, band]);
     expect(captionOf('— | 3～5 | 3～5 | 3～5')).toEqual(['指標1（件）　目標 3～5']);
   });
 

@@ -13,7 +13,7 @@ import type {
   TableRow,
 } from '../../src/forms/document.ts';
 import { JUDGEMENT_KINDS } from '../../src/forms/evaluation.ts';
-import type { Chart, ChartPoint, ChartValue } from '../../src/forms/figure.ts';
+import type { Chart, ChartPoint, ChartTarget, ChartValue } from '../../src/forms/figure.ts';
 
 /** A whole paper; every line ends with a line feed. */
 export function printPaper(paper: PaperDocument): string {
@@ -172,16 +172,32 @@ export function printChart(chart: Chart): string {
       ),
     ].join('\n');
   }
-  const { id, unit, boundWord, decimals, points } = chart;
-  return [`  ${id} ${unit} 小数${decimals}桁 ${boundWord}`, ...points.map(printPoint)].join('\n');
+  const { id, unit, boundWord, decimals, result, aim, points } = chart;
+  return [
+    `  ${id} ${unit} 小数${decimals}桁 ${boundWord}`,
+    `  ${aim}「${result.join('／')}」`,
+    ...points.map(printPoint),
+  ].join('\n');
 }
 
-function printPoint({ label, status, baseline, provisional, target, actual }: ChartPoint): string {
-  const parts = [label, baseline ? '基準' : '', status, provisional];
+function printPoint(point: ChartPoint): string {
+  const { label, status, baseline, judged, provisional, note, target, actual } = point;
+  const parts = [
+    label,
+    baseline ? '基準' : '',
+    status,
+    provisional,
+    note === provisional ? '' : note,
+    judged ? '対象' : '',
+  ];
   return `  ${parts.filter((part) => part !== '').join(' ')} 目標 ${printMark(target)} 実績 ${printMark(actual)}`;
 }
 
-function printMark(value: ChartValue): string {
+function printMark(value: ChartValue | ChartTarget): string {
+  if (value.kind === 'range') {
+    const { lower, upper, lowerText, upperText, text } = value;
+    return `${lower}「${lowerText}」から${upper}「${upperText}」「${text}」`;
+  }
   if (value.kind !== 'value') return value.kind;
   const text = String(value.number);
   return text === value.text ? text : `${text}「${value.text}」`;

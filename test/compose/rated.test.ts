@@ -22,7 +22,8 @@ function rows(row: Row, scheme: Scheme): readonly string[] {
 /** What stands under the years of the chart. */
 function feet(row: Row, scheme: Scheme): readonly string[] {
   const [chart = ''] = chartsOf(drawnPaper(drawKpi(row), scheme)).map(printChart);
-  const years = chart.split('\n').slice(2);
+  // Behind the indicator and the line above its chart.
+  const years = chart.split('\n').slice(3);
   return years.map((line) => (line.split(' 目標 ')[0] ?? '').trim().split(' ')[1] ?? '');
 }
 
@@ -74,7 +75,7 @@ describe('under a scheme that rates', () => {
   it('the legend lists the grades from the best to the worst, then what is not rated', () => {
     const notes = blocksOf(drawnPaper(drawKpi(RISING), LETTERS), 'policy-1-1', 'paragraph');
     expect(notes.map(printBlock).at(-1)).toBe(
-      '段落 note end A 順調　B+ 概ね順調　B やや遅れ　C 遅れ　－ 評価なし　( )内は数値の年度　太枠は検証年度',
+      '段落 note end A 順調　B+ 概ね順調　B やや遅れ　C 遅れ　－ 評価なし　( )内は数値の年度　太枠は検証年度　グラフの棒は □基準値 ■検証年度、横線は目標',
     );
   });
 

@@ -1,10 +1,15 @@
-import type { ChartPoint, ChartValue, IndicatorChart } from '../../src/forms/figure.ts';
+import type {
+  ChartPoint,
+  ChartTarget,
+  ChartValue,
+  IndicatorChart,
+} from '../../src/forms/figure.ts';
 
 /** A number, `—` for 欠測, `?` for 未確定, or nothing. */
 export type Entry = number | '—' | '?' | undefined;
 
 /** Digits as the papers print them. */
-export function printed(number: number, decimals = 0): string {
+function printed(number: number, decimals = 0): string {
   const [whole = '', fraction] = Math.abs(number).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return `${number < 0 ? '▲' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
@@ -12,7 +17,8 @@ export function printed(number: number, decimals = 0): string {
 
 /** A chart as the form carries it; the first column is the baseline. */
 export function indicator(facts: {
-  readonly targets: readonly Entry[];
+  /** Two numbers are a range. */
+  readonly targets: readonly (Entry | readonly [number, number])[];
   readonly actuals: readonly Entry[];
   readonly id?: string;
   readonly unit?: string;
@@ -21,16 +27,24 @@ export function indicator(facts: {
   /** By column. */
   readonly provisional?: Readonly<Record<number, string>>;
   readonly judged?: boolean;
+  /** Clauses of the line above. */
+  readonly result?: readonly string[];
+  readonly aim?: IndicatorChart['aim'];
+  /** What stands under a year, by column: (H26). */
+  readonly notes?: Readonly<Record<number, string>>;
   readonly label?: (column: number) => string;
 }): IndicatorChart {
   const { targets, actuals, decimals = 0, judged = true } = facts;
+  const latest = judged ? actuals.findLastIndex((entry) => typeof entry === 'number') : -1;
   const points = actuals.map((entry, column): ChartPoint => {
-    const [target, actual] = [valueOf(targets[column], decimals), valueOf(entry, decimals)];
+    const [target, actual] = [targetOf(targets[column], decimals), valueOf(entry, decimals)];
     return {
       label: facts.label?.(column) ?? `H${String(27 + column)}`,
       status: judged ? statusOf(column, target, actual) : '',
       baseline: column === 0,
+      judged: column === latest && column > 0,
       provisional: facts.provisional?.[column] ?? '',
+      note: facts.notes?.[column] ?? facts.provisional?.[column] ?? '',
       target,
       actual,
     };
@@ -39,6 +53,8 @@ export function indicator(facts: {
     kind: 'indicator',
     id: facts.id ?? 'K1-1-1',
     unit: facts.unit ?? '人',
+    result: facts.result ?? [],
+    aim: facts.aim ?? 'reach',
     boundWord: facts.boundWord ?? '',
     decimals,
     points,
@@ -52,11 +68,32 @@ function valueOf(entry: Entry, decimals: number): ChartValue {
   return { kind: 'value', number: entry, text: printed(entry, decimals) };
 }
 
-function statusOf(column: number, target: ChartValue, actual: ChartValue): string {
+function targetOf(entry: Entry | readonly [number, number], decimals: number): ChartTarget {
+  if (typeof entry === 'object') {
+    const [lower, upper] = entry;
+    const [lowerText, upperText] = [printed(lower, decimals), printed(upper, decimals)];
+    return {
+      kind: 'range',
+      lower,
+      upper,
+      lowerText,
+      upperText,
+      text: `${lowerText}～${upperText}`,
+    };
+  }
+  const value = valueOf(entry, decimals);
+  return value.kind === 'value' ? value : { kind: 'none' };
+}
+
+function statusOf(column: number, target: ChartTarget, actual: ChartValue): string {
   if (column === 0) return '基準値';
   if (actual.kind === 'missing') return '欠測';
   if (actual.kind !== 'value') return '未確定';
-  if (target.kind !== 'value') return '';
+  if (target.kind === 'none') return '';
+  if (target.kind === 'range') {
+    const within = target.lower <= actual.number && actual.number <= target.upper;
+    return within ? '○達成' : '×未達成';
+  }
   return actual.number >= target.number ? '○達成' : '×未達成';
 }
 
@@ -77,13 +114,18 @@ export const CHARTS: Readonly<Record<string, IndicatorChart>> = {
     boundWord: '以上',
     provisional: { 3: '概算' },
   }),
-  waiting: indicator({ targets: [undefined, 0, 0, 0, 0], actuals: [397, 0, 0, 0, 6] }),
+  waiting: indicator({
+    aim: 'ceiling',
+    targets: [undefined, 0, 0, 0, 0],
+    actuals: [397, 0, 0, 0, 6],
+  }),
   visitors: indicator({
     unit: '千人',
     targets: [undefined, 5643, 5721, 5798, undefined],
     actuals: [5566, 4600, 5018, 4954, '?'],
   }),
   density: indicator({
+    aim: 'keep',
     unit: '人/ha',
     decimals: 1,
     targets: [undefined, 60.7, 60.7, 60.7, 60.7],
@@ -108,6 +150,23 @@ export const CHARTS: Readonly<Record<string, IndicatorChart>> = {
   onlyTargets: indicator({ targets: [undefined, 10, 20, 30], actuals: ['?', '?', '?', '?'] }),
   onlyOne: indicator({ targets: [], actuals: [12, '?', '?', '?', '?'] }),
   nothing: indicator({ targets: [], actuals: ['?', '?', '?'] }),
+  range: indicator({
+    decimals: 1,
+    unit: '％',
+    targets: [undefined, [93, 97], [93, 97], [93, 97.5], [93, 97.5]],
+    actuals: [91.2, 92.6, 98, 94.4, '?'],
+  }),
+  rangeAroundZero: indicator({
+    targets: [undefined, [-5, 5], [-5, 5], [-5, 5]],
+    actuals: [-12, -4, 3, 9],
+  }),
+  result: indicator({
+    unit: '件',
+    targets: [undefined, 12, 20, 30, 40],
+    actuals: [10, 24, 52, 51, '?'],
+    result: ['H30 目標より +21', '前年度より ▲1'],
+    notes: { 0: '(H26)', 3: '(H29)概算' },
+  }),
   huge: indicator({
     unit: '円',
     targets: [undefined, 12345678, 12500000, 22600000, 32700000],

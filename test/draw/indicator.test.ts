@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { createDraw } from '../../src/draw/draw.ts';
 import type { IndicatorChart, PictureSize } from '../../src/forms/figure.ts';
-import { CHARTS, indicator, printed } from './charts.ts';
+import { CHARTS, indicator } from './charts.ts';
 import { FONTS } from './fonts.ts';
 import { readPicture } from './reading.ts';
 import type { ReadPath, ReadPicture, ReadText } from './reading.ts';
@@ -31,177 +31,225 @@ function textOf(picture: ReadPicture, text: string): ReadText {
   return found;
 }
 
-/** All paths in a colour. */
-function drawnIn(picture: ReadPicture, colour: string): readonly ReadPath[] {
-  return picture.paths.filter(({ fill, stroke }) => fill === colour || stroke === colour);
+const NAVY = '#1d4b75';
+const MID = '#a9c3dd';
+const WHITE = '#ffffff';
+const TARGET = '#b34a00';
+
+function filled(picture: ReadPicture, colour: string): readonly ReadPath[] {
+  return picture.paths.filter(({ fill }) => fill === colour);
 }
 
-function hatched({ width = 0 }: ReadPath): boolean {
-  return width === 0.6;
+function drawn(picture: ReadPicture, colour: string, width?: number): readonly ReadPath[] {
+  return picture.paths.filter(
+    (path) => path.stroke === colour && (width === undefined || path.width === width),
+  );
 }
 
-function dotted({ dash = [] }: ReadPath): boolean {
-  return dash.length > 0;
+/** The horizontal strokes of targets, left to right: from where to where, and how high. */
+function strokes(picture: ReadPicture): readonly (readonly [number, number, number])[] {
+  const points = drawn(picture, TARGET, 2.2).flatMap((path) => path.points);
+  return points.flatMap(([x, y], index) => {
+    const [end = 0] = points[index + 1] ?? [];
+    return index % 2 === 0 ? [[x, end, y] as const] : [];
+  });
+}
+
+function extent(path: ReadPath): { readonly top: number; readonly bottom: number } {
+  const ys = path.points.map(([, y]) => y);
+  return { top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** Whether a line to or from a provisional value is among the paths. */
+function dotted(name: string): boolean {
+  const { paths } = read(chart(name));
+  return paths.some(({ stroke, dash = [] }) => stroke === NAVY && dash.join(' ') === '1.2 1.8');
+}
+
+function hatch(name: string): readonly ReadPath[] {
+  return drawn(read(chart(name)), TARGET, 0.7);
+}
+
+/** The strokes on a bar of 対象年度 that may still change. */
+function hatches(name: string): readonly ReadPath[] {
+  return drawn(read(chart(name)), WHITE, 0.8);
+}
+
+function rightmost(path: ReadPath | undefined): number {
+  return Math.max(...(path?.points ?? []).map(([x]) => x));
 }
 
 describe('the chart of an indicator', () => {
-  it('prints every target and every actual as the form words it', () => {
-    for (const name of ['companies', 'migration', 'visitors', 'passengers', 'gapInBars']) {
-      const shown = words(chart(name));
-      const values = chart(name).points.flatMap(({ target, actual }) =>
-        [target, actual].flatMap((value) => (value.kind === 'value' ? [value.text] : [])),
-      );
-      expect(values.filter((value) => !shown.includes(value))).toEqual([]);
+  it('labels the baseline, 対象年度 and the last target; all other values stand in the table', () => {
+    const shown = words(chart('companies'));
+    expect(shown).toEqual(expect.arrayContaining(['114', '158', '目標', '154']));
+    for (const other of ['124', '125', '134', '141', '144']) expect(shown).not.toContain(other);
+  });
+
+  it('labels the latest actual where no year is judged', () => {
+    const silent = indicator({
+      targets: [undefined, 20, 30],
+      actuals: [10, 24, 26],
+      judged: false,
+    });
+    expect(words(silent)).toEqual(expect.arrayContaining(['10', '26', '30']));
+    expect(words(silent).join('')).not.toMatch(/達成|[○×－]/u);
+  });
+
+  it('has a white bar for the baseline, a dark one for 対象年度, and others between', () => {
+    const picture = read(chart('companies'));
+    const widths = [WHITE, MID, NAVY].map((colour) => filled(picture, colour).length);
+    expect(widths).toEqual([1, 2, 1]);
+    const [baseline] = filled(picture, WHITE);
+    const [judged] = filled(picture, NAVY);
+    expect(rightmost(baseline)).toBeLessThan(textOf(picture, 'H28').left);
+    expect(rightmost(judged)).toBeGreaterThan(textOf(picture, 'H30').left);
+  });
+
+  it('sets 対象年度 and what became of it in bold, and no other year', () => {
+    const picture = read(chart('companies'));
+    const bold = picture.texts.filter((one) => one.bold).map(({ text }) => text);
+    expect(bold.toSorted()).toEqual(['114', '158', 'H30', '○達成'].toSorted());
+  });
+
+  it('draws a stroke for each target, and joins those of a ceiling and of a level to be kept', () => {
+    const apart = strokes(read(chart('companies')));
+    expect(apart).toHaveLength(4);
+    for (const [index, [left]] of apart.slice(1).entries()) {
+      expect(left - (apart[index]?.[1] ?? 0)).toBeGreaterThan(5);
+    }
+    for (const name of ['waiting', 'density']) {
+      const joined = strokes(read(chart(name)));
+      for (const [index, [left]] of joined.slice(1).entries()) {
+        expect(left).toBeCloseTo(joined[index]?.[1] ?? 0, 1);
+      }
     }
   });
 
-  it('has the unit at the left, and a legend of what occurs at the right', () => {
-    const picture = read(chart('companies'));
-    expect(textOf(picture, '（件）').left).toBeLessThan(2);
-    const legend = ['実績', '基準値', '目標'].map(
-      (word) => picture.texts.find(({ text, top }) => text === word && top < 10)?.left ?? 0,
-    );
-    expect(legend).toEqual(legend.toSorted((a, b) => a - b));
-    expect(words(chart('onlyTargets'))).not.toContain('実績');
-    expect(words(chart('onlyOne'))).not.toContain('目標');
+  it('marks a ceiling by strokes above it, and nothing else', () => {
+    const [above] = hatch('waiting');
+    const [[, , y] = [0, 0, 0]] = strokes(read(chart('waiting')));
+    expect(Math.max(...(above?.points ?? []).map(([, at]) => at))).toBeLessThan(y);
+    expect(hatch('companies')).toEqual([]);
+    expect(hatch('density')).toEqual([]);
   });
 
-  it('says nothing of a judgement when the scheme judges nothing', () => {
-    const silent = indicator({ targets: [undefined, 20], actuals: [10, 24], judged: false });
-    expect(words(silent).join('')).not.toMatch(/達成|[○×－]/u);
-    expect(words(silent)).toContain('24');
+  it('fills a range between its edges, and labels both edges of the last', () => {
+    const picture = read(chart('range'));
+    const bands = filled(picture, '#e8cfbf').map(extent);
+    expect(bands).toHaveLength(4);
+    const heights = strokes(picture).map(([, , y]) => y);
+    expect(heights).toHaveLength(8);
+    for (const [index, { top, bottom }] of bands.entries()) {
+      expect(top).toBeCloseTo(heights[2 * index] ?? 0, 1);
+      expect(bottom).toBeCloseTo(heights[2 * index + 1] ?? 0, 1);
+    }
+    const [upper, lower] = [textOf(picture, '97.5'), textOf(picture, '93.0')];
+    expect(upper.bottom).toBeLessThan(lower.top);
+  });
+
+  it('states the result above, in one line where it fits and otherwise clause by clause', () => {
+    expect(words(chart('result'))).toContain('H30 目標より +21 ／ 前年度より ▲1');
+    const narrow = words(chart('result'), { ...FULL, width: 130 });
+    expect(narrow).toEqual(expect.arrayContaining(['H30 目標より +21', '前年度より ▲1']));
+  });
+
+  it('says under a year what stands beside its value in the table', () => {
+    const picture = read(chart('result'));
+    const [year, note] = [textOf(picture, 'H27'), textOf(picture, '(H26)')];
+    expect(note.top).toBeGreaterThan(year.top);
+    expect((note.left + note.right) / 2).toBeCloseTo((year.left + year.right) / 2, 0);
+  });
+
+  it('leaves the unit to the title', () => {
+    expect(words(chart('companies')).join('')).not.toContain('件');
   });
 
   it('starts bars at zero', () => {
-    const notes = draw.notes(chart('companies'), FULL);
     expect(words(chart('companies'))).toContain('0');
-    expect(notes).toEqual([]);
+    expect(draw.notes(chart('companies'))).toEqual([]);
   });
 
   it('cuts the axis when all values lie close together far from zero, and says so', () => {
-    const notes = draw.notes(chart('births'), FULL);
-    expect(words(chart('births'))).toEqual(expect.arrayContaining(['0', '途中省略', '6,700']));
-    expect(notes).toEqual(['縦軸は0から6,700人までを省略している。']);
+    expect(words(chart('births'))).toEqual(expect.arrayContaining(['縦軸は6,700人から', '6,700']));
+    expect(words(chart('births'))).not.toContain('0');
+    expect(draw.notes(chart('births'))).toEqual(['縦軸は0から6,700人までを省略している。']);
+  });
+
+  it('cuts at the same value at every size, for who hears it and who sees it', () => {
+    for (const size of [FULL, SMALL, { ...FULL, height: 90 }, { ...FULL, width: 760 }]) {
+      expect(words(chart('births'), size)).toContain('縦軸は6,700人から');
+    }
   });
 
   it('cuts nothing for one value, for equal values, for values around zero', () => {
     const equal = indicator({ targets: [undefined, 80, 80], actuals: [80, 80, 80] });
     for (const one of [equal, chart('onlyOne'), chart('allZero'), chart('allNegative')]) {
-      expect(draw.notes(one, FULL)).toEqual([]);
+      expect(draw.notes(one)).toEqual([]);
     }
   });
 
-  it('shows 0 and the wave on a small picture too, where there is no axis', () => {
-    const notes = draw.notes(chart('births'), SMALL);
-    expect(notes).toHaveLength(1);
-    expect(words(chart('births'), SMALL)).toContain('途中省略');
-    expect(words(chart('births'), SMALL)).not.toContain('7,000');
+  it('shows 5 % of the values at least, so that a ripple does not look like a fall', () => {
+    // 60.5 to 60.7: 0.2 of a span of 3.
+    const picture = read(chart('density'));
+    const heights = drawn(picture, NAVY, 1.6).flatMap(({ points }) => points.map(([, y]) => y));
+    const span = picture.viewBox[3] ?? 0;
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(span / 10);
   });
 
-  it('labels a constant target once, at the right, with its bound', () => {
-    const picture = read(chart('births'));
-    const label = textOf(picture, '7,000以上');
-    expect(label.left).toBeGreaterThan(textOf(picture, '未確定').left);
-    expect(picture.texts.filter(({ text }) => text === '7,000以上')).toHaveLength(1);
+  it('has no axis on a small picture', () => {
+    expect(words(chart('companies'), SMALL)).not.toContain('100');
+    expect(words(chart('companies'))).toContain('100');
   });
 
-  it('names the constant target at its last mark where a margin would be too wide', () => {
-    const narrow = { ...FULL, width: 180, height: 104 };
-    expect(words(chart('births'), narrow)).toContain('7,000以上');
+  it('names the bound of the last target', () => {
+    expect(words(chart('births'))).toContain('7,000以上');
+    expect(words(chart('companies'))).toContain('154');
   });
 
-  it('marks a provisional value: its word at the figure and in the legend, a hatch or a dotted line', () => {
-    for (const [name, word, isMarked] of [
-      ['gapInBars', '速報', hatched],
-      ['births', '概算', dotted],
-    ] as const) {
-      const picture = read(chart(name));
-      expect(picture.texts.filter(({ text }) => text === word)).toHaveLength(2);
-      const marked = picture.paths.filter((path) => path.stroke === '#1d4b75' && isMarked(path));
-      expect(marked.length).toBeGreaterThan(0);
-    }
-    const final = read(chart('companies'));
-    expect(final.paths.filter(({ dash }) => dash?.join(' ') === '1.2 1.8')).toEqual([]);
+  it('hatches the bar of a provisional value, and dots the line to it', () => {
+    expect(hatches('gapInBars').length).toBeGreaterThan(0);
+    expect(hatches('companies')).toEqual([]);
+    expect([dotted('births'), dotted('density')]).toEqual([true, false]);
   });
 
   it('leaves a gap for a missing value', () => {
-    const bars = drawnIn(read(chart('gapInBars')), '#b4d0e8');
-    const whole = drawnIn(
-      read(
-        indicator({
-          targets: [undefined, 24, 27, 30, 33, 36],
-          actuals: [21, 26, 28, 29, 33, '?'],
-          provisional: { 4: '速報' },
-        }),
-      ),
-      '#b4d0e8',
-    );
-    expect(whole.length - bars.length).toBe(1);
+    expect(filled(read(chart('gapInBars')), MID)).toHaveLength(2);
+    const picture = read(chart('gapInLine'));
+    const [before = 0, gap = 0] = ['H28', 'H29'].map((year) => {
+      const { left, right } = textOf(picture, year);
+      return (left + right) / 2;
+    });
+    const ends = drawn(picture, NAVY, 1.6).map(({ points }) => points.map(([x]) => x));
+    expect(ends.some((xs) => Math.abs(Math.max(...xs) - before) < 1)).toBe(true);
+    expect(ends.filter((xs) => Math.min(...xs) < gap && gap < Math.max(...xs))).toEqual([]);
   });
 
   it('writes ▲ for negative figures of the axis, and keeps labels on their side of zero', () => {
     const picture = read(chart('migration'));
     const zero = textOf(picture, '0');
     const middle = (zero.top + zero.bottom) / 2;
-    expect(picture.texts.map(({ text }) => text)).toContain('▲1,000');
-    for (const negative of ['▲37', '▲1,394', '▲128']) {
+    expect(picture.texts.some(({ text }) => /^▲(?:500|1,000|1,500)$/u.test(text))).toBe(true);
+    for (const negative of ['▲37', '▲128']) {
       expect(textOf(picture, negative).top).toBeGreaterThan(middle);
     }
-    for (const positive of ['73', '182', '291', '400', '560']) {
-      expect(textOf(picture, positive).bottom).toBeLessThan(middle);
-    }
+    expect(textOf(picture, '400').bottom).toBeLessThan(middle);
   });
 
-  it('never puts a target below the zero line, however low the picture', () => {
-    for (const height of [90, 100, 110, 128, 150]) {
-      for (const width of [180, 244, 372]) {
-        const picture = read(chart('migration'), { width, height, detail: 'full' });
-        const zero = textOf(picture, '0');
-        expect(textOf(picture, '182').bottom).toBeLessThan((zero.top + zero.bottom) / 2 + 1);
-      }
-    }
+  it('writes in white on the dark bar where there is no room above it', () => {
+    const below = indicator({ targets: [undefined, 100, 100], actuals: [90, 95, 98] });
+    const { colour, top } = textOf(read({ ...below, points: zeroed(below) }), '98');
+    const inside = strokes(read({ ...below, points: zeroed(below) })).every(([, , y]) => y < top);
+    expect([colour, inside]).toEqual([WHITE, true]);
   });
 
-  it('keeps the mark of a zero target above the words of the foot', () => {
+  it('keeps the stroke of a zero target above the words of the foot', () => {
     const picture = read(chart('waiting'));
     const foot = Math.min(
       ...picture.texts.filter(({ text }) => /^H\d+$/u.test(text)).map(({ top }) => top),
     );
-    const diamonds = drawnIn(picture, '#a33b00').flatMap(({ points }) => points.map(([, y]) => y));
-    expect(Math.max(...diamonds)).toBeLessThan(foot);
-  });
-
-  it('drops to baseline, latest actual and last target when the labels do not fit', () => {
-    const crowded = indicator({
-      unit: '円',
-      targets: Array.from({ length: 12 }, (_, year) =>
-        year === 0 ? undefined : 12e6 + year * 101_010,
-      ),
-      actuals: Array.from({ length: 12 }, (_, year) => 11.9e6 + year * 123_456),
-    });
-    const shown = words(crowded);
-    const labels = crowded.points.flatMap(({ target, actual }) =>
-      [target, actual].flatMap((value) => (value.kind === 'value' ? [value.text] : [])),
-    );
-    expect(labels.filter((label) => shown.includes(label))).toEqual([
-      printed(11.9e6),
-      printed(12e6 + 11 * 101_010),
-      printed(11.9e6 + 11 * 123_456),
-    ]);
-  });
-
-  it('labels the key values only in a small picture, and says which one is the target', () => {
-    const shown = words(chart('companies'), SMALL);
-    expect(shown).toEqual(expect.arrayContaining(['114', '158', '154', '目標']));
-    expect(shown).not.toContain('125');
-    expect(shown).not.toContain('（件）');
-  });
-
-  it('explains a provisional figure in words when a small picture has no room for its word', () => {
-    expect(draw.notes(chart('longWord'), SMALL)).toEqual(
-      expect.arrayContaining(['29は速報値（暫定）である。']),
-    );
-    expect(draw.notes(chart('gapInBars'), SMALL)).toEqual([]);
+    const lines = drawn(picture, TARGET).flatMap(({ points }) => points.map(([, y]) => y));
+    expect(Math.max(...lines)).toBeLessThan(foot);
   });
 
   it('breaks what stands under a narrow year instead of leaving it out', () => {
@@ -210,10 +258,10 @@ describe('the chart of an indicator', () => {
   });
 
   it('sets characters that the text face lacks in the fallback face, and measures them there', () => {
-    const picture = read(indicator({ unit: '𠮷', targets: [], actuals: [1] }));
+    const picture = read(indicator({ result: ['（𠮷）'], targets: [], actuals: [1] }));
     const unit = textOf(picture, '（𠮷）');
     expect(unit.families).toEqual(['BIZ UDPGothic', 'Noto Sans JP', 'BIZ UDPGothic']);
-    expect(unit.right - unit.left).toBeCloseTo(2 * 7.5, 1);
+    expect(unit.right - unit.left).toBeCloseTo(2 * 8.5, 1);
   });
 
   it('refuses a number that is none: that is our fault, not the workbook’s', () => {
@@ -221,3 +269,10 @@ describe('the chart of an indicator', () => {
     expect(() => draw.picture(broken, FULL)).toThrow('no finite number');
   });
 });
+
+/** With a missed year at zero, bars begin there. */
+function zeroed({ points }: IndicatorChart): IndicatorChart['points'] {
+  return points.map((point, column) =>
+    column === 0 ? { ...point, actual: { kind: 'value', number: 0, text: '0' } } : point,
+  );
+}

@@ -17,8 +17,9 @@ const box = record({ left: across, top: down, width: across, height: down }).map
 const scene = record({
   zeroY: down,
   solid: array(box, { maxLength: 6 }),
+  yielding: array(box, { maxLength: 3 }),
   lines: array(record({ x1: across, y1: down, x2: across, y2: down }), { maxLength: 4 }),
-  bars: array(record({ box, hatched: boolean() }), { maxLength: 4 }),
+  bars: array(record({ box, hatched: boolean(), dark: boolean() }), { maxLength: 4 }),
 }).map((parts): Scene => ({ region: { left: 0, top: 0, right: 200, bottom: 120 }, ...parts }));
 const anchor = record({
   x: across,

@@ -25,8 +25,14 @@ describe('the value axis', () => {
     expect(figures([])).toEqual(['0', '1']);
   });
 
-  it('is cut at a round figure below the values', () => {
+  it('is cut at a round figure below the values, and shows 5 % of them at least', () => {
+    // 5 % of 7,039 is 352, a third more than they differ by: 6,716.5 to 7,068.5.
     expect(cutAxis([7039, 6746, 7000], 4, 0)?.cut?.text).toBe('6,700');
+    // 5 % of 78.54 is 3.9: 76.3 to 80.2, in steps of 1.
+    const axis = cutAxis([78.46, 78.54, 77.98], 4, 2);
+    expect(axis?.ticks.map(({ text }) => text)).toEqual(['76', '77', '78', '79', '80']);
+    // A value on a tick has one below it.
+    expect(cutAxis([900, 1000], 4, 0)?.cut?.text).toBe('875');
     expect(cutAxis([0.9, 0.95], 4, 0)).toBeUndefined();
   });
 
@@ -115,7 +121,9 @@ describe('the colours', () => {
       expect(contrast(COLOURS.ink, ground)).toBeGreaterThan(4.5);
       expect(contrast(COLOURS.targetText, ground)).toBeGreaterThan(4.5);
     }
+    expect(contrast(COLOURS.quiet, COLOURS.paper)).toBeGreaterThan(4.5);
     for (const part of [
+      COLOURS.judged,
       COLOURS.achieved,
       COLOURS.notAchieved,
       COLOURS.underway,
@@ -125,11 +133,30 @@ describe('the colours', () => {
     }
   });
 
-  it('tell bars from their edges, and the target from the bars, in grey print', () => {
-    expect(contrast(COLOURS.actual.edge, COLOURS.actual.fill)).toBeGreaterThan(4.5);
-    expect(contrast(COLOURS.target, COLOURS.actual.fill)).toBeGreaterThan(3);
+  it('tell edges, targets and dark bars from what lies beside them: at least 3 to 1', () => {
+    for (const { edge, fill } of [COLOURS.actual, COLOURS.baseline, COLOURS.provisional]) {
+      expect(contrast(edge, fill)).toBeGreaterThan(3);
+      expect(contrast(edge, COLOURS.paper)).toBeGreaterThan(3);
+    }
+    // A target has white around it, whatever it lies on.
+    expect(contrast(COLOURS.target, COLOURS.paper)).toBeGreaterThan(3);
     expect(contrast(COLOURS.achieved.fill, COLOURS.notAchieved.fill)).toBeGreaterThan(4.5);
     expect(contrast(COLOURS.achieved.fill, COLOURS.underway.fill)).toBeGreaterThan(4.5);
+  });
+
+  it('are different greys where they mean different things, 12 % of lightness apart, as a printer makes them', () => {
+    const bars = [COLOURS.baseline.fill, COLOURS.actual.fill, COLOURS.judged.fill, COLOURS.target];
+    const line = [COLOURS.paper, COLOURS.range, COLOURS.actual.edge, COLOURS.target];
+    for (const meanings of [bars, line]) {
+      for (const grey of [luma, lightness]) {
+        const greys = meanings.map(grey).toSorted((a, b) => a - b);
+        const apart = greys.slice(1).map((one, index) => one - (greys[index] ?? 0));
+        expect({ meanings, close: apart.filter((one) => one < 0.12) }).toEqual({
+          meanings,
+          close: [],
+        });
+      }
+    }
   });
 });
 
@@ -150,6 +177,19 @@ function at(left: number, cost: number): Candidate<number> {
 function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
+}
+
+/** The grey that drivers of black-and-white printers make: ITU-R BT.601. */
+function luma(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255,
+  );
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** As bright as an eye finds it: CIE L*, in parts of 1. */
+function lightness(colour: string): number {
+  return (116 * Math.cbrt(luminance(colour)) - 16) / 100;
 }
 
 function luminance(colour: string): number {

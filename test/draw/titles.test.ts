@@ -10,18 +10,17 @@ import { readPicture } from './reading.ts';
 
 const draw = createDraw(FONTS);
 const metrics = createMetrics(FONTS);
-/** Of the unit in a chart that is narrower than 340 points. */
-const TEXT_SIZE = 7.5;
+/** Of the result in a chart that is narrower than 340 points. */
+const TEXT_SIZE = 8.5;
 
-/** The lines in which a chart says its unit, at the top left. */
-function unitLines(unit: string, width: number): readonly string[] {
-  const size: PictureSize = { width, height: 160, detail: 'full' };
-  const chart = indicator({ unit, targets: [], actuals: [1, 2] });
+/** The lines in which a chart says its result, at the top left. */
+function resultLines(result: string, width: number): readonly string[] {
+  const size: PictureSize = { width, height: 200, detail: 'full' };
+  const chart = indicator({ result: [result], targets: [], actuals: [1, 2] });
   const { texts } = readPicture(draw.picture(chart, size));
   const lines: string[] = [];
   for (const { text, left } of texts) {
-    if (left > 2 || !`（${unit}）`.includes(text) || lines.join('').length > unit.length) continue;
-    lines.push(text);
+    if (left === 0 && result.startsWith(lines.join('') + text)) lines.push(text);
   }
   return lines;
 }
@@ -39,8 +38,8 @@ describe('the long words of a chart', () => {
   it('never part a number from its unit, nor a number', () => {
     for (const width of WIDTHS) {
       const unit = '県全体の延べ宿泊者数の目標である12,345千人を基準とした割合であり、概ね';
-      const lines = unitLines(unit, width);
-      expect(lines.join('')).toBe(`（${unit}）`);
+      const lines = resultLines(unit, width);
+      expect(lines.join('')).toBe(unit);
       expect(lines.filter((line) => line.includes('12,345千人'))).toHaveLength(1);
     }
   });
@@ -48,8 +47,8 @@ describe('the long words of a chart', () => {
   it('never begin a line with ℃, ％, a full stop or a small kana, and never end one with a bracket', () => {
     for (const width of WIDTHS) {
       const unit = '夏の日中の平均の気温が35℃に達した日を「ショック日」と数えたときの、月の％';
-      for (const line of unitLines(unit, width)) {
-        expect(line).not.toMatch(/^[℃％、」ョッ）]|[「（]$/u);
+      for (const line of resultLines(unit, width)) {
+        expect(line).not.toMatch(/^[℃％、」ョッ]|「$/u);
       }
     }
   });
@@ -57,8 +56,8 @@ describe('the long words of a chart', () => {
   it('break where a paragraph of the same width breaks', () => {
     const unit = '市内総生産（名目）に占める観光関連産業の割合を平成30年度の1,234億円と比べたもの';
     const compared = WIDTHS.map((width) => [
-      unitLines(unit, width).slice(0, -2),
-      paragraphLines(`（${unit}）`, width).slice(0, -2),
+      resultLines(unit, width).slice(0, -2),
+      paragraphLines(unit, width).slice(0, -2),
     ]);
     // The last two lines may differ: a paragraph does not leave a character alone on its last.
     for (const [chart, paragraph] of compared) expect(chart).toEqual(paragraph);

@@ -4,6 +4,7 @@ import type { FigureValue, TableBlock, TableCell, TableRow } from '../../forms/d
 import type {
   Chart,
   ChartPoint,
+  ChartTarget,
   ChartValue,
   IndicatorChart,
   TallyChart,
@@ -34,8 +35,8 @@ function indicatorRows({ points, boundWord }: IndicatorChart, words: WebWords): 
   const head = [words.year, words.target, words.actual, ...(hasStatus ? [words.status] : [])];
   const row = (point: ChartPoint): TableRow => [
     headCell(point.label, 'row'),
-    figureCell(valueOf(point.target, boundWord, '')),
-    figureCell(valueOf(point.actual, '', point.provisional)),
+    figureCell(targetOf(point.target, boundWord)),
+    figureCell(valueOf(point.actual, '', point.note)),
     ...(hasStatus ? [textCell(point.status)] : []),
   ];
   return [head, points.map(row)];
@@ -67,6 +68,11 @@ const NOTHING: FigureValue = {
   bound: '',
   note: '',
 };
+
+function targetOf(target: ChartTarget, bound: string): FigureValue {
+  if (target.kind === 'range') return { ...NOTHING, number: figureNumber(target.text, false) };
+  return valueOf(target, bound, '');
+}
 
 /** Where the chart has no mark, the table has a dash; why there is none stands in the year's status. */
 function valueOf(value: ChartValue, bound: string, note: string): FigureValue {

@@ -23,7 +23,7 @@ export function figureHtml(figure: FigureBlock, id: string, setting: PageSetting
 function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageSetting): Html {
   const size = sizeOf(chart);
   const picture = setting.draw.picture(chart, size);
-  const notes = setting.draw.notes(chart, size);
+  const alternative = [figure.alternative, ...setting.draw.notes(chart)].join('');
   const { width } = picture;
   const table = chartTable(chart, figure.caption, setting.words);
   return element(
@@ -34,16 +34,9 @@ function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageS
       ? element(
           'section',
           { class: 'region', tabindex: '0', 'aria-label': figure.caption },
-          svgHtml(figure, picture, id),
+          svgHtml(figure.caption, alternative, picture, id),
         )
-      : svgHtml(figure, picture, id),
-    notes.length === 0
-      ? []
-      : element(
-          'p',
-          { class: 'note' },
-          notes.map((note) => `※${note}`),
-        ),
+      : svgHtml(figure.caption, alternative, picture, id),
     element(
       'details',
       {},
@@ -75,7 +68,7 @@ const FONTS =
   "'BIZ UDPGothic', Meiryo, 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
 
 /** The drawing as part of the page: as wide as its place, with its name and its words. */
-function svgHtml(figure: FigureBlock, picture: Picture, id: string): Html {
+function svgHtml(caption: string, alternative: string, picture: Picture, id: string): Html {
   const attributes = {
     role: 'img',
     'aria-labelledby': `${id}-title ${id}-desc`,
@@ -83,8 +76,8 @@ function svgHtml(figure: FigureBlock, picture: Picture, id: string): Html {
     overflow: 'visible',
   };
   return svgElement(picture, id, attributes, [
-    element('title', { id: `${id}-title` }, figure.caption),
-    element('desc', { id: `${id}-desc` }, figure.alternative),
+    element('title', { id: `${id}-title` }, caption),
+    element('desc', { id: `${id}-desc` }, alternative),
   ]);
 }
 

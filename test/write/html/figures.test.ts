@@ -14,14 +14,16 @@ function point(label: string, change: Partial<ChartPoint> = {}): ChartPoint {
     label,
     status: '',
     baseline: false,
+    judged: false,
     provisional: '',
+    note: '',
     target: NONE,
     actual: NONE,
     ...change,
   };
 }
 
-function value(number: number): ChartPoint['actual'] {
+function value(number: number): { kind: 'value'; number: number; text: string } {
   return { kind: 'value', number, text: String(number) };
 }
 
@@ -29,11 +31,19 @@ const CHART: IndicatorChart = {
   kind: 'indicator',
   id: 'K1-1-1',
   unit: '件',
+  result: [],
+  aim: 'reach',
   boundWord: '以上',
   decimals: 0,
   points: [
     point('H27', { status: '基準値', baseline: true, actual: value(4) }),
-    point('H28', { status: '○達成', target: value(5), actual: value(5), provisional: '速報' }),
+    point('H28', {
+      status: '○達成',
+      target: value(5),
+      actual: value(5),
+      provisional: '速報',
+      note: '速報',
+    }),
     point('H29', { status: '未確定', target: value(6), actual: { kind: 'pending' } }),
   ],
 };
@@ -120,11 +130,13 @@ describe('a chart', () => {
     expect(first(page, 'figure').all('section')).toEqual([]);
   });
 
-  it('has beside it what its drawing needs to say', () => {
+  it('tells who cannot see it what the drawing says beside its values', () => {
     const noted = pageOf(chartsOf(CHART), {
       draw: { ...SKETCH, notes: () => ['縦軸は0から3までを省略している。'] },
     });
-    expect(first(first(noted, 'figure'), 'p').text).toBe('※縦軸は0から3までを省略している。');
+    expect(first(noted, 'desc').text).toBe(
+      '創業件数の推移を示すグラフ。縦軸は0から3までを省略している。',
+    );
   });
 
   it('of 総括 has a row for each goal', () => {

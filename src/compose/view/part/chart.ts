@@ -1,21 +1,27 @@
 /** One indicator as a chart. */
 
-import type { Assessment } from '../../../forms/evaluation.ts';
-import type { ChartPoint, ChartValue, IndicatorChart } from '../../../forms/figure.ts';
+import { senseOf } from '../../../forms/comparison.ts';
+import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
+import type { ChartPoint, ChartTarget, ChartValue, IndicatorChart } from '../../../forms/figure.ts';
 import { judgedTarget } from '../../../forms/judgedTarget.ts';
-import type { Quantity } from '../../../forms/submission.ts';
+import type { Indicator, Quantity, Range } from '../../../forms/submission.ts';
+import { printNumber } from '../../../japanese/printNumber.ts';
 import type { Words } from '../../../wording/words.ts';
 import { columns } from '../value/columns.ts';
 import { type Context, quantities } from '../value/context.ts';
-import { printMeasured } from '../value/figures.ts';
+import { noteOf, printMeasured, printQuantity } from '../value/figures.ts';
 import { type WorkedOut, workedOut } from '../value/heldTarget.ts';
 import { oneLine } from '../value/text.ts';
 import { markOf, shortVerdict, type Verdict } from '../value/verdict.ts';
+import { resultClauses } from './result.ts';
 
 /** One column of the chart. */
 interface Column {
   readonly label: string;
   readonly baseline: boolean;
+  readonly judged: boolean;
+  /** Absent for the baseline. */
+  readonly year: YearAssessment | undefined;
   readonly target: Quantity;
   /** What stands in its place where the year states none. */
   readonly workedOut: WorkedOut | undefined;
@@ -37,6 +43,8 @@ export function indicatorChart(assessment: Assessment, context: Context): Indica
     kind: 'indicator',
     id: indicator.id,
     unit: oneLine(indicator.unit.value),
+    result: resultClauses(assessment, context),
+    aim: aimOf(indicator, targets),
     points: all.map((column) => chartPoint(column, context)),
     boundWord: commonBound(targets, context.words),
     decimals: Math.max(
@@ -46,23 +54,34 @@ export function indicatorChart(assessment: Assessment, context: Context): Indica
   };
 }
 
+/** A bound written on the target decides, as it does in judging. */
+function aimOf({ direction }: Indicator, targets: readonly Quantity[]): IndicatorChart['aim'] {
+  if (direction.value === 'maintainAtLeast' || direction.value === 'maintainAtMost') return 'keep';
+  const last = targets.findLast(({ kind }) => kind === 'measured');
+  const bound = last?.kind === 'measured' ? last.bound : undefined;
+  return senseOf(direction.value, bound) === 'down' ? 'ceiling' : 'reach';
+}
+
 /** Whether there is anything to draw: axes alone would only puzzle the reader. */
 export function hasNumbers({ points }: IndicatorChart): boolean {
   return points.some(({ target, actual }) => target.kind === 'value' || actual.kind === 'value');
 }
 
 function chartColumns({ indicator, years }: Assessment, context: Context): readonly Column[] {
-  const { year: judged } = context.submission.profile.judgedYear.value;
+  const { year: judgedYear } = context.submission.profile.judgedYear.value;
   const targets = quantities(judgedTarget(indicator, context.scheme.values));
   const actuals = quantities(indicator.actual);
-  return columns(context).map(({ label }, index) => {
+  return columns(context).map(({ label, tone }, index) => {
     const actual = actuals[index]?.value ?? PENDING;
     const year = years[index - 1];
+    const isPast = year !== undefined && year.year <= judgedYear;
     return {
       label,
       baseline: index === 0,
+      judged: tone === 'judged',
+      year,
       target: targets[index]?.value ?? PENDING,
-      workedOut: (year?.year ?? judged + 1) <= judged ? workedOut(year, context) : undefined,
+      workedOut: isPast ? workedOut(year, context) : undefined,
       actual,
       verdict: markOf(actual, year, context.scheme),
     };
@@ -72,22 +91,17 @@ function chartColumns({ indicator, years }: Assessment, context: Context): reado
 const PENDING = { kind: 'pending' } as const;
 
 function chartPoint(column: Column, context: Context): ChartPoint {
-  const { label, baseline, target, actual } = column;
-  const aim = aimOf(target, column.workedOut, context);
+  const { label, baseline, judged, actual } = column;
   return {
     label,
     baseline,
+    judged,
     provisional: actual.kind === 'measured' ? (actual.provisional ?? '') : '',
-    target: aim.kind === 'value' ? aim : { kind: 'none' },
+    note: actual.kind === 'measured' ? noteOf(actual, context.words) : '',
+    target: chartTarget(column, context.words),
     actual: chartValue(actual, context.words),
     status: status(column, context),
   };
-}
-
-function aimOf(target: Quantity, instead: WorkedOut | undefined, { words }: Context): ChartValue {
-  if (instead === undefined) return chartValue(target, words);
-  const { number, view } = instead;
-  return { kind: 'value', number: Number(number), text: view.number };
 }
 
 /** What stands under the year; a value that is not there may be judged all the same. */
@@ -112,7 +126,7 @@ function chartValue(quantity: Quantity, words: Words): ChartValue {
     }
     case 'missing':
       return { kind: 'missing' };
-    // A range is no point of a line; the caption states it.
+    // No actual is a range.
     case 'range':
     case 'maintain':
       return { kind: 'none' };
@@ -120,6 +134,41 @@ function chartValue(quantity: Quantity, words: Words): ChartValue {
     case 'unfilled':
       return { kind: 'pending' };
   }
+}
+
+function chartTarget({ target, workedOut: instead, year }: Column, words: Words): ChartTarget {
+  if (instead !== undefined) {
+    return { kind: 'value', number: Number(instead.number), text: instead.view.number };
+  }
+  switch (target.kind) {
+    case 'measured':
+      return { kind: 'value', number: Number(target.number), text: printMeasured(target, words) };
+    case 'range':
+      return rangeTarget(target, words);
+    case 'maintain': {
+      // 「維持」 is held against the number that judging takes for it.
+      const input = year?.inputs.find(({ name }) => name === 'target');
+      return input?.number === undefined
+        ? { kind: 'none' }
+        : { kind: 'value', number: Number(input.number), text: target.written };
+    }
+    case 'missing':
+    case 'pending':
+    case 'unfilled':
+      return { kind: 'none' };
+  }
+}
+
+function rangeTarget(range: Range, words: Words): ChartTarget {
+  const { lower, upper } = range;
+  return {
+    kind: 'range',
+    lower: Number(lower.number),
+    upper: Number(upper.number),
+    lowerText: printNumber(lower.number, lower.decimals),
+    upperText: printNumber(upper.number, upper.decimals),
+    text: printQuantity(range, '', words),
+  };
 }
 
 /** The word behind a target that every year states with the same bound. */

@@ -82,7 +82,11 @@ function isAroundZero({ lower, upper }: Range): boolean {
   return lower.number === `-${upper.number}` && isStrict[0] === isStrict[1];
 }
 
-function noteOf({ dataYear, provisional = '', revised = '' }: Measured | Range, words: Words) {
+/** What stands small beside a value: `(H25)`, 概算. */
+export function noteOf(
+  { dataYear, provisional = '', revised = '' }: Measured | Range,
+  words: Words,
+): string {
   const year = dataYear === undefined ? '' : fillBlanks(words.dataYear, { year: dataYear.label });
   return `${year}${provisional}${revised}`;
 }

@@ -30,7 +30,7 @@ export function bodyFlows(
 ): readonly Flow[] {
   const parts = withNotes(blocks).map(({ block, notes }, index, all): Part => {
     if (block.kind === 'charts') {
-      return { charts: { block, elements: figureElements(block.figures, parent) } };
+      return { charts: { block, elements: figureElements(block.figures, parent, setting) } };
     }
     const made = (one: Plain): readonly Flow[] =>
       blockFlows(one, parent, headingLevel, room, setting);
@@ -142,7 +142,7 @@ function figureFlows(
   setting: Setting,
 ): readonly Flow[] {
   if (block.content.kind === 'chart') {
-    const elements = figureElements([block], parent);
+    const elements = figureElements([block], parent, setting);
     const arrangement = arrange([block], 'wide', setting);
     return chartFlows([block], elements, arrangement, arrangement.most, setting);
   }

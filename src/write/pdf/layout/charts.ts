@@ -5,7 +5,7 @@ import type { Picture } from '../../../forms/figure.ts';
 import type { StructureElement } from '../display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { type Flow, type Piece, wholeFlow } from './flow.ts';
-import { linesHeight, linesPiece } from './lines.ts';
+import { linesPiece } from './lines.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
@@ -24,7 +24,7 @@ export interface Arrangement {
 /** So many small multiples have room for all their figures on one page; more are drawn without axis and legend. */
 const MOST_IN_FULL = 9;
 
-/** With so many columns, the baseline's among them, a chart needs the whole width. */
+/** With so many columns, the baseline's among them, a chart needs the whole width, or half of it among many charts. */
 const MANY_YEARS = 8;
 
 /**
@@ -38,6 +38,7 @@ export function arrange(
   { theme }: Setting,
 ): Arrangement {
   const { least, most, wideMost, small } = theme.chart;
+  if (size === 'small' && manyYears(figures)) return { inRow: 2, detail: 'full', least, most };
   if (size === 'small' && figures.length > MOST_IN_FULL) {
     return { inRow: 4, detail: 'small', least: small, most: small * 1.5 };
   }
@@ -88,10 +89,14 @@ export type FigureElements = ReadonlyMap<FigureBlock, StructureElement>;
 export function figureElements(
   figures: readonly FigureBlock[],
   parent: StructureElement,
+  { draw }: Setting,
 ): FigureElements {
   return new Map(
     figures.map((figure) => {
-      const attributes = figure.alternative === '' ? {} : { alternative: figure.alternative };
+      const { content } = figure;
+      const notes = content.kind === 'chart' ? draw.notes(content.chart) : [];
+      const alternative = [figure.alternative, ...notes].join('');
+      const attributes = alternative === '' ? {} : { alternative };
       return [figure, addElement(parent, 'Figure', attributes)];
     }),
   );
@@ -112,7 +117,7 @@ export function titlesHeight(
 /**
  * One flow for each row of charts.
  *
- * @param height of the pictures, notes included; each row is higher by its titles
+ * @param height of the pictures; each row is higher by its titles
  */
 export function chartFlows(
   figures: readonly FigureBlock[],
@@ -197,16 +202,7 @@ function paintPicture(
 ): void {
   if (content.kind !== 'chart' || element === undefined) return;
   const { chart } = content;
-  const notes = setting.draw.notes(chart, room);
-  if (notes.length === 0) {
-    return placePicture(items, setting.draw.picture(chart, room), element, x, y);
-  }
-  const lines = noteLines(notes, room.width, setting);
-  const height = room.height - linesHeight(lines, TITLE_LEADING);
-  const picture = setting.draw.picture(chart, { ...room, height });
-  placePicture(items, picture, element, x, y);
-  const caption = addElement(element, 'Caption');
-  linesPiece(lines, TITLE_LEADING, caption).paint(items, x, y + picture.height);
+  placePicture(items, setting.draw.picture(chart, room), element, x, y);
 }
 
 function placePicture(
@@ -218,18 +214,4 @@ function placePicture(
 ): void {
   const { width, height } = picture;
   items.push({ kind: 'picture', x, y, width, height, picture, meaning });
-}
-
-function noteLines(
-  notes: readonly string[],
-  width: number,
-  { theme, metrics }: Setting,
-): ReturnType<typeof setParagraph> {
-  const text = notes.map((note) => `※${note}`).join('');
-  const style = { family: metrics.textFamily, bold: false, colour: theme.colours.muted };
-  return setParagraph(
-    [{ ...style, size: theme.sizes.small * 0.92, text }],
-    { width, align: 'start' },
-    metrics,
-  );
 }

@@ -2,7 +2,6 @@
 
 import type {
   Block,
-  FigureBlock,
   Inline,
   ListItem,
   PaperDocument,
@@ -19,18 +18,13 @@ import { withoutSpaces } from './inspect.ts';
  * under a heading of their own.
  *
  * @param read the whole paper as it is read, without spaces
- * @param notes what stands under each chart; nothing unless the chart is really drawn
  * @returns undefined when all was said in order, else the place where it was not
  */
-export function difference(
-  paper: PaperDocument,
-  read: string,
-  notes: (figure: FigureBlock) => string = noNotes,
-): string | undefined {
+export function difference(paper: PaperDocument, read: string): string | undefined {
   let rest = read;
   for (const sheet of paper.sheets) {
     const [inPlace = '', behind = ''] = [false, true].map((moved) =>
-      withoutSpaces(sheetText(sheet, moved, paper, rest, notes)),
+      withoutSpaces(sheetText(sheet, moved, paper, rest)),
     );
     const said = [inPlace, behind].find((one) => rest.startsWith(one));
     if (said === undefined) return `${sheet.id}: ${parting(inPlace, rest)}`;
@@ -44,25 +38,18 @@ function parting(given: string, read: string): string {
   return `given 「${given.slice(at, at + 30)}」, read 「${read.slice(at, at + 30)}」`;
 }
 
-function sheetText(
-  sheet: Sheet,
-  moved: boolean,
-  paper: PaperDocument,
-  rest: string,
-  notes: (figure: FigureBlock) => string,
-): string {
+function sheetText(sheet: Sheet, moved: boolean, paper: PaperDocument, rest: string): string {
   if (sheet.kind === 'cover') return coverText(sheet);
   if (sheet.kind === 'contents') return contentsText(sheet, paper, rest);
   const isMoved = (block: Block): boolean =>
     moved && block.kind === 'charts' && block.size === 'fit';
-  const text = (block: Block): string => blockText(block, notes);
   const first = sheet.blocks.findIndex(isMoved);
   const behind = sheet.blocks.filter((_, index) => index === first);
   const texts = sheet.blocks.filter((_, index) => index !== first);
   return (
     bandText(sheet) +
-    texts.map(text).join('') +
-    behind.map((block) => (block.kind === 'charts' ? block.title : '') + text(block)).join('')
+    texts.map(blockText).join('') +
+    behind.map((block) => (block.kind === 'charts' ? block.title : '') + blockText(block)).join('')
   );
 }
 
@@ -73,7 +60,7 @@ function bandText({ band }: Sheet): string {
 
 function coverText({ blocks }: Sheet): string {
   return [...blocks.filter(isInCorner), ...blocks.filter((block) => !isInCorner(block))]
-    .map((block) => blockText(block, noNotes))
+    .map(blockText)
     .join('');
 }
 
@@ -81,13 +68,9 @@ function isInCorner(block: Block): boolean {
   return block.kind === 'paragraph' && block.align === 'end';
 }
 
-function noNotes(): string {
-  return '';
-}
-
 /** Page numbers are taken from what was read; another test looks whether they are right. */
 function contentsText(sheet: Sheet, paper: PaperDocument, read: string): string {
-  const blocks = sheet.blocks.map((block) => blockText(block, noNotes)).join('');
+  const blocks = sheet.blocks.map(blockText).join('');
   let said = withoutSpaces(bandText(sheet) + blocks);
   for (const entry of paper.sheets.filter(({ kind }) => kind === 'body')) {
     said += withoutSpaces(entry.title);
@@ -96,7 +79,7 @@ function contentsText(sheet: Sheet, paper: PaperDocument, read: string): string 
   return said;
 }
 
-function blockText(block: Block, notes: (figure: FigureBlock) => string): string {
+function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -106,9 +89,9 @@ function blockText(block: Block, notes: (figure: FigureBlock) => string): string
     case 'table':
       return tableText(block);
     case 'figure':
-      return block.caption + notes(block) + block.source;
+      return block.caption + block.source;
     case 'charts':
-      return block.figures.map((one) => one.caption + notes(one)).join('');
+      return block.figures.map(({ caption }) => caption).join('');
     case 'box':
       return block.label + (block.items.length === 0 ? block.empty : listText(block.items));
   }

@@ -242,7 +242,15 @@ export function indicators(count: number, years = 6): readonly Rows[] {
 /** A chart with so many years. */
 function chart(name: string, years = 6): FigureBlock {
   const none = { kind: 'none' } as const;
-  const point = { status: '', baseline: false, provisional: '', target: none, actual: none };
+  const point = {
+    status: '',
+    baseline: false,
+    judged: false,
+    provisional: '',
+    note: '',
+    target: none,
+    actual: none,
+  };
   const points = Array.from({ length: years }, (_, year) => ({ ...point, label: `R${year + 1}` }));
   return {
     kind: 'figure',
@@ -251,7 +259,16 @@ function chart(name: string, years = 6): FigureBlock {
     source: '',
     content: {
       kind: 'chart',
-      chart: { kind: 'indicator', id: name, unit: '件', points, boundWord: '', decimals: 0 },
+      chart: {
+        kind: 'indicator',
+        id: name,
+        unit: '件',
+        result: [],
+        aim: 'reach',
+        points,
+        boundWord: '',
+        decimals: 0,
+      },
     },
   };
 }

@@ -1,0 +1,58 @@
+/** How an indicator stands, in words: against its target, and against the year before. */
+
+import { compareDecimals } from '../../../decimals/notation.ts';
+import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
+import type { Metric } from '../../../forms/metric.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
+import type { Context } from '../value/context.ts';
+import { heldOf } from '../value/heldTarget.ts';
+import { printRounded } from '../value/metric.ts';
+
+/**
+ * The line above an indicator's chart: 「H30 目標より +11.8」「前年度より +0.6」.
+ *
+ * @returns its clauses; none where nothing can be compared. Without judging, nothing is said of the target
+ */
+export function resultClauses({ judged }: Assessment, context: Context): readonly string[] {
+  const { submission, scheme, words } = context;
+  const clauses = [
+    scheme.judges ? againstTarget(judged, words.results.target) : '',
+    sincePrevious(judged, words.results.previous),
+  ].filter((clause) => clause !== '');
+  const year = submission.profile.judgedYear.value.label;
+  return clauses.map((clause, index) =>
+    index === 0 ? fillBlanks(words.results.year, { year, result: clause }) : clause,
+  );
+}
+
+/** How far an actual is from its target; blank where the year is not judged, or nothing can be subtracted. */
+function againstTarget(year: YearAssessment, words: Words['results']['target']): string {
+  const { judgement, metrics } = year;
+  if (judgement.kind === 'undecided') return '';
+  const met = judgement.kind === 'achieved';
+  const { targetGap } = metrics;
+  if (targetGap.kind === 'undefined') {
+    if (targetGap.reason !== 'rangeTarget') return '';
+    return met ? words.within : words.outside;
+  }
+  const [order, gap] = partsOf(targetGap);
+  if (order === 0) return words.same;
+  if (judgement.kind === 'underway') {
+    const held = heldOf(year);
+    return fillBlanks(words.underway, { year: held?.by === 'final' ? held.label : '', gap });
+  }
+  if (!met) return fillBlanks(words.short, { gap });
+  return fillBlanks(order > 0 ? words.above : words.below, { gap });
+}
+
+function sincePrevious({ metrics }: YearAssessment, words: Words['results']['previous']): string {
+  if (metrics.yearDifference.kind === 'undefined') return '';
+  const [order, difference] = partsOf(metrics.yearDifference);
+  if (order === 0) return words.same;
+  return fillBlanks(order > 0 ? words.more : words.less, { difference });
+}
+
+/** Which side of zero a difference lies on, and its printed amount. */
+function partsOf({ rounded }: Extract<Metric, { kind: 'defined' }>): readonly [number, string] {
+  return [compareDecimals(rounded, '0'), printRounded(rounded.replace(/^-/u, ''))];
+}

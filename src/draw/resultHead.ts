@@ -1,0 +1,67 @@
+/** The head of an indicator's chart: the line that states the result, and where the axis begins if it is cut. */
+
+import { ASCENT } from './lettering.ts';
+import type { Lettering, PlacedText } from './lettering.ts';
+import { COLOURS } from './theme.ts';
+import { WORDS } from './words.ts';
+
+/** The head, laid out. */
+export interface ResultHead {
+  readonly texts: readonly PlacedText[];
+  /** Where the chart below may begin. */
+  readonly bottom: number;
+}
+
+const ROW = 1.3;
+const GAP = 8;
+
+/**
+ * Lays out the head of a picture: the result at the left, in one line or a line for each clause; the words of the cut at
+ * the right, behind the last line if they fit.
+ *
+ * @param width of the picture, in points
+ * @param clauses of the result
+ * @param cut words; blank when the axis is not cut
+ */
+export function layOutResult(
+  lettering: Lettering,
+  width: number,
+  size: number,
+  clauses: readonly string[],
+  cut: string,
+): ResultHead {
+  const whole = clauses.join(WORDS.between);
+  const lines =
+    whole === '' || lettering.width(whole, size, false) <= width
+      ? [whole].filter((line) => line !== '')
+      : clauses.flatMap((clause) => lettering.lines(clause, size, width));
+  const room = width - lettering.width(lines.at(-1) ?? '', size, false) - GAP;
+  const cutLines = cut === '' ? [] : lettering.lines(cut, size, width);
+  const beside = cutLines.length === 1 && lettering.width(cut, size, false) <= room;
+  const cutTop = Math.max(0, lines.length - (beside ? 1 : 0));
+  const rows = cutLines.length === 0 ? lines.length : cutTop + cutLines.length;
+  const baseline = (row: number): number => row * size * ROW + size * (ASCENT + 0.04);
+  return {
+    texts: [
+      ...lines.map((text, row): PlacedText => ({
+        text,
+        size,
+        bold: false,
+        colour: COLOURS.ink,
+        x: 0,
+        baseline: baseline(row),
+        align: 'left',
+      })),
+      ...cutLines.map((text, row): PlacedText => ({
+        text,
+        size,
+        bold: false,
+        colour: COLOURS.quiet,
+        x: width - 0.5,
+        baseline: baseline(cutTop + row),
+        align: 'right',
+      })),
+    ],
+    bottom: Math.max(1, rows * size * ROW),
+  };
+}
