@@ -112,14 +112,14 @@ describe('the chart of an indicator', () => {
   });
 });
 
-describe('what the line above a chart says', () => {
-  const line = (target: string, actual: string, direction = '多いほど良い'): string => {
-    const { KPI } = kpi(target, actual);
-    const paper = drawnPaper({ KPI: KPI.replace('多いほど良い', direction) });
-    const [drawn] = chartsOf(paper);
-    return drawn?.kind === 'indicator' ? `${drawn.aim} ${drawn.result.join('／')}` : '';
-  };
+/** What a chart is meant to reach, and the line above it. */
+function line(target: string, actual: string, direction = '多いほど良い'): string {
+  const { KPI } = kpi(target, actual);
+  const [drawn] = chartsOf(drawnPaper({ KPI: KPI.replace('多いほど良い', direction) }));
+  return drawn?.kind === 'indicator' ? `${drawn.aim} ${drawn.result.join('／')}` : '';
+}
 
+describe('what the line above a chart says', () => {
   it.each([
     [
       'more than meant',
@@ -137,7 +137,8 @@ describe('what the line above a chart says', () => {
     ['within a range', '— | 5 | 18～22 | 7', '4 | 19 | 20 |', 'H29 目標の範囲内／前年度より +1'],
     ['outside it', '— | 5 | 18～22 | 7', '4 | 19 | 25 |', 'H29 目標の範囲外／前年度より +6'],
     ['no year before', '— | 5 | 20 | 7', '4 | — | 25 |', 'H29 目標より +5'],
-    ['no target', '— | 5 | — | 7', '4 | 20 | 25 |', 'H29 前年度より +5'],
+    ['no target', '— | 5 | — | —', '4 | 20 | 25 |', 'H29 前年度より +5'],
+    ['on the way', '— | 5 | — | 40', '4 | 20 | 25 |', 'H29 H30目標まであと15／前年度より +5'],
     ['nothing', '— | 5 | 20 | 7', '4 | 20 | — |', ''],
   ])('%s', (_, target, actual, said) => {
     expect(line(target, actual)).toBe(`reach ${said}`);
