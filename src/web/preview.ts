@@ -80,6 +80,10 @@ function paperOf(file: PDFDocumentProxy): OpenedPaper {
         container: layer,
         viewport,
       }).render();
+      // pdf.js measures letters on a canvas that it leaves in the page, outside of every part of it.
+      for (const one of document.querySelectorAll('canvas.hiddenCanvasElement')) {
+        one.setAttribute('aria-hidden', 'true');
+      }
     },
     close: () => void file.loadingTask.destroy(),
   };

@@ -87,3 +87,11 @@ function isTooWide(page: Page): Promise<boolean> {
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',
   );
 }
+
+/** What axe-core finds in a page as it is now, and whether it scrolls sideways. */
+export async function violationsIn(page: Page): Promise<Faults> {
+  await page.evaluate(AXE);
+  const result: AxeResults = await page.evaluate('axe.run({ resultTypes: ["violations"] })');
+  const found = result.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+  return (await isTooWide(page)) ? [...found, 'the page scrolls sideways'] : found;
+}

@@ -9,7 +9,7 @@ import ExcelJS from 'exceljs';
 
 import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
 import { FIXTURES } from '../hostile/fixtures.ts';
-import { browserPath, mustHaveBrowser } from '../site/browser.ts';
+import { browserPath, mustHaveBrowser, violationsIn } from '../site/browser.ts';
 import {
   builtPage,
   copyByNode,
@@ -68,6 +68,24 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     expect(dark).toBeGreaterThan(1000);
     expect(await page.locator('.texts').textContent()).toContain('進捗状況');
   });
+
+  it.each([
+    ['1280 px', { width: 1280, height: 720 }, 'light'],
+    ['1024 px', { width: 1024, height: 720 }, 'light'],
+    ['1280 px at 200 %', { width: 640, height: 360 }, 'light'],
+    ['1280 px, dark', { width: 1280, height: 720 }, 'dark'],
+  ] as const)(
+    'axe finds nothing and nothing goes over the edge at %s',
+    async (_, size, colorScheme) => {
+      const { page } = now();
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      await page.waitForSelector('.page canvas[data-drawn]');
+      expect(await violationsIn(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.emulateMedia({ colorScheme: 'light' });
+    },
+  );
 
   it('opens a sample that lies in it', async () => {
     const opened = await openPage(at.file ?? '');
