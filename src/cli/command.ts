@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 
 import { FORM_NAMES, type FormName } from '../forms/form.ts';
-import { OUTPUT_NAMES, OUTPUT_TITLES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
+import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
 import { isPlain, type PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { FiscalYear } from '../forms/submission.ts';
@@ -71,6 +71,7 @@ const OPTIONS = {
   paper: { type: 'string' },
   json: { type: 'boolean' },
   explain: { type: 'string' },
+  all: { type: 'boolean' },
   annotate: { type: 'boolean' },
   blank: { type: 'boolean' },
   year: { type: 'string' },
@@ -79,13 +80,21 @@ const OPTIONS = {
 } as const;
 type OptionName = keyof typeof OPTIONS;
 
+/** The names of all options. */
+export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTIONS).filter(isOption);
+
+/** Whether a value follows the option. */
+export function takesValue(name: OptionName): boolean {
+  return OPTIONS[name].type === 'string';
+}
+
 /** The options of each command, and how many files it takes at least and at most. */
 const COMMANDS = {
   build: {
     options: ['out', 'scheme', 'only', 'until', 'from', 'mono', 'two-up', 'paper'],
     files: [0, 1],
   },
-  check: { options: ['json', 'explain', 'scheme', 'annotate', 'out'], files: [1, 1] },
+  check: { options: ['json', 'explain', 'all', 'scheme', 'annotate', 'out'], files: [1, 1] },
   new: { options: ['blank', 'from', 'year'], files: [0, 1] },
   workbook: { options: [], files: [2, 2] },
 } as const satisfies Readonly<
@@ -94,61 +103,11 @@ const COMMANDS = {
 type CommandName = keyof typeof COMMANDS;
 
 const USAGE: Readonly<Record<CommandName, string>> = {
-  build: 'kensho-report build [ワークブック.xlsx]',
-  check: 'kensho-report check ワークブック.xlsx',
-  new: 'kensho-report new --from 前年度.xlsx --year R7',
-  workbook: 'kensho-report workbook 事実.json 作るファイル.xlsx',
+  build: 'build [ワークブック.xlsx]',
+  check: 'check ワークブック.xlsx',
+  new: 'new --from 前年度.xlsx --year R7',
+  workbook: 'workbook 事実.json 作るファイル.xlsx',
 };
-
-/** `packet 検証委員会資料`, and the next behind an ideographic space. */
-function titled(names: readonly OutputName[]): string {
-  return names.map((name) => `${name} ${OUTPUT_TITLES[name]}`).join('\u3000');
-}
-
-/** The text of `--help`. */
-export const HELP = `検証委員会資料を作るプログラムです。
-
-使い方
-  kensho-report build [ワークブック] [オプション]   点検し、資料・ウェブページ・データを作ります
-  kensho-report check ワークブック [--json]         点検だけをします
-  kensho-report new --from 前年度.xlsx --year R7   前年度のワークブックから、次の年度のものを作ります
-  kensho-report new --blank                      何も書いていないワークブックを作ります
-  kensho-report workbook 事実.json 出力.xlsx       公表値のJSONからワークブックを作ります（同じ名前のファイルは置き換えます）
-  kensho-report --help                           この説明を表示します
-  kensho-report --version                        版を表示します
-
-build のオプション
-  --out フォルダ    資料を置くフォルダ（省略すると output）。中に「ワークブック名」のフォルダを作ります
-  --scheme 名前     評価方式（基本情報シートの「評価方式」より優先します）
-  --only 名前,名前  作るものを選びます（省略するとすべて）
-                    ${titled(PRINTED_NAMES)}
-                    ${titled(['site', 'data'])}
-  --mono            白黒のプリンター用に、資料を灰色で作ります（packet-mono.pdf など）
-  --two-up          用紙1枚に2ページずつ並べます（packet-2up.pdf など）
-  --paper A3        A3の用紙に拡大します（packet-a3.pdf など）。省略するとA4です
-  --until 段階      途中で止め、その段階の内容をJSONで書き出します
-                    （workbook、submission、evaluation、document）
-  --from ファイル   書き出したJSONの続きから作ります
-
-  ワークブックを省略すると、input/settings.json の「workbook」に書かれたものを使います。
-
-check のオプション
-  --json            指摘をJSONで表示します
-  --explain 番号:年度  その判定の求め方を、使ったセルとともに表示します（例 K1-1-2:H30。年度を省くと対象年度）
-  --scheme 名前     --explain で使う評価方式
-  --annotate        指摘のあるセルに色とコメントを付け、指摘一覧を加えた写しを作ります（名前_指摘.xlsx）
-  --out フォルダ    その写しを置くフォルダ（省略すると output）
-
-new のオプション（「kensho-report new 作るファイル.xlsx …」と書くと、その名前で作ります）
-  --from ファイル   前年度のワークブック。施策、指標、目標値、実績値を引き継ぎ、文章は空欄にします
-  --blank           何も引き継ぎません
-  --year 年度       --from では次の対象年度（必須）、--blank では計画の最初の年度（省略すると今年度）
-
-  ワークブックは .xlsx、.xlsm、.xls、.ods のほか、シートごとのCSV（「KPI.csv」など）を置いたフォルダでもかまいません。
-
-終了コード
-  0 できました　1 データに誤りがあります　2 命令に誤りがあります　70 プログラムの不具合です
-`;
 
 interface Call {
   readonly words: readonly string[];
@@ -159,18 +118,19 @@ interface Call {
  * Understands the arguments of a call.
  *
  * @param words the arguments behind the program's name
+ * @param program how this person starts the program: `node dist/cli.js`
  * @returns the command, or a sentence in Japanese on what is wrong, with the nearest known
  *   name where one was misspelt
  */
-export function parseCommand(words: readonly string[]): Command | WrongCall {
+export function parseCommand(words: readonly string[], program: string): Command | WrongCall {
   const call = readCall(words);
   if ('kind' in call) return call;
   if (call.options.has('help')) return { kind: 'help' };
   if (call.options.has('version')) return { kind: 'version' };
   const [name, ...files] = call.words;
   if (name === undefined) return wrong('命令がありません。');
-  if (!isCommand(name)) return unknownCommand(name);
-  return misfit(name, files, call.options) ?? commandOf(name, files, call.options);
+  if (!isCommand(name)) return unknownCommand(name, program);
+  return misfit({ name, files, program }, call.options) ?? commandOf(name, files, call.options);
 }
 
 /** Sorts the arguments into words and options; stops at the first that fits nowhere. */
@@ -212,15 +172,14 @@ function valueFault(
 
 /** What a known command cannot take. */
 function misfit(
-  name: CommandName,
-  files: readonly string[],
+  { name, files, program }: { name: CommandName; files: readonly string[]; program: string },
   options: Call['options'],
 ): WrongCall | undefined {
   const allowed: readonly OptionName[] = COMMANDS[name].options;
   const stray = [...options.keys()].find((option) => !allowed.includes(option));
   if (stray !== undefined) return wrong(`「${name}」では「--${stray}」を使えません。`);
   const [least, most] = COMMANDS[name].files;
-  const usage = `「${USAGE[name]}」のように書いてください。`;
+  const usage = `「${program} ${USAGE[name]}」のように書いてください。`;
   if (files.length < least) return wrong(`ファイルの指定が足りません。${usage}`);
   if (files.length <= most) return undefined;
   const hint = '名前に空白があるときは、全体を「"」で囲んでください。';
@@ -249,8 +208,9 @@ function checkOf(workbook: string, options: Call['options']): Command | WrongCal
     options.has('json'),
   ];
   if (explain === undefined) {
-    if (scheme === undefined) return plainCheckOf(workbook, json, options);
-    return wrong('「check」の「--scheme」は、「--explain」と一緒に使います。');
+    const alone = scheme !== undefined ? 'scheme' : options.has('all') ? 'all' : undefined;
+    if (alone === undefined) return plainCheckOf(workbook, json, options);
+    return wrong(`「check」の「--${alone}」は、「--explain」と一緒に使います。`);
   }
   if (options.has('annotate')) {
     return wrong('「--explain」と「--annotate」は、どちらか一方だけを指定してください。');
@@ -260,7 +220,7 @@ function checkOf(workbook: string, options: Call['options']): Command | WrongCal
   if (indicator === '') {
     return wrong(`「--explain」は「K1-1-2:H30」のように、KPI番号と年度を「:」でつないで書きます。`);
   }
-  const question = year === undefined ? { indicator } : { indicator, year };
+  const question = { indicator, ...(year !== undefined && { year }), all: options.has('all') };
   return { kind: 'explain', workbook, question, ...(scheme !== undefined && { scheme }) };
 }
 
@@ -381,10 +341,10 @@ function unknownOption(raw: string): WrongCall {
   return wrong(`オプション「${raw}」はありません。${suggestion(raw, known)}`);
 }
 
-function unknownCommand(name: string): WrongCall {
+function unknownCommand(name: string, program: string): WrongCall {
   if (/\.xlsx$/iu.test(name)) {
     return wrong(
-      `命令がありません。資料を作るときは「kensho-report build ${name}」と書いてください。`,
+      `命令がありません。資料を作るときは「${program} build ${name}」と書いてください。`,
     );
   }
   return wrong(`命令「${name}」はありません。${suggestion(name, Object.keys(COMMANDS))}`);

@@ -1,24 +1,32 @@
 /** The program as a command: hands the call, the world and the terminal to `carryOut`. */
 
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
+import type { WriteStream } from 'node:tty';
 
 import { FaultyFile } from '../diagnostics/faultyFile.ts';
-import { printFindings } from '../diagnostics/print.ts';
+import { fitText, type Screen } from '../run/columns.ts';
+import { printFindings } from '../run/findingsText.ts';
 import { ourFaultText } from '../run/refusal.ts';
 import { STAGES } from '../run/stages.ts';
 import { projectFolder } from '../world/project.ts';
 import { openWorld } from '../world/world.ts';
+import { commandFrom, everythingByNpm, folderOf, takenByNpm } from './calling.ts';
 import { carryOut, EXIT } from './program.ts';
 import { unsaidText } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
-const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
+/** A stream that is no terminal has no columns. */
+function screenOf({ isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns'>): Screen {
+  const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
+  return isTTY ? { colour: !plain, columns } : { colour: false };
+}
 
 const terminal: Terminal = {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
-  colours: { out: stdout.isTTY && !plain, err: stderr.isTTY && !plain },
+  screens: { out: screenOf(stdout), err: screenOf(stderr) },
   watched: stderr.isTTY,
+  command: commandFrom(argv[1] ?? '', folderOf(env, cwd())),
 };
 
 /** The reader of a pipe (`| head`) may go away early; nothing is wrong then. A full disk is told, and is no fault of ours. */
@@ -35,17 +43,30 @@ void main();
 
 async function main(): Promise<void> {
   try {
+    const words = argv.slice(2);
+    const taken = takenByNpm(words, env);
+    if (taken !== undefined) return refused(taken);
+    hint(everythingByNpm(words, env));
     const world = openWorld(projectFolder(), cwd());
-    process.exitCode = await carryOut(argv.slice(2), { world, terminal, stages: STAGES });
+    process.exitCode = await carryOut(words, { world, terminal, stages: STAGES });
   } catch (error) {
     process.exitCode = stopped(error);
   }
 }
 
+function refused(text: string): void {
+  hint(text);
+  process.exitCode = EXIT.wrongCall;
+}
+
+function hint(text = ''): void {
+  terminal.err(fitText(text, terminal.screens.err.columns));
+}
+
 /** A file of the installation that is at fault is told like any other fault; what is left is ours. */
 function stopped(error: unknown): number {
   if (error instanceof FaultyFile) {
-    terminal.err(printFindings(error.diagnostics, { colour: terminal.colours.err }));
+    terminal.err(printFindings(error.diagnostics, terminal.screens.err));
     return EXIT.findings;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -3,12 +3,13 @@
 import { join, parse } from 'node:path';
 
 import type { Checked } from '../diagnostics/checked.ts';
-import { printFindings } from '../diagnostics/print.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import { fiscalYearOfDay } from '../japanese/fiscalYear.ts';
 import { parseSettings } from '../office/settings.ts';
 import { annotatedCopy } from '../run/annotate.ts';
+import { fitText } from '../run/columns.ts';
 import { explain } from '../run/explain.ts';
+import { printFindings } from '../run/findingsText.ts';
 import { findingsOf, make, type Made } from '../run/make.ts';
 import { blankWorkbook, carriedWorkbook, workbookFromFacts } from '../run/newWorkbook.ts';
 import { unreadableText } from '../run/refusal.ts';
@@ -18,7 +19,8 @@ import { safeName } from '../run/safeName.ts';
 import type { Earlier, NewFile, Published } from '../world/publish.ts';
 import type { World } from '../world/world.ts';
 import { announcement } from './announcement.ts';
-import { type Command, HELP, parseCommand } from './command.ts';
+import { type Command, parseCommand } from './command.ts';
+import { helpText } from './help.ts';
 import { isWritten, obsoleteFiles } from './obsolete.ts';
 import { notPutBackText, recoveredText, setAsideText, unwrittenText } from './refusal.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
@@ -41,7 +43,7 @@ export async function carryOut(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { terminal, world } = surroundings;
-  const command = parseCommand(words);
+  const command = parseCommand(words, terminal.command);
   if (command.kind === 'build') return build(command, surroundings);
   if (command.kind === 'check') return check(command, surroundings);
   if (command.kind === 'explain') return explained(command, surroundings);
@@ -49,11 +51,12 @@ export async function carryOut(
   if (command.kind === 'workbook') return workbook(command, surroundings);
   if (command.kind === 'wrongCall') {
     return refuse(
-      `${command.message}\n使い方は「kensho-report --help」で表示できます。`,
+      `${command.message}\n使い方は「${terminal.command} --help」で表示できます。`,
       surroundings,
     );
   }
-  terminal.out(command.kind === 'help' ? HELP : `${world.version()}\n`);
+  if (command.kind === 'version') terminal.out(`${world.version()}\n`);
+  else terminal.out(fitText(helpText(terminal.command), terminal.screens.out.columns));
   return EXIT.made;
 }
 
@@ -72,7 +75,7 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
     ...(outputs !== undefined && { outputs }),
     print,
   });
-  terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
+  terminal.err(printFindings(made.diagnostics, terminal.screens.err));
   if (made.artifacts === undefined) return EXIT.findings;
   const folder = join(command.out ?? world.outputFolder, safeName(made.origin.name));
   const published = world.publish(folder, made.artifacts, () =>
@@ -99,7 +102,7 @@ async function check(command: CommandOf<'check'>, surroundings: Surroundings): P
   const made = await make(run, { purpose: 'check' });
   const text = command.json
     ? new TextDecoder().decode(findingsOf(made, run.tools).bytes)
-    : printFindings(made.diagnostics, { colour: terminal.colours.out });
+    : printFindings(made.diagnostics, terminal.screens.out);
   terminal.out(text);
   const code = made.artifacts === undefined ? EXIT.findings : EXIT.made;
   if (!command.annotate) return code;
@@ -118,7 +121,7 @@ function giveBack(
   const copy = annotatedCopy(run, made);
   if (copy === undefined) return EXIT.made;
   if (copy.value === undefined) {
-    terminal.err(printFindings(copy.diagnostics, { colour: terminal.colours.err }));
+    terminal.err(printFindings(copy.diagnostics, terminal.screens.err));
     return EXIT.findings;
   }
   const folder = out ?? world.outputFolder;
@@ -152,13 +155,13 @@ async function newWorkbook(
   if (typeof last === 'number') return last;
   const made = await workbookToFillIn(command, last, surroundings);
   if (made.value === undefined) {
-    terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
+    terminal.err(printFindings(made.diagnostics, terminal.screens.err));
     return EXIT.findings;
   }
   const path = command.out ?? join(world.outputFolder, made.value.path);
   if (world.readFile(path).kind !== 'notFound') {
     return refuse(
-      `「${world.shown(path)}」はもうあります。別の名前を「kensho-report new 作るファイル.xlsx …」のように指定してください。`,
+      `「${world.shown(path)}」はもうあります。別の名前を「${terminal.command} new 作るファイル.xlsx …」のように指定してください。`,
       surroundings,
     );
   }
@@ -191,9 +194,9 @@ async function explained(
   const run = openRun(sourceOf(path, bytes, surroundings), toolsOf(surroundings));
   const { text, diagnostics } = await explain(run, question, scheme);
   if (text === undefined || diagnostics.length > 0) {
-    terminal.err(printFindings(diagnostics, { colour: terminal.colours.err }));
+    terminal.err(printFindings(diagnostics, terminal.screens.err));
   }
-  terminal.out(text ?? '');
+  terminal.out(fitText(text ?? '', terminal.screens.out.columns));
   return text === undefined ? EXIT.findings : EXIT.made;
 }
 
@@ -207,7 +210,7 @@ async function workbook(
   const made = await workbookFromFacts(text, command.facts, toolsOf(surroundings));
   if (made.value !== undefined) return publishOne(command.out, made.value, surroundings);
   const { terminal } = surroundings;
-  terminal.err(printFindings(made.diagnostics, { colour: terminal.colours.err }));
+  terminal.err(printFindings(made.diagnostics, terminal.screens.err));
   return EXIT.findings;
 }
 
@@ -216,12 +219,12 @@ function settledWorkbook(surroundings: Surroundings): string | ExitCode {
   const { world, terminal } = surroundings;
   const file = world.settings();
   if (file === undefined) {
-    const example = '「kensho-report build ワークブック.xlsx」のように書いてください。';
+    const example = `「${terminal.command} build ワークブック.xlsx」のように書いてください。`;
     return refuse(`ワークブックが指定されていません。${example}`, surroundings);
   }
   const settings = parseSettings(file.text, file.path);
   if (settings.value !== undefined) return world.inputPath(settings.value.workbook);
-  terminal.err(printFindings(settings.diagnostics, { colour: terminal.colours.err }));
+  terminal.err(printFindings(settings.diagnostics, terminal.screens.err));
   return EXIT.findings;
 }
 
@@ -271,6 +274,6 @@ function told(
 }
 
 function refuse(message: string, { terminal }: Surroundings): ExitCode {
-  terminal.err(`${message}\n`);
+  terminal.err(fitText(`${message}\n`, terminal.screens.err.columns));
   return EXIT.wrongCall;
 }

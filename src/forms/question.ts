@@ -1,7 +1,9 @@
-/** Which judgement somebody asks about. */
+/** Which judgement, or which count, somebody asks about. */
 export interface Question {
-  /** KPI番号. */
+  /** KPI番号; or what is counted: 総括, 基本目標1, the name of a 担当課. */
   readonly indicator: string;
   /** A year of the plan in any notation, `H30`; absent: 対象年度. */
   readonly year?: string;
+  /** Rates and amounts that the scheme does not use are asked for, too. */
+  readonly all?: boolean;
 }

@@ -1,8 +1,8 @@
 /** The page: what is dropped is opened, checked, made and shown; everything that works lies in a worker. */
 
-import { printFindings } from '../diagnostics/print.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import { PLAIN_PRINT } from '../forms/print.ts';
+import { printFindings } from '../run/findingsText.ts';
 import { ourFaultText } from '../run/refusal.ts';
 import { button, found, make } from './element.ts';
 import { type Outcome, startEngine } from './engine.ts';

@@ -49,6 +49,26 @@ describe('characters that no typeface has', () => {
   });
 });
 
+describe('the advice', () => {
+  it.each([
+    ['CO₂を5㎥減らす✔', '「₂」は「2」、「✔」は「✓」と書いてください。'],
+    ['☑済 ❌未', '「☑」は「✓」、「❌」は「×」と書いてください。'],
+  ])('names what says the same and can be printed: %s', (text, hint) => {
+    const [found] = checkPrintable(submitted('相談が増えた。', text), undrawable).diagnostics;
+    expect(found?.hint).toBe(hint);
+  });
+
+  it('leaves a character that has no counterpart to words or another typeface', () => {
+    const [found] = checkPrintable(submitted('相談が増えた。', 'CO₂🌸'), undrawable).diagnostics;
+    expect(found?.hint).toContain('別の文字に書き換えてください');
+  });
+
+  it('ends the finding when it is followed', () => {
+    const written = submitted('相談が増えた。', 'CO2を5㎥減らす✓□×○●■▶・＋－①②③④⑤−+');
+    expect(checkPrintable(written, undrawable).diagnostics).toEqual([]);
+  });
+});
+
 describe('characters that are rare but there', () => {
   it.each(['𠮷野家', '髙﨑', '葛\u{E0100}飾', '㈱', '①⑳', '▲△', '㎡', '〒860', 'ﾊﾝｶｸ', '“”'])(
     '%s is printed',

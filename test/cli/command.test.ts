@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { HELP, parseCommand } from '../../src/cli/command.ts';
+import { parseCommand } from '../../src/cli/command.ts';
+import { helpText } from '../../src/cli/help.ts';
+
+const PROGRAM = 'node dist/cli.js';
 
 function message(...words: string[]): string {
-  const call = parseCommand(words);
+  const call = parseCommand(words, PROGRAM);
   return call.kind === 'wrongCall' ? call.message : `not wrong: ${call.kind}`;
 }
 
@@ -49,14 +52,14 @@ describe('a call is understood', () => {
     // Behind 「--」 even a name that begins with a hyphen is a file.
     [['check', '--', '-a.xlsx'], { kind: 'check', workbook: '-a.xlsx' }],
   ])('%j', (words, expected) => {
-    expect(parseCommand(words)).toMatchObject(expected);
+    expect(parseCommand(words, PROGRAM)).toMatchObject(expected);
   });
 });
 
 describe('a call that cannot be carried out says what would be right', () => {
   it.each([
     [[], '命令がありません'],
-    [['a.xlsx'], '「kensho-report build a.xlsx」と書いて'],
+    [['a.xlsx'], '「node dist/cli.js build a.xlsx」と書いて'],
     [['buid', 'a.xlsx'], '命令「buid」はありません。「build」ではありませんか。'],
     [['toString'], '命令「toString」はありません。'],
     [['build', '--shceme', 'x'], '「--shceme」はありません。「--scheme」ではありませんか。'],
@@ -87,7 +90,7 @@ describe('a call that cannot be carried out says what would be right', () => {
     [['build', '--until', 'pdf'], '「workbook」、「submission」、「evaluation」、「document」です'],
     [['build', 'a.xlsx', '--from', 'b.json'], 'どちらか一方だけ'],
     [['check'], 'ファイルの指定が足りません'],
-    [['workbook', 'f.json'], '「kensho-report workbook 事実.json 作るファイル.xlsx」'],
+    [['workbook', 'f.json'], '「node dist/cli.js workbook 事実.json 作るファイル.xlsx」'],
     [['workbook', 'f.json', 'a.xls'], '「.xlsx」で終わる'],
     [['build', '令和元年度', '総合戦略.xlsx'], '名前に空白があるとき'],
   ])('%j', (words, expected) => {
@@ -101,9 +104,9 @@ describe('a call that cannot be carried out says what would be right', () => {
 
 it('the help names every command and option', () => {
   for (const word of ['build', 'check', 'workbook', '--help', '--version']) {
-    expect(HELP).toContain(`kensho-report ${word}`);
+    expect(helpText(PROGRAM)).toContain(`node dist/cli.js ${word}`);
   }
   for (const option of ['--out', '--scheme', '--only', '--until', '--from', '--json']) {
-    expect(HELP).toContain(option);
+    expect(helpText(PROGRAM)).toContain(option);
   }
 });

@@ -6,6 +6,7 @@ import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Form, FormName } from '../../src/forms/form.ts';
 import type { OutputName, PaperName } from '../../src/forms/output.ts';
+import type { Screen } from '../../src/run/columns.ts';
 import type { Stages } from '../../src/run/stages.ts';
 import type { Published } from '../../src/world/publish.ts';
 import type { FileRead, World } from '../../src/world/world.ts';
@@ -27,6 +28,8 @@ export interface Given {
   readonly published?: Published;
   readonly watched?: boolean;
   readonly colour?: boolean;
+  /** Of the terminal; no terminal when nothing is said. */
+  readonly columns?: number;
   /** What is composed; the packet when nothing is said. */
   readonly papers?: readonly PaperName[];
 }
@@ -97,8 +100,9 @@ export async function call(words: readonly string[], given: Given = {}): Promise
     terminal: {
       out: (text) => (said.out += text),
       err: (text) => (said.err += text),
-      colours: { out: given.colour ?? false, err: given.colour ?? false },
+      screens: { out: screenOf(given), err: screenOf(given) },
       watched: given.watched ?? false,
+      command: 'node dist/cli.js',
     },
     stages: stagesOf(given, asked),
   });
@@ -110,6 +114,10 @@ export async function call(words: readonly string[], given: Given = {}): Promise
     offered: asked.offered,
     outputs: asked.outputs,
   };
+}
+
+function screenOf({ colour = false, columns }: Given): Screen {
+  return { colour, columns };
 }
 
 interface Asked {

@@ -192,7 +192,11 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('根拠一覧 and --explain of %s', (
       expect(indicators).toHaveLength(submission.indicators.length);
       for (const { id, years } of indicators) {
         for (const year of years.slice(1)) {
-          const { value = '' } = explain(evaluation, { indicator: id, year: year.year }, WORDS);
+          const { value = '' } = explain(
+            evaluation,
+            { indicator: id, year: year.year, all: true },
+            WORDS,
+          );
           expect(value).toContain(`シート ${year.targetCell}`);
           expect(value).toMatch(new RegExp(`実績値: .*シート ${year.actualCell}\\n`, 'u'));
           const judging = value.replaceAll(/(?:実績値|目標値) (?=[▲\d])/gu, '');

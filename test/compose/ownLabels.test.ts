@@ -67,7 +67,8 @@ describe('a scheme that calls its rate 目標達成率', () => {
 
   it('has no other name for it where a judgement is explained', () => {
     const texts = evaluation.assessments.map(
-      ({ indicator }) => explain(evaluation, { indicator: indicator.id }, WORDS).value ?? '',
+      ({ indicator }) =>
+        explain(evaluation, { indicator: indicator.id, all: true }, WORDS).value ?? '',
     );
     expect(texts[0]).toContain('  目標達成率 = 実績値 ÷ 目標値 × 100 = 5 ÷ 6 × 100 = 83.3％');
     expect(texts.join('')).not.toContain('対目標比');

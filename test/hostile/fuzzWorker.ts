@@ -41,7 +41,13 @@ export async function openFuzz(folder: string): Promise<Carry> {
   const [fonts, templates] = [world.fonts(), world.templates()];
   const surroundingsOf = (bytes: Uint8Array, say: (text: string) => void): Surroundings => ({
     stages: STAGES,
-    terminal: { out: say, err: say, colours: { out: false, err: false }, watched: false },
+    terminal: {
+      out: say,
+      err: say,
+      screens: { out: { colour: false }, err: { colour: false } },
+      watched: false,
+      command: 'node dist/cli.js',
+    },
     world: {
       ...world,
       fonts: () => fonts,

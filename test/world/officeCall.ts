@@ -20,7 +20,13 @@ export async function call(words: readonly string[], project: string): Promise<S
   };
   const code = await carryOut(words, {
     world: openWorld(project, project),
-    terminal: { out: say, err: say, colours: { out: false, err: false }, watched: false },
+    terminal: {
+      out: say,
+      err: say,
+      screens: { out: { colour: false }, err: { colour: false } },
+      watched: false,
+      command: 'node dist/cli.js',
+    },
     stages: STAGES,
   });
   return { code, said };

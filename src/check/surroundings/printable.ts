@@ -4,6 +4,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Submission } from '../../forms/submission.ts';
 import { codePoint } from '../../japanese/invisible.ts';
+import { replacementOf } from '../../japanese/replacement.ts';
 
 /** Tells which characters (clusters) of a text cannot be drawn; the pipeline makes it from the fonts. */
 export type Undrawable = (text: string) => readonly string[];
@@ -41,7 +42,7 @@ function faultsOf(texts: readonly PlacedText[], undrawable: Undrawable): readonl
   return texts.flatMap(({ text, place }) => {
     // A line break ends a line, it is not drawn.
     const missing = undrawable(text.replaceAll('\n', ''));
-    return missing.length === 0 ? [] : [finding(missing, place)];
+    return missing.length === 0 ? [] : [finding(text, { missing, undrawable, place })];
   });
 }
 
@@ -83,7 +84,18 @@ function stringsOf(value: unknown): readonly string[] {
   return Object.values(value).flatMap(stringsOf);
 }
 
-function finding(missing: readonly string[], place: Place): Diagnostic {
+function finding(
+  text: string,
+  {
+    missing,
+    undrawable,
+    place,
+  }: {
+    readonly missing: readonly string[];
+    readonly undrawable: Undrawable;
+    readonly place: Place;
+  },
+): Diagnostic {
   const named = missing
     .map((character) => `「${character}」（${codePoints(character)}）`)
     .join('、');
@@ -91,9 +103,24 @@ function finding(missing: readonly string[], place: Place): Diagnostic {
     code: 'text/unprintable',
     severity: 'error',
     message: `${named}は、資料の書体にない文字です。このままでは印刷できません。`,
-    hint: '別の文字に書き換えてください（例：✔ は ○、絵文字はことばにする）。人名などで必要な文字なら、その文字のある書体を fonts フォルダに加えてください（fonts/README.md）。',
+    hint: hintFor(text, missing, undrawable),
     place,
   };
+}
+
+/** The text as it can be printed, where each character has a counterpart that the typefaces draw. */
+function hintFor(text: string, missing: readonly string[], undrawable: Undrawable): string {
+  const replaced = missing.reduce(
+    (whole, character) => whole.replaceAll(character, replacementOf(character) ?? character),
+    text,
+  );
+  if (undrawable(replaced.replaceAll('\n', '')).length > 0) {
+    return '別の文字に書き換えてください（例：✔ は ○、絵文字はことばにする）。人名などで必要な文字なら、その文字のある書体を fonts フォルダに加えてください（fonts/README.md）。';
+  }
+  const pairs = missing.map(
+    (character) => `「${character}」は「${replacementOf(character) ?? ''}」`,
+  );
+  return `${pairs.join('、')}と書いてください。`;
 }
 
 function codePoints(characters: string): string {

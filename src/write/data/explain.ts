@@ -5,25 +5,28 @@ import type { Place } from '../../diagnostics/place.ts';
 import { senseOf } from '../../forms/comparison.ts';
 import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
 import type { Input, Metric } from '../../forms/metric.ts';
-import { METRICS } from '../../forms/metricNames.ts';
+import { type MetricName, METRICS } from '../../forms/metricNames.ts';
 import type { Question } from '../../forms/question.ts';
 import type { Direction, FiscalYear } from '../../forms/submission.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { comparable } from '../../japanese/text.ts';
+import type { Scheme } from '../../office/scheme.ts';
 import { comparisonInWords } from '../../wording/comparison.ts';
 import { heldReason, inputTitle } from '../../wording/heldTarget.ts';
-import { metricLine } from '../../wording/metrics.ts';
+import { metricLabel, metricLine } from '../../wording/metrics.ts';
 import type { Terms } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
 import { explainGrade } from './explainGrade.ts';
 import { explainRollUps } from './explainRollUps.ts';
+import { countedBy, countedNames, explainTally } from './explainTally.ts';
 
 /**
- * Explains a judgement.
+ * Explains a judgement, or a count.
  *
  * @param words the same as the papers are printed in
  * @returns lines ending with a line feed: the values with their cells, the judgement, the grade when
- *   the scheme rates, and every metric with its formula or the reason why it has none; an error for
+ *   the scheme rates, and metrics with their formula or the reason why they have none: those that the scheme
+ *   uses, the others by name unless all are asked for. Of a count the indicators behind each number. An error for
  *   an indicator or a year that the workbook does not have
  */
 export function explain(evaluation: Evaluation, question: Question, words: Words): Checked<string> {
@@ -31,9 +34,16 @@ export function explain(evaluation: Evaluation, question: Question, words: Words
   const assessment = assessments.find(
     ({ indicator }) => comparable(indicator.id) === comparable(question.indicator),
   );
-  if (assessment === undefined) return refused(unknownIndicator(question, assessments));
   const years = submission.years.map(({ fiscalYear }) => fiscalYear);
-  const index = columnOf(question.year, years, submission.profile.judgedYear.value);
+  const judged = submission.profile.judgedYear.value;
+  const index = columnOf(question.year, years, judged);
+  if (assessment === undefined) {
+    const counted = countedBy(question.indicator, evaluation, words);
+    if (counted === undefined) return refused(unknownIndicator(question, evaluation, words));
+    const past = years.filter(({ year }) => year <= judged.year);
+    if (past[index] === undefined) return refused(unknownYear(question, past));
+    return answer(explainTally(counted, index, evaluation, words));
+  }
   const [year, column] = [assessment.years[index], years[index]];
   if (year === undefined || column === undefined) return refused(unknownYear(question, years));
   const terms = { scheme: evaluation.scheme, words };
@@ -42,9 +52,13 @@ export function explain(evaluation: Evaluation, question: Question, words: Words
     values(year, words),
     judging(assessment, year, terms),
     ...explainGrade(assessment, year, terms),
-    metrics(assessment, year, terms),
+    metrics(assessment, year, { terms, all: question.all === true }),
     ...explainRollUps(assessment, year, { evaluation, words }),
   ];
+  return answer(sections);
+}
+
+function answer(sections: readonly (readonly string[])[]): Checked<string> {
   return { value: sections.map((lines) => `${lines.join('\n')}\n`).join('\n'), diagnostics: [] };
 }
 
@@ -125,16 +139,40 @@ function ruleText({ inputs }: YearAssessment, direction: Direction): string {
   return `実績値が目標値${senseOf(direction, bound) === 'up' ? '以上' : '以下'}のとき達成`;
 }
 
-function metrics({ indicator }: Assessment, year: YearAssessment, terms: Terms): readonly string[] {
+function metrics(
+  { indicator }: Assessment,
+  year: YearAssessment,
+  { terms, all }: { readonly terms: Terms; readonly all: boolean },
+): readonly string[] {
+  const { scheme } = terms;
   const asked = METRICS.map((name): Metric => year.metrics[name]).filter(
     (metric) => metric.kind === 'defined' || metric.reason !== 'notAsked',
   );
+  const used = asked.filter(({ formula }) => usedBy(scheme).some((name) => name === formula));
+  const others = asked.filter((metric) => !used.includes(metric));
+  const lineOf = (metric: Metric): string =>
+    `  ${metricLine(metric, { year, unit: indicator.unit.value }, terms)}`;
+  const names = others.map(({ formula }) => metricLabel(formula, terms)).join('、');
   return [
-    `${terms.scheme.rating === undefined ? 3 : 4} 算定値`,
-    ...asked.map(
-      (metric) => `  ${metricLine(metric, { year, unit: indicator.unit.value }, terms)}`,
-    ),
+    `${scheme.rating === undefined ? 3 : 4} 算定値`,
+    ...used.map(lineOf),
     `  続けて未達成の年数: ${year.missedYears}年`,
+    ...(others.length === 0
+      ? []
+      : all
+        ? ['  この評価方式では使わないもの', ...others.map(lineOf)]
+        : [`  このほか、この評価方式では使わないもの: ${names}`]),
+  ];
+}
+
+/** What judging, rating and the papers' tables make use of. */
+function usedBy({ rating, rates, forecast, judges }: Scheme): readonly MetricName[] {
+  return [
+    ...rates,
+    ...(rating === undefined ? [] : [rating.metric]),
+    ...(judges ? (['progressRate', 'targetGap', 'paceNeeded'] as const) : []),
+    'yearDifference',
+    ...(forecast === undefined ? [] : (['forecast'] as const)),
   ];
 }
 
@@ -155,14 +193,18 @@ function refused(diagnostic: Diagnostic): Checked<string> {
 
 const MOST_NAMES = 30;
 
-function unknownIndicator({ indicator }: Question, assessments: readonly Assessment[]): Diagnostic {
-  const ids = assessments.map((one) => one.indicator.id);
+function unknownIndicator(
+  { indicator }: Question,
+  evaluation: Evaluation,
+  words: Words,
+): Diagnostic {
+  const ids = evaluation.assessments.map((one) => one.indicator.id);
   const some = ids.slice(0, MOST_NAMES).join('、');
   return {
     code: 'explain/indicator',
     severity: 'error',
     message: `KPI番号「${indicator}」の指標がありません。`,
-    hint: `このワークブックのKPI番号は、${some}${ids.length > MOST_NAMES ? 'など' : ''}です。`,
+    hint: `このワークブックのKPI番号は、${some}${ids.length > MOST_NAMES ? 'など' : ''}です。指標の数え方は、${countedNames(evaluation, words).join('、')}か、担当課の名前で表示できます。`,
   };
 }
 

@@ -12,7 +12,7 @@ import { WORDS } from '../../wording/shipped.ts';
 const ROW: Row = { target: ['—', '20', '40'], actual: ['10', '18', ''] };
 
 function lines(row: Row, scheme: Scheme = SCHEME, year?: string): readonly string[] {
-  const question = year === undefined ? { indicator: 'K1' } : { indicator: 'K1', year };
+  const question = { indicator: 'K1', ...(year !== undefined && { year }), all: true };
   const { value, diagnostics } = explain(evaluate(submission([row]), scheme), question, WORDS);
   expect(diagnostics).toEqual([]);
   return (value ?? '').split('\n');
@@ -159,5 +159,49 @@ describe('the words', () => {
   it('of metrics are all different', () => {
     const labels = METRICS.map((name) => WORDS.metrics[name].label);
     expect(new Set(labels).size).toBe(METRICS.length);
+  });
+});
+
+describe('a count', () => {
+  const rows: readonly Row[] = [
+    { id: 'K1', target: ['—', '20', ''], actual: ['10', '25', ''] },
+    { id: 'K2', target: ['—', '20', ''], actual: ['10', '18', ''] },
+    { id: 'K3', target: ['—', '20', ''], actual: ['10', '20', ''] },
+    { id: 'K4', target: ['—', '20', ''], actual: ['10', '—', ''] },
+  ];
+  const evaluation = evaluate(submission(rows), SCHEME);
+
+  it.each(['総括', '全体', '基本目標1', '基本目標１'])('%s names whom it counts', (indicator) => {
+    const said = (explain(evaluation, { indicator, year: 'H28' }, WORDS).value ?? '').split('\n');
+    expect(said).toContain('  指標: 4指標　K1、K2、K3、K4');
+    expect(said).toContain('  ○ 達成: 2指標　K1、K3');
+    expect(said).toContain('  × 未達成: 1指標　K2');
+    expect(said).toContain('  － 判定不能: 1指標　K4');
+    expect(said).toContain('  2 ÷ 3 × 100 = 66.7％');
+  });
+
+  it('of steps says which indicators stand on each', () => {
+    const rated = evaluate(submission(rows), shippedScheme('対目標比4段階（100・80・50）'));
+    const { value = '' } = explain(rated, { indicator: '総括' }, WORDS);
+    expect(value).toContain('  A 順調: 2指標　K1、K3\n  B+ 概ね順調: 1指標　K2\n');
+    expect(value).toMatch(/評価なし: 1指標　K4\n$/u);
+  });
+
+  it('is not made of years to come, and the answer says of which it is', () => {
+    const { value, diagnostics } = explain(evaluation, { indicator: '総括', year: 'H29' }, WORDS);
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]?.hint).toBe('このワークブックの年度は、H28です。');
+  });
+});
+
+describe('figures that the scheme does not use', () => {
+  it('are told by name, and worked out when they are asked for', () => {
+    const evaluation = evaluate(submission([ROW]), SCHEME);
+    const short = explain(evaluation, { indicator: 'K1' }, WORDS).value ?? '';
+    expect(short).toMatch(/使わないもの: .*前年比/u);
+    expect(short).not.toContain('前年比 =');
+    const long = explain(evaluation, { indicator: 'K1', all: true }, WORDS).value ?? '';
+    expect(long.indexOf('目標との差 =')).toBeGreaterThan(0);
+    expect(long.indexOf('前年比 =')).toBeGreaterThan(long.indexOf('使わないもの'));
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Diagnostic } from '../../src/diagnostics/checked.ts';
-import { printFindings } from '../../src/diagnostics/print.ts';
 import { countBySeverity } from '../../src/diagnostics/severity.ts';
+import { printFindings } from '../../src/run/findingsText.ts';
 import { writeFindings } from '../../src/write/data/findings.ts';
 
 const OPEN: Diagnostic = {

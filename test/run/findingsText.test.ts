@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Diagnostic } from '../../src/diagnostics/checked.ts';
 import { inSheetOrder } from '../../src/diagnostics/order.ts';
-import { printFindings } from '../../src/diagnostics/print.ts';
-import { finding } from './findings.ts';
+import { printFindings } from '../../src/run/findingsText.ts';
+import { finding } from '../diagnostics/findings.ts';
 
 const PLAIN = { colour: false };
 
@@ -12,10 +12,10 @@ describe('findings in the terminal', () => {
     const place = { sheet: 'KPI', cell: 'F12' };
     expect(printFindings([finding({ place })], PLAIN)).toBe(
       [
+        'エラー1件',
+        '',
         '「KPI」シート F12 エラー KPI番号「K1」が重複しています。 [indicator/duplicate]',
         '　　対処: 番号を直してください。',
-        '',
-        'エラー1件',
         '',
       ].join('\n'),
     );
@@ -41,18 +41,18 @@ describe('findings in the terminal', () => {
 
   it('of a whole sheet or of the whole file say no more than they know', () => {
     const sheet = finding({ place: { sheet: '会議' } });
-    expect(printFindings([sheet], PLAIN)).toMatch(/^「会議」シート エラー/u);
-    expect(printFindings([finding()], PLAIN)).toMatch(/^エラー KPI番号/u);
+    expect(printFindings([sheet], PLAIN)).toMatch(/^エラー1件\n\n「会議」シート エラー/u);
+    expect(printFindings([finding()], PLAIN)).toMatch(/\n\nエラー KPI番号/u);
   });
 
-  it('end with their number by severity', () => {
+  it('begin with their number by severity', () => {
     const all = [
       finding(),
       finding({ severity: 'notice' }),
       finding({ severity: 'warning' }),
       finding(),
     ];
-    expect(printFindings(all, PLAIN)).toMatch(/\nエラー2件、注意1件、お知らせ1件\n$/u);
+    expect(printFindings(all, PLAIN)).toMatch(/^エラー2件、注意1件、お知らせ1件\n\n/u);
   });
 
   it('are one sentence when there are none', () => {

@@ -1,0 +1,68 @@
+/** The text of `--help`. */
+
+import { OUTPUT_NAMES, OUTPUT_TITLES } from '../forms/output.ts';
+
+/**
+ * Explains commands and options, in lines of up to 80 columns.
+ *
+ * @param command how this person starts the program: `node dist/cli.js`
+ */
+export function helpText(command: string): string {
+  const outputs = OUTPUT_NAMES.map((name) => `      ${name.padEnd(9)}${OUTPUT_TITLES[name]}`).join(
+    '\n',
+  );
+  return `検証委員会資料を作るプログラムです。
+
+使い方
+  ${command} build [ワークブック] [オプション]
+      点検し、資料・ウェブページ・データを作ります
+  ${command} check ワークブック [オプション]
+      点検だけをします
+  ${command} new --from 前年度.xlsx --year R7
+      前年度のワークブックから、次の年度のものを作ります
+  ${command} new --blank
+      何も書いていないワークブックを作ります
+  ${command} workbook 事実.json 出力.xlsx
+      公表値のJSONからワークブックを作ります（同じ名前のファイルは置き換えます）
+  ${command} --help
+      この説明を表示します
+  ${command} --version
+      版を表示します
+
+build のオプション
+  --out フォルダ    資料を置くフォルダ（省略すると output）。中に「ワークブック名」のフォルダを作ります
+  --scheme 名前     評価方式（基本情報シートの「評価方式」より優先します）
+  --only 名前,名前  作るものを選びます（省略するとすべて）
+${outputs}
+  --mono            白黒のプリンター用に、資料を灰色で作ります（packet-mono.pdf など）
+  --two-up          用紙1枚に2ページずつ並べます（packet-2up.pdf など）
+  --paper A3        A3の用紙に拡大します（packet-a3.pdf など）。省略するとA4です
+  --until 段階      途中で止め、その段階の内容をJSONで書き出します（workbook、submission、evaluation、document）
+  --from ファイル   書き出したJSONの続きから作ります
+
+  ワークブックを省略すると、input/settings.json の「workbook」に書かれたものを使います。
+  「npm start」は build と同じです。オプションの前に「--」を入れて、「npm start -- ワークブック.xlsx --only packet」のように書きます。
+
+check のオプション
+  --json            指摘をJSONで表示します
+  --explain 番号:年度
+      その判定の求め方を、使ったセルとともに表示します（例 K1-1-2:H30。年度を省くと対象年度）。「基本目標1:R6」「総括:R6」「企画課」では、指標の数え方を表示します
+  --all             --explain で、評価方式が使わない率や必要量も表示します
+  --scheme 名前     --explain で使う評価方式
+  --annotate        指摘のあるセルに色とコメントを付け、指摘一覧を加えた写しを作ります（名前_指摘.xlsx）
+  --out フォルダ    その写しを置くフォルダ（省略すると output）
+
+new のオプション（「${command} new 作るファイル.xlsx …」と書くと、その名前で作ります）
+  --from ファイル   前年度のワークブック。施策、指標、目標値、実績値を引き継ぎ、文章は空欄にします
+  --blank           何も引き継ぎません
+  --year 年度       --from では次の対象年度（必須）、--blank では計画の最初の年度（省略すると今年度）
+
+  ワークブックは .xlsx、.xlsm、.xls、.ods のほか、シートごとのCSV（「KPI.csv」など）を置いたフォルダでもかまいません。
+
+終了コード
+  0   できました
+  1   データに誤りがあります
+  2   命令に誤りがあります
+  70  プログラムの不具合です
+`;
+}
