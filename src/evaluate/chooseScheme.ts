@@ -6,8 +6,9 @@ import type { Scheme } from '../office/scheme.ts';
  * Picks the 評価方式 to judge by.
  *
  * The one asked for on the command line wins over the one 基本情報 states. Where neither
- * names one, the first scheme that judges without rating is used, and a notice says which: a
- * packet without judgements, or with grades, must be the office's own decision.
+ * names one, the first scheme that judges by the plan's own targets without rating is used, and a notice
+ * says which: a packet without judgements, with grades, or held against targets that no plan states
+ * (a straight line, a share of the way), must be the office's own decision.
  *
  * @param schemes all schemes of the installation, in the order of their files
  * @param wanted the value of --scheme
@@ -45,7 +46,8 @@ function named(schemes: readonly Scheme[], name: string, request: Request): Chec
 
 function unstated(schemes: readonly Scheme[]): Checked<Scheme> {
   const judging = schemes.filter(({ judges }) => judges);
-  const used = judging.find(({ rating }) => rating === undefined) ?? judging[0] ?? schemes[0];
+  const plain = judging.filter(({ rating }) => rating === undefined);
+  const used = plain.find(byStatedTargets) ?? plain[0] ?? judging[0] ?? schemes[0];
   if (used === undefined) return { value: undefined, diagnostics: [none()] };
   const notice: Diagnostic = {
     code: 'scheme/unstated',
@@ -54,6 +56,11 @@ function unstated(schemes: readonly Scheme[]): Checked<Scheme> {
     hint: `「基本情報」シートの「評価方式」に、${namesOf(schemes)}のどれかを書いてください。`,
   };
   return { value: used, diagnostics: [notice] };
+}
+
+/** Nothing is held against a target that was worked out. */
+function byStatedTargets({ targets }: Scheme): boolean {
+  return targets.withoutOwn.every((rule) => rule === 'final');
 }
 
 /** Width and spaces do not matter: 達成･未達成 is 達成・未達成. */
