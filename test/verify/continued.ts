@@ -15,9 +15,12 @@ export function withBlocksOfNextPage(
   blocks: readonly Block[],
   next: readonly Block[],
 ): readonly Block[] {
-  return next.reduce((all, block) => {
+  return next.reduce((all, block, place) => {
     if (!isContinued(block)) return [...all, block];
-    const index = all.findLastIndex(({ kind }) => kind === block.kind);
+    // Two boxes side by side go on together, in their order.
+    const later = next.slice(place + 1).filter((one) => one.kind === 'box' && isContinued(one));
+    const same = all.flatMap(({ kind }, index) => (kind === block.kind ? [index] : []));
+    const index = same.at(-1 - (block.kind === 'box' ? later.length : 0)) ?? -1;
     const begun = all[index];
     if (begun === undefined) throw new Error(`A ${block.kind} goes on that did not begin.`);
     return all.with(index, together(begun, block));

@@ -45,6 +45,10 @@ const PageLook = z.strictObject({
 
 /** `templates/theme.json`; `templates/README.md` explains each entry. */
 export const Theme = PageLook.extend({
+  /** Steps by which a page is tightened before it spills, from the least to the most. */
+  tightening: z.array(
+    z.strictObject({ gap: Length, chartLeast: Length, body: Length, leading: z.number().min(1) }),
+  ),
   colours: z.strictObject({
     text: Colour,
     muted: Colour,
@@ -63,14 +67,26 @@ export const Theme = PageLook.extend({
 export type Theme = z.infer<typeof Theme>;
 
 /** The looks of one paper's pages. */
-export type Look = Omit<Theme, 'portrait'>;
+export type Look = Omit<Theme, 'portrait' | 'tightening'> & Partial<Pick<Theme, 'tightening'>>;
 
 /** The looks of landscape or upright pages. */
 export function lookOf(
   { portrait, ...landscape }: Theme,
   orientation: 'landscape' | 'portrait',
 ): Look {
-  return orientation === 'landscape' ? landscape : { ...landscape, ...portrait };
+  return orientation === 'landscape' ? landscape : { ...landscape, ...portrait, tightening: [] };
+}
+
+/** Looks as they are, then tightened step by step: gaps, then charts, then the type of running text. */
+export function tightenedLooks(look: Look): readonly [Look, ...Look[]] {
+  const steps = (look.tightening ?? []).map(({ gap, chartLeast, body, leading }): Look => ({
+    ...look,
+    gap,
+    leading,
+    sizes: { ...look.sizes, body },
+    chart: { ...look.chart, least: chartLeast },
+  }));
+  return [look, ...steps];
 }
 
 /**

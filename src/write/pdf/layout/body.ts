@@ -2,7 +2,7 @@
 
 import type { Block, FigureBlock } from '../../../forms/document.ts';
 import type { StructureElement } from '../display.ts';
-import { boxFlow } from './box.ts';
+import { type BoxBlock, boxFlow, boxPairFlows } from './box.ts';
 import { arrange, chartFlows, figureElements } from './charts.ts';
 import { type Flow, stackedHeight } from './flow.ts';
 import { headingFlow } from './heading.ts';
@@ -28,7 +28,11 @@ export function bodyFlows(
   setting: Setting,
   before: readonly Flow[] = [],
 ): readonly Flow[] {
-  const parts = withNotes(blocks).map(({ block, notes }, index, all): Part => {
+  const level = headingLevel === 2 ? 3 : 4;
+  const parts = withNotes(blocks).map(({ block, notes, beside }, index, all): Part => {
+    if (beside !== undefined) {
+      return { flows: boxPairFlows(beside, level, parent, setting) };
+    }
     if (block.kind === 'charts') {
       return { charts: { block, elements: figureElements(block.figures, parent, setting) } };
     }
@@ -46,7 +50,6 @@ export function bodyFlows(
     return { flows: few ? [table(beneath)] : [table([]), ...beneath] };
   });
   const placed = before.length === 0 ? parts : setApart(parts, setting);
-  const level = headingLevel === 2 ? 3 : 4;
   return placeCharts(placed, { parent, level, room, setting, before });
 }
 
@@ -73,13 +76,19 @@ const MOST_NOTES = 0.4;
 interface Annotated {
   readonly block: Block;
   readonly notes: readonly Plain[];
+  /** A box with the one that follows it, which may stand beside it. */
+  readonly beside?: readonly [BoxBlock, BoxBlock];
 }
 
-/** The notes that follow a table are kept with it. */
+/** The notes that follow a table are kept with it, and two boxes in a row with each other. */
 function withNotes(blocks: readonly Block[]): readonly Annotated[] {
-  const all: { block: Block; notes: Plain[] }[] = [];
+  const all: { block: Block; notes: Plain[]; beside?: readonly [BoxBlock, BoxBlock] }[] = [];
   for (const block of blocks) {
     const last = all.at(-1);
+    if (block.kind === 'box' && last?.block.kind === 'box' && last.beside === undefined) {
+      last.beside = [last.block, block];
+      continue;
+    }
     const isNote = block.kind === 'paragraph' && block.manner === 'note';
     if (isNote && last?.block.kind === 'table') last.notes.push(block);
     else all.push({ block, notes: [] });

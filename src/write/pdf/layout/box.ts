@@ -1,25 +1,59 @@
-/** 課題・検証 and 方向性: a box with its label at the left, open to go on over pages. */
+/**
+ * 課題・検証 and 方向性: boxes under their heads, open to go on over pages.
+ *
+ * Two stand side by side where that suits them: lines of 34 to 38 characters are read more easily than
+ * lines across the page. They are read one after the other all the same.
+ */
 
 import type { Block } from '../../../forms/document.ts';
 import type { StructureElement } from '../display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { type Flow, type Piece, stackedHeight } from './flow.ts';
 import { linesPiece } from './lines.ts';
-import { listFlows } from './paragraph.ts';
+import { itemFlows, type ReadItem, readItems } from './paragraph.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
-type BoxBlock = Extract<Block, { kind: 'box' }>;
+/** A box as the document has it. */
+export type BoxBlock = Extract<Block, { kind: 'box' }>;
 
-const LABEL_WIDTH = 56;
-const PADDING = { x: 9, y: 5 } as const;
+const PADDING = { x: 8, y: 4 } as const;
+const GUTTER = 12;
 
-/** How a box is drawn, whatever part of it. */
-interface Frame {
-  readonly colour: string;
+/** A box in the structure, whatever it is set like. */
+interface ReadBox {
+  readonly block: BoxBlock;
+  readonly heading: StructureElement;
+  readonly items: readonly ReadItem[];
+}
+
+function readBox(block: BoxBlock, level: 3 | 4, parent: StructureElement): ReadBox {
+  const section = addElement(parent, 'Sect');
+  const heading = addElement(section, `H${level}`, { actualText: block.label });
+  const items =
+    block.items.length > 0
+      ? block.items
+      : [{ mark: '　', inlines: [{ kind: 'text', text: block.empty } as const] }];
+  return { block, heading, items: readItems(items, section) };
+}
+
+/** What of a box is not yet on a page, set in its width. */
+interface SetBox {
+  readonly box: ReadBox;
   readonly width: number;
-  /** Painted in the label's field; the first is the heading, later ones repeat it. */
-  label(continued: boolean): Piece;
+  /** The last of the box's items; the first of them may be what is left of one. */
+  readonly bullets: readonly Flow[];
+  readonly continued: boolean;
+}
+
+function setBox(box: ReadBox, from: number, width: number, setting: Setting): SetBox {
+  const look = {
+    width: width - 2 * PADDING.x,
+    size: setting.theme.sizes.body,
+    spaceBetween: 0.8,
+  };
+  const bullets = itemFlows(box.items.slice(from), setting, look);
+  return { box, width, bullets, continued: from > 0 };
 }
 
 /**
@@ -33,52 +67,89 @@ export function boxFlow(
   parent: StructureElement,
   setting: Setting,
 ): Flow {
-  const { theme } = setting;
-  const section = addElement(parent, 'Sect');
-  const heading = addElement(section, `H${level}`, { actualText: block.label });
-  const frame: Frame = {
-    colour: block.tone === 'issue' ? theme.colours.accent : theme.colours.second,
-    width: setting.width,
-    label: (continued) =>
-      labelPiece(block.label, continued ? 'artifact' : heading, continued, setting),
-  };
-  const items =
-    block.items.length > 0
-      ? block.items
-      : [{ mark: '　', inlines: [{ kind: 'text', text: block.empty } as const] }];
-  const inner = setting.width - LABEL_WIDTH - 2 * PADDING.x;
-  const look = { width: inner, size: theme.sizes.body, spaceBetween: 0.8 };
-  const bullets = listFlows(items, section, setting, look);
-  return framed(bullets, frame, theme.gap, false);
+  return rowFlow([setBox(readBox(block, level, parent), 0, setting.width, setting)], setting);
 }
 
-function framed(
-  bullets: readonly Flow[],
-  frame: Frame,
-  spaceBefore: number,
-  continued: boolean,
-): Flow {
-  const label = frame.label(continued);
-  const least = label.height + 2 * PADDING.y;
-  const heightOf = (content: number): number => Math.max(content + 2 * PADDING.y, least);
-  const [head] = bullets;
-  const whole = heightOf(stackedHeight(bullets));
-  const first = head === undefined ? 0 : isLong(head) ? head.least : head.height;
+/**
+ * Two boxes: side by side when both say something, neither much more than the other, and the page is wide
+ * enough for lines of at least thirty characters; else one above the other.
+ */
+export function boxPairFlows(
+  blocks: readonly [BoxBlock, BoxBlock],
+  level: 3 | 4,
+  parent: StructureElement,
+  setting: Setting,
+): readonly Flow[] {
+  const [left, right] = blocks;
+  const read = [readBox(left, level, parent), readBox(right, level, parent)] as const;
+  const half = (setting.width - GUTTER) / 2;
+  const halves = read.map((box) => setBox(box, 0, half, setting));
+  const heights = halves.map(({ bullets }) => stackedHeight(bullets));
+  const ratio = Math.max(...heights) / Math.min(...heights);
+  const isWide = half - 2 * PADDING.x >= LEAST_LINE * setting.theme.sizes.body;
+  const isEmpty = blocks.some(({ items }) => items.length === 0);
+  if (isWide && !isEmpty && ratio <= MOST_UNEQUAL) return [rowFlow(halves, setting)];
+  return read.map((box) => rowFlow([setBox(box, 0, setting.width, setting)], setting));
+}
+
+/** Characters of the shortest line that is worth setting side by side. */
+const LEAST_LINE = 30;
+
+/** Boxes whose texts differ more leave too much white beside the shorter one. */
+const MOST_UNEQUAL = 2.6;
+
+/** One box, or two side by side, as high as the higher one. */
+function rowFlow(boxes: readonly SetBox[], setting: Setting): Flow {
+  const headed = boxes.map((box) => ({ ...box, head: headPiece(box, setting) }));
+  const around = Math.max(...headed.map(({ head }) => head.height)) + 2 * PADDING.y;
+  const whole = Math.max(...boxes.map(({ bullets }) => stackedHeight(bullets))) + around;
+  const firsts = boxes.map(({ bullets: [first] }) => leastOf(first));
   return {
     height: whole,
-    spaceBefore,
+    spaceBefore: setting.theme.gap,
     // A box of a few lines stays whole.
-    least: whole <= SHORT_BOX ? whole : heightOf(first),
+    least: whole <= SHORT_BOX ? whole : Math.max(...firsts) + around,
     keepWithNext: false,
     part: (room, force) => {
-      const taken = takeBullets(bullets, room - 2 * PADDING.y, force);
-      const height = heightOf(stackedPieces(taken.pieces));
-      if (taken.pieces.length === 0 || (height > room && !force)) return undefined;
-      const rest =
-        taken.rest.length === 0 ? undefined : framed(taken.rest, frame, spaceBefore, true);
-      return { first: { height, paint: framePaint(taken.pieces, frame, label, height) }, rest };
+      const taken = headed.map((box) => ({
+        ...box,
+        ...takeBullets(box.bullets, room - around, force),
+      }));
+      if (taken.some(({ pieces, bullets }) => pieces.length === 0 && bullets.length > 0)) {
+        return undefined;
+      }
+      const height = Math.max(...taken.map(({ pieces }) => stackedPieces(pieces))) + around;
+      if (height > room && !force) return undefined;
+      const first = rowPiece(taken, around, height, setting);
+      return { first, rest: restFlow(taken, setting) };
     },
   };
+}
+
+/** What goes on: both boxes side by side; one alone, if no bullet of it was parted, across the page. */
+function restFlow(
+  boxes: readonly (SetBox & { readonly rest: readonly Flow[] })[],
+  setting: Setting,
+): Flow | undefined {
+  const open = boxes.filter(({ rest }) => rest.length > 0);
+  const [only, ...others] = open;
+  if (only === undefined) return undefined;
+  const isParted = only.rest[0] !== only.bullets[only.bullets.length - only.rest.length];
+  if (others.length === 0 && !isParted && only.width < setting.width) {
+    const from = only.box.items.length - only.rest.length;
+    return rowFlow([setBox(only.box, from, setting.width, setting)], setting);
+  }
+  const going = (others.length === 0 ? [only] : boxes).map(({ rest, ...box }): SetBox => ({
+    ...box,
+    bullets: rest,
+    continued: true,
+  }));
+  return rowFlow(going, setting);
+}
+
+function leastOf(flow: Flow | undefined): number {
+  if (flow === undefined) return 0;
+  return isLong(flow) ? flow.least : flow.height;
 }
 
 /** A bullet's piece and the space above it. */
@@ -124,41 +195,74 @@ function takeBullets(
   return { pieces, rest: [] };
 }
 
-function framePaint(
-  pieces: readonly Placed[],
-  frame: Frame,
-  label: Piece,
+/** A box with its head and the bullets that stand on this page. */
+interface FilledBox extends SetBox {
+  readonly head: Piece;
+  readonly pieces: readonly Placed[];
+}
+
+function rowPiece(
+  boxes: readonly FilledBox[],
+  around: number,
   height: number,
-): Piece['paint'] {
-  return (items, x, y) => {
-    const { colour, width } = frame;
-    items.push({ kind: 'rectangle', x, y, width: LABEL_WIDTH, height, fill: colour });
-    items.push({ kind: 'rectangle', x, y, width, height, line: { colour, width: 0.9 } });
-    label.paint(items, x, y + (height - label.height) / 2);
-    let top = y + PADDING.y;
+  { theme }: Setting,
+): Piece {
+  const { accent } = theme.colours;
+  const strip = around - 2 * PADDING.y;
+  const paintBox = (
+    { box, width, head, pieces }: FilledBox,
+    items: Parameters<Piece['paint']>[0],
+    x: number,
+    y: number,
+  ): void => {
+    if (box.block.tone === 'issue') {
+      items.push({ kind: 'rectangle', x, y, width, height: strip, fill: accent });
+    } else {
+      const edge = { x1: x, x2: x + width, y1: y + strip, y2: y + strip };
+      items.push({ kind: 'rule', ...edge, colour: accent, width: FRAME });
+    }
+    items.push({ kind: 'rectangle', x, y, width, height, line: { colour: accent, width: FRAME } });
+    head.paint(items, x + PADDING.x, y + (strip - head.height) / 2);
+    let top = y + strip + PADDING.y;
     for (const { piece, space } of pieces) {
-      piece.paint(items, x + LABEL_WIDTH + PADDING.x, top + space);
+      piece.paint(items, x + PADDING.x, top + space);
       top += piece.height + space;
     }
   };
+  return {
+    height,
+    paint: (items, x, y) => {
+      let left = x;
+      for (const box of boxes) {
+        paintBox(box, items, left, y);
+        left += box.width + GUTTER;
+      }
+    },
+  };
 }
 
-/** 課題・検証 stands on three lines, as its parts are read: 課題, ・, 検証. */
-function labelPiece(
-  label: string,
-  meaning: StructureElement | 'artifact',
-  continued: boolean,
+const FRAME = 1;
+
+/** The label in one line: light on dark for 課題・検証, dark on light for 方向性, so that they differ in grey. */
+function headPiece(
+  { box: { block, heading }, width, continued }: SetBox,
   { theme, metrics, continued: again }: Setting,
 ): Piece {
-  const style = { family: metrics.textFamily, colour: theme.colours.onAccent, bold: true };
-  const size = theme.sizes.body * 1.1;
-  const text = label.split(/(・)/u).join('\n');
+  const { accent, onAccent } = theme.colours;
+  const colour = block.tone === 'issue' ? onAccent : accent;
+  const style = { family: metrics.textFamily, colour, bold: true };
   const more =
-    continued && again !== '' ? [{ ...style, size: theme.sizes.small, text: `\n${again}` }] : [];
+    continued && again !== '' ? [{ ...style, size: theme.sizes.small, text: again }] : [];
   const lines = setParagraph(
-    [{ ...style, size, text }, ...more],
-    { width: LABEL_WIDTH, align: 'center' },
+    [{ ...style, size: theme.sizes.body * 1.06, text: block.label }, ...more],
+    { width: width - 2 * PADDING.x, align: 'start' },
     metrics,
   );
-  return linesPiece(lines, 1.2, meaning);
+  const piece = linesPiece(lines, 1.2, continued ? 'artifact' : heading);
+  return {
+    height: piece.height + HEAD_SPACE,
+    paint: (items, x, y) => piece.paint(items, x, y + HEAD_SPACE / 2),
+  };
 }
+
+const HEAD_SPACE = 3;

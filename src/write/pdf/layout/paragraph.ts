@@ -79,6 +79,25 @@ export interface ListLook {
   readonly spaceBetween: number;
 }
 
+/** An item with what it is in the structure, so that it can be set more than once. */
+export interface ReadItem {
+  readonly item: ListItem;
+  readonly label: StructureElement;
+  readonly body: StructureElement;
+}
+
+/** Adds a list to the structure. */
+export function readItems(
+  list: readonly ListItem[],
+  parent: StructureElement,
+): readonly ReadItem[] {
+  const element = addElement(parent, 'L', { numbering: 'None' });
+  return list.map((item) => {
+    const entry = addElement(element, 'LI');
+    return { item, label: addElement(entry, 'Lbl'), body: addElement(entry, 'LBody') };
+  });
+}
+
 /** One flow for each item of a list, marks hanging at the left. */
 export function listFlows(
   list: readonly ListItem[],
@@ -86,23 +105,28 @@ export function listFlows(
   setting: Setting,
   look: ListLook,
 ): readonly Flow[] {
-  const element = addElement(parent, 'L', { numbering: 'None' });
-  const indent = markWidth(list, look.size, setting);
-  return list.map((item) => itemFlow(item, element, indent, look, setting));
+  return itemFlows(readItems(list, parent), setting, look);
+}
+
+/** The same for items that are in the structure already. */
+export function itemFlows(
+  items: readonly ReadItem[],
+  setting: Setting,
+  look: ListLook,
+): readonly Flow[] {
+  const marks = items.map(({ item }) => item);
+  const indent = markWidth(marks, look.size, setting);
+  return items.map((one) => itemFlow(one, indent, look, setting));
 }
 
 function itemFlow(
-  item: ListItem,
-  list: StructureElement,
+  { item, label, body }: ReadItem,
   indent: number,
   { width, size, spaceBetween }: ListLook,
   setting: Setting,
 ): Flow {
   const { theme, metrics } = setting;
   const style = { size, bold: false, colour: theme.colours.text };
-  const entry = addElement(list, 'LI');
-  const label = addElement(entry, 'Lbl');
-  const body = addElement(entry, 'LBody');
   const lines = setParagraph(
     styleInlines(item.inlines, style, setting),
     { width: width - indent, align: 'justify' },

@@ -2,6 +2,7 @@
 
 import type { Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, StructureElement } from '../display.ts';
+import { type Look, tightenedLooks } from '../theme.ts';
 import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
 import { bodyFlows } from './body.ts';
 import type { Flow, Piece } from './flow.ts';
@@ -51,6 +52,7 @@ export function layOutRun(
   setting: Setting,
 ): PaintedPages {
   const firstSection = begin(first);
+  if (others.length === 0) return layOutTightened(first, firstSection, area, setting);
   return layOutPages(first, firstSection, area, setting, (room) => {
     const flows = [...bodyFlows(first.blocks, firstSection, headingLevel(first), room, setting)];
     const later = others.map((sheet) => {
@@ -61,6 +63,44 @@ export function layOutRun(
     });
     return { flows, later };
   });
+}
+
+/** A sheet of more pages is no spill that tightening could take back. */
+const MOST_TIGHTENED = 3;
+
+/** A sheet on its own; where it spills, by the first step of tightening that saves a page. */
+function layOutTightened(
+  sheet: Sheet,
+  section: StructureElement,
+  area: PageArea,
+  setting: Setting,
+): PaintedPages {
+  const [loose, ...steps] = tightenedLooks(setting.theme);
+  // Tried on structures of their own: of a rejected try nothing is read aloud.
+  const tried = (
+    theme: Look,
+  ): { readonly painted: PaintedPages; readonly own: StructureElement } => {
+    const own: StructureElement = { ...section, children: [] };
+    const set = { ...setting, theme };
+    const painted = layOutPages(sheet, own, area, set, (room) => ({
+      flows: bodyFlows(sheet.blocks, own, headingLevel(sheet), room, set),
+      later: [],
+    }));
+    return { painted, own };
+  };
+  let best = tried(loose);
+  const { length } = best.painted.pages;
+  if (length > 1 && length <= MOST_TIGHTENED) {
+    for (const step of steps) {
+      const one = tried(step);
+      if (one.painted.pages.length < length) {
+        best = one;
+        break;
+      }
+    }
+  }
+  section.children.push(...best.own.children);
+  return best.painted;
 }
 
 function headingLevel({ level }: Sheet): 2 | 3 {

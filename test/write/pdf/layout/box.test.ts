@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
-import { elementsAs, outsideMargins, overlaps, textOf, textsOn, wordsOn } from './inspect.ts';
-import { box, laidOutPolicy, prose } from './papers.ts';
+import {
+  elementsAs,
+  outsideMargins,
+  overlaps,
+  readAloud,
+  textOf,
+  textOn,
+  textsOn,
+  wordsOn,
+} from './inspect.ts';
+import { box, laidOutPolicy, PAGE, prose, theme } from './papers.ts';
 
 /** Bullets of one line each, named so that they can be found. */
 function bullets(count: number): readonly string[] {
@@ -14,7 +23,7 @@ function itemsOn(document: DisplayDocument, page: number): readonly string[] {
 }
 
 describe('課題・検証 and 方向性', () => {
-  it('stand with their label at the left, as a heading of their own', () => {
+  it('stand under their label, which is a heading of their own', () => {
     const document = laidOutPolicy([box(['進んでいる。']), box(['続ける。'], '方向性')]);
     const labels = elementsAs(document, 'H3').map(({ actualText }) => actualText);
     expect(labels).toEqual(['課題・検証', '方向性']);
@@ -35,10 +44,8 @@ describe('課題・検証 and 方向性', () => {
 
   it('repeat their label as （つづき） for the eye, not for the ear', () => {
     const [, second] = laidOutPolicy([box(bullets(60))]).pages;
-    const label = textsOn(second).filter((item) => ['課題', '検証'].includes(textOf(item)));
-    expect(label.map(({ meaning }) => meaning)).toEqual(['artifact', 'artifact']);
-    const more = textsOn(second).filter((item) => textOf(item) === '（つづき）');
-    expect(more.map(({ meaning }) => meaning)).toEqual(['artifact']);
+    const label = textsOn(second).filter((item) => textOf(item) === '課題・検証（つづき）');
+    expect(label.map(({ meaning }) => meaning)).toEqual(['artifact']);
   });
 
   it('keep a bullet of a few lines whole', () => {
@@ -76,11 +83,56 @@ describe('課題・検証 and 方向性', () => {
 
   it('hang long bullets behind their mark', () => {
     const [page] = laidOutPolicy([box([prose(200)])]).pages;
-    const mark = textsOn(page).find((item) => textOf(item) === '・' && item.x > 110);
+    const mark = textsOn(page).find((item) => textOf(item) === '・');
     const lines = textsOn(page).filter((item) => textOf(item).length > 20);
     expect(new Set(lines.map(({ x }) => x)).size).toBe(1);
     expect(lines[0]?.x).toBeGreaterThan((mark?.x ?? Infinity) + 8);
     expect(lines[0]?.y).toBe(mark?.y);
+  });
+
+  it('stand side by side, in lines of thirty to forty characters, and are read one after the other', () => {
+    const document = laidOutPolicy([box([prose(300)]), box([prose(280, 7)], '方向性')]);
+    const [page] = document.pages;
+    const issue = textOn(page, '課題・検証');
+    const course = textOn(page, '方向性');
+    expect(course.y).toBe(issue.y);
+    expect(course.x).toBeGreaterThan(issue.x + 300);
+    const lines = textsOn(page).filter((item) => textOf(item).length > 20);
+    expect(Math.max(...lines.map((item) => textOf(item).length))).toBeLessThanOrEqual(40);
+    expect(readAloud(document)).toMatch(/課題・検証・.{300}方向性・.{280}$/u);
+    expect(overlaps(document)).toEqual([]);
+  });
+
+  it('stand one above the other when one says nothing or much less', () => {
+    for (const other of [[], ['一言。']]) {
+      const [page] = laidOutPolicy([box([prose(600)]), box(other, '方向性')]).pages;
+      const course = textOn(page, '方向性');
+      expect(course.x).toBe(textOn(page, '課題・検証').x);
+      expect(course.y).toBeGreaterThan(textOn(page, '課題・検証').y + 50);
+    }
+  });
+
+  it('go on side by side over the page, and across it when only one has more to say', () => {
+    const both = laidOutPolicy([box(bullets(50)), box(bullets(45), '方向性')]);
+    expect(both.pages).toHaveLength(2);
+    const again = ['課題・検証（つづき）', '方向性（つづき）'].map((text) =>
+      textOn(both.pages[1], text),
+    );
+    expect(again[0]?.y).toBe(again[1]?.y);
+    const one = laidOutPolicy([box(bullets(50)), box(bullets(25), '方向性')]);
+    expect(wordsOn(one.pages[1])).not.toContain('方向性');
+    const frame = one.pages[1]?.items.find(
+      (item) => item.kind === 'rectangle' && item.line?.width === 1,
+    );
+    expect(frame?.kind === 'rectangle' && frame.width).toBeCloseTo(
+      PAGE.width - theme.margins.left - theme.margins.right,
+      6,
+    );
+    const said = [...readAloud(one).matchAll(/第(\d+)項目/gu)].map(([, number]) => Number(number));
+    expect(said).toEqual([
+      ...Array.from({ length: 50 }, (_, index) => index + 1),
+      ...Array.from({ length: 25 }, (_, index) => index + 1),
+    ]);
   });
 
   it('keep their texts apart', () => {

@@ -144,7 +144,7 @@ describe('目次', () => {
     const goals = Array.from({ length: 12 }, (_, index) => [
       goal(index + 1),
       ...[1, 2, 3, 4].map((number) => ({
-        ...policyOf(number, 1, prose(60)),
+        ...policyOf(number, 1, prose(52)),
         id: `policy-${index + 1}-${number}`,
       })),
     ]).flat();

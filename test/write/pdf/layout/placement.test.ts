@@ -2,14 +2,26 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Block } from '../../../../src/forms/document.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
-import { chartsOn, elementsAs, outsideMargins, overlaps, readAloud, wordsOn } from './inspect.ts';
+import {
+  chartsOn,
+  elementsAs,
+  outsideMargins,
+  overlaps,
+  readAloud,
+  textOf,
+  textsOn,
+  wordsOn,
+} from './inspect.ts';
 import {
   box,
   charts,
   heading,
   indicators,
   indicatorTable,
+  laidOut,
   laidOutPolicy,
+  paperOf,
+  policy,
   theme,
 } from './papers.ts';
 
@@ -61,28 +73,28 @@ describe('the place of a policy’s charts', () => {
   });
 
   it('moves to a page of their own under 推移グラフ when table and boxes fill the first', () => {
-    const document = policyWith(3, 11);
+    const document = policyWith(3, 20);
     expect(chartCounts(document)).toEqual([0, 3]);
-    expect(wordsOn(document.pages[0])).toContain('第11の文。');
+    expect(wordsOn(document.pages[0])).toContain('第20の文。');
     expect(wordsOn(document.pages[1])).toContain('推移グラフ');
   });
 
   it('stays beside the table when the boxes need a second page anyway', () => {
-    const document = policyWith(3, 16);
+    const document = policyWith(3, 34);
     expect(document.pages).toHaveLength(2);
     expect(chartCounts(document)).toEqual([3, 0]);
   });
 
   it('is behind the boxes on the last page when that has room', () => {
-    const document = policyWith(6, 14);
+    const document = policyWith(6, 20);
     expect(document.pages).toHaveLength(2);
     expect(chartCounts(document)).toEqual([0, 6]);
-    expect(wordsOn(document.pages[1])).toMatch(/第14の文。.*推移グラフ/u);
+    expect(wordsOn(document.pages[1])).toMatch(/第20の文。.*推移グラフ/u);
   });
 
   it('is heard where it is seen', () => {
-    expect(readAloud(policyWith(3, 11))).toMatch(/第11の文。推移グラフグラフ1グラフ2グラフ3$/u);
-    const moved = elementsAs(policyWith(3, 11), 'H3', 'Figure').map(({ role }) => role);
+    expect(readAloud(policyWith(3, 20))).toMatch(/第20の文。推移グラフグラフ1グラフ2グラフ3$/u);
+    const moved = elementsAs(policyWith(3, 20), 'H3', 'Figure').map(({ role }) => role);
     expect(moved).toEqual(['H3', 'H3', 'H3', 'Figure', 'Figure', 'Figure']);
     const inPlace = elementsAs(policyWith(3, 3), 'H3', 'Figure').map(({ role }) => role);
     expect(inPlace).toEqual(['Figure', 'Figure', 'Figure', 'H3', 'H3']);
@@ -97,6 +109,46 @@ describe('the place of a policy’s charts', () => {
   });
 });
 
+/** A policy with three indicators and two boxes of so many bullets. */
+function policyBlocks(bullets: number): readonly Block[] {
+  const texts = Array.from({ length: bullets }, (_, index) => `第${index + 1}の文。`);
+  return [indicatorTable(indicators(3)), charts(3), box(texts), box(texts, '方向性')];
+}
+
+/** How many pages such a policy takes with these steps of tightening. */
+function pagesOf(bullets: number, tightening: typeof theme.tightening): number {
+  const paper = paperOf([policy(policyBlocks(bullets))]);
+  return laidOut(paper, { theme: { ...theme, tightening } }).pages.length;
+}
+
+describe('a page that spills', () => {
+  const counts = Array.from({ length: 20 }, (_, index) => index + 5);
+  const steps = counts.filter(
+    (count) => pagesOf(count, []) === 2 && pagesOf(count, theme.tightening) === 1,
+  );
+
+  it('is tightened back to one where a few lines are too many', () => {
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    const byGaps = steps.filter((count) => pagesOf(count, theme.tightening.slice(0, 1)) === 1);
+    expect(byGaps).toEqual(steps.slice(0, byGaps.length));
+  });
+
+  it('keeps its type readable, and everything on it', () => {
+    for (const count of steps) {
+      const document = laidOutPolicy(policyBlocks(count));
+      const sizes = document.pages
+        .flatMap(textsOn)
+        .flatMap(({ runs }) => runs.map(({ size }) => size));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8.5);
+      const [line] = document.pages.flatMap(textsOn).filter((one) => textOf(one) === '第1の文。');
+      expect(line?.runs[0]?.size).toBeGreaterThanOrEqual(10);
+      expect(readAloud(document).match(/第\d+の文。/gu)).toHaveLength(count * 2);
+      expect(overlaps(document)).toEqual([]);
+      expect(outsideMargins(document)).toEqual([]);
+    }
+  });
+});
+
 describe('so many charts', () => {
   it.each([
     [1, [1]],
@@ -107,7 +159,7 @@ describe('so many charts', () => {
     [9, [3, 3, 3]],
     [12, [3, 3, 3, 3]],
   ])('%i on pages of their own stand in rows of %j', (count, expected) => {
-    const document = policyWith(count, 9 + Math.max(0, 4 - count) * 2);
+    const document = policyWith(count, 20 + Math.max(0, 4 - count) * 2);
     expect(rows(document)).toEqual(expected);
     expect(overlaps(document)).toEqual([]);
     expect(outsideMargins(document)).toEqual([]);
