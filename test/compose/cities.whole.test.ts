@@ -110,12 +110,13 @@ describe.each(SAMPLE_CITIES)('every paper, here that of %s', (city) => {
     expect(levels.filter((level) => level === 'policy 1')).toEqual([]);
   });
 
-  it('gives every sheet but the cover a band with the paper’s number', () => {
+  it('gives every sheet but the cover a band, with the paper’s number where a part begins', () => {
     const [cover, ...others] = paperOfCity(city).sheets;
+    const numbers = (level: number): unknown =>
+      new Set(others.filter((sheet) => sheet.level === level).map(({ band }) => band?.paper));
     expect(cover?.band).toBeUndefined();
-    expect(new Set(others.map(({ band }) => band?.paper))).toEqual(
-      new Set([submissions.get(city)?.profile.paperNumber?.value]),
-    );
+    expect(numbers(1)).toEqual(new Set([submissions.get(city)?.profile.paperNumber?.value]));
+    expect(numbers(2)).toEqual(new Set(['']));
   });
 
   it('has for every figure a caption and a text that stands for it', () => {

@@ -88,7 +88,9 @@ describe.each(shippedSchemes())('the packet under $name', (scheme) => {
 
   it('says in 判定の方法 what is printed for 出生数 and 公共交通 instead, and why', () => {
     const said = texts.filter((text) => BEHIND.every((name) => text.includes(`「${name}」`)));
-    const isOfProgress = ['progressRate', 'expectedProgress'].includes(scheme.rating?.metric ?? '');
+    const isOfProgress =
+      ['progressRate', 'expectedProgress'].includes(scheme.rating?.metric ?? '') ||
+      scheme.rates.includes('finalProgressRate');
     const sentence = isOfProgress
       ? /求めず、「—」と示します。.*ためです。/u
       : /ため、.*目標値と比べて判定/u;
@@ -96,7 +98,7 @@ describe.each(shippedSchemes())('the packet under $name', (scheme) => {
     expect(said.filter((text) => !sentence.test(text))).toEqual([]);
   });
 
-  it('has 総括 on two pages at most, and 判定の方法 on one', () => {
+  it('has 総括 on two pages at most, and 判定の方法 on one, or two where 施策 are rated as well', () => {
     const { pages } = laidOut(paper);
     const words = pages.map(({ items }) =>
       items
@@ -105,7 +107,8 @@ describe.each(shippedSchemes())('the packet under $name', (scheme) => {
     );
     const pagesOf = (band: string): number => words.filter((text) => text.includes(band)).length;
     expect(pagesOf('H30の達成状況')).toBeLessThanOrEqual(2 + OTHERS);
-    expect(words.filter((text) => text.startsWith('付表判定の方法'))).toHaveLength(1);
+    const methods = words.filter((text) => text.startsWith('付表判定の方法'));
+    expect(methods).toHaveLength(scheme.rollUp === undefined ? 1 : 2);
   });
 });
 

@@ -117,7 +117,8 @@ describe('a line break within a cell', () => {
   it('is none where only one line may stand: 目次, band, footer, captions, alternative texts', () => {
     const paper = paperOf(evaluate(everywhere('上\n下'), JUDGING));
     const { title, band, blocks } = sheetOf(paper, 'policy-1-1');
-    expect([title, band?.title, band?.paper, paper.title]).toEqual([
+    const part = sheetOf(paper, 'goal-1');
+    expect([title, band?.title, part.band?.paper, paper.title]).toEqual([
       '施策1　上下',
       '上下',
       '上下',

@@ -98,7 +98,9 @@ describe('judgements', () => {
     expect(found).toContainEqual(
       '基本目標1施策4のページの表、指標「観光客入込数」の実績値 H30の印：「○（達成）」のはずですが、「×（未達成）」となっています。',
     );
-    expect(found.filter((sentence) => !sentence.includes('「観光客入込数」'))).toEqual([]);
+    expect(found.filter((sentence) => !sentence.includes('「観光客入込数」'))).toEqual([
+      '基本目標1施策4のページの判定の数：「○達成1」のはずですが、「×未達成1」となっています。',
+    ]);
   });
 
   it('a packet with judgements is none of the scheme 判定なし', () => {

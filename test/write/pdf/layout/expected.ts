@@ -55,7 +55,7 @@ function sheetText(sheet: Sheet, moved: boolean, paper: PaperDocument, rest: str
 
 /** Without a band, the headings are among the blocks. */
 function bandText({ band }: Sheet): string {
-  return band === undefined ? '' : band.label + band.number + band.title;
+  return band === undefined ? '' : band.label + band.number + band.title + (band.count ?? '');
 }
 
 function coverText({ blocks }: Sheet): string {
