@@ -174,10 +174,18 @@ function wantedOf(
     case 'target':
       return isKept
         ? [titleOf(indicator.id, '実績値', 0, trail)]
-        : [titleOf(indicator.id, '目標値', column + 1, trail)];
+        : [titleOf(indicator.id, '目標値', statedFrom(column, kpi, trail) + 1, trail)];
     default:
       return [titleOf(indicator.id, '実績値', 0, trail)];
   }
+}
+
+/** A year without a target of its own is held against the next one that is stated. */
+function statedFrom(column: number, { target }: Followed['kpi'], { meta }: Trail): number {
+  const later = meta.years
+    .slice(column)
+    .findIndex((label) => /\d/u.test(target.years[label]?.raw ?? ''));
+  return later === -1 ? column : column + later;
 }
 
 /** The mark of a year: of its judgement, or of its grade worked out anew. */
