@@ -7,7 +7,7 @@ const LEAST = 24;
 const STEP = 4;
 
 /**
- * Describes bytes by those of a base; `src/web/fonts.ts` puts them together again.
+ * Describes bytes by those of a base; `src/bytes/patch.ts` puts them together again.
  *
  * @param {Buffer} base
  * @param {Buffer} target

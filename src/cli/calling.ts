@@ -1,6 +1,6 @@
 /** How a person has called the program, told from what the system says of the call. */
 
-import { basename, isAbsolute, relative } from 'node:path';
+import { basename, dirname, isAbsolute, relative } from 'node:path';
 
 import { OPTION_NAMES, takesValue } from './command.ts';
 
@@ -11,14 +11,19 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @param script the path of the script that runs, `…/dist/cli.js` or the name it was installed by
  * @param folder in which the person stands
+ * @param node the path of Node itself: one that lies beside the script came with it, and is not found by its name
  * @returns `node dist/cli.js`, or the name of the installed command
  */
-export function commandFrom(script: string, folder: string): string {
+export function commandFrom(script: string, folder: string, node = 'node'): string {
   const name = basename(script);
   if (!/\.[cm]?[jt]s$/u.test(name)) return name;
-  const near = relative(folder, script);
-  const path = near === '' || isAbsolute(near) || near.length > script.length ? script : near;
-  return `node ${quoted(path)}`;
+  const isOwn = dirname(node) === dirname(script);
+  return `${isOwn ? quoted(nearest(node, folder)) : 'node'} ${quoted(nearest(script, folder))}`;
+}
+
+function nearest(path: string, folder: string): string {
+  const near = relative(folder, path);
+  return near === '' || isAbsolute(near) || near.length > path.length ? path : near;
 }
 
 /** Where the person stands: npm starts its scripts in the project's folder, and says where it was called. */

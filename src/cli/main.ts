@@ -1,6 +1,6 @@
 /** The program as a command: hands the call, the world and the terminal to `carryOut`. */
 
-import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
+import { argv, cwd, env, execPath, exit, stderr, stdout } from 'node:process';
 import type { WriteStream } from 'node:tty';
 
 import { FaultyFile } from '../diagnostics/faultyFile.ts';
@@ -26,7 +26,7 @@ const terminal: Terminal = {
   err: (text) => stderr.write(text),
   screens: { out: screenOf(stdout), err: screenOf(stderr) },
   watched: stderr.isTTY,
-  command: commandFrom(argv[1] ?? '', folderOf(env, cwd())),
+  command: commandFrom(argv[1] ?? '', folderOf(env, cwd()), execPath),
 };
 
 /** The reader of a pipe (`| head`) may go away early; nothing is wrong then. A full disk is told, and is no fault of ours. */

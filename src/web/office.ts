@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 
+import { patched } from '../bytes/patch.ts';
 import type { FontSet, Typeface } from '../forms/fonts.ts';
 import type { CompiledTemplates } from '../forms/templates.ts';
 import type { Office } from '../run/office.ts';
-import { patched } from './patch.ts';
 import type { PackedFont } from './protocol.ts';
 import { unpacked } from './unpack.ts';
 

@@ -13,6 +13,7 @@ import { parseJson } from '../diagnostics/json.ts';
 import { jsonLines } from '../diagnostics/jsonLines.ts';
 import type { FontSet, Typeface } from '../forms/fonts.ts';
 import { readOfficeFile } from './officeFile.ts';
+import { fontsInPage, PAGE } from './pageFonts.ts';
 
 const TypefaceFiles = z.strictObject({ family: z.string(), normal: z.string(), bold: z.string() });
 const FontFiles = z.strictObject({
@@ -37,8 +38,9 @@ export function loadFonts(project: string): FontSet {
   if (parsed.value === undefined) throw new FaultyFile(...parsed.diagnostics);
   const files = parsed.value;
   const lines = jsonLines(text);
+  const readFont = fontReader(project);
   const load = (name: string, ...path: readonly (string | number)[]): Uint8Array =>
-    loadFont(folder, name, lines.lineOf(path));
+    loadFont(readFont, name, lines.lineOf(path));
   const typeface = (
     { family, normal, bold }: z.infer<typeof TypefaceFiles>,
     ...path: readonly (string | number)[]
@@ -57,35 +59,50 @@ export function loadFonts(project: string): FontSet {
 /** TrueType, OpenType with PostScript outlines, a collection; what begins otherwise is no font. */
 const BEGINNINGS = ['00010000', '4f54544f', '74727565', '74746366', '774f4646', '774f4632'];
 
-function loadFont(folder: string, name: string, line: number | undefined): Uint8Array {
+/** The bytes of a font file by its name in `fonts.json`; undefined when they cannot be had. */
+type ReadFont = (name: string) => Uint8Array | undefined;
+
+/**
+ * `package:…` is a file of an installed package, of which the bundled program has a copy beside itself or in the page
+ * beside it; anything else lies in `fonts/`.
+ */
+function fontReader(project: string): ReadFont {
+  const folder = join(project, 'fonts');
+  const page: { fonts?: ReadonlyMap<string, Uint8Array> } = {};
+  return (name) => {
+    const path = fontPath(folder, name);
+    if (path === undefined) return (page.fonts ??= fontsInPage(project)).get(name);
+    return attempt(() => readOfficeFile(path, `fonts/${name}`)).value;
+  };
+}
+
+function loadFont(readFont: ReadFont, name: string, line: number | undefined): Uint8Array {
   const where = line === undefined ? '' : `（${line}行目）`;
-  const path = fontPath(folder, name);
-  const read =
-    path === undefined ? undefined : attempt(() => readOfficeFile(path, `fonts/${name}`)).value;
+  const read = readFont(name);
   if (read === undefined) {
     throw new FaultyFile(
-      unusable(`ファイル「${SETTING}」: 書体のファイル「${name}」を読めません。${where}`),
+      unusable(`ファイル「${SETTING}」: 書体のファイル「${name}」を読めません。${where}`, name),
     );
   }
-  if (!BEGINNINGS.includes(read.subarray(0, 4).toString('hex'))) {
+  if (!BEGINNINGS.includes(Buffer.from(read.subarray(0, 4)).toString('hex'))) {
     throw new FaultyFile(
       unusable(
         `ファイル「${SETTING}」: 「${name}」は書体のファイルではないか、壊れています。${where}`,
+        name,
       ),
     );
   }
   return read;
 }
 
-function unusable(message: string): Diagnostic {
-  const hint = `ファイルの名前と場所を確かめてください。${HINT}`;
+function unusable(message: string, name: string): Diagnostic {
+  const page = name.startsWith(PACKAGE)
+    ? `Windows用のフォルダでは、書体は「${PAGE}」に入っています。このファイルを元のところに戻してください。`
+    : '';
+  const hint = `ファイルの名前と場所を確かめてください。${page}${HINT}`;
   return { code: 'fonts/missing', severity: 'error', message, hint };
 }
 
-/**
- * `package:…` is a file of an installed package, of which the bundled program has a copy beside itself; anything
- * else lies in `fonts/`.
- */
 function fontPath(folder: string, name: string): string | undefined {
   if (!name.startsWith(PACKAGE)) return join(folder, name);
   const file = name.slice(PACKAGE.length);

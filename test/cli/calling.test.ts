@@ -19,6 +19,19 @@ describe('the command that messages name', () => {
     const script = join('/', '検証 資料', 'dist', 'cli.js');
     expect(commandFrom(script, '/')).toBe(`node "${join('検証 資料', 'dist', 'cli.js')}"`);
     expect(commandFrom('/usr/bin/kensho-report', '/home')).toBe('kensho-report');
+    expect(commandFrom('/usr/lib/dist/cli.js', '/usr', '/usr/bin/node')).toBe(
+      `node ${join('lib', 'dist', 'cli.js')}`,
+    );
+  });
+
+  it('names the Node that lies beside the program', () => {
+    const program = join('/', '検証 資料', 'program');
+    const call = commandFrom(
+      join(program, 'cli.js'),
+      join('/', '検証 資料'),
+      join(program, 'node.exe'),
+    );
+    expect(call).toBe(`${join('program', 'node.exe')} ${join('program', 'cli.js')}`);
   });
 
   it('starts where the person stands, not where npm goes to', () => {

@@ -9,7 +9,7 @@ import { patchFrom } from '../../src/build/patch.mjs';
 import { crc32 } from '../../src/bytes/crc32.web.ts';
 import { deflateRaw, inflateRaw, inflateZlib } from '../../src/bytes/deflate.web.ts';
 import { sha256Of } from '../../src/bytes/digest.web.ts';
-import { patched } from '../../src/web/patch.ts';
+import { patched } from '../../src/bytes/patch.ts';
 
 /** Bytes of many kinds: none, one letter, even, mixed, text; long enough for several blocks of DEFLATE. */
 const SAMPLES: readonly Buffer[] = [

@@ -1,0 +1,67 @@
+/**
+ * Typefaces out of the page (`kensho.html`) that lies beside the program: in the folder for Windows they are there once,
+ * because the page cannot read other files, and twice they would take a quarter of the folder.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+import { patched } from '../bytes/patch.ts';
+import { FaultyFile } from '../diagnostics/faultyFile.ts';
+
+/** The file, in the project's folder. */
+export const PAGE = 'kensho.html';
+
+/** As `build/page.mjs` writes them: gzip in base64, whole or as what differs from another one. */
+const PART =
+  /<script type="text\/plain" id="font-[^"]*" data-font="([^"]*)"(?: data-base="([^"]*)")?>([^<]*)<\/script>/gu;
+
+/**
+ * Reads them all.
+ *
+ * @param project the project's folder
+ * @returns font files by the names that `fonts/fonts.json` gives them; none where no page lies there
+ * @throws FaultyFile when the page is damaged
+ */
+export function fontsInPage(project: string): ReadonlyMap<string, Uint8Array> {
+  const html = pageIn(project);
+  if (html === undefined) return new Map();
+  const parts = Array.from(html.matchAll(PART), ([, name = '', base, packed = '']) => ({
+    name,
+    base,
+    bytes: unpacked(packed),
+  }));
+  const whole = new Map(
+    parts.flatMap(({ name, base, bytes }) => (base === undefined ? [[name, bytes] as const] : [])),
+  );
+  return new Map(
+    parts.flatMap(({ name, base, bytes }) => {
+      if (base === undefined) return [[name, bytes] as const];
+      const other = whole.get(base);
+      return other === undefined ? [] : [[name, patched(other, bytes)] as const];
+    }),
+  );
+}
+
+function unpacked(packed: string): Uint8Array {
+  try {
+    return gunzipSync(Buffer.from(packed, 'base64'));
+  } catch {
+    throw new FaultyFile({
+      code: 'fonts/missing',
+      severity: 'error',
+      message: `「${PAGE}」に入っている書体を読めません。ファイルが壊れています。`,
+      hint: '配布されたものから、このファイルを写し直してください。',
+    });
+  }
+}
+
+function pageIn(project: string): string | undefined {
+  try {
+    // Names and base64 alone are looked for, and they are ASCII.
+    return readFileSync(join(project, PAGE), 'latin1');
+  } catch {
+    return undefined;
+  }
+}
