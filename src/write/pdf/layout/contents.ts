@@ -7,7 +7,7 @@ import { bodyFlows } from './body.ts';
 import { type Flow, type Piece, stackedHeight, wholeFlow } from './flow.ts';
 import { lineHeight, linesHeight, linesPiece } from './lines.ts';
 import type { Setting } from './setting.ts';
-import { layOutPages, type PageArea, type PaintedPages } from './sheet.ts';
+import { planSheets, type PageArea, type PaintedPages } from './sheet.ts';
 import { addElement } from './structure.ts';
 
 /** From ample to tight: the first that lets 目次 stand on one page is taken. */
@@ -34,7 +34,7 @@ export function layOutContents(
   area: PageArea,
   setting: Setting,
 ): PaintedPages {
-  return layOutPages(sheet, section, area, setting, (room) => {
+  return planSheets(sheet, section, area, setting, (room) => {
     // Without a band, the heading is among the blocks.
     const before = bodyFlows(sheet.blocks, section, 2, room, setting);
     const list = addElement(section, 'TOC');
@@ -48,7 +48,7 @@ export function layOutContents(
     ];
     const fitting = LEADINGS.map(flows).find((tried) => stackedHeight(tried) <= room(0));
     return { flows: fitting ?? flows(LONG_LEADING), later: [] };
-  });
+  }).paint();
 }
 
 function linkElement(list: StructureElement): StructureElement {

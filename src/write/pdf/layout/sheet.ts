@@ -33,6 +33,13 @@ export interface PaintedPages {
   readonly starts: readonly Start[];
 }
 
+/** Pages whose pieces have their places. Charts are drawn no earlier than they are painted: a rejected try costs none. */
+export interface PlannedPages {
+  /** How many pages. */
+  readonly length: number;
+  readonly paint: () => PaintedPages;
+}
+
 /** The flows of some sheets, one after the other. */
 interface Sequence {
   readonly flows: readonly Flow[];
@@ -53,7 +60,7 @@ export function layOutRun(
 ): PaintedPages {
   const firstSection = begin(first);
   if (others.length === 0) return layOutTightened(first, firstSection, area, setting);
-  return layOutPages(first, firstSection, area, setting, (room) => {
+  const planned = planSheets(first, firstSection, area, setting, (room) => {
     const flows = [...bodyFlows(first.blocks, firstSection, headingLevel(first), room, setting)];
     const later = others.map((sheet) => {
       const start = flows.length;
@@ -63,6 +70,7 @@ export function layOutRun(
     });
     return { flows, later };
   });
+  return planned.paint();
 }
 
 /** A sheet of more pages is no spill that tightening could take back. */
@@ -79,28 +87,28 @@ function layOutTightened(
   // Tried on structures of their own: of a rejected try nothing is read aloud.
   const tried = (
     theme: Look,
-  ): { readonly painted: PaintedPages; readonly own: StructureElement } => {
+  ): { readonly planned: PlannedPages; readonly own: StructureElement } => {
     const own: StructureElement = { ...section, children: [] };
     const set = { ...setting, theme };
-    const painted = layOutPages(sheet, own, area, set, (room) => ({
+    const planned = planSheets(sheet, own, area, set, (room) => ({
       flows: bodyFlows(sheet.blocks, own, headingLevel(sheet), room, set),
       later: [],
     }));
-    return { painted, own };
+    return { planned, own };
   };
   let best = tried(loose);
-  const { length } = best.painted.pages;
+  const { length } = best.planned;
   if (length > 1 && length <= MOST_TIGHTENED) {
     for (const step of steps) {
       const one = tried(step);
-      if (one.painted.pages.length < length) {
+      if (one.planned.length < length) {
         best = one;
         break;
       }
     }
   }
   section.children.push(...best.own.children);
-  return best.painted;
+  return best.planned.paint();
 }
 
 function headingLevel({ level }: Sheet): 2 | 3 {
@@ -108,18 +116,18 @@ function headingLevel({ level }: Sheet): 2 | 3 {
 }
 
 /**
- * Fills pages with flows, each below its head: the band, which later pages repeat as （つづき）, or, where the
+ * Plans pages filled with flows, each below its head: the band, which later pages repeat as （つづき）, or, where the
  * sheet has none, no more than 案 and the like.
  *
  * @param section the sheet's element; the band is its heading
  */
-export function layOutPages(
+export function planSheets(
   sheet: Sheet,
   section: StructureElement,
   area: PageArea,
   setting: Setting,
   sequence: (room: Room) => Sequence,
-): PaintedPages {
+): PlannedPages {
   const { margins, gap } = setting.theme;
   const heads = pageHeads(sheet, section, area, setting);
   const headOf = (page: number): Piece => heads[page === 0 ? 0 : 1];
@@ -130,17 +138,20 @@ export function layOutPages(
   const room = (page: number): number => area.height - margins.bottom - top(page);
   const { flows, later } = sequence(room);
   const plans = planPages(flows, room);
-  const pages = plans.map((plan, page) => {
-    const items: DisplayItem[] = [];
-    headOf(page).paint(items, margins.left, margins.top);
-    for (const { piece, y } of plan) piece.paint(items, margins.left, top(page) + y);
-    return items;
-  });
-  const starts = later.map((flow): Start => {
-    const { page, y } = startOfFlow(plans, flow);
-    return { page, y: top(page) + y };
-  });
-  return { pages, starts: [{ page: 0, y: margins.top }, ...starts] };
+  const paint = (): PaintedPages => {
+    const pages = plans.map((plan, page) => {
+      const items: DisplayItem[] = [];
+      headOf(page).paint(items, margins.left, margins.top);
+      for (const { piece, y } of plan) piece.paint(items, margins.left, top(page) + y);
+      return items;
+    });
+    const starts = later.map((flow): Start => {
+      const { page, y } = startOfFlow(plans, flow);
+      return { page, y: top(page) + y };
+    });
+    return { pages, starts: [{ page: 0, y: margins.top }, ...starts] };
+  };
+  return { length: plans.length, paint };
 }
 
 const NOT_READ: BandMeaning = { heading: 'artifact', count: 'artifact' };
