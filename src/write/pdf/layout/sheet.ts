@@ -96,19 +96,31 @@ function layOutTightened(
     }));
     return { planned, own };
   };
-  let best = tried(loose);
-  const { length } = best.planned;
-  if (length > 1 && length <= MOST_TIGHTENED) {
-    for (const step of steps) {
-      const one = tried(step);
-      if (one.planned.length < length) {
-        best = one;
-        break;
-      }
-    }
-  }
+  const asIs = tried(loose);
+  const { length } = asIs.planned;
+  const spills = length > 1 && length <= MOST_TIGHTENED;
+  // What the last step cannot take back, no earlier one can; most sheets that spill are such.
+  const [last, ...earlier] = spills ? steps.toReversed() : [];
+  const tightest = last === undefined ? undefined : tried(last);
+  const best =
+    tightest === undefined || tightest.planned.length === length
+      ? asIs
+      : (firstShorter(earlier.toReversed(), length, tried) ?? tightest);
   section.children.push(...best.own.children);
   return best.planned.paint();
+}
+
+/** @returns the first try on fewer pages than `length` */
+function firstShorter<Tried extends { readonly planned: PlannedPages }>(
+  looks: readonly Look[],
+  length: number,
+  tried: (look: Look) => Tried,
+): Tried | undefined {
+  for (const look of looks) {
+    const one = tried(look);
+    if (one.planned.length < length) return one;
+  }
+  return undefined;
 }
 
 function headingLevel({ level }: Sheet): 2 | 3 {
