@@ -42,11 +42,12 @@ const withoutStreams = {
  * @param {Readonly<Record<string, string>>} entries paths within the project by the name of the script
  * @param {'cjs' | 'esm'} format `cjs` for V8's code cache; `esm` for scripts that await at the top
  * @param {readonly string[]} external packages that are found where the script is run, not bundled
+ * @param {ReadonlyMap<string, string>} modules as `made` takes them
  * @returns {Promise<{ scripts: ReadonlyMap<string, Uint8Array>; packages: readonly string[] }>} scripts by their
  *   file names, and the folders of all packages in them
  * @throws when a script cannot be bundled, with esbuild's findings
  */
-export async function bundle(entries, format, external = []) {
+export async function bundle(entries, format, external = [], modules = new Map()) {
   const { outputFiles, metafile } = await esbuild({
     entryPoints: { ...entries },
     external: [...external],
@@ -61,7 +62,7 @@ export async function bundle(entries, format, external = []) {
     charset: 'utf8',
     legalComments: 'none',
     mainFields: ['module', 'main'],
-    plugins: [withoutStreams],
+    plugins: [withoutStreams, made(modules)],
     logLevel: 'error',
     ...(format === 'cjs'
       ? {
@@ -79,6 +80,25 @@ export async function bundle(entries, format, external = []) {
   });
   const scripts = new Map(outputFiles.map(({ path, contents }) => [fileName(path), contents]));
   return { scripts, packages: packagesOf(Object.keys(metafile.inputs)) };
+}
+
+/**
+ * Serves modules that are made while building.
+ *
+ * @param {ReadonlyMap<string, string>} modules their texts, by the name under which they are imported
+ * @returns {import('esbuild').Plugin}
+ */
+export function made(modules) {
+  return {
+    name: 'made',
+    setup(build) {
+      build.onResolve({ filter: /^made:/ }, ({ path }) => ({ path, namespace: 'made' }));
+      build.onLoad({ filter: /./, namespace: 'made' }, ({ path }) => ({
+        contents: modules.get(path) ?? 'module.exports = {};',
+        loader: 'js',
+      }));
+    },
+  };
 }
 
 /** @param {string} path */

@@ -3,7 +3,7 @@
  * `npm run build`: the program as it is installed, in `dist/`.
  *
  *     cli.js           starts program.js with what V8 compiled the last time
- *     program.js       the command with all its libraries
+ *     program.js       the command with all its libraries, and the templates as they are now, compiled
  *     parserWorker.js  the thread in which workbooks are parsed
  *     fonts/, data/    the font files that fonts/fonts.json takes from packages; a colour profile
  *     licenses.txt     of everything in it
@@ -20,7 +20,9 @@ import { argv, pid } from 'node:process';
 
 import { bundle, COLOUR_PROFILE, pdfkitFolder, PROJECT } from './bundle.mjs';
 import { licencesOf } from './licences.mjs';
+import { textsOf } from './office.mjs';
 import { sourcesDigest } from './sources.mjs';
+import { compiledTemplates } from './templates.mjs';
 
 const dist = resolve(argv[2] ?? join(PROJECT, 'dist'));
 /** What other scripts build there. */
@@ -29,6 +31,8 @@ const sources = sourcesDigest(PROJECT);
 const { scripts, packages } = await bundle(
   { cli: 'src/cli/start.ts', program: 'src/cli/main.ts', parserWorker: 'src/read/parserWorker.ts' },
   'cjs',
+  [],
+  new Map([['made:templates', await templates()]]),
 );
 /** @type {readonly (readonly [string, Uint8Array | string])[]} */
 const files = [
@@ -44,6 +48,15 @@ for (const [path, bytes] of files) write(path, bytes);
 clear(files.map(([path]) => path));
 // Last: whatever stops before leaves a `dist/` that `npm start` builds again.
 write('build.json', text({ sources }));
+
+/** What is wrong with a template is a finding of the run that reads it; this is no reason not to build. */
+async function templates() {
+  try {
+    return await compiledTemplates(textsOf(join(PROJECT, 'templates')));
+  } catch {
+    return "export const COMPILED_FROM = ''; export const COMPILED_TEMPLATES = new Map();";
+  }
+}
 
 /** @param {object} value */
 function text(value) {

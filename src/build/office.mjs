@@ -43,10 +43,12 @@ export function officeFiles(project, office) {
 }
 
 /**
- * @param {string} folder
- * @returns {Readonly<Record<string, string>>}
+ * Reads a folder of texts.
+ *
+ * @param {string} folder which may be missing
+ * @returns {Readonly<Record<string, string>>} texts by their paths in the folder, with `/`
  */
-function textsOf(folder) {
+export function textsOf(folder) {
   if (!existsSync(folder)) return {};
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(folder, name)).isFile())

@@ -20,15 +20,15 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { argv, pid, stdout } from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
-import { bundle, PROJECT } from './bundle.mjs';
+import { PROJECT } from './bundle.mjs';
 import { licencesOf } from './licences.mjs';
 import { officeFiles } from './office.mjs';
 import { pageScripts } from './pageScripts.mjs';
 import { patchFrom } from './patch.mjs';
+import { compiledTemplates } from './templates.mjs';
 
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
@@ -160,19 +160,4 @@ function fonts({ text, figures, fallback }) {
       ? part(`font-${name}`, bytes, { font: name })
       : part(`font-${name}`, patchFrom(other, bytes), { font: name, base });
   });
-}
-
-/**
- * Compiles the templates with the program's own code.
- *
- * @param {Readonly<Record<string, string>>} templates
- */
-async function compiledTemplates(templates) {
-  const made = await bundle({ precompile: 'src/compose/precompile.ts' }, 'esm');
-  const folder = join(PROJECT, '.verify');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `precompile.${pid}.mjs`);
-  for (const bytes of made.scripts.values()) writeFileSync(file, bytes);
-  const { compiledModule } = await import(pathToFileURL(file).href);
-  return compiledModule(new Map(Object.entries(templates)));
 }

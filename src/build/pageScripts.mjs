@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 import { build as esbuild } from 'esbuild';
 
-import { COLOUR_PROFILE, packagesOf, pdfkitFolder, PROJECT } from './bundle.mjs';
+import { COLOUR_PROFILE, made, packagesOf, pdfkitFolder, PROJECT } from './bundle.mjs';
 
 /** Edge and Chrome of February 2023. */
 const TARGET = 'chrome110';
@@ -31,8 +31,7 @@ const OF_NODE = {
  * Bundles classic scripts: from a file, a browser starts workers of such scripts only.
  *
  * @param {Readonly<Record<string, string>>} entries paths within the project by the name of the script
- * @param {ReadonlyMap<string, string>} modules texts of modules that are made while building, by the name under which they are
- *   imported
+ * @param {ReadonlyMap<string, string>} modules as `made` takes them
  * @returns {Promise<{ scripts: ReadonlyMap<string, string>; packages: readonly string[] }>} minified, by their names;
  *   and the folders of all packages in them
  * @throws when a script cannot be bundled, with esbuild's findings
@@ -88,20 +87,3 @@ const forThePage = {
     }));
   },
 };
-
-/**
- * @param {ReadonlyMap<string, string>} modules
- * @returns {import('esbuild').Plugin}
- */
-function made(modules) {
-  return {
-    name: 'made',
-    setup(build) {
-      build.onResolve({ filter: /^made:/ }, ({ path }) => ({ path, namespace: 'made' }));
-      build.onLoad({ filter: /./, namespace: 'made' }, ({ path }) => ({
-        contents: modules.get(path) ?? 'module.exports = {};',
-        loader: 'js',
-      }));
-    },
-  };
-}

@@ -3,7 +3,10 @@
 import { argv, cwd, env, execPath, exit, stderr, stdout } from 'node:process';
 import type { WriteStream } from 'node:tty';
 
+import * as built from 'made:templates';
+
 import { FaultyFile } from '../diagnostics/faultyFile.ts';
+import { compiledFor, type CompiledTemplates, type TemplateFiles } from '../forms/templates.ts';
 import { fitText, type Screen } from '../run/columns.ts';
 import { printFindings } from '../run/findingsText.ts';
 import { ourFaultText } from '../run/refusal.ts';
@@ -47,11 +50,15 @@ async function main(): Promise<void> {
     const taken = takenByNpm(words, env);
     if (taken !== undefined) return refused(taken);
     hint(everythingByNpm(words, env));
-    const world = openWorld(projectFolder(), cwd());
+    const world = { ...openWorld(projectFolder(), cwd()), compiled };
     process.exitCode = await carryOut(words, { world, terminal, stages: STAGES });
   } catch (error) {
     process.exitCode = stopped(error);
   }
+}
+
+function compiled(files: TemplateFiles): CompiledTemplates | undefined {
+  return compiledFor(files, built);
 }
 
 function refused(text: string): void {

@@ -38,7 +38,8 @@ export function compose(
   { templates, compiled, outputs, licence = USUAL_LICENCE }: ComposeSetting,
 ): Checked<readonly PaperDocument[]> {
   const words = parseWords(templates);
-  const faults = [...checkTemplates(templates), ...words.diagnostics];
+  // What was compiled before was checked before.
+  const faults = [...(compiled ? [] : checkTemplates(templates)), ...words.diagnostics];
   if (words.value === undefined || faults.length > 0) return nothing(faults);
   const { value: known } = words;
   const possible = outputs.filter((name) => hasContents(name, evaluation));

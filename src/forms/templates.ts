@@ -1,7 +1,41 @@
-/** What the editor and the designer own: the files of `templates/`, as text. */
+/** What the editor and the designer own: the files of `templates/`, as text; and what was compiled of them. */
+
+import { sha256Of } from '../bytes/digest.ts';
 
 /** Paths relative to `templates/`, with `/`, and the files' texts. */
 export type TemplateFiles = ReadonlyMap<string, string>;
 
 /** The same paths, and for each template what `compose/precompile.ts` made of it when the program was built. */
 export type CompiledTemplates = ReadonlyMap<string, object>;
+
+/** What `compose/precompile.ts` makes of templates without faults. */
+export interface BuiltTemplates {
+  /** Digest of the files that were compiled, by `templatesDigest`. */
+  readonly COMPILED_FROM: string;
+  readonly COMPILED_TEMPLATES: CompiledTemplates;
+}
+
+/**
+ * Tells templates apart.
+ *
+ * @param files all files of `templates/`
+ * @returns a digest of the names and texts of the `.hbs` files, in whatever order they were read
+ */
+export function templatesDigest(files: TemplateFiles): string {
+  const templates = [...files].filter(([path]) => path.endsWith('.hbs'));
+  const sorted = templates.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return sha256Of(JSON.stringify(sorted));
+}
+
+/**
+ * Compiled templates, where the office's are still those of the build.
+ *
+ * @param files all files of the office's `templates/`
+ * @returns undefined as soon as one of them was changed, added or taken away: then they are checked and compiled anew
+ */
+export function compiledFor(
+  files: TemplateFiles,
+  { COMPILED_FROM, COMPILED_TEMPLATES }: BuiltTemplates,
+): CompiledTemplates | undefined {
+  return templatesDigest(files) === COMPILED_FROM ? COMPILED_TEMPLATES : undefined;
+}

@@ -26,8 +26,8 @@ export interface Office {
   /** `input/schemes/*.json` in the order of their names. */
   readonly schemes: () => readonly TextFile[];
   readonly templates: () => TemplateFiles;
-  /** The same templates compiled before; absent: they are compiled when papers are composed, with `eval`. */
-  readonly compiled?: () => CompiledTemplates;
+  /** The same templates checked and compiled before; undefined: both is done when papers are composed, with `eval`. */
+  readonly compiled?: (templates: TemplateFiles) => CompiledTemplates | undefined;
   /** The same object at every call: what was found out about the typefaces is kept by it. */
   readonly fonts: () => FontSet;
 }

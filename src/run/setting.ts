@@ -54,13 +54,14 @@ export function settingFor(
     return { value: undefined, diagnostics };
   }
   const { limits, licence } = settings.value;
+  const compiled = office.compiled?.(templates.value);
   return {
     value: {
       schemes: known,
       faultySchemes: faults,
       rules: rules.value,
       templates: templates.value,
-      ...(office.compiled && { compiled: office.compiled() }),
+      ...(compiled && { compiled }),
       loadPicture,
       fonts: fonts.value,
       outputs: outputsOf(wish),

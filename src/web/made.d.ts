@@ -1,9 +1,4 @@
-/** Modules that the builder makes. */
-
-declare module 'made:templates' {
-  import type { CompiledTemplates } from '../forms/templates.ts';
-  export const COMPILED_TEMPLATES: CompiledTemplates;
-}
+/** Modules that the builder makes, for the page alone. */
 
 /** pdfkit's colour profile. */
 declare module 'made:colour-profile' {

@@ -6,14 +6,25 @@ import { compose } from '../../src/compose/compose.ts';
 import { compiledModule } from '../../src/compose/precompile.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { OUTPUT_NAMES } from '../../src/forms/output.ts';
-import type { CompiledTemplates } from '../../src/forms/templates.ts';
+import { compiledFor } from '../../src/forms/templates.ts';
+import type {
+  BuiltTemplates,
+  CompiledTemplates,
+  TemplateFiles,
+} from '../../src/forms/templates.ts';
 import { JUDGING, NOT_JUDGING, submitted, TEMPLATES, templatesWith } from './papers.ts';
 
-/** The module as a browser would load it. */
+/** What the module says, as a browser would load it. */
+function built(files: TemplateFiles): BuiltTemplates {
+  const source = compiledModule(files).replaceAll('export const', 'var');
+  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-type-assertion -- our own module
+  return new Function(
+    `${source} return { COMPILED_FROM, COMPILED_TEMPLATES };`,
+  )() as BuiltTemplates;
+}
+
 async function loaded(files = TEMPLATES): Promise<CompiledTemplates> {
-  const source = compiledModule(files).replace('export const COMPILED_TEMPLATES =', 'return');
-  // eslint-disable-next-line no-implied-eval
-  const made: unknown = new Function(source)();
+  const made: unknown = built(files).COMPILED_TEMPLATES;
   if (!(made instanceof Map)) throw new Error('The module has no templates.');
   return new Map(
     [...made].map(([path, specification]: [unknown, unknown]) => {
@@ -56,5 +67,24 @@ describe('templates compiled before', () => {
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'ひな形 templates/partials/method.hbs の2行目：「judgdYear」という名前の値は、ここにはありません。',
     ]);
+  });
+
+  it('are taken for the same templates only, in whatever order they were read', () => {
+    const made = built(TEMPLATES);
+    expect(compiledFor(new Map([...TEMPLATES].toReversed()), made)).toBe(made.COMPILED_TEMPLATES);
+    const packet = TEMPLATES.get('packet.hbs') ?? '';
+    const added = templatesWith({ 'partials/own.hbs': '<p>本市</p>' });
+    const without = new Map([...TEMPLATES].filter(([path]) => path !== 'partials/method.hbs'));
+    for (const other of [templatesWith({ 'packet.hbs': `${packet} ` }), added, without]) {
+      expect(compiledFor(other, made)).toBeUndefined();
+    }
+    // Words and looks are read in every run.
+    expect(compiledFor(templatesWith({ 'words.json': '{}' }), made)).toBeDefined();
+  });
+
+  it('are none where a template has a fault', () => {
+    expect(() => compiledModule(templatesWith({ 'packet.hbs': '<sheeet></sheeet>' }))).toThrow(
+      'templates/packet.hbs の1行目',
+    );
   });
 });
