@@ -56,6 +56,7 @@ import { profileJudgedYear } from './rules/profileJudgedYear.ts';
 import { quantityActualBound } from './rules/quantityActualBound.ts';
 import { quantityBound } from './rules/quantityBound.ts';
 import { quantityFraction } from './rules/quantityFraction.ts';
+import { quantityFrequency } from './rules/quantityFrequency.ts';
 import { quantityFuture } from './rules/quantityFuture.ts';
 import { quantityMissingReason } from './rules/quantityMissingReason.ts';
 import { quantityPercent } from './rules/quantityPercent.ts';
@@ -140,6 +141,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'quantity/year', rule: quantityYear, fixed: false },
   { code: 'quantity/bound', rule: quantityBound, fixed: false },
   { code: 'quantity/actual-bound', rule: quantityActualBound, fixed: false },
+  { code: 'quantity/frequency', rule: quantityFrequency, fixed: false },
   { code: 'quantity/unfilled', rule: quantityUnfilled, fixed: false },
   { code: 'quantity/future', rule: quantityFuture, fixed: false },
   { code: 'quantity/target-missing', rule: quantityTargetMissing, fixed: false },

@@ -46,7 +46,12 @@ const remarks = {
   provisional: z.string().exactOptional(),
   /** 訂正, 改定, 改訂 or 修正: another value was published before. */
   revised: z.string().exactOptional(),
+  /** Anything else in brackets, and a mark of a note: `全国16位`, `6月調査`, `※1`; printed beside the value. */
+  remark: z.string().exactOptional(),
 };
+
+/** How often something is done: 月1回, 年24回. */
+export const FREQUENCIES = ['年', '月', '週', '日'] as const;
 
 /** A number as the sheet states it, with everything the cell says beside the digits. */
 const Measured = z.strictObject({
@@ -58,6 +63,10 @@ const Measured = z.strictObject({
   /** Decimals to print: 60.0 stays 60.0. */
   decimals: z.int().min(0),
   bound: Bound.exactOptional(),
+  /** How the cell words its bound, where it is another word than the bound's own: `以内`, `前後`, `を維持`. */
+  boundWord: z.string().exactOptional(),
+  /** Before the number: 月1回. */
+  frequency: z.enum(FREQUENCIES).exactOptional(),
   /** 約 stands before the number. */
   approximate: z.boolean().exactOptional(),
   ...remarks,
@@ -101,6 +110,8 @@ const Quantity = z.discriminatedUnion('kind', [
     kind: z.literal('missing'),
     written: z.string(),
     reason: z.enum(['notMeasured', 'notPublished', 'notApplicable', 'dash']),
+    /** What stands in brackets behind the mark, 「未集計 (10月公表予定)」; a part of `written`. */
+    remark: z.string().exactOptional(),
   }),
   /** Blank after 対象年度: not known yet. */
   z.strictObject({ kind: z.literal('pending') }),

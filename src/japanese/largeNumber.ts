@@ -36,6 +36,14 @@ export interface SizedNumber {
 
 const SIZES = new Map<string, number>([['十', 1], ['百', 2], ['千', 3], ...STEPS]);
 
+/** The words of size, for a set of characters in a pattern. */
+export const SIZE_WORDS = [...SIZES.keys()].join('');
+
+/** @returns the power of ten of words of size: 6 for 百万, 0 for none */
+export function powerOf(words: string): number {
+  return Array.from(words).reduce((sum, word) => sum + (SIZES.get(word) ?? 0), 0);
+}
+
 /**
  * Takes such a number apart.
  *
@@ -49,8 +57,7 @@ export function sizedNumber(text: string): SizedNumber | undefined {
   if (number === undefined || size === undefined) {
     return { plain: largeNumber(body), counted, before: undefined };
   }
-  const power = Array.from(size).reduce((sum, word) => sum + (SIZES.get(word) ?? 0), 0);
-  const digits = sumOf([[number.replaceAll(/[^\d.]/gu, ''), power]]);
+  const digits = sumOf([[number.replaceAll(/[^\d.]/gu, ''), powerOf(size)]]);
   const sign = /^[-▲△−]/u.exec(number)?.[0] ?? '';
   return { plain: `${sign}${grouped(digits)}`, counted, before: { number, unit: size + counted } };
 }

@@ -1,6 +1,7 @@
 /** Marks that say a value is known not to exist (欠測), each with its kind. */
 
 import type { MissingReason, Quantity } from '../forms/submission.ts';
+import { isWords } from './remark.ts';
 import { halfWidth, withoutSpaces } from './text.ts';
 
 /** Everything that looks like a dash, however it was typed. */
@@ -28,20 +29,24 @@ const WORDS = new Map<string, MissingReason>([
 /**
  * Reads a mark of a missing value.
  *
- * @param written `—`, `…`, `未公表`, `—（調査なし）`; printed as it stands
+ * @param written `—`, `…`, `未公表`, `—（調査なし）`, `未集計 (10月公表予定)`; printed as it stands
  * @returns undefined when the text is no such mark
  */
 export function parseMissing(written: string): Extract<Quantity, { kind: 'missing' }> | undefined {
-  const reason = missingReason(withoutSpaces(halfWidth(written)));
-  return reason === undefined ? undefined : { kind: 'missing', written, reason };
+  const text = withoutSpaces(halfWidth(written));
+  const bare = text.replace(/^\(([^()]*)\)$/u, '$1');
+  const reason = reasonOf(bare);
+  if (reason !== undefined) return { kind: 'missing', written, reason };
+  const [, mark = '', remark = ''] = /^([^(]+)\(([^()]+)\)$/u.exec(bare) ?? [];
+  const ofMark = reasonOf(mark);
+  if (ofMark === undefined) return undefined;
+  const told = WORDS.get(remark);
+  if (told !== undefined) return { kind: 'missing', written, reason: told };
+  // A number in brackets behind 「—」 is a value after all.
+  return isWords(remark) ? { kind: 'missing', written, reason: ofMark, remark } : undefined;
 }
 
-function missingReason(text: string): MissingReason | undefined {
-  const bare = text.replace(/^\((.*)\)$/u, '$1');
-  if (DASHES.test(bare)) return 'dash';
-  if (DOTS.test(bare)) return 'notPublished';
-  const word = WORDS.get(bare);
-  if (word !== undefined) return word;
-  const [, mark = '', remark = ''] = /^([^(]+)\(([^()]+)\)$/u.exec(bare) ?? [];
-  return DASHES.test(mark) || DOTS.test(mark) ? WORDS.get(remark) : undefined;
+function reasonOf(mark: string): MissingReason | undefined {
+  if (DASHES.test(mark)) return 'dash';
+  return DOTS.test(mark) ? 'notPublished' : WORDS.get(mark);
 }

@@ -1,11 +1,13 @@
 /** The notation of targets and actuals: everything a cell says beside its digits. */
 
-import type { Bound, Measured, Quantity } from '../forms/submission.ts';
+import { FREQUENCIES, type Measured, type Quantity } from '../forms/submission.ts';
+import { takeBound } from './bound.ts';
 import { type DigitTwin, digitTwin } from './digitTwins.ts';
 import { type SizedNumber, sizedNumber, withoutExponent } from './largeNumber.ts';
 import { parseMissing } from './missing.ts';
+import { inOwnUnit, withoutOwnUnit } from './ownUnit.ts';
 import { readRange } from './range.ts';
-import { readRemark, type Remarks, takeRemark } from './remark.ts';
+import { readRemark, type Remarks, takeRemark, together } from './remark.ts';
 import { readSigned } from './signed.ts';
 import { halfWidth, onOneLine, withoutSpaces } from './text.ts';
 
@@ -31,8 +33,10 @@ export type QuantityFault =
   | { readonly kind: 'grouping' }
   /** `(37)`, which is a negative number only when the sheet says so. */
   | { readonly kind: 'bracketed' }
-  /** `1.56 (全国16位)`: brackets that hold neither a year nor 概算 and the like. */
+  /** `2,334 (H2S)`, `2,334 (H25) (H26)`: brackets that may hold a mistyped year, or say the same twice. */
   | { readonly kind: 'remark'; readonly remark: string }
+  /** `515 (255)`: a second number, which may be a part of the first, or a sum. */
+  | { readonly kind: 'bracketNumber'; readonly remark: string }
   /** `2,334 (H28/2015)` */
   | { readonly kind: 'yearDisagreement'; readonly remark: string }
   | { readonly kind: 'unknown' };
@@ -50,16 +54,9 @@ export type QuantityReading =
 export interface QuantityOptions {
   /** The sheet writes negative numbers in brackets: `(37)`. */
   readonly bracketsAreNegative?: boolean;
+  /** The row's own unit, which may be written with the number; absent: not known. */
+  readonly unit?: string;
 }
-
-const BOUNDS = new Map<string, Bound>([
-  ['以上', 'atLeast'],
-  ['以下', 'atMost'],
-  ['以内', 'atMost'],
-  ['超', 'moreThan'],
-  ['未満', 'lessThan'],
-  ['程度', 'about'],
-]);
 
 const MAINTAIN = new Set(['維持', '現状維持', '現状を維持', '基準値を維持', '基準値維持']);
 
@@ -80,48 +77,67 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   const compact = withoutSpaces(plain);
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };
   const negative = options.bracketsAreNegative === true ? unwrapNegative(compact) : compact;
-  return readRemarks(negative, written, {});
+  return readRemarks(negative, written, {}, options.unit);
 }
 
 /** Takes the brackets off one by one, then reads what is left. */
-function readRemarks(text: string, written: string, remarks: Remarks): QuantityReading {
+function readRemarks(
+  text: string,
+  written: string,
+  remarks: Remarks,
+  unit: string | undefined,
+): QuantityReading {
   const bracket = /\(([^()]*(?:\([^()]*\)[^()]*)*)\)/u.exec(text);
-  if (bracket === null) return readNumber(text, written, remarks);
+  if (bracket === null) return readNumber(text, written, remarks, unit);
   const [whole, content = ''] = bracket;
   const rest = text.replace(whole, '');
   if (rest === '') return refused({ kind: 'bracketed' });
-  const found = readRemark(content);
+  const found = together(remarks, readRemark(content), content);
   if ('fault' in found) return refused(found.fault);
-  const repeated = Object.keys(found).some((key) => key in remarks);
-  if (repeated) return refused({ kind: 'remark', remark: content });
-  return readRemarks(rest, written, { ...remarks, ...found });
+  return readRemarks(rest, written, found, unit);
 }
 
-function readNumber(text: string, written: string, remarks: Remarks): QuantityReading {
+function readNumber(
+  text: string,
+  written: string,
+  remarks: Remarks,
+  unit: string | undefined,
+): QuantityReading {
   const { rest, remark } = takeRemark(text);
-  const beside = { ...remark, ...remarks };
-  const range = readRange(rest);
+  const beside = together(remark, remarks, rest);
+  if ('fault' in beside) return refused(beside.fault);
+  const bare = unit === undefined ? rest : withoutOwnUnit(rest, unit);
+  const range = readRange(bare);
   if (range === 'empty') return refused({ kind: 'emptyRange' });
   if (range !== undefined) {
     return { kind: 'read', quantity: { kind: 'range', written, ...range, ...beside } };
   }
-  const approximate = /^(?:約|およそ|おおむね|概ね)/u.exec(rest)?.[0] ?? '';
-  const afterAbout = rest.slice(approximate.length);
-  const boundWord = [...BOUNDS.keys()].find((word) => afterAbout.endsWith(word)) ?? '';
-  const digits = afterAbout.slice(0, afterAbout.length - boundWord.length);
-  const number = readSigned(digits);
-  if (number === undefined) return refused(whyRefused(digits, `${approximate}#${boundWord}`));
+  const approximate = /^(?:約|およそ|おおむね|概ね|ほぼ)/u.exec(bare)?.[0] ?? '';
+  const often = FREQUENCY.exec(bare.slice(approximate.length))?.[0] ?? '';
+  const { rest: digits, word, bounds } = takeBound(bare.slice(approximate.length + often.length));
+  const number = readSigned(plainDigits(digits, unit));
+  if (number === undefined) return refused(whyRefused(digits, `${approximate}${often}#${word}`));
   if (isTooLong(number.number)) return refused({ kind: 'tooLong' });
-  const bound = BOUNDS.get(boundWord);
+  const frequency = FREQUENCIES.find((one) => often.startsWith(one));
   const quantity: Measured = {
     kind: 'measured',
     written,
     ...number,
-    ...(bound === undefined ? {} : { bound }),
+    ...bounds,
+    ...(frequency !== undefined && { frequency }),
     ...(approximate === '' ? {} : { approximate: true }),
     ...beside,
   };
   return { kind: 'read', quantity };
+}
+
+/** 月1回, 年間24回; the digits of a year have 年 behind them. */
+const FREQUENCY = /^(?:年間?|月|週|日)(?=\d)/u;
+
+/** ゼロ, and numbers with words of their size, in digits of the row's unit. */
+function plainDigits(digits: string, unit: string | undefined): string {
+  if (digits === 'ゼロ' || digits === '零') return '0';
+  return (unit === undefined ? undefined : inOwnUnit(digits, unit)) ?? digits;
 }
 
 /** Excel keeps 15 digits of a number. */

@@ -9,9 +9,13 @@ type Ends = Pick<Range, 'lower' | 'upper'>;
 
 const LOWER = '以上|超';
 const UPPER = '以下|以内|未満';
+const DASH = '[~〜\\-−–—―‐‑]|から';
 
-/** `93~97`, `93超~97未満`: half-width already, so that ～ is ~; 〜 has no half-width twin. */
-const WITH_DASH = new RegExp(`^(${SIGNED})(${LOWER})?[~〜](${SIGNED})(${UPPER})?$`, 'u');
+/** `93~97`, `93超~97未満`, `80-85`, `80から85まで`: half-width already, so that ～ is ~; 〜 has no half-width twin. */
+const WITH_DASH = new RegExp(
+  `^(${SIGNED})(${LOWER})?(?:${DASH})(${SIGNED})(?:(${UPPER})|まで)?$`,
+  'u',
+);
 /** `93以上97以下`, `5超、10未満`: without a dash both words are needed. */
 const IN_WORDS = new RegExp(`^(${SIGNED})(${LOWER})(?:[、,]|かつ)?(${SIGNED})(${UPPER})$`, 'u');
 /** `±0.5以内` */

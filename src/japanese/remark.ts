@@ -1,51 +1,100 @@
-/** What a cell says beside its number: the year the value is of, 概算 and its like, 訂正 and its like. */
+/** What a cell says beside its number: the year the value is of, 概算 and its like, 訂正 and its like, and anything else in words. */
 
 import type { Measured } from '../forms/submission.ts';
 import { parseFiscalYear } from './fiscalYear.ts';
 
 /** What is said, gathered from brackets and words. */
-export type Remarks = Pick<Measured, 'dataYear' | 'provisional' | 'revised'>;
+export type Remarks = Pick<Measured, 'dataYear' | 'provisional' | 'revised' | 'remark'>;
 
 /** Why the words in brackets are refused. */
 interface RemarkFault {
-  readonly fault: { readonly kind: 'yearDisagreement' | 'remark'; readonly remark: string };
+  readonly fault: {
+    readonly kind: 'yearDisagreement' | 'remark' | 'bracketNumber';
+    readonly remark: string;
+  };
 }
 
 const PROVISIONAL = '概算|速報|暫定|見込';
 const REVISED = '訂正|改定|改訂|修正';
 const ENDING = '(?:み値|み|値|数|済み|済|後)?';
 const WORD = new RegExp(`^(?:(${PROVISIONAL})|(${REVISED}))${ENDING}$`, 'u');
+/** Words and marks that are written without brackets too: `1,000 累計`, `123※1`. */
+const BARE = String.raw`累計|参考値|参考|[※*]\d*|注\d+`;
+const MARK = /^[※*#]\d*$/u;
 
 /**
  * Words and letters without brackets, before or behind the number. `R` before a number is left alone: `R5` is a year.
  */
 const OUTSIDE = new RegExp(
-  `^([Ppr]|(?:${PROVISIONAL}|${REVISED})${ENDING})?(.*?)([PpRr]|(?:${PROVISIONAL}|${REVISED})${ENDING})?$`,
+  `^([Ppr]|(?:${PROVISIONAL}|${REVISED})${ENDING}|累計|参考値)?(.*?)([PpRr]|(?:${PROVISIONAL}|${REVISED})${ENDING}|${BARE})?$`,
   'u',
 );
 
 /**
  * Reads what stands in brackets.
  *
- * @param content half-width, without spaces: `H25`, `概算値`, `訂正`, `p`, `r`
+ * @param content half-width, without spaces: `H25`, `概算値`, `訂正`, `p`, `r`, `全国16位`, `速報値、全国16位`
+ * @returns a fault for what could be a mistyped year (`H2S`), for a bare number, and for two years
  */
 export function readRemark(content: string): Remarks | RemarkFault {
+  const parts = content.split(/[、，]/u).filter((part) => part !== '');
+  if (parts.length < 2) return readPart(content);
+  return parts.map(readPart).reduce((all, part) => together(all, part, content));
+}
+
+/** Brings two remarks together; what is said twice in different words cannot both be meant. */
+export function together(
+  one: Remarks | RemarkFault,
+  other: Remarks | RemarkFault,
+  content: string,
+): Remarks | RemarkFault {
+  if ('fault' in one) return one;
+  if ('fault' in other) return other;
+  const { remark: first, ...before } = one;
+  const { remark: second, ...after } = other;
+  const isTwice = Object.keys(after).some((key) => key in before);
+  if (isTwice) return { fault: { kind: 'remark', remark: content } };
+  const remark = [first, second].filter((text) => text !== undefined).join('、');
+  return { ...before, ...after, ...(remark !== '' && { remark }) };
+}
+
+function readPart(content: string): Remarks | RemarkFault {
   const mark = markOf(content);
   if (mark !== undefined) return mark;
   const year = parseFiscalYear(content);
   if (year.kind === 'year') return { dataYear: year.fiscalYear };
-  const kind = year.kind === 'disagreement' ? 'yearDisagreement' : 'remark';
-  return { fault: { kind, remark: content } };
+  if (year.kind === 'disagreement') return { fault: { kind: 'yearDisagreement', remark: content } };
+  if (/^[-+▲△]?[\d,.]+%?$/u.test(content)) {
+    return { fault: { kind: 'bracketNumber', remark: content } };
+  }
+  return isWords(content) ? { remark: content } : { fault: { kind: 'remark', remark: content } };
 }
 
 /**
- * Takes a word without brackets off a text: `123p`, `r1,234`, `見込120`, `6,766概算値`, `1,234訂正`.
+ * Whether a text in brackets is meant as words: Latin letters and digits alone may be a mistyped year, `(H2S)`.
+ */
+export function isWords(content: string): boolean {
+  return (
+    MARK.test(content) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(content)
+  );
+}
+
+/**
+ * Takes a word without brackets off a text: `123p`, `r1,234`, `見込120`, `6,766概算値`, `1,234訂正`, `123※1`, `1,000累計`.
  *
  * @returns the text without it, and what it says
  */
-export function takeRemark(text: string): { readonly rest: string; readonly remark: Remarks } {
+export function takeRemark(text: string): {
+  readonly rest: string;
+  readonly remark: Remarks | RemarkFault;
+} {
   const [, before = '', rest = text, after = ''] = OUTSIDE.exec(text) ?? [];
-  return { rest, remark: { ...markOf(after), ...markOf(before) } };
+  const [first, last] = [bareOf(before), bareOf(after)];
+  return { rest, remark: together(last, first, before + after) };
+}
+
+function bareOf(word: string): Remarks {
+  return word === '' ? {} : (markOf(word) ?? { remark: word });
 }
 
 /** `p` and `r` stand beside preliminary and revised figures in official statistics. */

@@ -26,7 +26,7 @@ const VALUE = {
   cell: quantity,
   width: 15.5,
   align: 'right',
-  hint: '例：2354　▲37　7,000以上　2,334 (H25)　6,766 (概算)。値がないときは「—」、まだ分からないときは空欄。',
+  hint: '例：2354　▲37　7,000以上　2,334 (H25)　6,766 (概算)　1.56 (全国16位)。値がないときは「—」、まだ分からないときは空欄。',
   ofRow: true,
 } as const;
 
@@ -122,7 +122,7 @@ export const INDICATORS = {
     単位: {
       cell: text,
       heading: 'required',
-      means: '値の単位です。値のセルには単位を書きません。',
+      means: '値の単位です。値のセルに同じ単位を書いたときは、数値だけを読みます。',
       width: 9,
       align: 'center',
       once: true,

@@ -267,6 +267,8 @@ export const Words = z.strictObject({
   approximate: z.string(),
   /** Behind a value that is of another year than its column's. */
   dataYear: phrase('year'),
+  /** What else a cell says in brackets beside its value. */
+  remark: phrase('remark'),
   /** Behind a target that was worked out for a year that states none. */
   workedOut: z.strictObject({ line: z.string(), share: phrase('gone', 'whole') }),
   /** In the place of a figure that cannot be worked out. */

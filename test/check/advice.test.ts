@@ -148,16 +148,25 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did(
       '「23,540」と書いて',
       'KPI!L3 = (shown "23,540" 23540), KPI!L7 = 23540, KPI!O2 = 確認済：合併, KPI!O6 = 確認済：合併',
-      'KPI!L3 = 2万3540',
+      'KPI!L3 = 2.354E+4',
     ),
     did(
       '(H28) のように片方だけ',
       'KPI!L3 = 2,354 (H28), KPI!L7 = 2,354 (H28)',
       'KPI!L3 = 2,354 (H28/2015)',
     ),
-    did('「注記」の欄に移して', 'KPI!L3 = 2354, KPI!O3 = ※全国16位', 'KPI!L3 = 2,354 (全国16位)'),
+    did(
+      '(全国16位) のように言葉で',
+      'KPI!L3 = 2,354 (春の調査), KPI!L7 = 2,354 (春の調査)',
+      'KPI!L3 = 2,354 (H2S)',
+    ),
+    did('(うち255)', 'KPI!L3 = 2,354 (うち255), KPI!L7 = 2,354 (うち255)', 'KPI!L3 = 2,354 (255)'),
+    did('37 (参考値) のように', 'KPI!L3 = 2,354 (参考値), KPI!L7 = 2354', 'KPI!L3 = (2,354)'),
   ],
   'quantity/unit': [did('「2,354」とだけ', `KPI!L3 = ${EMPLOYEES}`)],
+  'quantity/frequency': [
+    did('すべて「年○回」', 'KPI!K3 = 年12回, KPI!F6 = 回, KPI!K6 = 年24回, KPI!K7 = 年12回'),
+  ],
   'quantity/text': [did('書式を「標準」か「数値」に変えて', `KPI!L3 = ${EMPLOYEES}`)],
   'quantity/percent': [
     did('書式を「標準」に変えて、数値を', 'KPI!L5 = 6.9'),

@@ -31,7 +31,7 @@ const SCHEME_NAME = 'scheme/unknown 基本情報!B8';
 
 describe('findings come in one wave', () => {
   it.each([
-    ['KPI!M3 = 2,496人', 'quantity/unit KPI!M3'],
+    ['KPI!M3 = 2,496件', 'quantity/unit KPI!M3'],
     ['KPI!F1 = 単位名', 'heading/missing KPI!F1'],
     ['KPI!L1 = 29年度', 'year/unreadable KPI!L1'],
     ['sheet 施策体系 renamed 施策の体系', 'sheet/missing 施策体系!'],

@@ -16,10 +16,10 @@ const EMPLOYEES = { id: 'G1-1', name: '従業者数', department: '企画課' };
 
 describe('a finding names what it is about', () => {
   it('the indicator and its 担当課, from whichever of its rows states them', () => {
-    expect(subjectOf('quantity/unit', 'KPI!M2 = 2,465人')).toEqual(EMPLOYEES);
-    expect(subjectOf('quantity/unit', 'KPI!M3 = 2,496人')).toEqual(EMPLOYEES);
+    expect(subjectOf('quantity/unit', 'KPI!M2 = 2,465件')).toEqual(EMPLOYEES);
+    expect(subjectOf('quantity/unit', 'KPI!M3 = 2,496件')).toEqual(EMPLOYEES);
     // The second row of this one is blank but for its values.
-    expect(subjectOf('quantity/unit', 'KPI!M5 = 6.1％')).toEqual({
+    expect(subjectOf('quantity/unit', 'KPI!M5 = 6.1件')).toEqual({
       id: 'K1-1-1',
       name: '待機者の割合',
     });
@@ -27,7 +27,7 @@ describe('a finding names what it is about', () => {
 
   it('the name on one line', () => {
     expect(
-      subjectOf('quantity/unit', String.raw`KPI!M3 = 2,496人, KPI!E2 = 従業者数\n※市内`),
+      subjectOf('quantity/unit', String.raw`KPI!M3 = 2,496件, KPI!E2 = 従業者数\n※市内`),
     ).toEqual({
       ...EMPLOYEES,
       name: '従業者数 ※市内',

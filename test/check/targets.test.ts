@@ -120,9 +120,9 @@ describe('目標値（当初）', () => {
   });
 
   it('is read as strictly as the others', () => {
-    const unit = originalRow('目標値（当初）').replace('100', '100件');
+    const unit = originalRow('目標値（当初）').replace('100', '100台');
     expect(errorsOf(unit, TARGET, ACTUAL)).toEqual([
-      'L2 「100件」には、数値のほかに「件」が書かれています。単位は「単位」の欄に書きます。',
+      'L2 「100台」には、数値のほかに「台」が書かれています。単位は「単位」の欄に書きます。',
     ]);
   });
 

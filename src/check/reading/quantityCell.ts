@@ -42,6 +42,7 @@ export function readQuantityCell(
   options: QuantityOptions,
 ): { readonly value: QuantityCell; readonly diagnostics: readonly Diagnostic[] } {
   const { cell, text } = entry;
+  const habits = unit === undefined ? options : { ...options, unit };
   if (cell === undefined) return { value: { entry, quantity: { kind: 'blank' } }, diagnostics: [] };
   if (isBroken(cell) || cell.value.kind === 'date') {
     return { value: { entry, quantity: undefined }, diagnostics: [] };
@@ -51,10 +52,10 @@ export function readQuantityCell(
       const diagnostics = [unreadable(entry, { kind: 'tooLong' }, unit)];
       return { value: { entry, quantity: undefined }, diagnostics };
     }
-    const quantity = measuredNumber(cell.value, text, unit, options);
+    const quantity = measuredNumber(cell.value, text, unit, habits);
     return { value: { entry, quantity }, diagnostics: [] };
   }
-  const reading = parseQuantity(text, options);
+  const reading = parseQuantity(text, habits);
   const fault = faultOf(reading, role);
   if (reading.kind === 'refused' || fault !== undefined) {
     const diagnostics = fault === undefined ? [] : [unreadable(entry, fault, unit)];
@@ -201,13 +202,18 @@ function advice(
       };
     case 'bracketed':
       return {
-        message: `「${text}」は、かっこ書きの数値です。マイナスの数値かどうかを判断できません。`,
-        hint: 'マイナスのときは ▲37 のように書いてください。ブック全体でかっこをマイナスとするときは、「基本情報」シートに項目「かっこ書きは負数」、内容「はい」の行を加えます。',
+        message: `「${text}」は、かっこ書きの数値です。マイナスの数値とも、参考値とも読めます。`,
+        hint: 'マイナスのときは ▲37、参考値のときは 37 (参考値) のように書いてください。ブック全体でかっこをマイナスとするときは、「基本情報」シートに項目「かっこ書きは負数」、内容「はい」の行を加えます。',
       };
     case 'remark':
       return {
-        message: `「${text}」のかっこの中「${fault.remark}」を読めません。かっこの中には (${YEAR_EXAMPLE}) のような年度か、概算・速報・暫定・見込・訂正のどれかを1つずつ書きます。`,
-        hint: 'そのほかの説明は「注記」の欄に移してください。',
+        message: `「${text}」のかっこの中「${fault.remark}」を読めません。年度の書き誤りか、同じことが二度書かれているかのどちらかです。`,
+        hint: `年度なら (${YEAR_EXAMPLE}) のように1つだけ書いてください。説明なら (全国16位) のように言葉で書くと、値の横に印刷します。`,
+      };
+    case 'bracketNumber':
+      return {
+        message: `「${text}」には、かっこの中にもう1つの数値「${fault.remark}」があります。内訳とも、累計とも、参考値とも読めます。`,
+        hint: `内訳なら (うち${fault.remark})、累計なら (累計${fault.remark})、参考値なら (参考値${fault.remark}) のように、何の数値かをかっこの中に書いてください。比べるのは、かっこの前の数値です。`,
       };
     case 'yearDisagreement':
       return {

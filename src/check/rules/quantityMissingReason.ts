@@ -13,6 +13,8 @@ import { entryOf } from '../reading/table.ts';
 export const quantityMissingReason: Rule = function* quantityMissingReason({ figures }) {
   for (const { cell, draft, role, column, fiscalYear } of figures.flat()) {
     if (cell.quantity?.kind !== 'missing' || column === 'baseline' || role !== 'actual') continue;
+    // 「未集計 (10月公表予定)」 says it itself.
+    if (cell.quantity.remark !== undefined) continue;
     const hasNote = draft.pair.rows.some(
       (row) => entryOf(row, '注記').text !== '' || entryOf(row, 'KPI名').text.includes('※'),
     );

@@ -1,12 +1,13 @@
 import type { Rule } from '../findings/rule.ts';
 
 /**
- * 数値に単位が付いている
+ * 数値に別の単位が付いている
  *
- * 単位は「単位」の欄に書きます。数値のセルにも書くと、計算ができず、資料では単位が二重になります。
+ * 数値のセルに「単位」の欄と違う単位があると、どちらが正しいか分かりません。「単位」の欄と同じ単位なら、付けて書いても
+ * 数値として読み、資料には一度だけ印刷します。
  *
- * Fails: KPI!L3 = 2,354人
- * Passes: KPI!L3 = 2354
+ * Fails: KPI!L3 = 2,354件
+ * Passes: KPI!L3 = 2,354人
  */
 export const quantityUnit: Rule = ({ complaints }) =>
   complaints.filter(({ code }) => code === 'quantity/unit');

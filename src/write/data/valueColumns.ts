@@ -1,6 +1,6 @@
 /** Columns on the value of one cell: the number, and in columns of their own everything the cell says beside it. */
 
-import type { Measured, Quantity, Range } from '../../forms/submission.ts';
+import { FREQUENCIES, type Measured, type Quantity, type Range } from '../../forms/submission.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
 import type { IndicatorRow } from './indicatorRow.ts';
 import type { Column } from './table.ts';
@@ -96,6 +96,19 @@ export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
     type: 'string',
     description: '前に公表した値を改めたときに付くことば（訂正、改定など）。',
     value: ({ fact }) => numberOf(fact.value)?.revised,
+  },
+  {
+    name: '頻度',
+    type: 'string',
+    choices: FREQUENCIES,
+    description: '値が「月1回」「年24回」のように書かれているときの、期間。',
+    value: ({ fact }) => (fact.value.kind === 'measured' ? fact.value.frequency : undefined),
+  },
+  {
+    name: '備考',
+    type: 'string',
+    description: '値のセルに、数とともに書かれていること（全国16位、6月調査など）。',
+    value: ({ fact }) => ('remark' in fact.value ? fact.value.remark : undefined),
   },
   {
     name: '欠測の別',

@@ -16,23 +16,24 @@ export interface CarriedSeries {
  * Carries a row over.
  *
  * @param columns the years of the row's values
+ * @param unit which may stand with a value
  * @returns blank cells as null, everything else so that it is read as the same value again
  */
-export function seriesOf(row: Series, columns: readonly FiscalYear[]): CarriedSeries {
+export function seriesOf(row: Series, columns: readonly FiscalYear[], unit: string): CarriedSeries {
   const values = row.years.map(({ value }, index) => [columns[index]?.label ?? '', value] as const);
   return {
     series: {
-      baseline: valueOf(row.baseline.value),
-      years: Object.fromEntries(values.map(([label, value]) => [label, valueOf(value)])),
+      baseline: valueOf(row.baseline.value, unit),
+      years: Object.fromEntries(values.map(([label, value]) => [label, valueOf(value, unit)])),
     },
-    provisional: values.flatMap(([label, value]) => (isMarkedBeside(value) ? [label] : [])),
+    provisional: values.flatMap(([label, value]) => (isMarkedBeside(value, unit) ? [label] : [])),
   };
 }
 
-function valueOf(quantity: Quantity): FactValue | null {
+function valueOf(quantity: Quantity, unit: string): FactValue | null {
   switch (quantity.kind) {
     case 'measured':
-      return measuredOf(quantity);
+      return measuredOf(quantity, unit);
     case 'range':
     case 'maintain':
       return { raw: quantity.written };
@@ -46,17 +47,17 @@ function valueOf(quantity: Quantity): FactValue | null {
 }
 
 /** `41.2%` was a cell in percent format; it becomes the number that was printed, so that nobody has to wonder again. */
-function measuredOf(measured: Measured): FactValue {
+function measuredOf(measured: Measured, unit: string): FactValue {
   const { written } = measured;
   if (/[%％]$/u.test(written) && plainFigure(withoutPercent(written)) !== undefined) {
     return { raw: withoutPercent(written) };
   }
-  return { raw: saysTheSame(measured) ? written : spelled(measured) };
+  return { raw: saysTheSame(measured, unit) ? written : spelled(measured) };
 }
 
 /** A number format may have shown more than the grammar of values knows (`12人`). */
-function saysTheSame({ written, number }: Measured): boolean {
-  const reading = parseQuantity(written);
+function saysTheSame({ written, number }: Measured, unit: string): boolean {
+  const reading = parseQuantity(written, { unit });
   if (reading.kind !== 'read' || reading.quantity.kind !== 'measured') return false;
   return reading.quantity.number === number;
 }
@@ -78,9 +79,9 @@ function spelled(measured: Measured): string {
   return `${before}${printNumber(number, decimals)}${after}${year}${mark}`;
 }
 
-function isMarkedBeside(quantity: Quantity): boolean {
+function isMarkedBeside(quantity: Quantity, unit: string): boolean {
   if (quantity.kind !== 'measured' || quantity.provisional === undefined) return false;
-  const reading = parseQuantity(quantity.written);
+  const reading = parseQuantity(quantity.written, { unit });
   const says = reading.kind === 'read' && reading.quantity.kind === 'measured';
   return !(says && reading.quantity.provisional !== undefined);
 }

@@ -137,7 +137,8 @@ function indicatorOf(
 ): Kpi {
   const { target, originalTarget, actual, policy, override } = indicator;
   const of = columns.map(({ fiscalYear }) => fiscalYear);
-  const carried = seriesOf(actual, of);
+  const unit = indicator.unit.value;
+  const carried = seriesOf(actual, of, unit);
   const known = new Set(years.map(({ label }) => label));
   return {
     id: indicator.id,
@@ -146,11 +147,11 @@ function indicatorOf(
     kind: indicator.kind === 'kpi' ? 'KPI' : '数値目標',
     name: indicator.name.value,
     nameNotes: [...indicator.nameNotes],
-    unit: indicator.unit.value,
+    unit,
     direction: DIRECTION_WORDS[indicator.direction.value],
     cumulative: indicator.cumulative,
-    target: seriesOf(target, of).series,
-    originalTarget: originalTarget && seriesOf(originalTarget, of).series,
+    target: seriesOf(target, of, unit).series,
+    originalTarget: originalTarget && seriesOf(originalTarget, of, unit).series,
     actual: carried.series,
     // What the office has answered for is not asked again.
     footnotes: [...indicator.notes, ...(indicator.excuses ?? [])].map(({ value }) => value),

@@ -1,6 +1,12 @@
 /** Reads the facts back from the rows of `indicators.csv`, as its dictionary says. */
 
-import type { Bound, Limit, MissingReason, Quantity } from '../../../src/forms/submission.ts';
+import {
+  type Bound,
+  FREQUENCIES,
+  type Limit,
+  type MissingReason,
+  type Quantity,
+} from '../../../src/forms/submission.ts';
 import type { Row } from './opened.ts';
 import { unprotected } from './opened.ts';
 
@@ -30,6 +36,10 @@ export function quantityOf(row: Row): Quantity {
         ...number(row['値']),
         ...said('bound', BOUNDS.get(row['値の範囲'] ?? '')),
         ...(row['概数'] === '有' && { approximate: true }),
+        ...said(
+          'frequency',
+          FREQUENCIES.find((one) => one === row['頻度']),
+        ),
         ...remarks(row),
       };
     case '範囲':
@@ -37,7 +47,12 @@ export function quantityOf(row: Row): Quantity {
     case '維持':
       return { kind: 'maintain', written };
     case '欠測':
-      return { kind: 'missing', written, reason: known(MISSING.get(row['欠測の別'] ?? '')) };
+      return {
+        kind: 'missing',
+        written,
+        reason: known(MISSING.get(row['欠測の別'] ?? '')),
+        ...said('remark', row['備考'] === '' ? undefined : row['備考']),
+      };
     case '未確定':
       return { kind: 'pending' };
     case '未入力':
@@ -50,7 +65,11 @@ export function quantityOf(row: Row): Quantity {
 
 /** The same of a fact of the submission. */
 export function asPrinted(quantity: Quantity): Quantity {
-  if (quantity.kind === 'measured') return { ...quantity, ...rounded(quantity) };
+  if (quantity.kind === 'measured') {
+    // Words of its own stand in 原表記 alone.
+    const { boundWord: _word, ...rest } = quantity;
+    return { ...rest, ...rounded(quantity) };
+  }
   if (quantity.kind !== 'range') return quantity;
   const { lower, upper } = quantity;
   return {

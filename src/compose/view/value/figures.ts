@@ -51,7 +51,7 @@ type Digits = Pick<ValueView, 'number' | 'bound' | 'note'>;
 function measuredView(value: Measured, words: Words): Digits {
   return {
     number: printMeasured(value, words),
-    bound: value.bound === undefined ? '' : words.bounds[value.bound],
+    bound: boundOf(value, words),
     note: noteOf(value, words),
   };
 }
@@ -84,17 +84,29 @@ function isAroundZero({ lower, upper }: Range): boolean {
 
 /** What stands small beside a value: `(H25)`, 概算. */
 export function noteOf(
-  { dataYear, provisional = '', revised = '' }: Measured | Range,
+  { dataYear, provisional = '', revised = '', remark }: Measured | Range,
   words: Words,
 ): string {
   const year = dataYear === undefined ? '' : fillBlanks(words.dataYear, { year: dataYear.label });
-  return `${year}${provisional}${revised}`;
+  return `${year}${provisional}${revised}${remarkText(remark, words)}`;
+}
+
+/** A mark that points to a note stands bare: `※1`. */
+function remarkText(remark: string | undefined, words: Words): string {
+  if (remark === undefined || /^[※*#]\d*$/u.test(remark)) return remark ?? '';
+  return fillBlanks(words.remark, { remark });
+}
+
+/** 以上; in the cell's own words where it has others: 以内, を維持. */
+function boundOf({ bound, boundWord }: Measured, words: Words): string {
+  return boundWord ?? (bound === undefined ? '' : words.bounds[bound]);
 }
 
 /** The number as printed: `▲1,394`, `約60.0`; without bound, year and provisional mark. */
 export function printMeasured(value: Measured, words: Words): string {
   const digits = printNumber(value.number, value.decimals);
-  return value.approximate === true ? `${words.approximate}${digits}` : digits;
+  const often = `${value.frequency ?? ''}${digits}`;
+  return value.approximate === true ? `${words.approximate}${often}` : often;
 }
 
 /** Everything a cell says in one line: `2,334(H25)`, `7,000以上`, `6,766概算`, `—`, `未確定`. */

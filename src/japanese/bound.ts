@@ -1,0 +1,67 @@
+/** Words behind a number that say how it is to be met: 以上, 以内, を下回る, 以上を維持. */
+
+import type { Bound, Measured } from '../forms/submission.ts';
+
+/** What a bound says; the word only where it is another one than the bound's own. */
+type Bounds = Pick<Measured, 'bound' | 'boundWord'>;
+
+/** The bound's own words, as `words.json` prints them. */
+const OWN = new Map<string, Bound>([
+  ['以上', 'atLeast'],
+  ['以下', 'atMost'],
+  ['超', 'moreThan'],
+  ['未満', 'lessThan'],
+  ['程度', 'about'],
+]);
+
+const OTHER = new Map<string, Bound | undefined>([
+  ['以内', 'atMost'],
+  ['を超える', 'moreThan'],
+  ['を超', 'moreThan'],
+  ['を上回る', 'moreThan'],
+  ['を下回る', 'lessThan'],
+  ['より多い', 'moreThan'],
+  ['より少ない', 'lessThan'],
+  ['前後', 'about'],
+  ['くらい', 'about'],
+  ['ぐらい', 'about'],
+  ['以上を維持', 'atLeast'],
+  ['以上を確保', 'atLeast'],
+  ['以下を維持', 'atMost'],
+  ['以下に抑制', 'atMost'],
+  ['以内を維持', 'atMost'],
+  // Which way to fall away from it would be worse is 目標の向き's to say.
+  ['を維持', undefined],
+  ['を確保', 'atLeast'],
+]);
+
+const LONGEST_FIRST = [...OWN.keys(), ...OTHER.keys()].toSorted(
+  (one, other) => other.length - one.length,
+);
+
+/** What may stand behind a number that a unit was taken from: the words, as a pattern. */
+export const BOUND_PATTERN = LONGEST_FIRST.join('|');
+
+/**
+ * Takes the words of a bound off a number.
+ *
+ * @param text half-width, without spaces and unit: `7,000以上`, `60以内`, `100を維持`, `60~`, `~60`
+ * @returns what is left, what the bound says, and its words as they stood there
+ */
+export function takeBound(text: string): {
+  readonly rest: string;
+  readonly word: string;
+  readonly bounds: Bounds;
+} {
+  if (/^[~〜]\d/u.test(text)) return { rest: text.slice(1), word: '', bounds: { bound: 'atMost' } };
+  if (/\d[~〜]$/u.test(text)) {
+    return { rest: text.slice(0, -1), word: '', bounds: { bound: 'atLeast' } };
+  }
+  const word = LONGEST_FIRST.find((one) => text.endsWith(one));
+  if (word === undefined) return { rest: text, word: '', bounds: {} };
+  const rest = text.slice(0, -word.length);
+  const own = OWN.get(word);
+  if (own !== undefined) return { rest, word, bounds: { bound: own } };
+  const bound = OTHER.get(word);
+  return { rest, word, bounds: { ...(bound !== undefined && { bound }), boundWord: word } };
+}

@@ -1,0 +1,56 @@
+/** The row's own unit, written once more with the number: `109台`, `80%以上`, `1万7187人超`, `60分以上90分以内`. */
+
+import { sumOf } from '../decimals/notation.ts';
+import { BOUND_PATTERN } from './bound.ts';
+import { powerOf, SIZE_WORDS, sizedNumber } from './largeNumber.ts';
+import { comparable, halfWidth } from './text.ts';
+
+/** What may follow a unit; behind anything else it is a part of another word: 人 in `5人泊`. */
+const BEHIND = String.raw`(?=$|[~〜\-−–—―、,(※*]|${BOUND_PATTERN}|から|かつ|増|減)`;
+
+/**
+ * Takes the row's own unit off wherever it stands behind a digit or a word of size.
+ *
+ * @param text half-width, without spaces
+ * @param unit of the column 単位; `％（対前年）` counts as %, `回/年` is written 「年24回」 too
+ */
+export function withoutOwnUnit(text: string, unit: string): string {
+  return spellings(unit).reduce(
+    (rest, spelling) =>
+      rest.replaceAll(
+        new RegExp(String.raw`([\d${SIZE_WORDS}]|ゼロ)${escaped(spelling)}${BEHIND}`, 'giu'),
+        '$1',
+      ),
+    text,
+  );
+}
+
+/** As the unit stands there first, then without what explains it. */
+function spellings(unit: string): readonly string[] {
+  const whole = comparable(halfWidth(unit));
+  const bare = whole.replace(/\(.*\)$/u, '');
+  const counted = bare.replace(/\/[年月週日]$/u, '');
+  const percent = /^(?:%|パーセント)/u.test(whole) ? ['%', 'パーセント'] : [];
+  return [...new Set([whole, bare, counted, ...percent])].filter((one) => one !== '');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+}
+
+/**
+ * Reads a number with words of its size as a number of the row's unit.
+ *
+ * @param digits without the row's own unit: `1万7187`, `1.2万`, `12億円` where the unit is 百万円
+ * @returns undefined when it is no such number, counts something else, or may be read in two ways: `1.2万` in 万人
+ */
+export function inOwnUnit(digits: string, unit: string): string | undefined {
+  const sized = sizedNumber(digits);
+  if (sized?.plain === undefined) return undefined;
+  const [, size = '', base = ''] =
+    new RegExp(`^([${SIZE_WORDS}]*)(.*)$`, 'u').exec(comparable(unit)) ?? [];
+  if (sized.counted === '') return size === '' ? sized.plain : undefined;
+  return comparable(sized.counted) === base.replace(/\(.*\)$/u, '')
+    ? sumOf([[sized.plain.replaceAll(',', '').replace(/^[▲△−]/u, '-'), -powerOf(size)]])
+    : undefined;
+}
