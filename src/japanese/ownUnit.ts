@@ -46,11 +46,18 @@ function escaped(text: string): string {
  */
 export function inOwnUnit(digits: string, unit: string): string | undefined {
   const sized = sizedNumber(digits);
-  if (sized?.plain === undefined) return undefined;
+  if (sized?.plain === undefined || !isWellParted(digits)) return undefined;
   const [, size = '', base = ''] =
     new RegExp(`^([${SIZE_WORDS}]*)(.*)$`, 'u').exec(comparable(unit)) ?? [];
   if (sized.counted === '') return size === '' ? sized.plain : undefined;
   return comparable(sized.counted) === base.replace(/\(.*\)$/u, '')
     ? sumOf([[sized.plain.replaceAll(',', '').replace(/^[▲△−]/u, '-'), -powerOf(size)]])
     : undefined;
+}
+
+/** Commas part thousands, and behind 万 and 億 stand four digits at most: `1万82,25` and `1万82250` are slips. */
+function isWellParted(digits: string): boolean {
+  const runs = digits.match(/[\d,]+/gu) ?? [];
+  const isGrouped = runs.every((run) => /^(?:\d+|\d{1,3}(?:,\d{3})+)$/u.test(run));
+  return isGrouped && !/[万億兆][\d,]*\d[\d,]*\d[\d,]*\d[\d,]*\d[\d,]*\d/u.test(digits);
 }

@@ -165,7 +165,10 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   ],
   'quantity/unit': [did('「2,354」とだけ', `KPI!L3 = ${EMPLOYEES}`)],
   'quantity/frequency': [
-    did('すべて「年○回」', 'KPI!K3 = 年12回, KPI!F6 = 回, KPI!K6 = 年24回, KPI!K7 = 年12回'),
+    did(
+      'すべて「年○回」',
+      'KPI!K3 = 年12回, KPI!J3 = 12, KPI!F6 = 回, KPI!J7 = 12, KPI!K6 = 年24回, KPI!K7 = 年12回',
+    ),
   ],
   'quantity/text': [did('書式を「標準」か「数値」に変えて', `KPI!L3 = ${EMPLOYEES}`)],
   'quantity/percent': [

@@ -231,6 +231,12 @@ describe('brackets around the number', () => {
   });
 });
 
+describe('a number with the row’s own unit', () => {
+  it.each(['1万82,25', '1万82250', '5人泊', '12件', '1.2万件'])('%s in 人 is refused', (text) => {
+    expect(parseQuantity(text, { unit: '人' }).kind).toBe('refused');
+  });
+});
+
 describe('a text that is refused', () => {
   it.each<[string, QuantityFault]>([
     ['12人', { kind: 'unit', unit: '人', plain: '12' }],
