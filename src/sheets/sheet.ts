@@ -135,8 +135,17 @@ interface Heading {
   readonly begins: boolean;
 }
 
+/** Sheets are stated once; so are their headings. */
+const HEADINGS = new WeakMap<Sheet, readonly Heading[]>();
+
 /** @returns all headings that a sheet may have: those it must have first */
-export function headingsOf({ columns }: Sheet): readonly Heading[] {
+export function headingsOf(sheet: Sheet): readonly Heading[] {
+  const known = HEADINGS.get(sheet) ?? statedHeadings(sheet);
+  HEADINGS.set(sheet, known);
+  return known;
+}
+
+function statedHeadings({ columns }: Sheet): readonly Heading[] {
   const stated = Object.entries(columns).map(([name, { heading, begins }]) => ({
     name,
     required: heading === 'required',

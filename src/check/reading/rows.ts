@@ -24,6 +24,23 @@ type ReadRow<Columns extends Fields> = (row: Row) => {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** What reads one cell of each row. */
+interface Reader {
+  readonly heading: string;
+  readonly cell: Cell;
+  readonly field: NonNullable<ReturnType<typeof fieldOf>>;
+}
+
+/** Sheets are stated once; so are the schemas of their cells. */
+const READERS = new WeakMap<Fields, readonly Reader[]>();
+
+function readersOf(fields: Fields): readonly Reader[] {
+  return Object.entries(fields).flatMap(([heading, { cell, ofRow }]) => {
+    const field = ofRow === true ? undefined : fieldOf(cell);
+    return field === undefined ? [] : [{ heading, cell, field }];
+  });
+}
+
 /**
  * Makes what reads the rows of a sheet: every field of a row, whatever is wrong with the others, so that the rules can
  * look at what is sound and all findings come in one run.
@@ -31,10 +48,8 @@ type ReadRow<Columns extends Fields> = (row: Row) => {
  * @param fields columns by their heading, or items by their name
  */
 export function rowReader<Columns extends Fields>(fields: Columns): ReadRow<Columns> {
-  const read = Object.entries(fields).flatMap(([heading, { cell, ofRow }]) => {
-    const field = ofRow === true ? undefined : fieldOf(cell);
-    return field === undefined ? [] : [{ heading, cell, field }];
-  });
+  const read = READERS.get(fields) ?? readersOf(fields);
+  READERS.set(fields, read);
   return (row) => {
     const facts: Record<string, Fact<unknown>> = {};
     const diagnostics: Diagnostic[] = [];

@@ -153,7 +153,7 @@ function headingRow(grid: Grid, layout: Layout): number | undefined {
   const rows = Array.from({ length: HEADING_ROWS }, (_, index) => index + 1);
   const scored = rows.map((row) => {
     const cells = [...(grid.get(row)?.values() ?? [])];
-    return { row, found: cells.filter((cell) => columnOf(cell, layout).kind === 'known').length };
+    return { row, found: cells.filter((cell) => isKnown(cell, layout)).length };
   });
   const best = scored.toSorted(
     (left, right) => right.found - left.found || left.row - right.row,
@@ -168,7 +168,7 @@ function headingBottom(sheet: Sheet, grid: Grid, top: number, layout: Layout): n
   const bottoms = sheet.merges.map(readRange).flatMap((range) => {
     const cell = range?.top === top ? grid.get(top)?.get(range.left) : undefined;
     if (range === undefined || cell === undefined) return [];
-    return columnOf(cell, layout).kind === 'known' ? [range.bottom] : [];
+    return isKnown(cell, layout) ? [range.bottom] : [];
   });
   return Math.max(top, ...bottoms);
 }
@@ -179,18 +179,40 @@ function headingCells(grid: Grid, top: number, bottom: number, layout: Layout): 
   for (let row = top; row <= bottom; row += 1) {
     for (const [column, cell] of grid.get(row) ?? []) {
       const above = found.get(column);
-      const keep = above !== undefined && columnOf(above, layout).kind === 'known';
+      const keep = above !== undefined && isKnown(above, layout);
       if (cell.text.trim() !== '' && !keep) found.set(column, cell);
     }
   }
   return [...found.values()].toSorted((left, right) => left.column - right.column);
 }
 
-function columnOf(heading: Cell, layout: Layout): Column {
-  const written = comparable(heading.text);
-  const known = headingsOf(layout).find(({ name, begins }) =>
-    begins ? written.startsWith(name) : comparable(name) === written,
+type Heading = ReturnType<typeof headingsOf>[number];
+
+/** Sheets are stated once; so is what their headings are compared by. */
+const COMPARED = new WeakMap<Layout, readonly (readonly [string, Heading])[]>();
+
+function comparedHeadings(layout: Layout): readonly (readonly [string, Heading])[] {
+  const known =
+    COMPARED.get(layout) ??
+    headingsOf(layout).map((heading) => [comparable(heading.name), heading] as const);
+  COMPARED.set(layout, known);
+  return known;
+}
+
+function knownHeading({ text }: Cell, layout: Layout): Heading | undefined {
+  const written = comparable(text);
+  const found = comparedHeadings(layout).find(([compared, { begins }]) =>
+    begins ? written.startsWith(compared) : compared === written,
   );
+  return found?.[1];
+}
+
+function isKnown(heading: Cell, layout: Layout): boolean {
+  return knownHeading(heading, layout) !== undefined;
+}
+
+function columnOf(heading: Cell, layout: Layout): Column {
+  const known = knownHeading(heading, layout);
   const base = { heading, number: heading.column };
   if (known !== undefined) return { ...base, kind: 'known', key: known.name };
   if (layout.shape !== 'groups' || !looksLikeYear(heading))
