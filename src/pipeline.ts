@@ -41,6 +41,7 @@ import { type Limits, USUAL_LIMITS } from './office/limits.ts';
 import type { RuleSettings } from './office/ruleSettings.ts';
 import type { Scheme } from './office/scheme.ts';
 import { type Licence, USUAL_LICENCE } from './office/settings.ts';
+import { parseTheme, type Theme } from './office/theme.ts';
 import { read } from './read/read.ts';
 import { parseWords } from './wording/words.ts';
 import { explain } from './write/data/explain.ts';
@@ -48,7 +49,6 @@ import { writeFindings } from './write/data/findings.ts';
 import { writeManifest } from './write/data/manifest.ts';
 import { writeOpenData } from './write/data/openData.ts';
 import { writeSite } from './write/html/writeSite.ts';
-import { parseTheme, type Theme } from './write/pdf/theme.ts';
 import { undrawableBy } from './write/pdf/undrawable.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
 import { annotateWorkbook, isUntouchedCopy } from './write/workbook/annotate/annotate.ts';
@@ -180,7 +180,12 @@ export async function write(
   const { outputs = OUTPUT_NAMES, templates } = setting;
   const papers = written.papers.filter(({ name }) => outputs.includes(name));
   return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
-    const making = { setting, theme, draw: draw ?? (await drawWith(setting.fonts)), files: [] };
+    const making = {
+      setting,
+      theme,
+      draw: draw ?? (await drawWith(setting.fonts, theme)),
+      files: [],
+    };
     const editions = await writeEditions(papers, FILE_FORMATS, making);
     return andThen(combine([editions, dataOf(written, outputs, setting)]), async (made) => {
       const files = made.flat();
@@ -191,9 +196,9 @@ export async function write(
 }
 
 /** Loaded only when papers are written: a workbook is checked without chart.js. */
-async function drawWith(fonts: FontSet): Promise<Draw> {
+async function drawWith(fonts: FontSet, { charts }: Theme): Promise<Draw> {
   const { createDraw } = await import('./draw/draw.ts');
-  return createDraw(fonts);
+  return createDraw(fonts, charts);
 }
 
 /** What an edition is written with. */

@@ -1,17 +1,23 @@
 /** The foot of a cut axis: two waves across the plot, as drawn by hand where a part is left out. */
 
+import type { ChartLook } from '../office/chartLook.ts';
 import type { Context2D } from './canvas/context.ts';
-import { COLOURS } from './theme.ts';
 
 const LENGTH = 14;
 const HEIGHT = 1.1;
 const GAP = 2.6;
 
 /** Paints the waves from left to right; the upper one lies on the axis' lowest value. */
-export function paintCut(context: Context2D, left: number, right: number, y: number): void {
+export function paintCut(
+  context: Context2D,
+  left: number,
+  right: number,
+  y: number,
+  { colours, lines }: ChartLook,
+): void {
   context.save();
-  context.strokeStyle = COLOURS.axis;
-  context.lineWidth = 0.8;
+  context.strokeStyle = colours.axis;
+  context.lineWidth = lines.cut;
   context.beginPath();
   for (const line of [y, y + GAP]) traceWave(context, left, right, line);
   context.stroke();

@@ -2,7 +2,6 @@
 
 import { ASCENT, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { COLOURS, SMALLEST_TEXT } from './theme.ts';
 
 /** The words of one column. */
 export interface ColumnWords {
@@ -36,9 +35,6 @@ interface Row {
   readonly inwards: number;
 }
 
-/** Between two columns' words. */
-const COLUMN_GAP = 1.6;
-const TOP_GAP = 2.2;
 const ROW_GAP = 0.12;
 
 /**
@@ -57,18 +53,19 @@ export function layOutFoot(
   size: number,
   margin: number,
 ): Foot {
+  const { colours, gaps } = lettering.look;
   const bold = words.map(({ judged }) => judged);
   const rows = (['label', 'note', 'status'] as const)
     .map((row) => words.map((one) => one[row]))
     .filter((texts) => texts.some((text) => text !== ''))
     .map((texts) => ({ ...fitRow(lettering, texts, pitch, size, margin), bold }));
   const heights = rows.map((row) => rowHeight(row));
-  const height = heights.reduce((sum, one) => sum + one, TOP_GAP);
+  const height = heights.reduce((sum, one) => sum + one, gaps.yearsAbove);
   const place = (top: number, centres: readonly number[]): readonly PlacedText[] => {
     const above = rows.map((_, index) =>
-      heights.slice(0, index).reduce((sum, one) => sum + one, top + TOP_GAP),
+      heights.slice(0, index).reduce((sum, one) => sum + one, top + gaps.yearsAbove),
     );
-    return rows.flatMap((row, index) => placeRow(row, above[index] ?? top, centres));
+    return rows.flatMap((row, index) => placeRow(row, above[index] ?? top, centres, colours.ink));
   };
   return { height, place };
 }
@@ -80,23 +77,27 @@ function fitRow(
   size: number,
   margin: number,
 ): Omit<Row, 'bold'> {
-  const sizes = [size, size - 0.5, size - 1, SMALLEST_TEXT].filter((one) => one >= SMALLEST_TEXT);
+  const {
+    type: { smallest: least },
+    gaps: { yearsBeside },
+  } = lettering.look;
+  const sizes = [size, size - 0.5, size - 1, least].filter((one) => one >= least);
   const fits = (room: number, at: number) => (line: string) =>
     lettering.width(line, at, true) <= room;
-  const room = pitch - COLUMN_GAP;
+  const room = pitch - yearsBeside;
   const whole = texts.map((text) => [text]);
   const parted = texts.map((text) => naturalLines(text));
   for (const lines of [whole, parted]) {
     const at = sizes.find((one) => lines.flat().every(fits(room, one)));
     if (at !== undefined) return { size: at, lines, staggered: false, inwards: 0 };
   }
-  const smallest = Math.min(size, SMALLEST_TEXT);
+  const smallest = Math.min(size, least);
   const outer = [texts.at(0), texts.at(-1)].map((text) =>
     lettering.width(text ?? '', smallest, true),
   );
   const inwards = Math.max(0, Math.max(...outer) / 2 - pitch / 2 - margin);
   const staggered =
-    texts.length > 2 && texts.every(fits(2 * pitch - COLUMN_GAP - inwards, smallest));
+    texts.length > 2 && texts.every(fits(2 * pitch - yearsBeside - inwards, smallest));
   if (staggered) return { size: smallest, lines: whole, staggered, inwards };
   const marks = texts.map((text) => [/^[○◎△×－]/u.exec(text)?.[0] ?? text]);
   if (marks.flat().every(fits(room, smallest))) {
@@ -119,7 +120,12 @@ function rowHeight({ size, lines, staggered }: Row): number {
   return size * ((count - 1) * LINE_HEIGHT + ASCENT + DESCENT + ROW_GAP);
 }
 
-function placeRow(row: Row, top: number, centres: readonly number[]): readonly PlacedText[] {
+function placeRow(
+  row: Row,
+  top: number,
+  centres: readonly number[],
+  colour: string,
+): readonly PlacedText[] {
   const { size, lines, bold, staggered, inwards } = row;
   const last = lines.length - 1;
   return lines
@@ -130,7 +136,7 @@ function placeRow(row: Row, top: number, centres: readonly number[]): readonly P
         text,
         size,
         bold: bold[column] ?? false,
-        colour: COLOURS.ink,
+        colour,
         x: (centres[column] ?? 0) + shift,
         baseline: top + size * (ASCENT + (line + lower) * LINE_HEIGHT),
         align: 'center' as const,

@@ -2,6 +2,7 @@
 
 import type { Chart, Draw, Picture, PictureSize } from '../forms/figure.ts';
 import type { FontSet } from '../forms/fonts.ts';
+import type { ChartLook } from '../office/chartLook.ts';
 import { createMetrics } from '../type/metrics.ts';
 import { drawIndicator, indicatorNotes } from './indicatorChart.ts';
 import { createLettering } from './lettering.ts';
@@ -14,16 +15,17 @@ import { drawTally } from './tallyChart.ts';
 const PICTURES_KEPT = 200;
 
 /**
- * Makes the functions that draw. Pictures depend on the chart, the size and the fonts only,
+ * Makes the functions that draw. Pictures depend on the chart, the size, the fonts and the looks only,
  * not on what was drawn before.
  *
  * @param fonts text is set in `text`, and in `fallback` what it lacks; each must be a single font file
+ * @param look colours, sizes and lines
  * @returns functions that take a chart and a size in points (cut to whole points), and answer with a picture of that
  *   size, or with the sentences for who cannot see it; they refuse numbers that are not finite
  */
-export function createDraw(fonts: FontSet): Draw {
+export function createDraw(fonts: FontSet, look: ChartLook): Draw {
   const metrics = createMetrics(fonts);
-  const lettering = createLettering(metrics);
+  const lettering = createLettering(metrics, look);
   const render = createRenderer(metrics);
   const pictures = new Map<string, Picture>();
   return {

@@ -1,9 +1,9 @@
 /** Hatching: parallel lines, cut to a box by calculation, so that the picture needs no clip path and no pattern. */
 
+import type { Hatch, Surface } from '../office/chartLook.ts';
 import type { Context2D } from './canvas/context.ts';
 import { clipLine } from './geometry.ts';
 import type { Box, Line } from './geometry.ts';
-import type { Hatch, Surface } from './theme.ts';
 
 /** The lines of a hatch within a box. They lie on one grid for the whole picture, so neighbours match. */
 export function hatchLines(box: Box, { gap, falling }: Hatch): readonly Line[] {

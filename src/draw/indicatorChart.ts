@@ -14,12 +14,11 @@ import { planIndicator } from './indicatorPlan.ts';
 import type { IndicatorPlan } from './indicatorPlan.ts';
 import { paintTexts } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
-import { actualMark, PROVISIONAL_DASH, surfaceOf } from './manner.ts';
+import { actualMark, surfaceOf } from './manner.ts';
 import { MUTE_SCALE } from './renderer.ts';
 import type { Drawing } from './renderer.ts';
 import { numberOf, shownSeries } from './series.ts';
 import { paintRanges, paintTargets } from './targets.ts';
-import { COLOURS } from './theme.ts';
 import { cutNote } from './words.ts';
 
 /** Plans and describes the picture of an indicator. */
@@ -29,10 +28,10 @@ export function drawIndicator(
   size: PictureSize,
 ): Drawing {
   const plan = planIndicator(lettering, chart, size);
-  const { series, frame } = plan;
+  const { series, frame, look } = plan;
   const ground = targetGround(frame, plan.scale);
   const targets = (context: Context2D): void => {
-    paintTargets(context, series.targets, chart.aim, ground);
+    paintTargets(context, series.targets, chart.aim, ground, look);
   };
   return {
     width: size.width,
@@ -40,7 +39,7 @@ export function drawIndicator(
     configuration: configurationOf(chart, plan),
     layers: {
       under: (context) => {
-        paintRanges(context, series.ranges, ground);
+        paintRanges(context, series.ranges, ground, look);
         paintScenery(context, plan);
         // Below a line, so that two equal values show both.
         if (frame.form === 'line') targets(context);
@@ -86,30 +85,32 @@ function configurationOf(chart: IndicatorChart, plan: IndicatorPlan): ChartConfi
   };
 }
 
-function barDataset(chart: IndicatorChart, { barWidth }: IndicatorPlan): ChartDataset {
+function barDataset(chart: IndicatorChart, { barWidth, look }: IndicatorPlan): ChartDataset {
   return {
     type: 'bar',
     data: chart.points.map(({ actual }) => numberOf(actual)),
     clip: false,
     barThickness: barWidth,
     inflateAmount: 0,
-    backgroundColor: chart.points.map((point) => surfaceOf(point).fill),
+    backgroundColor: chart.points.map((point) => surfaceOf(point, look).fill),
     borderWidth: 0,
   };
 }
 
-function lineDataset(chart: IndicatorChart, { measures }: IndicatorPlan): ChartDataset {
-  const marks = chart.points.map((point) => actualMark(point, measures));
+function lineDataset(chart: IndicatorChart, { look }: IndicatorPlan): ChartDataset {
+  const marks = chart.points.map((point) => actualMark(point, look));
   const provisional = (index: number): boolean => (chart.points[index]?.provisional ?? '') !== '';
   return {
     type: 'line',
     data: chart.points.map(({ actual }) => numberOf(actual)),
     clip: false,
-    borderColor: COLOURS.actual.edge,
-    borderWidth: measures.lineWidth,
+    borderColor: look.actuals.actual.edge,
+    borderWidth: look.lines.actual,
     segment: {
       borderDash: ({ p0DataIndex, p1DataIndex }) =>
-        provisional(p0DataIndex) || provisional(p1DataIndex) ? PROVISIONAL_DASH : undefined,
+        provisional(p0DataIndex) || provisional(p1DataIndex)
+          ? look.lines.provisionalDash
+          : undefined,
     },
     pointStyle: marks.map(({ shape }) => (shape === 'square' ? 'rect' : 'circle')),
     pointRadius: marks.map(({ radius }) => radius),
@@ -121,12 +122,12 @@ function lineDataset(chart: IndicatorChart, { measures }: IndicatorPlan): ChartD
 
 /** Grid, zero line, cut. Grid lines make way for labels. */
 function paintScenery(context: Context2D, plan: IndicatorPlan): void {
-  const { frame, scale, size, labelBoxes } = plan;
+  const { frame, scale, size, labelBoxes, look } = plan;
   const { left, right } = frame.plot;
   context.save();
   if (size.detail === 'full') {
-    context.strokeStyle = COLOURS.grid;
-    context.lineWidth = 0.5;
+    context.strokeStyle = look.colours.grid;
+    context.lineWidth = look.lines.grid;
     context.beginPath();
     for (const { value } of frame.axis.ticks.filter(
       (tick) => scale.yOf(tick.value) !== scale.zeroY,
@@ -140,13 +141,13 @@ function paintScenery(context: Context2D, plan: IndicatorPlan): void {
     context.stroke();
   }
   if (frame.axis.cut === undefined) {
-    context.strokeStyle = COLOURS.axis;
-    context.lineWidth = 0.9;
+    context.strokeStyle = look.colours.axis;
+    context.lineWidth = look.lines.axis;
     context.beginPath();
     context.moveTo(left, scale.zeroY);
     context.lineTo(right, scale.zeroY);
     context.stroke();
-  } else paintCut(context, left, right, scale.zeroY);
+  } else paintCut(context, left, right, scale.zeroY, look);
   context.restore();
 }
 
@@ -170,19 +171,22 @@ function freeParts(
 /** chart.js would cut every edge out with a clip path of its own; strokes keep the picture small. */
 function paintOutlines(
   context: Context2D,
-  { series, bars, measures }: Pick<IndicatorPlan, 'series' | 'bars' | 'measures'>,
+  { series, bars, look }: Pick<IndicatorPlan, 'series' | 'bars' | 'look'>,
 ): void {
   for (const value of series.actuals) {
     const box = bars.get(value.column);
-    if (box !== undefined) paintOutline(context, box, surfaceOf(value), measures.edgeWidth);
+    if (box !== undefined) paintOutline(context, box, surfaceOf(value, look), look.lines.edge);
   }
 }
 
 /** Clears a line that a label could not avoid. */
-function paintHalos(context: Context2D, { series, frame, scale, labelBoxes }: IndicatorPlan): void {
+function paintHalos(
+  context: Context2D,
+  { series, frame, scale, labelBoxes, look }: IndicatorPlan,
+): void {
   if (frame.form === 'bars') return;
   const lines = linesThrough(series.actuals, frame, scale);
-  context.fillStyle = COLOURS.paper;
+  context.fillStyle = look.colours.paper;
   for (const { left, right, top, bottom } of crossed(labelBoxes, lines)) {
     context.fillRect(left, top, right - left, bottom - top);
   }

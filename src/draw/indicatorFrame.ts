@@ -1,15 +1,15 @@
 /** The frame of an indicator's chart: what stands around the plot. */
 
 import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
+import type { ChartLook } from '../office/chartLook.ts';
 import { layOutFoot } from './columns.ts';
 import type { Box } from './geometry.ts';
 import { baselineAround } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
+import type { Measures } from './measures.ts';
 import { layOutResult } from './resultHead.ts';
 import { allNumbers } from './series.ts';
 import type { ShownSeries } from './series.ts';
-import { COLOURS } from './theme.ts';
-import type { Measures } from './theme.ts';
 import { asksForCut, cutAxis, zeroBasedAxis } from './valueAxis.ts';
 import type { ValueAxis } from './valueAxis.ts';
 import { fitScale, tickDistance } from './valueScale.ts';
@@ -40,7 +40,6 @@ export interface Subject {
   readonly measures: Measures;
 }
 
-const TICK_GAP = 4;
 const EDGE = 2;
 /** Between two figures of the axis, in parts of their size. */
 const TICK_PITCH = 1.7;
@@ -92,13 +91,14 @@ export function tickTexts(
   frame: IndicatorFrame,
   scale: ValueScale,
   size: number,
+  { colours, gaps }: ChartLook,
 ): readonly PlacedText[] {
   return frame.axis.ticks.map(({ value, text }) => ({
     text,
     size,
     bold: false,
-    colour: COLOURS.ink,
-    x: frame.plot.left - TICK_GAP,
+    colour: colours.ink,
+    x: frame.plot.left - gaps.axisFigure,
     baseline: baselineAround(scale.yOf(value), size),
     align: 'right',
   }));
@@ -129,5 +129,8 @@ function axisFor(
 }
 
 function axisWidth(lettering: Lettering, { ticks }: ValueAxis, { text }: Measures): number {
-  return Math.max(...ticks.map((tick) => lettering.width(tick.text, text, false))) + TICK_GAP + 0.5;
+  const { axisFigure } = lettering.look.gaps;
+  return (
+    Math.max(...ticks.map((tick) => lettering.width(tick.text, text, false))) + axisFigure + 0.5
+  );
 }

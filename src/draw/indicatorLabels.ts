@@ -11,9 +11,8 @@ import type { LabelShape, LabelWords } from './labelShape.ts';
 import { largestMark, surfaceOf } from './manner.ts';
 import { keyActuals, lastTarget } from './series.ts';
 import type { ShownActual, ShownValue } from './series.ts';
-import { TARGET_REACH, targetBox } from './targets.ts';
+import { targetBox, targetReach } from './targets.ts';
 import type { TargetGround } from './targets.ts';
-import { COLOURS } from './theme.ts';
 import type { ValueScale } from './valueScale.ts';
 import { WORDS } from './words.ts';
 
@@ -30,8 +29,6 @@ export interface LabelGround {
 }
 
 const OMISSION = { actual: 4000, target: 3000 } as const;
-/** The figure of 対象年度 is this much larger, in points. */
-const LARGER = 1;
 
 /**
  * Places the labels of a chart.
@@ -43,6 +40,7 @@ export function placeIndicatorLabels(
   labelSize: number,
 ): Placement<LabelShape> {
   const { lettering, chart, series } = ground.subject;
+  const { colours, type } = lettering.look;
   const scene = sceneOf(ground);
   const wish = (
     kind: keyof typeof OMISSION,
@@ -56,9 +54,9 @@ export function placeIndicatorLabels(
   const ofActual = (value: ShownActual): LabelWish<LabelShape> =>
     wish(
       'actual',
-      { figure: value.text, bold: true, colour: COLOURS.ink, word: '' },
+      { figure: value.text, bold: true, colour: colours.ink, word: '' },
       actualAnchor(value, ground),
-      value.judged ? labelSize + LARGER : labelSize,
+      value.judged ? labelSize + type.judgedLarger : labelSize,
     );
   const ofTarget = (value: ShownValue, index: number): LabelWish<LabelShape> =>
     wish(
@@ -66,7 +64,7 @@ export function placeIndicatorLabels(
       {
         figure: value.text + chart.boundWord,
         bold: false,
-        colour: COLOURS.targetText,
+        colour: colours.targetText,
         word: index === 0 ? WORDS.target : '',
       },
       targetAnchor(value, index === 0, ground),
@@ -111,11 +109,13 @@ function actualAnchor(value: ShownActual, ground: LabelGround): Anchor {
   return {
     x: frame.centres[value.column] ?? 0,
     y: scale.yOf(value.number),
-    radius: bar === undefined ? largestMark(subject.measures) : 0,
+    radius: bar === undefined ? largestMark(subject.lettering.look) : 0,
     bar,
     negative: value.number < 0,
     higher: target === undefined || value.number >= target.number,
-    other: target && targetBox(target, subject.chart.aim, targetGround(frame, scale)),
+    other:
+      target &&
+      targetBox(target, subject.chart.aim, targetGround(frame, scale), subject.lettering.look),
     otherBar: undefined,
     speaking: false,
   };
@@ -128,7 +128,7 @@ function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): A
   return {
     x: frame.centres[value.column] ?? 0,
     y: scale.yOf(value.number),
-    radius: TARGET_REACH,
+    radius: targetReach(subject.lettering.look),
     bar: undefined,
     negative: value.number < 0,
     higher: upper && (actual === undefined || value.number >= actual.number),
@@ -140,9 +140,10 @@ function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): A
 
 function sceneOf(ground: LabelGround): Scene {
   const { subject, frame, scale, bars, solid, yielding } = ground;
-  const { series, size, chart } = subject;
+  const { series, size, chart, lettering } = subject;
+  const { look } = lettering;
   const places = targetGround(frame, scale);
-  const targets = series.targets.map((one) => targetBox(one, chart.aim, places));
+  const targets = series.targets.map((one) => targetBox(one, chart.aim, places, look));
   const isLine = frame.form === 'line';
   const actuals = isLine ? series.actuals.map((one) => actualBox(one, ground)) : [];
   return {
@@ -158,15 +159,15 @@ function sceneOf(ground: LabelGround): Scene {
     lines: isLine ? linesThrough(series.actuals, frame, scale) : [],
     bars: series.actuals.flatMap((one) => {
       const box = bars.get(one.column);
-      const { ink, hatch } = surfaceOf(one);
-      const [hatched, dark] = [hatch !== undefined, ink === COLOURS.paper];
+      const { ink, hatch } = surfaceOf(one, look);
+      const [hatched, dark] = [hatch !== undefined, ink === look.colours.paper];
       return box === undefined ? [] : [{ box, hatched, dark }];
     }),
   };
 }
 
 function actualBox({ column, number }: ShownActual, { subject, frame, scale }: LabelGround): Box {
-  const radius = largestMark(subject.measures) + 0.6;
+  const radius = largestMark(subject.lettering.look) + 0.6;
   const [x, y] = [frame.centres[column] ?? 0, scale.yOf(number)];
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }

@@ -1,6 +1,7 @@
 /** The plan of an indicator's picture: every position, decided before anything is drawn. */
 
 import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
+import type { ChartLook } from '../office/chartLook.ts';
 import { contains, overlaps } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { layOutFrame, tickTexts } from './indicatorFrame.ts';
@@ -13,11 +14,11 @@ import type { LabelShape } from './labelShape.ts';
 import { ASCENT, DESCENT, inkBox } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
 import { largestMark, surfaceOf } from './manner.ts';
+import { measuresOf } from './measures.ts';
+import type { Measures } from './measures.ts';
 import { allNumbers, shownSeries } from './series.ts';
 import type { ShownSeries } from './series.ts';
-import { TARGET_REACH } from './targets.ts';
-import { COLOURS, measuresOf, SMALLEST_TEXT } from './theme.ts';
-import type { Measures } from './theme.ts';
+import { targetReach } from './targets.ts';
 import { fitScale } from './valueScale.ts';
 import type { Rooms, ValueScale } from './valueScale.ts';
 
@@ -25,6 +26,7 @@ import type { Rooms, ValueScale } from './valueScale.ts';
 export interface IndicatorPlan {
   readonly size: PictureSize;
   readonly measures: Measures;
+  readonly look: ChartLook;
   readonly series: ShownSeries;
   readonly frame: IndicatorFrame;
   readonly scale: ValueScale;
@@ -39,23 +41,21 @@ export interface IndicatorPlan {
   readonly texts: readonly PlacedText[];
 }
 
-const COLUMN_SHARE = 0.5;
-
 /** Plans a picture: looks for label sizes and headroom with which every label has a place. */
 export function planIndicator(
   lettering: Lettering,
   chart: IndicatorChart,
   size: PictureSize,
 ): IndicatorPlan {
-  const measures = measuresOf(size);
+  const measures = measuresOf(size, lettering.look);
   const series = shownSeries(chart);
   const subject = { lettering, chart, series, size, measures };
-  const [largest = SMALLEST_TEXT] = measures.labels;
+  const [largest = lettering.look.type.smallest] = measures.labels;
   const frame = layOutFrame(subject, (form) => roomsFor(subject, form, largest, 0));
   return finished(
     subject,
     frame,
-    bestDraft(measures, (labelSize, lines) => draftOf(subject, frame, labelSize, lines)),
+    bestDraft(largest, measures, (labelSize, lines) => draftOf(subject, frame, labelSize, lines)),
   );
 }
 
@@ -70,10 +70,10 @@ interface Draft {
 
 /** The first try without a blemish, otherwise the one with the fewest. */
 function bestDraft(
+  largest: number,
   { labels }: Measures,
   draft: (labelSize: number, lines: number) => Draft,
 ): Draft {
-  const [largest = SMALLEST_TEXT] = labels;
   let best = draft(largest, 0);
   const tries = [
     ...labels.flatMap((labelSize) => [0, 1].map((lines) => ({ labelSize, lines }))),
@@ -90,10 +90,11 @@ function bestDraft(
 }
 
 function draftOf(subject: Subject, frame: IndicatorFrame, labelSize: number, lines: number): Draft {
-  const { lettering, measures, series } = subject;
+  const { lettering, series } = subject;
+  const { bars: look } = lettering.look;
   const rooms = roomsFor(subject, frame.form, labelSize, lines);
   const scale = fitScale(frame.axis, frame.plot, rooms);
-  const barWidth = Math.min(frame.pitch * COLUMN_SHARE, measures.widestBar);
+  const barWidth = Math.min(frame.pitch * look.share, look.widest);
   const bars: ReadonlyMap<number, Box> =
     frame.form === 'bars' ? barBoxes(series, frame, scale, barWidth) : new Map();
   const figures = axisFigures(subject, frame, scale);
@@ -110,7 +111,7 @@ function draftOf(subject: Subject, frame: IndicatorFrame, labelSize: number, lin
 }
 
 function finished(
-  { size, measures, series }: Subject,
+  { size, measures, series, lettering: { look } }: Subject,
   frame: IndicatorFrame,
   { placement, ...draft }: Draft,
 ): IndicatorPlan {
@@ -121,22 +122,22 @@ function finished(
       const bar = draft.bars.get(column);
       return bar !== undefined && contains(bar, candidate.box);
     });
-    const ink = on && surfaceOf(on).ink;
-    return ink === COLOURS.paper ? texts.map((text) => ({ ...text, colour: ink })) : texts;
+    const ink = on && surfaceOf(on, look).ink;
+    return ink === look.colours.paper ? texts.map((text) => ({ ...text, colour: ink })) : texts;
   });
   const labelBoxes = placement.chosen.map(({ box }) => box);
-  return { size, measures, series, frame, ...draft, labels, labelBoxes };
+  return { size, measures, look, series, frame, ...draft, labels, labelBoxes };
 }
 
 /** Room for a label beyond the highest and the lowest mark, and for `lines` more. */
 function roomsFor(
-  { size: { detail }, measures, series }: Subject,
+  { size: { detail }, measures, series, lettering: { look } }: Subject,
   form: ChartForm,
   labelSize: number,
   lines: number,
 ): Rooms {
   const numbers = allNumbers(series);
-  const mark = form === 'line' ? largestMark(measures) : TARGET_REACH;
+  const mark = form === 'line' ? largestMark(look) : targetReach(look);
   const room = (labelSize + 1) * (ASCENT + DESCENT) + mark + 3.5 + lines * (labelSize + 1.5);
   return {
     lowest: numbers.length === 0 ? 0 : Math.min(...numbers),
@@ -144,7 +145,7 @@ function roomsFor(
     above: room,
     below: room,
     tick: detail === 'small' ? 1 : measures.text * 0.55,
-    mark: TARGET_REACH + 0.4,
+    mark: targetReach(look) + 0.4,
     lowestMark: Math.min(...series.targets.map(({ number }) => number)),
   };
 }
@@ -170,7 +171,8 @@ function axisFigures(
   frame: IndicatorFrame,
   scale: ValueScale,
 ): readonly PlacedText[] {
-  const ticks = size.detail === 'full' ? tickTexts(frame, scale, measures.text) : [];
+  const ticks =
+    size.detail === 'full' ? tickTexts(frame, scale, measures.text, lettering.look) : [];
   return withoutCollisions(lettering, frame.texts, zeroFirst(ticks));
 }
 

@@ -2,7 +2,6 @@
 
 import { ASCENT, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { SMALLEST_TEXT } from './theme.ts';
 
 /** A label, measured; texts are placed from the upper left corner of its ink. */
 export interface LabelShape {
@@ -19,9 +18,6 @@ export interface LabelWords {
   /** Stands before the figure: 目標; empty for none. */
   readonly word: string;
 }
-
-const WORD_SIZE = 0.9;
-const WORD_GAP = 0.3;
 
 /**
  * The ways to set a label: the word beside the figure, above it, and as a last resort left to the legend.
@@ -45,9 +41,11 @@ export function shapeAt(shape: LabelShape, left: number, top: number): readonly 
 }
 
 function beside(lettering: Lettering, words: LabelWords, size: number): LabelShape {
-  const wordSize = wordSizeOf(size);
+  const wordSize = wordSizeOf(size, lettering);
   const hasWord = words.word !== '';
-  const figureLeft = hasWord ? lettering.width(words.word, wordSize, false) + size * WORD_GAP : 0;
+  const figureLeft = hasWord
+    ? lettering.width(words.word, wordSize, false) + size * lettering.look.type.wordGap
+    : 0;
   const baseline = size * ASCENT;
   return {
     width: figureLeft + lettering.width(words.figure, size, words.bold),
@@ -60,7 +58,7 @@ function beside(lettering: Lettering, words: LabelWords, size: number): LabelSha
 }
 
 function above(lettering: Lettering, words: LabelWords, size: number): LabelShape {
-  const wordSize = wordSizeOf(size);
+  const wordSize = wordSizeOf(size, lettering);
   const wordWidth = lettering.width(words.word, wordSize, false);
   const figureWidth = lettering.width(words.figure, size, words.bold);
   const width = Math.max(figureWidth, wordWidth);
@@ -76,8 +74,8 @@ function above(lettering: Lettering, words: LabelWords, size: number): LabelShap
   };
 }
 
-function wordSizeOf(size: number): number {
-  return Math.max(SMALLEST_TEXT, Math.round(size * WORD_SIZE * 10) / 10);
+function wordSizeOf(size: number, { look: { type } }: Lettering): number {
+  return Math.max(type.smallest, Math.round(size * type.wordTimes * 10) / 10);
 }
 
 function placed(

@@ -1,12 +1,11 @@
 /** The head of a chart: the legend with true samples at the right. */
 
+import type { ChartLook, LegendSpacing, Surface } from '../office/chartLook.ts';
 import type { Context2D } from './canvas/context.ts';
 import type { Box } from './geometry.ts';
 import { paintSurface } from './hatch.ts';
 import { ASCENT, baselineAround, inkBox } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { COLOURS } from './theme.ts';
-import type { Surface } from './theme.ts';
 
 /** One entry of a legend. */
 export interface LegendEntry {
@@ -28,19 +27,6 @@ export interface Head {
   readonly bottom: number;
 }
 
-const ROW = 1.36;
-const SAMPLE_HEIGHT = 0.72;
-
-/** Lengths within a legend, in parts of the text size. */
-interface Spacing {
-  readonly sample: number;
-  readonly sampleGap: number;
-  readonly entryGap: number;
-}
-
-const ROOMY: Spacing = { sample: 1.9, sampleGap: 0.4, entryGap: 0.9 };
-const TIGHT: Spacing = { sample: 1.4, sampleGap: 0.25, entryGap: 0.6 };
-
 /**
  * Lays out the head of a picture: the legend in one row if it fits, otherwise in as many rows as it takes.
  *
@@ -52,32 +38,38 @@ export function layOutHead(
   size: number,
   entries: readonly LegendEntry[],
 ): Head {
-  const fits = (spacing: Spacing): boolean => rowWidth(lettering, size, spacing, entries) <= width;
-  const spacing = [ROOMY, TIGHT].find(fits) ?? ROOMY;
+  const { legend: look, type } = lettering.look;
+  const fits = (spacing: LegendSpacing): boolean =>
+    rowWidth(lettering, size, spacing, entries) <= width;
+  const spacing = [look.roomy, look.tight].find(fits) ?? look.roomy;
   const rows = legendRows(lettering, width, size, spacing, entries);
   const legend = rows.map((row, index) =>
-    placeRow(lettering, width, size, spacing, row, rowBaseline(index, size)),
+    placeRow(lettering, width, size, spacing, row, rowBaseline(index, size, type.legendRow)),
   );
   return {
     texts: legend.flatMap(({ texts }) => texts),
     samples: legend.flatMap(({ samples }) => samples),
-    bottom: rows.length * size * ROW,
+    bottom: rows.length * size * type.legendRow,
   };
 }
 
 /** Paints the samples of a legend. */
-export function paintSamples(context: Context2D, samples: readonly PlacedSample[]): void {
-  for (const { box, surface } of samples) paintSurface(context, box, surface, 0.7);
+export function paintSamples(
+  context: Context2D,
+  samples: readonly PlacedSample[],
+  { lines }: ChartLook,
+): void {
+  for (const { box, surface } of samples) paintSurface(context, box, surface, lines.sampleEdge);
 }
 
-function rowBaseline(row: number, size: number): number {
-  return row * size * ROW + size * (ASCENT + 0.04);
+function rowBaseline(row: number, size: number, leading: number): number {
+  return row * size * leading + size * (ASCENT + 0.04);
 }
 
 function entryWidth(
   lettering: Lettering,
   size: number,
-  spacing: Spacing,
+  spacing: LegendSpacing,
   entry: LegendEntry,
 ): number {
   const words = lettering.width(entry.text, size, false);
@@ -87,7 +79,7 @@ function entryWidth(
 function rowWidth(
   lettering: Lettering,
   size: number,
-  spacing: Spacing,
+  spacing: LegendSpacing,
   row: readonly LegendEntry[],
 ): number {
   const widths = row.map((entry) => entryWidth(lettering, size, spacing, entry));
@@ -100,7 +92,7 @@ function legendRows(
   lettering: Lettering,
   width: number,
   size: number,
-  spacing: Spacing,
+  spacing: LegendSpacing,
   entries: readonly LegendEntry[],
 ): readonly (readonly LegendEntry[])[] {
   const rows: LegendEntry[][] = [];
@@ -119,7 +111,7 @@ function brokenEntry(
   lettering: Lettering,
   width: number,
   size: number,
-  spacing: Spacing,
+  spacing: LegendSpacing,
   entry: LegendEntry,
 ): readonly LegendEntry[] {
   const room = width - entryWidth(lettering, size, spacing, { ...entry, text: '' });
@@ -130,19 +122,25 @@ function placeRow(
   lettering: Lettering,
   width: number,
   size: number,
-  spacing: Spacing,
+  spacing: LegendSpacing,
   row: readonly LegendEntry[],
   baseline: number,
 ): { readonly texts: readonly PlacedText[]; readonly samples: readonly PlacedSample[] } {
   const texts: PlacedText[] = [];
   const samples: PlacedSample[] = [];
   const middle = baseline - baselineAround(0, size);
-  const half = (size * SAMPLE_HEIGHT) / 2;
+  const half = (size * lettering.look.legend.sampleHeight) / 2;
   let left = width - 0.5 - rowWidth(lettering, size, spacing, row);
   for (const entry of row) {
     const right = left + size * spacing.sample;
     const box = { left, right, top: middle - half, bottom: middle + half };
-    const text = textAt(entry.text, size, right + size * spacing.sampleGap, baseline);
+    const text = textAt(
+      entry.text,
+      size,
+      right + size * spacing.sampleGap,
+      baseline,
+      lettering.look.colours.ink,
+    );
     samples.push({ box, surface: entry.surface });
     texts.push(text);
     left = inkBox(lettering, text).right + size * spacing.entryGap;
@@ -150,6 +148,12 @@ function placeRow(
   return { texts, samples };
 }
 
-function textAt(text: string, size: number, x: number, baseline: number): PlacedText {
-  return { text, size, bold: false, colour: COLOURS.ink, x, baseline, align: 'left' };
+function textAt(
+  text: string,
+  size: number,
+  x: number,
+  baseline: number,
+  colour: string,
+): PlacedText {
+  return { text, size, bold: false, colour, x, baseline, align: 'left' };
 }

@@ -1,5 +1,6 @@
 /** Text on a picture: how wide it is, where its ink lies, how it is painted. */
 
+import type { ChartLook } from '../office/chartLook.ts';
 import { breakIntoLines } from '../type/lines.ts';
 import type { Metrics } from '../type/metrics.ts';
 import type { Context2D } from './canvas/context.ts';
@@ -21,8 +22,9 @@ export interface PlacedText extends Lettered {
   readonly align: 'left' | 'center' | 'right';
 }
 
-/** Measures and names the typefaces of one FontSet. */
+/** What a draughtsman works with: measures and names of the typefaces of one FontSet, and how all else looks. */
 export interface Lettering {
+  readonly look: ChartLook;
   /** In points. */
   readonly width: (text: string, size: number, bold: boolean) => number;
   /** Breaks a plain text into lines by the rules of a paragraph; at least one. */
@@ -39,10 +41,11 @@ export const DESCENT = 0.12;
 export const LINE_HEIGHT = 1.18;
 
 /** Sets charts in the text face; characters it lacks come from the other faces, run by run. */
-export function createLettering(metrics: Metrics): Lettering {
+export function createLettering(metrics: Metrics, look: ChartLook): Lettering {
   const { textFamily } = metrics;
   const measure = metrics.measurer(textFamily, false);
   return {
+    look,
     width: (text, size, bold) => metrics.width(text, textFamily, bold) * size,
     lines: (text, size, room) => breakIntoLines(text, measure, room / size),
     font: (size, bold) => fontName({ family: textFamily, size, bold }),

@@ -2,7 +2,6 @@
 
 import { ASCENT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { COLOURS } from './theme.ts';
 import { WORDS } from './words.ts';
 
 /** The head, laid out. */
@@ -11,9 +10,6 @@ export interface ResultHead {
   /** Where the chart below may begin. */
   readonly bottom: number;
 }
-
-const ROW = 1.3;
-const GAP = 8;
 
 /**
  * Lays out the head of a picture: the result at the left, in one line or a line for each clause; the words of the cut at
@@ -30,24 +26,26 @@ export function layOutResult(
   clauses: readonly string[],
   cut: string,
 ): ResultHead {
+  const { colours, type, gaps } = lettering.look;
+  const rowHeight = size * type.resultRow;
   const whole = clauses.join(WORDS.between);
   const lines =
     whole === '' || lettering.width(whole, size, false) <= width
       ? [whole].filter((line) => line !== '')
       : clauses.flatMap((clause) => lettering.lines(clause, size, width));
-  const room = width - lettering.width(lines.at(-1) ?? '', size, false) - GAP;
+  const room = width - lettering.width(lines.at(-1) ?? '', size, false) - gaps.resultAndCut;
   const cutLines = cut === '' ? [] : lettering.lines(cut, size, width);
   const beside = cutLines.length === 1 && lettering.width(cut, size, false) <= room;
   const cutTop = Math.max(0, lines.length - (beside ? 1 : 0));
   const rows = cutLines.length === 0 ? lines.length : cutTop + cutLines.length;
-  const baseline = (row: number): number => row * size * ROW + size * (ASCENT + 0.04);
+  const baseline = (row: number): number => row * rowHeight + size * (ASCENT + 0.04);
   return {
     texts: [
       ...lines.map((text, row): PlacedText => ({
         text,
         size,
         bold: false,
-        colour: COLOURS.ink,
+        colour: colours.ink,
         x: 0,
         baseline: baseline(row),
         align: 'left',
@@ -56,12 +54,12 @@ export function layOutResult(
         text,
         size,
         bold: false,
-        colour: COLOURS.quiet,
+        colour: colours.quiet,
         x: width - 0.5,
         baseline: baseline(cutTop + row),
         align: 'right',
       })),
     ],
-    bottom: Math.max(1, rows * size * ROW),
+    bottom: Math.max(1, rows * rowHeight),
   };
 }

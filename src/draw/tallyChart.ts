@@ -3,6 +3,7 @@
 import type { ChartConfiguration } from 'chart.js';
 
 import type { PictureSize, TallyChart } from '../forms/figure.ts';
+import type { ChartLook } from '../office/chartLook.ts';
 import type { Context2D } from './canvas/context.ts';
 import { overlaps } from './geometry.ts';
 import { paintOutline } from './hatch.ts';
@@ -14,27 +15,27 @@ import type { Drawing } from './renderer.ts';
 import { TALLY_PARTS } from './tallyParts.ts';
 import { planTally } from './tallyPlan.ts';
 import type { TallyPlan } from './tallyPlan.ts';
-import { COLOURS } from './theme.ts';
 
 /** Plans and describes the picture of a tally. */
 export function drawTally(lettering: Lettering, chart: TallyChart, size: PictureSize): Drawing {
+  const { look } = lettering;
   const plan = planTally(lettering, chart, size);
   return {
     width: size.width,
     height: size.height,
-    configuration: configurationOf(chart, plan),
+    configuration: configurationOf(chart, plan, look),
     layers: {
       under: (context: Context2D) => {
-        paintAxis(context, plan);
+        paintAxis(context, plan, look);
       },
       between: (context: Context2D, dataset: number) => {
         for (const part of plan.parts.filter((one) => one.dataset === dataset)) {
-          paintOutline(context, part.box, part.surface, 0.8);
+          paintOutline(context, part.box, part.surface, look.lines.edge);
         }
       },
       over: (context: Context2D) => {
         paintChips(context, lettering, plan);
-        paintSamples(context, plan.head.samples);
+        paintSamples(context, plan.head.samples, look);
         paintTexts(context, lettering, plan.texts);
         paintTexts(
           context,
@@ -46,20 +47,24 @@ export function drawTally(lettering: Lettering, chart: TallyChart, size: Picture
   };
 }
 
-function configurationOf({ rows }: TallyChart, plan: TallyPlan): ChartConfiguration {
+function configurationOf(
+  { rows }: TallyChart,
+  plan: TallyPlan,
+  { judgements }: ChartLook,
+): ChartConfiguration {
   const { left, right, top, bottom } = plan.plot;
   return {
     type: 'bar',
     data: {
       // chart.js merges equal labels of a stack; the texts themselves are painted by the plan.
       labels: rows.map((_, index) => String(index)),
-      datasets: TALLY_PARTS.map(({ key, surface }) => ({
+      datasets: TALLY_PARTS.map((key) => ({
         type: 'bar',
         data: rows.map((row) => row[key]),
         clip: false,
         barThickness: plan.barHeight,
         inflateAmount: 0,
-        backgroundColor: surface.fill,
+        backgroundColor: judgements[key].fill,
         borderWidth: 0,
       })),
     },
@@ -82,10 +87,10 @@ function configurationOf({ rows }: TallyChart, plan: TallyPlan): ChartConfigurat
   };
 }
 
-function paintAxis(context: Context2D, { plot }: TallyPlan): void {
+function paintAxis(context: Context2D, { plot }: TallyPlan, { colours, lines }: ChartLook): void {
   context.save();
-  context.strokeStyle = COLOURS.axis;
-  context.lineWidth = 0.9;
+  context.strokeStyle = colours.axis;
+  context.lineWidth = lines.axis;
   context.beginPath();
   context.moveTo(plot.left, plot.top);
   context.lineTo(plot.left, plot.bottom);

@@ -1,19 +1,18 @@
 /** The parts of a stacked bar, and where their counts stand. */
 
 import type { TallyRow } from '../forms/figure.ts';
+import type { Surface } from '../office/chartLook.ts';
 import type { Box } from './geometry.ts';
 import { ASCENT, baselineAround, DESCENT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-import { COLOURS, SMALLEST_TEXT } from './theme.ts';
-import type { Surface } from './theme.ts';
 
 /** The parts of a bar in the order they are stacked and named. */
 export const TALLY_PARTS = [
-  { key: 'achieved', surface: COLOURS.achieved },
-  { key: 'notAchieved', surface: COLOURS.notAchieved },
-  { key: 'underway', surface: COLOURS.underway },
-  { key: 'undecided', surface: COLOURS.undecided },
-] as const satisfies readonly { key: keyof TallyRow; surface: Surface }[];
+  'achieved',
+  'notAchieved',
+  'underway',
+  'undecided',
+] as const satisfies readonly (keyof TallyRow)[];
 
 /** A part that is drawn. */
 export interface PlannedPart {
@@ -56,7 +55,8 @@ export function tallyParts(
   const parts: PlannedPart[] = [];
   let before = 0;
   let taken = left + 1.5;
-  for (const [dataset, { key, surface }] of TALLY_PARTS.entries()) {
+  for (const [dataset, key] of TALLY_PARTS.entries()) {
+    const surface = lettering.look.judgements[key];
     const size = row[key];
     const box = {
       left: left + before * unit,
@@ -84,8 +84,9 @@ function innerCount(
   { barHeight, textSize }: BarMeasures,
 ): PlacedText | undefined {
   const room = box.right - box.left - 2 * SIDE;
-  const highest = Math.max(SMALLEST_TEXT, Math.min(textSize, barHeight * 0.95));
-  const size = [highest, (highest + SMALLEST_TEXT) / 2, SMALLEST_TEXT].find(
+  const { smallest } = lettering.look.type;
+  const highest = Math.max(smallest, Math.min(textSize, barHeight * 0.95));
+  const size = [highest, (highest + smallest) / 2, smallest].find(
     (one) => lettering.width(text, one, true) <= room,
   );
   return size === undefined
@@ -101,12 +102,13 @@ function outerCount(
   taken: number,
   { rowHeight, barHeight }: BarMeasures,
 ): PlacedText | undefined {
-  const size = SMALLEST_TEXT;
+  const { colours, type } = lettering.look;
+  const size = type.smallest;
   const height = (ASCENT + DESCENT) * size;
   if ((rowHeight - barHeight) / 2 < height || barHeight < height) return undefined;
   const half = lettering.width(text, size, true) / 2;
   const x = Math.max((box.left + box.right) / 2, taken + half);
-  return countText(text, size, COLOURS.ink, x, box.top - height / 2 - 0.3);
+  return countText(text, size, colours.ink, x, box.top - height / 2 - 0.3);
 }
 
 function countText(text: string, size: number, colour: string, x: number, y: number): PlacedText {

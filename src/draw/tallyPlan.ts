@@ -1,14 +1,15 @@
 /** The plan of the stacked bars: rows, lengths, texts. */
 
 import type { PictureSize, TallyChart, TallyRow } from '../forms/figure.ts';
+import type { ChartLook } from '../office/chartLook.ts';
 import type { Box } from './geometry.ts';
 import { layOutHead } from './legend.ts';
 import type { Head } from './legend.ts';
 import { ASCENT, baselineAround, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
+import { measuresOf } from './measures.ts';
 import { TALLY_PARTS, tallyParts, totalOf } from './tallyParts.ts';
 import type { PlannedPart } from './tallyParts.ts';
-import { COLOURS, measuresOf, SMALLEST_TEXT } from './theme.ts';
 
 /** A finished plan. */
 export interface TallyPlan {
@@ -30,26 +31,22 @@ interface Setting {
   readonly lines: number;
 }
 
+/** Around a count above its bar. */
+const ABOVE_COUNT = 0.4;
+
 /** Labels may take 45 % of the width at most. */
 const SHARES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45];
-const LABEL_GAP = 6;
-const TEXT_GAP = 6;
-const HEAD_GAP = 3;
-const BAR_SHARE = 0.7;
-const TALLEST_BAR = 24;
-const LOWEST_BAR = 9;
-/** A count that is wider than its part stands above the bar. */
-const ROOM_FOR_COUNT = 8.9;
 
 /**
  * Plans the bars in the largest text whose labels fit their rows, and there with the
  * narrowest labels of few lines, because what labels leave is what bars can be long.
  */
 export function planTally(lettering: Lettering, chart: TallyChart, size: PictureSize): TallyPlan {
-  const { text } = measuresOf(size);
-  const sizes = [text + 1, text + 0.5, text, text - 0.5, text - 1, SMALLEST_TEXT];
+  const { smallest } = lettering.look.type;
+  const { text } = measuresOf(size, lettering.look);
+  const sizes = [text + 1, text + 0.5, text, text - 0.5, text - 1, smallest];
   const settings = sizes
-    .filter((one) => one >= SMALLEST_TEXT)
+    .filter((one) => one >= smallest)
     .flatMap((textSize) =>
       [1, 2, 3, 4].flatMap((lines) => SHARES.map((share) => ({ textSize, share, lines }))),
     )
@@ -60,7 +57,7 @@ export function planTally(lettering: Lettering, chart: TallyChart, size: Picture
     lettering,
     chart,
     size,
-    fitting ?? { textSize: SMALLEST_TEXT, share: 0.45, lines: Number.POSITIVE_INFINITY },
+    fitting ?? { textSize: smallest, share: 0.45, lines: Number.POSITIVE_INFINITY },
   );
 }
 
@@ -73,7 +70,7 @@ function fits(
   const head = headOf(lettering, words, size, setting.textSize);
   const labels = rows.map((row) => labelLines(lettering, row, size, setting));
   const most = Math.max(1, ...labels.map((lines) => lines.length));
-  const rowHeight = rowHeightOf(head, size, rows.length);
+  const rowHeight = rowHeightOf(head, size, rows.length, lettering.look);
   return most <= setting.lines && blockHeight(most, setting.textSize) + 1 <= rowHeight;
 }
 
@@ -84,21 +81,23 @@ function planned(
   setting: Setting,
 ): TallyPlan {
   const { textSize } = setting;
+  const { tally: look, type } = lettering.look;
   const head = headOf(lettering, words, size, textSize);
   const labels = rows.map((row) => labelLines(lettering, row, size, setting));
   const widths = labels.flat().map((line) => lettering.width(line, textSize, false));
   const labelWidth = Math.max(0, ...widths);
-  const left = labelWidth === 0 ? 1 : labelWidth + LABEL_GAP;
-  const top = head.bottom + HEAD_GAP;
-  const rowHeight = rowHeightOf(head, size, rows.length);
+  const left = labelWidth === 0 ? 1 : labelWidth + look.labelGap;
+  const top = head.bottom + look.headGap;
+  const rowHeight = rowHeightOf(head, size, rows.length, lettering.look);
   const unit = lengthOfOne(lettering, rows, size.width - left, textSize);
   const highest = Math.max(1, ...rows.map(totalOf));
   const middles = rows.map((_, index) => top + (index + 0.5) * rowHeight);
+  const colour = lettering.look.colours.ink;
   const texts = rows.flatMap((row, index) => {
     const middle = middles[index] ?? top;
     return [
-      ...labelTexts(labels[index] ?? [], middle, textSize),
-      rowText(row, left + totalOf(row) * unit + TEXT_GAP, middle, textSize),
+      ...labelTexts(labels[index] ?? [], middle, textSize, colour),
+      rowText(row, left + totalOf(row) * unit + look.textGap, middle, textSize, colour),
     ];
   });
   const partsWith = (height: number): readonly PlannedPart[] =>
@@ -111,10 +110,11 @@ function planned(
         textSize,
       }),
     );
-  const preferred = Math.min(TALLEST_BAR, rowHeight * BAR_SHARE);
-  const lower = rowHeight - 2 * ROOM_FOR_COUNT;
+  const preferred = Math.min(look.tallest, rowHeight * look.barShare);
+  // A count that is wider than its part stands above the bar, in the smallest text.
+  const lower = rowHeight - 2 * (type.smallest + ABOVE_COUNT);
   const tooNarrow = partsWith(preferred).some(({ count }) => count === undefined);
-  const barHeight = tooNarrow && lower >= LOWEST_BAR ? Math.min(preferred, lower) : preferred;
+  const barHeight = tooNarrow && lower >= look.lowest ? Math.min(preferred, lower) : preferred;
   return {
     size,
     head,
@@ -132,15 +132,20 @@ function headOf(
   { width }: PictureSize,
   textSize: number,
 ): Head {
-  const entries = TALLY_PARTS.filter(({ key }) => words[key] !== '').map(({ key, surface }) => ({
+  const entries = TALLY_PARTS.filter((key) => words[key] !== '').map((key) => ({
     text: words[key],
-    surface,
+    surface: lettering.look.judgements[key],
   }));
-  return layOutHead(lettering, width, Math.min(textSize, 8.5), entries);
+  return layOutHead(lettering, width, Math.min(textSize, lettering.look.type.smallest), entries);
 }
 
-function rowHeightOf(head: Head, { height }: PictureSize, rows: number): number {
-  return (height - 1 - head.bottom - HEAD_GAP) / Math.max(1, rows);
+function rowHeightOf(
+  head: Head,
+  { height }: PictureSize,
+  rows: number,
+  { tally }: ChartLook,
+): number {
+  return (height - 1 - head.bottom - tally.headGap) / Math.max(1, rows);
 }
 
 function labelLines(
@@ -163,7 +168,7 @@ function lengthOfOne(
     .filter((row) => totalOf(row) > 0)
     .map((row) => {
       const text = lettering.width(row.text, textSize, false);
-      return (width - text - TEXT_GAP - 1) / totalOf(row);
+      return (width - text - lettering.look.tally.textGap - 1) / totalOf(row);
     });
   return Math.max(0.5, Math.min(...lengths, width));
 }
@@ -176,20 +181,27 @@ function labelTexts(
   lines: readonly string[],
   middle: number,
   textSize: number,
+  colour: string,
 ): readonly PlacedText[] {
   const top = middle - blockHeight(lines.length, textSize) / 2;
   return lines.map((text, index) => ({
     text,
     size: textSize,
     bold: false,
-    colour: COLOURS.ink,
+    colour,
     x: 0,
     baseline: top + (ASCENT + index * LINE_HEIGHT) * textSize,
     align: 'left',
   }));
 }
 
-function rowText({ text }: TallyRow, x: number, middle: number, size: number): PlacedText {
+function rowText(
+  { text }: TallyRow,
+  x: number,
+  middle: number,
+  size: number,
+  colour: string,
+): PlacedText {
   const baseline = baselineAround(middle, size);
-  return { text, size, bold: false, colour: COLOURS.ink, x, baseline, align: 'left' };
+  return { text, size, bold: false, colour, x, baseline, align: 'left' };
 }

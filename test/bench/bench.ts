@@ -20,6 +20,7 @@ import { parseScheme } from '../../src/office/parseScheme.ts';
 import * as pipeline from '../../src/pipeline.ts';
 import { compileLater } from '../../src/world/tiering.ts';
 import { openWorld } from '../../src/world/world.ts';
+import { CHART_LOOK } from '../shared/theme.ts';
 import { largePlan } from './largePlan.ts';
 import { multiplied } from './multiplied.ts';
 
@@ -116,7 +117,7 @@ async function measure(title: string, { plan, outputs }: Case): Promise<Cost> {
   }
   if (form.form !== 'document') throw new Error(`The stages ended at the ${form.form}.`);
   const written = { papers: form.value, origin: { name: 'bench' }, ...evaluation };
-  const drawing = timed(createDraw(setting.fonts));
+  const drawing = timed(createDraw(setting.fonts, CHART_LOOK));
   const files = needed(await pipeline.write(written, setting, drawing.draw));
   lap('write');
   const drawn = { name: 'draw', milliseconds: drawing.milliseconds() };

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 
 import { createDraw } from '../../src/draw/draw.ts';
 import type { IndicatorChart, PictureSize } from '../../src/forms/figure.ts';
+import { CHART_LOOK } from '../shared/theme.ts';
 import { CHARTS, indicator } from './charts.ts';
 import { FONTS } from './fonts.ts';
 import { readPicture } from './reading.ts';
 import type { ReadPath, ReadPicture, ReadText } from './reading.ts';
 
-const draw = createDraw(FONTS);
+const draw = createDraw(FONTS, CHART_LOOK);
 const FULL: PictureSize = { width: 244, height: 128, detail: 'full' };
 const SMALL: PictureSize = { width: 180, height: 92, detail: 'small' };
 

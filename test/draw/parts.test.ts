@@ -4,8 +4,10 @@ import { clipLine, crosses } from '../../src/draw/geometry.ts';
 import { hatchLines } from '../../src/draw/hatch.ts';
 import { placeLabels } from '../../src/draw/labelPlacement.ts';
 import type { Candidate, LabelWish } from '../../src/draw/labelPlacement.ts';
-import { COLOURS } from '../../src/draw/theme.ts';
 import { asksForCut, axisFigure, cutAxis, zeroBasedAxis } from '../../src/draw/valueAxis.ts';
+import { CHART_LOOK } from '../shared/theme.ts';
+
+const { colours: COLOURS, actuals: ACTUALS, judgements: JUDGEMENTS } = CHART_LOOK;
 
 describe('the value axis', () => {
   it('carries round figures from zero', () => {
@@ -117,36 +119,36 @@ describe('placing labels', () => {
 
 describe('the colours', () => {
   it('keep figures readable: at least 4.5 to 1 on paper and on bars', () => {
-    for (const ground of [COLOURS.paper, COLOURS.actual.fill, COLOURS.baseline.fill]) {
+    for (const ground of [COLOURS.paper, ACTUALS.actual.fill, ACTUALS.baseline.fill]) {
       expect(contrast(COLOURS.ink, ground)).toBeGreaterThan(4.5);
       expect(contrast(COLOURS.targetText, ground)).toBeGreaterThan(4.5);
     }
     expect(contrast(COLOURS.quiet, COLOURS.paper)).toBeGreaterThan(4.5);
     for (const part of [
-      COLOURS.judged,
-      COLOURS.achieved,
-      COLOURS.notAchieved,
-      COLOURS.underway,
-      COLOURS.undecided,
+      ACTUALS.judged,
+      JUDGEMENTS.achieved,
+      JUDGEMENTS.notAchieved,
+      JUDGEMENTS.underway,
+      JUDGEMENTS.undecided,
     ]) {
       expect(contrast(part.ink, part.fill)).toBeGreaterThan(4.5);
     }
   });
 
   it('tell edges, targets and dark bars from what lies beside them: at least 3 to 1', () => {
-    for (const { edge, fill } of [COLOURS.actual, COLOURS.baseline, COLOURS.provisional]) {
+    for (const { edge, fill } of [ACTUALS.actual, ACTUALS.baseline, ACTUALS.provisional]) {
       expect(contrast(edge, fill)).toBeGreaterThan(3);
       expect(contrast(edge, COLOURS.paper)).toBeGreaterThan(3);
     }
     // A target has white around it, whatever it lies on.
     expect(contrast(COLOURS.target, COLOURS.paper)).toBeGreaterThan(3);
-    expect(contrast(COLOURS.achieved.fill, COLOURS.notAchieved.fill)).toBeGreaterThan(4.5);
-    expect(contrast(COLOURS.achieved.fill, COLOURS.underway.fill)).toBeGreaterThan(4.5);
+    expect(contrast(JUDGEMENTS.achieved.fill, JUDGEMENTS.notAchieved.fill)).toBeGreaterThan(4.5);
+    expect(contrast(JUDGEMENTS.achieved.fill, JUDGEMENTS.underway.fill)).toBeGreaterThan(4.5);
   });
 
   it('are different greys where they mean different things, 12 % of lightness apart, as a printer makes them', () => {
-    const bars = [COLOURS.baseline.fill, COLOURS.actual.fill, COLOURS.judged.fill, COLOURS.target];
-    const line = [COLOURS.paper, COLOURS.range, COLOURS.actual.edge, COLOURS.target];
+    const bars = [ACTUALS.baseline.fill, ACTUALS.actual.fill, ACTUALS.judged.fill, COLOURS.target];
+    const line = [COLOURS.paper, COLOURS.range, ACTUALS.actual.edge, COLOURS.target];
     for (const meanings of [bars, line]) {
       for (const grey of [luma, lightness]) {
         const greys = meanings.map(grey).toSorted((a, b) => a - b);

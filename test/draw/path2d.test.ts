@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 
 import type { Picture } from '../../src/forms/figure.ts';
+import { CHART_LOOK } from '../shared/theme.ts';
 import { CHARTS } from './charts.ts';
 import { FONTS } from './fonts.ts';
 
@@ -24,7 +25,7 @@ async function drawnNow(): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
   await jest.isolateModulesAsync(async () => {
     const { createDraw } = await import('../../src/draw/draw.ts');
-    const draw = createDraw(FONTS);
+    const draw = createDraw(FONTS, CHART_LOOK);
     for (const chart of Object.values(CHARTS)) {
       pictures.push(draw.picture(chart, { width: 244, height: 128, detail: 'full' }));
     }

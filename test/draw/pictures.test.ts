@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 
 import { createDraw } from '../../src/draw/draw.ts';
 import type { IndicatorChart, PictureSize } from '../../src/forms/figure.ts';
+import { CHART_LOOK } from '../shared/theme.ts';
 import { tries } from '../shared/tries.ts';
 import { CHARTS, indicator } from './charts.ts';
 import type { Entry } from './charts.ts';
@@ -10,7 +11,7 @@ import { FONTS } from './fonts.ts';
 import { collisions, readPicture, strays } from './reading.ts';
 import type { ReadPicture } from './reading.ts';
 
-const draw = createDraw(FONTS);
+const draw = createDraw(FONTS, CHART_LOOK);
 const drawn = new Map<string, ReadPicture>();
 
 /** Drawn and read once, looked at by many examples. */
@@ -93,7 +94,7 @@ describe('every picture', () => {
     const [full, wide] = [SIZES[0] ?? never(), SIZES[1] ?? never()];
     const charts = Object.values(CHARTS).slice(0, 8);
     const forwards = charts.map((chart) => draw.picture(chart, full));
-    const other = createDraw(FONTS);
+    const other = createDraw(FONTS, CHART_LOOK);
     for (const chart of charts) other.picture(chart, wide);
     const backwards = charts.toReversed().map((chart) => other.picture(chart, full));
     expect(backwards.toReversed()).toEqual(forwards);

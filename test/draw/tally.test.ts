@@ -3,11 +3,12 @@ import * as fc from 'fast-check';
 
 import { createDraw } from '../../src/draw/draw.ts';
 import type { PictureSize, TallyChart, TallyRow } from '../../src/forms/figure.ts';
+import { CHART_LOOK } from '../shared/theme.ts';
 import { tries } from '../shared/tries.ts';
 import { FONTS } from './fonts.ts';
 import { collisions, readPicture, strays } from './reading.ts';
 
-const draw = createDraw(FONTS);
+const draw = createDraw(FONTS, CHART_LOOK);
 const SIZE: PictureSize = { width: 372, height: 150, detail: 'full' };
 const LONG = '基本目標1　人々を引き付けるまちを創り、安心して働くことができる雇用を生み出す。';
 
@@ -120,6 +121,6 @@ describe('the stacked bars of 総括', () => {
   });
 
   it('is the same every time', () => {
-    expect(createDraw(FONTS).picture(GOALS, SIZE)).toEqual(draw.picture(GOALS, SIZE));
+    expect(createDraw(FONTS, CHART_LOOK).picture(GOALS, SIZE)).toEqual(draw.picture(GOALS, SIZE));
   });
 });

@@ -4,11 +4,12 @@ import { createDraw } from '../../src/draw/draw.ts';
 import type { PictureSize } from '../../src/forms/figure.ts';
 import { createMetrics } from '../../src/type/metrics.ts';
 import { setParagraph } from '../../src/write/pdf/typeset/paragraph.ts';
+import { CHART_LOOK } from '../shared/theme.ts';
 import { indicator } from './charts.ts';
 import { FONTS } from './fonts.ts';
 import { readPicture } from './reading.ts';
 
-const draw = createDraw(FONTS);
+const draw = createDraw(FONTS, CHART_LOOK);
 const metrics = createMetrics(FONTS);
 /** Of the result in a chart that is narrower than 340 points. */
 const TEXT_SIZE = 8.5;

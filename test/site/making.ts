@@ -8,12 +8,12 @@ import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import { openWorld } from '../../src/world/world.ts';
 import { writeSite } from '../../src/write/html/writeSite.ts';
-import { parseTheme } from '../../src/write/pdf/theme.ts';
+import { THEME } from '../shared/theme.ts';
 import { made } from '../write/html/sites.ts';
 
 const world = openWorld(process.cwd(), process.cwd());
 const templates = world.templates();
-const draw = createDraw(world.fonts());
+const draw = createDraw(world.fonts(), THEME.charts);
 
 /** A site as it is composed, and its files. */
 interface MadeSite {
@@ -28,8 +28,7 @@ export function siteOfEvaluation(evaluation: Evaluation): MadeSite {
   );
   const site = papers.find(({ name }) => name === 'site');
   if (site === undefined) throw new Error('There is no site.');
-  const { colours } = certain(parseTheme(templates.get('theme.json')));
-  const looks = { css: templates.get('site.css'), colours };
+  const looks = { css: templates.get('site.css'), colours: THEME.colours };
   const setting = { draw, loadPicture: noPicture, looks, files: MADE };
   return { site, files: certain(writeSite(site, setting)) };
 }

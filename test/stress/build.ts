@@ -10,6 +10,7 @@ import { parseScheme } from '../../src/office/parseScheme.ts';
 import { advance, readWorkbook, workbookFromFacts } from '../../src/pipeline.ts';
 import type { DisplayDocument } from '../../src/write/pdf/display.ts';
 import { drawPdf } from '../../src/write/pdf/engine/engine.ts';
+import { CHART_LOOK } from '../shared/theme.ts';
 import { drawField, fonts, glyphs, laidOut, world } from '../write/pdf/layout/papers.ts';
 
 /** Everything that came of one plan. */
@@ -24,7 +25,7 @@ const templates = world.templates();
 const schemes = world.schemes().flatMap(({ text, path }) => parseScheme(text, path).value ?? []);
 
 /** Charts as they are printed. */
-export const drawChart: Draw = createDraw(fonts);
+export const drawChart: Draw = createDraw(fonts, CHART_LOOK);
 
 /**
  * Builds the packet of a plan.

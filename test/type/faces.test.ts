@@ -6,6 +6,7 @@ import { openedFace } from '../../src/type/faces.ts';
 import { createMetrics } from '../../src/type/metrics.ts';
 import { drawPdf } from '../../src/write/pdf/engine/engine.ts';
 import { indicator } from '../draw/charts.ts';
+import { CHART_LOOK } from '../shared/theme.ts';
 import { fonts, run, sentence } from '../write/pdf/engine/paper.ts';
 
 /** Faces that cannot be opened stand where no text should need one. */
@@ -29,7 +30,9 @@ describe('a face', () => {
     expect(metrics.missing('平成30年度', metrics.textFamily, false)).toEqual([]);
     const chart = indicator({ unit: '人', targets: [1, 2], actuals: [1, 2] });
     const size = { width: 244, height: 128, detail: 'full' } as const;
-    expect(createDraw(withoutFallback).picture(chart, size).operations.length).toBeGreaterThan(5);
+    expect(
+      createDraw(withoutFallback, CHART_LOOK).picture(chart, size).operations.length,
+    ).toBeGreaterThan(5);
     const paper = sentence([run('達成 '), run('12', { family: fonts.figures.family })]);
     expect((await drawPdf(paper, withoutFallback)).diagnostics).toEqual([]);
   });

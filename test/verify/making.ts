@@ -18,8 +18,8 @@ import {
   write,
 } from '../../src/pipeline.ts';
 import { openWorld } from '../../src/world/world.ts';
-import { parseTheme } from '../../src/write/pdf/theme.ts';
 import { writePdf } from '../../src/write/pdf/writePdf.ts';
+import { THEME } from '../shared/theme.ts';
 import { drawField } from '../write/pdf/layout/papers.ts';
 
 const world = openWorld(process.cwd(), process.cwd());
@@ -66,9 +66,10 @@ export async function tracedTables(workbook: Uint8Array, schemeName: SchemeName)
   }
   const [paper] = composed.value;
   if (paper === undefined) throw new Error('No packet was composed.');
-  const theme = certain(parseTheme(setting.templates.get('theme.json')));
   const print = PLAIN_PRINT;
-  const { bytes } = certain(await writePdf(paper, { ...setting, theme, draw: drawField, print }));
+  const { bytes } = certain(
+    await writePdf(paper, { ...setting, theme: THEME, draw: drawField, print }),
+  );
   return { cells: read.value, evaluation: evaluated.value, packet: bytes };
 }
 

@@ -13,14 +13,15 @@ import {
   readPicture,
 } from '../../forms/picture.ts';
 import { type PrintOptions, printSuffix } from '../../forms/print.ts';
+import type { Theme } from '../../office/theme.ts';
 import { createGlyphs } from '../../type/glyphs.ts';
 import { createMetrics } from '../../type/metrics.ts';
 import type { DisplayDocument } from './display.ts';
 import { drawPdf } from './engine/engine.ts';
 import { layOutPaper } from './layout/paper.ts';
+import { lookOf } from './look.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
 import { mono } from './print/mono.ts';
-import { lookOf, type Theme } from './theme.ts';
 
 /** What a paper needs besides its blocks. */
 export interface PdfSetting {

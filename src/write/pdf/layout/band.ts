@@ -9,11 +9,6 @@ import type { Setting } from './setting.ts';
 
 type Band = NonNullable<Sheet['band']>;
 
-const LEAST_HEIGHT = 27;
-const RULE = 2.2;
-const PADDING = 10;
-const STAMP_GAP = 6;
-
 /** What is said on the band besides the title. */
 interface Marks {
   /** Adds the setting's （つづき）. */
@@ -38,32 +33,33 @@ export function bandPiece(
   setting: Setting,
 ): Piece {
   const { theme, width } = setting;
+  const { band: look, stamp: stampLook } = theme;
   const label = labelField(band.label, meaning, setting);
   const stamps = [
     ...(marks.continued || band.count === undefined
       ? []
-      : [countField(band.count, width * MOST_COUNT, count, setting)]),
+      : [countField(band.count, width * look.countShare, count, setting)]),
     ...[marks.handling, marks.continued ? '' : band.paper]
       .filter((text) => text !== '')
       .map((text) => stamp(text, setting)),
   ];
-  const left = label.width === 0 ? 0 : label.width + PADDING;
-  const right = stamps.reduce((total, one) => total + one.width + STAMP_GAP, 0);
-  const lines = titleLines(band, marks.continued, width - left - right - PADDING, setting);
-  const title = linesPiece(lines, 1.15, meaning);
-  const height = Math.max(LEAST_HEIGHT, title.height + 4);
+  const left = label.width === 0 ? 0 : label.width + look.gap;
+  const right = stamps.reduce((total, one) => total + one.width + stampLook.gap, 0);
+  const lines = titleLines(band, marks.continued, width - left - right - look.gap, setting);
+  const title = linesPiece(lines, look.leading, meaning);
+  const height = Math.max(look.leastHeight, title.height + 2 * look.space);
   const fill = theme.colours.accent;
   return {
-    height: height + RULE,
+    height: height + look.rule,
     paint: (items, x, y) => {
       items.push({ kind: 'rectangle', x, y, width: label.width, height, fill });
       label.piece.paint(items, x, y + (height - label.piece.height) / 2);
       title.paint(items, x + left, y + (height - title.height) / 2);
-      items.push({ kind: 'rectangle', x, y: y + height, width, height: RULE, fill });
+      items.push({ kind: 'rectangle', x, y: y + height, width, height: look.rule, fill });
       let edge = x + width;
       for (const { piece, width: own } of stamps.toReversed()) {
-        piece.paint(items, edge - own, y + (height - piece.height) / 2 - 1);
-        edge -= own + STAMP_GAP;
+        piece.paint(items, edge - own, y + (height - piece.height) / 2 - stampLook.rise);
+        edge -= own + stampLook.gap;
       }
     },
   };
@@ -75,22 +71,26 @@ interface Field {
   readonly piece: Piece;
 }
 
-/** The most of the band's width that a count takes. */
-const MOST_COUNT = 0.42;
-
 /** ○達成 2 ×未達成 1, in one line; the many classes of a scheme that rates are set smaller. */
 function countField(text: string, room: number, meaning: Meaning, setting: Setting): Field {
   const { metrics, theme } = setting;
   const em = metrics.width(text, metrics.textFamily, true);
   const size = Math.min(theme.sizes.subtitle, room / em);
-  return centredField(text, size, theme.colours.text, 1, meaning, setting);
+  return centredField(
+    text,
+    { size, colour: theme.colours.text, side: theme.band.countSide },
+    meaning,
+    setting,
+  );
 }
 
 /** 基本目標1 in the accent colour; no field for an empty label. */
 function labelField(label: string, meaning: Meaning, setting: Setting): Field {
   if (label === '') return { width: 0, piece: linesPiece([], 1, meaning) };
-  const { sizes, colours } = setting.theme;
-  return centredField(label, sizes.subtitle * 0.95, colours.onAccent, 22, meaning, setting);
+  const { sizes, colours, band } = setting.theme;
+  const size = sizes.subtitle * band.labelTimes;
+  const look = { size, colour: colours.onAccent, side: band.labelSide };
+  return centredField(label, look, meaning, setting);
 }
 
 /**
@@ -107,33 +107,36 @@ export function stampPiece(handling: string, setting: Setting): Piece {
 
 /** A framed word: the paper's number, 案. It repeats on every page, so it is an artifact. */
 function stamp(text: string, setting: Setting): Field {
-  const { sizes, colours } = setting.theme;
-  const inner = centredField(text, sizes.body * 1.1, colours.text, 20, 'artifact', setting);
-  const height = inner.piece.height + 4;
-  const line = { colour: colours.text, width: 0.9 };
+  const { sizes, colours, stamp: look } = setting.theme;
+  const style = { size: sizes.body * look.sizeTimes, colour: colours.text, side: look.side };
+  const inner = centredField(text, style, 'artifact', setting);
+  const height = inner.piece.height + 2 * look.space;
+  const line = { colour: colours.text, width: look.frame };
   const paint: Piece['paint'] = (items, x, y) => {
     items.push({ kind: 'rectangle', x, y, width: inner.width, height, line });
-    inner.piece.paint(items, x, y + 2);
+    inner.piece.paint(items, x, y + look.space);
   };
   return { width: inner.width, piece: { height, paint } };
 }
 
-function centredField(
-  text: string,
-  size: number,
-  colour: string,
-  around: number,
-  meaning: Meaning,
-  { metrics }: Setting,
-): Field {
-  const style = { family: metrics.textFamily, bold: true, size, colour };
-  const width = metrics.width(text, style.family, true) * size + around;
-  const lines = setParagraph([{ ...style, text }], { width, align: 'center' }, metrics);
-  return { width, piece: linesPiece(lines, 1.25, meaning) };
+/** How a word in the band is set, and the space on either side of it. */
+interface FieldLook {
+  readonly size: number;
+  readonly colour: string;
+  readonly side: number;
 }
 
-/** The size of a title on two lines, compared with one of its own choice. */
-const SMALL = 0.78;
+function centredField(
+  text: string,
+  { size, colour, side }: FieldLook,
+  meaning: Meaning,
+  { theme, metrics }: Setting,
+): Field {
+  const style = { family: metrics.textFamily, bold: true, size, colour };
+  const width = metrics.width(text, style.family, true) * size + 2 * side;
+  const lines = setParagraph([{ ...style, text }], { width, align: 'center' }, metrics);
+  return { width, piece: linesPiece(lines, theme.stamp.leading, meaning) };
+}
 
 /** A long title is set smaller before it takes a second line, and once more before it takes a third. */
 function titleLines(
@@ -143,7 +146,8 @@ function titleLines(
   { theme, metrics, continued: again }: Setting,
 ): readonly SetLine[] {
   const { title, body } = theme.sizes;
-  const sizes = [title, title * 0.88, title * SMALL, body * 1.15];
+  const { titleTimes, leastTitleTimes, continuedTimes } = theme.band;
+  const sizes = [...titleTimes.map((times) => title * times), body * leastTitleTimes];
   const tries = sizes.map((size) => {
     const style = { family: metrics.textFamily, bold: true, size };
     const number = band.number === '' ? '' : `${band.number}　`;
@@ -152,7 +156,7 @@ function titleLines(
       { ...style, text: band.title, colour: theme.colours.text },
       {
         ...style,
-        size: size * 0.7,
+        size: size * continuedTimes,
         text: continued ? again : '',
         colour: theme.colours.muted,
         noBreak: true,

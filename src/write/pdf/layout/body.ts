@@ -64,7 +64,9 @@ function setApart(parts: readonly Part[], { theme }: Setting): readonly Part[] {
   const [first, ...others] = parts;
   if (first === undefined || 'charts' in first) return parts;
   const flows = first.flows.map((flow, index) =>
-    index === 0 ? { ...flow, spaceBefore: flow.spaceBefore + theme.gap * 1.6 } : flow,
+    index === 0
+      ? { ...flow, spaceBefore: flow.spaceBefore + theme.gap * theme.texts.betweenSheetsTimes }
+      : flow,
   );
   return [{ flows }, ...others];
 }
@@ -105,7 +107,7 @@ function blockFlows(
   room: Room,
   setting: Setting,
 ): readonly Flow[] {
-  const { sizes, colours, gap } = setting.theme;
+  const { sizes, colours, gap, texts } = setting.theme;
   switch (block.kind) {
     case 'heading':
       return [headingFlow(block, parent, setting)];
@@ -113,7 +115,16 @@ function blockFlows(
       const small = block.manner === 'note';
       const size = small ? sizes.small : block.manner === 'lead' ? sizes.subtitle : sizes.body;
       const style = { size, bold: false, colour: small ? colours.muted : colours.text };
-      return [paragraphFlow(block.inlines, style, block.align, parent, setting, small ? 2 : gap)];
+      return [
+        paragraphFlow(
+          block.inlines,
+          style,
+          block.align,
+          parent,
+          setting,
+          small ? texts.noteSpace : gap,
+        ),
+      ];
     }
     case 'list':
       return withoutLonelyItems(
@@ -137,11 +148,11 @@ function withoutLonelyItems(items: readonly Flow[]): readonly Flow[] {
 
 function listLook(
   { manner }: Extract<Block, { kind: 'list' }>,
-  { theme: { sizes, gap }, width }: Setting,
+  { theme: { sizes, gap, texts }, width }: Setting,
 ): ListLook {
   return manner === 'lead'
-    ? { width, size: sizes.subtitle, spaceBetween: gap * 0.75 }
-    : { width, size: sizes.body, spaceBetween: 1 };
+    ? { width, size: sizes.subtitle, spaceBetween: gap * texts.leadItemTimes }
+    : { width, size: sizes.body, spaceBetween: texts.itemSpace };
 }
 
 function figureFlows(

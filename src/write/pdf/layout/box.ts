@@ -17,9 +17,6 @@ import { addElement } from './structure.ts';
 /** A box as the document has it. */
 export type BoxBlock = Extract<Block, { kind: 'box' }>;
 
-const PADDING = { x: 8, y: 4 } as const;
-const GUTTER = 12;
-
 /** A box in the structure, whatever it is set like. */
 interface ReadBox {
   readonly block: BoxBlock;
@@ -47,10 +44,11 @@ interface SetBox {
 }
 
 function setBox(box: ReadBox, from: number, width: number, setting: Setting): SetBox {
+  const { boxes, sizes } = setting.theme;
   const look = {
-    width: width - 2 * PADDING.x,
-    size: setting.theme.sizes.body,
-    spaceBetween: 0.8,
+    width: width - 2 * boxes.side,
+    size: sizes.body,
+    spaceBetween: boxes.itemSpace,
   };
   const bullets = itemFlows(box.items.slice(from), setting, look);
   return { box, width, bullets, continued: from > 0 };
@@ -81,39 +79,35 @@ export function boxPairFlows(
   setting: Setting,
 ): readonly Flow[] {
   const [left, right] = blocks;
+  const { boxes, sizes } = setting.theme;
   const read = [readBox(left, level, parent), readBox(right, level, parent)] as const;
-  const half = (setting.width - GUTTER) / 2;
+  const half = (setting.width - boxes.gutter) / 2;
   const halves = read.map((box) => setBox(box, 0, half, setting));
   const heights = halves.map(({ bullets }) => stackedHeight(bullets));
   const ratio = Math.max(...heights) / Math.min(...heights);
-  const isWide = half - 2 * PADDING.x >= LEAST_LINE * setting.theme.sizes.body;
+  const isWide = half - 2 * boxes.side >= boxes.leastLine * sizes.body;
   const isEmpty = blocks.some(({ items }) => items.length === 0);
-  if (isWide && !isEmpty && ratio <= MOST_UNEQUAL) return [rowFlow(halves, setting)];
+  if (isWide && !isEmpty && ratio <= boxes.mostUnequal) return [rowFlow(halves, setting)];
   return read.map((box) => rowFlow([setBox(box, 0, setting.width, setting)], setting));
 }
 
-/** Characters of the shortest line that is worth setting side by side. */
-const LEAST_LINE = 30;
-
-/** Boxes whose texts differ more leave too much white beside the shorter one. */
-const MOST_UNEQUAL = 2.6;
-
 /** One box, or two side by side, as high as the higher one. */
 function rowFlow(boxes: readonly SetBox[], setting: Setting): Flow {
+  const look = setting.theme.boxes;
   const headed = boxes.map((box) => ({ ...box, head: headPiece(box, setting) }));
-  const around = Math.max(...headed.map(({ head }) => head.height)) + 2 * PADDING.y;
+  const around = Math.max(...headed.map(({ head }) => head.height)) + 2 * look.space;
   const whole = Math.max(...boxes.map(({ bullets }) => stackedHeight(bullets))) + around;
-  const firsts = boxes.map(({ bullets: [first] }) => leastOf(first));
+  const firsts = boxes.map(({ bullets: [first] }) => leastOf(first, look));
   return {
     height: whole,
     spaceBefore: setting.theme.gap,
     // A box of a few lines stays whole.
-    least: whole <= SHORT_BOX ? whole : Math.max(...firsts) + around,
+    least: whole <= look.keptWhole ? whole : Math.max(...firsts) + around,
     keepWithNext: false,
     part: (room, force) => {
       const taken = headed.map((box) => ({
         ...box,
-        ...takeBullets(box.bullets, room - around, force),
+        ...takeBullets(box.bullets, room - around, force, look),
       }));
       if (taken.some(({ pieces, bullets }) => pieces.length === 0 && bullets.length > 0)) {
         return undefined;
@@ -147,9 +141,9 @@ function restFlow(
   return rowFlow(going, setting);
 }
 
-function leastOf(flow: Flow | undefined): number {
+function leastOf(flow: Flow | undefined, look: BoxLook): number {
   if (flow === undefined) return 0;
-  return isLong(flow) ? flow.least : flow.height;
+  return isLong(flow, look) ? flow.least : flow.height;
 }
 
 /** A bullet's piece and the space above it. */
@@ -162,14 +156,11 @@ function stackedPieces(pieces: readonly Placed[]): number {
   return pieces.reduce((sum, { piece, space }) => sum + piece.height + space, 0);
 }
 
-/** Boxes up to this height, in points, are not parted. */
-const SHORT_BOX = 80;
+type BoxLook = Setting['theme']['boxes'];
 
-/** A bullet of so many points (a dozen lines) is parted between lines rather than leave half a page empty. */
-const LONG_BULLET = 160;
-
-function isLong({ height }: Flow): boolean {
-  return height > LONG_BULLET;
+/** A bullet of a dozen lines is parted between lines rather than leave half a page empty. */
+function isLong({ height }: Flow, { itemParted }: BoxLook): boolean {
+  return height > itemParted;
 }
 
 /** As many whole bullets as fit; a long one is parted, and one that is higher than an empty page. */
@@ -177,6 +168,7 @@ function takeBullets(
   bullets: readonly Flow[],
   room: number,
   force: boolean,
+  look: BoxLook,
 ): { readonly pieces: readonly Placed[]; readonly rest: readonly Flow[] } {
   const pieces: Placed[] = [];
   let left = room;
@@ -184,7 +176,7 @@ function takeBullets(
     const space = pieces.length === 0 ? 0 : bullet.spaceBefore;
     const must = force && pieces.length === 0;
     const whole = bullet.height + space <= left;
-    if (!whole && !must && !isLong(bullet)) return { pieces, rest: bullets.slice(index) };
+    if (!whole && !must && !isLong(bullet, look)) return { pieces, rest: bullets.slice(index) };
     const parted = bullet.part(left - space, must);
     if (parted === undefined) return { pieces, rest: bullets.slice(index) };
     pieces.push({ piece: parted.first, space });
@@ -208,7 +200,8 @@ function rowPiece(
   { theme }: Setting,
 ): Piece {
   const { accent } = theme.colours;
-  const strip = around - 2 * PADDING.y;
+  const { side, space: padding, frame, gutter } = theme.boxes;
+  const strip = around - 2 * padding;
   const paintBox = (
     { box, width, head, pieces }: FilledBox,
     items: Parameters<Piece['paint']>[0],
@@ -219,13 +212,13 @@ function rowPiece(
       items.push({ kind: 'rectangle', x, y, width, height: strip, fill: accent });
     } else {
       const edge = { x1: x, x2: x + width, y1: y + strip, y2: y + strip };
-      items.push({ kind: 'rule', ...edge, colour: accent, width: FRAME });
+      items.push({ kind: 'rule', ...edge, colour: accent, width: frame });
     }
-    items.push({ kind: 'rectangle', x, y, width, height, line: { colour: accent, width: FRAME } });
-    head.paint(items, x + PADDING.x, y + (strip - head.height) / 2);
-    let top = y + strip + PADDING.y;
+    items.push({ kind: 'rectangle', x, y, width, height, line: { colour: accent, width: frame } });
+    head.paint(items, x + side, y + (strip - head.height) / 2);
+    let top = y + strip + padding;
     for (const { piece, space } of pieces) {
-      piece.paint(items, x + PADDING.x, top + space);
+      piece.paint(items, x + side, top + space);
       top += piece.height + space;
     }
   };
@@ -235,13 +228,11 @@ function rowPiece(
       let left = x;
       for (const box of boxes) {
         paintBox(box, items, left, y);
-        left += box.width + GUTTER;
+        left += box.width + gutter;
       }
     },
   };
 }
-
-const FRAME = 1;
 
 /** The label in one line: light on dark for 課題・検証, dark on light for 方向性, so that they differ in grey. */
 function headPiece(
@@ -249,20 +240,19 @@ function headPiece(
   { theme, metrics, continued: again }: Setting,
 ): Piece {
   const { accent, onAccent } = theme.colours;
+  const { side, headTimes, headLeading, headSpace } = theme.boxes;
   const colour = block.tone === 'issue' ? onAccent : accent;
   const style = { family: metrics.textFamily, colour, bold: true };
   const more =
     continued && again !== '' ? [{ ...style, size: theme.sizes.small, text: again }] : [];
   const lines = setParagraph(
-    [{ ...style, size: theme.sizes.body * 1.06, text: block.label }, ...more],
-    { width: width - 2 * PADDING.x, align: 'start' },
+    [{ ...style, size: theme.sizes.body * headTimes, text: block.label }, ...more],
+    { width: width - 2 * side, align: 'start' },
     metrics,
   );
-  const piece = linesPiece(lines, 1.2, continued ? 'artifact' : heading);
+  const piece = linesPiece(lines, headLeading, continued ? 'artifact' : heading);
   return {
-    height: piece.height + HEAD_SPACE,
-    paint: (items, x, y) => piece.paint(items, x, y + HEAD_SPACE / 2),
+    height: piece.height + 2 * headSpace,
+    paint: (items, x, y) => piece.paint(items, x, y + headSpace),
   };
 }
-
-const HEAD_SPACE = 3;

@@ -9,9 +9,6 @@ import { linesPiece } from './lines.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
-const GUTTER = 14;
-const TITLE_LEADING = 1.25;
-
 /** How the charts of one block stand: how many in a row, in how much detail. */
 export interface Arrangement {
   readonly inRow: number;
@@ -20,12 +17,6 @@ export interface Arrangement {
   readonly least: number;
   readonly most: number;
 }
-
-/** So many small multiples have room for all their figures on one page; more are drawn without axis and legend. */
-const MOST_IN_FULL = 9;
-
-/** With so many columns, the baseline's among them, a chart needs the whole width, or half of it among many charts. */
-const MANY_YEARS = 8;
 
 /**
  * Chooses an arrangement.
@@ -38,29 +29,32 @@ export function arrange(
   { theme }: Setting,
 ): Arrangement {
   const { least, most, wideMost, small } = theme.chart;
-  if (size === 'small' && manyYears(figures)) return { inRow: 2, detail: 'full', least, most };
-  if (size === 'small' && figures.length > MOST_IN_FULL) {
-    return { inRow: 4, detail: 'small', least: small, most: small * 1.5 };
+  const { mostInFull, smallMostTimes } = theme.figures;
+  const wide = hasManyYears(figures, theme);
+  if (size === 'small' && wide) return { inRow: 2, detail: 'full', least, most };
+  if (size === 'small' && figures.length > mostInFull) {
+    return { inRow: 4, detail: 'small', least: small, most: small * smallMostTimes };
   }
   if (size === 'small') {
     return { inRow: inRows(figures.length, theme.chart.inRow), detail: 'full', least, most };
   }
-  const tallest = tallyHeight(figures);
+  const tallest = tallyHeight(figures, theme);
   if (tallest !== undefined) {
     return { inRow: 1, detail: 'full', least: Math.min(least, tallest), most: tallest };
   }
-  const inRow = manyYears(figures) ? 1 : inOneRow(figures.length, size, theme.chart.inRow);
+  const inRow = wide ? 1 : inOneRow(figures.length, size, theme.chart.inRow);
   return { inRow, detail: 'full', least, most: size === 'wide' ? wideMost : most };
 }
 
 /** Bars of 総括 that are as high as they are long say no more than slim ones. */
-const TALLY = { frame: 26, row: 18 } as const;
-
-function tallyHeight(figures: readonly FigureBlock[]): number | undefined {
+function tallyHeight(
+  figures: readonly FigureBlock[],
+  { figures: { tallyFrame, tallyRow } }: Setting['theme'],
+): number | undefined {
   const [figure, ...others] = figures;
   if (others.length > 0 || figure?.content.kind !== 'chart') return undefined;
   const { chart } = figure.content;
-  return chart.kind === 'tally' ? TALLY.frame + TALLY.row * chart.rows.length : undefined;
+  return chart.kind === 'tally' ? tallyFrame + tallyRow * chart.rows.length : undefined;
 }
 
 /** Four stand in one row beside texts, if the page is wide enough for rows of three. */
@@ -73,12 +67,16 @@ function inRows(count: number, most: number): number {
   return Math.min(count === 4 ? 2 : count, most);
 }
 
-function manyYears(figures: readonly FigureBlock[]): boolean {
+/** With many columns, the baseline's among them, a chart needs the whole width, or half of it among many charts. */
+function hasManyYears(
+  figures: readonly FigureBlock[],
+  { figures: { manyYears } }: Setting['theme'],
+): boolean {
   return figures.some(
     ({ content }) =>
       content.kind === 'chart' &&
       content.chart.kind === 'indicator' &&
-      content.chart.points.length >= MANY_YEARS,
+      content.chart.points.length >= manyYears,
   );
 }
 
@@ -132,7 +130,7 @@ export function chartFlows(
     const title = Math.max(...titles.map((piece) => piece.height));
     const paint: Piece['paint'] = (items, x, y) => {
       for (const [index, figure] of row.entries()) {
-        const left = x + index * (width + GUTTER);
+        const left = x + index * (width + setting.theme.figures.gutter);
         // A short title stands next to its picture, not a gap away from it.
         titles[index]?.paint(items, left, y + title - (titles[index]?.height ?? 0));
         const room = { width, height, detail: arrangement.detail };
@@ -151,8 +149,8 @@ function rowsOf(
   return Array.from({ length: count }, (_, row) => figures.slice(row * inRow, (row + 1) * inRow));
 }
 
-function cellWidth({ inRow }: Arrangement, { width }: Setting): number {
-  return (width - (inRow - 1) * GUTTER) / inRow;
+function cellWidth({ inRow }: Arrangement, { width, theme }: Setting): number {
+  return (width - (inRow - 1) * theme.figures.gutter) / inRow;
 }
 
 type Element = StructureElement | 'artifact' | undefined;
@@ -160,27 +158,28 @@ type Element = StructureElement | 'artifact' | undefined;
 /** The title with a bar of the accent colour at its left. It is part of the figure, whose alternative text names it too. */
 function titlePiece(figure: FigureBlock, width: number, element: Element, setting: Setting): Piece {
   const { theme, metrics } = setting;
-  const indent = 7;
+  const { titleTimes, titleLeading, titleIndent, titleSpace, bar, barInset } = theme.figures;
   const style = {
     family: metrics.textFamily,
-    size: theme.sizes.cell * 0.92,
+    size: theme.sizes.cell * titleTimes,
     bold: true,
     colour: theme.colours.text,
   };
   const lines = setParagraph(
     [{ ...style, text: figure.caption }],
-    { width: width - indent, align: 'start' },
+    { width: width - titleIndent, align: 'start' },
     metrics,
   );
   const meaning =
     element === undefined || element === 'artifact' ? 'artifact' : addElement(element, 'Caption');
-  const text = linesPiece(lines, TITLE_LEADING, meaning);
+  const text = linesPiece(lines, titleLeading, meaning);
   return {
-    height: text.height + 2,
+    height: text.height + titleSpace,
     paint: (items, x, y) => {
       const fill = theme.colours.accent;
-      items.push({ kind: 'rectangle', x, y: y + 1.2, width: 2.6, height: text.height - 2.4, fill });
-      text.paint(items, x + indent, y);
+      const height = text.height - 2 * barInset;
+      items.push({ kind: 'rectangle', x, y: y + barInset, width: bar, height, fill });
+      text.paint(items, x + titleIndent, y);
     },
   };
 }

@@ -10,12 +10,6 @@ import type { Setting } from './setting.ts';
 import { planSheets, type PageArea, type PaintedPages } from './sheet.ts';
 import { addElement } from './structure.ts';
 
-/** From ample to tight: the first that lets 目次 stand on one page is taken. */
-const LEADINGS = [1.75, 1.6, 1.45, 1.32] as const;
-const LONG_LEADING = 1.6;
-const INDENT = 22;
-const NUMBER_ROOM = 46;
-
 /** A sheet that 目次 names, and the page it begins on. */
 export interface Entry {
   readonly sheet: Sheet;
@@ -46,8 +40,10 @@ export function layOutContents(
         return entryFlow(entry, elements[index] ?? list, leading, heads, setting);
       }),
     ];
-    const fitting = LEADINGS.map(flows).find((tried) => stackedHeight(tried) <= room(0));
-    return { flows: fitting ?? flows(LONG_LEADING), later: [] };
+    // From ample to tight: the first that lets 目次 stand on one page is taken.
+    const { leadings, longLeading } = setting.theme.contents;
+    const fitting = leadings.map(flows).find((tried) => stackedHeight(tried) <= room(0));
+    return { flows: fitting ?? flows(longLeading), later: [] };
   }).paint();
 }
 
@@ -63,21 +59,22 @@ function entryFlow(
   setting: Setting,
 ): Flow {
   const { theme, metrics, width } = setting;
-  const indent = sheet.level === 2 ? INDENT : 0;
+  const { sizeTimes, numberRoom, partAboveTimes, ...look } = theme.contents;
+  const indent = sheet.level === 2 ? look.indent : 0;
   const style = {
     family: metrics.textFamily,
-    size: theme.sizes.body * 1.08,
+    size: theme.sizes.body * sizeTimes,
     bold: sheet.level === 1,
     colour: theme.colours.text,
   };
   const lines = setParagraph(
     [{ ...style, text: sheet.title }],
-    { width: width - indent - NUMBER_ROOM, align: 'start', hanging: style.size },
+    { width: width - indent - numberRoom, align: 'start', hanging: style.size },
     metrics,
   );
   const number = setParagraph(
     [{ ...style, family: metrics.figuresFamily, text: String(page) }],
-    { width: NUMBER_ROOM, align: 'end' },
+    { width: numberRoom, align: 'end' },
     metrics,
   );
   const paint: Piece['paint'] = (items, x, y) => {
@@ -86,13 +83,11 @@ function entryFlow(
     const last = lines.at(-1);
     const lastTop =
       y + linesHeight(lines, leading) - (last === undefined ? 0 : lineHeight(last, leading));
-    linesPiece(number, leading, link).paint(own, x + width - NUMBER_ROOM, lastTop);
+    linesPiece(number, leading, link).paint(own, x + width - numberRoom, lastTop);
     items.push(...own.map((item) => (item.kind === 'text' ? { ...item, linkTo: sheet.id } : item)));
-    items.push(
-      leader(last, x + indent, x + width - NUMBER_ROOM, lastTop, number, leading, setting),
-    );
+    items.push(leader(last, x + indent, x + width - numberRoom, lastTop, number, leading, setting));
   };
-  const space = sheet.level === 1 ? theme.gap * 0.7 : 0;
+  const space = sheet.level === 1 ? theme.gap * partAboveTimes : 0;
   // A goal's line is never the last on a page when its policies follow.
   return wholeFlow({ height: linesHeight(lines, leading), paint }, space, { keepWithNext: heads });
 }
@@ -108,9 +103,10 @@ function leader(
   { theme }: Setting,
 ): DisplayItem {
   const height = last === undefined ? 0 : lineHeight(last, leading);
-  const y = top + height / 2 + 2;
-  const x1 = x + (last === undefined ? 0 : last.x + last.width) + 8;
-  const x2 = right + (number[0]?.x ?? NUMBER_ROOM) - 8;
+  const { numberRoom, leader: look } = theme.contents;
+  const y = top + height / 2 + look.drop;
+  const x1 = x + (last === undefined ? 0 : last.x + last.width) + look.gap;
+  const x2 = right + (number[0]?.x ?? numberRoom) - look.gap;
   return {
     kind: 'rule',
     x1,
@@ -118,7 +114,7 @@ function leader(
     x2: Math.max(x1, x2),
     y2: y,
     colour: theme.colours.muted,
-    width: 0.7,
-    dash: { length: 0.8, space: 3.2 },
+    width: look.line,
+    dash: look.dash,
   };
 }

@@ -11,9 +11,6 @@ import { addElement } from './structure.ts';
 
 type TextBlock = Extract<Block, { kind: 'paragraph' | 'heading' }>;
 
-/** The title's first line stands this far down the page: a little above the middle, where the eye expects it. */
-const TITLE_AT = 0.36;
-
 /**
  * Lays out the cover: lines aligned to the end stand at the upper right corner, what comes
  * before the title above it, the rest below.
@@ -24,7 +21,7 @@ export function layOutCover(
   area: PageArea,
   setting: Setting,
 ): readonly DisplayItem[] {
-  const { margins, colours } = setting.theme;
+  const { margins, colours, cover } = setting.theme;
   const items: DisplayItem[] = [];
   const blocks = sheet.blocks.filter(
     (block): block is TextBlock => block.kind === 'paragraph' || block.kind === 'heading',
@@ -40,7 +37,8 @@ export function layOutCover(
       block,
       element: addElement(section, block.kind === 'heading' ? 'H1' : 'P'),
     }));
-  const start = area.height * TITLE_AT;
+  // A little above the middle, where the eye expects it.
+  const start = area.height * cover.titleAt;
   const room = area.height - margins.bottom - start;
   const titleIndex = Math.max(
     0,
@@ -50,7 +48,7 @@ export function layOutCover(
   const above = pieces.slice(0, titleIndex);
   const below = pieces.slice(titleIndex);
   let y = start;
-  let upward = y - 6;
+  let upward = y - cover.aboveTitle;
   for (const { piece } of above.toReversed()) {
     upward -= piece.height;
     piece.paint(items, margins.left, upward);
@@ -59,17 +57,14 @@ export function layOutCover(
     piece.paint(items, margins.left, y);
     y += piece.height;
     if (block.kind === 'heading') {
-      const rule = { width: setting.width * 0.5, height: 2.2 };
+      const rule = { width: setting.width * cover.ruleShare, height: cover.rule };
       const x = margins.left + (setting.width - rule.width) / 2;
-      items.push({ kind: 'rectangle', x, y: y + 8, ...rule, fill: colours.accent });
-      y += TITLE_GAP;
+      items.push({ kind: 'rectangle', x, y: y + cover.ruleDrop, ...rule, fill: colours.accent });
+      y += cover.belowTitle;
     }
   }
   return items;
 }
-
-/** Below the title: the rule and the space around it. */
-const TITLE_GAP = 44;
 
 interface CoverText {
   readonly block: TextBlock;
@@ -83,19 +78,17 @@ function fittingPieces(
   room: number,
   setting: Setting,
 ): readonly { readonly block: TextBlock; readonly piece: Piece }[] {
+  const { belowTitle, titleTimes, leastTitleTimes } = setting.theme.cover;
   const made = (scale: number): ReturnType<typeof fittingPieces> =>
     texts.map(({ block, element }) => ({
       block,
       piece: coverPiece(block, element, scale, setting),
     }));
   const height = (pieces: ReturnType<typeof fittingPieces>): number =>
-    pieces.slice(titleIndex).reduce((sum, { piece }) => sum + piece.height, TITLE_GAP);
-  const scale = TITLE_SCALES.find((one) => height(made(one)) <= room);
-  return made(scale ?? LEAST_TITLE_SCALE);
+    pieces.slice(titleIndex).reduce((sum, { piece }) => sum + piece.height, belowTitle);
+  const scale = titleTimes.find((one) => height(made(one)) <= room);
+  return made(scale ?? leastTitleTimes);
 }
-
-const TITLE_SCALES = [1, 0.86, 0.72, 0.6] as const;
-const LEAST_TITLE_SCALE = 0.5;
 
 /** A framed word in a corner: the paper's number at the right, 案 or 委員限り opposite. */
 function paintStamp(
@@ -105,20 +98,23 @@ function paintStamp(
   meaning: Meaning,
   { theme, metrics, width: room }: Setting,
 ): void {
-  const { sizes, colours, margins } = theme;
+  const { sizes, colours, margins, stamp } = theme;
+  const { stampLeastWidth, stampSpace } = theme.cover;
   const style = {
     family: metrics.textFamily,
     bold: true,
     size: sizes.subtitle,
     colour: colours.text,
   };
-  const width = Math.max(64, metrics.width(text, metrics.textFamily, true) * style.size + 20);
+  const inner = metrics.width(text, metrics.textFamily, true) * style.size;
+  const width = Math.max(stampLeastWidth, inner + 2 * stamp.side);
   const lines = setParagraph([{ ...style, text }], { width, align: 'center' }, metrics);
-  const piece = linesPiece(lines, 1.25, meaning);
+  const piece = linesPiece(lines, stamp.leading, meaning);
   const x = corner === 'left' ? margins.left : margins.left + room - width;
-  const line = { colour: colours.text, width: 0.9 };
-  items.push({ kind: 'rectangle', x, y: margins.top, width, height: piece.height + 6, line });
-  piece.paint(items, x, margins.top + 3);
+  const line = { colour: colours.text, width: stamp.frame };
+  const height = piece.height + 2 * stampSpace;
+  items.push({ kind: 'rectangle', x, y: margins.top, width, height, line });
+  piece.paint(items, x, margins.top + stampSpace);
 }
 
 /** Lines aligned to the end belong in the upper right corner. */
@@ -137,7 +133,7 @@ function coverPiece(
   setting: Setting,
 ): Piece {
   const { theme, metrics, width } = setting;
-  const { sizes, colours } = theme;
+  const { sizes, colours, cover } = theme;
   const style = {
     size:
       block.kind === 'heading'
@@ -153,5 +149,9 @@ function coverPiece(
     { width, align: 'center' },
     metrics,
   );
-  return linesPiece(lines, block.kind === 'heading' ? 1.35 : 1.7, element);
+  return linesPiece(
+    lines,
+    block.kind === 'heading' ? cover.titleLeading : cover.leadLeading,
+    element,
+  );
 }

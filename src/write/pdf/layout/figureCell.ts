@@ -4,9 +4,7 @@ import type { FigureValue } from '../../../forms/document.ts';
 import { figureText } from '../../../japanese/figureNumber.ts';
 import type { DisplayItem, Meaning, Run } from '../display.ts';
 import {
-  ASIDE_GAP,
   asideText,
-  CELL_PADDING,
   alignedParts,
   digitRuns,
   digitsWidth,
@@ -16,15 +14,10 @@ import type { Piece } from './flow.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
-/** Height of a row of figures as a multiple of their size: tighter than running text, the rules keep rows apart. */
-const LINE = 1.34;
-/** From the digits' baseline to that of what stands under them, as a multiple of the small size. */
-const UNDER = 1.25;
-
 /** Room at the right of a block of digits in the middle of its cell; a wide block keeps clear of the mark. */
-function freeBeside({ digits, aside, mark }: FigureColumn, width: number): number {
+function freeBeside({ digits, aside, mark }: FigureColumn, width: number, side: number): number {
   const room = width - digits - aside;
-  return Math.max(CELL_PADDING, Math.min(room / 2, room - CELL_PADDING - mark));
+  return Math.max(side, Math.min(room / 2, room - side - mark));
 }
 
 /** How one figure stands in its cell. */
@@ -50,32 +43,33 @@ export function figurePiece(
 ): Piece {
   const { theme, metrics } = setting;
   const { below, scale } = column;
+  const { figureSide, figureLeading, underLeading, asideGap } = theme.table;
   const size = theme.sizes.figure * scale;
   const aside = asideText(figure);
   const under = below && aside !== '';
-  const line = theme.sizes.figure * LINE;
-  const room = width - 2 * CELL_PADDING;
+  const line = theme.sizes.figure * figureLeading;
+  const room = width - 2 * figureSide;
   const mark = markElement(figure, meaning);
   return {
-    height: line + (under ? theme.sizes.small * UNDER : 0),
+    height: line + (under ? theme.sizes.small * underLeading : 0),
     paint: (items, x, y) => {
       const baseline = y + (line - size) / 2 + metrics.ascent * size;
-      const free = centred ? freeBeside(column, width) : CELL_PADDING;
+      const free = centred ? freeBeside(column, width, figureSide) : figureSide;
       const right = x + width - free - column.aside;
       if (figure.number.kind === 'word') {
         const word = smallText(figure.number.text, room, setting);
-        const end = centred ? x + (width + word.width) / 2 : x + width - CELL_PADDING;
+        const end = centred ? x + (width + word.width) / 2 : x + width - figureSide;
         if (figure.number.text !== '') items.push(word.item(end - word.width, baseline, meaning));
       } else paintDigits(items, figure, column, right, baseline, strong, meaning, setting);
       if (aside !== '') {
         const small = smallText(aside, room, setting);
-        const asideX = under ? x + width - CELL_PADDING - small.width : right + ASIDE_GAP;
-        const asideY = under ? baseline + theme.sizes.small * UNDER : baseline;
+        const asideX = under ? x + width - figureSide - small.width : right + asideGap;
+        const asideY = under ? baseline + theme.sizes.small * underLeading : baseline;
         items.push(small.item(asideX, asideY, meaning));
       }
       if (figure.mark !== '') {
         const run = textRun(figure.mark, size, theme.colours.text, setting);
-        items.push({ kind: 'text', x: x + CELL_PADDING, y: baseline, runs: [run], meaning: mark });
+        items.push({ kind: 'text', x: x + figureSide, y: baseline, runs: [run], meaning: mark });
       }
     },
   };

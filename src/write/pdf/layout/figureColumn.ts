@@ -6,9 +6,6 @@ import type { FamilyRun, Metrics } from '../../../type/metrics.ts';
 import { alignNumbers, type NumberParts } from '../typeset/alignedNumber.ts';
 import type { Setting } from './setting.ts';
 
-/** Between a figure and the edges of its cell, in points. */
-export const CELL_PADDING = 4;
-
 /** The figures of one column at their full size; widths in points. */
 export interface FigureNeeds {
   /** The numbers, each once. */
@@ -63,25 +60,24 @@ export function measureFigures(figures: readonly FigureValue[], setting: Setting
     numbers,
     digits: alignNumbers(numbers, (text) => digitsWidth(text, setting)).width,
     mark: Math.max(0, ...figures.map(({ mark }) => markEm(mark, setting))) * theme.sizes.figure,
-    aside: aside === 0 ? 0 : aside + ASIDE_GAP,
+    aside: aside === 0 ? 0 : aside + theme.table.asideGap,
   };
 }
 
 /** A mark of one character and the least room between it and the digits, in em; B+ takes more. */
-const MARK = 1.2;
-const MARK_GAP = 0.2;
-
-function markEm(mark: string, { metrics }: Setting): number {
-  return mark === '' ? 0 : Math.max(MARK, metrics.width(mark, metrics.textFamily, true) + MARK_GAP);
+function markEm(mark: string, { metrics, theme: { table } }: Setting): number {
+  if (mark === '') return 0;
+  const own = metrics.width(mark, metrics.textFamily, true);
+  return Math.max(table.markTimes, own + table.markGapTimes);
 }
 
-export const ASIDE_GAP = 2;
-/** Aligned digits are set no smaller than this; a number that would need it is set apart. */
-const LEAST_SCALE = 0.8;
-
 /** Width of a cell that has room for its figures, with what stands beside the digits or without. */
-export function neededWidth({ digits, mark, aside }: FigureNeeds, below: boolean): number {
-  return mark + digits + (below ? 0 : aside) + 2 * CELL_PADDING;
+export function neededWidth(
+  { digits, mark, aside }: FigureNeeds,
+  below: boolean,
+  { theme }: Setting,
+): number {
+  return mark + digits + (below ? 0 : aside) + 2 * theme.table.figureSide;
 }
 
 /**
@@ -98,9 +94,10 @@ export function fitColumns(
   widths: readonly number[],
   setting: Setting,
 ): readonly FigureColumn[] {
-  const below = needs.some((one, index) => neededWidth(one, false) > (widths[index] ?? 0));
+  const below = needs.some((one, index) => neededWidth(one, false, setting) > (widths[index] ?? 0));
   const columns = needs.map((one, index) => {
-    const room = (widths[index] ?? 0) - 2 * CELL_PADDING - (below ? 0 : one.aside);
+    const room =
+      (widths[index] ?? 0) - 2 * setting.theme.table.figureSide - (below ? 0 : one.aside);
     return { needs: one, room, aligned: alignable(one, room, setting) };
   });
   const scale = Math.min(
@@ -123,14 +120,14 @@ export function fitColumns(
   });
 }
 
-/** The numbers that can be aligned in this room without being set too small: all but the longest. */
+/** The numbers that can be aligned in this room without being set too small: all but the longest, which are set apart. */
 function alignable(
   { numbers, mark }: FigureNeeds,
   room: number,
   setting: Setting,
 ): readonly NumberParts[] {
   const fits = (some: readonly NumberParts[]): boolean =>
-    (mark + widthOf(some, setting)) * LEAST_SCALE <= room;
+    (mark + widthOf(some, setting)) * setting.theme.table.leastFigureShare <= room;
   if (fits(numbers)) return numbers;
   const byWidth = numbers.toSorted(
     (one, other) => digitsWidth(one.text, setting) - digitsWidth(other.text, setting),

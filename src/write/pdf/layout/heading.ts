@@ -40,58 +40,60 @@ export function headingFlow(
 
 /** The title of a paper without a cover, in the middle. */
 function titleHeading(heading: Heading, setting: Setting): Flow {
-  const { sizes, colours, gap, leading } = setting.theme;
-  const style = { size: sizes.title * 1.2, colour: colours.text };
+  const { sizes, colours, gap, leading, headings } = setting.theme;
+  const { sizeTimes, above, below } = headings.title;
+  const style = { size: sizes.title * sizeTimes, colour: colours.text };
   const text = headingPiece(heading, { ...style, leading, align: 'center' }, setting);
-  return wholeFlow({ ...text, height: text.height + gap * 2 }, gap * 2, WITH_NEXT);
+  return wholeFlow({ ...text, height: text.height + gap * below }, gap * above, WITH_NEXT);
 }
 
 /** The heading of a section, above a rule across the page. */
 function ruledHeading(heading: Heading, setting: Setting): Flow {
   const { theme, width } = setting;
   const { sizes, colours, gap } = theme;
+  const { leading, ruleGap, rule: thickness, above, below } = theme.headings.section;
   const style = { size: sizes.title, colour: colours.accent };
-  const text = headingPiece(heading, { ...style, leading: 1.35 }, setting);
+  const text = headingPiece(heading, { ...style, leading }, setting);
   const piece: Piece = {
-    height: text.height + 5 + gap * 0.4,
+    height: text.height + (ruleGap + thickness) + gap * below,
     paint: (items, x, y) => {
       text.paint(items, x, y);
-      const rule = { width, height: 2, fill: colours.accent };
-      items.push({ kind: 'rectangle', x, y: y + text.height + 3, ...rule });
+      const rule = { width, height: thickness, fill: colours.accent };
+      items.push({ kind: 'rectangle', x, y: y + text.height + ruleGap, ...rule });
     },
   };
-  return wholeFlow(piece, gap * 3, WITH_NEXT);
+  return wholeFlow(piece, gap * above, WITH_NEXT);
 }
 
 /** Black and bold, as in a paper that is no booklet. */
 function plainHeading(heading: Heading, setting: Setting): Flow {
-  const { sizes, colours, gap, leading } = setting.theme;
+  const { sizes, colours, gap, leading, headings } = setting.theme;
   const style = { size: sizes.subtitle, colour: colours.text, leading };
-  return wholeFlow(headingPiece(heading, style, setting), gap * 2.6, WITH_NEXT);
+  return wholeFlow(headingPiece(heading, style, setting), gap * headings.plain.above, WITH_NEXT);
 }
 
 /** A label over a few lines, as large as they are. */
 function labelHeading(heading: Heading, setting: Setting): Flow {
-  const { sizes, colours, gap, leading } = setting.theme;
+  const { sizes, colours, gap, leading, headings } = setting.theme;
   const style = { size: sizes.body, colour: colours.accent, leading };
-  return wholeFlow(headingPiece(heading, style, setting), gap * 1.2, WITH_NEXT);
+  return wholeFlow(headingPiece(heading, style, setting), gap * headings.label.above, WITH_NEXT);
 }
 
 /** A heading with the accent rule at its left. */
 export function barHeading(heading: Heading, setting: Setting): Flow {
-  const { sizes, colours, gap, leading } = setting.theme;
-  const indent = 9;
+  const { sizes, colours, gap, leading, headings } = setting.theme;
+  const { indent, bar: thickness, barInset, space, above } = headings.part;
   const style = { size: sizes.subtitle, colour: colours.accent, leading };
   const text = headingPiece(heading, style, { ...setting, width: setting.width - indent });
   const piece: Piece = {
-    height: text.height + 2,
+    height: text.height + space,
     paint: (items, x, y) => {
-      const bar = { width: 3.5, height: text.height - 5, fill: colours.accent };
-      items.push({ kind: 'rectangle', x, y: y + 2.5, ...bar });
+      const bar = { width: thickness, height: text.height - 2 * barInset, fill: colours.accent };
+      items.push({ kind: 'rectangle', x, y: y + barInset, ...bar });
       text.paint(items, x + indent, y);
     },
   };
-  return wholeFlow(piece, gap * 1.4, WITH_NEXT);
+  return wholeFlow(piece, gap * above, WITH_NEXT);
 }
 
 /** How a heading's text is set. */

@@ -149,11 +149,11 @@ function footer(
   setting: Setting,
 ): readonly DisplayItem[] {
   const { theme, metrics, width } = setting;
-  const { margins, sizes, colours } = theme;
-  const top = area.height - margins.bottom + FOOT.above;
+  const { margins, sizes, colours, foot } = theme;
+  const top = area.height - margins.bottom + foot.above;
   const x = margins.left;
   const line = { x1: x, y1: top, x2: x + width, y2: top };
-  const items: DisplayItem[] = [{ kind: 'rule', ...line, colour: colours.rule, width: 0.6 }];
+  const items: DisplayItem[] = [{ kind: 'rule', ...line, colour: colours.rule, width: foot.rule }];
   const small = {
     family: metrics.textFamily,
     bold: false,
@@ -161,7 +161,7 @@ function footer(
     colour: colours.muted,
   };
   const number = { ...small, bold: true, size: sizes.pageNumber, colour: colours.text };
-  const baseline = top + FOOT.rule + metrics.ascent * sizes.pageNumber;
+  const baseline = top + foot.below + metrics.ascent * sizes.pageNumber;
   const set = (style: typeof small, string: string, room: number, place: number): void => {
     // One line, whatever it takes: a foot that is cut off would name another paper.
     const em = metrics.width(string, style.family, style.bold);
@@ -172,14 +172,11 @@ function footer(
     const left = x + (width - em * size) * place;
     items.push({ kind: 'text', x: left, y: baseline, runs, meaning: 'artifact' });
   };
-  if (text !== '') set(small, text, width / 2 - FOOT.number, 0);
-  set(number, String(page), FOOT.number * 2, 0.5);
-  set(small, `${page} / ${pages}`, width / 2 - FOOT.number, 1);
+  if (text !== '') set(small, text, width / 2 - foot.numberRoom, 0);
+  set(number, String(page), foot.numberRoom * 2, 0.5);
+  set(small, `${page} / ${pages}`, width / 2 - foot.numberRoom, 1);
   return items;
 }
-
-/** Above the foot's rule, below it, and the room on either side of the number's middle; in points. */
-const FOOT = { above: 8, rule: 4, number: 24 } as const;
 
 /** Bookmarks and links jump to the head of the sheet, a little above its heading. */
 function destinations(

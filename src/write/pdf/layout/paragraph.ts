@@ -67,9 +67,10 @@ export function paragraphFlow(
 }
 
 /** Room for a list's marks: as wide as the widest of them, and at least one full-width character. */
-function markWidth(items: readonly ListItem[], size: number, { metrics }: Setting): number {
+function markWidth(items: readonly ListItem[], size: number, { metrics, theme }: Setting): number {
+  const { markTimes, markGapTimes } = theme.texts;
   const widths = items.map(({ mark }) => metrics.width(mark, metrics.textFamily, true) * size);
-  return Math.max(size * 1.1, ...widths.map((width) => width + size * 0.35));
+  return Math.max(size * markTimes, ...widths.map((width) => width + size * markGapTimes));
 }
 
 /** How a list is set; lengths in points. */

@@ -22,6 +22,7 @@ export function pictureFlow(
   room: number,
 ): Flow {
   const { theme, metrics } = setting;
+  const space = theme.figures.pictureSpace;
   const attributes = figure.alternative === '' ? {} : { alternative: figure.alternative };
   const element = addElement(parent, 'Figure', attributes);
   const text = (string: string, size: number, bold: boolean): ReturnType<typeof linesPiece> =>
@@ -36,19 +37,19 @@ export function pictureFlow(
     );
   const title = text(figure.caption, theme.sizes.body, true);
   const source = figure.source === '' ? undefined : text(figure.source, theme.sizes.small, false);
-  const left = room - title.height - (source?.height ?? 0) - 4;
+  const left = room - title.height - (source?.height ?? 0) - 2 * space;
   const scale = Math.min(setting.width / file.width, left / file.height, LARGEST_DOT);
   const size = { width: file.width * scale, height: file.height * scale };
   return wholeFlow(
     {
-      height: title.height + size.height + 4 + (source?.height ?? 0),
+      height: title.height + size.height + 2 * space + (source?.height ?? 0),
       paint: (items, x, y) => {
         title.paint(items, x, y);
         const middle = x + (setting.width - size.width) / 2;
         const { bytes, mediaType } = file;
-        const place = { x: middle, y: y + title.height + 2, ...size };
+        const place = { x: middle, y: y + title.height + space, ...size };
         items.push({ kind: 'image', ...place, bytes, mediaType, meaning: element });
-        source?.paint(items, x, y + title.height + size.height + 4);
+        source?.paint(items, x, y + title.height + size.height + 2 * space);
       },
     },
     theme.gap,

@@ -39,9 +39,6 @@ interface Place {
   readonly before: readonly Flow[];
 }
 
-/** More charts than this stand behind the texts unless everything fits on one page. */
-const MOST_BESIDE_TEXT = 4;
-
 /**
  * Finds a place for the charts.
  *
@@ -76,7 +73,7 @@ function staysInPlace(
   const trial = parts.map(unread);
   const inPlace = pages(flowsInPlace(trial, aside));
   if (inPlace === 1) return true;
-  if (fit.charts.block.figures.length > MOST_BESIDE_TEXT) return false;
+  if (fit.charts.block.figures.length > place.setting.theme.figures.mostBesideTexts) return false;
   const texts = flowsInPlace(
     trial.filter((_, index) => parts[index] !== fit),
     aside,
@@ -137,7 +134,7 @@ function rowInPlace(
     .find((one) => one >= beside.arrangement.least);
   if (height !== undefined) return rowOf(beside, height);
   const next = room(end.y === 0 ? end.page : end.page + 1);
-  const wide = withoutTexts(arrange(figures, 'wide', setting));
+  const wide = withoutTexts(arrange(figures, 'wide', setting), setting);
   const alone = size === 'small' ? beside : measure(figures, wide, setting);
   const withRest = share(next - behind, alone.extras);
   const { least } = alone.arrangement;
@@ -233,17 +230,16 @@ function shareFromHere(
 }
 
 /** Away from what they illustrate charts have no reason to be as small as beside it. */
-const LEAST_ALONE = 1.3;
-
-function withoutTexts(arrangement: Arrangement): Arrangement {
-  const least = Math.min(arrangement.most, arrangement.least * LEAST_ALONE);
+function withoutTexts(arrangement: Arrangement, { theme }: Setting): Arrangement {
+  const least = Math.min(arrangement.most, arrangement.least * theme.figures.apartLeastTimes);
   return { ...arrangement, least };
 }
 
 function aloneArrangement({ figures }: ChartsBlock, setting: Setting): Arrangement {
-  const wide = withoutTexts(arrange(figures, 'wide', setting));
+  const wide = withoutTexts(arrange(figures, 'wide', setting), setting);
   // A single row may be taller: it has the page to itself.
-  return figures.length <= wide.inRow ? { ...wide, most: wide.most * 1.35 } : wide;
+  const most = wide.most * setting.theme.figures.apartMostTimes;
+  return figures.length <= wide.inRow ? { ...wide, most } : wide;
 }
 
 /** What stands behind the texts is read behind them. */

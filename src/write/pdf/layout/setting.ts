@@ -4,7 +4,7 @@ import type { Inline } from '../../../forms/document.ts';
 import type { Draw } from '../../../forms/figure.ts';
 import type { PictureFiles } from '../../../forms/picture.ts';
 import type { Metrics } from '../../../type/metrics.ts';
-import type { Look } from '../theme.ts';
+import type { Look } from '../look.ts';
 import type { StyledText } from '../typeset/paragraph.ts';
 
 /** Looks, measures and pictures, as every part of the layout gets them. */

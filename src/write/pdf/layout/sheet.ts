@@ -2,7 +2,7 @@
 
 import type { Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, StructureElement } from '../display.ts';
-import { type Look, tightenedLooks } from '../theme.ts';
+import { type Look, tightenedLooks } from '../look.ts';
 import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
 import { bodyFlows } from './body.ts';
 import type { Flow, Piece } from './flow.ts';

@@ -20,9 +20,6 @@ import {
   type TableParts,
 } from './tablePaint.ts';
 
-/** Heads are centred and may be narrow; a cell of many lines keeps more away from the rules. */
-const PADDING = { x: 6, head: 3, ample: 3 } as const;
-
 /**
  * A table as wide as the text area. In two steps, because the table is read before its notes.
  *
@@ -50,7 +47,8 @@ export function tableFlow(
     repeatedHead: make(block.head, 'artifact', 'head'),
     groups: block.groups.map((group) => make(group, body, manner)),
   };
-  return (notes) => partFlow({ ...parts, notes: notesPiece(notes) }, parts.groups, false, setting);
+  return (notes) =>
+    partFlow({ ...parts, notes: notesPiece(notes, setting) }, parts.groups, false, setting);
 }
 
 /** Everything in a small table is as small as a note; in a large one as large as running text, with ample space. */
@@ -63,11 +61,11 @@ function sized({ small, large }: TableBlock, setting: Setting): Setting {
   });
   if (small === true) return { ...setting, theme: withSize(sizes.small) };
   if (large !== true) return setting;
-  return { ...setting, theme: { ...withSize(sizes.body), cellSpace: theme.cellSpace * LARGE } };
+  return {
+    ...setting,
+    theme: { ...withSize(sizes.body), cellSpace: theme.cellSpace * theme.table.largeTimes },
+  };
 }
-
-/** How many times the usual space the rows of a large table have. */
-const LARGE = 3;
 
 function measureColumns(
   block: TableBlock,
@@ -77,10 +75,10 @@ function measureColumns(
   const needs = Array.from({ length: columnCount(block) }, (_, column) =>
     measureFigures(figuresOf(cells, column), setting),
   );
-  const widths = columnWidths(block, setting.width, (column) => {
+  const widths = columnWidths(block, setting, (column) => {
     const one = needs[column];
     if (one === undefined) return { beside: 0, below: 0 };
-    return { beside: neededWidth(one, false), below: neededWidth(one, true) };
+    return { beside: neededWidth(one, false, setting), below: neededWidth(one, true, setting) };
   });
   return { widths, columns: fitColumns(needs, widths, setting) };
 }
@@ -156,13 +154,13 @@ function captionPiece(
   const text = { ...style, text: caption, colour: theme.colours.text };
   const lines = setParagraph([text], { width, align: 'start' }, metrics);
   const piece = linesPiece(lines, theme.leading, addElement(table, 'Caption'));
-  return { ...piece, height: piece.height + 2 };
+  return { ...piece, height: piece.height + theme.table.captionSpace };
 }
 
 /** Notes one below the other. */
-function notesPiece(notes: readonly Flow[]): Piece {
+function notesPiece(notes: readonly Flow[], { theme }: Setting): Piece {
   const pieces = notes.flatMap((note) => note.part(Infinity, true)?.first ?? []);
-  const gap = 2;
+  const gap = theme.table.noteSpace;
   return {
     height: sum(pieces.map((piece) => piece.height + gap)),
     paint: (items, x, y) => {
@@ -239,7 +237,9 @@ function cellPiece(
   }
   const { theme, metrics } = setting;
   const inlines = cell.content.kind === 'text' ? cell.content.inlines : [];
-  const x = head ? PADDING.head : PADDING.x;
+  const { side, headSide, manyLinesSpace, leading } = theme.table;
+  // Heads are centred and may be narrow.
+  const x = head ? headSide : side;
   const style = {
     size: theme.sizes.cell,
     bold: head || (cell.header && strong),
@@ -250,8 +250,10 @@ function cellPiece(
     { width: width - 2 * x, align: head ? 'center' : cell.align },
     metrics,
   );
-  const ample = Math.max(PADDING.ample, theme.cellSpace);
-  return padded(linesPiece(lines, 1.24, meaning), x, lines.length > 2 ? ample : theme.cellSpace);
+  // A cell of many lines keeps more away from the rules.
+  const ample = Math.max(manyLinesSpace, theme.cellSpace);
+  const space = lines.length > 2 ? ample : theme.cellSpace;
+  return padded(linesPiece(lines, leading, meaning), x, space);
 }
 
 function padded(piece: Piece, x: number, y: number): Piece {

@@ -1,6 +1,7 @@
 /** Where the cells of a table stand: spans resolved, columns measured. */
 
 import type { TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
+import type { Setting } from './setting.ts';
 
 /** A cell with its first column. */
 export interface GridCell {
@@ -32,16 +33,6 @@ export function columnCount({ head, groups }: TableBlock): number {
   return Math.max(1, ...rows.map(({ column, cell }) => column + cell.columnSpan));
 }
 
-/** Year columns are neither cramped nor wider than their figures are worth. */
-const YEAR = { least: 40, most: 94 } as const;
-/** What a column of text (the indicator's name) keeps before years get wider. */
-const TEXT_SHARE = 0.28;
-/** What it keeps when the figures of the years need more. */
-const LEAST_TEXT_SHARE = 0.18;
-
-/** A column that takes what is left gets at least this share of the table. */
-const LEAST_STAR = 0.12;
-
 /** Widths that the figures of the year columns need: with their notes beside them, or below. */
 export interface YearNeeds {
   readonly beside: number;
@@ -59,35 +50,43 @@ export interface YearNeeds {
  */
 export function columnWidths(
   block: TableBlock,
-  total: number,
+  { width: total, theme: { table } }: Setting,
   needs: (column: number) => YearNeeds,
 ): readonly number[] {
   const count = columnCount(block);
   const named = block.widths.slice(0, count);
   const wished = named.reduce<number>((sum, width) => sum + (width === '*' ? 0 : width), 0);
   const stars = named.filter((width) => width === '*').length;
-  const shrink = Math.min(1, (total * (1 - LEAST_STAR * stars)) / Math.max(1, wished));
+  const shrink = Math.min(1, (total * (1 - table.leastRestShare * stars)) / Math.max(1, wished));
   const fixed = wished * shrink;
   const years = count - named.length;
   const all = Array.from({ length: years }, (_, index) => needs(named.length + index));
-  const year = years === 0 ? 0 : yearWidth(all, total, total - fixed, stars > 0);
+  const year =
+    years === 0 ? 0 : yearWidth(all, { total, left: total - fixed, besideText: stars > 0 }, table);
   const star = stars === 0 ? 0 : (total - fixed - year * years) / stars;
   const leading = named.map((width) => (width === '*' ? star : width * shrink));
   return [...leading, ...all.map(() => year)];
 }
 
+/** What a table has for its year columns: `left` of all of it, beside a column of text or not. */
+interface YearRoom {
+  readonly total: number;
+  readonly left: number;
+  readonly besideText: boolean;
+}
+
+/** Year columns are neither cramped nor wider than their figures are worth. */
 function yearWidth(
   needs: readonly YearNeeds[],
-  total: number,
-  room: number,
-  besideText: boolean,
+  { total, left, besideText }: YearRoom,
+  { year, textShare, leastTextShare }: Setting['theme']['table'],
 ): number {
-  if (!besideText) return room / needs.length;
-  const share = (text: number): number => (room - total * text) / needs.length;
-  const ample = Math.min(YEAR.most, share(TEXT_SHARE));
-  const most = share(LEAST_TEXT_SHARE);
+  if (!besideText) return left / needs.length;
+  const share = (text: number): number => (left - total * text) / needs.length;
+  const ample = Math.min(year.most, share(textShare));
+  const most = share(leastTextShare);
   const beside = Math.max(...needs.map((one) => one.beside));
   const below = Math.max(...needs.map((one) => one.below));
   const wanted = beside <= most ? beside : Math.min(below, most);
-  return Math.max(YEAR.least, ample, wanted);
+  return Math.max(year.least, ample, wanted);
 }

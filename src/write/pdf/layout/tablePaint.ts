@@ -110,7 +110,10 @@ function paintGroup(
   head: boolean,
   { theme }: Setting,
 ): void {
-  const { colours } = theme;
+  const {
+    colours,
+    table: { lines },
+  } = theme;
   const tops = group.heights.map((_, row) => sum(group.heights.slice(0, row)));
   for (const { cell, row, column, piece } of group.cells) {
     const left = x + sum(widths.slice(0, column));
@@ -119,7 +122,6 @@ function paintGroup(
     piece.paint(items, left, top + (room - piece.height) / 2);
     if (row > 0 && cell.rowSpan < group.heights.length) {
       const x2 = left + spanWidth(widths, column, cell.columnSpan);
-      const dash = { length: 1, space: 1.4 };
       items.push({
         kind: 'rule',
         x1: left,
@@ -127,13 +129,18 @@ function paintGroup(
         x2,
         y2: top,
         colour: colours.hairline,
-        width: 0.5,
-        dash,
+        width: lines.pair,
+        dash: lines.pairDash,
       });
     }
   }
   const under = { x1: x, x2: x + width, y1: y + group.height, y2: y + group.height };
-  items.push({ kind: 'rule', ...under, colour: colours.rule, width: head ? 0.8 : 0.6 });
+  items.push({
+    kind: 'rule',
+    ...under,
+    colour: colours.rule,
+    width: head ? lines.head : lines.row,
+  });
 }
 
 /** The head of 対象年度 is light on dark, so that its column is found on a grey print too. */
@@ -167,20 +174,26 @@ function paintFrame(
   { theme }: Setting,
 ): void {
   const { rule, hairline } = theme.colours;
+  const { lines } = theme.table;
   for (const column of widths.keys()) {
     if (column === 0) continue;
     const at = x + sum(widths.slice(0, column));
     for (const { from, to } of uncovered(groups, column)) {
       const line = { x1: at, y1: y + from, x2: at, y2: y + to };
-      items.push({ kind: 'rule', ...line, colour: hairline, width: 0.5 });
+      items.push({ kind: 'rule', ...line, colour: hairline, width: lines.column });
     }
   }
-  items.push({ kind: 'rectangle', x, y, width, height, line: { colour: rule, width: 0.8 } });
+  items.push({
+    kind: 'rectangle',
+    x,
+    y,
+    width,
+    height,
+    line: { colour: rule, width: lines.frame },
+  });
 }
 
 /** Rules at both sides of 対象年度, from its head to the foot of the table. */
-const JUDGED_RULE = 1.6;
-
 function paintJudged(
   items: DisplayItem[],
   groups: readonly RowGroup[],
@@ -197,7 +210,15 @@ function paintJudged(
       const y2 = y1 + sum(heights.slice(row, row + cell.rowSpan));
       for (const at of [left, left + spanWidth(widths, column, cell.columnSpan)]) {
         const colour = theme.colours.accent;
-        items.push({ kind: 'rule', x1: at, y1, x2: at, y2, colour, width: JUDGED_RULE });
+        items.push({
+          kind: 'rule',
+          x1: at,
+          y1,
+          x2: at,
+          y2,
+          colour,
+          width: theme.table.lines.judged,
+        });
       }
     }
   });

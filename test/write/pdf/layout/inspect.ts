@@ -9,7 +9,7 @@ import type {
   TextItem,
 } from '../../../../src/write/pdf/display.ts';
 import { type Box, boxOf } from '../../../../src/write/pdf/engine/boxes.ts';
-import type { Look } from '../../../../src/write/pdf/theme.ts';
+import type { Look } from '../../../../src/write/pdf/look.ts';
 import { glyphs, theme } from './papers.ts';
 
 /** Less than this, in points, is rounding. */

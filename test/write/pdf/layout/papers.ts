@@ -20,16 +20,16 @@ import { openWorld } from '../../../../src/world/world.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
 import { layOutPaper } from '../../../../src/write/pdf/layout/paper.ts';
 import type { Setting } from '../../../../src/write/pdf/layout/setting.ts';
-import { lookOf, parseTheme } from '../../../../src/write/pdf/theme.ts';
+import { lookOf } from '../../../../src/write/pdf/look.ts';
+import { THEME } from '../../../shared/theme.ts';
 
 export const world = openWorld(projectFolder(), '/');
 export const fonts = world.fonts();
 export const glyphs = createGlyphs(fonts);
 export const metrics = createMetrics(fonts, glyphs);
 
-const parsed = parseTheme(world.templates().get('theme.json'));
-if (parsed.value === undefined) throw new Error('templates/theme.json cannot be read.');
-export const theme = parsed.value;
+/** The looks as they are shipped. */
+export const theme = THEME;
 
 /** The looks of upright pages. */
 export const uprightLook = lookOf(theme, 'portrait');

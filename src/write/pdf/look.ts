@@ -1,0 +1,26 @@
+/** The looks of one paper: those of landscape or of upright pages, and how they are tightened. */
+
+import type { Theme } from '../../office/theme.ts';
+
+/** The looks of one paper's pages. */
+export type Look = Omit<Theme, 'portrait' | 'tightening'> & Partial<Pick<Theme, 'tightening'>>;
+
+/** The looks of landscape or upright pages. */
+export function lookOf(
+  { portrait, ...landscape }: Theme,
+  orientation: 'landscape' | 'portrait',
+): Look {
+  return orientation === 'landscape' ? landscape : { ...landscape, ...portrait, tightening: [] };
+}
+
+/** Looks as they are, then tightened step by step: gaps, then charts, then the type of running text. */
+export function tightenedLooks(look: Look): readonly [Look, ...Look[]] {
+  const steps = (look.tightening ?? []).map(({ gap, chartLeast, body, leading }): Look => ({
+    ...look,
+    gap,
+    leading,
+    sizes: { ...look.sizes, body },
+    chart: { ...look.chart, least: chartLeast },
+  }));
+  return [look, ...steps];
+}

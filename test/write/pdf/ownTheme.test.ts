@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import type { PaperDocument } from '../../../src/forms/document.ts';
+import { parseTheme } from '../../../src/office/theme.ts';
+import { write } from '../../../src/pipeline.ts';
+import { lookOf } from '../../../src/write/pdf/look.ts';
+import { opened } from '../../reading/pdf.ts';
+import { paperOf, sharedRun } from '../../shared/run.ts';
+import { THEME } from '../../shared/theme.ts';
+import { chartsOn } from './layout/inspect.ts';
+import { fonts, laidOut, world } from './layout/papers.ts';
+
+/** What an office writes into its `templates/theme.json`; everything else stays as it is shipped. */
+type Change = Readonly<Record<string, object | number>>;
+
+/** The page of the policy that has a table, charts and both boxes, as its office would print it. */
+async function policyPage(change: Change): Promise<Page> {
+  const run = await sharedRun('kumamoto-r1', '達成・未達成');
+  const packet = paperOf(run, 'packet');
+  const sheets = packet.sheets.filter(({ id }) => id === 'policy-1-1');
+  const paper: PaperDocument = { ...packet, sheets };
+  const templates = new Map(world.templates()).set('theme.json', changed(change));
+  const setting = { schemes: [], templates, fonts, loadPicture: () => undefined };
+  const origin = { name: 'kumamoto-r1.xlsx', sha256: 'a'.repeat(64) };
+  const { value } = await write({ papers: [paper], origin }, setting);
+  const file = value?.find(({ path }) => path === 'packet.pdf');
+  if (file === undefined) throw new Error('No packet was written.');
+  const page = await (await opened(file.bytes)).getPage(1);
+  const { items } = await page.getTextContent();
+  const texts = items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [{ text: item.str, left: Number(item.transform[4]), size: item.height }]
+      : [],
+  );
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const fills = fnArray.flatMap((name, index) =>
+    name === OPS.setFillRGBColor ? [String(argsArray[index]).toUpperCase()] : [],
+  );
+  return { texts, fills };
+}
+
+interface Page {
+  readonly texts: readonly {
+    readonly text: string;
+    readonly left: number;
+    readonly size: number;
+  }[];
+  readonly fills: readonly string[];
+}
+
+/** `theme.json` with groups changed in part. */
+function changed(change: Change): string {
+  const theme: Record<string, unknown> = { ...THEME };
+  for (const [name, part] of Object.entries(change)) {
+    const own = theme[name];
+    theme[name] =
+      typeof part === 'object' && !Array.isArray(part) ? { ...Object(own), ...part } : part;
+  }
+  return JSON.stringify(theme);
+}
+
+describe('an office with looks of its own', () => {
+  const shipped: Page[] = [];
+  beforeAll(async () => {
+    shipped.push(await policyPage({}));
+  });
+
+  it('prints its own accent, and nothing in the one that was shipped', async () => {
+    const { fills } = await policyPage({ colours: { accent: '#7A1F3D' } });
+    expect(shipped[0]?.fills).toContain('#1F4E79');
+    expect(fills).toContain('#7A1F3D');
+    expect(fills).not.toContain('#1F4E79');
+  });
+
+  it('prints running text and tables in its own sizes', async () => {
+    const { texts } = await policyPage({
+      sizes: { body: 9.75, cell: 9.25, figure: 9.25 },
+      tightening: [],
+    });
+    const sizes = new Set(texts.map(({ size }) => Math.round(size * 100) / 100));
+    expect(sizes).toContain(9.75);
+    expect(sizes).toContain(9.25);
+    expect(sizes).not.toContain(10.5);
+  });
+
+  it('prints within its own margins', async () => {
+    const { texts } = await policyPage({ margins: { left: 80 } });
+    const first = (page: Page | undefined): number =>
+      Math.min(...(page?.texts ?? []).map(({ left }) => left));
+    expect(first(shipped[0])).toBeLessThan(60);
+    expect(first({ texts, fills: [] })).toBeGreaterThanOrEqual(80);
+  });
+
+  it('draws charts in its own colours', async () => {
+    const { charts } = THEME;
+    const actual = { fill: '#C3DDA9', edge: '#2B5A1E', ink: '#1A1A1A' };
+    const { fills } = await policyPage({
+      charts: { actuals: { ...charts.actuals, actual } },
+    });
+    expect(shipped[0]?.fills).toContain('#A9C3DD');
+    expect(fills).toContain('#C3DDA9');
+    expect(fills).not.toContain('#A9C3DD');
+  });
+
+  it('has charts as high as it says', async () => {
+    const run = await sharedRun('kumamoto-r1', '達成・未達成');
+    const packet = paperOf(run, 'packet');
+    const sheets = packet.sheets.filter(({ id }) => id === 'policy-1-1');
+    const { value } = parseTheme(changed({ chart: { least: 60, most: 70, wideMost: 75 } }));
+    if (value === undefined) throw new Error('The theme is refused.');
+    const { pages } = laidOut({ ...packet, sheets }, { theme: lookOf(value, 'landscape') });
+    const heights = pages.flatMap(chartsOn).map(({ top, bottom }) => Math.round(bottom - top));
+    expect(heights.length).toBeGreaterThan(0);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(75);
+  });
+});
