@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -14,19 +16,17 @@ import { fonts, laidOut, world } from './layout/papers.ts';
 /** What an office writes into its `templates/theme.json`; everything else stays as it is shipped. */
 type Change = Readonly<Record<string, object | number>>;
 
-/** The page of the policy that has a table, charts and both boxes, as its office would print it. */
+/** The page of a policy that has a table, charts and both boxes, as its office would print it. */
 async function policyPage(change: Change): Promise<Page> {
   const run = await sharedRun('kumamoto-r1', '達成・未達成');
-  const packet = paperOf(run, 'packet');
-  const sheets = packet.sheets.filter(({ id }) => id === 'policy-1-1');
-  const paper: PaperDocument = { ...packet, sheets };
+  const paper = policyOnly(paperOf(run, 'packet'));
   const templates = new Map(world.templates()).set('theme.json', changed(change));
   const setting = { schemes: [], templates, fonts, loadPicture: () => undefined };
   const origin = { name: 'kumamoto-r1.xlsx', sha256: 'a'.repeat(64) };
-  const { value } = await write({ papers: [paper], origin }, setting);
+  const { value, diagnostics } = await write({ papers: [paper], origin }, setting);
   const file = value?.find(({ path }) => path === 'packet.pdf');
-  if (file === undefined) throw new Error('No packet was written.');
-  const page = await (await opened(file.bytes)).getPage(1);
+  if (file === undefined) throw new Error(diagnostics.map(({ message }) => message).join());
+  const page = await (await opened(file.bytes)).getPage(2);
   const { items } = await page.getTextContent();
   const texts = items.flatMap((item) =>
     'str' in item && item.str.trim() !== ''
@@ -40,6 +40,14 @@ async function policyPage(change: Change): Promise<Page> {
   return { texts, fills };
 }
 
+/** The cover, and the policy as its own part. */
+function policyOnly(packet: PaperDocument): PaperDocument {
+  const sheets = packet.sheets
+    .filter(({ id, kind }) => kind === 'cover' || id === 'policy-1-1')
+    .map((sheet) => ({ ...sheet, level: 1 as const }));
+  return { ...packet, sheets };
+}
+
 interface Page {
   readonly texts: readonly {
     readonly text: string;
@@ -47,6 +55,10 @@ interface Page {
     readonly size: number;
   }[];
   readonly fills: readonly string[];
+}
+
+function textsOfSize(texts: Page['texts'] = [], size: number): number {
+  return texts.filter((one) => Math.abs(one.size - size) < 0.01).length;
 }
 
 /** `theme.json` with groups changed in part. */
@@ -78,10 +90,11 @@ describe('an office with looks of its own', () => {
       sizes: { body: 9.75, cell: 9.25, figure: 9.25 },
       tightening: [],
     });
-    const sizes = new Set(texts.map(({ size }) => Math.round(size * 100) / 100));
-    expect(sizes).toContain(9.75);
-    expect(sizes).toContain(9.25);
-    expect(sizes).not.toContain(10.5);
+    // Of the charts, the figure of 対象年度 alone is as large as tables are where nothing is changed.
+    expect(textsOfSize(shipped[0]?.texts, 10.5)).toBeGreaterThan(40);
+    expect(textsOfSize(texts, 10.5)).toBeLessThan(6);
+    expect(textsOfSize(texts, 9.75)).toBeGreaterThan(5);
+    expect(textsOfSize(texts, 9.25)).toBeGreaterThan(15);
   });
 
   it('prints within its own margins', async () => {
@@ -105,13 +118,48 @@ describe('an office with looks of its own', () => {
 
   it('has charts as high as it says', async () => {
     const run = await sharedRun('kumamoto-r1', '達成・未達成');
-    const packet = paperOf(run, 'packet');
-    const sheets = packet.sheets.filter(({ id }) => id === 'policy-1-1');
     const { value } = parseTheme(changed({ chart: { least: 60, most: 70, wideMost: 75 } }));
     if (value === undefined) throw new Error('The theme is refused.');
-    const { pages } = laidOut({ ...packet, sheets }, { theme: lookOf(value, 'landscape') });
+    const { pages } = laidOut(policyOnly(paperOf(run, 'packet')), {
+      theme: lookOf(value, 'landscape'),
+    });
     const heights = pages.flatMap(chartsOn).map(({ top, bottom }) => Math.round(bottom - top));
     expect(heights.length).toBeGreaterThan(0);
     expect(Math.max(...heights)).toBeLessThanOrEqual(75);
   });
 });
+
+describe('the list of looks in templates/README.md', () => {
+  const readme = readFileSync('templates/README.md', 'utf8');
+
+  it('names every entry of theme.json', () => {
+    const names = [...new Set(namesIn(THEME))];
+    expect(names.length).toBeGreaterThan(150);
+    expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('stands for files that are checked: an entry too few, too many or no length is told with its place', () => {
+    const { value, diagnostics } = parseTheme(
+      changed({ foot: { above: 0, rule: '細い' }, band: { rule: undefined, colour: '#FFFFFF' } }),
+    );
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('「templates/theme.json」: 項目「band.rule」がありません。'),
+      expect.stringContaining(
+        '「templates/theme.json」: 項目「band」に、知らない項目「colour」があります。',
+      ),
+      expect.stringContaining(
+        '「templates/theme.json」: 項目「foot.above」は「0」となっています。',
+      ),
+      expect.stringContaining(
+        '「templates/theme.json」: 項目「foot.rule」は「細い」となっています。数を書きます。',
+      ),
+    ]);
+  });
+});
+
+function namesIn(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(namesIn);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
+}
