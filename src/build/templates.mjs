@@ -16,7 +16,7 @@ import { bundle, PROJECT } from './bundle.mjs';
  * @throws when a template has a fault, with the program's findings
  */
 export async function compiledTemplates(templates) {
-  const { scripts } = await bundle({ precompile: 'src/compose/precompile.ts' }, 'esm');
+  const { scripts } = await bundle({ precompile: 'src/compose/templates/precompile.ts' }, 'esm');
   const folder = join(PROJECT, '.verify');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `precompile.${pid}.mjs`);

@@ -1,10 +1,10 @@
 /** What can only be seen once a paper is filled: where partials and values ended up. */
 
 import type { Checked } from '../diagnostics/checked.ts';
-import type { Charts } from './blocks.ts';
-import { templateFinding } from './checkTemplates.ts';
-import { grammarFaults } from './grammar.ts';
-import { type Element, type Fault, isElement, type Node, readMarkup } from './markup.ts';
+import type { Charts } from './markup/blocks.ts';
+import { grammarFaults } from './markup/grammar.ts';
+import { type Element, type Fault, isElement, type Node, readMarkup } from './markup/markup.ts';
+import { templateFinding } from './templates/checkTemplates.ts';
 
 /**
  * Finds the paper in a filled template.

@@ -7,10 +7,10 @@ import { type OutputName, type PaperName, papersAmong } from '../forms/output.ts
 import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
 import { type Licence, USUAL_LICENCE } from '../office/settings.ts';
 import { parseWords, type Words } from '../wording/words.ts';
-import { readPaper } from './blocks.ts';
 import { checkPaper } from './checkPaper.ts';
-import { checkTemplates } from './checkTemplates.ts';
-import { fill, type Templates } from './fill.ts';
+import { readPaper } from './markup/blocks.ts';
+import { checkTemplates } from './templates/checkTemplates.ts';
+import { fill, type Templates } from './templates/fill.ts';
 import { type PaperContents, paperContents } from './view/paper.ts';
 
 /** What papers are composed with. */

@@ -5,10 +5,10 @@ import { sha256Of } from '../bytes/digest.ts';
 /** Paths relative to `templates/`, with `/`, and the files' texts. */
 export type TemplateFiles = ReadonlyMap<string, string>;
 
-/** The same paths, and for each template what `compose/precompile.ts` made of it when the program was built. */
+/** The same paths, and for each template what `compose/templates/precompile.ts` made of it when the program was built. */
 export type CompiledTemplates = ReadonlyMap<string, object>;
 
-/** What `compose/precompile.ts` makes of templates without faults. */
+/** What `compose/templates/precompile.ts` makes of templates without faults. */
 export interface BuiltTemplates {
   /** Digest of the files that were compiled, by `templatesDigest`. */
   readonly COMPILED_FROM: string;

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { array, assert, constantFrom, property, string } from 'fast-check';
 
 import { checkPaper } from '../../src/compose/checkPaper.ts';
-import { checkTemplates } from '../../src/compose/checkTemplates.ts';
-import { readMarkup } from '../../src/compose/markup.ts';
+import { readMarkup } from '../../src/compose/markup/markup.ts';
+import { checkTemplates } from '../../src/compose/templates/checkTemplates.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { tries } from '../shared/tries.ts';
 import { composePacket } from './packet.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { VOCABULARY } from '../../src/compose/markup/vocabulary.ts';
 import { paperContents } from '../../src/compose/view/paper.ts';
-import { VOCABULARY } from '../../src/compose/vocabulary.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { OUTPUT_NAMES } from '../../src/forms/output.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { compose } from '../../src/compose/compose.ts';
-import { compiledModule } from '../../src/compose/precompile.ts';
+import { compiledModule } from '../../src/compose/templates/precompile.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { OUTPUT_NAMES } from '../../src/forms/output.ts';
 import { compiledFor } from '../../src/forms/templates.ts';

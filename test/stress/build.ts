@@ -8,8 +8,8 @@ import type { Draw } from '../../src/forms/figure.ts';
 import type { Form } from '../../src/forms/form.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import { advance, readWorkbook, workbookFromFacts } from '../../src/pipeline.ts';
-import type { DisplayDocument } from '../../src/write/pdf/display.ts';
-import { drawPdf } from '../../src/write/pdf/engine/engine.ts';
+import type { DisplayDocument } from '../../src/write/pdf/display/display.ts';
+import { drawPdf } from '../../src/write/pdf/drawPdf.ts';
 import { CHART_LOOK } from '../shared/theme.ts';
 import { drawField, fonts, glyphs, laidOut, world } from '../write/pdf/layout/papers.ts';
 

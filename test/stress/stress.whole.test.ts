@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Operation } from '../../src/forms/operation.ts';
-import type { DisplayItem, DisplayPage } from '../../src/write/pdf/display.ts';
+import type { DisplayItem, DisplayPage } from '../../src/write/pdf/display/display.ts';
 import { opened } from '../reading/pdf.ts';
 import { difference } from '../write/pdf/layout/expected.ts';
 import {

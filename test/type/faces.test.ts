@@ -4,7 +4,7 @@ import { createDraw } from '../../src/draw/draw.ts';
 import type { FontSet } from '../../src/forms/fonts.ts';
 import { openedFace } from '../../src/type/faces.ts';
 import { createMetrics } from '../../src/type/metrics.ts';
-import { drawPdf } from '../../src/write/pdf/engine/engine.ts';
+import { drawPdf } from '../../src/write/pdf/drawPdf.ts';
 import { indicator } from '../draw/charts.ts';
 import { CHART_LOOK } from '../shared/theme.ts';
 import { fonts, run, sentence } from '../write/pdf/engine/paper.ts';

@@ -8,7 +8,7 @@ import { printDate } from '../../japanese/date.ts';
 import { type Licence, USUAL_LICENCE } from '../../office/settings.ts';
 import { metricLabel } from '../../wording/metrics.ts';
 import type { Words } from '../../wording/words.ts';
-import type { Charts } from '../blocks.ts';
+import type { Charts } from '../markup/blocks.ts';
 import { type AgendaView, agendaView } from './meeting/agenda.ts';
 import { type RosterView, rosterView } from './meeting/members.ts';
 import { type BasisView, basisView } from './packet/basis.ts';

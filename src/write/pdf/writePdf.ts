@@ -16,10 +16,10 @@ import { type PrintOptions, printSuffix } from '../../forms/print.ts';
 import type { Theme } from '../../office/theme.ts';
 import { createGlyphs } from '../../type/glyphs.ts';
 import { createMetrics } from '../../type/metrics.ts';
-import type { DisplayDocument } from './display.ts';
-import { drawPdf } from './engine/engine.ts';
+import type { DisplayDocument } from './display/display.ts';
+import { drawPdf } from './drawPdf.ts';
+import { lookOf } from './layout/look.ts';
 import { layOutPaper } from './layout/paper.ts';
-import { lookOf } from './look.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
 import { mono } from './print/mono.ts';
 

@@ -6,7 +6,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PaperDocument } from '../../../src/forms/document.ts';
 import { parseTheme } from '../../../src/office/theme.ts';
 import { write } from '../../../src/pipeline.ts';
-import { lookOf } from '../../../src/write/pdf/look.ts';
+import { lookOf } from '../../../src/write/pdf/layout/look.ts';
 import { opened } from '../../reading/pdf.ts';
 import { paperOf, sharedRun } from '../../shared/run.ts';
 import { THEME } from '../../shared/theme.ts';

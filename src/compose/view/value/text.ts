@@ -1,7 +1,7 @@
 /** Texts of the clerk's on their way into a template. */
 
 import type { Fact } from '../../../forms/submission.ts';
-import { LINE_BREAK } from '../../inlines.ts';
+import { LINE_BREAK } from '../../markup/inlines.ts';
 
 /** Keeps the clerk's own line ends, which templates would take for their indentation. */
 export function breakLines(text: string): string {

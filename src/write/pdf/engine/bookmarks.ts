@@ -1,4 +1,4 @@
-import type { Bookmark, DisplayDocument } from '../display.ts';
+import type { Bookmark, DisplayDocument } from '../display/display.ts';
 
 type Outline = PdfmakeInternals.Outline;
 

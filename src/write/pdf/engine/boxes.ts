@@ -1,5 +1,5 @@
 import type { Glyphs } from '../../../type/glyphs.ts';
-import type { DisplayItem, RuleItem, Run, TextItem } from '../display.ts';
+import type { DisplayItem, RuleItem, Run, TextItem } from '../display/display.ts';
 
 /** A rectangle in points; the origin is the page's upper left corner. */
 export interface Box {

@@ -2,7 +2,7 @@ import { base64 } from '../../../bytes/buffer.ts';
 import type { FontSet } from '../../../forms/fonts.ts';
 import { familiesOf } from '../../../type/glyphs.ts';
 import type { Glyphs } from '../../../type/glyphs.ts';
-import type { DisplayDocument, Run } from '../display.ts';
+import type { DisplayDocument, Run } from '../display/display.ts';
 import { advanceOf } from './boxes.ts';
 import { colourProfileOf } from './colourProfile.ts';
 import { createTextWriter } from './embedded.ts';

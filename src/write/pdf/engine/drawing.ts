@@ -9,7 +9,7 @@ import type {
   TextOperation,
 } from '../../../forms/operation.ts';
 import type { Glyphs } from '../../../type/glyphs.ts';
-import type { PictureItem, Run } from '../display.ts';
+import type { PictureItem, Run } from '../display/display.ts';
 import { colourOperator, decimal } from './operators.ts';
 
 /** A line of text in a picture; its runs follow each other from a point of the baseline. */

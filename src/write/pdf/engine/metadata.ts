@@ -1,4 +1,4 @@
-import type { DisplayDocument } from '../display.ts';
+import type { DisplayDocument } from '../display/display.ts';
 
 /** What the file says of the program that made it. */
 const PRODUCER = 'kensho-report';

@@ -5,7 +5,7 @@
  * The origin is the upper left corner and y points down, as pdfkit sets up every page.
  */
 
-import type { RectangleItem, RuleItem } from '../display.ts';
+import type { RectangleItem, RuleItem } from '../display/display.ts';
 
 /** A number as a content stream has it; a thousandth of a point is finer than any printer. */
 export function decimal(value: number): string {

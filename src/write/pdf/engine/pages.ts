@@ -1,4 +1,4 @@
-import type { DisplayDocument, DisplayItem, DisplayPage, ImageItem } from '../display.ts';
+import type { DisplayDocument, DisplayItem, DisplayPage, ImageItem } from '../display/display.ts';
 import type { PreparedPictures } from './pictures.ts';
 
 /** A page as pdfmake's renderer takes it: its layout is done, since every place is known. */

@@ -1,7 +1,7 @@
 import { base64 } from '../../../bytes/buffer.ts';
 import { inflateZlib } from '../../../bytes/deflate.ts';
 import type { Glyphs } from '../../../type/glyphs.ts';
-import type { DisplayDocument, ImageItem, PictureItem } from '../display.ts';
+import type { DisplayDocument, ImageItem, PictureItem } from '../display/display.ts';
 import { prepareDrawing } from './drawing.ts';
 import type { PreparedDrawing } from './drawing.ts';
 

@@ -5,7 +5,7 @@ import type {
   DisplayItem,
   StructureElement,
   TextItem,
-} from '../display.ts';
+} from '../display/display.ts';
 import { around, boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import type { TaggedDocument } from './document.ts';

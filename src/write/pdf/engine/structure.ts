@@ -1,4 +1,9 @@
-import type { DisplayDocument, DisplayItem, Meaning, StructureElement } from '../display.ts';
+import type {
+  DisplayDocument,
+  DisplayItem,
+  Meaning,
+  StructureElement,
+} from '../display/display.ts';
 
 /** An element that is written, and those of its children that are. */
 export interface Branch {

@@ -1,5 +1,5 @@
 import type { Glyphs } from '../../../type/glyphs.ts';
-import type { DisplayDocument, DisplayPage, StructureElement } from '../display.ts';
+import type { DisplayDocument, DisplayPage, StructureElement } from '../display/display.ts';
 import { around, boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import { meaningOf } from './structure.ts';

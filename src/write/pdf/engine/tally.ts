@@ -1,4 +1,4 @@
-import type { DisplayDocument, Meaning } from '../display.ts';
+import type { DisplayDocument, Meaning } from '../display/display.ts';
 import { meaningOf } from './structure.ts';
 
 /** Keeps account of what belongs to each element, to compare what was given with what was drawn. */

@@ -1,7 +1,7 @@
 /** The band at the head of every page: where in the plan the reader is. */
 
 import type { Sheet } from '../../../forms/document.ts';
-import type { Meaning } from '../display.ts';
+import type { Meaning } from '../display/display.ts';
 import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import type { Piece } from './flow.ts';
 import { linesPiece } from './lines.ts';

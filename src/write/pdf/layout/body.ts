@@ -1,7 +1,7 @@
 /** The blocks of a sheet as flows. */
 
 import type { Block, FigureBlock } from '../../../forms/document.ts';
-import type { StructureElement } from '../display.ts';
+import type { StructureElement } from '../display/display.ts';
 import { type BoxBlock, boxFlow, boxPairFlows } from './box.ts';
 import { arrange, chartFlows, figureElements } from './charts.ts';
 import { type Flow, stackedHeight } from './flow.ts';

@@ -6,7 +6,7 @@
  */
 
 import type { Block } from '../../../forms/document.ts';
-import type { StructureElement } from '../display.ts';
+import type { StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { type Flow, type Piece, stackedHeight } from './flow.ts';
 import { linesPiece } from './lines.ts';

@@ -1,7 +1,7 @@
 /** 目次: a line for each sheet, with leaders and page numbers, each a link. */
 
 import type { Sheet } from '../../../forms/document.ts';
-import type { DisplayItem, StructureElement } from '../display.ts';
+import type { DisplayItem, StructureElement } from '../display/display.ts';
 import { type SetLine, setParagraph } from '../typeset/paragraph.ts';
 import { bodyFlows } from './body.ts';
 import { type Flow, type Piece, stackedHeight, wholeFlow } from './flow.ts';

@@ -1,7 +1,7 @@
 /** 表紙. */
 
 import type { Block, Sheet } from '../../../forms/document.ts';
-import type { DisplayItem, Meaning, StructureElement } from '../display.ts';
+import type { DisplayItem, Meaning, StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import type { Piece } from './flow.ts';
 import { linesPiece } from './lines.ts';

@@ -2,7 +2,7 @@
 
 import type { FigureValue } from '../../../forms/document.ts';
 import { figureText } from '../../../japanese/figureNumber.ts';
-import type { DisplayItem, Meaning, Run } from '../display.ts';
+import type { DisplayItem, Meaning, Run } from '../display/display.ts';
 import {
   asideText,
   alignedParts,

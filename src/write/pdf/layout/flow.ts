@@ -5,7 +5,7 @@
  * nothing is drawn twice, nothing can vanish between two pages.
  */
 
-import type { DisplayItem } from '../display.ts';
+import type { DisplayItem } from '../display/display.ts';
 
 /** Puts a piece on a page, its upper left corner at x, y. */
 export type Paint = (items: DisplayItem[], x: number, y: number) => void;

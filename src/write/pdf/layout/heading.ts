@@ -1,7 +1,7 @@
 /** Headings among the blocks of a sheet. */
 
 import type { Block, Inline } from '../../../forms/document.ts';
-import type { StructureElement } from '../display.ts';
+import type { StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { type Flow, type Piece, wholeFlow } from './flow.ts';
 import { linesPiece } from './lines.ts';

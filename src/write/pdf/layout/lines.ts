@@ -1,6 +1,6 @@
 /** Finished lines of text on the page. */
 
-import type { DisplayItem, Meaning } from '../display.ts';
+import type { DisplayItem, Meaning } from '../display/display.ts';
 import type { SetLine } from '../typeset/paragraph.ts';
 import type { Piece } from './flow.ts';
 

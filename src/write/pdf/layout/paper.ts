@@ -8,7 +8,7 @@ import type {
   DisplayItem,
   DisplayPage,
   StructureElement,
-} from '../display.ts';
+} from '../display/display.ts';
 import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
 import type { Setting } from './setting.ts';

@@ -2,7 +2,7 @@
 
 import type { Inline, ListItem } from '../../../forms/document.ts';
 import { splitClusters } from '../../../type/clusters.ts';
-import type { StructureElement } from '../display.ts';
+import type { StructureElement } from '../display/display.ts';
 import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import type { Flow, Piece } from './flow.ts';
 import { linesHeight, linesPiece } from './lines.ts';

@@ -2,7 +2,7 @@
 
 import type { FigureBlock } from '../../../forms/document.ts';
 import type { PictureFile } from '../../../forms/picture.ts';
-import type { StructureElement } from '../display.ts';
+import type { StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { type Flow, wholeFlow } from './flow.ts';
 import { linesPiece } from './lines.ts';

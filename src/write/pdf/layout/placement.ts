@@ -1,7 +1,7 @@
 /** The question where a sheet's charts go: beside its texts, or behind them. */
 
 import type { Block } from '../../../forms/document.ts';
-import type { StructureElement } from '../display.ts';
+import type { StructureElement } from '../display/display.ts';
 import {
   arrange,
   type Arrangement,

@@ -4,8 +4,8 @@ import type { Inline } from '../../../forms/document.ts';
 import type { Draw } from '../../../forms/figure.ts';
 import type { PictureFiles } from '../../../forms/picture.ts';
 import type { Metrics } from '../../../type/metrics.ts';
-import type { Look } from '../look.ts';
 import type { StyledText } from '../typeset/paragraph.ts';
+import type { Look } from './look.ts';
 
 /** Looks, measures and pictures, as every part of the layout gets them. */
 export interface Setting {

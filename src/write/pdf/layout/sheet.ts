@@ -1,11 +1,11 @@
 /** Sheets of a paper on their pages. */
 
 import type { Sheet } from '../../../forms/document.ts';
-import type { DisplayItem, StructureElement } from '../display.ts';
-import { type Look, tightenedLooks } from '../look.ts';
+import type { DisplayItem, StructureElement } from '../display/display.ts';
 import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
 import { bodyFlows } from './body.ts';
 import type { Flow, Piece } from './flow.ts';
+import { type Look, tightenedLooks } from './look.ts';
 import { planPages, startOfFlow } from './pages.ts';
 import type { Room } from './placement.ts';
 import type { Setting } from './setting.ts';

@@ -1,6 +1,6 @@
 /** Builds the structure tree: what a reader's software reads, in the order of the paper. */
 
-import type { Role, StructureElement } from '../display.ts';
+import type { Role, StructureElement } from '../display/display.ts';
 
 /** Makes an element and hangs it under its parent, after the parent's earlier children. */
 export function addElement(

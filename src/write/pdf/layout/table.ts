@@ -1,7 +1,7 @@
 /** Tables: parted between groups of rows, their head repeated on every page. */
 
 import type { FigureValue, TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
-import type { Meaning, StructureElement } from '../display.ts';
+import type { Meaning, StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { figurePiece } from './figureCell.ts';
 import { type FigureColumn, fitColumns, measureFigures, neededWidth } from './figureColumn.ts';

@@ -1,6 +1,6 @@
 /** Other papers than the one a document was laid out for. The layout itself stays: same lines, same page numbers. */
 
-import type { DisplayDocument, DisplayPage } from '../display.ts';
+import type { DisplayDocument, DisplayPage } from '../display/display.ts';
 import { transformed, type Transform } from './scaled.ts';
 
 /**

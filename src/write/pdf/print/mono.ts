@@ -1,7 +1,7 @@
 /** 白黒: the same pages in greys, for black-and-white printers. Hatching and marks already carry every meaning. */
 
 import type { Operation } from '../../../forms/operation.ts';
-import type { DisplayDocument, DisplayItem } from '../display.ts';
+import type { DisplayDocument, DisplayItem } from '../display/display.ts';
 
 /**
  * Every colour as the grey of the same lightness; pale tints a little darker, so that a printer's

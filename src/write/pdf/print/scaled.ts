@@ -1,6 +1,6 @@
 /** A page's items at another size and place: what every way of printing rests on. */
 
-import type { DisplayItem, Run } from '../display.ts';
+import type { DisplayItem, Run } from '../display/display.ts';
 
 /** Scales by `factor`, then moves by x and y (points). */
 export interface Transform {

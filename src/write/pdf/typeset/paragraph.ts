@@ -5,7 +5,7 @@ import type { Stretch } from '../../../type/breaks.ts';
 import { isHangingSpace, splitClusters } from '../../../type/clusters.ts';
 import type { ClusterMetrics, Metrics } from '../../../type/metrics.ts';
 import { breakCosts, PARTS_A_WORD } from '../../../type/opportunities.ts';
-import type { Run } from '../display.ts';
+import type { Run } from '../display/display.ts';
 
 /** Text in one style. `family` is the text or the figures family; stand-ins are found cluster by cluster. */
 export interface StyledText extends Run {

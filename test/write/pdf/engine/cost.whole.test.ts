@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import type { StructureElement } from '../../../../src/write/pdf/display.ts';
+import type { StructureElement } from '../../../../src/write/pdf/display/display.ts';
 import { A4, chart, element, FIGURES, paper, run, text } from './paper.ts';
 import { drawn } from './reading.ts';
 

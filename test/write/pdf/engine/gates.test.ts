@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { DisplayDocument, Role } from '../../../../src/write/pdf/display.ts';
-import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import type { DisplayDocument, Role } from '../../../../src/write/pdf/display/display.ts';
+import { drawPdf } from '../../../../src/write/pdf/drawPdf.ts';
 import { lostContent } from '../../../../src/write/pdf/engine/gates/lostContent.ts';
 import { createTally, tallyOf } from '../../../../src/write/pdf/engine/tally.ts';
 import { A4, chart, element, FALLBACK, fonts, paper, run, sentence, TEXT, text } from './paper.ts';

@@ -12,7 +12,7 @@ import type {
   Run,
   StructureElement,
   TextItem,
-} from '../../../../src/write/pdf/display.ts';
+} from '../../../../src/write/pdf/display/display.ts';
 
 export const fonts = loadFonts(projectFolder());
 export const TEXT = fonts.text.family;

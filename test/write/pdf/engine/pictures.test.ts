@@ -3,8 +3,8 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 
 import type { Picture } from '../../../../src/forms/figure.ts';
-import type { DisplayDocument, ImageItem } from '../../../../src/write/pdf/display.ts';
-import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import type { DisplayDocument, ImageItem } from '../../../../src/write/pdf/display/display.ts';
+import { drawPdf } from '../../../../src/write/pdf/drawPdf.ts';
 import { opened } from '../../../reading/pdf.ts';
 import { A4, chart, element, FALLBACK, FIGURES, fonts, paper, TEXT } from './paper.ts';
 import { copiedFrom, drawn, textsOf } from './reading.ts';

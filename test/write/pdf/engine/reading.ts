@@ -4,8 +4,8 @@ import { expect } from '@jest/globals';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
-import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
+import { drawPdf } from '../../../../src/write/pdf/drawPdf.ts';
 import { pageText, structureTree, type TreeNode } from '../../../reading/pdf.ts';
 import { fonts } from './paper.ts';
 

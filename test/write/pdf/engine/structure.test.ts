@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
-import { drawPdf } from '../../../../src/write/pdf/engine/engine.ts';
+import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
+import { drawPdf } from '../../../../src/write/pdf/drawPdf.ts';
 import { opened } from '../../../reading/pdf.ts';
 import { A4, chart, element, fonts, paper, sentence, text } from './paper.ts';
 import { drawn, structureOf } from './reading.ts';

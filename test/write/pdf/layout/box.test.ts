@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
+import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
 import {
   elementsAs,
   outsideMargins,

@@ -7,9 +7,9 @@ import type {
   Role,
   StructureElement,
   TextItem,
-} from '../../../../src/write/pdf/display.ts';
+} from '../../../../src/write/pdf/display/display.ts';
 import { type Box, boxOf } from '../../../../src/write/pdf/engine/boxes.ts';
-import type { Look } from '../../../../src/write/pdf/look.ts';
+import type { Look } from '../../../../src/write/pdf/layout/look.ts';
 import { glyphs, theme } from './papers.ts';
 
 /** Less than this, in points, is rounding. */

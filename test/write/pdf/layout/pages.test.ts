@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 
-import type { DisplayItem } from '../../../../src/write/pdf/display.ts';
+import type { DisplayItem } from '../../../../src/write/pdf/display/display.ts';
 import { type Flow, type Piece, wholeFlow } from '../../../../src/write/pdf/layout/flow.ts';
 import { endOfPages, type PagePlan, planPages } from '../../../../src/write/pdf/layout/pages.ts';
 

@@ -17,10 +17,10 @@ import { createGlyphs } from '../../../../src/type/glyphs.ts';
 import { createMetrics } from '../../../../src/type/metrics.ts';
 import { projectFolder } from '../../../../src/world/project.ts';
 import { openWorld } from '../../../../src/world/world.ts';
-import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
+import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
+import { lookOf } from '../../../../src/write/pdf/layout/look.ts';
 import { layOutPaper } from '../../../../src/write/pdf/layout/paper.ts';
 import type { Setting } from '../../../../src/write/pdf/layout/setting.ts';
-import { lookOf } from '../../../../src/write/pdf/look.ts';
 import { THEME } from '../../../shared/theme.ts';
 
 export const world = openWorld(projectFolder(), '/');

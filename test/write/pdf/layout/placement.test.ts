@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Block } from '../../../../src/forms/document.ts';
-import type { DisplayDocument } from '../../../../src/write/pdf/display.ts';
+import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
 import {
   chartsOn,
   elementsAs,

@@ -3,7 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { TableBlock, TableCell } from '../../../../src/forms/document.ts';
-import type { DisplayPage } from '../../../../src/write/pdf/display.ts';
+import type { DisplayPage } from '../../../../src/write/pdf/display/display.ts';
 import { overlaps, textOn, textsOn, wordsOn } from './inspect.ts';
 import {
   figure,

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { FigureValue, TableCell } from '../../../../src/forms/document.ts';
 import { figureNumber } from '../../../../src/japanese/figureNumber.ts';
-import type { DisplayPage, StructureElement, TextItem } from '../../../../src/write/pdf/display.ts';
+import type {
+  DisplayPage,
+  StructureElement,
+  TextItem,
+} from '../../../../src/write/pdf/display/display.ts';
 import { boxOf } from '../../../../src/write/pdf/engine/boxes.ts';
 import type { Flow } from '../../../../src/write/pdf/layout/flow.ts';
 import { tableFlow } from '../../../../src/write/pdf/layout/table.ts';

@@ -4,7 +4,7 @@ import type {
   DisplayDocument,
   DisplayItem,
   DisplayPage,
-} from '../../../../src/write/pdf/display.ts';
+} from '../../../../src/write/pdf/display/display.ts';
 import { enlarged, twoUp } from '../../../../src/write/pdf/print/imposition.ts';
 import { mono } from '../../../../src/write/pdf/print/mono.ts';
 import { area, pictureText } from '../engine/paper.ts';

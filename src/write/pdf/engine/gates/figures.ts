@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../../diagnostics/checked.ts';
-import type { DisplayDocument, DisplayItem, StructureElement } from '../../display.ts';
+import type { DisplayDocument, DisplayItem, StructureElement } from '../../display/display.ts';
 import { elementsOf, meaningOf } from '../structure.ts';
 import type { Branch } from '../structure.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../../diagnostics/checked.ts';
-import type { DisplayDocument } from '../../display.ts';
+import type { DisplayDocument } from '../../display/display.ts';
 
 /**
  * A document has a title and says its language (PDF/UA-1, 7.1 and 7.2).

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../../diagnostics/checked.ts';
-import type { Meaning } from '../../display.ts';
+import type { Meaning } from '../../display/display.ts';
 import type { Tally } from '../tally.ts';
 
 /**

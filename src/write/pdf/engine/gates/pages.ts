@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../../diagnostics/checked.ts';
 import type { Glyphs } from '../../../../type/glyphs.ts';
-import type { DisplayDocument, DisplayItem } from '../../display.ts';
+import type { DisplayDocument, DisplayItem } from '../../display/display.ts';
 import { boxOf } from '../boxes.ts';
 
 /** Less than this over the edge is rounding, in points. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../../diagnostics/checked.ts';
-import type { DisplayDocument } from '../../display.ts';
+import type { DisplayDocument } from '../../display/display.ts';
 import type { PictureFault, PreparedPictures } from '../pictures.ts';
 
 /**

@@ -2,11 +2,11 @@
 
 import Handlebars from 'handlebars';
 
-import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
-import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import type { CompiledTemplates, TemplateFiles } from '../../forms/templates.ts';
+import type { Fault } from '../markup/markup.ts';
 import { asking, COMPILING } from './asking.ts';
 import { templateFinding } from './checkTemplates.ts';
-import type { Fault } from './markup.ts';
 
 const PARTIAL = /^partials\/(.+)\.hbs$/u;
 

@@ -1,6 +1,6 @@
 /** The looks of one paper: those of landscape or of upright pages, and how they are tightened. */
 
-import type { Theme } from '../../office/theme.ts';
+import type { Theme } from '../../../office/theme.ts';
 
 /** The looks of one paper's pages. */
 export type Look = Omit<Theme, 'portrait' | 'tightening'> & Partial<Pick<Theme, 'tightening'>>;

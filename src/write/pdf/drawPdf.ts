@@ -10,30 +10,30 @@
  * BASELINES: `TextItem.y` is the baseline of all its runs, whatever their families.
  */
 
-import type { Checked, Diagnostic } from '../../../diagnostics/checked.ts';
-import type { FontSet } from '../../../forms/fonts.ts';
-import { createGlyphs } from '../../../type/glyphs.ts';
-import type { Glyphs } from '../../../type/glyphs.ts';
-import type { DisplayDocument } from '../display.ts';
-import { writeBookmarks } from './bookmarks.ts';
-import { TaggedDocument } from './document.ts';
-import { missingGlyphs } from './gates/characters.ts';
-import { figuresWithoutAlternative } from './gates/figures.ts';
-import { headingGaps } from './gates/headings.ts';
-import { emptyLabels } from './gates/labels.ts';
-import { lostContent } from './gates/lostContent.ts';
-import { itemsOutsidePage } from './gates/pages.ts';
-import { faultyPictures } from './gates/pictures.ts';
-import { tablesWithoutHeader } from './gates/tables.ts';
-import { laidOutPages } from './pages.ts';
-import { embedPictures, inspectPictures, preparePictures } from './pictures.ts';
-import type { PreparedPictures } from './pictures.ts';
-import { TaggedRenderer } from './renderer.ts';
-import { writtenStructure } from './structure.ts';
-import type { Branch } from './structure.ts';
-import { startTagging } from './tagging.ts';
-import { createTally, tallyOf } from './tally.ts';
-import type { Tally } from './tally.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import type { FontSet } from '../../forms/fonts.ts';
+import { createGlyphs } from '../../type/glyphs.ts';
+import type { Glyphs } from '../../type/glyphs.ts';
+import type { DisplayDocument } from './display/display.ts';
+import { writeBookmarks } from './engine/bookmarks.ts';
+import { TaggedDocument } from './engine/document.ts';
+import { missingGlyphs } from './engine/gates/characters.ts';
+import { figuresWithoutAlternative } from './engine/gates/figures.ts';
+import { headingGaps } from './engine/gates/headings.ts';
+import { emptyLabels } from './engine/gates/labels.ts';
+import { lostContent } from './engine/gates/lostContent.ts';
+import { itemsOutsidePage } from './engine/gates/pages.ts';
+import { faultyPictures } from './engine/gates/pictures.ts';
+import { tablesWithoutHeader } from './engine/gates/tables.ts';
+import { laidOutPages } from './engine/pages.ts';
+import { embedPictures, inspectPictures, preparePictures } from './engine/pictures.ts';
+import type { PreparedPictures } from './engine/pictures.ts';
+import { TaggedRenderer } from './engine/renderer.ts';
+import { writtenStructure } from './engine/structure.ts';
+import type { Branch } from './engine/structure.ts';
+import { startTagging } from './engine/tagging.ts';
+import { createTally, tallyOf } from './engine/tally.ts';
+import type { Tally } from './engine/tally.ts';
 
 /**
  * Draws a document.

@@ -2,7 +2,7 @@
 
 import Handlebars from 'handlebars';
 
-import type { Fault } from './markup.ts';
+import type { Fault } from '../markup/markup.ts';
 
 type Program = hbs.AST.Program;
 

@@ -1,9 +1,9 @@
 /** Finds what a designer misspelt, before anything is filled: every finding names file and line. */
 
-import type { Diagnostic } from '../diagnostics/checked.ts';
-import type { TemplateFiles } from '../forms/templates.ts';
-import { ANY_TEXT, ANYTHING, grammarFaults } from './grammar.ts';
-import { type Fault, readMarkup } from './markup.ts';
+import type { Diagnostic } from '../../diagnostics/checked.ts';
+import type { TemplateFiles } from '../../forms/templates.ts';
+import { ANY_TEXT, ANYTHING, grammarFaults } from '../markup/grammar.ts';
+import { type Fault, readMarkup } from '../markup/markup.ts';
 import { readMustaches } from './mustaches.ts';
 
 const PARTIAL = /^partials\/(.+)\.hbs$/u;

@@ -1,6 +1,6 @@
 /** Stretches of text, each in one manner. */
 
-import type { Inline } from '../forms/document.ts';
+import type { Inline } from '../../forms/document.ts';
 import { attribute } from './attributes.ts';
 import { type Element, isElement, type Node } from './markup.ts';
 

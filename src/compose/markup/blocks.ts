@@ -12,9 +12,9 @@ import type {
   TableBlock,
   TableCell,
   TableRow,
-} from '../forms/document.ts';
-import type { Chart } from '../forms/figure.ts';
-import { figureNumber } from '../japanese/figureNumber.ts';
+} from '../../forms/document.ts';
+import type { Chart } from '../../forms/figure.ts';
+import { figureNumber } from '../../japanese/figureNumber.ts';
 import { attribute, elements, oneOf } from './attributes.ts';
 import { plainText, readInlines } from './inlines.ts';
 import type { Element } from './markup.ts';

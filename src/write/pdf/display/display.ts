@@ -5,7 +5,7 @@
  * pdfmake. Points everywhere; the origin is the page's upper left corner.
  */
 
-import type { Picture } from '../../forms/figure.ts';
+import type { Picture } from '../../../forms/figure.ts';
 
 /** A role of the PDF structure tree (ISO 32000-1, 14.8.4). */
 export type Role =

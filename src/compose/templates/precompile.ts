@@ -2,7 +2,7 @@
 
 import Handlebars from 'handlebars';
 
-import { type TemplateFiles, templatesDigest } from '../forms/templates.ts';
+import { type TemplateFiles, templatesDigest } from '../../forms/templates.ts';
 import { asking, COMPILING } from './asking.ts';
 import { checkTemplates } from './checkTemplates.ts';
 
