@@ -27,21 +27,41 @@ const CHECKED = new WeakMap<TemplateFiles, readonly Diagnostic[]>();
 function faultsOf(files: TemplateFiles): readonly Diagnostic[] {
   const templates = [...files].filter(([path]) => path.endsWith('.hbs'));
   const partials = new Set(templates.flatMap(([path]) => PARTIAL.exec(path)?.[1] ?? []));
-  const read = templates.map(([path, text]) => ({ path, ...readMustaches(text, partials) }));
+  const read = templates.map(([path, text]) => ({ path, ...readTemplate(text, partials) }));
   const calls = new Map(
     read.map((one) => [PARTIAL.exec(one.path)?.[1] ?? one.path, one.partials] as const),
   );
-  return templates.flatMap(([path, text], index) => {
+  return templates.flatMap(([path], index) => {
     const faults = [
-      ...encodingFaults(text),
       ...(read[index]?.faults ?? []),
       ...circleFaults(PARTIAL.exec(path)?.[1], calls),
-      ...markupFaults(text),
     ];
     return faults
       .toSorted((one, other) => one.line - other.line)
       .map((fault) => templateFinding(path, fault));
   });
+}
+
+interface ReadTemplate {
+  readonly partials: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** A designer changes one file and tries again: what stands in the others is known. */
+const READ = new Map<string, ReadTemplate>();
+const MOST_READ = 500;
+
+/** What can be seen in one file, whatever the others say. */
+function readTemplate(text: string, partials: ReadonlySet<string>): ReadTemplate {
+  const key = JSON.stringify([text, ...[...partials].toSorted()]);
+  const known = READ.get(key);
+  if (known !== undefined) return known;
+  const mustaches = readMustaches(text, partials);
+  const faults = [...encodingFaults(text), ...mustaches.faults, ...markupFaults(text)];
+  const read = { partials: mustaches.partials, faults };
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(key, read);
+  return read;
 }
 
 /** Says where in the templates a fault is; without a line, the whole file is meant. */

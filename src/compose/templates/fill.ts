@@ -25,16 +25,20 @@ export interface Templates {
  *   not one of the kind that is asked for
  */
 export function fill(templates: Templates, entry: string, view: object): Checked<string> {
-  const template = readyFrom(templates)(entry);
+  const ready = readyFrom(templates);
+  const template = ready.template(entry);
   if (template === undefined) return { value: undefined, diagnostics: [noTemplate(entry)] };
   const answers = new Answers();
-  const value = template(view, { ...FILLING, data: { answers } });
+  const value = template(view, { ...FILLING, partials: ready.partials, data: { answers } });
   const diagnostics = answers.findings();
   return { value: diagnostics.length === 0 ? value : undefined, diagnostics };
 }
 
-/** Gives the template of a file, ready to be filled with the partials beside it. */
-type Ready = (entry: string) => Handlebars.TemplateDelegate | undefined;
+/** Templates of some files, ready to be filled. */
+interface Ready {
+  readonly template: (entry: string) => Handlebars.TemplateDelegate | undefined;
+  readonly partials: Readonly<Record<string, Handlebars.Template>>;
+}
 
 /** Files that are read once are made ready once, however many papers are composed of them. */
 const READY = new WeakMap<object, Ready>();
@@ -48,29 +52,38 @@ function readyFrom(templates: Templates): Ready {
 }
 
 function makeReady({ files, compiled }: Templates): Ready {
-  const handlebars = Handlebars.create();
-  registerHelpers(handlebars);
-  const ready = (path: string): Handlebars.TemplateDelegate | undefined => {
+  const template = (path: string): Handlebars.TemplateDelegate | undefined => {
     const specification = compiled?.get(path);
     // Handlebars' own type of what it has compiled is `any`.
-    if (specification !== undefined) return handlebars.template(specification);
+    if (specification !== undefined) return HANDLEBARS.template(specification);
     const text = files.get(path);
-    return text === undefined ? undefined : handlebars.compile(asking(path, text), COMPILING);
+    return text === undefined ? undefined : compiledText(path, text);
   };
-  for (const path of files.keys()) {
+  const partials = [...files.keys()].flatMap((path) => {
     const name = PARTIAL.exec(path)?.[1];
-    if (name !== undefined)
-      handlebars.registerPartial(
-        name,
-        whenCalled(() => ready(path)),
-      );
-  }
+    return name === undefined ? [] : [[name, whenCalled(() => template(path))] as const];
+  });
   const entries = new Map<string, Handlebars.TemplateDelegate | undefined>();
-  return (entry) => {
-    const template = entries.get(entry) ?? ready(entry);
-    entries.set(entry, template);
-    return template;
+  return {
+    template: (entry) => {
+      const known = entries.get(entry) ?? template(entry);
+      entries.set(entry, known);
+      return known;
+    },
+    partials: Object.fromEntries(partials),
   };
+}
+
+/** A designer changes one file and tries again: the others are compiled. Which partials they call is said when they are filled. */
+const COMPILED = new Map<string, Handlebars.TemplateDelegate>();
+const MOST_COMPILED = 500;
+
+function compiledText(path: string, text: string): Handlebars.TemplateDelegate {
+  const key = JSON.stringify([path, text]);
+  const known = COMPILED.get(key) ?? HANDLEBARS.compile(asking(path, text), COMPILING);
+  if (COMPILED.size >= MOST_COMPILED) COMPILED.clear();
+  COMPILED.set(key, known);
+  return known;
 }
 
 /** A paper calls some of the partials; the others are not parsed for it. */
@@ -112,8 +125,10 @@ class Answers {
 /** Stands for what a partial should have been given: the names inside it are not to blame. */
 const NOT_GIVEN = {};
 
+const HANDLEBARS = withHelpers(Handlebars.create());
+
 /** Printing, iteration, and whether something is there: what needs to be reckoned belongs in the view. */
-function registerHelpers(handlebars: typeof Handlebars): void {
+function withHelpers(handlebars: typeof Handlebars): typeof Handlebars {
   const iterate = handlebars.helpers['each'];
   for (const name of ['with', 'lookup', 'log']) handlebars.unregisterHelper(name);
   handlebars.registerHelper({
@@ -137,6 +152,7 @@ function registerHelpers(handlebars: typeof Handlebars): void {
       return NOT_GIVEN;
     },
   });
+  return handlebars;
 }
 
 /** `{{#if}}`, or `{{#unless}}` where nothing is wanted. */
