@@ -12,7 +12,7 @@ import { inkBox, paintTexts } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
 import { MUTE_SCALE } from './renderer.ts';
 import type { Drawing } from './renderer.ts';
-import { TALLY_PARTS } from './tallyParts.ts';
+import { surfaceOf } from './tallyParts.ts';
 import { planTally } from './tallyPlan.ts';
 import type { TallyPlan } from './tallyPlan.ts';
 
@@ -48,9 +48,9 @@ export function drawTally(lettering: Lettering, chart: TallyChart, size: Picture
 }
 
 function configurationOf(
-  { rows }: TallyChart,
+  { parts, rows }: TallyChart,
   plan: TallyPlan,
-  { judgements }: ChartLook,
+  look: ChartLook,
 ): ChartConfiguration {
   const { left, right, top, bottom } = plan.plot;
   return {
@@ -58,13 +58,13 @@ function configurationOf(
     data: {
       // chart.js merges equal labels of a stack; the texts themselves are painted by the plan.
       labels: rows.map((_, index) => String(index)),
-      datasets: TALLY_PARTS.map((key) => ({
+      datasets: parts.map((part, index) => ({
         type: 'bar',
-        data: rows.map((row) => row[key]),
+        data: rows.map(({ counts }) => counts[index] ?? 0),
         clip: false,
         barThickness: plan.barHeight,
         inflateAmount: 0,
-        backgroundColor: judgements[key].fill,
+        backgroundColor: surfaceOf(part.look, look).fill,
         borderWidth: 0,
       })),
     },

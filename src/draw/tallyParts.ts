@@ -1,18 +1,28 @@
 /** The parts of a stacked bar, and where their counts stand. */
 
-import type { TallyRow } from '../forms/figure.ts';
-import type { Surface } from '../office/chartLook.ts';
+import type { TallyPart, TallyRow } from '../forms/figure.ts';
+import type { ChartLook, Surface } from '../office/chartLook.ts';
 import type { Box } from './geometry.ts';
+import { gradeFill, inkOn } from './gradeColour.ts';
 import { ASCENT, baselineAround, DESCENT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
 
-/** The parts of a bar in the order they are stacked and named. */
-export const TALLY_PARTS = [
-  'achieved',
-  'notAchieved',
-  'underway',
-  'undecided',
-] as const satisfies readonly (keyof TallyRow)[];
+/**
+ * What a part looks like. Grades go from dark to light, the worst looks like 未達成: in grey they still stand in order,
+ * and no two of them are alike.
+ */
+export function surfaceOf(
+  look: TallyPart['look'],
+  { judgements, colours }: Pick<ChartLook, 'judgements' | 'colours'>,
+): Surface {
+  if (typeof look === 'string') return judgements[look];
+  const { step, of } = look;
+  const { achieved, notAchieved } = judgements;
+  if (step === 0) return achieved;
+  if (step === of - 1) return notAchieved;
+  const fill = gradeFill([achieved.fill, colours.lightestGrade], step / (of - 1));
+  return { fill, edge: achieved.edge, ink: inkOn(fill, colours) };
+}
 
 /** A part that is drawn. */
 export interface PlannedPart {
@@ -40,14 +50,19 @@ const SIDE = 0.9;
 const APART = 4;
 
 /** How many indicators a row counts. */
-export function totalOf({ achieved, notAchieved, underway, undecided }: TallyRow): number {
-  return achieved + notAchieved + underway + undecided;
+export function totalOf({ counts }: TallyRow): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The parts of one row that are not zero. */
+/**
+ * The parts of one row that are not zero.
+ *
+ * @param looks of the chart's parts, in their order
+ */
 export function tallyParts(
   lettering: Lettering,
-  row: TallyRow,
+  { counts }: TallyRow,
+  looks: readonly TallyPart[],
   middle: number,
   bars: BarMeasures,
 ): readonly PlannedPart[] {
@@ -55,9 +70,9 @@ export function tallyParts(
   const parts: PlannedPart[] = [];
   let before = 0;
   let taken = left + 1.5;
-  for (const [dataset, key] of TALLY_PARTS.entries()) {
-    const surface = lettering.look.judgements[key];
-    const size = row[key];
+  for (const [dataset, { look }] of looks.entries()) {
+    const surface = surfaceOf(look, lettering.look);
+    const size = counts[dataset] ?? 0;
     const box = {
       left: left + before * unit,
       right: left + (before + size) * unit,

@@ -8,7 +8,7 @@ import type { Head } from './legend.ts';
 import { ASCENT, baselineAround, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
 import { measuresOf } from './measures.ts';
-import { TALLY_PARTS, tallyParts, totalOf } from './tallyParts.ts';
+import { surfaceOf, tallyParts, totalOf } from './tallyParts.ts';
 import type { PlannedPart } from './tallyParts.ts';
 
 /** A finished plan. */
@@ -63,11 +63,11 @@ export function planTally(lettering: Lettering, chart: TallyChart, size: Picture
 
 function fits(
   lettering: Lettering,
-  { rows, words }: TallyChart,
+  { rows, parts }: TallyChart,
   size: PictureSize,
   setting: Setting,
 ): boolean {
-  const head = headOf(lettering, words, size, setting.textSize);
+  const head = headOf(lettering, parts, size, setting.textSize);
   const labels = rows.map((row) => labelLines(lettering, row, size, setting));
   const most = Math.max(1, ...labels.map((lines) => lines.length));
   const rowHeight = rowHeightOf(head, size, rows.length, lettering.look);
@@ -76,13 +76,13 @@ function fits(
 
 function planned(
   lettering: Lettering,
-  { rows, words }: TallyChart,
+  { rows, parts }: TallyChart,
   size: PictureSize,
   setting: Setting,
 ): TallyPlan {
   const { textSize } = setting;
   const { tally: look, type } = lettering.look;
-  const head = headOf(lettering, words, size, textSize);
+  const head = headOf(lettering, parts, size, textSize);
   const labels = rows.map((row) => labelLines(lettering, row, size, setting));
   const widths = labels.flat().map((line) => lettering.width(line, textSize, false));
   const labelWidth = Math.max(0, ...widths);
@@ -102,7 +102,7 @@ function planned(
   });
   const partsWith = (height: number): readonly PlannedPart[] =>
     rows.flatMap((row, index) =>
-      tallyParts(lettering, row, middles[index] ?? top, {
+      tallyParts(lettering, row, parts, middles[index] ?? top, {
         left,
         unit,
         barHeight: height,
@@ -128,13 +128,13 @@ function planned(
 
 function headOf(
   lettering: Lettering,
-  words: TallyChart['words'],
+  parts: TallyChart['parts'],
   { width }: PictureSize,
   textSize: number,
 ): Head {
-  const entries = TALLY_PARTS.filter((key) => words[key] !== '').map((key) => ({
-    text: words[key],
-    surface: lettering.look.judgements[key],
+  const entries = parts.map(({ word, look }) => ({
+    text: word,
+    surface: surfaceOf(look, lettering.look),
   }));
   return layOutHead(lettering, width, Math.min(textSize, lettering.look.type.smallest), entries);
 }

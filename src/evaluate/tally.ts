@@ -4,9 +4,9 @@ import { Exact, exactText, roundedText } from '../decimals/exact.ts';
 import {
   type Assessment,
   type Change,
+  type GradeStep,
   JUDGEMENT_KINDS,
   type JudgementKind,
-  type Move,
   type Tally,
   type TallyShare,
   type YearAssessment,
@@ -79,7 +79,8 @@ function shareOf(part: number, whole: number, { rounding }: Scheme): TallyShare 
 }
 
 /**
- * Which indicators went from which judgement to which, from the column before to 対象年度.
+ * Which indicators went from which judgement to which, and from which grade, from the year before to 対象年度. A column
+ * before that is of an earlier year is no ground for 「前年度からの変化」.
  *
  * @param index of 対象年度
  */
@@ -90,18 +91,52 @@ export function changeOf(
 ): Change {
   const rows = counted(assessments, scheme, index).flatMap(({ assessment, year }) => {
     const before = assessment.years[index - 1];
-    return before === undefined ? [] : [{ id: assessment.indicator.id, before, after: year }];
+    return before?.year === year.year - 1
+      ? [{ id: assessment.indicator.id, before, after: year }]
+      : [];
   });
-  const [first] = assessments;
-  const previousYear = first?.years[index - 1]?.year;
-  const moves = JUDGEMENT_KINDS.flatMap((before) =>
-    JUDGEMENT_KINDS.map((after): Move => ({
-      before,
-      after,
-      indicators: rows
-        .filter((row) => row.before.judgement.kind === before && row.after.judgement.kind === after)
-        .map(({ id }) => id),
-    })),
-  ).filter(({ indicators }) => indicators.length > 0);
-  return previousYear === undefined ? { moves } : { previousYear, moves };
+  const [first] = rows;
+  if (first === undefined) return { moves: [] };
+  const { rating } = scheme;
+  return {
+    previousYear: first.before.year,
+    moves: movesBetween(rows, JUDGEMENT_KINDS, ({ judgement }) => judgement.kind),
+    ...(rating !== undefined && {
+      gradeMoves: movesBetween(
+        rows,
+        [...rating.grades.keys(), 'unrated' as const],
+        ({ grade }): GradeStep => (grade?.kind === 'graded' ? grade.index : 'unrated'),
+      ),
+    }),
+  };
+}
+
+/** An indicator in two years. */
+interface Moved {
+  readonly id: string;
+  readonly before: YearAssessment;
+  readonly after: YearAssessment;
+}
+
+/** Those of all pairs of steps that occur. */
+function movesBetween<Step>(
+  rows: readonly Moved[],
+  steps: readonly Step[],
+  stepOf: (year: YearAssessment) => Step,
+): readonly {
+  readonly before: Step;
+  readonly after: Step;
+  readonly indicators: readonly string[];
+}[] {
+  return steps
+    .flatMap((before) =>
+      steps.map((after) => ({
+        before,
+        after,
+        indicators: rows
+          .filter((row) => stepOf(row.before) === before && stepOf(row.after) === after)
+          .map(({ id }) => id),
+      })),
+    )
+    .filter(({ indicators }) => indicators.length > 0);
 }

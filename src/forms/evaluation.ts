@@ -149,12 +149,26 @@ const Move = z.strictObject({
 });
 export interface Move extends Parsed<typeof Move> {}
 
+/** An index into `scheme.rating.grades`, from the best to the worst. */
+const GradeStep = z.union([Count, z.literal('unrated')]);
+export type GradeStep = Parsed<typeof GradeStep>;
+
+/** The same of grades. */
+const GradeMove = z.strictObject({
+  before: GradeStep,
+  after: GradeStep,
+  indicators: z.array(z.string()).meta({ description: 'KPI番号。' }),
+});
+export interface GradeMove extends Parsed<typeof GradeMove> {}
+
 /** From the year before 対象年度 to 対象年度. */
 const Change = z.strictObject({
-  /** Absent when 対象年度 is the plan's first column. */
+  /** Absent when the plan has no column of the year before; then there are no moves. */
   previousYear: z.int().exactOptional(),
   /** All moves that occur, those that stayed too: together they are the indicators of the total. */
   moves: z.array(Move),
+  /** Only when the scheme rates. */
+  gradeMoves: z.array(GradeMove).exactOptional(),
 });
 export interface Change extends Parsed<typeof Change> {}
 

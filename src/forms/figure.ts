@@ -80,24 +80,33 @@ const IndicatorChart = z.strictObject({
 });
 export interface IndicatorChart extends Parsed<typeof IndicatorChart> {}
 
+/** What the stacked bars of 総括 are made of: a judgement, or a grade of a scheme that rates. */
+const TallyPart = z.strictObject({
+  /** Of the legend. */
+  word: Text,
+  /** What it looks like: a judgement, or the so manieth of so many grades, the best being 0. */
+  look: z.union([
+    z.enum(['achieved', 'notAchieved', 'underway', 'undecided']),
+    z.strictObject({ step: Count, of: Count }),
+  ]),
+});
+export interface TallyPart extends Parsed<typeof TallyPart> {}
+
 /** One row of the stacked bars of 総括. Counts are of indicators, reprints counted once. */
 const TallyRow = z.strictObject({
   label: Text,
-  achieved: Count,
-  notAchieved: Count,
-  underway: Count,
-  undecided: Count,
+  /** One for each part of the chart. */
+  counts: z.array(Count),
   /** Printed behind the bar: `10／17 達成（58.8％）`. */
   text: Text,
 });
 export interface TallyRow extends Parsed<typeof TallyRow> {}
 
-/** How many indicators of each goal reached their target. */
+/** How many indicators of each goal got which verdict: what the table beside it counts, in its order. */
 const TallyChart = z.strictObject({
   kind: z.literal('tally'),
   id: Text,
-  /** The words of the legend; a blank one names a judgement that the plan does not have. */
-  words: z.strictObject({ achieved: Text, notAchieved: Text, underway: Text, undecided: Text }),
+  parts: z.array(TallyPart),
   rows: z.array(TallyRow),
 });
 export interface TallyChart extends Parsed<typeof TallyChart> {}

@@ -48,6 +48,8 @@ export const ChartLook = z.strictObject({
     target: Colour,
     targetText: Colour,
     range: Colour,
+    /** Grades in 総括 go from the colour of 達成 towards this one. */
+    lightestGrade: Colour,
   }),
   /** Actuals, by what they are; `provisional…`: may still change. */
   actuals: z.strictObject({

@@ -281,6 +281,15 @@ export const Words = z.strictObject({
   policy: phrase('number'),
   /** Behind a bar of 総括; `label` is the scheme's word for 達成. */
   tallyBar: phrase('achieved', 'judged', 'label'),
+  /** The same where the scheme rates: each part is counted, none is the aim. */
+  ratedBar: phrase('indicators'),
+  /** A grade with its mark, in the legend of the bars. */
+  gradeWithMark: phrase('mark', 'label'),
+  /** What became of indicators since the year before: of their judgements, or of their grades. */
+  changes: z.strictObject({
+    judgement: z.strictObject({ noun: z.string(), to: phrase('label') }),
+    grade: z.strictObject({ noun: z.string(), up: z.string(), down: z.string(), lost: z.string() }),
+  }),
   /** In front of an item of a list that names no mark. */
   bullet: z.string(),
   /** What a reference is called that has no title of its own. */

@@ -12,7 +12,6 @@ import type {
   TableCell,
   TableRow,
 } from '../../src/forms/document.ts';
-import { JUDGEMENT_KINDS } from '../../src/forms/evaluation.ts';
 import type { Chart, ChartPoint, ChartTarget, ChartValue } from '../../src/forms/figure.ts';
 
 /** A whole paper; every line ends with a line feed. */
@@ -163,13 +162,9 @@ function printFigure({ caption, alternative, source, content }: FigureBlock): st
 /** One line for each year or goal. */
 export function printChart(chart: Chart): string {
   if (chart.kind === 'tally') {
-    const { words } = chart;
-    const named = JUDGEMENT_KINDS.filter((kind) => words[kind] !== '');
     return [
-      `  ${chart.id} ${named.map((kind) => words[kind]).join('・')}`,
-      ...chart.rows.map(
-        (row) => `  ${row.label} ${named.map((kind) => row[kind]).join(' ')} 「${row.text}」`,
-      ),
+      `  ${chart.id} ${chart.parts.map(({ word }) => word).join('・')}`,
+      ...chart.rows.map(({ label, counts, text }) => `  ${label} ${counts.join(' ')} 「${text}」`),
     ].join('\n');
   }
   const { id, unit, boundWord, decimals, result, aim, points } = chart;

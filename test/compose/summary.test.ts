@@ -70,10 +70,16 @@ describe('the table by goal', () => {
     ]);
   });
 
-  it('is followed by bars of the judgements all the same', () => {
+  it('is followed by bars of the same grades, and led by a sentence that counts them', () => {
     const [chart] = blocksOf(summary([MET, MISSED], LETTERS), 'summary', 'charts').map(printBlock);
-    expect(chart).toContain('tally 達成・未達成・判定不能');
-    expect(chart).toContain('基本目標1 1 1 0 「1／2 達成」');
+    expect(chart).toContain(
+      'tally A 目標を大きく上回る・B 目標達成・C 目標をやや下回る・D 目標を大きく下回る・－ 評価なし',
+    );
+    expect(chart).toContain('基本目標1 0 1 1 0 0 「2指標」');
+    expect(chart).toContain('基本目標1は2指標のうちB（目標達成）1、C（目標をやや下回る）1。');
+    expect(paragraphs(summary([MET, MISSED], LETTERS))[0]).toBe(
+      '数値目標とKPIを合わせた2指標のH29の評価は、B（目標達成）が1指標、C（目標をやや下回る）が1指標です。達成の割合は、判定できた2指標の50％です。',
+    );
   });
 });
 
@@ -131,10 +137,40 @@ describe('前年度からの変化', () => {
 
   it('says so when nothing changed', () => {
     const paper = summary([MET]);
-    expect(paragraphs(paper)).toContain(
-      'H28と比べて、達成に変わったものは0指標、未達成に変わったものは0指標、判定不能に変わったものは0指標です。',
-    );
+    expect(paragraphs(paper)).toContain('H28と比べて、判定が変わった指標はありません。');
     expect(rowsOf(paper, CAPTION)).toEqual([]);
+  });
+
+  it('says nothing of indicators that were not judged the year before, and how many they are', () => {
+    const unfilled: Row = { target: '— | 5 | 6 | 7', actual: '4 | | 6 |' };
+    const paper = summary([unfilled, CAUGHT_UP]);
+    expect(paragraphs(paper)).toContain(
+      'H28と比べて、達成に変わったものは1指標です（前年度に判定のない1指標を除く）。',
+    );
+    expect(rowsOf(paper, CAPTION).slice(1)).toHaveLength(1);
+  });
+
+  it('is left out where nothing was judged the year before, and where the column before is of an earlier year', () => {
+    const unfilled: Row = { target: '— | 5 | 6 | 7', actual: '4 | | 6 |' };
+    expect(headings(summary([unfilled]))).toEqual([]);
+    const gap = { ...drawKpi({ target: '— | 5 | 6 | 7', actual: '4 | 4 | 6 |' }) };
+    const sheet = gap['KPI'] ?? '';
+    expect(sheet).toContain('H28');
+    const paper = drawnPaper({ KPI: sheet.replace('H28', 'H26') }, JUDGING);
+    expect(headings(paper)).toEqual([]);
+  });
+
+  it('speaks of grades where the scheme rates, as the tables do', () => {
+    // 4 of 5 is C, 6 of 6 is B; 5 of 6 is C as 4 of 5 was, 5 of 5 was B.
+    const paper = summary([CAUGHT_UP, MISSED, { ...MISSED, actual: '4 | 4 | 5 |' }], LETTERS);
+    expect(paragraphs(paper)).toContain(
+      'H28と比べて、評価が上がったものは1指標、評価が下がったものは1指標です。',
+    );
+    expect(rowsOf(paper, '前年度から評価が変わった')).toEqual([
+      '＝ 《列》基本目標｜《列》施策｜《列》指標｜《列》単位｜《列》評価の変化｜《列》H28の実績値｜《列》H29の実績値',
+      '＋ (center)1｜(center)施策1｜《行》指標1｜(center)件｜(center)目標をやや下回る→*目標達成*｜(center)C目標をやや下回る 4｜(center)B目標達成 6',
+      '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)目標達成→*目標をやや下回る*｜(center)B目標達成 5｜(center)C目標をやや下回る 5',
+    ]);
   });
 
   it('is left out in the plan’s first year, which has no year before', () => {
@@ -203,7 +239,7 @@ describe('a plan that states final targets only', () => {
     const bars = blocksOf(paper, 'summary', 'charts').map(printBlock).join('');
     expect(bars).toContain('tally 達成・未達成・途中・判定不能');
     expect(bars).toContain('1 0 1 1 「1／2 達成」');
-    expect(paragraphs(paper).join('')).toContain('途中に変わったものは0指標');
+    expect(paragraphs(paper).join('')).toContain('達成に変わったものは1指標');
   });
 
   it('lists what is 途中 with its target’s year, how far it is, and what each year has to bring', () => {

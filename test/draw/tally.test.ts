@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
 import { createDraw } from '../../src/draw/draw.ts';
-import type { PictureSize, TallyChart, TallyRow } from '../../src/forms/figure.ts';
+import type { PictureSize, TallyChart, TallyPart, TallyRow } from '../../src/forms/figure.ts';
 import { CHART_LOOK } from '../shared/theme.ts';
 import { tries } from '../shared/tries.ts';
 import { FONTS } from './fonts.ts';
@@ -13,18 +13,21 @@ const SIZE: PictureSize = { width: 372, height: 150, detail: 'full' };
 const LONG = '基本目標1　人々を引き付けるまちを創り、安心して働くことができる雇用を生み出す。';
 
 function row(
-  counts: readonly [achieved: number, notAchieved: number, undecided: number, underway?: number],
+  counts: readonly [achieved: number, notAchieved: number, undecided: number],
   label = '基本目標1',
 ): TallyRow {
-  const [achieved, notAchieved, undecided, underway = 0] = counts;
-  const text = `${String(achieved)}／${String(achieved + notAchieved)} 達成`;
-  return { label, achieved, notAchieved, underway, undecided, text };
+  const [achieved, notAchieved] = counts;
+  return { label, counts, text: `${String(achieved)}／${String(achieved + notAchieved)} 達成` };
 }
 
-const WORDS = { achieved: '達成', notAchieved: '未達成', underway: '', undecided: '判定不能' };
+const PARTS: readonly TallyPart[] = [
+  { word: '達成', look: 'achieved' },
+  { word: '未達成', look: 'notAchieved' },
+  { word: '判定不能', look: 'undecided' },
+];
 
 function tally(...rows: readonly TallyRow[]): TallyChart {
-  return { kind: 'tally', id: '総括', words: WORDS, rows };
+  return { kind: 'tally', id: '総括', parts: PARTS, rows };
 }
 
 const GOALS = tally(row([9, 5, 1], LONG), row([4, 7, 0]), row([0, 0, 2]), row([13, 12, 3], '全体'));
@@ -37,6 +40,14 @@ function lengths(chart: TallyChart, colour: string): readonly number[] {
       const xs = points.map(([x]) => x);
       return Math.max(...xs) - Math.min(...xs);
     });
+}
+
+/** How light a colour prints, from 0 to 255. */
+function grey(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    Number.parseInt(colour.slice(at, at + 2), 16),
+  );
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
 /** How many slanting lines in the colour of 未達成 a picture has. */
@@ -117,6 +128,37 @@ describe('the stacked bars of 総括', () => {
         },
       ),
       { seed: 20190807, numRuns: tries(120), endOnFailure: true },
+    );
+  });
+
+  it('parts a bar by the grades of a scheme, from dark to light, none like another in grey', () => {
+    const parts = [1, 2, 3, 4, 5, 6, 7].map((_, step, { length }) => ({
+      word: `${String(length - step)}点`,
+      look: { step, of: length },
+    }));
+    const counts = [3, 3, 3, 3, 3, 3, 3];
+    const chart: TallyChart = {
+      kind: 'tally',
+      id: '総括',
+      parts,
+      rows: [{ label: '全体', counts, text: '21指標' }],
+    };
+    const picture = readPicture(draw.picture(chart, { ...SIZE, width: 760 }));
+    const wide = picture.paths.filter(({ fill, points }) => {
+      const xs = points.map(([x]) => x);
+      return fill !== undefined && Math.max(...xs) - Math.min(...xs) > 20;
+    });
+    // The last one is hatched as 未達成 is, so that it may be darker than the one before.
+    const greys = wide
+      .toSorted((one, other) => (one.points[0]?.[0] ?? 0) - (other.points[0]?.[0] ?? 0))
+      .map(({ fill = '' }) => grey(fill))
+      .slice(0, 6);
+    expect(greys).toHaveLength(6);
+    for (const [index, lightness] of greys.slice(1).entries()) {
+      expect(lightness - (greys[index] ?? 0)).toBeGreaterThan(20);
+    }
+    expect(picture.texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([...parts.map(({ word }) => word), '21指標']),
     );
   });
 

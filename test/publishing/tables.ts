@@ -17,11 +17,25 @@ function bare(text: string): string {
 
 /** The rows of all tables of a tagged PDF, by its structure tree, as a screen reader finds them. */
 export async function rowsOfPdf(bytes: Uint8Array): Promise<readonly ReadRow[]> {
+  return (await readPdf(bytes)).rows;
+}
+
+/** What stands on the pages of a tagged PDF, spaces left out. */
+export interface ReadPdf {
+  readonly rows: readonly ReadRow[];
+  /** All texts in the order of drawing, running heads left out. */
+  readonly text: string;
+}
+
+/** Reads a tagged PDF, or its first pages. */
+export async function readPdf(bytes: Uint8Array, pages = Infinity): Promise<ReadPdf> {
   const file = await opened(bytes);
   const rows: ReadRow[] = [];
-  for (let number = 1; number <= file.numPages; number++) {
+  const texts: string[] = [];
+  for (let number = 1; number <= Math.min(file.numPages, pages); number++) {
     const page = await file.getPage(number);
     const { marked } = await pageText(page);
+    texts.push(...[...marked.values()].map(({ text }) => text));
     const textOf = (node: TreeNode): string =>
       node.type === 'content'
         ? (marked.get(node.id ?? '')?.text ?? '')
@@ -34,7 +48,7 @@ export async function rowsOfPdf(bytes: Uint8Array): Promise<readonly ReadRow[]> 
     );
     rows.push(...found.filter((row) => row.some(({ text }) => text !== '')));
   }
-  return rows;
+  return { rows, text: bare(texts.join('')) };
 }
 
 function withRole(node: TreeNode, role: string): readonly TreeNode[] {
@@ -52,6 +66,11 @@ export function rowsOfHtml(html: string): readonly ReadRow[] {
       text: bare(htmlText(cell)),
     })),
   );
+}
+
+/** The texts of a web page, spaces left out. */
+export function textOfHtml(html: string): string {
+  return bare(parse(html).childNodes.map(htmlText).join(''));
 }
 
 function withTag(

@@ -6,6 +6,7 @@ import type { Checked } from '../../src/diagnostics/checked.ts';
 import type { Artifact } from '../../src/forms/artifact.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
+import { OUTPUT_NAMES, type OutputName } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import { advance, readWorkbook, type Setting, write } from '../../src/pipeline.ts';
 import { openWorld } from '../../src/world/world.ts';
@@ -17,8 +18,12 @@ export interface Run {
   readonly artifacts: readonly Artifact[];
 }
 
-/** Makes everything of a workbook of `input/`. */
-export async function buildRun(city: string, schemeName: string): Promise<Run> {
+/** Makes a workbook of `input/` into everything, or into some of it. */
+export async function buildRun(
+  city: string,
+  schemeName: string,
+  outputs: readonly OutputName[] = OUTPUT_NAMES,
+): Promise<Run> {
   const world = openWorld(process.cwd(), process.cwd());
   const path = world.inputPath(`${city}.xlsx`);
   const setting: Setting = {
@@ -27,6 +32,7 @@ export async function buildRun(city: string, schemeName: string): Promise<Run> {
     templates: world.templates(),
     loadPicture: (name) => world.picture(path, name),
     fonts: world.fonts(),
+    outputs,
   };
   const workbook = certain(await readWorkbook(new Uint8Array(readFileSync(path)), `${city}.xlsx`));
   const evaluated = certain(await advance(workbook, 'evaluation', setting));

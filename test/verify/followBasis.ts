@@ -242,16 +242,35 @@ export function basisTallySteps({ rows }: Table, trail: Trail): readonly Step[] 
     const ids = evaluation.assessments
       .map((assessment) => followed(assessment, own))
       .filter(({ kpi }) => (kpi.reprintOf ?? '') === '')
-      .filter(({ kpi }) => {
+      .filter((one) => {
+        if (evaluation.scheme.rating !== undefined) return gradeWent(kind, one, own);
+        const { kpi } = one;
         const { label } = evaluation.scheme.words[judgementOf(kpi, now, now)];
         return (
           kind === `${label}に変わったもの` &&
-          judgementOf(kpi, before, now) !== judgementOf(kpi, now, now)
+          ['undecided', judgementOf(kpi, now, now)].every(
+            (one) => judgementOf(kpi, before, now) !== one,
+          )
         );
       })
       .map(({ kpi }) => kpi.id);
     return [step(count, String(ids.length)), step(detail, inOrderOf(detail.text, ids))];
   }
+}
+
+/** Whether the grade of an indicator, worked out anew for both years, went as the row says. */
+function gradeWent(kind: string, one: Followed, trail: Trail): boolean {
+  const { meta, evaluation } = trail;
+  const column = meta.years.indexOf(meta.latestActualYear) + 1;
+  const grades = evaluation.scheme.rating?.grades ?? [];
+  const [before = -1, after = -1] = [column - 1, column].map((at) =>
+    grades.findIndex(({ mark }) => mark === markOf(one, at, trail)),
+  );
+  if (before < 0) return false;
+  if (after < 0) return kind === '評価が付かなくなったもの';
+  return (
+    kind === (after < before ? '評価が上がったもの' : '評価が下がったもの') && after !== before
+  );
 }
 
 /** The paper lists those that come from the same judgement together. */

@@ -42,22 +42,16 @@ function indicatorRows({ points, boundWord }: IndicatorChart, words: WebWords): 
   return [head, points.map(row)];
 }
 
-function tallyRows({ rows, words: judgements }: TallyChart, { goal }: WebWords): Rows {
-  const named = TALLY_COUNTS.filter((key) => judgements[key] !== '');
-  return [[goal, ...named.map((key) => judgements[key])], rows.map((row) => tallyRow(row, named))];
+function tallyRows({ parts, rows }: TallyChart, { goal }: WebWords): Rows {
+  return [[goal, ...parts.map(({ word }) => word)], rows.map(tallyRow)];
 }
 
-const TALLY_COUNTS = ['achieved', 'notAchieved', 'underway', 'undecided'] as const;
-
-function tallyRow(
-  row: TallyChart['rows'][number],
-  named: readonly (typeof TALLY_COUNTS)[number][],
-): TableRow {
+function tallyRow({ label, counts }: TallyChart['rows'][number]): TableRow {
   return [
-    headCell(row.label, 'row'),
-    ...named
-      .map((key) => String(row[key]))
-      .map((number) => figureCell({ ...NOTHING, number: figureNumber(number, false) })),
+    headCell(label, 'row'),
+    ...counts.map((count) =>
+      figureCell({ ...NOTHING, number: figureNumber(String(count), false) }),
+    ),
   ];
 }
 

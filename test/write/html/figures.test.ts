@@ -145,17 +145,13 @@ describe('a chart', () => {
       chart: {
         kind: 'tally',
         id: 'tally',
-        words: { achieved: '達成', notAchieved: '未達成', underway: '途中', undecided: '判定不能' },
-        rows: [
-          {
-            label: '基本目標1',
-            achieved: 6,
-            notAchieved: 2,
-            underway: 3,
-            undecided: 0,
-            text: '6／8',
-          },
+        parts: [
+          { word: '達成', look: 'achieved' },
+          { word: '未達成', look: 'notAchieved' },
+          { word: '途中', look: 'underway' },
+          { word: '判定不能', look: 'undecided' },
         ],
+        rows: [{ label: '基本目標1', counts: [6, 2, 3, 0], text: '6／8' }],
       },
     });
     expect(rows(first(pageOf([tally]), 'details'))).toEqual([

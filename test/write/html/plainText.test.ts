@@ -80,8 +80,7 @@ describe('the text of a page', () => {
   });
 
   it('says what a figure shows', () => {
-    const words = { achieved: '達', notAchieved: '未', underway: '', undecided: '不' } as const;
-    const chart = { kind: 'tally', id: 'tally', words, rows: [] } as const;
+    const chart = { kind: 'tally', id: 'tally', parts: [], rows: [] } as const;
     const block = {
       kind: 'figure',
       caption: '達成状況',

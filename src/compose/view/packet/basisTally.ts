@@ -1,19 +1,26 @@
 /** The counts of 総括 with the indicators that were counted. */
 
 import type { Assessment, Tally } from '../../../forms/evaluation.ts';
+import { comparedVerdicts } from '../part/change.ts';
 import type { Contents } from '../part/contents.ts';
 import { previousYearOf } from '../part/standing.ts';
 import { goalLabel } from '../part/tally.ts';
 import { printRounded } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
-import { namedJudgements, type Verdict, verdictsOf } from '../value/verdict.ts';
+import { countedVerdicts, namedJudgements, type Verdict } from '../value/verdict.ts';
 
 /** How many there are of a judgement or grade, and which. */
 interface BasisCountView extends Verdict {
   readonly count: string;
   /** KPI番号, in the order of the sheet. */
   readonly ids: readonly string[];
+}
+
+/** How many indicators went one way, and which. */
+interface BasisChangeView extends Pick<BasisCountView, 'count' | 'ids'> {
+  /** 「達成に変わった」, 「評価が上がった」 */
+  readonly what: string;
 }
 
 /** The counts of one goal. */
@@ -51,10 +58,10 @@ export interface BasisTallyView {
     readonly whole: string;
     readonly percent: string;
   }>;
-  /** What changed since the year before, by the judgement it changed to; lacking in the first year. */
+  /** What changed since the year before, in each way there is; lacking when nothing was judged then. */
   readonly change: Optional<{
     readonly previousYear: string;
-    readonly counts: readonly BasisCountView[];
+    readonly counts: readonly BasisChangeView[];
   }>;
 }
 
@@ -113,10 +120,11 @@ function kindsOf({ evaluation }: Contents): readonly Kind[] {
     countOf: (tally) => tally[kind],
   }));
   if (scheme.rating === undefined) return judgements;
-  const grades = verdictsOf(evaluation).map((verdict, index): Kind => ({
-    ...verdict,
-    has: ({ judged: { grade } }) => grade?.label === verdict.label && grade.mark === verdict.mark,
-    countOf: (tally) => tally.grades[index] ?? tally.unrated,
+  const grades = countedVerdicts(evaluation).map(({ mark, label, countOf }): Kind => ({
+    mark,
+    label,
+    has: ({ judged: { grade } }) => grade?.label === label && grade.mark === mark,
+    countOf,
   }));
   return [...judgements, ...grades];
 }
@@ -148,15 +156,9 @@ function idsOf(assessments: readonly Assessment[]): readonly string[] {
 }
 
 function changeView(contents: Contents): BasisTallyView['change'] {
-  const { change, scheme } = contents.evaluation;
   const previous = previousYearOf(contents);
-  if (previous === undefined) return false;
-  const counts = namedJudgements(contents.evaluation).map((kind) => {
-    const ids = change.moves
-      .filter(({ before, after }) => after === kind && before !== kind)
-      .flatMap(({ indicators }) => indicators);
-    const { mark, label } = scheme.words[kind];
-    return { mark, label, count: String(ids.length), ids };
-  });
+  const { shifts, wasJudged } = comparedVerdicts(contents.evaluation, contents.context.words);
+  if (previous === undefined || !wasJudged) return false;
+  const counts = shifts.map(({ what, ids }) => ({ what, count: String(ids.length), ids }));
   return { previousYear: previous.label, counts };
 }

@@ -37,6 +37,7 @@ interface ListRow extends ListedView {
 /** The indicators of one judgement. */
 export interface ListView {
   readonly year: string;
+  readonly count: string;
   readonly rows: readonly ListRow[];
 }
 
@@ -52,11 +53,11 @@ export function underwayList(contents: Contents): Optional<ListView> {
   return listOf(contents, ({ judged }) => (judged.judgement.kind === 'underway' ? '' : undefined));
 }
 
-/** Indicators that cannot be judged, with the reason. */
+/** Indicators that cannot be judged, with the reason; not those that the scheme rates all the same. */
 export function undecidedList(contents: Contents): Optional<ListView> {
   const { reasons } = contents.context.words;
-  return listOf(contents, ({ judged: { judgement }, override }) => {
-    if (judgement.kind !== 'undecided') return undefined;
+  return listOf(contents, ({ judged: { judgement, grade }, override }) => {
+    if (judgement.kind !== 'undecided' || grade?.kind === 'graded') return undefined;
     // What the office says itself tells more than that it says so.
     const own = judgement.reason === 'overridden' ? override?.value.reason : undefined;
     return own === undefined ? reasons[judgement.reason] : breakLines(own);
@@ -91,7 +92,7 @@ function listOf(
       const reason = reasonOf(assessment);
       return reason === undefined ? [] : [listRow(assessment, column, reason, contents)];
     });
-  return rows.length > 0 && { year: label, rows };
+  return rows.length > 0 && { year: label, count: String(rows.length), rows };
 }
 
 function listRow(

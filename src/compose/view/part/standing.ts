@@ -1,8 +1,8 @@
 /** Where a policy or a goal stands, as the sentences at the head of its web page say it. */
 
-import type { Assessment, JudgementKind, Movement } from '../../../forms/evaluation.ts';
-import type { Scheme } from '../../../office/scheme.ts';
+import type { Assessment, Evaluation, JudgementKind, Movement } from '../../../forms/evaluation.ts';
 import type { Optional } from '../value/optional.ts';
+import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
 
 /** Counts of the indicators that are shown together. */
@@ -19,6 +19,8 @@ export interface StandingView {
 
 /** How many are 達成, and what became of the others. */
 interface JudgedCounts {
+  /** Where the scheme rates, how many got which grade, as far as there are any; then nothing is said of 達成. */
+  readonly grades: readonly VerdictCount[];
   readonly achieved: string;
   /** 未達成, 途中 and 判定不能 as far as there are any: the first, with the others that may follow. */
   readonly unmet: Optional<LabelledCount & { readonly others: readonly LabelledCount[] }>;
@@ -56,18 +58,21 @@ export function standingView(
     year: submission.profile.judgedYear.value.label,
     indicators: String(shown.length),
     withReprints: told(reprints),
-    judged: scheme.judges && judgedCounts(shown, scheme),
+    judged: scheme.judges && judgedCounts(shown, contents.evaluation),
     since: sinceView(shown, contents),
   };
 }
 
-function judgedCounts(shown: readonly Assessment[], { words }: Scheme): JudgedCounts {
+function judgedCounts(shown: readonly Assessment[], evaluation: Evaluation): JudgedCounts {
+  const { words, rating } = evaluation.scheme;
   const judged = (kind: JudgementKind): number =>
     shown.filter((one) => one.judged.judgement.kind === kind).length;
   const [first, ...others] = (['notAchieved', 'underway', 'undecided'] as const)
     .map((kind) => ({ label: words[kind].label, count: told(judged(kind)) }))
     .filter(({ count }) => count !== '');
+  const years = shown.map((one) => one.judged);
   return {
+    grades: rating === undefined ? [] : verdictCounts(years, evaluation),
     achieved: String(judged('achieved')),
     unmet: first !== undefined && { ...first, others },
   };

@@ -45,10 +45,14 @@ export function summaryView(contents: Contents): SummaryView {
   const { goals, total, submission, scheme } = evaluation;
   return {
     year: submission.profile.judgedYear.value.label,
-    total: tallyView('', '', total),
+    total: tallyView({ label: '', name: '' }, total, evaluation),
     goals: goals.map(({ goal, tally }) => {
       const name = submission.goals.find(({ number }) => number === goal)?.name.value ?? '';
-      return tallyView(goalLabel(goal, context.words), breakLines(name), tally);
+      return tallyView(
+        { label: goalLabel(goal, context.words), name: breakLines(name) },
+        tally,
+        evaluation,
+      );
     }),
     share: shareView(contents),
     gradeHeads: scheme.rating === undefined ? [] : verdictsOf(evaluation),

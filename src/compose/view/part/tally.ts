@@ -3,7 +3,7 @@
 import type { Evaluation, JudgementKind, Tally } from '../../../forms/evaluation.ts';
 import type { TallyChart } from '../../../forms/figure.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
-import { namedJudgements } from '../value/verdict.ts';
+import { countedVerdicts, namedJudgements, type VerdictCount } from '../value/verdict.ts';
 
 /** One row of 総括. */
 export interface TallyView {
@@ -19,6 +19,10 @@ export interface TallyView {
   readonly undecided: string;
   /** How many could be judged: all but 判定不能. */
   readonly judged: string;
+  /** What the scheme counts by, from the best to the worst: judgements, or grades. */
+  readonly counts: readonly VerdictCount[];
+  /** Those of them that any indicator got. */
+  readonly occurring: readonly VerdictCount[];
   /** Counts of the grades, then of what is not rated; empty when the scheme does not rate. */
   readonly grades: readonly string[];
 }
@@ -28,8 +32,21 @@ export function goalLabel(goal: number, words: Words): string {
   return fillBlanks(words.goal, { number: String(goal) });
 }
 
-/** Prints one tally; label and name are those of its goal, blank for the total. */
-export function tallyView(label: string, name: string, tally: Tally): TallyView {
+/**
+ * Prints one tally.
+ *
+ * @param named label and name of its goal, blank for the total
+ */
+export function tallyView(
+  { label, name }: Pick<TallyView, 'label' | 'name'>,
+  tally: Tally,
+  judged: Pick<Evaluation, 'scheme' | 'assessments'>,
+): TallyView {
+  const counts = countedVerdicts(judged).map((verdict) => ({
+    mark: verdict.mark,
+    label: verdict.label,
+    count: String(verdict.countOf(tally)),
+  }));
   return {
     label,
     name,
@@ -41,6 +58,8 @@ export function tallyView(label: string, name: string, tally: Tally): TallyView 
     underway: String(tally.underway),
     undecided: String(tally.undecided),
     judged: String(tally.indicators - tally.undecided),
+    counts,
+    occurring: counts.filter(({ count }) => count !== '0'),
     grades: tally.grades.length === 0 ? [] : [...tally.grades, tally.unrated].map(String),
   };
 }
@@ -60,24 +79,28 @@ export function judgementLabels(
   };
 }
 
-/** The stacked bars of 総括: one for each goal. */
+/** The stacked bars of 総括: one for each goal, parted as its table counts. */
 export function tallyChart(evaluation: Evaluation, words: Words): TallyChart {
   const { scheme, goals } = evaluation;
+  const isRated = scheme.rating !== undefined;
+  const verdicts = countedVerdicts(evaluation);
   return {
     kind: 'tally',
     id: 'tally',
-    words: judgementLabels(evaluation),
+    parts: verdicts.map(({ mark, label, look }) => ({
+      word: isRated ? fillBlanks(words.gradeWithMark, { mark, label }) : label,
+      look,
+    })),
     rows: goals.map(({ goal, tally }) => ({
       label: goalLabel(goal, words),
-      achieved: tally.achieved,
-      notAchieved: tally.notAchieved,
-      underway: tally.underway,
-      undecided: tally.undecided,
-      text: fillBlanks(words.tallyBar, {
-        achieved: String(tally.achieved),
-        judged: String(tally.denominator),
-        label: scheme.words.achieved.label,
-      }),
+      counts: verdicts.map(({ countOf }) => countOf(tally)),
+      text: isRated
+        ? fillBlanks(words.ratedBar, { indicators: String(tally.indicators) })
+        : fillBlanks(words.tallyBar, {
+            achieved: String(tally.achieved),
+            judged: String(tally.denominator),
+            label: scheme.words.achieved.label,
+          }),
     })),
   };
 }

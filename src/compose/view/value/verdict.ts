@@ -4,8 +4,10 @@ import {
   type Evaluation,
   JUDGEMENT_KINDS,
   type JudgementKind,
+  type Tally,
   type YearAssessment,
 } from '../../../forms/evaluation.ts';
+import type { TallyPart } from '../../../forms/figure.ts';
 import type { Quantity } from '../../../forms/submission.ts';
 import type { Scheme } from '../../../office/scheme.ts';
 
@@ -16,13 +18,41 @@ export interface Verdict {
 }
 
 /** All verdicts of a scheme, as its legend lists them: from the best to the worst, then the unknown. */
-export function verdictsOf({ scheme, assessments }: Judged): readonly Verdict[] {
+export function verdictsOf(judged: Judged): readonly Verdict[] {
+  return countedVerdicts(judged).map(({ mark, label }) => ({ mark, label }));
+}
+
+/** A verdict that indicators are counted by, and what it looks like in a chart. */
+export interface CountedVerdict extends Verdict {
+  readonly look: TallyPart['look'];
+  readonly countOf: (tally: Tally) => number;
+}
+
+/**
+ * What the indicators of a plan are counted by, wherever they are: judgements, or the grades of a scheme that rates.
+ * Sentences, tables and charts that stand side by side all take it from here.
+ *
+ * @returns from the best to the worst, then the unknown
+ */
+export function countedVerdicts({ scheme, assessments }: Judged): readonly CountedVerdict[] {
   const { rating, words } = scheme;
-  const all =
-    rating === undefined
-      ? namedJudgements({ assessments }).map((kind) => words[kind])
-      : [...rating.grades, rating.unrated];
-  return all.map(({ mark, label }) => ({ mark, label }));
+  if (rating === undefined) {
+    return namedJudgements({ assessments }).map((kind) => ({
+      ...words[kind],
+      look: kind,
+      countOf: (tally) => tally[kind],
+    }));
+  }
+  const { grades, unrated } = rating;
+  return [
+    ...grades.map(({ mark, label }, index): CountedVerdict => ({
+      mark,
+      label,
+      look: { step: index, of: grades.length },
+      countOf: (tally) => tally.grades[index] ?? 0,
+    })),
+    { ...unrated, look: 'undecided', countOf: (tally) => tally.unrated },
+  ];
 }
 
 type Judged = Pick<Evaluation, 'scheme' | 'assessments'>;

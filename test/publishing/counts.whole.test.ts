@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+
+import type { Scheme } from '../../src/office/scheme.ts';
+import { shippedSchemes } from '../evaluate/schemes.ts';
+import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
+import { buildRun, type Run } from '../shared/build.ts';
+import { bytesOf, type Row, rowsOf, textOf, unprotected } from '../write/data/opened.ts';
+import { type ReadRow, type ReadPdf, readPdf, rowsOfHtml, textOfHtml } from './tables.ts';
+
+/** How many indicators got which verdict; in the scheme's order. */
+type Counts = readonly (readonly [label: string, count: number])[];
+
+/** What the scheme counts by, from the best to the worst, then the unknown; 途中 among judgements. */
+function labelsOf({ rating, words }: Scheme): readonly string[] {
+  const { achieved, notAchieved, underway, undecided } = words;
+  const verdicts =
+    rating === undefined
+      ? [achieved, notAchieved, underway, undecided]
+      : [...rating.grades, rating.unrated];
+  return verdicts.map(({ label }) => label);
+}
+
+/** The judged year's row of each indicator in the open data, each indicator once. */
+function judgedRows(run: Run, back = 0): readonly Row[] {
+  const { year } = run.evaluation.submission.profile.judgedYear.value;
+  return rowsOf(run.artifacts, 'indicators').filter(
+    (row) =>
+      row['種別'] === '実績値' &&
+      row['列の種別'] !== '基準値' &&
+      row['年度_西暦'] === String(year - back) &&
+      row['再掲元'] === '',
+  );
+}
+
+function verdictIn(row: Row | undefined, { rating }: Scheme): string {
+  return unprotected((rating === undefined ? row?.['判定'] : row?.['評価']) ?? '');
+}
+
+function countsOf(rows: readonly Row[], scheme: Scheme): Counts {
+  return labelsOf(scheme).map((label) => [
+    label,
+    rows.filter((row) => verdictIn(row, scheme) === label).length,
+  ]);
+}
+
+/** The table by goal: a row for each, and one for all. Its columns are verdicts, between 指標 and 再掲. */
+function tableOf(rows: readonly ReadRow[], scheme: Scheme): readonly Counts[] {
+  const start = rows.findIndex(([first, , third]) => {
+    const labels = labelsOf(scheme).filter((label) => third?.text.endsWith(label));
+    return first?.text === '基本目標' && labels.length > 0;
+  });
+  const head = rows[start] ?? [];
+  const end = rows.findIndex(([first], index) => index > start && first?.text === '合計');
+  return rows.slice(start + 1, end + 1).map((row) =>
+    labelsOf(scheme).map((label): readonly [string, number] => {
+      const column = head.findIndex(({ text }, at) => at > 1 && isHeadOf(text, label, scheme));
+      return [label, column < 0 ? 0 : Number(row[column]?.text)];
+    }),
+  );
+}
+
+/** `A順調` or `達成`, and not `目標達成` or `未達成`. */
+function isHeadOf(text: string, label: string, { rating }: Scheme): boolean {
+  const marks =
+    rating === undefined ? [''] : [...rating.grades, rating.unrated].map(({ mark }) => mark);
+  return marks.some((mark) => text === `${mark}${label}`);
+}
+
+/** What a sentence says of a verdict: 「A（順調）が8指標」, 「目標を達成したものは10指標」; none said is 0. */
+function saidIn(sentence: string, scheme: Scheme): Counts {
+  const { words } = scheme;
+  const phrases = new Map([
+    [words.achieved.label, '目標を達成したものは'],
+    [words.notAchieved.label, '、達成しなかったものは'],
+    [words.underway.label, `${words.underway.label}のものは`],
+    [words.undecided.label, '判定できないものは'],
+  ]);
+  return labelsOf(scheme).map((label) => {
+    const phrase = scheme.rating === undefined ? phrases.get(label) : `（${label}）が`;
+    const at = sentence.indexOf(phrase ?? label);
+    const count = at < 0 ? '0' : /^\d+/u.exec(sentence.slice(at + (phrase ?? label).length))?.[0];
+    return [label, Number(count)];
+  });
+}
+
+/** The sentence in front of the table by goal. */
+function sentenceIn(text: string): string {
+  return /数値目標とKPIを合わせた\d+指標[^。]*。/u.exec(text)?.[0] ?? '';
+}
+
+const CASES = shippedSchemes()
+  .filter(({ judges }) => judges)
+  .flatMap((scheme) => SAMPLE_CITIES.map((city) => ({ city, name: scheme.name, scheme })));
+
+describe.each(CASES)('$city under $name', ({ city, scheme }) => {
+  let run: Run;
+  let wanted: Counts;
+  let byGoal: readonly Counts[];
+  let pdf: ReadPdf;
+  let html: string;
+
+  beforeAll(async () => {
+    run = await buildRun(city, scheme.name, ['packet', 'site', 'data']);
+    pdf = await readPdf(bytesOf(run.artifacts, 'packet.pdf'), 6);
+    html = textOf(run.artifacts, 'site/index.html');
+    const rows = judgedRows(run);
+    wanted = countsOf(rows, scheme);
+    byGoal = run.evaluation.submission.goals.map(({ number }) =>
+      countsOf(
+        rows.filter((row) => row['基本目標番号'] === String(number)),
+        scheme,
+      ),
+    );
+  });
+
+  it('counts something', () => {
+    const { indicators } = run.evaluation.total;
+    expect(indicators).toBeGreaterThan(5);
+    expect(wanted.reduce((sum, [, count]) => sum + count, 0)).toBe(indicators);
+  });
+
+  it('says in the sentence of the packet and of the site what their tables and charts count', () => {
+    expect(saidIn(sentenceIn(pdf.text), scheme)).toEqual(wanted);
+    expect(saidIn(sentenceIn(textOfHtml(html)), scheme)).toEqual(wanted);
+    for (const rows of [pdf.rows, rowsOfHtml(html)]) {
+      expect(tableOf(rows, scheme)).toEqual([...byGoal, wanted]);
+    }
+  });
+
+  it('draws on the site what is counted, and says so of the picture', () => {
+    const rows = rowsOfHtml(html);
+    const after = rows.findIndex(([first]) => first?.text === '合計');
+    const head = rows.findIndex(([first], at) => at > after && first?.text === '基本目標');
+    const drawn = byGoal.map((_, goal) =>
+      labelsOf(scheme).map((label): readonly [string, number] => {
+        const column = (rows[head] ?? []).findIndex(
+          ({ text }, at) => at > 0 && isHeadOf(text, label, scheme),
+        );
+        return [label, column < 0 ? 0 : Number(rows[head + 1 + goal]?.[column]?.text)];
+      }),
+    );
+    expect(drawn).toEqual(byGoal);
+    const alternative = /横棒グラフ。[^"<]*/u.exec(html)?.[0] ?? '';
+    const parts = alternative.split('。').slice(1, 1 + byGoal.length);
+    expect(parts.map((part) => spoken(part, scheme))).toEqual(byGoal);
+  });
+
+  it('counts the same in tallies.csv', () => {
+    const kinds = scheme.rating === undefined ? ['判定'] : ['評価', '評価なし'];
+    const rows = rowsOf(run.artifacts, 'tallies').filter(
+      (row) =>
+        row['集計の単位'] === '全体' &&
+        row['年度_西暦'] === String(run.evaluation.submission.profile.judgedYear.value.year) &&
+        kinds.includes(row['項目の種類'] ?? ''),
+    );
+    expect(rows.map((row) => [unprotected(row['項目'] ?? ''), Number(row['値'])])).toEqual(wanted);
+  });
+
+  it('tells how many changed since the year before of those that were judged then', () => {
+    const said = /[RH]\d+と比べて、[^。]*。/u.exec(pdf.text)?.[0] ?? '';
+    const counted = [...said.matchAll(/は(\d+)指標/gu)].map(([, count]) => Number(count));
+    const before = new Map(judgedRows(run, 1).map((row) => [row['指標番号'], row]));
+    const unknown = labelsOf(scheme).at(-1);
+    const changed = judgedRows(run).filter((row) => {
+      const earlier = verdictIn(before.get(row['指標番号'] ?? ''), scheme);
+      return earlier !== unknown && earlier !== verdictIn(row, scheme);
+    });
+    expect(said).not.toBe('');
+    expect(counted.reduce((sum, one) => sum + one, 0)).toBe(changed.length);
+  });
+});
+
+/** `基本目標1は5指標のうち達成3、未達成2` */
+function spoken(part: string, scheme: Scheme): Counts {
+  const [, list = ''] = part.split('のうち');
+  const counts = list.split('、');
+  return labelsOf(scheme).map((label) => {
+    const found = counts.find((one) =>
+      scheme.rating === undefined
+        ? one.replace(/\d+$/u, '') === label
+        : one.replace(/\d+$/u, '').endsWith(`（${label}）`),
+    );
+    return [label, Number(/\d+$/u.exec(found ?? '')?.[0] ?? 0)];
+  });
+}
