@@ -249,7 +249,7 @@ export function basisTallySteps({ rows }: Table, trail: Trail): readonly Step[] 
         return (
           kind === `${label}に変わったもの` &&
           ['undecided', judgementOf(kpi, now, now)].every(
-            (one) => judgementOf(kpi, before, now) !== one,
+            (judgement) => judgementOf(kpi, before, now) !== judgement,
           )
         );
       })
