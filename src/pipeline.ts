@@ -72,6 +72,8 @@ export interface Setting {
   /** Of submitted files; the usual ones when the office has set none. */
   readonly limits?: Limits;
   readonly print?: PrintOptions;
+  /** Say, with each PDF, where its figures stand and what they are of. */
+  readonly traced?: boolean;
   /** Of the open data; the usual one when the office has set none. */
   readonly licence?: Licence;
   /** What is made; absent: everything. */
@@ -214,8 +216,10 @@ type WriteEdition = (paper: PaperDocument, making: Making) => Promise<Checked<re
 
 /** How a paper is written in each format. */
 const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
-  pdf: async (paper, { setting: { fonts, loadPicture, print = PLAIN_PRINT }, theme, draw }) =>
-    combine([await writePdf(paper, { fonts, theme, draw, loadPicture, print })]),
+  pdf: async (paper, { setting, theme, draw }) => {
+    const { fonts, loadPicture, print = PLAIN_PRINT, traced = false } = setting;
+    return combine([await writePdf(paper, { fonts, theme, draw, loadPicture, print, traced })]);
+  },
   web: (paper, { setting: { templates, loadPicture }, theme, draw, files }) => {
     const looks = { css: templates.get('site.css'), colours: theme.colours };
     return Promise.resolve(writeSite(paper, { draw, loadPicture, looks, files }));

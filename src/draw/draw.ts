@@ -37,7 +37,14 @@ export function createDraw(fonts: FontSet, look: ChartLook): Draw {
       const found = pictures.get(key);
       if (found !== undefined) return found;
       if (pictures.size >= PICTURES_KEPT) pictures.clear();
-      const picture = { width, height, operations: render(drawingOf(lettering, chart, size)) };
+      const drawing = drawingOf(lettering, chart, size);
+      const { marks = [] } = drawing;
+      const picture = {
+        width,
+        height,
+        operations: render(drawing),
+        ...(marks.length > 0 && { marks }),
+      };
       pictures.set(key, picture);
       return picture;
     },

@@ -2,7 +2,7 @@
 
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 
-import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
+import type { IndicatorChart, PictureMark, PictureSize } from '../forms/figure.ts';
 import { paintCut } from './axisBreak.ts';
 import type { Context2D } from './canvas/context.ts';
 import { crosses } from './geometry.ts';
@@ -18,7 +18,7 @@ import { actualMark, surfaceOf } from './manner.ts';
 import { MUTE_SCALE } from './renderer.ts';
 import type { Drawing } from './renderer.ts';
 import { numberOf, shownSeries } from './series.ts';
-import { paintRanges, paintTargets } from './targets.ts';
+import { paintRanges, paintTargets, targetBox } from './targets.ts';
 import { cutNote } from './words.ts';
 
 /** Plans and describes the picture of an indicator. */
@@ -36,6 +36,7 @@ export function drawIndicator(
   return {
     width: size.width,
     height: size.height,
+    marks: marksOf(chart, plan),
     configuration: configurationOf(chart, plan),
     layers: {
       under: (context) => {
@@ -54,6 +55,28 @@ export function drawIndicator(
       },
     },
   };
+}
+
+/** Where figures can be asked about: each year's column as far as it has an actual, its target above. */
+function marksOf(
+  { aim, provenance = [] }: IndicatorChart,
+  { series, frame, scale, size, look }: IndicatorPlan,
+): readonly PictureMark[] {
+  const ground = targetGround(frame, scale);
+  const { pitch, centres, plot } = frame;
+  const columns = series.actuals.flatMap(({ column }): readonly PictureMark[] => {
+    const known = provenance[column]?.actual;
+    const x = (centres[column] ?? 0) - pitch / 2;
+    const area = { x, y: plot.top, width: pitch, height: size.height - plot.top };
+    return known === undefined ? [] : [{ ...area, provenance: known }];
+  });
+  const targets = series.targets.flatMap((value): readonly PictureMark[] => {
+    const known = provenance[value.column]?.target;
+    const { left, top, right, bottom } = targetBox(value, aim, ground, look);
+    const area = { x: left, y: top, width: right - left, height: bottom - top };
+    return known === undefined ? [] : [{ ...area, provenance: known }];
+  });
+  return [...columns, ...targets];
 }
 
 /** What the picture says beside its values, in sentences. */

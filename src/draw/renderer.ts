@@ -13,6 +13,7 @@ import {
 import type { ChartConfiguration, ChartOptions, Plugin, Scale } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 
+import type { PictureMark } from '../forms/figure.ts';
 import type { Operation } from '../forms/operation.ts';
 import type { Metrics } from '../type/metrics.ts';
 import { Canvas } from './canvas/canvas.ts';
@@ -33,6 +34,7 @@ export interface Drawing {
   /** Whole points. */
   readonly width: number;
   readonly height: number;
+  readonly marks?: readonly PictureMark[];
   readonly configuration: ChartConfiguration;
   readonly layers: Layers;
 }

@@ -1,3 +1,5 @@
+import type { Trace } from './provenance.ts';
+
 /** The last form: a file to be written, still in memory. */
 export interface Artifact {
   /** Relative to the output folder, with `/`. */
@@ -14,4 +16,6 @@ export interface Artifact {
     | 'application/zip'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   readonly bytes: Uint8Array;
+  /** Where its figures stand, when that was asked for; of PDFs. */
+  readonly traces?: readonly Trace[];
 }

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Parsed } from '../diagnostics/parsed.ts';
 import { Chart } from './figure.ts';
 import { PAPER_NAMES } from './output.ts';
+import { Provenance } from './provenance.ts';
 import { WebWords } from './webWords.ts';
 import { Sha256 } from './workbook.ts';
 
@@ -70,6 +71,8 @@ const FigureValue = z.strictObject({
   bound: Text,
   /** (H25), 概算: set smaller. */
   note: Text,
+  /** Not printed; absent where a template does not say it. */
+  provenance: Provenance.exactOptional(),
 });
 export interface FigureValue extends Parsed<typeof FigureValue> {}
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import type { Parsed } from '../diagnostics/parsed.ts';
 import type { Operation } from './operation.ts';
+import { type Area, Provenance } from './provenance.ts';
 
 const Text = z.string();
 const Count = z.int().min(0);
@@ -77,6 +78,8 @@ const IndicatorChart = z.strictObject({
   boundWord: Text,
   /** Decimals of the axis' figures at most. */
   decimals: Count,
+  /** Where the values of each point come from; absent where nobody knows. Not drawn. */
+  provenance: z.array(z.strictObject({ target: Provenance, actual: Provenance })).exactOptional(),
 });
 export interface IndicatorChart extends Parsed<typeof IndicatorChart> {}
 
@@ -128,6 +131,13 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly operations: readonly Operation[];
+  /** What stands where, where the chart knows its provenance; a later one lies above. */
+  readonly marks?: readonly PictureMark[];
+}
+
+/** A part of a picture that shows one figure. */
+export interface PictureMark extends Area {
+  readonly provenance: Provenance;
 }
 
 /** Makes pictures of charts; the pipeline hands it to the writers, which know no chart library. */

@@ -1,3 +1,6 @@
+/** What the counts of all indicators are asked about by. */
+export const EVERYTHING = '総括';
+
 /** Which judgement, or which count, somebody asks about. */
 export interface Question {
   /** KPI番号; or what is counted: 総括, 基本目標1, the name of a 担当課. */

@@ -21,6 +21,8 @@ export interface Wish {
   /** Stop at this form and write it down. */
   readonly until?: FormName;
   readonly print?: PrintOptions;
+  /** Say where the figures of PDFs stand. */
+  readonly traced?: boolean;
   /** What to make; absent: everything. */
   readonly outputs?: readonly OutputName[];
   /** Only what can be faulty in itself is made, to see whether it is. */
@@ -67,6 +69,7 @@ export function settingFor(
       outputs: outputsOf(wish),
       ...(wish.scheme !== undefined && { schemeName: wish.scheme }),
       ...(wish.print !== undefined && { print: wish.print }),
+      ...(wish.traced !== undefined && { traced: wish.traced }),
       ...(limits !== undefined && { limits }),
       ...(licence !== undefined && { licence }),
     },

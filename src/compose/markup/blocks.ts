@@ -18,6 +18,7 @@ import { figureNumber } from '../../japanese/figureNumber.ts';
 import { attribute, elements, oneOf } from './attributes.ts';
 import { plainText, readInlines } from './inlines.ts';
 import type { Element } from './markup.ts';
+import { readProvenance } from './provenance.ts';
 import {
   ALIGNMENTS,
   BOX_TONES,
@@ -239,12 +240,14 @@ function readRow(row: Element): TableRow {
 }
 
 function readValue(value: Element): FigureValue {
+  const provenance = readProvenance(attribute(value, 'from'));
   return {
     mark: attribute(value, 'mark'),
     markWord: attribute(value, 'mark-word'),
     number: figureNumber(attribute(value, 'number'), oneOf(value, 'word', NO_OR_YES) === 'yes'),
     bound: attribute(value, 'bound'),
     note: attribute(value, 'note'),
+    ...(provenance !== undefined && { provenance }),
   };
 }
 

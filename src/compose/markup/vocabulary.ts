@@ -124,6 +124,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
       bound: 'text',
       note: 'text',
       word: NO_OR_YES,
+      from: 'text',
     }),
   ],
   ['charts', frame(['figure'], { size: CHARTS_SIZES, title: 'text' })],

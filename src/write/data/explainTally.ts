@@ -7,6 +7,7 @@ import {
   type Tally,
   type YearAssessment,
 } from '../../forms/evaluation.ts';
+import { EVERYTHING } from '../../forms/question.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
 import { comparable } from '../../japanese/text.ts';
 import { schemeRules } from '../../wording/schemeRules.ts';
@@ -25,7 +26,7 @@ export interface Counted {
 }
 
 /** What the whole is called, by whoever asks. */
-const TOTAL = ['総括', '全体'] as const;
+const TOTAL = [EVERYTHING, '全体'] as const;
 
 /**
  * Finds what is counted by the name that somebody writes.

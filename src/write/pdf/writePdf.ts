@@ -22,6 +22,7 @@ import { lookOf } from './layout/look.ts';
 import { layOutPaper } from './layout/paper.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
 import { mono } from './print/mono.ts';
+import { tracesOf } from './traces.ts';
 
 /** What a paper needs besides its blocks. */
 export interface PdfSetting {
@@ -30,6 +31,8 @@ export interface PdfSetting {
   readonly draw: Draw;
   readonly loadPicture: LoadPicture;
   readonly print: PrintOptions;
+  /** Say where figures stand, too. */
+  readonly traced?: boolean;
 }
 
 /** ISO 216, in points, upright. */
@@ -66,13 +69,15 @@ export async function writePdf(
       width: inner,
     },
   );
-  const { value, diagnostics } = await drawPdf(asPrinted(laidOut, setting.print), fonts, glyphs);
+  const printed = asPrinted(laidOut, setting.print);
+  const { value, diagnostics } = await drawPdf(printed, fonts, glyphs);
   if (value === undefined) return { value, diagnostics };
   return {
     value: {
       path: editionFile(paper.name, 'pdf', printSuffix(setting.print)),
       mediaType: 'application/pdf',
       bytes: value,
+      ...(setting.traced === true && { traces: tracesOf(printed, glyphs) }),
     },
     diagnostics,
   };

@@ -12,6 +12,7 @@ import { printQuantity, type ValueView, valueView } from '../value/figures.ts';
 import { printedRates } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
+import { placesOf, traced } from '../value/traced.ts';
 import { type BasisJudgementView, basisJudgementView } from './basisJudgement.ts';
 
 /** One printed figure that was worked out. */
@@ -104,9 +105,21 @@ function valuesOf({ indicator }: Assessment, column: number, { context }: Conten
   const original = indicator.originalTarget && quantities(indicator.originalTarget)[column];
   const isStated = original !== undefined && original.value.kind !== 'pending';
   return {
-    target: valueView(target?.value ?? PENDING, words.pendingTarget, words),
+    target: traced(
+      valueView(target?.value ?? PENDING, words.pendingTarget, words),
+      indicator,
+      column,
+      placesOf(target),
+      context,
+    ),
     targetCell: cellOf(target, words.pendingTarget, sheet),
-    actual: valueView(actual?.value ?? PENDING, words.pendingActual, words),
+    actual: traced(
+      valueView(actual?.value ?? PENDING, words.pendingActual, words),
+      indicator,
+      column,
+      placesOf(actual),
+      context,
+    ),
     actualCell: cellOf(actual, words.pendingActual, sheet),
     original: isStated && {
       label: words.originalTargetRow,

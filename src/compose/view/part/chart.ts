@@ -4,6 +4,7 @@ import { senseOf } from '../../../forms/comparison.ts';
 import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
 import type { ChartPoint, ChartTarget, ChartValue, IndicatorChart } from '../../../forms/figure.ts';
 import { judgedTarget } from '../../../forms/judgedTarget.ts';
+import type { Provenance } from '../../../forms/provenance.ts';
 import type { Indicator, Quantity, Range } from '../../../forms/submission.ts';
 import { printNumber } from '../../../japanese/printNumber.ts';
 import type { Words } from '../../../wording/words.ts';
@@ -12,6 +13,7 @@ import { type Context, quantities } from '../value/context.ts';
 import { noteOf, printMeasured, printQuantity } from '../value/figures.ts';
 import { type WorkedOut, workedOut } from '../value/heldTarget.ts';
 import { oneLine } from '../value/text.ts';
+import { placesOf, provenanceOf, targetPlaces } from '../value/traced.ts';
 import { markOf, shortVerdict, type Verdict } from '../value/verdict.ts';
 import { resultClauses } from './result.ts';
 
@@ -46,11 +48,28 @@ export function indicatorChart(assessment: Assessment, context: Context): Indica
     result: resultClauses(assessment, context),
     aim: aimOf(indicator, targets),
     points: all.map((column) => chartPoint(column, context)),
+    provenance: all.map(({ year }, column) => provenanceAt(assessment, year, column, context)),
     boundWord: commonBound(targets, context.words),
     decimals: Math.max(
       0,
       ...[...targets, ...actuals].map((one) => (one.kind === 'measured' ? one.decimals : 0)),
     ),
+  };
+}
+
+/** What the marks of one column are of. */
+function provenanceAt(
+  { indicator }: Assessment,
+  year: YearAssessment | undefined,
+  column: number,
+  context: Context,
+): { readonly target: Provenance; readonly actual: Provenance } {
+  const own = placesOf(quantities(judgedTarget(indicator, context.scheme.values))[column]);
+  const held = year === undefined ? [] : targetPlaces(year);
+  const actual = placesOf(quantities(indicator.actual)[column]);
+  return {
+    target: provenanceOf(indicator, column, held.length === 0 ? own : held, context),
+    actual: provenanceOf(indicator, column, actual, context),
   };
 }
 

@@ -2,10 +2,9 @@
 
 import type { Assessment, Movement } from '../../../forms/evaluation.ts';
 import { BLANK, type ValueView } from '../value/figures.ts';
-import { metricView } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import type { Contents } from './contents.ts';
-import { type ListedView, listedView, markedActual } from './lists.ts';
+import { judgedMetric, type ListedView, listedView, markedActual } from './lists.ts';
 import { previousYearOf } from './standing.ts';
 
 /** One indicator in both years. */
@@ -47,12 +46,15 @@ export function comparisonView(
 /** @param column of the year before; that of 対象年度 follows it */
 function comparedView(assessment: Assessment, column: number, { context }: Contents): ComparedView {
   const { words } = context;
-  const { metrics, sinceLastYear } = assessment.judged;
+  const { sinceLastYear } = assessment.judged;
   return {
     ...listedView(assessment.indicator, words),
     previousActual: markedActual(assessment, column, context),
     actual: markedActual(assessment, column + 1, context),
-    difference: signed(metricView(metrics.yearDifference, '', words), sinceLastYear),
+    difference: signed(
+      judgedMetric(assessment, 'yearDifference', '', column + 1, context),
+      sinceLastYear,
+    ),
     movement: words.movements[sinceLastYear],
   };
 }

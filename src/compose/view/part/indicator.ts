@@ -1,5 +1,6 @@
 /** One indicator in finished strings: its rows of the table, and the words for its chart. */
 
+import type { Place } from '../../../diagnostics/place.ts';
 import type { Assessment, Grade, Judgement, YearAssessment } from '../../../forms/evaluation.ts';
 import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import type { Indicator, Quantity, Series } from '../../../forms/submission.ts';
@@ -11,6 +12,7 @@ import { heldOf, workedOut } from '../value/heldTarget.ts';
 import { metricRows } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
+import { targetPlaces, traced } from '../value/traced.ts';
 import { markOf } from '../value/verdict.ts';
 
 /** One row of the indicator’s table: 当初目標, 目標値, 実績値, the rated figure, or a rate. */
@@ -143,7 +145,9 @@ function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
   const { target, originalTarget } = assessment.indicator;
   const judged = judgedTarget(assessment.indicator, context.scheme.values);
   const targets = (series: Series): Pick<Row, 'values' | 'weight'> => ({
-    values: targetValues(series, series === judged ? assessment.years : [], context),
+    values: targetValues(series, series === judged ? assessment.years : [], context).map(
+      ({ view, places }, column) => traced(view, assessment.indicator, column, places, context),
+    ),
     weight: 'plain',
   });
   return [
@@ -174,14 +178,16 @@ function targetValues(
   series: Series,
   years: readonly YearAssessment[],
   context: Context,
-): readonly ValueView[] {
+): readonly { readonly view: ValueView; readonly places: readonly Place[] }[] {
   const { words } = context;
-  return quantities(series).map(({ value }, index) => {
+  return quantities(series).map(({ value, place }, index) => {
     const year = years[index - 1];
     const isBlank = value.kind === 'pending' || value.kind === 'unfilled';
     const isHeld = isBlank && heldOf(year) !== undefined;
     const shown = isHeld && isPast(year, context) ? workedOut(year, context)?.view : undefined;
-    return shown ?? valueView(isHeld ? PENDING : value, words.pendingTarget, words);
+    return shown !== undefined && year !== undefined
+      ? { view: shown, places: targetPlaces(year) }
+      : { view: valueView(isHeld ? PENDING : value, words.pendingTarget, words), places: [place] };
   });
 }
 
@@ -211,9 +217,10 @@ function rangeTarget({ indicator }: Assessment, { submission, scheme, words }: C
 
 function actualValues({ indicator, years }: Assessment, context: Context): readonly ValueView[] {
   const { words, scheme } = context;
-  return quantities(indicator.actual).map(({ value }, index) => {
+  return quantities(indicator.actual).map(({ value, place }, index) => {
     const view = valueView(value, words.pendingActual, words);
-    return withMark(view, markOf(value, years[index - 1], scheme));
+    const marked = withMark(view, markOf(value, years[index - 1], scheme));
+    return traced(marked, indicator, index, [place], context);
   });
 }
 

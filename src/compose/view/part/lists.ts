@@ -1,6 +1,7 @@
 /** The lists of 総括: indicators that missed their targets, that cannot be judged, that cannot be rated. */
 
 import type { Assessment } from '../../../forms/evaluation.ts';
+import type { MetricName } from '../../../forms/metricNames.ts';
 import type { Indicator } from '../../../forms/submission.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Context } from '../value/context.ts';
@@ -9,6 +10,7 @@ import { heldTargetView } from '../value/heldTarget.ts';
 import { metricView } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
+import { metricPlaces, placesOf, traced } from '../value/traced.ts';
 import { markOf } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
 
@@ -101,17 +103,19 @@ function listRow(
   reason: string,
   { context }: Contents,
 ): ListRow {
-  const { indicator, judged } = assessment;
+  const { indicator } = assessment;
   const { words, scheme } = context;
   // All marks of a list are the same unless they are grades.
   const isMarked = scheme.rating !== undefined;
+  const metric = (name: MetricName, unit: string): ValueView =>
+    judgedMetric(assessment, name, unit, column, context);
   return {
     ...listedView(indicator, words),
     target: heldTargetView(assessment, column, context),
     actual: (isMarked ? markedActual : bareActual)(assessment, column, context),
-    gap: metricView(judged.metrics.targetGap, '', words),
-    progress: metricView(judged.metrics.progressRate, words.percent, words),
-    pace: metricView(judged.metrics.paceNeeded, '', words),
+    gap: metric('targetGap', ''),
+    progress: metric('progressRate', words.percent),
+    pace: metric('paceNeeded', ''),
     reason,
   };
 }
@@ -125,8 +129,24 @@ export function markedActual(assessment: Assessment, column: number, context: Co
   return withMark(bareActual(assessment, column, context), verdict);
 }
 
-function bareActual({ indicator }: Assessment, column: number, { words }: Context): ValueView {
-  return valueView(indicator.actual.years[column]?.value ?? PENDING, words.pendingActual, words);
+function bareActual({ indicator }: Assessment, column: number, context: Context): ValueView {
+  const { words } = context;
+  const fact = indicator.actual.years[column];
+  const view = valueView(fact?.value ?? PENDING, words.pendingActual, words);
+  return traced(view, indicator, column + 1, placesOf(fact), context);
+}
+
+/** A metric of 対象年度. @param column of it among the plan's years */
+export function judgedMetric(
+  { indicator, judged }: Assessment,
+  name: MetricName,
+  unit: string,
+  column: number,
+  context: Context,
+): ValueView {
+  const metric = judged.metrics[name];
+  const view = metricView(metric, unit, context.words);
+  return traced(view, indicator, column + 1, metricPlaces(metric, judged), context);
 }
 
 /** Where an indicator belongs, and its name. */

@@ -2,7 +2,9 @@
 
 import type { Evaluation, JudgementKind, Tally } from '../../../forms/evaluation.ts';
 import type { TallyChart } from '../../../forms/figure.ts';
+import { EVERYTHING } from '../../../forms/question.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
+import { provenanceText } from '../../markup/provenance.ts';
 import { countedVerdicts, namedJudgements, type VerdictCount } from '../value/verdict.ts';
 
 /** One row of 総括. */
@@ -25,6 +27,8 @@ export interface TallyView {
   readonly occurring: readonly VerdictCount[];
   /** Counts of the grades, then of what is not rated; empty when the scheme does not rate. */
   readonly grades: readonly string[];
+  /** Where its numbers come from. */
+  readonly from: string;
 }
 
 /** 基本目標1 */
@@ -40,8 +44,9 @@ export function goalLabel(goal: number, words: Words): string {
 export function tallyView(
   { label, name }: Pick<TallyView, 'label' | 'name'>,
   tally: Tally,
-  judged: Pick<Evaluation, 'scheme' | 'assessments'>,
+  judged: Pick<Evaluation, 'scheme' | 'assessments' | 'submission'>,
 ): TallyView {
+  const year = judged.submission.profile.judgedYear.value.label;
   const counts = countedVerdicts(judged).map((verdict) => ({
     mark: verdict.mark,
     label: verdict.label,
@@ -61,6 +66,7 @@ export function tallyView(
     counts,
     occurring: counts.filter(({ count }) => count !== '0'),
     grades: tally.grades.length === 0 ? [] : [...tally.grades, tally.unrated].map(String),
+    from: provenanceText({ about: label === '' ? EVERYTHING : label, year, places: [] }),
   };
 }
 

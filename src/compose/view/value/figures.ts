@@ -14,10 +14,13 @@ export interface ValueView {
   readonly note: string;
   /** `yes` when `number` is a word rather than digits. */
   readonly word: string;
+  /** Where it comes from (`traced`); blank while that is not known. */
+  readonly from: string;
 }
 
 const NO_MARK = { mark: '', markWord: '' } as const;
 const BESIDE = { bound: '', note: '' } as const;
+const UNTRACED = { from: '' } as const;
 
 /**
  * Prints a quantity for a table cell.
@@ -27,18 +30,24 @@ const BESIDE = { bound: '', note: '' } as const;
 export function valueView(quantity: Quantity, blank: string, words: Words): ValueView {
   switch (quantity.kind) {
     case 'measured':
-      return { ...NO_MARK, ...measuredView(quantity, words), word: '' };
+      return { ...NO_MARK, ...measuredView(quantity, words), word: '', ...UNTRACED };
     case 'range':
-      return { ...NO_MARK, ...rangeView(quantity, words), word: '' };
+      return { ...NO_MARK, ...rangeView(quantity, words), word: '', ...UNTRACED };
     case 'maintain':
-      return { ...NO_MARK, ...BESIDE, number: quantity.written, word: 'yes' };
+      return { ...NO_MARK, ...BESIDE, number: quantity.written, word: 'yes', ...UNTRACED };
     case 'missing':
       // 「—」 stands among the digits; 「調査なし」 is a word.
-      return { ...NO_MARK, ...BESIDE, number: quantity.written, word: isWord(quantity.written) };
+      return {
+        ...NO_MARK,
+        ...BESIDE,
+        number: quantity.written,
+        word: isWord(quantity.written),
+        ...UNTRACED,
+      };
     case 'pending':
-      return { ...NO_MARK, ...BESIDE, number: blank, word: 'yes' };
+      return { ...NO_MARK, ...BESIDE, number: blank, word: 'yes', ...UNTRACED };
     case 'unfilled':
-      return { ...NO_MARK, ...BESIDE, number: words.unfilled, word: 'yes' };
+      return { ...NO_MARK, ...BESIDE, number: words.unfilled, word: 'yes', ...UNTRACED };
   }
 }
 
@@ -121,4 +130,4 @@ export function withMark(view: ValueView, verdict: Verdict | undefined): ValueVi
 }
 
 /** A cell with nothing in it. */
-export const BLANK: ValueView = { ...NO_MARK, ...BESIDE, number: '', word: '' };
+export const BLANK: ValueView = { ...NO_MARK, ...BESIDE, ...UNTRACED, number: '', word: '' };

@@ -8,6 +8,7 @@ import { fillBlanks } from '../../../wording/words.ts';
 import type { Context } from './context.ts';
 import { BLANK, type ValueView, valueView } from './figures.ts';
 import { printRounded } from './metric.ts';
+import { targetPlaces, traced } from './traced.ts';
 
 /** A target that was worked out for a year, and how. */
 export interface WorkedOut {
@@ -23,6 +24,17 @@ export interface WorkedOut {
  * @returns another year's target with that year behind it: `30(R1)`; a value worked out with how
  */
 export function heldTargetView(
+  assessment: Assessment,
+  column: number,
+  context: Context,
+): ValueView {
+  const { indicator, years } = assessment;
+  const year = years[column];
+  const places = year === undefined ? [] : targetPlaces(year);
+  return traced(heldView(assessment, column, context), indicator, column + 1, places, context);
+}
+
+function heldView(
   { indicator, years }: Assessment,
   column: number,
   { submission, scheme, words }: Context,

@@ -9,6 +9,7 @@ import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Context } from './context.ts';
 import { BLANK, type ValueView } from './figures.ts';
 import { breakLines } from './text.ts';
+import { metricPlaces, traced } from './traced.ts';
 
 /** One row of figures below 実績値: a cell for the baseline, then one for each year. */
 export interface MetricRow {
@@ -21,11 +22,11 @@ export interface MetricRow {
  * rated stands once.
  */
 export function metricRows(assessment: Assessment, context: Context): readonly MetricRow[] {
-  const { scheme, words } = context;
+  const { scheme } = context;
   const { rating } = scheme;
   const row = (label: string, metric: (year: YearAssessment) => Metric | undefined): MetricRow => ({
     label,
-    values: percentValues(assessment, metric, words),
+    values: percentValues(assessment, metric, context),
   });
   const rated = rating && row(breakLines(rating.label), ({ grade }) => grade?.metric);
   return [
@@ -75,12 +76,15 @@ export function printedRates({ rating, rates }: Scheme): Scheme['rates'] {
 function percentValues(
   { indicator, years }: Assessment,
   figureOf: (year: YearAssessment) => Metric | undefined,
-  words: Words,
+  context: Context,
 ): readonly ValueView[] {
+  const { words } = context;
   const values = years.map((year, index) => {
     const metric = figureOf(year);
     const isPending = indicator.actual.years[index]?.value.kind === 'pending';
-    return isPending || metric === undefined ? BLANK : metricView(metric, words.percent, words);
+    if (isPending || metric === undefined) return BLANK;
+    const view = metricView(metric, words.percent, words);
+    return traced(view, indicator, index + 1, metricPlaces(metric, year), context);
   });
   return [BLANK, ...values];
 }

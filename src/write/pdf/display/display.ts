@@ -6,6 +6,7 @@
  */
 
 import type { Picture } from '../../../forms/figure.ts';
+import type { Provenance } from '../../../forms/provenance.ts';
 
 /** A role of the PDF structure tree (ISO 32000-1, 14.8.4). */
 export type Role =
@@ -54,6 +55,8 @@ export interface StructureElement {
   readonly columnSpan?: number;
   /** Table: a sentence on what it holds. */
   readonly summary?: string;
+  /** TD: what the figure in it is of. It is not written into the file. */
+  readonly provenance?: Provenance;
   /** L only: how its items are labelled. */
   readonly numbering?: 'None' | 'Disc' | 'Decimal';
 }

@@ -78,7 +78,11 @@ export function figurePiece(
 /** ○ is heard as 達成. */
 function markElement(figure: FigureValue, meaning: Meaning): Meaning {
   if (meaning === 'artifact' || figure.mark === '') return 'artifact';
-  return addElement(meaning, 'Span', { actualText: figure.markWord });
+  const { provenance } = meaning;
+  return addElement(meaning, 'Span', {
+    actualText: figure.markWord,
+    ...(provenance !== undefined && { provenance }),
+  });
 }
 
 function paintDigits(

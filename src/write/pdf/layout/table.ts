@@ -209,7 +209,8 @@ function cellElement(
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
   };
-  if (!cell.header) return ['TD', spans];
+  const provenance = cell.content.kind === 'figure' ? cell.content.figure.provenance : undefined;
+  if (!cell.header) return ['TD', { ...spans, ...(provenance !== undefined && { provenance }) }];
   return ['TH', { ...spans, scope: cell.scope === 'row' ? 'Row' : 'Column' }];
 }
 

@@ -1,0 +1,63 @@
+/** Where on the pages the figures stand that know where they come from. */
+
+import type { Area, Provenance, Trace } from '../../forms/provenance.ts';
+import type { Glyphs } from '../../type/glyphs.ts';
+import type { DisplayDocument, DisplayItem, PictureItem } from './display/display.ts';
+import { around, boxOf } from './engine/boxes.ts';
+
+/**
+ * Follows the figures of a document to their pages.
+ *
+ * @param document as it is printed
+ * @returns one trace for each figure of a table and each mark of a chart, in the order of the pages and as they are painted
+ */
+export function tracesOf({ pages }: DisplayDocument, glyphs: Glyphs): readonly Trace[] {
+  return pages.flatMap(({ items }, index) => {
+    const page = index + 1;
+    return [...figuresAmong(items, glyphs), ...items.flatMap(marksOf)].map((one) => ({
+      page,
+      ...one,
+    }));
+  });
+}
+
+type Traced = Omit<Trace, 'page'>;
+
+/** Mark, digits and what stands beside them are one figure. */
+function figuresAmong(items: readonly DisplayItem[], glyphs: Glyphs): readonly Traced[] {
+  const figures = new Map<Provenance, DisplayItem[]>();
+  for (const item of items) {
+    if (item.kind !== 'text' || item.meaning === 'artifact') continue;
+    const { provenance } = item.meaning;
+    if (provenance === undefined) continue;
+    figures.set(provenance, [...(figures.get(provenance) ?? []), item]);
+  }
+  return [...figures].flatMap(([provenance, own]): readonly Traced[] => {
+    const box = around(own.map((item) => boxOf(item, glyphs)));
+    if (box === undefined) return [];
+    const { left, top, right, bottom } = box;
+    const area = { x: left, y: top, width: right - left, height: bottom - top };
+    return [{ ...area, provenance, text: own.map(textOf).join('') }];
+  });
+}
+
+function textOf(item: DisplayItem): string {
+  return item.kind === 'text' ? item.runs.map(({ text }) => text).join('') : '';
+}
+
+function marksOf(item: DisplayItem): readonly Traced[] {
+  if (item.kind !== 'picture') return [];
+  const { marks = [] } = item.picture;
+  return marks.map(({ provenance, ...area }) => ({ ...placed(area, item), provenance, text: '' }));
+}
+
+/** A picture is as large as fits its place, in the middle (`engine/drawing.ts`). */
+function placed(area: Area, { picture, x, y, width, height }: PictureItem): Area {
+  const scale = Math.min(width / picture.width, height / picture.height);
+  return {
+    x: x + (width - scale * picture.width) / 2 + scale * area.x,
+    y: y + (height - scale * picture.height) / 2 + scale * area.y,
+    width: scale * area.width,
+    height: scale * area.height,
+  };
+}
