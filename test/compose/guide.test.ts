@@ -31,7 +31,9 @@ function rowOf(element: string): string {
   // h1 to h4 share a row.
   const name = /^h[1-4]$/u.test(element) ? 'h1' : element;
   return (
-    GUIDE.split('\n').find((line) => line.split('|')[1]?.includes(`\`${name}\``) ?? false) ?? ''
+    (GUIDE.split('## 使える要素')[1] ?? '')
+      .split('\n')
+      .find((line) => line.split('|')[1]?.includes(`\`${name}\``) ?? false) ?? ''
   );
 }
 
