@@ -114,7 +114,7 @@ describe('the program', () => {
       .map((name) => join(folder, name)),
   );
 
-  it.each([...files, join('src', 'compose', 'blocks.ts')])(
+  it.each([...files, join('src', 'compose', 'markup', 'blocks.ts')])(
     '%s has no wording of its own',
     (path) => {
       const code = readFileSync(path, 'utf8')
