@@ -37,6 +37,8 @@ const COMMON = {
       },
     ],
   },
+  // Of zod's sixty languages we speak none; each test file would load them all.
+  moduleNameMapper: { '^\\.\\./locales/index\\.cjs$': '<rootDir>/test/shared/noLocales.cjs' },
   // pdfjs-dist and parse5 are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(pdfjs-dist|parse5|entities)/)'],
 };

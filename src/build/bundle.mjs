@@ -36,6 +36,17 @@ const withoutStreams = {
   },
 };
 
+/** What zod would say in sixty languages is never said: our messages are our own. @type {import('esbuild').Plugin} */
+export const withoutLocales = {
+  name: 'without-locales',
+  setup(build) {
+    build.onLoad({ filter: /zod[/\\]v4[/\\]locales[/\\]index\.c?js$/ }, () => ({
+      contents: 'export {};',
+      loader: 'js',
+    }));
+  },
+};
+
 /**
  * Bundles scripts; nothing is written down.
  *
@@ -62,7 +73,7 @@ export async function bundle(entries, format, external = [], modules = new Map()
     charset: 'utf8',
     legalComments: 'none',
     mainFields: ['module', 'main'],
-    plugins: [withoutStreams, made(modules)],
+    plugins: [withoutStreams, withoutLocales, made(modules)],
     logLevel: 'error',
     ...(format === 'cjs'
       ? {

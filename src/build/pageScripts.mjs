@@ -7,7 +7,14 @@ import { join } from 'node:path';
 
 import { build as esbuild } from 'esbuild';
 
-import { COLOUR_PROFILE, made, packagesOf, pdfkitFolder, PROJECT } from './bundle.mjs';
+import {
+  COLOUR_PROFILE,
+  made,
+  packagesOf,
+  pdfkitFolder,
+  PROJECT,
+  withoutLocales,
+} from './bundle.mjs';
 
 /** Edge and Chrome of February 2023. */
 const TARGET = 'chrome110';
@@ -53,7 +60,7 @@ export async function pageScripts(entries, modules) {
     inject: [join(LIBRARIES, 'globals.ts')],
     loader: { '.icc': 'binary' },
     define: { __dirname: '""', 'import.meta.url': '""' },
-    plugins: [forThePage, made(modules)],
+    plugins: [forThePage, withoutLocales, made(modules)],
     logLevel: 'error',
   });
   const scripts = new Map(
