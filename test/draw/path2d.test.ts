@@ -1,7 +1,8 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, jest } from '@jest/globals';
 
 import type { Picture } from '../../src/forms/figure.ts';
 import { CHART_LOOK } from '../shared/theme.ts';
+import { itWhole } from '../shared/whole.ts';
 import { CHARTS } from './charts.ts';
 import { FONTS } from './fonts.ts';
 
@@ -34,7 +35,7 @@ async function drawnNow(): Promise<readonly Picture[]> {
 }
 
 describe('where Path2D exists, as in a browser', () => {
-  it('a chart is the same chart', async () => {
+  itWhole('a chart is the same chart', async () => {
     Reflect.deleteProperty(globalThis, 'Path2D');
     const without = await drawnNow();
     Object.assign(globalThis, { Path2D: BrowserPath });
