@@ -55,6 +55,7 @@ import { profileItems } from './rules/profileItems.ts';
 import { profileJudgedYear } from './rules/profileJudgedYear.ts';
 import { quantityActualBound } from './rules/quantityActualBound.ts';
 import { quantityBound } from './rules/quantityBound.ts';
+import { quantityComparison } from './rules/quantityComparison.ts';
 import { quantityFraction } from './rules/quantityFraction.ts';
 import { quantityFrequency } from './rules/quantityFrequency.ts';
 import { quantityFuture } from './rules/quantityFuture.ts';
@@ -142,6 +143,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'quantity/bound', rule: quantityBound, fixed: false },
   { code: 'quantity/actual-bound', rule: quantityActualBound, fixed: false },
   { code: 'quantity/frequency', rule: quantityFrequency, fixed: false },
+  { code: 'quantity/comparison', rule: quantityComparison, fixed: false },
   { code: 'quantity/unfilled', rule: quantityUnfilled, fixed: false },
   { code: 'quantity/future', rule: quantityFuture, fixed: false },
   { code: 'quantity/target-missing', rule: quantityTargetMissing, fixed: false },

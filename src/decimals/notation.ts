@@ -34,6 +34,16 @@ export function withDecimals(number: string, decimals: number): string {
   return new Decimal(number).toFixed(decimals, Decimal.ROUND_HALF_UP);
 }
 
+/** @returns one number times the other, in plain notation */
+export function productOf(one: string, other: string): string {
+  return new Decimal(one).times(other).toFixed();
+}
+
+/** @returns the first number less the second, in plain notation */
+export function differenceOf(one: string, other: string): string {
+  return new Decimal(one).minus(other).toFixed();
+}
+
 /**
  * Adds numbers up.
  *

@@ -5,6 +5,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { IndicatorChart, PictureMark, PictureSize } from '../forms/figure.ts';
 import { paintCut } from './axisBreak.ts';
 import type { Context2D } from './canvas/context.ts';
+import { paintComparisons } from './comparisons.ts';
 import { crosses } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { paintOutline } from './hatch.ts';
@@ -50,6 +51,7 @@ export function drawIndicator(
       },
       over: (context) => {
         if (frame.form === 'bars') targets(context);
+        paintComparisons(context, series.comparisons, ground, look);
         paintHalos(context, plan);
         paintTexts(context, lettering, [...plan.texts, ...plan.labels]);
       },

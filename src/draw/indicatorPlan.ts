@@ -2,11 +2,12 @@
 
 import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
 import type { ChartLook } from '../office/chartLook.ts';
+import { comparisonBox } from './comparisons.ts';
 import { contains, overlaps } from './geometry.ts';
 import type { Box } from './geometry.ts';
 import { layOutFrame, tickTexts } from './indicatorFrame.ts';
 import type { ChartForm, IndicatorFrame, Subject } from './indicatorFrame.ts';
-import { placeIndicatorLabels } from './indicatorLabels.ts';
+import { placeIndicatorLabels, targetGround } from './indicatorLabels.ts';
 import type { Placement } from './labelPlacement.ts';
 import { cornerOf, COSTLY } from './labelPlaces.ts';
 import { shapeAt } from './labelShape.ts';
@@ -101,7 +102,17 @@ function draftOf(subject: Subject, frame: IndicatorFrame, labelSize: number, lin
   const [solid, yielding] = [frame.texts, figures].map((texts) =>
     texts.map((text) => inkBox(lettering, text)),
   );
-  const ground = { subject, frame, scale, bars, solid: solid ?? [], yielding: yielding ?? [] };
+  const marks = series.comparisons.map((value) =>
+    comparisonBox(value, targetGround(frame, scale), lettering.look),
+  );
+  const ground = {
+    subject,
+    frame,
+    scale,
+    bars,
+    solid: [...(solid ?? []), ...marks],
+    yielding: yielding ?? [],
+  };
   const placement = placeIndicatorLabels(ground, labelSize);
   const left = figures.filter((figure) => {
     const box = inkBox(lettering, figure);

@@ -31,6 +31,8 @@ export interface ShownSeries {
   /** Numbers to be reached, and both edges of every range. */
   readonly targets: readonly ShownValue[];
   readonly ranges: readonly ShownRange[];
+  /** 比較値. */
+  readonly comparisons: readonly ShownValue[];
 }
 
 /**
@@ -53,7 +55,10 @@ export function shownSeries({ points }: IndicatorChart): ShownSeries {
   const ranges = points.flatMap(({ target }, column) =>
     target.kind === 'range' ? [{ column, lower: target.lower, upper: target.upper }] : [],
   );
-  return { actuals, targets, ranges };
+  const comparisons = points.flatMap(({ comparison }, column) =>
+    comparison?.kind === 'value' ? [shown(column, comparison.number, comparison.text)] : [],
+  );
+  return { actuals, targets, ranges, comparisons };
 }
 
 function shown(column: number, number: number, text: string): ShownValue {
@@ -73,9 +78,9 @@ export function lastTarget({ targets }: ShownSeries): readonly ShownValue[] {
   return targets.filter((value) => value.column === column);
 }
 
-/** Targets and actuals together. */
-export function allNumbers({ actuals, targets }: ShownSeries): readonly number[] {
-  return [...actuals, ...targets].map(({ number }) => number);
+/** Targets, actuals and what they are compared with. */
+export function allNumbers({ actuals, targets, comparisons }: ShownSeries): readonly number[] {
+  return [...actuals, ...targets, ...comparisons].map(({ number }) => number);
 }
 
 /** The value's number, or null where chart.js shall leave a gap. */

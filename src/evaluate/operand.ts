@@ -1,12 +1,19 @@
 /** One value that is judged or reckoned with, and the cell that it comes from. */
 
-import type { Exact } from '../decimals/exact.ts';
+import { type Exact, exactText } from '../decimals/exact.ts';
 import type { Limits } from '../forms/comparison.ts';
 import type { Input, InputName } from '../forms/metric.ts';
 import type { UndefinedReason } from '../forms/metricNames.ts';
-import type { Bound, Range } from '../forms/submission.ts';
+import type { Bound, Range, Relative } from '../forms/submission.ts';
 import type { Scheme } from '../office/scheme.ts';
-import { baselineSlot, type Reader, type Slot, timelineYear } from './slot.ts';
+import {
+  baselineSlot,
+  previousSlot,
+  type Reader,
+  type Slot,
+  slotAt,
+  timelineYear,
+} from './slot.ts';
 
 /** One value: a number, a target's range, or the reason why there is none. */
 export type Operand = Known | Between | Unknown;
@@ -41,6 +48,7 @@ type TargetName = 'target' | 'finalTarget' | 'originalTarget' | 'revisedTarget';
 export function targetOf(reader: Reader, name: TargetName, slot: Slot): Operand {
   const { fact } = slot;
   if (fact.value.kind === 'maintain') return maintained(reader, name, slot);
+  if (fact.value.kind === 'relative') return compared(reader, name, slot, fact.value);
   if (fact.value.kind === 'range') return between(reader, name, slot, fact.value);
   return operandOf(reader, name, slot, { blank: 'noTarget', dash: 'targetMissing' });
 }
@@ -56,6 +64,60 @@ function maintained(reader: Reader, name: TargetName, { fact, year }: Slot): Ope
     places: [fact.place, ...baseline.input.places],
   };
   return { ...baseline, input };
+}
+
+/**
+ * 「基準値より8割減」: the baseline times 0.2; 「前年度以上」: the actual of the year before; 「全国平均以下」: the
+ * year's 比較値.
+ */
+function compared(reader: Reader, name: TargetName, slot: Slot, target: Relative): Operand {
+  const { to, bound, times, plus } = target;
+  const base = figureOf(reader, to, slot);
+  const input: Input = {
+    ...inputOf(reader, name, slot),
+    places: [slot.fact.place, ...base.input.places],
+  };
+  if (base.kind !== 'known') return { ...base, input };
+  const number = base.number.times(times ?? 1).plus(plus ?? 0);
+  const counted = bound && countedBound(bound, reader.scheme.values.strictBounds);
+  const relative = {
+    to,
+    name: target.name,
+    number: exactText(base.number),
+    ...(times !== undefined && { times }),
+    ...(plus !== undefined && { plus }),
+  };
+  return {
+    kind: 'known',
+    number,
+    input: {
+      ...input,
+      number: exactText(number),
+      ...(counted !== undefined && { bound: counted }),
+      relative,
+    },
+  };
+}
+
+function figureOf(reader: Reader, to: Relative['to'], { year }: Slot): Known | Unknown {
+  const index = reader.columns.indexOf(year);
+  const { comparison } = reader.indicator;
+  switch (to) {
+    case 'baseline':
+      return baselineOf(reader);
+    case 'previous':
+      return operandOf(reader, 'previous', previousSlot(reader, index), {
+        blank: 'noPrevious',
+        dash: 'noPrevious',
+      });
+    case 'comparison':
+      return operandOf(
+        reader,
+        'comparison',
+        comparison && slotAt(reader, comparison.series, index),
+        { blank: 'noComparison', dash: 'noComparison' },
+      );
+  }
 }
 
 function between(reader: Reader, name: TargetName, slot: Slot, range: Range): Between {

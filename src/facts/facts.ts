@@ -114,6 +114,8 @@ const Kpi = z.object({
   /** 目標値（当初） */
   originalTarget: Series.nullish(),
   actual: Series,
+  /** 比較値, with what it is: 全国平均. */
+  comparison: Series.extend({ name: OptionalText }).nullish(),
   footnotes: z.array(Words),
   provisionalYears: z.array(Words),
   override: z
@@ -163,7 +165,7 @@ function losses(facts: Pick<Facts, 'meta' | 'goals' | 'policies' | 'kpis'>): Los
       : [{ path: ['policies', index, 'goal'], message: '「goals」にない基本目標の番号です。' }],
   );
   const values = facts.kpis.flatMap((kpi, index) =>
-    (['target', 'originalTarget', 'actual'] as const).flatMap((row) =>
+    (['target', 'originalTarget', 'actual', 'comparison'] as const).flatMap((row) =>
       Object.keys(kpi[row]?.years ?? {})
         .filter((year) => !years.has(year))
         .map((year) => ({

@@ -60,6 +60,8 @@ const ChartPoint = z.strictObject({
   note: Text,
   target: ChartTarget,
   actual: ChartValue,
+  /** What the row 比較値 states; absent where there is none. */
+  comparison: ChartValue.exactOptional(),
 });
 export interface ChartPoint extends Parsed<typeof ChartPoint> {}
 
@@ -71,6 +73,8 @@ const IndicatorChart = z.strictObject({
   unit: Text,
   /** The line above the chart, in the clauses it may be broken into: `H30 目標より +11.8`, `前年度より +0.6`. */
   result: z.array(Text),
+  /** What 比較値 is, 全国平均; absent without one. */
+  comparisonName: Text.exactOptional(),
   /** A target to be reached; a ceiling that actuals are to stay under; a level that is to be kept. */
   aim: z.enum(['reach', 'ceiling', 'keep']),
   points: z.array(ChartPoint),

@@ -20,6 +20,7 @@ const InputName = z.union([
     'baseline',
     'finalTarget',
     'previous',
+    'comparison',
   ]),
   z.templateLiteral(['past-', z.int()]),
 ]);
@@ -77,6 +78,19 @@ export const Input = z
       .meta({ description: '範囲で示された目標の、両側の限り。' }),
     /** Of `target` where the year states none of its own; `number` is then the one that was worked out. */
     held: HeldTarget.exactOptional(),
+    /** Of a target in words: the figure it is made of. */
+    relative: z
+      .strictObject({
+        to: z.enum(['baseline', 'previous', 'comparison']),
+        name: z.string(),
+        number: z.string(),
+        times: z.string().exactOptional(),
+        plus: z.string().exactOptional(),
+      })
+      .exactOptional()
+      .meta({
+        description: 'ことばで書かれた目標の、もとの数値（基準値、前年度の実績値、比較値）。',
+      }),
     /** The year it counts for in lines over time: the column's, or the value's own when the scheme says so. */
     year: z.int().meta({ description: '期待値などの計算で使う年度（西暦）。' }),
     /** 「維持」 names the target's cell and the baseline's. */

@@ -66,6 +66,10 @@ export const UNDECIDED_REASONS = [
   'noActual',
   'actualMissing',
   'noBaseline',
+  /** The previous column has no value, or there is no previous column. */
+  'noPrevious',
+  /** The row has no 比較値 for the year. */
+  'noComparison',
   /** 判定の上書き says so. */
   'overridden',
   /** The scheme does not judge provisional values, values of another year, revised ones. */
@@ -81,8 +85,6 @@ export const UNDEFINED_REASONS = [
   /** The target has a limit on both sides, so that there is no one number to reckon with. */
   'rangeTarget',
   'noFinalTarget',
-  /** The previous column has no value, or there is no previous column. */
-  'noPrevious',
   /** The data years of both values are not one year apart. */
   'dataYearGap',
   'zeroTarget',

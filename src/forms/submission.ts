@@ -96,6 +96,23 @@ const Range = z.strictObject({
 });
 export interface Range extends Parsed<typeof Range> {}
 
+/** A target in words, against another figure of the row: 基準値以上, 前年度より増加, 全国平均以下, 基準値より8割減. */
+const Relative = z.strictObject({
+  kind: z.literal('relative'),
+  /** The cell's displayed text. */
+  written: z.string(),
+  /** 基準値, the actual of the year before, or the row 比較値. */
+  to: z.enum(['baseline', 'previous', 'comparison']),
+  /** What the cell calls it: `前年度`, `全国平均`. */
+  name: z.string(),
+  bound: Bound.exactOptional(),
+  /** What the figure is multiplied by: 0.2 for 8割減. */
+  times: decimalText().exactOptional(),
+  /** What is added to it: -5 for 5ポイント減. */
+  plus: decimalText().exactOptional(),
+});
+export interface Relative extends Parsed<typeof Relative> {}
+
 /**
  * What a cell of targets or actuals can say. A blank, a dash and a zero are three
  * different statements in a municipal table, so none of them is a bare number.
@@ -106,6 +123,8 @@ const Quantity = z.discriminatedUnion('kind', [
   Range,
   /** 「維持」 as a target: not to fall behind the baseline. */
   z.strictObject({ kind: z.literal('maintain'), written: z.string() }),
+  /** In rows of targets only. */
+  Relative,
   z.strictObject({
     kind: z.literal('missing'),
     written: z.string(),
@@ -166,6 +185,8 @@ export const Indicator = z.strictObject({
   /** 目標値（当初）: what was aimed at before the plan was revised. A blank year has none. */
   originalTarget: Series.exactOptional(),
   actual: Series,
+  /** 比較値: a figure to compare with, such as 全国平均. */
+  comparison: z.strictObject({ name: z.string(), series: Series }).exactOptional(),
   /** Lines of 注記, printed under the table. */
   notes: z.array(TextFact),
   /** Lines of 注記 by which the office answers for findings of one column, 確認済（目標の向き）：…; never printed. Absent: none. */
@@ -312,7 +333,9 @@ function hasFullSeries({
   readonly years: readonly YearColumn[];
   readonly indicators: readonly Indicator[];
 }): boolean {
-  return indicators.every(({ target, originalTarget = target, actual }) =>
-    [target, originalTarget, actual].every((series) => series.years.length === years.length),
+  return indicators.every(({ target, originalTarget = target, actual, comparison }) =>
+    [target, originalTarget, actual, comparison?.series ?? target].every(
+      (series) => series.years.length === years.length,
+    ),
   );
 }

@@ -34,6 +34,11 @@ function spellings(unit: string): readonly string[] {
   return [...new Set([whole, bare, counted, ...percent])].filter((one) => one !== '');
 }
 
+/** Whether two spellings are one unit. */
+export function isSameUnit(one: string, other: string): boolean {
+  return comparable(one) === comparable(other);
+}
+
 function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }

@@ -7,6 +7,7 @@ import { type SizedNumber, sizedNumber, withoutExponent } from './largeNumber.ts
 import { parseMissing } from './missing.ts';
 import { inOwnUnit, withoutOwnUnit } from './ownUnit.ts';
 import { readRange } from './range.ts';
+import { readRelative, type RelativeFault } from './relative.ts';
 import { readRemark, type Remarks, takeRemark, together } from './remark.ts';
 import { readSigned } from './signed.ts';
 import { halfWidth, onOneLine, withoutSpaces } from './text.ts';
@@ -33,6 +34,7 @@ export type QuantityFault =
   | { readonly kind: 'grouping' }
   /** `(37)`, which is a negative number only when the sheet says so. */
   | { readonly kind: 'bracketed' }
+  | RelativeFault
   /** `2,334 (H2S)`, `2,334 (H25) (H26)`: brackets that may hold a mistyped year, or say the same twice. */
   | { readonly kind: 'remark'; readonly remark: string }
   /** `515 (255)`: a second number, which may be a part of the first, or a sum. */
@@ -76,6 +78,12 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   if (/\d\s+\d/u.test(plain)) return refused({ kind: 'severalNumbers' });
   const compact = withoutSpaces(plain);
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };
+  const relative = readRelative(compact, options.unit);
+  if (relative !== undefined) {
+    return 'kind' in relative
+      ? refused(relative)
+      : { kind: 'read', quantity: { kind: 'relative', written, ...relative } };
+  }
   const negative = options.bracketsAreNegative === true ? unwrapNegative(compact) : compact;
   return readRemarks(negative, written, {}, options.unit);
 }

@@ -117,6 +117,8 @@ export const ChartLook = z.strictObject({
     /** Strokes on a ceiling, as a wall has them in a plan. */
     ceiling: z.strictObject({ gap: Length, length: Length, line: Length }),
   }),
+  /** 比較値: lozenges, from their middle to a corner, and the white around them. */
+  comparisons: z.strictObject({ half: Length, halo: Length, line: Length }),
   legend: z.strictObject({ sampleHeight: Times, roomy: LegendSpacing, tight: LegendSpacing }),
   gaps: z.strictObject({
     axisFigure: Length,

@@ -20,6 +20,7 @@ export const ROW_WORDS = {
   target: '目標値',
   actual: '実績値',
   original: '目標値（当初）',
+  comparison: '比較値',
 } as const;
 
 const VALUE = {
@@ -52,6 +53,11 @@ export const INDICATORS = {
         first: '目標値（当初）',
         second:
           '計画の途中で目標値を改定したとき、「目標値」の行の上に1行加え、「行」をこの言葉にして改定前の目標値を書く。「目標値」の行には改定後の値を書く。KPI番号は3行とも同じにする。',
+      },
+      {
+        first: '比較値（全国平均）',
+        second:
+          '「全国平均以下」のように、ほかの数値と比べる目標のとき、「実績値」の行の下に1行加え、「行」を「比較値（全国平均）」のように書いて、年度ごとの数値を書く。表とグラフにも載る。',
       },
       {
         first: '再掲元',
@@ -173,6 +179,7 @@ export const INDICATORS = {
           [ROW_WORDS.target]: 'target',
           [ROW_WORDS.actual]: 'actual',
           [ROW_WORDS.original]: 'original',
+          [ROW_WORDS.comparison]: 'comparison',
         },
         {
           spellings: {
@@ -187,7 +194,7 @@ export const INDICATORS = {
         },
       ),
       heading: 'required',
-      means: 'その行の値が目標値か実績値か（改定前の目標値か）です。',
+      means: 'その行の値が目標値か実績値か（改定前の目標値か、比較値か）です。',
       width: 8,
       align: 'center',
       hint: `改定前の目標値を残すときは、「目標値」の行の上に行を加え、「${ROW_WORDS.original}」とする。`,

@@ -19,14 +19,33 @@ export function inputTitle({ name, held }: Input, words: Words): string {
  *
  * @param target the year's target as it was held against the actual
  * @param year of the column
- * @returns undefined where the year states its own target
+ * @returns undefined where the year states its own target in numbers; of one in words, what it was reckoned from
  */
 export function heldReason(target: Input, year: number, words: Words): string | undefined {
   const { held } = target;
-  if (held === undefined) return undefined;
+  if (held === undefined) return relativeReason(target, words);
   const { why } = words.heldTarget;
   const phrase = held.by === 'final' && held.year < year ? why.past : why[held.by];
-  return fillBlanks(phrase, { ...blanksOf(held), number: printInput(target) });
+  const sentence = fillBlanks(phrase, { ...blanksOf(held), number: printInput(target) });
+  return `${sentence}${relativeReason(target, words) ?? ''}`;
+}
+
+/** 「基準値より8割減」は、基準値の120から計算した値（120×0.2＝24）と比べます。 */
+function relativeReason(
+  { relative, written, number = '' }: Input,
+  { relativeTarget: say }: Words,
+): string | undefined {
+  if (relative === undefined) return undefined;
+  const { name, times, plus } = relative;
+  const steps = [
+    times === undefined ? '' : fillBlanks(say.times, { times }),
+    plus === undefined
+      ? ''
+      : fillBlanks(plus.startsWith('-') ? say.minus : say.plus, { plus: plus.replace('-', '') }),
+  ].join('');
+  const blanks = { name, base: printed(relative.number), steps, number: printed(number) };
+  const ground = fillBlanks(steps === '' ? say.ground.same : say.ground.reckoned, blanks);
+  return fillBlanks(say.why, { written, ground, number: blanks.number });
 }
 
 function blanksOf(held: HeldTarget): Readonly<Record<string, string>> {

@@ -8,7 +8,9 @@ import { printNumber } from '../japanese/printNumber.ts';
  * @returns nothing for an input that is no number
  */
 export function printInput({ number = '', written }: Input): string {
-  return printNumber(number, Math.max(decimalsOf(number), decimalsOf(withoutRemarks(written))));
+  // 「1.2億円」 and 「1.5割減」 say nothing about decimals.
+  const shown = /[十百千万億兆割]/u.test(written) ? '' : withoutRemarks(written);
+  return printNumber(number, Math.max(decimalsOf(number), decimalsOf(shown)));
 }
 
 function decimalsOf(text: string): number {

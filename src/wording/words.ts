@@ -72,6 +72,7 @@ const Inputs = z.strictObject({
   baseline: z.string(),
   finalTarget: z.string(),
   previous: z.string(),
+  comparison: z.string(),
   /** The actuals that an estimate goes through. */
   past: z.string(),
 });
@@ -135,6 +136,18 @@ const Held = z.strictObject({
     rounded: z.string(),
     none: z.string(),
   }),
+});
+
+/** A target in words, against another figure. */
+const RelativeWords = z.strictObject({
+  why: phrase('written', 'ground', 'number'),
+  ground: z.strictObject({
+    same: phrase('name', 'base'),
+    reckoned: phrase('name', 'base', 'steps', 'number'),
+  }),
+  times: phrase('times'),
+  plus: phrase('plus'),
+  minus: phrase('plus'),
 });
 
 const GROUND = ['points', 'list', 'good', 'count', 'number'] as const;
@@ -238,6 +251,8 @@ export const Words = z.strictObject({
     lessThan: z.string(),
     about: z.string(),
   }),
+  /** In the line above a chart: what the marks of 比較値 are. */
+  comparisonClause: phrase('year', 'name', 'number'),
   /** In the caption of a chart, for a target that is a range; the year stands where years differ. */
   rangeTarget: phrase('year', 'range'),
   results: z.strictObject({
@@ -337,6 +352,7 @@ export const Words = z.strictObject({
   reasons: z.record(z.enum(UNDEFINED_REASONS), z.string().min(1)),
   schemeRules: SchemeRules,
   heldTarget: Held,
+  relativeTarget: RelativeWords,
   rollUp: RollUpWords,
   gradeRule: GradeRule,
   gradeGround: GradeGround,

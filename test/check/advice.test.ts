@@ -164,6 +164,12 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('37 (参考値) のように', 'KPI!L3 = 2,354 (参考値), KPI!L7 = 2354', 'KPI!L3 = (2,354)'),
   ],
   'quantity/unit': [did('「2,354」とだけ', `KPI!L3 = ${EMPLOYEES}`)],
+  'quantity/comparison': [
+    did(
+      '「行」に「比較値（全国平均）」と書いて',
+      'KPI!A6:T7 cleared, KPI!I6 = 比較値（全国平均）, KPI!J6 = 7.0, KPI!K6 = 7.0, KPI!L6 = 7.0, KPI!M6 = 7.0',
+    ),
+  ],
   'quantity/frequency': [
     did(
       'すべて「年○回」',

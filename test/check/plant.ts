@@ -301,6 +301,7 @@ function quantityFaults({ plain, percent, judged, row }: Finds): readonly Fault[
     plant('quantity/unreadable', value, `${value} = 男79、女84`),
     plant('quantity/unit', value, `${value} = ${number}${plain.unit.value === '台' ? '本' : '台'}`),
     plant('quantity/frequency', value, `${value} = 月${number}, ${at(target.place)} = 年${number}`),
+    plant('quantity/comparison', at(target.place), `${at(target.place)} = 全国平均以上`),
     plant('quantity/text', value, `${value} = ${Number(number)}.0,0`.replace('.0,0', '．0')),
     plant('quantity/percent', value, `${value} = (percent 0.5)`),
     plant(

@@ -6,6 +6,8 @@ export interface Row {
   /** A row of its own above the target. */
   readonly originalTarget?: string;
   readonly actual: string;
+  /** A row of its own below the actual: what 行 says, then its values. */
+  readonly comparison?: readonly [string, string];
   readonly name?: string;
   readonly direction?: string;
   readonly unit?: string;
@@ -27,6 +29,9 @@ export function drawKpi(...rows: readonly Row[]): { readonly KPI: string } {
         : [`${lead} | 目標値（当初） | ${row.originalTarget} | | | | |`]),
       `${lead} | 目標値 | ${row.target} | ※注 | ${provisional} | ${reprintOf} | ${override.join(' | ')}`,
       `       |   |   |     |      |      |         | 実績値 | ${row.actual} |     |                 | |`,
+      ...(row.comparison === undefined
+        ? []
+        : [`| | | | | | | ${row.comparison.join(' | ')} | | | |`]),
     ];
   });
   const head =

@@ -331,7 +331,7 @@ describe('a text that is refused', () => {
     ['2,334 (全国16位、H25、H26)', { kind: 'remark', remark: '全国16位、H25、H26' }],
     ['2,334 (H25) (H26)', { kind: 'remark', remark: 'H26' }],
     ['2,334 (H25(2014))', { kind: 'yearDisagreement', remark: 'H25(2014)' }],
-    ['基準値を上回る', { kind: 'unknown' }],
+    ['増加', { kind: 'against', sense: 'up' }],
     ['▲', { kind: 'unknown' }],
     ['以上', { kind: 'unknown' }],
   ])('%s says why', (text, fault) => {

@@ -17,12 +17,14 @@ import type {
   YearColumn,
 } from '../../forms/submission.ts';
 import { circledNumber } from '../../japanese/ordinal.ts';
+import { ROW_WORDS } from '../../sheets/indicators.ts';
 import type { ListDraft, Lists, Material } from '../material/material.ts';
 import type { ValueRole } from '../material/values.ts';
 import { bulletText } from '../reading/bulletText.ts';
 import { parseExcuse } from '../reading/excuse.ts';
 import type { IndicatorDraft, SeriesDraft, YearHeading } from '../reading/indicators.ts';
 import type { QuantityCell } from '../reading/quantityCell.ts';
+import { nameOfComparison } from '../reading/roles.ts';
 import { entryOf } from '../reading/table.ts';
 import { withProvisional } from './provisional.ts';
 
@@ -223,6 +225,13 @@ function indicatorOf(
       draft.original && seriesOf(draft.original, 'original', years, judged),
     ),
     actual: seriesOf(withProvisional(draft, years), 'actual', years, judged),
+    ...present(
+      'comparison',
+      draft.comparison && {
+        name: comparisonName(draft),
+        series: seriesOf(draft.comparison, 'comparison', years, judged),
+      },
+    ),
     ...remarksOf(draft),
     ...present('reprintOf', reprintOf),
     ...present('department', department),
@@ -234,6 +243,16 @@ function indicatorOf(
       },
     ),
   };
+}
+
+/** As 行 names it, otherwise as the targets do that are compared with it. */
+function comparisonName({ pair, target }: IndicatorDraft): string {
+  const named = nameOfComparison(pair.comparison ? entryOf(pair.comparison, '行').text : '');
+  if (named !== undefined) return named;
+  for (const { quantity } of target?.years ?? []) {
+    if (quantity?.kind === 'relative' && quantity.to === 'comparison') return quantity.name;
+  }
+  return ROW_WORDS.comparison;
 }
 
 function isNote(line: string): boolean {
@@ -270,7 +289,7 @@ function seriesOf(
   judged: number,
 ): Series {
   const whenBlank = (year: number): Quantity => {
-    if (role === 'original') return NONE_APPLIES;
+    if (role === 'original' || role === 'comparison') return NONE_APPLIES;
     return { kind: year > judged ? 'pending' : 'unfilled' };
   };
   return {

@@ -7,13 +7,14 @@ import type { Entry } from '../reading/table.ts';
 
 /** Which row a value stands in. */
 export type ValueRole = (typeof VALUE_ROLES)[number];
-export const VALUE_ROLES = ['target', 'original', 'actual'] as const;
+export const VALUE_ROLES = ['target', 'original', 'actual', 'comparison'] as const;
 
 /** What the rows are called in findings. */
 export const ROLE_WORDS: Readonly<Record<ValueRole, string>> = {
   target: '目標値',
   original: '目標値（当初）',
   actual: '実績値',
+  comparison: '比較値',
 };
 
 /** One cell of targets or actuals. */

@@ -31,6 +31,7 @@ export interface IndicatorDraft {
   readonly target: SeriesDraft | undefined;
   readonly original: SeriesDraft | undefined;
   readonly actual: SeriesDraft | undefined;
+  readonly comparison: SeriesDraft | undefined;
 }
 
 /** The sheet KPI as far as it could be read. */
@@ -74,7 +75,7 @@ function readIndicator(
     ({ code: fault }) => !isBeside || fault !== 'field/empty',
   );
   const read = (source: Row, key: string): QuantityCell => {
-    const role = source === pair.actual ? 'actual' : 'target';
+    const role = source === pair.actual || source === pair.comparison ? 'actual' : 'target';
     const cell = readQuantityCell(entryOf(source, key), facts.単位?.value, role, options);
     found.push(...cell.diagnostics);
     return cell.value;
@@ -87,7 +88,8 @@ function readIndicator(
   const target = series(pair.target);
   const original = series(pair.original);
   const actual = series(pair.actual);
+  const comparison = series(pair.comparison);
   // Rows that say none of these are looked through for faults all the same.
   [...pair.other, ...pair.repeated].forEach(series);
-  return { draft: { pair, row, facts, target, original, actual }, diagnostics: found };
+  return { draft: { pair, row, facts, target, original, actual, comparison }, diagnostics: found };
 }

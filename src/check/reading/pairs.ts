@@ -12,6 +12,8 @@ export interface RowPair {
   readonly target?: Row;
   readonly original?: Row;
   readonly actual?: Row;
+  /** Below the two: what to compare with. */
+  readonly comparison?: Row;
   /** Rows whose 行 says none of them. */
   readonly other: readonly Row[];
   /**
@@ -60,10 +62,11 @@ function isPrepared(row: Row): boolean {
 
 function continues(pair: RowPair, row: Row): boolean {
   const role = roleOf(row);
-  // 目標値（当初） comes on top of the two rows that every indicator has.
-  const isFull = pair.rows.length - (pair.original === undefined ? 0 : 1) >= 2;
+  // 目標値（当初） and 比較値 come on top of the two rows that every indicator has.
+  const beside = [pair.original, pair.comparison].filter((one) => one !== undefined);
+  const isFull = pair.rows.length - beside.length >= 2;
   const isTaken = role === 'other' ? pair.rows.length > 1 : takenBy(pair, role);
-  const fits = role === 'original' || !isFull;
+  const fits = role === 'original' || role === 'comparison' || !isFull;
   if (row.shift !== undefined) return !isTaken && fits;
   const id = idOf(row);
   const first = pair.rows.map(idOf).find((text) => text !== '') ?? '';

@@ -1,8 +1,10 @@
 /** A cell of targets or actuals as a quantity: text notation, number formats, percentages. */
 
+import { differenceOf, productOf } from '../../decimals/notation.ts';
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import type { Measured, Quantity } from '../../forms/submission.ts';
 import type { CellValue } from '../../forms/workbook.ts';
+import { isSameUnit } from '../../japanese/ownUnit.ts';
 import {
   type QuantityFault,
   type QuantityOptions,
@@ -67,8 +69,10 @@ export function readQuantityCell(
 
 function faultOf(reading: QuantityReading, role: QuantityRole): QuantityFault | undefined {
   if (reading.kind === 'refused') return reading.fault;
-  const isRange = reading.kind === 'read' && reading.quantity.kind === 'range';
-  return isRange && role === 'actual' ? { kind: 'severalNumbers' } : undefined;
+  if (reading.kind !== 'read' || role === 'target') return undefined;
+  // What is aimed at may be a range, or a comparison; what is there is one number.
+  if (reading.quantity.kind === 'range') return { kind: 'severalNumbers' };
+  return reading.quantity.kind === 'relative' ? { kind: 'unknown' } : undefined;
 }
 
 /**
@@ -135,10 +139,6 @@ function inView(fault: QuantityFault, unit: string | undefined): QuantityFault {
   if (fault.kind !== 'letter' || bare === undefined || !isSameUnit(fault.character, unit))
     return fault;
   return /^[\d.,]+$/u.test(bare) ? { kind: 'unit', unit: fault.character, plain: bare } : fault;
-}
-
-function isSameUnit(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
 }
 
 const EXAMPLES = `2,354、▲37、7,000以上、2,334 (${YEAR_EXAMPLE})、6,766 (概算)、1,234 (訂正)、— のように書いてください。`;
@@ -220,10 +220,39 @@ function advice(
         message: `「${text}」のかっこの中「${fault.remark}」は、和暦と西暦が食い違っています。`,
         hint: `どちらが正しいかを確かめ、(${YEAR_EXAMPLE}) のように片方だけを書いてください。`,
       };
+    case 'against':
+      return againstAdvice(text, fault.sense);
+    case 'shareOrPoints': {
+      const { subject, number, sense } = fault;
+      const [moved, times] = sense === 'up' ? ['増', '足した'] : ['減', '引いた'];
+      return {
+        message: `「${text}」は、${subject}に${number}ポイントを${times}値とも、${subject}の${number}%分を${times}値とも読めます。`,
+        hint: `前のほうなら「${subject}より${number}ポイント${moved}」、後のほうなら「${subject}の${withShare(number, sense)}倍」と書いてください。`,
+      };
+    }
     case 'unknown':
       break;
   }
   return { message: `「${text}」を数値として読めません。`, hint: EXAMPLES };
+}
+
+/** 増加 alone: than at the beginning, or than the year before? */
+function againstAdvice(
+  text: string,
+  sense: 'up' | 'down' | 'either',
+): { readonly message: string; readonly hint: string } {
+  const words = sense === 'up' ? ['上回る'] : sense === 'down' ? ['下回る'] : ['上回る', '下回る'];
+  const say = (subject: string): string =>
+    words.map((word) => `「${subject}を${word}」`).join('（少ないほど良いときは）');
+  return {
+    message: `「${text}」は、基準値と比べるのか、前年度と比べるのかが分かりません。`,
+    hint: `計画の初めと比べるなら${say('基準値')}、毎年、前の年と比べるなら${say('前年度')}と書いてください。`,
+  };
+}
+
+function withShare(number: string, sense: 'up' | 'down'): string {
+  const share = productOf(number, '0.01');
+  return differenceOf('1', sense === 'up' ? `-${share}` : share);
 }
 
 /** What to write instead of 「1.2万人」 depends on what the column 単位 says. */

@@ -5,7 +5,7 @@ import { comparable } from '../../japanese/text.ts';
 import { INDICATORS } from '../../sheets/indicators.ts';
 
 /** What a row's 行 says. */
-export type RowRole = 'target' | 'original' | 'actual' | 'other';
+export type RowRole = 'target' | 'original' | 'actual' | 'comparison' | 'other';
 
 const { words, spellings } = INDICATORS.columns.行.cell;
 const ROLES = new Map<string, RowRole>(
@@ -14,7 +14,14 @@ const ROLES = new Map<string, RowRole>(
 
 /** @returns which of an indicator's rows is meant; 'other' for any other word and for none */
 export function roleOfText(text: string): RowRole {
-  return ROLES.get(comparable(text)) ?? 'other';
+  return (
+    ROLES.get(comparable(text)) ?? (nameOfComparison(text) === undefined ? 'other' : 'comparison')
+  );
+}
+
+/** @returns 全国平均 of 「比較値（全国平均）」; undefined for any other text */
+export function nameOfComparison(text: string): string | undefined {
+  return /^比較値\((.+)\)$/u.exec(comparable(text))?.[1];
 }
 
 /** A row whose cells stand in other columns than their headings. */

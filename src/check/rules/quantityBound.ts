@@ -16,7 +16,9 @@ export const quantityBound: Rule = function* quantityBound({ figures }) {
   for (const values of figures) {
     const direction = values[0]?.draft.facts.目標の向き;
     if (direction === undefined) continue;
-    const targets = values.filter(({ role }) => role !== 'actual').flatMap(measuredOf);
+    const targets = values
+      .filter(({ role }) => role === 'target' || role === 'original')
+      .flatMap(measuredOf);
     const against = targets.find(
       ({ bound }) => senseOf(direction.value, bound) !== senseOf(direction.value, undefined),
     );

@@ -8,6 +8,7 @@ export const ROW_WORDS = {
   target: '目標値',
   originalTarget: '当初目標値',
   actual: '実績値',
+  comparison: '比較値',
 } as const;
 type RowName = keyof typeof ROW_WORDS;
 
@@ -38,10 +39,11 @@ function columnRows(
   fiscalYear: FiscalYear,
   index: number,
 ): readonly IndicatorRow[] {
-  const { target, originalTarget, actual } = assessment.indicator;
+  const { target, originalTarget, actual, comparison } = assessment.indicator;
   const line = (row: RowName, series: Series | undefined): readonly IndicatorRow[] => {
     const fact = series && (index === 0 ? series.baseline : series.years[index - 1]);
     if (fact === undefined || (row === 'originalTarget' && isBlank(fact))) return [];
+    if (row === 'comparison' && isNone(fact)) return [];
     const common = { evaluation, assessment, row, fact, fiscalYear, isBaseline: index === 0 };
     const result = row === 'actual' ? assessment.years[index - 1] : undefined;
     return [result === undefined || fact.value.kind === 'pending' ? common : { ...common, result }];
@@ -50,7 +52,13 @@ function columnRows(
     ...line('target', target),
     ...line('originalTarget', originalTarget),
     ...line('actual', actual),
+    ...line('comparison', comparison?.series),
   ];
+}
+
+/** A year without a figure to compare with. */
+function isNone({ value }: Fact<Quantity>): boolean {
+  return value.kind === 'missing' && value.written === '';
 }
 
 /** A year whose original target is left blank has none. */

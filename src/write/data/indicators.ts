@@ -164,7 +164,7 @@ function rowColumn({ judges, values }: Scheme): Column<IndicatorRow> {
     type: 'string',
     required: true,
     choices: Object.values(ROW_WORDS),
-    description: `「当初目標値」は、計画を改める前の目標値。${judges ? `それがある指標の判定には「${judged}」を用いる。` : ''}`,
+    description: `「比較値」は、全国平均など、比べるための数値。「当初目標値」は、計画を改める前の目標値。${judges ? `それがある指標の判定には「${judged}」を用いる。` : ''}`,
     value: ({ row }) => ROW_WORDS[row],
   };
 }

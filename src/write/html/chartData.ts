@@ -30,13 +30,25 @@ export function chartTable(chart: Chart, name: string, words: WebWords): TableBl
 
 type Rows = readonly [head: readonly string[], rows: readonly TableRow[]];
 
-function indicatorRows({ points, boundWord }: IndicatorChart, words: WebWords): Rows {
+function indicatorRows(
+  { points, boundWord, comparisonName }: IndicatorChart,
+  words: WebWords,
+): Rows {
   const hasStatus = points.some(({ status }) => status !== '');
-  const head = [words.year, words.target, words.actual, ...(hasStatus ? [words.status] : [])];
+  const head = [
+    words.year,
+    words.target,
+    words.actual,
+    ...(comparisonName === undefined ? [] : [comparisonName]),
+    ...(hasStatus ? [words.status] : []),
+  ];
   const row = (point: ChartPoint): TableRow => [
     headCell(point.label, 'row'),
     figureCell(targetOf(point.target, boundWord)),
     figureCell(valueOf(point.actual, '', point.note)),
+    ...(comparisonName === undefined
+      ? []
+      : [figureCell(valueOf(point.comparison ?? { kind: 'none' }, '', ''))]),
     ...(hasStatus ? [textCell(point.status)] : []),
   ];
   return [head, points.map(row)];

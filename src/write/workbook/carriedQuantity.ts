@@ -36,6 +36,7 @@ function valueOf(quantity: Quantity, unit: string): FactValue | null {
       return measuredOf(quantity, unit);
     case 'range':
     case 'maintain':
+    case 'relative':
       return { raw: quantity.written };
     case 'missing':
       // A blank that says that none applies stays blank.

@@ -23,7 +23,7 @@ const BLANK_PAIRS = 20;
 
 /** @returns the sheet KPI of a city */
 export function indicatorSheet({ meta, kpis }: Content): ListSheet {
-  const isRevised = kpis.some(({ originalTarget }) => originalTarget);
+  const isRevised = kpis.some(({ originalTarget, comparison }) => originalTarget ?? comparison);
   const { columns, ...frame } = frameOf(INDICATORS);
   return withEarlier(kpis, {
     ...frame,
@@ -52,7 +52,7 @@ function valueColumns(baseline: Column, { baselineYear, years }: Content['meta']
 }
 
 function indicatorRows(kpi: FactKpi & Earlier, years: readonly string[]): Row[] {
-  const { target, originalTarget, actual } = kpi;
+  const { target, originalTarget, actual, comparison } = kpi;
   const rows = [
     ...(originalTarget
       ? [{ 行: entry(ROW_WORDS.original), [BASELINE]: seriesEntries(originalTarget, years) }]
@@ -62,6 +62,14 @@ function indicatorRows(kpi: FactKpi & Earlier, years: readonly string[]): Row[] 
       行: entry(ROW_WORDS.actual, { bold: true }),
       [BASELINE]: seriesEntries(actual, years).map(bold),
     },
+    ...(comparison
+      ? [
+          {
+            行: entry(comparisonRow(comparison.name)),
+            [BASELINE]: seriesEntries(comparison, years),
+          },
+        ]
+      : []),
   ];
   const shared = attributes(kpi);
   return rows.map((own, index) =>
@@ -69,6 +77,11 @@ function indicatorRows(kpi: FactKpi & Earlier, years: readonly string[]): Row[] 
       ? rowOf({ ...shared, ...own }, 'upper', entry(kpi.earlier, EARLIER))
       : rowOf({ ...repeated(kpi), ...own }, index === rows.length - 1 ? 'lower' : 'middle'),
   );
+}
+
+/** `比較値（全国平均）` */
+function comparisonRow(name: string | null | undefined): string {
+  return (name ?? '') === '' ? ROW_WORDS.comparison : `${ROW_WORDS.comparison}（${name ?? ''}）`;
 }
 
 function bold(value: Entry): Entry {

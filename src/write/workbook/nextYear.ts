@@ -135,7 +135,7 @@ function indicatorOf(
   { years: columns }: Submission,
   years: readonly FiscalYear[],
 ): Kpi {
-  const { target, originalTarget, actual, policy, override } = indicator;
+  const { target, originalTarget, actual, comparison, policy, override } = indicator;
   const of = columns.map(({ fiscalYear }) => fiscalYear);
   const unit = indicator.unit.value;
   const carried = seriesOf(actual, of, unit);
@@ -153,6 +153,10 @@ function indicatorOf(
     target: seriesOf(target, of, unit).series,
     originalTarget: originalTarget && seriesOf(originalTarget, of, unit).series,
     actual: carried.series,
+    comparison: comparison && {
+      name: comparison.name,
+      ...seriesOf(comparison.series, of, unit).series,
+    },
     // What the office has answered for is not asked again.
     footnotes: [...indicator.notes, ...(indicator.excuses ?? [])].map(({ value }) => value),
     provisionalYears: carried.provisional.filter((label) => known.has(label)),

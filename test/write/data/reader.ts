@@ -46,6 +46,8 @@ export function quantityOf(row: Row): Quantity {
       return { kind: 'range', written, ...limits(row), ...remarks(row) };
     case '維持':
       return { kind: 'maintain', written };
+    case 'ことば':
+      throw new Error('A target in words is read from 原表記.');
     case '欠測':
       return {
         kind: 'missing',

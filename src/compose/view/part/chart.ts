@@ -7,11 +7,12 @@ import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import type { Provenance } from '../../../forms/provenance.ts';
 import type { Indicator, Quantity, Range } from '../../../forms/submission.ts';
 import { printNumber } from '../../../japanese/printNumber.ts';
-import type { Words } from '../../../wording/words.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { columns } from '../value/columns.ts';
 import { type Context, quantities } from '../value/context.ts';
 import { noteOf, printMeasured, printQuantity } from '../value/figures.ts';
 import { type WorkedOut, workedOut } from '../value/heldTarget.ts';
+import { printRounded } from '../value/metric.ts';
 import { oneLine } from '../value/text.ts';
 import { placesOf, provenanceOf, targetPlaces } from '../value/traced.ts';
 import { markOf, shortVerdict, type Verdict } from '../value/verdict.ts';
@@ -28,6 +29,7 @@ interface Column {
   /** What stands in its place where the year states none. */
   readonly workedOut: WorkedOut | undefined;
   readonly actual: Quantity;
+  readonly comparison: Quantity | undefined;
   readonly verdict: Verdict | undefined;
 }
 
@@ -45,7 +47,8 @@ export function indicatorChart(assessment: Assessment, context: Context): Indica
     kind: 'indicator',
     id: indicator.id,
     unit: oneLine(indicator.unit.value),
-    result: resultClauses(assessment, context),
+    result: [...resultClauses(assessment, context), ...comparisonClause(all, indicator, context)],
+    ...(indicator.comparison !== undefined && { comparisonName: indicator.comparison.name }),
     aim: aimOf(indicator, targets),
     points: all.map((column) => chartPoint(column, context)),
     provenance: all.map(({ year }, column) => provenanceAt(assessment, year, column, context)),
@@ -73,6 +76,21 @@ function provenanceAt(
   };
 }
 
+/** What the marks of 比較値 are, with the number of the judged year or the last one: `◇全国平均 61.2`. */
+function comparisonClause(
+  all: readonly Column[],
+  { comparison }: Indicator,
+  { words }: Context,
+): readonly string[] {
+  const stated = all.filter((column) => column.comparison?.kind === 'measured');
+  const column = stated.find(({ judged }) => judged) ?? stated.at(-1);
+  if (comparison === undefined || column?.comparison?.kind !== 'measured') return [];
+  const number = printMeasured(column.comparison, words);
+  return [
+    fillBlanks(words.comparisonClause, { year: column.label, name: comparison.name, number }),
+  ];
+}
+
 /** A bound written on the target decides, as it does in judging. */
 function aimOf({ direction }: Indicator, targets: readonly Quantity[]): IndicatorChart['aim'] {
   if (direction.value === 'maintainAtLeast' || direction.value === 'maintainAtMost') return 'keep';
@@ -90,6 +108,7 @@ function chartColumns({ indicator, years }: Assessment, context: Context): reado
   const { year: judgedYear } = context.submission.profile.judgedYear.value;
   const targets = quantities(judgedTarget(indicator, context.scheme.values));
   const actuals = quantities(indicator.actual);
+  const comparisons = indicator.comparison && quantities(indicator.comparison.series);
   return columns(context).map(({ label, tone }, index) => {
     const actual = actuals[index]?.value ?? PENDING;
     const year = years[index - 1];
@@ -102,6 +121,7 @@ function chartColumns({ indicator, years }: Assessment, context: Context): reado
       target: targets[index]?.value ?? PENDING,
       workedOut: isPast ? workedOut(year, context) : undefined,
       actual,
+      comparison: comparisons?.[index]?.value,
       verdict: markOf(actual, year, context.scheme),
     };
   });
@@ -119,6 +139,9 @@ function chartPoint(column: Column, context: Context): ChartPoint {
     note: actual.kind === 'measured' ? noteOf(actual, context.words) : '',
     target: chartTarget(column, context.words),
     actual: chartValue(actual, context.words),
+    ...(column.comparison?.kind === 'measured' && {
+      comparison: chartValue(column.comparison, context.words),
+    }),
     status: status(column, context),
   };
 }
@@ -148,6 +171,7 @@ function chartValue(quantity: Quantity, words: Words): ChartValue {
     // No actual is a range.
     case 'range':
     case 'maintain':
+    case 'relative':
       return { kind: 'none' };
     case 'pending':
     case 'unfilled':
@@ -164,6 +188,12 @@ function chartTarget({ target, workedOut: instead, year }: Column, words: Words)
       return { kind: 'value', number: Number(target.number), text: printMeasured(target, words) };
     case 'range':
       return rangeTarget(target, words);
+    case 'relative': {
+      const input = year?.inputs.find(({ name }) => name === 'target');
+      return input?.number === undefined
+        ? { kind: 'none' }
+        : { kind: 'value', number: Number(input.number), text: printRounded(input.number) };
+    }
     case 'maintain': {
       // 「維持」 is held against the number that judging takes for it.
       const input = year?.inputs.find(({ name }) => name === 'target');

@@ -4,7 +4,8 @@ import type { Place } from '../../../diagnostics/place.ts';
 import type { Assessment, Grade, Judgement, YearAssessment } from '../../../forms/evaluation.ts';
 import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import type { Indicator, Quantity, Series } from '../../../forms/submission.ts';
-import { fillBlanks } from '../../../wording/words.ts';
+import { printInput } from '../../../wording/printInput.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { columns, type Tone } from '../value/columns.ts';
 import { type Context, quantities } from '../value/context.ts';
 import { printQuantity, type ValueView, valueView, withMark } from '../value/figures.ts';
@@ -142,7 +143,7 @@ interface Row extends Pick<RowView, 'label' | 'figureLabel' | 'weight'> {
 
 function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
   const { words } = context;
-  const { target, originalTarget } = assessment.indicator;
+  const { target, originalTarget, comparison } = assessment.indicator;
   const judged = judgedTarget(assessment.indicator, context.scheme.values);
   const targets = (series: Series): Pick<Row, 'values' | 'weight'> => ({
     values: targetValues(series, series === judged ? assessment.years : [], context).map(
@@ -161,6 +162,18 @@ function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
       values: actualValues(assessment, context),
       weight: 'usual',
     },
+    ...(comparison === undefined
+      ? []
+      : [
+          {
+            label: '',
+            figureLabel: comparison.name,
+            values: quantities(comparison.series).map(({ value, place }, column) =>
+              traced(valueView(value, '', words), assessment.indicator, column, [place], context),
+            ),
+            weight: 'plain' as const,
+          },
+        ]),
     ...metricRows(assessment, context).map(({ label, values }): Row => ({
       label: '',
       figureLabel: label,
@@ -185,10 +198,30 @@ function targetValues(
     const isBlank = value.kind === 'pending' || value.kind === 'unfilled';
     const isHeld = isBlank && heldOf(year) !== undefined;
     const shown = isHeld && isPast(year, context) ? workedOut(year, context)?.view : undefined;
-    return shown !== undefined && year !== undefined
-      ? { view: shown, places: targetPlaces(year) }
-      : { view: valueView(isHeld ? PENDING : value, words.pendingTarget, words), places: [place] };
+    if (shown !== undefined && year !== undefined) {
+      return { view: shown, places: targetPlaces(year) };
+    }
+    const relative = relativeView(value, isPast(year, context) ? year : undefined, words);
+    if (relative !== undefined && year !== undefined) {
+      return { view: relative, places: targetPlaces(year) };
+    }
+    return {
+      view: valueView(isHeld ? PENDING : value, words.pendingTarget, words),
+      places: [place],
+    };
   });
+}
+
+/** A target in words, with the number that it comes to: `基準値より8割減 (24)`. */
+function relativeView(
+  value: Quantity,
+  year: YearAssessment | undefined,
+  words: Words,
+): ValueView | undefined {
+  const input = year?.inputs.find(({ name }) => name === 'target');
+  if (value.kind !== 'relative' || input?.number === undefined) return undefined;
+  const note = fillBlanks(words.remark, { remark: printInput(input) });
+  return { ...valueView(value, '', words), note };
 }
 
 const PENDING: Quantity = { kind: 'pending' };
@@ -243,5 +276,5 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
 }
 
 function isAim({ kind }: Quantity): boolean {
-  return kind === 'measured' || kind === 'range';
+  return kind === 'measured' || kind === 'range' || kind === 'relative';
 }

@@ -9,6 +9,8 @@ export interface ReadingsView {
   readonly judgedTargets: string;
   /** 「93～97」 */
   readonly ranges: boolean;
+  /** 「前年度以上」 */
+  readonly relatives: boolean;
   /** 訂正 */
   readonly revisions: boolean;
 }
@@ -25,6 +27,7 @@ export function readingsView({ submission, scheme, words }: Context): ReadingsVi
   return {
     judgedTargets: hasOriginals ? words.targetSeries[scheme.values.targetSeries] : '',
     ranges: values.some(({ kind }) => kind === 'range'),
+    relatives: values.some(({ kind }) => kind === 'relative'),
     revisions: values.some(isRevised),
   };
 }

@@ -34,6 +34,7 @@ export function valueView(quantity: Quantity, blank: string, words: Words): Valu
     case 'range':
       return { ...NO_MARK, ...rangeView(quantity, words), word: '', ...UNTRACED };
     case 'maintain':
+    case 'relative':
       return { ...NO_MARK, ...BESIDE, number: quantity.written, word: 'yes', ...UNTRACED };
     case 'missing':
       // 「—」 stands among the digits; 「調査なし」 is a word.
