@@ -41,6 +41,7 @@ import { indicatorPolicy } from './rules/indicatorPolicy.ts';
 import { indicatorReprint } from './rules/indicatorReprint.ts';
 import { indicatorReprintValues } from './rules/indicatorReprintValues.ts';
 import { indicatorRows } from './rules/indicatorRows.ts';
+import { indicatorStages } from './rules/indicatorStages.ts';
 import { meetingDate } from './rules/meetingDate.ts';
 import { memberOrder } from './rules/memberOrder.ts';
 import { memberReading } from './rules/memberReading.ts';
@@ -132,6 +133,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'indicator/policy', rule: indicatorPolicy, fixed: false },
   { code: 'indicator/cumulative', rule: indicatorCumulative, fixed: false },
   { code: 'indicator/direction', rule: indicatorDirection, fixed: false },
+  { code: 'indicator/stages', rule: indicatorStages, fixed: true },
   { code: 'quantity/unreadable', rule: quantityUnreadable, fixed: true },
   { code: 'quantity/unit', rule: quantityUnit, fixed: true },
   { code: 'quantity/text', rule: quantityText, fixed: false },

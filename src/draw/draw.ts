@@ -9,6 +9,7 @@ import { createLettering } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
 import { createRenderer } from './renderer.ts';
 import type { Drawing } from './renderer.ts';
+import { drawStages } from './stageChart.ts';
 import { drawTally } from './tallyChart.ts';
 
 /** Several papers may show a chart at one size; it is drawn once. */
@@ -52,6 +53,7 @@ export function createDraw(fonts: FontSet, look: ChartLook): Draw {
 }
 
 function drawingOf(lettering: Lettering, chart: Chart, size: PictureSize): Drawing {
+  if (chart.kind === 'stages') return drawStages(lettering, chart, size);
   return chart.kind === 'indicator'
     ? drawIndicator(lettering, chart, size)
     : drawTally(lettering, chart, size);

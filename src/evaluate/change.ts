@@ -94,6 +94,10 @@ export function movementOf(
   from: Operand,
   { actual, sense, target }: Pick<Operands, 'actual' | 'sense' | 'target'>,
 ): Movement {
+  if (actual.kind === 'stage' && from.kind === 'stage') {
+    if (actual.rank === from.rank) return 'unchanged';
+    return actual.rank > from.rank ? 'improved' : 'worsened';
+  }
   if (change.kind === 'undefined') return 'unknown';
   if (actual.kind !== 'known' || from.kind !== 'known') return 'unknown';
   const order = actual.number.comparedTo(from.number);

@@ -42,6 +42,7 @@ export function ofThree(
 
 /** Why there is no number to reckon with. */
 function reasonOf(operand: Exclude<Operand, { kind: 'known' }>): UndefinedReason {
+  if (operand.kind === 'stage') return 'stages';
   return operand.kind === 'range' ? 'rangeTarget' : operand.reason;
 }
 

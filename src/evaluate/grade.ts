@@ -22,6 +22,7 @@ export interface Evidence {
 /** Reasons for having no value that lie in the plan, not in the actual: no better or worse actual changes them. */
 const LASTING: readonly UndefinedReason[] = [
   'rangeTarget',
+  'stages',
   'noTarget',
   'noFinalTarget',
   'noBaseline',

@@ -38,6 +38,7 @@ export function heldTargetOf(reader: Reader, { index, now }: JudgedColumn): Oper
 function beside({ fact: { place } }: Slot, operand: Operand): Operand {
   const places = [place, ...operand.input.places];
   if (operand.kind === 'known') return { ...operand, input: { ...operand.input, places } };
+  if (operand.kind === 'stage') return { ...operand, input: { ...operand.input, places } };
   if (operand.kind === 'range') return { ...operand, input: { ...operand.input, places } };
   return { ...operand, input: { ...operand.input, places } };
 }
@@ -75,6 +76,7 @@ function yearOf(reader: Reader, { year }: Slot): Pick<HeldTarget, 'year' | 'labe
 function withHeld(operand: Operand, held: HeldTarget): Operand {
   // Each kind of operand keeps its kind.
   if (operand.kind === 'known') return { ...operand, input: { ...operand.input, held } };
+  if (operand.kind === 'stage') return { ...operand, input: { ...operand.input, held } };
   if (operand.kind === 'range') return { ...operand, input: { ...operand.input, held } };
   return { ...operand, input: { ...operand.input, held } };
 }

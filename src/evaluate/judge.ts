@@ -43,7 +43,10 @@ function isBeforeItsYear({ input: { held } }: Operand, year: number): boolean {
 
 /** Whether an actual meets a target; undefined when one of them is not known. */
 export function meets(actual: Operand, target: Operand, direction: Direction): boolean | undefined {
+  if (actual.kind === 'stage' && target.kind === 'stage') return actual.rank >= target.rank;
   if (actual.kind !== 'known' || target.kind === 'unknown') return undefined;
+  // A stage and a number: the rules do not let it pass.
+  if (target.kind === 'stage') return undefined;
   if (target.kind === 'range') {
     return isWithin(target.input.range, (limit) => actual.number.comparedTo(limit));
   }

@@ -16,12 +16,19 @@ import {
 } from './slot.ts';
 
 /** One value: a number, a target's range, or the reason why there is none. */
-export type Operand = Known | Between | Unknown;
+export type Operand = Known | Staged | Between | Unknown;
 
 export interface Known {
   readonly kind: 'known';
   readonly input: Input;
   readonly number: Exact;
+}
+
+/** A stage: to be judged by its place among the others, not to reckon with. */
+export interface Staged {
+  readonly kind: 'stage';
+  readonly input: Input;
+  readonly rank: number;
 }
 
 /** A target with a limit on both sides: to be judged by, not to reckon with. */
@@ -37,7 +44,7 @@ interface Unknown {
 }
 
 /** 基準値. */
-export function baselineOf(reader: Reader): Known | Unknown {
+export function baselineOf(reader: Reader): Known | Staged | Unknown {
   const slot = baselineSlot(reader);
   return operandOf(reader, 'baseline', slot, { blank: 'noBaseline', dash: 'noBaseline' });
 }
@@ -99,7 +106,7 @@ function compared(reader: Reader, name: TargetName, slot: Slot, target: Relative
   };
 }
 
-function figureOf(reader: Reader, to: Relative['to'], { year }: Slot): Known | Unknown {
+function figureOf(reader: Reader, to: Relative['to'], { year }: Slot): Known | Staged | Unknown {
   const index = reader.columns.indexOf(year);
   const { comparison } = reader.indicator;
   switch (to) {
@@ -140,7 +147,7 @@ export function operandOf(
   name: InputName,
   slot: Slot | undefined,
   reasons: AbsenceReasons,
-): Known | Unknown {
+): Known | Staged | Unknown {
   if (slot === undefined) {
     return {
       kind: 'unknown',
@@ -150,6 +157,10 @@ export function operandOf(
   }
   const { value } = slot.fact;
   const input = inputOf(reader, name, slot);
+  if (value.kind === 'stage') {
+    const { stage: label, rank } = value;
+    return { kind: 'stage', rank, input: { ...input, stage: { label, rank } } };
+  }
   if (value.kind !== 'measured') {
     const reason = value.kind === 'missing' ? reasons.dash : reasons.blank;
     return { kind: 'unknown', input, reason };

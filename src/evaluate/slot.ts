@@ -78,7 +78,7 @@ export function finalSlot(reader: Reader): Slot | undefined {
 
 /** Whether a cell states a target, be it in words. */
 export function isAim({ kind }: Quantity): boolean {
-  return kind === 'measured' || kind === 'range' || kind === 'maintain' || kind === 'relative';
+  return kind !== 'missing' && kind !== 'pending' && kind !== 'unfilled';
 }
 
 /** The most decimals that any of the indicator's values shows. */
@@ -98,7 +98,9 @@ export function slotAt({ columns }: Reader, series: Series, index: number): Slot
 
 /** 基準値: that of the 実績値 row; where only the 目標値 row states one, that. */
 export function baselineSlot({ indicator: { actual, target }, baselineYear }: Reader): Slot {
-  const stated = [actual.baseline, target.baseline].find(({ value }) => value.kind === 'measured');
+  const stated = [actual.baseline, target.baseline].find(
+    ({ value }) => value.kind === 'measured' || value.kind === 'stage',
+  );
   return { fact: stated ?? actual.baseline, year: baselineYear };
 }
 

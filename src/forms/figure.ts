@@ -99,6 +99,33 @@ const TallyPart = z.strictObject({
 });
 export interface TallyPart extends Parsed<typeof TallyPart> {}
 
+/** One year of a strip of stages. */
+const StagePoint = z.strictObject({
+  label: Text,
+  status: Text,
+  baseline: z.boolean(),
+  judged: z.boolean(),
+  /** Always empty: a stage is reached or not. */
+  provisional: Text,
+  note: Text,
+  /** Places among the stages; absent where none is stated. */
+  target: Count.exactOptional(),
+  actual: Count.exactOptional(),
+});
+
+/** The course of an indicator that goes through stages. */
+const StageChart = z.strictObject({
+  kind: z.literal('stages'),
+  /** KPI番号. */
+  id: Text,
+  /** From the worst to the best. */
+  stages: z.array(Text),
+  /** The line above the chart, in the clauses it may be broken into. */
+  result: z.array(Text),
+  points: z.array(StagePoint),
+});
+export interface StageChart extends Parsed<typeof StageChart> {}
+
 /** One row of the stacked bars of 総括. Counts are of indicators, reprints counted once. */
 const TallyRow = z.strictObject({
   label: Text,
@@ -119,8 +146,8 @@ const TallyChart = z.strictObject({
 export interface TallyChart extends Parsed<typeof TallyChart> {}
 
 /** What a chart of any kind shows. */
-export const Chart = z.discriminatedUnion('kind', [IndicatorChart, TallyChart]);
-export type Chart = IndicatorChart | TallyChart;
+export const Chart = z.discriminatedUnion('kind', [IndicatorChart, StageChart, TallyChart]);
+export type Chart = IndicatorChart | StageChart | TallyChart;
 
 /** How large a picture is drawn, in points, and how much of the chart is written out. */
 export interface PictureSize {

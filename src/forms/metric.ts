@@ -78,6 +78,11 @@ export const Input = z
       .meta({ description: '範囲で示された目標の、両側の限り。' }),
     /** Of `target` where the year states none of its own; `number` is then the one that was worked out. */
     held: HeldTarget.exactOptional(),
+    /** Instead of a number, of an indicator that goes through stages. */
+    stage: z
+      .strictObject({ label: z.string(), rank: z.int().min(0) })
+      .exactOptional()
+      .meta({ description: '段階と、その順位（0が最も悪い）。' }),
     /** Of a target in words: the figure it is made of. */
     relative: z
       .strictObject({

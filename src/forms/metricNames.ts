@@ -84,6 +84,8 @@ export const UNDEFINED_REASONS = [
   ...UNDECIDED_REASONS,
   /** The target has a limit on both sides, so that there is no one number to reckon with. */
   'rangeTarget',
+  /** The indicator goes through stages. */
+  'stages',
   'noFinalTarget',
   /** The data years of both values are not one year apart. */
   'dataYearGap',

@@ -96,6 +96,20 @@ const Range = z.strictObject({
 });
 export interface Range extends Parsed<typeof Range> {}
 
+/** A stage that an indicator is to reach or has reached. */
+const Stage = z.strictObject({
+  kind: z.literal('stage'),
+  /** The cell's displayed text. */
+  written: z.string(),
+  /** As the column 段階 words it. */
+  stage: z.string(),
+  /** Its place among the stages, from 0, the worst. */
+  rank: z.int().min(0),
+  /** What stands in brackets: `R5.3`. */
+  remark: z.string().exactOptional(),
+});
+export interface Stage extends Parsed<typeof Stage> {}
+
 /** A target in words, against another figure of the row: 基準値以上, 前年度より増加, 全国平均以下, 基準値より8割減. */
 const Relative = z.strictObject({
   kind: z.literal('relative'),
@@ -123,6 +137,8 @@ const Quantity = z.discriminatedUnion('kind', [
   Range,
   /** 「維持」 as a target: not to fall behind the baseline. */
   z.strictObject({ kind: z.literal('maintain'), written: z.string() }),
+  /** One of the row's stages, 策定済: of an indicator that is no number. */
+  Stage,
   /** In rows of targets only. */
   Relative,
   z.strictObject({
@@ -180,6 +196,8 @@ export const Indicator = z.strictObject({
   unit: TextFact,
   direction: fact(Direction),
   cumulative: z.boolean(),
+  /** 段階, from the worst to the best, of an indicator that is no number. */
+  stages: z.array(z.string()).exactOptional(),
   /** 目標値; after a revision of the plan, the revised ones. */
   target: Series,
   /** 目標値（当初）: what was aimed at before the plan was revised. A blank year has none. */

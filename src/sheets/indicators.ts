@@ -15,6 +15,9 @@ import type { GroupSheet } from './sheet.ts';
 /** The heading of the baseline begins with this; the year may follow: `基準値 H27 (2015)`. */
 export const BASELINE = '基準値';
 
+/** What 単位 says of a bare number; papers print nothing. */
+export const NO_UNIT = '単位なし';
+
 /** What 行 says of each row of an indicator. */
 export const ROW_WORDS = {
   target: '目標値',
@@ -58,6 +61,16 @@ export const INDICATORS = {
         first: '比較値（全国平均）',
         second:
           '「全国平均以下」のように、ほかの数値と比べる目標のとき、「実績値」の行の下に1行加え、「行」を「比較値（全国平均）」のように書いて、年度ごとの数値を書く。表とグラフにも載る。',
+      },
+      {
+        first: '未着手／検討／策定済',
+        second:
+          '数値で表さない指標は、「段階」に、悪いほうから順に書く（○や△などの記号でもよい）。目標値と実績値には、そのことばを書く。「未実施」も段階の1つになる。「単位」と「目標の向き」は空欄でよい。',
+      },
+      {
+        first: '最終年度だけの目標値',
+        second:
+          '最終年度だけに目標を定めた計画では、その年度の欄だけに書き、ほかの年度の目標値は空欄のままでよい。途中の年度は、評価方式の決めるところにより、最終年度の目標などと比べて「途中」などと示す。',
       },
       {
         first: '再掲元',
@@ -126,9 +139,10 @@ export const INDICATORS = {
       fact: 'name',
     },
     単位: {
-      cell: text,
+      cell: { ...text, offers: [NO_UNIT] },
       heading: 'required',
-      means: '値の単位です。値のセルに同じ単位を書いたときは、数値だけを読みます。',
+      means:
+        '値の単位です。単位のない数値は「単位なし」とします。値のセルに同じ単位を書いたときは、数値だけを読みます。',
       width: 9,
       align: 'center',
       once: true,
@@ -266,6 +280,18 @@ export const INDICATORS = {
       align: 'left',
       once: true,
       office: true,
+    },
+    段階: {
+      cell: optional(text),
+      heading: 'optional',
+      means:
+        '数値で表さない指標の段階です。悪いほうから順に書きます。目標値と実績値には、段階のことばを書きます。',
+      width: 26,
+      align: 'left',
+      once: true,
+      office: true,
+      hint: '例：未着手／検討／策定済　×／△／○／◎。悪いほうから順に「／」で区切る。数値の指標は空欄。',
+      fact: 'stages',
     },
   },
   years: {

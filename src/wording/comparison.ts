@@ -41,7 +41,8 @@ export function comparisonInWords(
 }
 
 function stated(input: Input, words: Words): string {
-  const number = input.number === undefined ? words.comparison.none : printInput(input);
+  const isStated = input.number !== undefined || input.stage !== undefined;
+  const number = isStated ? printInput(input) : words.comparison.none;
   const text = input.range === undefined ? number : rangeText(input.range, words);
   return `${inputTitle(input, words)} ${text}`;
 }
@@ -63,6 +64,10 @@ function compared(
   shown: (input: Input) => string,
 ): string | undefined {
   const [actual, target] = inputsOf(year);
+  if (actual?.stage !== undefined && target?.stage !== undefined) {
+    const sign = actual.stage.rank >= target.stage.rank ? '≧' : '＜';
+    return `${shown(actual)} ${sign} ${shown(target)}`;
+  }
   if (actual?.number === undefined || target === undefined) return undefined;
   if (target.range !== undefined) return withRange(actual.number, shown(actual), target.range);
   if (target.number === undefined) return undefined;

@@ -263,6 +263,8 @@ export const Words = z.strictObject({
       short: phrase('gap'),
       underway: phrase('year', 'gap'),
       same: z.string(),
+      /** Of an indicator that goes through stages. */
+      stages: phrase('gap'),
       within: z.string(),
       outside: z.string(),
     }),

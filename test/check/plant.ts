@@ -289,7 +289,8 @@ function indicatorFaults({ plain, cumulative, reprint, row, submission }: Finds)
   ];
 }
 
-function quantityFaults({ plain, percent, judged, row }: Finds): readonly Fault[] {
+function quantityFaults({ grid, plain, percent, judged, row }: Finds): readonly Fault[] {
+  const stages = `KPI!${grid.column('KPI', '段階')}${rowOf(plain.place)}`;
   const [own, share] = [plain, percent].map(({ actual }) => certain(actual.years[judged]));
   const number = certain(numberOf(certain(own).value));
   const value = at(certain(own).place);
@@ -302,6 +303,7 @@ function quantityFaults({ plain, percent, judged, row }: Finds): readonly Fault[
     plant('quantity/unit', value, `${value} = ${number}${plain.unit.value === '台' ? '本' : '台'}`),
     plant('quantity/frequency', value, `${value} = 月${number}, ${at(target.place)} = 年${number}`),
     plant('quantity/comparison', at(target.place), `${at(target.place)} = 全国平均以上`),
+    plant('indicator/stages', stages, `${stages} = ○×△`),
     plant('quantity/text', value, `${value} = ${Number(number)}.0,0`.replace('.0,0', '．0')),
     plant('quantity/percent', value, `${value} = (percent 0.5)`),
     plant(

@@ -13,6 +13,8 @@ export interface Row {
   readonly unit?: string;
   readonly provisional?: string;
   readonly reprintOf?: string;
+  /** 段階 */
+  readonly stages?: string;
   /** 判定の上書き and its reason. */
   readonly override?: readonly [string, string];
 }
@@ -21,13 +23,13 @@ export interface Row {
 export function drawKpi(...rows: readonly Row[]): { readonly KPI: string } {
   const lines = rows.flatMap((row, index) => {
     const { name = `指標${index + 1}`, direction = '多いほど良い', unit = '件' } = row;
-    const { provisional = '', reprintOf = '', override = ['', ''] } = row;
+    const { provisional = '', reprintOf = '', override = ['', ''], stages = '' } = row;
     const lead = `K1-1-${index + 1} | 1 | 1 | KPI | ${name} | ${unit} | ${direction}`;
     return [
       ...(row.originalTarget === undefined
         ? []
         : [`${lead} | 目標値（当初） | ${row.originalTarget} | | | | |`]),
-      `${lead} | 目標値 | ${row.target} | ※注 | ${provisional} | ${reprintOf} | ${override.join(' | ')}`,
+      `${lead} | 目標値 | ${row.target} | ※注 | ${provisional} | ${reprintOf} | ${override.join(' | ')} | ${stages}`,
       `       |   |   |     |      |      |         | 実績値 | ${row.actual} |     |                 | |`,
       ...(row.comparison === undefined
         ? []
@@ -35,6 +37,6 @@ export function drawKpi(...rows: readonly Row[]): { readonly KPI: string } {
     ];
   });
   const head =
-    'KPI番号 | 基本目標 | 施策 | 区分 | KPI名 | 単位 | 目標の向き | 行 | 基準値 H27 | H28 | H29 | H30 | 注記 | 暫定値の年度 | 再掲元 | 判定の上書き | 上書きの理由';
+    'KPI番号 | 基本目標 | 施策 | 区分 | KPI名 | 単位 | 目標の向き | 行 | 基準値 H27 | H28 | H29 | H30 | 注記 | 暫定値の年度 | 再掲元 | 判定の上書き | 上書きの理由 | 段階';
   return { KPI: ['', head, ...lines].join('\n') };
 }

@@ -167,6 +167,16 @@ export function printChart(chart: Chart): string {
       ...chart.rows.map(({ label, counts, text }) => `  ${label} ${counts.join(' ')} 「${text}」`),
     ].join('\n');
   }
+  if (chart.kind === 'stages') {
+    const name = (rank?: number): string => (rank === undefined ? '—' : (chart.stages[rank] ?? ''));
+    return [
+      `  ${chart.id} 段階 ${chart.stages.join('／')} 「${chart.result.join('／')}」`,
+      ...chart.points.map(
+        ({ label, status, note, judged, target, actual }) =>
+          `  ${[label, status, note, judged ? '対象' : ''].filter((part) => part !== '').join(' ')} 目標 ${name(target)} 実績 ${name(actual)}`,
+      ),
+    ].join('\n');
+  }
   const { id, unit, boundWord, decimals, result, aim, points } = chart;
   return [
     `  ${id} ${unit} 小数${decimals}桁 ${boundWord}`,

@@ -17,7 +17,8 @@ import type {
   YearColumn,
 } from '../../forms/submission.ts';
 import { circledNumber } from '../../japanese/ordinal.ts';
-import { ROW_WORDS } from '../../sheets/indicators.ts';
+import { stagesOf } from '../../japanese/stages.ts';
+import { NO_UNIT, ROW_WORDS } from '../../sheets/indicators.ts';
 import type { ListDraft, Lists, Material } from '../material/material.ts';
 import type { ValueRole } from '../material/values.ts';
 import { bulletText } from '../reading/bulletText.ts';
@@ -203,6 +204,7 @@ function indicatorOf(
     担当課: department,
     判定の上書き: override,
     上書きの理由: reason,
+    段階: stages,
     ...rest
   } = facts;
   nothingLeft(rest);
@@ -216,9 +218,11 @@ function indicatorOf(
     kind: certain(kind).value,
     name: { ...name, value: lines.filter((line) => line !== '' && !isNote(line)).join('') },
     nameNotes: lines.filter(isNote),
-    unit: certain(unit),
-    direction: certain(direction),
+    unit: stages === undefined ? printedUnit(certain(unit)) : { value: '', place: stages.place },
+    direction:
+      stages === undefined ? certain(direction) : { value: 'increase', place: stages.place },
     cumulative: cumulative?.value ?? false,
+    ...present('stages', stages && [...stagesOf(stages.value)]),
     target: seriesOf(certain(draft.target), 'target', years, judged),
     ...present(
       'originalTarget',
@@ -253,6 +257,10 @@ function comparisonName({ pair, target }: IndicatorDraft): string {
     if (quantity?.kind === 'relative' && quantity.to === 'comparison') return quantity.name;
   }
   return ROW_WORDS.comparison;
+}
+
+function printedUnit(unit: Fact<string>): Fact<string> {
+  return unit.value === NO_UNIT ? { ...unit, value: '' } : unit;
 }
 
 function isNote(line: string): boolean {

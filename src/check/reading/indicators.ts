@@ -3,7 +3,8 @@
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import { type FiscalYearReading, parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import type { QuantityOptions } from '../../japanese/quantity.ts';
-import { BASELINE, INDICATORS } from '../../sheets/indicators.ts';
+import { stagesOf } from '../../japanese/stages.ts';
+import { BASELINE, INDICATORS, NO_UNIT } from '../../sheets/indicators.ts';
 import type { Facts } from '../../sheets/sheet.ts';
 import { type RowPair, attributesOf, pairRows } from './pairs.ts';
 import { type QuantityCell, readQuantityCell } from './quantityCell.ts';
@@ -57,6 +58,19 @@ export function readIndicators(
   };
 }
 
+/** Stages have neither a unit nor a direction of their own. */
+function isOfNumbers(row: Row, place: Diagnostic['place']): boolean {
+  return ['単位', '目標の向き'].some((heading) => {
+    const own = entryOf(row, heading).place;
+    return own.cell === place?.cell;
+  });
+}
+
+/** Blank where the row states that it has none. */
+function unitOf({ 単位: unit }: IndicatorDraft['facts']): string | undefined {
+  return unit?.value === NO_UNIT ? '' : unit?.value;
+}
+
 function yearHeading(column: Column): readonly YearHeading[] {
   if (column.kind !== 'year' || column.key === undefined) return [];
   return [{ column, key: column.key, reading: parseFiscalYear(column.heading.text) }];
@@ -71,12 +85,19 @@ function readIndicator(
   const { facts, diagnostics } = readAttributes(row);
   // What a row beside its columns states is not blank: it cannot be read.
   const isBeside = pair.shifted.length > 0;
+  const stages = facts.段階 && stagesOf(facts.段階.value);
   const found: Diagnostic[] = diagnostics.filter(
-    ({ code: fault }) => !isBeside || fault !== 'field/empty',
+    ({ code: fault, place }) =>
+      fault !== 'field/empty' || !(isBeside || (stages !== undefined && isOfNumbers(row, place))),
   );
   const read = (source: Row, key: string): QuantityCell => {
     const role = source === pair.actual || source === pair.comparison ? 'actual' : 'target';
-    const cell = readQuantityCell(entryOf(source, key), facts.単位?.value, role, options);
+    const cell = readQuantityCell(
+      entryOf(source, key),
+      { unit: unitOf(facts), stages },
+      role,
+      options,
+    );
     found.push(...cell.diagnostics);
     return cell.value;
   };

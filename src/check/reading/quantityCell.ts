@@ -4,6 +4,7 @@ import { differenceOf, productOf } from '../../decimals/notation.ts';
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import type { Measured, Quantity } from '../../forms/submission.ts';
 import type { CellValue } from '../../forms/workbook.ts';
+import { parseMissing } from '../../japanese/missing.ts';
 import { isSameUnit } from '../../japanese/ownUnit.ts';
 import {
   type QuantityFault,
@@ -12,6 +13,7 @@ import {
   isTooLong,
   parseQuantity,
 } from '../../japanese/quantity.ts';
+import { areSound, readStage } from '../../japanese/stages.ts';
 import { comparable } from '../../japanese/text.ts';
 import { YEAR_EXAMPLE } from '../wording/yearExamples.ts';
 import { type Entry, isBroken } from './table.ts';
@@ -35,11 +37,11 @@ type QuantityRole = 'target' | 'actual';
 /**
  * Reads such a cell.
  *
- * @param unit the indicator's unit; undefined when it is not known
+ * @param row the indicator's unit, undefined when it is not known, and its stages where it is no number
  */
 export function readQuantityCell(
   entry: Entry,
-  unit: string | undefined,
+  { unit, stages }: RowNature,
   role: QuantityRole,
   options: QuantityOptions,
 ): { readonly value: QuantityCell; readonly diagnostics: readonly Diagnostic[] } {
@@ -49,6 +51,7 @@ export function readQuantityCell(
   if (isBroken(cell) || cell.value.kind === 'date') {
     return { value: { entry, quantity: undefined }, diagnostics: [] };
   }
+  if (stages !== undefined) return stageCell(entry, stages);
   if (cell.value.kind === 'number') {
     if (isTooLong(cell.value.number)) {
       const diagnostics = [unreadable(entry, { kind: 'tooLong' }, unit)];
@@ -65,6 +68,49 @@ export function readQuantityCell(
   }
   const quantity = reading.kind === 'blank' ? reading : reading.quantity;
   return { value: { entry, quantity }, diagnostics: [] };
+}
+
+/** What a row's values are. */
+export interface RowNature {
+  readonly unit: string | undefined;
+  readonly stages: readonly string[] | undefined;
+}
+
+/** A stage goes before a mark of a missing value: 未実施 is one where the row says so. */
+function stageCell(entry: Entry, stages: readonly string[]): ReturnType<typeof readQuantityCell> {
+  const { text } = entry;
+  // What the column 段階 gets wrong is for its own rule to say.
+  if (!areSound(stages)) return { value: { entry, quantity: undefined }, diagnostics: [] };
+  if (text === '') return { value: { entry, quantity: { kind: 'blank' } }, diagnostics: [] };
+  const found = readStage(text, stages);
+  if (found !== undefined) {
+    return {
+      value: { entry, quantity: { kind: 'stage', written: text, ...found } },
+      diagnostics: [],
+    };
+  }
+  const missing = NOT_DONE.test(text) ? undefined : parseMissing(text);
+  if (missing !== undefined) return { value: { entry, quantity: missing }, diagnostics: [] };
+  return {
+    value: { entry, quantity: undefined },
+    diagnostics: [unknownStage(entry, stages)],
+  };
+}
+
+/** Not done, or not looked at? */
+const NOT_DONE = /未実施/u;
+
+function unknownStage({ text, place }: Entry, stages: readonly string[]): Diagnostic {
+  const listed = stages.map((stage) => `「${stage}」`).join('');
+  return {
+    code: 'quantity/unreadable',
+    severity: 'error',
+    message: `「${text}」は、「段階」の欄にありません。段階は${listed}です。`,
+    hint: NOT_DONE.test(text)
+      ? `事業をまだ実施していないという意味なら、「段階」の初めに「${text}」を加えてください。調査をしていないという意味なら「—（調査なし）」と書いてください。`
+      : `そのどれかを書くか、「段階」の欄の正しい位置に「${text}」を加えてください（悪いほうから順に書きます）。`,
+    place,
+  };
 }
 
 function faultOf(reading: QuantityReading, role: QuantityRole): QuantityFault | undefined {
@@ -233,7 +279,13 @@ function advice(
     case 'unknown':
       break;
   }
-  return { message: `「${text}」を数値として読めません。`, hint: EXAMPLES };
+  const isWord = !/\d/u.test(text);
+  return {
+    message: `「${text}」を数値として読めません。`,
+    hint: isWord
+      ? `「策定済」のようなことばで表す指標なら、「段階」の欄に、悪いほうから順に「未策定／策定済」のように書いてください。数値の指標なら、${EXAMPLES}`
+      : EXAMPLES,
+  };
 }
 
 /** 増加 alone: than at the beginning, or than the year before? */

@@ -132,6 +132,7 @@ function judging(assessment: Assessment, year: YearAssessment, terms: Terms): re
 /** `実績値が目標値以上のとき達成` */
 function ruleText({ inputs }: YearAssessment, direction: Direction): string {
   const target = inputs.find(({ name }) => name === 'target');
+  if (target?.stage !== undefined) return '実績の段階が目標の段階以上のとき達成';
   if (target?.range !== undefined) return '実績値が目標値の範囲にあるとき達成';
   const bound = target?.bound;
   if (bound === 'moreThan') return '実績値が目標値を超えるとき達成';

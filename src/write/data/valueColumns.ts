@@ -15,7 +15,7 @@ export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
     required: true,
     choices: Object.values(STATE_WORDS),
     description:
-      '「数値」は「値」に、「範囲」は「下限値」と「上限値」に数がある。「維持」は基準値を下回らない（上回らない）ことを、「ことば」は「原表記」のように基準値、前年度、比較値と比べることを目標とする。「欠測」は値がないことが分かっている。「未確定」は対象年度より後の空欄、「未入力」は対象年度までの空欄。',
+      '「数値」は「値」に、「範囲」は「下限値」と「上限値」に数がある。「段階」は「段階」の列にある。「維持」は基準値を下回らない（上回らない）ことを、「ことば」は「原表記」のように基準値、前年度、比較値と比べることを目標とする。「欠測」は値がないことが分かっている。「未確定」は対象年度より後の空欄、「未入力」は対象年度までの空欄。',
     value: ({ fact }) => STATE_WORDS[fact.value.kind],
   },
   {
@@ -96,6 +96,24 @@ export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
     type: 'string',
     description: '前に公表した値を改めたときに付くことば（訂正、改定など）。',
     value: ({ fact }) => numberOf(fact.value)?.revised,
+  },
+  {
+    name: '段階',
+    type: 'string',
+    description: '数値で表さない指標の、目標又は実績の段階。',
+    value: ({ fact }) => (fact.value.kind === 'stage' ? fact.value.stage : undefined),
+  },
+  {
+    name: '段階_順位',
+    type: 'integer',
+    description: '段階の順位。最も悪い段階が1。並びは「段階の並び」の列。',
+    value: ({ fact }) => (fact.value.kind === 'stage' ? fact.value.rank + 1 : undefined),
+  },
+  {
+    name: '段階の並び',
+    type: 'string',
+    description: '指標の段階の全部。悪いほうから順に「／」で区切る。数値の指標では空欄。',
+    value: ({ assessment }) => assessment.indicator.stages?.join('／'),
   },
   {
     name: '頻度',

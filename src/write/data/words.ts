@@ -45,6 +45,7 @@ export const STATE_WORDS: Readonly<Record<Quantity['kind'], string>> = {
   measured: '数値',
   range: '範囲',
   maintain: '維持',
+  stage: '段階',
   relative: 'ことば',
   missing: '欠測',
   pending: '未確定',

@@ -7,6 +7,7 @@ import type {
   ChartTarget,
   ChartValue,
   IndicatorChart,
+  StageChart,
   TallyChart,
 } from '../../forms/figure.ts';
 import type { WebWords } from '../../forms/webWords.ts';
@@ -16,8 +17,7 @@ import { say } from './setting.ts';
 /** The table of a chart's values. */
 export function chartTable(chart: Chart, name: string, words: WebWords): TableBlock {
   const caption = say(words.chartData, { name });
-  const [head, rows] =
-    chart.kind === 'indicator' ? indicatorRows(chart, words) : tallyRows(chart, words);
+  const [head, rows] = rowsOf(chart, words);
   return {
     kind: 'table',
     caption,
@@ -26,6 +26,26 @@ export function chartTable(chart: Chart, name: string, words: WebWords): TableBl
     head: [head.map((text) => headCell(text, 'column'))],
     groups: rows.map((row) => [row]),
   };
+}
+
+function rowsOf(chart: Chart, words: WebWords): Rows {
+  if (chart.kind === 'stages') return stageRows(chart, words);
+  return chart.kind === 'indicator' ? indicatorRows(chart, words) : tallyRows(chart, words);
+}
+
+/** Stages by their names. */
+function stageRows({ stages, points }: StageChart, words: WebWords): Rows {
+  const hasStatus = points.some(({ status }) => status !== '');
+  const named = (rank: number | undefined): TableCell =>
+    textCell(rank === undefined ? '—' : (stages[rank] ?? ''));
+  const head = [words.year, words.target, words.actual, ...(hasStatus ? [words.status] : [])];
+  const row = ({ label, target, actual, status }: StageChart['points'][number]): TableRow => [
+    headCell(label, 'row'),
+    named(target),
+    named(actual),
+    ...(hasStatus ? [textCell(status)] : []),
+  ];
+  return [head, points.map(row)];
 }
 
 type Rows = readonly [head: readonly string[], rows: readonly TableRow[]];

@@ -36,6 +36,7 @@ function valueOf(quantity: Quantity, unit: string): FactValue | null {
       return measuredOf(quantity, unit);
     case 'range':
     case 'maintain':
+    case 'stage':
     case 'relative':
       return { raw: quantity.written };
     case 'missing':

@@ -114,6 +114,7 @@ function attributes(kpi: FactKpi): Omit<IndicatorCells, '行' | typeof BASELINE>
     担当課: entry(kpi.department),
     判定の上書き: entry(override?.judgement),
     上書きの理由: entry(override?.reason),
+    段階: entry(kpi.stages),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Facts } from '../../facts/facts.ts';
 import type { FiscalYear, Indicator, Submission } from '../../forms/submission.ts';
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { BULLETS } from '../../sheets/bullets.ts';
+import { NO_UNIT } from '../../sheets/indicators.ts';
 import { MEETING } from '../../sheets/meeting.ts';
 import { MEMBERS } from '../../sheets/members.ts';
 import { PROFILE } from '../../sheets/profile.ts';
@@ -147,9 +148,10 @@ function indicatorOf(
     kind: indicator.kind === 'kpi' ? 'KPI' : '数値目標',
     name: indicator.name.value,
     nameNotes: [...indicator.nameNotes],
-    unit,
+    unit: indicator.stages === undefined && unit === '' ? NO_UNIT : unit,
     direction: DIRECTION_WORDS[indicator.direction.value],
     cumulative: indicator.cumulative,
+    stages: indicator.stages?.join('／'),
     target: seriesOf(target, of, unit).series,
     originalTarget: originalTarget && seriesOf(originalTarget, of, unit).series,
     actual: carried.series,

@@ -46,6 +46,14 @@ export function quantityOf(row: Row): Quantity {
       return { kind: 'range', written, ...limits(row), ...remarks(row) };
     case '維持':
       return { kind: 'maintain', written };
+    case '段階':
+      return {
+        kind: 'stage',
+        written,
+        stage: row['段階'] ?? '',
+        rank: Number(row['段階_順位']) - 1,
+        ...said('remark', row['備考'] === '' ? undefined : row['備考']),
+      };
     case 'ことば':
       throw new Error('A target in words is read from 原表記.');
     case '欠測':

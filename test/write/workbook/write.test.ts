@@ -61,6 +61,7 @@ describe('the workbook of a city', () => {
       '担当課',
       '判定の上書き',
       '上書きの理由',
+      '段階',
     ]);
   });
 
@@ -80,7 +81,7 @@ describe('the workbook of a city', () => {
   it('offers the words a clerk may choose', () => {
     const sheet = part(workbook, 'xl/worksheets/sheet4.xml');
     expect(sheet).toMatch(
-      /<dataValidation type="list"[^>]*sqref="G4:G\d+"><formula1>選択肢!\$B\$2:\$B\$5<\/formula1>/u,
+      /<dataValidation type="list"[^>]*sqref="G4:G\d+"><formula1>選択肢!\$C\$2:\$C\$5<\/formula1>/u,
     );
     expect(listRows(workbook, '選択肢')).not.toEqual([]);
     expect(cellAt(workbook, '選択肢', 'B5')?.w).toBe('維持（以下）');

@@ -2,7 +2,13 @@
 
 import { senseOf } from '../../../forms/comparison.ts';
 import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
-import type { ChartPoint, ChartTarget, ChartValue, IndicatorChart } from '../../../forms/figure.ts';
+import type {
+  ChartPoint,
+  ChartTarget,
+  ChartValue,
+  IndicatorChart,
+  StageChart,
+} from '../../../forms/figure.ts';
 import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import type { Provenance } from '../../../forms/provenance.ts';
 import type { Indicator, Quantity, Range } from '../../../forms/submission.ts';
@@ -38,8 +44,12 @@ interface Column {
  *
  * @returns one point for each column of the table
  */
-export function indicatorChart(assessment: Assessment, context: Context): IndicatorChart {
+export function indicatorChart(
+  assessment: Assessment,
+  context: Context,
+): IndicatorChart | StageChart {
   const { indicator } = assessment;
+  if (indicator.stages !== undefined) return stageChart(assessment, indicator.stages, context);
   const all = chartColumns(assessment, context);
   const targets = all.map(({ target }) => target);
   const actuals = all.map(({ actual }) => actual);
@@ -76,6 +86,33 @@ function provenanceAt(
   };
 }
 
+/** Of an indicator that goes through stages. */
+function stageChart(
+  assessment: Assessment,
+  stages: readonly string[],
+  context: Context,
+): StageChart {
+  return {
+    kind: 'stages',
+    id: assessment.indicator.id,
+    stages: [...stages],
+    result: resultClauses(assessment, context),
+    points: chartColumns(assessment, context).map((column) => {
+      const { label, baseline, judged, target, actual } = column;
+      return {
+        label,
+        baseline,
+        judged,
+        provisional: '',
+        note: actual.kind === 'stage' && actual.remark !== undefined ? `(${actual.remark})` : '',
+        status: status(column, context),
+        ...(target.kind === 'stage' && { target: target.rank }),
+        ...(actual.kind === 'stage' && { actual: actual.rank }),
+      };
+    }),
+  };
+}
+
 /** What the marks of 比較値 are, with the number of the judged year or the last one: `◇全国平均 61.2`. */
 function comparisonClause(
   all: readonly Column[],
@@ -100,8 +137,11 @@ function aimOf({ direction }: Indicator, targets: readonly Quantity[]): Indicato
 }
 
 /** Whether there is anything to draw: axes alone would only puzzle the reader. */
-export function hasNumbers({ points }: IndicatorChart): boolean {
-  return points.some(({ target, actual }) => target.kind === 'value' || actual.kind === 'value');
+export function hasNumbers(chart: IndicatorChart | StageChart): boolean {
+  if (chart.kind === 'stages') return chart.points.some(({ actual }) => actual !== undefined);
+  return chart.points.some(
+    ({ target, actual }) => target.kind === 'value' || actual.kind === 'value',
+  );
 }
 
 function chartColumns({ indicator, years }: Assessment, context: Context): readonly Column[] {
@@ -149,13 +189,13 @@ function chartPoint(column: Column, context: Context): ChartPoint {
 /** What stands under the year; a value that is not there may be judged all the same. */
 function status({ baseline, actual, verdict }: Column, { scheme, words }: Context): string {
   if (baseline) return words.baseline;
-  if (actual.kind === 'measured') {
+  if (actual.kind === 'measured' || actual.kind === 'stage') {
     return verdict === undefined ? '' : shortVerdict(verdict, scheme);
   }
   return `${verdict?.mark ?? ''}${absence(actual.kind, words)}`;
 }
 
-function absence(kind: Exclude<Quantity['kind'], 'measured'>, words: Words): string {
+function absence(kind: Exclude<Quantity['kind'], 'measured' | 'stage'>, words: Words): string {
   if (kind === 'pending') return words.pendingActual;
   return kind === 'unfilled' ? words.unfilled : words.missing;
 }
@@ -172,6 +212,7 @@ function chartValue(quantity: Quantity, words: Words): ChartValue {
     case 'range':
     case 'maintain':
     case 'relative':
+    case 'stage':
       return { kind: 'none' };
     case 'pending':
     case 'unfilled':
@@ -201,6 +242,7 @@ function chartTarget({ target, workedOut: instead, year }: Column, words: Words)
         ? { kind: 'none' }
         : { kind: 'value', number: Number(input.number), text: target.written };
     }
+    case 'stage':
     case 'missing':
     case 'pending':
     case 'unfilled':

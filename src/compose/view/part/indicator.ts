@@ -276,5 +276,5 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
 }
 
 function isAim({ kind }: Quantity): boolean {
-  return kind === 'measured' || kind === 'range' || kind === 'relative';
+  return kind === 'measured' || kind === 'range' || kind === 'relative' || kind === 'stage';
 }

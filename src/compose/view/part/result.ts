@@ -30,6 +30,10 @@ function againstTarget(year: YearAssessment, words: Words['results']['target']):
   const { judgement, metrics } = year;
   if (judgement.kind === 'undecided') return '';
   const met = judgement.kind === 'achieved';
+  const stages = stagesShort(year);
+  if (stages !== undefined) {
+    return stages <= 0 ? words.same : fillBlanks(words.stages, { gap: String(stages) });
+  }
   const { targetGap } = metrics;
   if (targetGap.kind === 'undefined') {
     if (targetGap.reason !== 'rangeTarget') return '';
@@ -43,6 +47,14 @@ function againstTarget(year: YearAssessment, words: Words['results']['target']):
   }
   if (!met) return fillBlanks(words.short, { gap });
   return fillBlanks(order > 0 ? words.above : words.below, { gap });
+}
+
+/** How many stages are lacking; undefined for an indicator in numbers. */
+function stagesShort({ inputs }: YearAssessment): number | undefined {
+  const [target, actual] = (['target', 'actual'] as const).map(
+    (name) => inputs.find((input) => input.name === name)?.stage?.rank,
+  );
+  return target === undefined || actual === undefined ? undefined : target - actual;
 }
 
 function sincePrevious({ metrics }: YearAssessment, words: Words['results']['previous']): string {

@@ -33,6 +33,15 @@ export function valueView(quantity: Quantity, blank: string, words: Words): Valu
       return { ...NO_MARK, ...measuredView(quantity, words), word: '', ...UNTRACED };
     case 'range':
       return { ...NO_MARK, ...rangeView(quantity, words), word: '', ...UNTRACED };
+    case 'stage':
+      return {
+        ...NO_MARK,
+        ...BESIDE,
+        number: quantity.stage,
+        note: remarkText(quantity.remark, words),
+        word: 'yes',
+        ...UNTRACED,
+      };
     case 'maintain':
     case 'relative':
       return { ...NO_MARK, ...BESIDE, number: quantity.written, word: 'yes', ...UNTRACED };
