@@ -84,7 +84,7 @@ describe('the workbook of a city', () => {
       /<dataValidation type="list"[^>]*sqref="G4:G\d+"><formula1>選択肢!\$C\$2:\$C\$5<\/formula1>/u,
     );
     expect(listRows(workbook, '選択肢')).not.toEqual([]);
-    expect(cellAt(workbook, '選択肢', 'B5')?.w).toBe('維持（以下）');
+    expect(cellAt(workbook, '選択肢', 'C5')?.w).toBe('維持（以下）');
   });
 
   it('offers no schemes where there are none', () => {
