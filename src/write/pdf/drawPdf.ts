@@ -55,10 +55,10 @@ export async function drawPdf(
   glyphs: Glyphs = createGlyphs(fonts),
 ): Promise<Checked<Uint8Array>> {
   const structure = writtenStructure(document);
-  const pictures = preparePictures(document, glyphs);
+  const pictures = preparePictures(document);
   const file = new TaggedDocument(document, fonts, glyphs, pictures.images);
   const faults = [
-    ...faultsOf(document, structure, glyphs, pictures),
+    ...faultsOf(document, structure, glyphs),
     ...faultyPictures(document, pictures, inspectPictures(file, pictures.images)),
   ];
   if (faults.length > 0) return { value: undefined, diagnostics: faults };
@@ -77,11 +77,10 @@ function faultsOf(
   document: DisplayDocument,
   structure: Branch,
   glyphs: Glyphs,
-  pictures: PreparedPictures,
 ): readonly Diagnostic[] {
   return [
     ...emptyLabels(document),
-    ...missingGlyphs(document, glyphs, pictures),
+    ...missingGlyphs(document, glyphs),
     ...figuresWithoutAlternative(document, structure),
     ...headingGaps(structure),
     ...tablesWithoutHeader(structure),
@@ -99,7 +98,7 @@ function drawPages(
 ): Tally {
   const drawn = createTally();
   const tagging = startTagging(file, document, structure, glyphs);
-  const renderer = new TaggedRenderer(file, document, pictures, tagging, glyphs, drawn);
+  const renderer = new TaggedRenderer(file, document, tagging, glyphs, drawn);
   let index = 0;
   for (const page of laidOutPages(document, pictures)) {
     renderer.renderPage(page, index);

@@ -19,19 +19,13 @@ export interface PictureText {
   readonly runs: readonly Run[];
 }
 
-/** A picture ready to be drawn. */
-export interface PreparedDrawing {
-  /** In order: operators, and texts in the coordinates that these have set up. */
-  readonly steps: readonly (string | PictureText)[];
-  /** Characters of its texts that no typeface has, each once. */
-  readonly missing: readonly string[];
-}
+/** A step of drawing a picture: operators, or a text in the coordinates that those before have set up. */
+export type DrawingStep = string | PictureText;
 
 /** What is known while a picture is written. */
 interface Writing {
   readonly glyphs: Glyphs;
-  readonly steps: (string | PictureText)[];
-  readonly missing: Set<string>;
+  readonly steps: DrawingStep[];
   /** Settings that hold now, by their operator; what is set already is not set again. */
   readonly settings: Map<string, string>;
 }
@@ -39,21 +33,40 @@ interface Writing {
 /**
  * Makes a picture ready for its place: as large as fits, in the middle.
  *
- * @returns the picture; with `missing` empty it can be drawn
+ * @returns the steps, in order
  */
-export function prepareDrawing(
+export function drawingSteps(
   { picture, x, y, width, height }: Omit<PictureItem, 'kind' | 'meaning'>,
   glyphs: Glyphs,
-): PreparedDrawing {
+): readonly DrawingStep[] {
   const scale = Math.min(width / picture.width, height / picture.height);
   const shift = [
     x + (width - scale * picture.width) / 2,
     y + (height - scale * picture.height) / 2,
   ];
-  const writing = { glyphs, steps: [], missing: new Set<string>(), settings: new Map() };
+  const writing: Writing = { glyphs, steps: [], settings: new Map() };
   const place = `${scale} 0 0 ${scale} ${shift.map(decimal).join(' ')} cm`;
   writeWithin(place, picture.operations, writing);
-  return { steps: writing.steps, missing: [...writing.missing] };
+  return writing.steps;
+}
+
+/**
+ * Characters of a picture's texts that no typeface has.
+ *
+ * @returns each once
+ */
+export function missingInDrawing(
+  operations: readonly Operation[],
+  glyphs: Glyphs,
+): readonly string[] {
+  const missing = operations.flatMap((operation): readonly string[] => {
+    if (operation.kind === 'group') return missingInDrawing(operation.operations, glyphs);
+    if (operation.kind !== 'text') return [];
+    return operation.runs.flatMap(({ family, text }) =>
+      glyphs.missing(text, family, operation.bold),
+    );
+  });
+  return [...new Set(missing)];
 }
 
 /** Writes operations in a state of their own, which begins with an operator and ends with them. */
@@ -112,12 +125,11 @@ function set(operator: string, setting: string, { steps, settings }: Writing): v
 /** How much of a text lies before the point that is given. */
 const SHARES = { start: 0, middle: 0.5, end: 1 } as const;
 
-function writeText(text: TextOperation, { steps, glyphs, missing, settings }: Writing): void {
+function writeText(text: TextOperation, { steps, glyphs, settings }: Writing): void {
   const { x, y, anchor, size, bold, colour, matrix } = text;
   let width = 0;
   for (const { family, text: words } of text.runs) {
     width += glyphs.width(words, family, bold) * size;
-    for (const cluster of glyphs.missing(words, family, bold)) missing.add(cluster);
   }
   const runs = text.runs.map((run) => ({ ...run, bold, size, colour }));
   const placed = { x: x - width * SHARES[anchor], y, runs };

@@ -1,13 +1,9 @@
 import { base64 } from '../../../bytes/buffer.ts';
 import { inflateZlib } from '../../../bytes/deflate.ts';
-import type { Glyphs } from '../../../type/glyphs.ts';
-import type { DisplayDocument, ImageItem, PictureItem } from '../display/display.ts';
-import { prepareDrawing } from './drawing.ts';
-import type { PreparedDrawing } from './drawing.ts';
+import type { DisplayDocument, ImageItem } from '../display/display.ts';
 
 /** The pictures of a document in the form pdfmake takes them. */
 export interface PreparedPictures {
-  readonly drawings: ReadonlyMap<PictureItem, PreparedDrawing>;
   /** Names of the pictures in `images`. */
   readonly labels: ReadonlyMap<ImageItem, string>;
   /** data: URLs by name. */
@@ -15,14 +11,12 @@ export interface PreparedPictures {
 }
 
 /** Makes the pictures of all pages ready; one picture used twice is embedded once. */
-export function preparePictures({ pages }: DisplayDocument, glyphs: Glyphs): PreparedPictures {
+export function preparePictures({ pages }: DisplayDocument): PreparedPictures {
   const items = pages.flatMap((page) => page.items);
-  const drawings = items.filter((item) => item.kind === 'picture');
   const images = items.filter((item) => item.kind === 'image');
   const distinct = [...new Set(images.map(({ bytes }) => bytes))];
   const labelOf = ({ bytes }: ImageItem): string => `picture ${distinct.indexOf(bytes) + 1}`;
   return {
-    drawings: new Map(drawings.map((item) => [item, prepareDrawing(item, glyphs)])),
     labels: new Map(images.map((item) => [item, labelOf(item)])),
     images: Object.fromEntries(images.map((item) => [labelOf(item), dataUrl(item)])),
   };

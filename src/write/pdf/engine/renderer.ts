@@ -9,10 +9,10 @@ import type {
 import { around, boxOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
 import type { TaggedDocument } from './document.ts';
+import { drawingSteps } from './drawing.ts';
 import { PdfmakeRenderer } from './internals.ts';
 import { rectangleOperators, ruleOperators } from './operators.ts';
 import type { LaidOutPage, PlacedImage } from './pages.ts';
-import type { PreparedPictures } from './pictures.ts';
 import { meaningOf } from './structure.ts';
 import { pdfString } from './tagging.ts';
 import type { Tagging } from './tagging.ts';
@@ -34,7 +34,6 @@ interface OpenLink {
 export class TaggedRenderer extends PdfmakeRenderer {
   readonly #file: TaggedDocument;
   readonly #display: DisplayDocument;
-  readonly #pictures: PreparedPictures;
   readonly #tagging: Tagging;
   readonly #glyphs: Glyphs;
   readonly #tally: Tally;
@@ -45,7 +44,6 @@ export class TaggedRenderer extends PdfmakeRenderer {
   constructor(
     file: TaggedDocument,
     display: DisplayDocument,
-    pictures: PreparedPictures,
     tagging: Tagging,
     glyphs: Glyphs,
     tally: Tally,
@@ -53,7 +51,6 @@ export class TaggedRenderer extends PdfmakeRenderer {
     super(file, undefined);
     this.#file = file;
     this.#display = display;
-    this.#pictures = pictures;
     this.#tagging = tagging;
     this.#glyphs = glyphs;
     this.#tally = tally;
@@ -98,8 +95,9 @@ export class TaggedRenderer extends PdfmakeRenderer {
 
   override renderSVG({ item }: { readonly item: DisplayItem }): void {
     this.#beginPicture(item);
-    const drawing = item.kind === 'picture' ? this.#pictures.drawings.get(item) : undefined;
-    for (const step of drawing?.steps ?? []) {
+    if (item.kind !== 'picture') return;
+    // Not before: the steps of all charts of a long paper are many.
+    for (const step of drawingSteps(item, this.#glyphs)) {
       if (typeof step === 'string') this.#file.addContent(step);
       else this.#file.showRuns(step.runs, step.x, step.y);
     }

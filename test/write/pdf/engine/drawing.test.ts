@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Operation, StrokeOperation } from '../../../../src/forms/operation.ts';
 import { createGlyphs } from '../../../../src/type/glyphs.ts';
-import { prepareDrawing } from '../../../../src/write/pdf/engine/drawing.ts';
+import { drawingSteps, missingInDrawing } from '../../../../src/write/pdf/engine/drawing.ts';
 import { area, FALLBACK, FIGURES, fonts, TEXT, pictureText } from './paper.ts';
 
 const glyphs = createGlyphs(fonts);
@@ -10,7 +10,7 @@ const glyphs = createGlyphs(fonts);
 /** The steps of a picture of 100 × 50 at a place of its own size, without the outermost state. */
 function stepsOf(...operations: readonly Operation[]): readonly unknown[] {
   const picture = { width: 100, height: 50, operations };
-  const { steps } = prepareDrawing({ picture, x: 0, y: 0, width: 100, height: 50 }, glyphs);
+  const steps = drawingSteps({ picture, x: 0, y: 0, width: 100, height: 50 }, glyphs);
   expect(steps.slice(0, 2)).toEqual(['q', '1 0 0 1 0 0 cm']);
   expect(steps.at(-1)).toBe('Q');
   return steps.slice(2, -1);
@@ -37,7 +37,7 @@ describe('a picture', () => {
     const place = { picture, x: 30, y: 40, width: 400, height: 100 };
 
     // Twice the size, 200 wide in a room of 400.
-    expect(prepareDrawing(place, glyphs).steps).toEqual(['q', '2 0 0 2 130 40 cm', 'Q']);
+    expect(drawingSteps(place, glyphs)).toEqual(['q', '2 0 0 2 130 40 cm', 'Q']);
   });
 
   it('fills areas and draws lines', () => {
@@ -130,13 +130,13 @@ describe('a picture', () => {
   });
 
   it('tells which characters of its texts no typeface has, each once', () => {
-    const picture = {
-      width: 9,
-      height: 9,
-      operations: [pictureText('✔達成✔', 0, 0), pictureText('✔', 0, 0)],
+    const texts = [pictureText('✔達成✔', 0, 0), pictureText('✔', 0, 0)];
+    const group: Operation = {
+      kind: 'group',
+      clip: { path: [['M', 0, 0]], rule: 'nonzero' },
+      operations: [pictureText('✘', 0, 0)],
     };
-    const place = { picture, x: 0, y: 0, width: 9, height: 9 };
 
-    expect(prepareDrawing(place, glyphs).missing).toEqual(['✔']);
+    expect(missingInDrawing([...texts, group], glyphs)).toEqual(['✔', '✘']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../../diagnostics/checked.ts';
 import type { Glyphs } from '../../../../type/glyphs.ts';
 import type { DisplayDocument, DisplayItem } from '../../display/display.ts';
-import type { PreparedPictures } from '../pictures.ts';
+import { missingInDrawing } from '../drawing.ts';
 
 /**
  * Every character has a glyph in the family it is set in. Without one the paper shows an
@@ -9,14 +9,10 @@ import type { PreparedPictures } from '../pictures.ts';
  *
  * @returns at most one `pdf/missing-glyph`, which lists all such characters
  */
-export function missingGlyphs(
-  { pages }: DisplayDocument,
-  glyphs: Glyphs,
-  pictures: PreparedPictures,
-): readonly Diagnostic[] {
+export function missingGlyphs({ pages }: DisplayDocument, glyphs: Glyphs): readonly Diagnostic[] {
   const firstPages = new Map<string, number>();
   for (const [page, { items }] of pages.entries()) {
-    for (const cluster of items.flatMap((item) => missingIn(item, glyphs, pictures))) {
+    for (const cluster of items.flatMap((item) => missingIn(item, glyphs))) {
       if (!firstPages.has(cluster)) firstPages.set(cluster, page);
     }
   }
@@ -32,12 +28,8 @@ export function missingGlyphs(
   ];
 }
 
-function missingIn(
-  item: DisplayItem,
-  glyphs: Glyphs,
-  { drawings }: PreparedPictures,
-): readonly string[] {
-  if (item.kind === 'picture') return drawings.get(item)?.missing ?? [];
+function missingIn(item: DisplayItem, glyphs: Glyphs): readonly string[] {
+  if (item.kind === 'picture') return missingInDrawing(item.picture.operations, glyphs);
   if (item.kind !== 'text') return [];
   return item.runs.flatMap(({ text, family, bold }) => glyphs.missing(text, family, bold));
 }
