@@ -26,12 +26,29 @@ export function heldTargetOf(reader: Reader, { index, now }: JudgedColumn): Oper
   if (isAim(own.fact.value)) return targetOf(reader, 'target', own);
   const aim = aimFor(reader, index);
   if (aim !== undefined) {
+    const yearly = yearlyOf(reader, { aim, own });
+    if (yearly !== undefined) return beside(own, yearly);
     for (const way of reader.scheme.targets.withoutOwn) {
       const found = WAYS[way](reader, { aim, index, now });
       if (found !== undefined) return beside(own, found);
     }
   }
   return targetOf(reader, 'target', own);
+}
+
+/**
+ * 「前年度以上」 and 「全国平均以下」 under a later year say the same of every year: they are held against the year's own
+ * figures, but missed only in the year under which they stand.
+ */
+function yearlyOf(
+  reader: Reader,
+  { aim, own }: { readonly aim: Slot; readonly own: Slot },
+): Operand | undefined {
+  const { value } = aim.fact;
+  const isYearly = value.kind === 'relative' && value.to !== 'baseline';
+  if (!isYearly || reader.scheme.targets.withoutOwn.length === 0) return undefined;
+  const here = targetOf(reader, 'target', { fact: aim.fact, year: own.year });
+  return withHeld(here, { by: 'final', ...yearOf(reader, aim) });
 }
 
 /** The year's own cell is named too: it is where a target was looked for. */

@@ -15,10 +15,13 @@ const STEPS = [
  * @returns `18,225`, `320,000,000`, `15,000`; undefined when the text is no such number or carries a unit, `12万円`
  */
 function largeNumber(text: string): string | undefined {
-  const match = /^([-▲△]?)(?:([\d.,]+)兆)?(?:([\d.,]+)億)?(?:([\d.,]+)万)?([\d,]+)?$/u.exec(text);
-  if (match === null || !/[万億兆]/u.test(text)) return undefined;
+  const match =
+    /^([-▲△]?)(?:([\d.,]+)兆)?(?:([\d.,]+)億)?(?:([\d.,]+)万)?(?:([\d.,]+)千)?([\d,]+)?$/u.exec(
+      text,
+    );
+  if (match === null || !/[千万億兆]/u.test(text)) return undefined;
   const [, sign = '', ...parts] = match;
-  const exponents = [...STEPS.map(([, exponent]) => exponent), 0];
+  const exponents = [...STEPS.map(([, exponent]) => exponent), 3, 0];
   const terms = exponents.map((exponent, index) => [plain(parts[index]), exponent] as const);
   if (!terms.every(([number]) => /^\d+(?:\.\d+)?$/u.test(number))) return undefined;
   return `${sign}${grouped(sumOf(terms))}`;

@@ -7,6 +7,7 @@ import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { parseQuantity } from '../../src/japanese/quantity.ts';
 import { explain } from '../../src/write/data/explain.ts';
 import { drawn } from '../check/drawn.ts';
+import { shippedScheme } from '../evaluate/schemes.ts';
 import { WORDS } from '../wording/shipped.ts';
 import { openData, rowsOf } from '../write/data/opened.ts';
 import { drawKpi, type Row } from './kpi.ts';
@@ -86,6 +87,21 @@ describe('a target in words', () => {
         expect(parseQuantity(advice)).toMatchObject({ quantity: { kind: 'relative' } });
       }
     }
+  });
+
+  it('says the same of every year where it stands under the last one only', () => {
+    const scheme = shippedScheme('達成・未達成');
+    const row = { target: '— | | | 前年度以上', actual: '100 | 101 | 100 | ' };
+    const [assessment] = evaluate(submitted(drawKpi({ ...BASE, ...row })), scheme).assessments;
+    expect(assessment?.years.map(({ judgement }) => judgement.kind)).toEqual([
+      'achieved',
+      'underway',
+      'undecided',
+    ]);
+    expect(assessment?.judged.inputs.find(({ name }) => name === 'target')).toMatchObject({
+      number: '101',
+      held: { by: 'final', label: 'H30' },
+    });
   });
 
   it('is no actual', () => {

@@ -82,7 +82,7 @@ function heading(
   const { id, name, unit, direction } = indicator;
   return [
     `${id}「${name.value}」 ${label}`,
-    `  単位: ${unit.value}　${cells([unit.place])}`,
+    ...(unit.value === '' ? [] : [`  単位: ${unit.value}　${cells([unit.place])}`]),
     `  目標の向き: ${directions[direction.value]}　${cells([direction.place])}`,
   ];
 }
