@@ -18,4 +18,6 @@ export interface Artifact {
   readonly bytes: Uint8Array;
   /** Where its figures stand, when that was asked for; of PDFs. */
   readonly traces?: readonly Trace[];
+  /** With them, what tells whether a page looks as another does; one for each page. */
+  readonly looks?: readonly string[];
 }

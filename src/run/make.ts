@@ -6,6 +6,7 @@ import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
 import type { Form } from '../forms/form.ts';
 import { type Origin, writeFormFile } from '../forms/formFile.ts';
+import type { PrintedName } from '../forms/output.ts';
 import { unstated } from './impossible.ts';
 import { inOrder, originOf, type Run, type Tools } from './run.ts';
 import type { Wish } from './setting.ts';
@@ -36,6 +37,22 @@ export async function make(run: Run, wish: Wish = {}): Promise<Made> {
   const files = [...artifacts, stages.findingsFile(diagnostics, origin)];
   const manifest = stages.manifestFile(files, origin, office.version());
   return { origin, diagnostics, artifacts: [...files, manifest] };
+}
+
+/**
+ * One paper of those that are wished for, as it is among them: what somebody is looking at comes before all others.
+ *
+ * @returns no file where the workbook has no such paper
+ */
+export async function makePaper(
+  run: Run,
+  wish: Wish,
+  name: PrintedName,
+): Promise<Checked<readonly Artifact[]>> {
+  const origin = await originOf(run);
+  return andThen(await run.reach('document', wish), ({ form, setting }) =>
+    run.tools.stages.write({ papers: papersOf(form), origin }, { ...setting, outputs: [name] }),
+  );
 }
 
 /** `findings.json` of a run, whether or not anything else could be made. */

@@ -6,6 +6,17 @@ export interface Spot {
   readonly column: number;
 }
 
+/** A cell of a sheet. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Whether two places are the same cell. */
+export function isAt(one: CellPlace, other: CellPlace): boolean {
+  return one.sheet === other.sheet && one.cell === other.cell;
+}
+
 /** `F12` is column 6 of row 12; undefined for what is no cell. Of a range, its first cell. */
 export function spotOf(cell: string): Spot | undefined {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d+)/u.exec(cell) ?? [];

@@ -24,8 +24,10 @@ export interface Engine {
   readonly cancel: () => void;
 }
 
-/** Longer than any plan takes: 240 pages take 15 s on a slow computer. */
-const DEADLINE_MS = 90_000;
+/** Longer than any plan takes: 240 pages take 15 s on a slow computer. `page.html` says it, in milliseconds. */
+function deadline(): number {
+  return Number(document.body.dataset['deadline']);
+}
 
 interface Waiting {
   readonly end: (outcome: Outcome<OrderName>) => void;
@@ -89,7 +91,7 @@ export function startEngine(progress: (text: string) => void): Engine {
     return new Promise((resolve) => {
       const timer = window.setTimeout(
         () => stop({ kind: 'late', doing: waiting.get(id)?.doing ?? '' }),
-        DEADLINE_MS,
+        deadline(),
       );
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer is that of the order of this number
       const settle = resolve as (outcome: Outcome<OrderName>) => void;

@@ -5,7 +5,12 @@ import type { GivenFile } from './protocol.ts';
 
 /** A workbook to be opened, or a sentence on what stands in the way. */
 export type Given =
-  | { readonly kind: 'workbook'; readonly file: GivenFile }
+  | {
+      readonly kind: 'workbook';
+      readonly file: GivenFile;
+      /** Where the browser gives one, to see when it is saved anew. */
+      readonly handle?: FileSystemFileHandle;
+    }
   | { readonly kind: 'refused'; readonly text: string };
 
 const PICTURE = /\.(?:png|jpe?g)$/iu;
@@ -51,24 +56,84 @@ export async function sorted(files: readonly File[], folder?: string): Promise<G
 /**
  * Takes what was dropped, folders with what lies in them.
  *
+ * A page that was opened from a disk gets files that were dropped, and the contents of folders by their handles; entries
+ * (`webkitGetAsEntry`) can be named there and not be read.
+ *
  * @param items must be asked before anything else is waited for
  */
 export async function dropped(items: DataTransferItemList): Promise<Given> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const [folder] = entries.filter(({ isDirectory }) => isDirectory);
+  const asked = Array.from(items, (item: WithHandle) => ({
+    entry: item.webkitGetAsEntry(),
+    file: item.getAsFile(),
+    handle: handleOf(item.getAsFileSystemHandle?.()),
+  }));
+  const things = await Promise.all(
+    asked.map(async (one): Promise<Thing> => ({ ...one, handle: await one.handle })),
+  );
+  const folder = things.find(
+    ({ entry, handle }) => handle?.kind === 'directory' || entry?.isDirectory,
+  );
+  const name = folder?.handle?.name ?? folder?.entry?.name;
   try {
-    return await sorted((await Promise.all(entries.map(filesIn))).flat(), folder?.name);
+    const given = await sorted((await Promise.all(things.map(filesOf))).flat(), name);
+    return withHandle(given, things);
   } catch {
-    return refused(unreadableText(entries[0]?.name ?? '', 'notReadable'));
+    return refused(unreadableText(things[0]?.file?.name ?? name ?? '', 'notReadable'));
   }
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (isFile(entry)) {
-    return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
+/** Chrome and Edge know it; the types of the platform do not yet. */
+interface WithHandle extends DataTransferItem {
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+}
+
+/** Something that was dropped. */
+interface Thing {
+  readonly entry: FileSystemEntry | null;
+  readonly file: File | null;
+  readonly handle: FileSystemHandle | undefined;
+}
+
+/** The policy of an office may forbid handles: then there is none, and files go on without. */
+async function handleOf(
+  asked: Promise<FileSystemHandle | null> | undefined,
+): Promise<FileSystemHandle | undefined> {
+  try {
+    return (await asked) ?? undefined;
+  } catch {
+    return undefined;
   }
-  if (!isFolder(entry)) return [];
-  const reader = entry.createReader();
+}
+
+function withHandle(given: Given, things: readonly Thing[]): Given {
+  if (given.kind === 'refused') return given;
+  const handle = things.find((one) => one.handle?.name === given.file.name)?.handle;
+  return handle !== undefined && isFileHandle(handle) ? { ...given, handle } : given;
+}
+
+function isFileHandle(handle: FileSystemHandle): handle is FileSystemFileHandle {
+  return handle.kind === 'file';
+}
+
+function isFolderHandle(handle: FileSystemHandle): handle is FileSystemDirectoryHandle {
+  return handle.kind === 'directory';
+}
+
+async function filesOf({ entry, file, handle }: Thing): Promise<readonly File[]> {
+  if (handle !== undefined && isFolderHandle(handle)) return filesInFolder(handle);
+  if (entry !== null && isFolder(entry)) return filesInEntry(entry);
+  return file === null ? [] : [file];
+}
+
+async function filesInFolder(folder: FileSystemDirectoryHandle): Promise<readonly File[]> {
+  const files: File[] = [];
+  for await (const one of folder.values()) if (isFileHandle(one)) files.push(await one.getFile());
+  return files;
+}
+
+/** Where the browser gives no handles (Firefox). */
+async function filesInEntry(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
+  const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
     // It gives a hundred at a time.
@@ -78,7 +143,11 @@ async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
     if (some.length === 0) break;
     all.push(...some);
   }
-  return (await Promise.all(all.filter(isFile).map(filesIn))).flat();
+  return Promise.all(
+    all
+      .filter(isFile)
+      .map((one) => new Promise<File>((resolve, reject) => one.file(resolve, reject))),
+  );
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -2,8 +2,11 @@
 
 import type { Artifact } from '../forms/artifact.ts';
 import { PLAIN_PRINT } from '../forms/print.ts';
+import type { Provenance } from '../forms/provenance.ts';
 import { printFindings } from '../run/findingsText.ts';
 import { ourFaultText } from '../run/refusal.ts';
+import { createBasis } from './basis.ts';
+import type { CellPlace } from './cells.ts';
 import { button, found, make } from './element.ts';
 import { type Outcome, startEngine } from './engine.ts';
 import { createFindings } from './findings.ts';
@@ -14,23 +17,30 @@ import { createPaper } from './paper.ts';
 import * as parts from './parts.ts';
 import type { Choice, GivenFile, Made, Opened, OrderName } from './protocol.ts';
 import { createSheet } from './sheet.ts';
+import { type Watch, watch } from './watch.ts';
 
 /** What is in hand. */
 interface State {
+  /** Where the file can be looked at while it is edited. */
+  watch: Watch | undefined;
   file: GivenFile | undefined;
   opened: Opened | undefined;
   /** The last result that was whole. */
   files: readonly Artifact[] | undefined;
   choice: Choice;
+  /** The book in hand was there before: what changed can be told. */
+  isSame: boolean;
   /** Numbers what is done; what comes late is not shown. */
   turn: number;
 }
 
 const state: State = {
+  watch: undefined,
   file: undefined,
   opened: undefined,
   files: undefined,
   choice: { print: PLAIN_PRINT },
+  isSame: false,
   turn: 0,
 };
 
@@ -41,11 +51,12 @@ const chooser = found('choose', HTMLInputElement);
 const engine = startEngine((text) => say(`${text}…`));
 const handbook = parts.text('handbook').then(entriesOf);
 
-const sheet = createSheet(found('sheet', HTMLElement), (place) => findings.choose(place));
+const basis = createBasis((place) => sheet.reveal(place));
+const sheet = createSheet(found('sheet', HTMLElement), visited, basis.element);
 const findings = createFindings(found('findings', HTMLElement), ({ place }) => {
   if (place !== undefined) sheet.reveal(place);
 });
-const paper = createPaper(found('paper', HTMLElement));
+const paper = createPaper(found('paper', HTMLElement), ({ provenance }) => void ask(provenance));
 const keep = createKeep(found('keep', HTMLDialogElement), {
   zip: (folder) => void saveAnswer('pack', folder === undefined ? {} : { folder }),
   file: save,
@@ -65,15 +76,65 @@ function say(text: string, kind: 'plain' | 'wrong' = 'plain'): void {
 
 /** What stands in the way is said; what was there stays. */
 function take(given: Given): void {
-  if (given.kind === 'refused') say(given.text, 'wrong');
-  else void open(given.file);
+  if (given.kind === 'refused') {
+    say(given.text, 'wrong');
+    return;
+  }
+  const { file, handle } = given;
+  state.watch?.stop();
+  state.watch = handle && watch(handle, (saved) => void openAgain(file, saved));
+  void open(file);
+}
+
+/** The book as it was saved now; pictures are those that were given with it. */
+async function openAgain(file: GivenFile, saved: File): Promise<void> {
+  try {
+    await open({ ...file, content: new Uint8Array(await saved.arrayBuffer()) });
+  } catch {
+    // It is being saved once more: the watch will see it.
+  }
+}
+
+/** Somebody went to a cell: its findings, and the pages that print it. */
+function visited(place: CellPlace): void {
+  findings.choose(place);
+  const pages = paper.pagesOf(place);
+  const known = pages.length === 0 ? undefined : paper.provenanceAt(place);
+  basis.show(known === undefined ? undefined : { pages, ask: () => void ask(known) });
+}
+
+/** Shows where a figure comes from: its cell first, how it came about as soon as that is known. */
+async function ask(provenance: Provenance): Promise<void> {
+  const { about, year, places } = provenance;
+  const [place] = places;
+  const pages = place === undefined ? [] : paper.pagesOf(place);
+  basis.show({ provenance, pages });
+  if (place !== undefined) sheet.reveal(place);
+  const { turn } = state;
+  if (!(await inHand())) return;
+  const { scheme } = state.choice;
+  const outcome = await engine.ask('explain', {
+    indicator: about,
+    ...(year !== undefined && { year }),
+    ...(scheme !== undefined && { scheme }),
+  });
+  if (turn !== state.turn) return;
+  if (outcome.kind !== 'done') {
+    stopped(outcome);
+    return;
+  }
+  const { text, diagnostics } = outcome.answer;
+  basis.show({ provenance, pages, text: text ?? printFindings(diagnostics, { colour: false }) });
 }
 
 /** Opens a file: its findings first, its papers after. */
 async function open(file: GivenFile): Promise<void> {
   state.turn += 1;
   const { turn } = state;
+  // What was shown of another book says nothing about this one.
+  state.isSame = state.file?.name === file.name;
   state.file = file;
+  basis.show(undefined);
   found('book', HTMLElement).textContent = file.name;
   document.title = `${file.name} - 検証委員会資料をつくる`;
   busy(true);
@@ -98,6 +159,8 @@ async function makeAll(): Promise<void> {
   const { turn, choice, opened } = state;
   if (opened === undefined) return;
   busy(true);
+  await renewPaper(turn);
+  if (turn !== state.turn) return;
   const outcome = await engine.ask('make', { choice });
   if (turn !== state.turn) return;
   if (outcome.kind !== 'done') {
@@ -113,9 +176,10 @@ async function makeAll(): Promise<void> {
   );
   keep.show(opened, files);
   if (files !== undefined) {
+    const before = state.isSame ? state.files : undefined;
     state.files = files;
     paper.note(undefined);
-    paper.show(files);
+    paper.show(files, before);
     say(`資料ができました（${files.length}ファイル）。`);
   } else {
     paper.note(
@@ -128,6 +192,18 @@ async function makeAll(): Promise<void> {
   found('paper', HTMLElement).dataset['state'] =
     files === undefined ? (state.files === undefined ? 'none' : 'old') : 'new';
   drawBar();
+}
+
+/** The paper in view first, where there is one of this book already. */
+async function renewPaper(turn: number): Promise<void> {
+  const name = paper.inView();
+  if (state.files === undefined || !state.isSame || name === undefined) return;
+  const outcome = await engine.ask('paper', { choice: state.choice, name });
+  if (turn !== state.turn || outcome.kind !== 'done') return;
+  const [file] = outcome.answer.files ?? [];
+  if (file === undefined) return;
+  paper.renew(file);
+  say('見ている資料を新しくしました。ほかの資料を作っています…');
 }
 
 function stopped(outcome: Exclude<Outcome<OrderName>, { kind: 'done' }>): void {
@@ -147,8 +223,27 @@ function showWork(): void {
 function busy(isBusy: boolean): void {
   document.body.dataset['busy'] = String(isBusy);
   stripActions.replaceChildren(
-    ...(isBusy ? [button('中止する', () => void cancel(), { id: 'cancel' })] : []),
+    ...(isBusy
+      ? [button('中止する', () => void cancel(), { id: 'cancel' })]
+      : state.file === undefined
+        ? []
+        : againActions()),
   );
+}
+
+/** How the book gets here when it has been edited: by itself where it may be looked at, else by hand. */
+function againActions(): readonly HTMLElement[] {
+  if (state.watch === undefined) {
+    return [button('もう一度読む', () => chooser.click(), { id: 'again' })];
+  }
+  return [
+    make('span', { class: 'watching', id: 'watching' }, '保存を見ています'),
+    button('見るのをやめる', () => {
+      state.watch?.stop();
+      state.watch = undefined;
+      busy(false);
+    }),
+  ];
 }
 
 /** What the worker had in hand is lost; the file is opened again when something more is asked of it. */
@@ -172,7 +267,7 @@ async function saveAnswer(
 ): Promise<void> {
   if (name !== 'blank' && !(await inHand())) return;
   busy(true);
-  const outcome = await ask(name, asked);
+  const outcome = await answerTo(name, asked);
   busy(false);
   if (outcome.kind !== 'done') {
     stopped(outcome);
@@ -183,7 +278,7 @@ async function saveAnswer(
   if (files === undefined) say(printFindings(diagnostics, { colour: false }), 'wrong');
 }
 
-function ask(
+function answerTo(
   name: 'pack' | 'annotate' | 'next' | 'blank',
   { folder, year = '' }: { readonly folder?: string; readonly year?: string },
 ): Promise<{ kind: 'done'; answer: Made } | Exclude<Outcome<OrderName>, { kind: 'done' }>> {
@@ -229,6 +324,8 @@ function drawWelcome(): void {
 }
 
 async function openSample(name: string): Promise<void> {
+  state.watch?.stop();
+  state.watch = undefined;
   await open({ name, content: await parts.sample(name), pictures: new Map() });
 }
 

@@ -9,7 +9,11 @@ import {
   type PrintedName,
 } from '../forms/output.ts';
 import { plainName } from '../forms/print.ts';
+import type { Provenance, Trace } from '../forms/provenance.ts';
+import type { PageOfPaper } from './basis.ts';
+import { type CellPlace, isAt } from './cells.ts';
 import { button, make } from './element.ts';
+import { createFigures } from './figures.ts';
 import { scriptAddress } from './parts.ts';
 import type { OpenedPaper, OpenPaper, Preview } from './preview.ts';
 import { createSite } from './site.ts';
@@ -21,8 +25,20 @@ const TABS: readonly TabName[] = [...PRINTED_NAMES, 'site', 'data'];
 
 /** The papers, as the page uses them. */
 export interface PaperView {
-  /** Shows files; the page in view stays in view. */
-  readonly show: (files: readonly Artifact[]) => void;
+  /**
+   * Shows files; the page in view stays in view.
+   *
+   * @param before what was shown of the same book: pages that look another way now are marked
+   */
+  readonly show: (files: readonly Artifact[], before?: readonly Artifact[]) => void;
+  /** Takes one file before all others: the paper in view. */
+  readonly renew: (file: Artifact) => void;
+  /** The paper in view; undefined where website or data are. */
+  readonly inView: () => PrintedName | undefined;
+  /** What a figure that is printed from a cell is of; undefined where none is. */
+  readonly provenanceAt: (place: CellPlace) => Provenance | undefined;
+  /** The pages that print a cell. */
+  readonly pagesOf: (place: CellPlace) => readonly PageOfPaper[];
   /** Says above the papers that they are not of the file as it is now, or nothing any more. */
   readonly note: (text: string | undefined) => void;
 }
@@ -36,10 +52,20 @@ interface State {
   /** Numbers the openings: what comes late is not shown. */
   turn: number;
   zoom: 'page' | 'width';
+  /** Of each paper, the pages that look another way than before. */
+  changed: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The cell whose figures are marked. */
+  marked: CellPlace | undefined;
+  /** Turns to a page of the paper that is open. */
+  turnTo: ((page: number) => Promise<void>) | undefined;
 }
 
-/** Makes the view. */
-export function createPaper(root: HTMLElement): PaperView {
+/**
+ * Makes the view.
+ *
+ * @param asked told of the figure that somebody asks about
+ */
+export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): PaperView {
   const state: State = {
     files: [],
     tab: 'packet',
@@ -47,6 +73,9 @@ export function createPaper(root: HTMLElement): PaperView {
     opened: undefined,
     turn: 0,
     zoom: 'page',
+    changed: new Map(),
+    marked: undefined,
+    turnTo: undefined,
   };
   const title = make('h2', { id: 'paper-title', class: 'heard' }, '資料');
   const tabs = make('div', { class: 'tabs', role: 'tablist', 'aria-labelledby': 'paper-title' });
@@ -94,6 +123,7 @@ export function createPaper(root: HTMLElement): PaperView {
     state.turn += 1;
     const { turn, tab } = state;
     const files = filesOf(tab, state.files);
+    state.turnTo = undefined;
     if (tab === 'site') {
       panel.replaceChildren(site.element);
       site.show(files);
@@ -113,17 +143,18 @@ export function createPaper(root: HTMLElement): PaperView {
     }
     state.opened?.close();
     state.opened = paper;
-    await drawPages(paper, file.path);
+    await drawPages(paper, file);
   };
 
-  const drawPages = async (paper: OpenedPaper, path: string): Promise<void> => {
+  const drawPages = async (paper: OpenedPaper, { path, traces = [] }: Artifact): Promise<void> => {
     const { turn } = state;
     const current = Math.min(state.pages.get(state.tab) ?? 1, paper.pages);
     const viewer = make('div', { class: 'viewer' });
     const thumbs = make('ol', { class: 'thumbs', 'aria-label': 'ページの一覧' });
     const sheet = make('canvas', { role: 'img' });
     const texts = make('div', { class: 'texts textLayer' });
-    const page = make('div', { class: 'page' }, sheet, texts);
+    const figures = createFigures(asked);
+    const page = make('div', { class: 'page' }, sheet, texts, figures.element);
     const frame = make(
       'div',
       { class: 'frame', tabindex: '0', 'aria-label': 'ページ', role: 'group' },
@@ -174,6 +205,11 @@ export function createPaper(root: HTMLElement): PaperView {
       page.style.height = `${Math.floor(size.height * scale)}px`;
       await paper.draw(number, sheet);
       await paper.layTexts(number, texts, width);
+      figures.show(
+        traces.filter((trace) => trace.page === number),
+        scale,
+        state.marked,
+      );
       sheet.dataset['drawn'] = String(number);
     };
 
@@ -181,18 +217,58 @@ export function createPaper(root: HTMLElement): PaperView {
       const step = { PageDown: 1, PageUp: -1, ArrowRight: 1, ArrowLeft: -1 }[key];
       if (step !== undefined) void turnTo((state.pages.get(state.tab) ?? 1) + step);
     });
-    thumbs.append(...thumbnails(paper, (number) => void turnTo(number)));
+    const changed = state.changed.get(path) ?? new Set();
+    thumbs.append(...thumbnails(paper, changed, (number) => void turnTo(number)));
     panel.replaceChildren(viewer);
+    state.turnTo = turnTo;
     await turnTo(current);
     if (turn === state.turn) watchThumbs(paper, thumbs);
   };
 
+  const goTo = (name: PrintedName, page: number, marked: CellPlace): void => {
+    state.marked = marked;
+    state.pages.set(name, page);
+    if (name === state.tab && state.turnTo !== undefined) void state.turnTo(page);
+    else choose(name);
+  };
+
   return {
-    show: (files) => {
+    show: (files, before = []) => {
       state.files = files;
+      state.changed = changedPages(files, before);
+      state.marked = undefined;
       drawTabs();
       void drawPanel();
     },
+    renew: (file) => {
+      const before = state.files;
+      state.files = before.map((one) => (one.path === file.path ? file : one));
+      state.changed = changedPages([file], before);
+      void drawPanel();
+    },
+    inView: () => PRINTED_NAMES.find((name) => name === state.tab),
+    provenanceAt: (place) => {
+      const traces = PRINTED_NAMES.flatMap((name) =>
+        filesOf(name, state.files).flatMap((file) => file.traces ?? []),
+      );
+      const own = traces.find(({ provenance: { places } }) => {
+        const [first] = places;
+        return first !== undefined && isAt(first, place);
+      });
+      return own?.provenance;
+    },
+    pagesOf: (place) =>
+      PRINTED_NAMES.flatMap((name) => {
+        const [file] = filesOf(name, state.files);
+        const pages = (file?.traces ?? [])
+          .filter(({ provenance }) => provenance.places.some((one) => isAt(one, place)))
+          .map(({ page }) => page);
+        return [...new Set(pages)].map((page) => ({
+          title: OUTPUT_TITLES[name],
+          page,
+          show: () => goTo(name, page, place),
+        }));
+      }),
     note: (text) => {
       note.hidden = text === undefined;
       note.textContent = text ?? '';
@@ -208,20 +284,42 @@ function filesOf(name: TabName, files: readonly Artifact[]): readonly Artifact[]
   return files.filter(({ path }) => plainName(path) === editionFile(name, 'pdf'));
 }
 
+/** Pages that look another way than those of the same number did; none of a file that was not there. */
+function changedPages(
+  files: readonly Artifact[],
+  before: readonly Artifact[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  return new Map(
+    files.flatMap(({ path, looks = [] }) => {
+      const old = before.find((one) => one.path === path)?.looks;
+      if (old === undefined) return [];
+      const changed = looks.flatMap((look, index) => (look === old[index] ? [] : [index + 1]));
+      return [[path, new Set(changed)] as const];
+    }),
+  );
+}
+
 function asOutput(name: TabName): OutputName {
   return name;
 }
 
-function thumbnails(paper: OpenedPaper, turnTo: (page: number) => void): readonly HTMLElement[] {
+function thumbnails(
+  paper: OpenedPaper,
+  changed: ReadonlySet<number>,
+  turnTo: (page: number) => void,
+): readonly HTMLElement[] {
   return Array.from({ length: paper.pages }, (_, index) => {
     const page = String(index + 1);
+    const isChanged = changed.has(index + 1);
     const one = button('', () => turnTo(index + 1), {
       'data-page': page,
-      'aria-label': `${page}ページ`,
+      'data-changed': isChanged,
+      'aria-label': `${page}ページ${isChanged ? '（変わりました）' : ''}`,
     });
     one.append(
       make('canvas', { width: '120', height: '85', 'aria-hidden': 'true' }),
       make('span', { 'aria-hidden': 'true' }, page),
+      ...(isChanged ? [make('span', { class: 'changed', 'aria-hidden': 'true' }, '変更')] : []),
     );
     return make('li', {}, one);
   });

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
-import type { OutputName } from '../forms/output.ts';
+import type { OutputName, PrintedName } from '../forms/output.ts';
 import type { PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { Sheet } from '../forms/workbook.ts';
@@ -47,6 +47,11 @@ export interface Choice {
 export interface Orders {
   /** Takes a file in hand; all other orders are about the last one. */
   readonly open: { readonly asked: { readonly file: GivenFile }; readonly answer: Opened };
+  /** One paper, before all others are made. */
+  readonly paper: {
+    readonly asked: { readonly choice: Choice; readonly name: PrintedName };
+    readonly answer: Made;
+  };
   readonly make: { readonly asked: { readonly choice: Choice }; readonly answer: Made };
   /** The copy with its findings. */
   readonly annotate: { readonly asked: object; readonly answer: Made };

@@ -3,14 +3,8 @@
 import type { Diagnostic, Severity } from '../diagnostics/checked.ts';
 import { openFindings, SEVERITY_WORDS } from '../diagnostics/severity.ts';
 import type { Cell, Sheet } from '../forms/workbook.ts';
-import { cellName, columnName, type Spot, spotOf } from './cells.ts';
+import { cellName, type CellPlace, columnName, type Spot, spotOf } from './cells.ts';
 import { button, make } from './element.ts';
-
-/** A cell of a sheet. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly cell: string;
-}
 
 /** The sheets, as the page uses them. */
 export interface SheetView {
@@ -36,8 +30,13 @@ interface State {
  *
  * @param root where it is shown
  * @param visited told of the cell that somebody goes to
+ * @param below what is shown under the sheet
  */
-export function createSheet(root: HTMLElement, visited: (place: CellPlace) => void): SheetView {
+export function createSheet(
+  root: HTMLElement,
+  visited: (place: CellPlace) => void,
+  below: HTMLElement,
+): SheetView {
   const state: State = {
     sheets: [],
     findings: new Map(),
@@ -51,6 +50,7 @@ export function createSheet(root: HTMLElement, visited: (place: CellPlace) => vo
     make('div', { class: 'head' }, make('h2', { id: 'sheet-title' }, 'シート'), names),
     line,
     scroller,
+    below,
   );
 
   const findingsAt = (spot: Spot): readonly Diagnostic[] =>
@@ -226,6 +226,7 @@ function tableOf(
   const { spans, covered } = mergesOf(sheet);
   const columns = Array.from({ length: size.column }, (_, index) => index + 1);
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const heading = headingRow(sheet);
   const table = make(
     'table',
     {
@@ -249,7 +250,7 @@ function tableOf(
       rows.map((row) =>
         make(
           'tr',
-          { 'aria-rowindex': String(row + 1) },
+          { 'aria-rowindex': String(row + 1), class: row === heading ? 'heading-row' : undefined },
           make('th', { scope: 'row' }, String(row)),
           columns.flatMap((column) => {
             const name = cellName({ row, column });
@@ -294,6 +295,26 @@ function cellOf(
 
 function gravest(findings: readonly Diagnostic[]): Severity | undefined {
   return SEVERITIES.find((one) => findings.some(({ severity }) => severity === one));
+}
+
+/**
+ * The row with the sheet's own headings, which stays in sight: the first that has more cells than any before it and
+ * nothing but words in at least half of the sheet's columns.
+ */
+function headingRow({ cells }: Sheet): number | undefined {
+  const width = new Set(cells.map(({ column }) => column)).size;
+  const rows = [...new Set(cells.map(({ row }) => row))].toSorted((one, other) => one - other);
+  return rows.slice(0, HEADINGS_WITHIN).find((row) => {
+    const own = cells.filter((cell) => cell.row === row && cell.text !== '');
+    return own.length > 1 && own.length >= width / 2 && own.every(isWord);
+  });
+}
+
+/** Headings stand at the top of a sheet. */
+const HEADINGS_WITHIN = 12;
+
+function isWord({ value }: Cell): boolean {
+  return value.kind === 'text';
 }
 
 /** How far a sheet goes. */
@@ -350,11 +371,17 @@ function key(sheet: string, cell: string): string {
 /** The heads stay where they are, and would lie over the cell. */
 function intoView(element: HTMLElement, scroller: HTMLElement): void {
   const [cell, frame] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
-  const heads = { top: 32, left: 56 };
+  const own = scroller.querySelector('.heading-row');
+  const isUnderOwn = own !== null && !own.contains(element) && cellRow(element) > cellRow(own);
+  const heads = { top: 32 + (isUnderOwn ? own.getBoundingClientRect().height : 0), left: 56 };
   if (cell.top < frame.top + heads.top || cell.bottom > frame.bottom) {
     scroller.scrollTop += cell.top - frame.top - (frame.height - cell.height) / 3;
   }
   if (cell.left < frame.left + heads.left || cell.right > frame.right) {
     scroller.scrollLeft += cell.left - frame.left - (frame.width - cell.width) / 2;
   }
+}
+
+function cellRow(element: Element): number {
+  return Number(element.closest('tr')?.getAttribute('aria-rowindex') ?? 0);
 }

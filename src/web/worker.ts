@@ -9,7 +9,7 @@ import type { Form } from '../forms/form.ts';
 import { fiscalYearOfDay, parseFiscalYear } from '../japanese/fiscalYear.ts';
 import { annotatedCopy } from '../run/annotate.ts';
 import { explain } from '../run/explain.ts';
-import { make, type Made as MadeOfRun } from '../run/make.ts';
+import { make, makePaper, type Made as MadeOfRun } from '../run/make.ts';
 import { blankWorkbook, carriedWorkbook } from '../run/newWorkbook.ts';
 import { inOrder, openRun, type Run, type Source, type Tools } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
@@ -68,6 +68,10 @@ const CARRY_OUT: {
   ) => Promise<Orders[Name]['answer']>;
 } = {
   open: ({ file }, tools) => opened(file, tools),
+  paper: async ({ choice, name }) => {
+    const { value, diagnostics } = await makePaper(runInHand(), wishOf(choice), name);
+    return { diagnostics, files: value };
+  },
   make: async ({ choice }) => {
     const made = await make(runInHand(), wishOf(choice));
     hand.made = made;
@@ -135,6 +139,7 @@ function runInHand(): Run {
 function wishOf({ scheme, print, outputs }: Choice): Wish {
   return {
     print,
+    traced: true,
     ...(scheme !== undefined && { scheme }),
     ...(outputs !== undefined && { outputs }),
   };

@@ -105,6 +105,21 @@ export async function madeByNode(file: string): Promise<Made> {
   return make(runOf(file));
 }
 
+/** A run of Node's on the same file. */
+export function runByNode(file: string): Run {
+  return runOf(file);
+}
+
+/** Drops a file of this computer on the page, as Explorer does. */
+export async function drop({ page }: Opened, file: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  }
+  await settled(page);
+}
+
 /** The copy with its findings, by Node. */
 export async function copyByNode(file: string): Promise<Uint8Array> {
   const run = runOf(file);

@@ -1,5 +1,7 @@
 /** Where on the pages the figures stand that know where they come from. */
 
+import { asBuffer } from '../../bytes/buffer.ts';
+import { crc32 } from '../../bytes/crc32.ts';
 import type { Area, Provenance, Trace } from '../../forms/provenance.ts';
 import type { Glyphs } from '../../type/glyphs.ts';
 import type { DisplayDocument, DisplayItem, PictureItem } from './display/display.ts';
@@ -18,6 +20,22 @@ export function tracesOf({ pages }: DisplayDocument, glyphs: Glyphs): readonly T
       page,
       ...one,
     }));
+  });
+}
+
+/**
+ * Tells pages apart by what is painted on them.
+ *
+ * @returns a word for each page: the same for pages that look the same
+ */
+export function looksOf({ pages }: DisplayDocument): readonly string[] {
+  return pages.map(({ width, height, items }) => {
+    const text = JSON.stringify([width, height, items], (name, value: unknown) => {
+      // What is meant is not seen, and leads to the whole tree.
+      if (name === 'meaning' || name === 'marks') return undefined;
+      return value instanceof Uint8Array ? crc32(asBuffer(value)) : value;
+    });
+    return `${text.length} ${crc32(asBuffer(new TextEncoder().encode(text)))}`;
   });
 }
 

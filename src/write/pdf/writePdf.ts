@@ -22,7 +22,7 @@ import { lookOf } from './layout/look.ts';
 import { layOutPaper } from './layout/paper.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
 import { mono } from './print/mono.ts';
-import { tracesOf } from './traces.ts';
+import { looksOf, tracesOf } from './traces.ts';
 
 /** What a paper needs besides its blocks. */
 export interface PdfSetting {
@@ -77,7 +77,10 @@ export async function writePdf(
       path: editionFile(paper.name, 'pdf', printSuffix(setting.print)),
       mediaType: 'application/pdf',
       bytes: value,
-      ...(setting.traced === true && { traces: tracesOf(printed, glyphs) }),
+      ...(setting.traced === true && {
+        traces: tracesOf(printed, glyphs),
+        looks: looksOf(printed),
+      }),
     },
     diagnostics,
   };
