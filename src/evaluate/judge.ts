@@ -24,6 +24,8 @@ export interface Case {
  * against the target of a later one is 途中 until it is met.
  */
 export function judge({ operands, actual, year, direction }: Case, scheme: Scheme): Judgement {
+  // Whatever was aimed at.
+  if (actual.kind === 'ended') return { kind: 'ended' };
   const { target, actual: value } = operands;
   if (target.kind === 'unknown') return undecided(target.reason);
   const isEarly = isBeforeItsYear(target, year);

@@ -162,7 +162,8 @@ export function operandOf(
     return { kind: 'stage', rank, input: { ...input, stage: { label, rank } } };
   }
   if (value.kind !== 'measured') {
-    const reason = value.kind === 'missing' ? reasons.dash : reasons.blank;
+    const isKnown = value.kind === 'missing' || value.kind === 'ended';
+    const reason = isKnown ? reasons.dash : reasons.blank;
     return { kind: 'unknown', input, reason };
   }
   const { number, bound } = value;

@@ -54,6 +54,8 @@ function partOf(
   { words }: Scheme,
 ): Part {
   const { label } = judged.grade ?? words[judged.judgement.kind];
+  // What has ended is left out, whatever the scheme says of the others.
+  if (judged.judgement.kind === 'ended') return { indicator, label: words.ended.label };
   const fewest = rollUp.withoutPoints === 'fewest' ? fewestOf(rollUp) : undefined;
   const points = rollUp.points[label] ?? fewest;
   return points === undefined ? { indicator, label } : { indicator, label, points };

@@ -78,7 +78,7 @@ export function finalSlot(reader: Reader): Slot | undefined {
 
 /** Whether a cell states a target, be it in words. */
 export function isAim({ kind }: Quantity): boolean {
-  return kind !== 'missing' && kind !== 'pending' && kind !== 'unfilled';
+  return kind !== 'missing' && kind !== 'ended' && kind !== 'pending' && kind !== 'unfilled';
 }
 
 /** The most decimals that any of the indicator's values shows. */

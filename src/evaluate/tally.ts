@@ -24,7 +24,7 @@ interface Counted {
  *
  * A row that prints another indicator again (再掲) is counted apart and never twice, unless the
  * scheme says otherwise; the indicator counts where its first row stands. The undecided have
- * a column of their own; whether shares are of them too is the scheme's to say.
+ * a column of their own, and so have the ended, which no share is of; whether shares are of them too is the scheme's to say.
  *
  * @param index of the year column; absent: 対象年度
  */
@@ -32,11 +32,12 @@ export function tallyOf(assessments: readonly Assessment[], scheme: Scheme, inde
   const own = counted(assessments, scheme, index);
   const count = (kind: JudgementKind): number =>
     own.filter(({ year }) => year.judgement.kind === kind).length;
-  const [achieved, notAchieved, underway, undecided] = [
+  const [achieved, notAchieved, underway, undecided, ended] = [
     count('achieved'),
     count('notAchieved'),
     count('underway'),
     count('undecided'),
+    count('ended'),
   ];
   const isJudged = scheme.counting.denominator === 'judged';
   // 途中 has been judged: leaving it out would call the few that are early the whole plan.
@@ -48,6 +49,7 @@ export function tallyOf(assessments: readonly Assessment[], scheme: Scheme, inde
     notAchieved,
     underway,
     undecided,
+    ended,
     denominator,
     achievedShare: shareOf(achieved, denominator, scheme),
     grades: (scheme.rating?.grades ?? []).map(

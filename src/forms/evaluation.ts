@@ -21,10 +21,13 @@ const Judgement = z
     /** Held against a target of a later year, and not there yet: neither 達成 nor 未達成 before that year. */
     z.strictObject({ kind: z.literal('underway') }),
     z.strictObject({ kind: z.literal('undecided'), reason: z.enum(UNDECIDED_REASONS) }),
+    /** 事業終了, 廃止, 休止: apart from all others, and out of every denominator. */
+    z.strictObject({ kind: z.literal('ended') }),
   ])
   .meta({
     id: 'Judgement',
-    description: '判定。achieved 達成、notAchieved 未達成、underway 途中、undecided 判定不能。',
+    description:
+      '判定。achieved 達成、notAchieved 未達成、underway 途中、undecided 判定不能、ended 終了。',
   });
 export type Judgement = Parsed<typeof Judgement>;
 export type JudgementKind = Judgement['kind'];
@@ -35,6 +38,7 @@ export const JUDGEMENT_KINDS = [
   'notAchieved',
   'underway',
   'undecided',
+  'ended',
 ] as const satisfies readonly JudgementKind[];
 
 /** 評価 by the scheme's thresholds; stands beside the judgement and never replaces it. */
@@ -60,7 +64,7 @@ const Grade = z
       label: z.string(),
       mark: z.string(),
       /** Why it is not rated. `undecided`: see the judgement's reason. `undefined`: see the metric's. */
-      reason: z.enum(['undecided', 'undefined']),
+      reason: z.enum(['undecided', 'undefined', 'ended']),
       metric: Metric,
     }),
   ])
@@ -129,6 +133,8 @@ const Tally = z
     notAchieved: Count,
     underway: Count,
     undecided: Count,
+    /** 事業終了 and its like. */
+    ended: Count,
     /** What shares are of: without the undecided, or with them, as the scheme says. */
     denominator: Count.meta({ description: '割合の分母。' }),
     achievedShare: TallyShare.meta({ description: '達成の割合（％）。' }),

@@ -93,7 +93,7 @@ const TallyPart = z.strictObject({
   word: Text,
   /** What it looks like: a judgement, or the so manieth of so many grades, the best being 0. */
   look: z.union([
-    z.enum(['achieved', 'notAchieved', 'underway', 'undecided']),
+    z.enum(['achieved', 'notAchieved', 'underway', 'undecided', 'ended']),
     z.strictObject({ step: Count, of: Count }),
   ]),
 });

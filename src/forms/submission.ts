@@ -148,6 +148,8 @@ const Quantity = z.discriminatedUnion('kind', [
     /** What stands in brackets behind the mark, 「未集計 (10月公表予定)」; a part of `written`. */
     remark: z.string().exactOptional(),
   }),
+  /** 事業終了, 廃止, 休止: the row has come to its end; also in the blank years behind it. */
+  z.strictObject({ kind: z.literal('ended'), written: z.string() }),
   /** Blank after 対象年度: not known yet. */
   z.strictObject({ kind: z.literal('pending') }),
   /** Blank up to 対象年度: somebody has still to fill it in. */
@@ -176,7 +178,7 @@ export interface Series extends Parsed<typeof Series> {}
 /** 判定の上書き with its reason. */
 export const Override = fact(
   z.strictObject({
-    judgement: z.enum(['achieved', 'notAchieved', 'undecided']),
+    judgement: z.enum(['achieved', 'notAchieved', 'underway', 'undecided', 'ended']),
     reason: z.string(),
   }),
 );

@@ -26,6 +26,14 @@ const WORDS = new Map<string, MissingReason>([
   ['対象外', 'notApplicable'],
 ]);
 
+/** 事業終了, 廃止, 休止（R5）: with what stands in brackets, as printed. */
+const ENDED = /^(?:事業|制度|計画)?(?:の)?(?:終了|廃止|休止|中止)(?:済み?)?(?:\([^()]+\))?$/u;
+
+/** Whether a cell says that its indicator has come to its end. */
+export function isEnded(written: string): boolean {
+  return ENDED.test(withoutSpaces(halfWidth(written)));
+}
+
 /**
  * Reads a mark of a missing value.
  *

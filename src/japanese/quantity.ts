@@ -4,7 +4,7 @@ import { FREQUENCIES, type Measured, type Quantity } from '../forms/submission.t
 import { takeBound } from './bound.ts';
 import { type DigitTwin, digitTwin } from './digitTwins.ts';
 import { type SizedNumber, sizedNumber, withoutExponent } from './largeNumber.ts';
-import { parseMissing } from './missing.ts';
+import { isEnded, parseMissing } from './missing.ts';
 import { inOwnUnit, withoutOwnUnit } from './ownUnit.ts';
 import { readRange } from './range.ts';
 import { readRelative, type RelativeFault } from './relative.ts';
@@ -72,6 +72,7 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   const written = onOneLine(text);
   const plain = halfWidth(written);
   if (plain.trim() === '') return { kind: 'blank' };
+  if (isEnded(written)) return { kind: 'read', quantity: { kind: 'ended', written } };
   const missing = parseMissing(written);
   if (missing !== undefined) return { kind: 'read', quantity: missing };
   if (plain.startsWith('=')) return refused({ kind: 'formula' });

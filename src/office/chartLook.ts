@@ -66,6 +66,7 @@ export const ChartLook = z.strictObject({
     notAchieved: Surface,
     underway: Surface,
     undecided: Surface,
+    ended: Surface,
   }),
   type: z.strictObject({
     /** No text is smaller. */

@@ -73,6 +73,7 @@ export const Scheme = z
       notAchieved: Wording,
       underway: Wording.default({ label: '途中', mark: '◇' }),
       undecided: Wording,
+      ended: Wording.default({ label: '終了', mark: '終' }),
     }),
     /** Rates printed in a row of their own beside the judgement. */
     rates: z.array(z.enum(PRINTED_RATES)),

@@ -263,7 +263,15 @@ export const INDICATORS = {
       fact: 'department',
     },
     判定の上書き: {
-      cell: optional(choice({ 達成: 'achieved', 未達成: 'notAchieved', 判定不能: 'undecided' })),
+      cell: optional(
+        choice({
+          達成: 'achieved',
+          未達成: 'notAchieved',
+          途中: 'underway',
+          判定不能: 'undecided',
+          終了: 'ended',
+        }),
+      ),
       heading: 'optional',
       means: '計算による判定に代わる判定です。',
       width: 12,

@@ -9,9 +9,14 @@ import { printNumber } from '../japanese/printNumber.ts';
  */
 export function printInput({ number = '', written, stage }: Input): string {
   if (stage !== undefined) return stage.label;
-  // 「1.2億円」 and 「1.5割減」 say nothing about decimals.
-  const shown = /[十百千万億兆割]/u.test(written) ? '' : withoutRemarks(written);
+  const shown = shows(written, number) ? withoutRemarks(written) : '';
   return printNumber(number, Math.max(decimalsOf(number), decimalsOf(shown)));
+}
+
+/** Whether a cell shows the number itself: 「1.2億円」 and 「1.5割減」 say nothing about its decimals. */
+function shows(written: string, number: string): boolean {
+  const [digits = ''] = /\d[\d,]*(?:\.\d+)?/u.exec(written.normalize('NFKC')) ?? [];
+  return digits !== '' && Number(digits.replaceAll(',', '')) === Math.abs(Number(number));
 }
 
 function decimalsOf(text: string): number {

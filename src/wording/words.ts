@@ -232,8 +232,9 @@ export const Words = z.strictObject({
   pendingTarget: z.string(),
   /** Blank where a value is due. */
   unfilled: z.string(),
-  /** Under a year without a value, in charts. */
+  /** Under a year without a value, in charts; behind the end of an indicator. */
   missing: z.string(),
+  ended: z.string(),
   baseline: z.string(),
   judgedYear: z.string(),
   finalYear: z.string(),

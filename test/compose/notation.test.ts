@@ -136,6 +136,7 @@ describe('marks', () => {
       notAchieved: { label: 'C評価', mark: 'C' },
       underway: { label: '途中', mark: '>' },
       undecided: { label: '評価なし', mark: '/' },
+      ended: { label: '終了', mark: '終' },
     };
     const row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' };
     expect(figures(row, { ...JUDGING, words })[1]).toEqual([

@@ -205,6 +205,7 @@ ${rows.join('\n')}`;
       notAchieved: { label: 'B', mark: 'B' },
       underway: { label: 'D', mark: 'D' },
       undecided: { label: 'C', mark: 'C' },
+      ended: { label: '終了', mark: '終' },
     };
     const [head] = rowsOf(drawnPaper({}, { ...JUDGING, words }), 'summary');
     expect(head).toBe('《列》基本目標｜《列》指標｜《列》A｜《列》B｜《列》C｜《列》再掲（別掲）');

@@ -65,7 +65,7 @@ const ROWS: readonly Row[] = TABLE.map(([id, direction, target, actual, reprintO
 const { assessments, total, goals } = evaluate(submission(ROWS, 2018), SCHEME);
 
 function marks(id: string): string {
-  const WORDS = { achieved: '○', notAchieved: '×', underway: '◇', undecided: '－' };
+  const WORDS = { achieved: '○', notAchieved: '×', underway: '◇', undecided: '－', ended: '終' };
   const assessment = assessments.find(({ indicator }) => indicator.id === id);
   return assessment?.years.map(({ judgement }) => WORDS[judgement.kind]).join('') ?? '';
 }

@@ -144,6 +144,7 @@ export const SCHEME: Scheme = {
     notAchieved: { label: '未達成', mark: '×' },
     underway: { label: '途中', mark: '◇' },
     undecided: { label: '判定不能', mark: '－' },
+    ended: { label: '終了', mark: '終' },
   },
   rates: ['achievementRate', 'progressRate'],
   rounding: { method: 'halfUp', decimals: 1 },

@@ -58,6 +58,7 @@ describe('the judgements of 対象年度 are counted', () => {
       notAchieved: 0,
       underway: 0,
       undecided: 0,
+      ended: 0,
       denominator: 0,
       achievedShare: { kind: 'undefined', reason: 'nothingCounted' },
       grades: [],

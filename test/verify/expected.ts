@@ -11,7 +11,9 @@ import { compact, type Mark } from './blocks.ts';
 /** The words and marks of a scheme that the packet was made with. */
 export interface Judging {
   readonly judges: boolean;
-  readonly words: Readonly<Record<'achieved' | 'notAchieved' | 'undecided', Wording>>;
+  readonly words: Readonly<
+    Record<'achieved' | 'notAchieved' | 'underway' | 'undecided' | 'ended', Wording>
+  >;
 }
 
 interface Wording {
@@ -209,7 +211,7 @@ export function bandCount(
 ): string {
   if (!judges) return '';
   const judged = kpis.map((kpi) => judgementOf(kpi, year, year));
-  return (['achieved', 'notAchieved', 'undecided'] as const)
+  return (['achieved', 'notAchieved', 'underway', 'undecided', 'ended'] as const)
     .map((kind) => ({ ...words[kind], count: judged.filter((one) => one === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ mark, label, count }) => compact(`${mark}${label}${count}`))
@@ -229,16 +231,47 @@ export function judgementOf(
   const { override } = kpi;
   if (override && year === judgedYear) return OVERRIDES[override.judgement];
   const actual = numberOf(kpi.actual.years[year]);
-  const range = rangeOf(kpi.target.years[year]);
+  const aim = aimYear(kpi, year);
+  const missed =
+    Object.keys(kpi.target.years).indexOf(year) < Object.keys(kpi.target.years).indexOf(aim)
+      ? 'underway'
+      : 'notAchieved';
+  const range = rangeOf(kpi.target.years[aim]);
   if (actual !== undefined && range !== undefined) {
-    return isInside(actual, range) ? 'achieved' : 'notAchieved';
+    return isInside(actual, range) ? 'achieved' : missed;
   }
-  const target = targetOf(kpi, year);
+  const target = targetOf(kpi, aim);
   if (actual === undefined || target === undefined) return 'undecided';
-  return isMet(actual, target.number, target.bound, kpi.direction) ? 'achieved' : 'notAchieved';
+  return isMet(actual, target.number, target.bound, kpi.direction) ? 'achieved' : missed;
 }
 
-const OVERRIDES = { 達成: 'achieved', 未達成: 'notAchieved', 判定不能: 'undecided' } as const;
+/** Whether a cell states a target. */
+function states(value: FactValue | null | undefined): boolean {
+  return value !== null && value !== undefined && !/^[-—－ー…]$/u.test(compact(value.raw));
+}
+
+/**
+ * The year whose target a year is held against, as 「達成・未達成」 does: its own, else the next that states one; behind
+ * the last one, that; none is asked for where the cell says that there is none.
+ */
+function aimYear({ target: { years } }: FactKpi, year: string): string {
+  const own = years[year];
+  if (states(own)) return year;
+  const all = Object.keys(years);
+  const later = all.slice(all.indexOf(year) + 1).find((one) => states(years[one]));
+  if (later !== undefined) return later;
+  return own === null || own === undefined
+    ? (all.findLast((one) => states(years[one])) ?? year)
+    : year;
+}
+
+const OVERRIDES = {
+  達成: 'achieved',
+  未達成: 'notAchieved',
+  途中: 'underway',
+  判定不能: 'undecided',
+  終了: 'ended',
+} as const;
 
 function targetOf(
   kpi: FactKpi,

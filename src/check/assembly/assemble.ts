@@ -304,9 +304,19 @@ function seriesOf(
     // Nobody sets a target for the year the plan starts from.
     baseline: factOf(draft.baseline, role === 'actual' ? { kind: 'unfilled' } : NONE_APPLIES),
     years: draft.years.map((cell, index) =>
-      factOf(cell, whenBlank(certain(years[index]).fiscalYear.year)),
+      factOf(
+        cell,
+        (role === 'actual' ? endedBefore(draft, index) : undefined) ??
+          whenBlank(certain(years[index]).fiscalYear.year),
+      ),
     ),
   };
+}
+
+/** What has come to its end stays so. */
+function endedBefore({ years }: SeriesDraft, index: number): Quantity | undefined {
+  const last = years.slice(0, index).findLast(({ quantity }) => quantity?.kind !== 'blank');
+  return last?.quantity?.kind === 'ended' ? last.quantity : undefined;
 }
 
 /** A blank where nobody has to write anything: years that the plan had not thought of before it was revised. */

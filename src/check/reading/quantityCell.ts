@@ -4,7 +4,7 @@ import { differenceOf, productOf } from '../../decimals/notation.ts';
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import type { Measured, Quantity } from '../../forms/submission.ts';
 import type { CellValue } from '../../forms/workbook.ts';
-import { parseMissing } from '../../japanese/missing.ts';
+import { isEnded, parseMissing } from '../../japanese/missing.ts';
 import { isSameUnit } from '../../japanese/ownUnit.ts';
 import {
   type QuantityFault,
@@ -88,6 +88,9 @@ function stageCell(entry: Entry, stages: readonly string[]): ReturnType<typeof r
       value: { entry, quantity: { kind: 'stage', written: text, ...found } },
       diagnostics: [],
     };
+  }
+  if (isEnded(text)) {
+    return { value: { entry, quantity: { kind: 'ended', written: text } }, diagnostics: [] };
   }
   const missing = NOT_DONE.test(text) ? undefined : parseMissing(text);
   if (missing !== undefined) return { value: { entry, quantity: missing }, diagnostics: [] };

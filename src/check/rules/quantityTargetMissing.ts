@@ -28,5 +28,5 @@ export const quantityTargetMissing: Rule = function* quantityTargetMissing({ fig
 };
 
 function isAim(kind: string | undefined): boolean {
-  return kind !== undefined && kind !== 'blank' && kind !== 'missing';
+  return kind !== undefined && kind !== 'blank' && kind !== 'missing' && kind !== 'ended';
 }

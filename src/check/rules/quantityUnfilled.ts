@@ -1,5 +1,6 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import type { ValueCell } from '../material/values.ts';
 
 /**
  * 対象年度までの実績値が空欄になっている
@@ -12,10 +13,12 @@ import type { Rule } from '../findings/rule.ts';
 export const quantityUnfilled: Rule = function* quantityUnfilled({ figures, profile }) {
   const judged = profile.facts.対象年度?.value;
   if (judged === undefined) return;
-  for (const { cell, role, column, fiscalYear } of figures.flat()) {
+  for (const value of figures.flat()) {
+    const { cell, role, column, fiscalYear } = value;
     const isDue =
       column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year <= judged.year);
     if (role !== 'actual' || !isDue || cell.quantity?.kind !== 'blank') continue;
+    if (isBehindTheEnd(value, figures)) continue;
     const name = column === 'baseline' ? '基準値' : `${fiscalYear?.label ?? ''}の実績値`;
     yield warning({
       message: `${name}が空欄です（対象年度は${judged.label}）。「未記入」として扱います。`,
@@ -24,3 +27,19 @@ export const quantityUnfilled: Rule = function* quantityUnfilled({ figures, prof
     });
   }
 };
+
+/** Below 事業終了 nobody has anything to fill in. */
+function isBehindTheEnd(
+  { draft, fiscalYear }: ValueCell,
+  figures: readonly (readonly ValueCell[])[],
+): boolean {
+  return figures
+    .flat()
+    .some(
+      (other) =>
+        other.draft === draft &&
+        other.role === 'actual' &&
+        other.cell.quantity?.kind === 'ended' &&
+        (other.fiscalYear?.year ?? Infinity) < (fiscalYear?.year ?? -Infinity),
+    );
+}

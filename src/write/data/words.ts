@@ -48,6 +48,7 @@ export const STATE_WORDS: Readonly<Record<Quantity['kind'], string>> = {
   stage: '段階',
   relative: 'ことば',
   missing: '欠測',
+  ended: '終了',
   pending: '未確定',
   unfilled: '未入力',
 };

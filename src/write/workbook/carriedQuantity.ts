@@ -37,6 +37,7 @@ function valueOf(quantity: Quantity, unit: string): FactValue | null {
     case 'range':
     case 'maintain':
     case 'stage':
+    case 'ended':
     case 'relative':
       return { raw: quantity.written };
     case 'missing':

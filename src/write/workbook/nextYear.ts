@@ -168,7 +168,13 @@ function indicatorOf(
   };
 }
 
-const JUDGEMENTS = { achieved: '達成', notAchieved: '未達成', undecided: '判定不能' } as const;
+const JUDGEMENTS = {
+  achieved: '達成',
+  notAchieved: '未達成',
+  underway: '途中',
+  undecided: '判定不能',
+  ended: '終了',
+} as const;
 
 function overrideText({ judgement, reason }: NonNullable<Indicator['override']>['value']): string {
   return `判定の上書き：${JUDGEMENTS[judgement]}（${reason}）`;

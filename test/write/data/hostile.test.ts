@@ -90,7 +90,7 @@ describe('a text of the open data', () => {
     const made = openData(evaluate(submissionOf([]), { ...SCHEME, words }));
     expect(rowsOf(made, 'indicators').map((row) => row['判定'])).toContain("'－");
     const judgement = rowsOf(made, 'dictionary').find((row) => row['列名'] === '判定');
-    expect(judgement?.['取り得る値']).toBe("達成;'－;途中;判定不能");
+    expect(judgement?.['取り得る値']).toBe("達成;'－;途中;判定不能;終了");
   });
 
   it('does not turn a number into a text', () => {

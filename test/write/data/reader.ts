@@ -46,6 +46,8 @@ export function quantityOf(row: Row): Quantity {
       return { kind: 'range', written, ...limits(row), ...remarks(row) };
     case '維持':
       return { kind: 'maintain', written };
+    case '終了':
+      return { kind: 'ended', written };
     case '段階':
       return {
         kind: 'stage',

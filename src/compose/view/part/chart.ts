@@ -196,6 +196,7 @@ function status({ baseline, actual, verdict }: Column, { scheme, words }: Contex
 }
 
 function absence(kind: Exclude<Quantity['kind'], 'measured' | 'stage'>, words: Words): string {
+  if (kind === 'ended') return words.ended;
   if (kind === 'pending') return words.pendingActual;
   return kind === 'unfilled' ? words.unfilled : words.missing;
 }
@@ -207,6 +208,7 @@ function chartValue(quantity: Quantity, words: Words): ChartValue {
       return { kind: 'value', number: Number(quantity.number), text };
     }
     case 'missing':
+    case 'ended':
       return { kind: 'missing' };
     // No actual is a range.
     case 'range':
@@ -243,6 +245,7 @@ function chartTarget({ target, workedOut: instead, year }: Column, words: Words)
         : { kind: 'value', number: Number(input.number), text: target.written };
     }
     case 'stage':
+    case 'ended':
     case 'missing':
     case 'pending':
     case 'unfilled':

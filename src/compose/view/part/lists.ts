@@ -66,11 +66,25 @@ export function undecidedList(contents: Contents): Optional<ListView> {
   });
 }
 
+/** Indicators that have come to their end, with the words of the cell. */
+export function endedList(contents: Contents): Optional<ListView> {
+  return listOf(contents, ({ indicator, judged: { judgement }, override }) => {
+    if (judgement.kind !== 'ended') return undefined;
+    if (override !== undefined) return breakLines(override.value.reason);
+    const said = indicator.actual.years.find(({ value }) => value.kind === 'ended')?.value;
+    const written = said?.kind === 'ended' ? said.written : '';
+    return [written, ...indicator.notes.map(({ value }) => value)].map(breakLines).join('　');
+  });
+}
+
 /** Indicators whose rated figure has no value, and which got no grade for it; those that cannot be judged stand in their own list. */
 export function unratedList(contents: Contents): Optional<ListView> {
   const { reasons } = contents.context.words;
   return listOf(contents, ({ judged: { judgement, grade } }) =>
-    judgement.kind !== 'undecided' && grade?.kind === 'unrated' && grade.metric.kind === 'undefined'
+    judgement.kind !== 'undecided' &&
+    judgement.kind !== 'ended' &&
+    grade?.kind === 'unrated' &&
+    grade.metric.kind === 'undefined'
       ? reasons[grade.metric.reason]
       : undefined,
   );

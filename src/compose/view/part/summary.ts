@@ -7,7 +7,14 @@ import { breakLines } from '../value/text.ts';
 import { type Verdict, verdictsOf } from '../value/verdict.ts';
 import { type ChangeView, changeView } from './change.ts';
 import type { Contents } from './contents.ts';
-import { type ListView, missedList, underwayList, undecidedList, unratedList } from './lists.ts';
+import {
+  endedList,
+  type ListView,
+  missedList,
+  underwayList,
+  undecidedList,
+  unratedList,
+} from './lists.ts';
 import { type RollUpsView, rollUpsView } from './rollUp.ts';
 import { goalLabel, type TallyView, tallyView } from './tally.ts';
 
@@ -32,6 +39,7 @@ export interface SummaryView {
   /** Lacking when there is nothing to list. */
   readonly missed: Optional<ListView>;
   readonly underway: Optional<ListView>;
+  readonly ended: Optional<ListView>;
   readonly undecided: Optional<ListView>;
   /** Judged (or not), but without a figure to rate. */
   readonly unrated: Optional<ListView>;
@@ -59,6 +67,7 @@ export function summaryView(contents: Contents): SummaryView {
     rollUps: rollUpsView(contents),
     missed: missedList(contents),
     underway: underwayList(contents),
+    ended: endedList(contents),
     undecided: undecidedList(contents),
     unrated: unratedList(contents),
     change: changeView(contents),

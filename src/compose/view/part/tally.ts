@@ -19,7 +19,8 @@ export interface TallyView {
   readonly notAchieved: string;
   readonly underway: string;
   readonly undecided: string;
-  /** How many could be judged: all but 判定不能. */
+  readonly ended: string;
+  /** How many could be judged: all but 判定不能 and 終了. */
   readonly judged: string;
   /** What the scheme counts by, from the best to the worst: judgements, or grades. */
   readonly counts: readonly VerdictCount[];
@@ -62,7 +63,8 @@ export function tallyView(
     notAchieved: String(tally.notAchieved),
     underway: String(tally.underway),
     undecided: String(tally.undecided),
-    judged: String(tally.indicators - tally.undecided),
+    ended: String(tally.ended),
+    judged: String(tally.indicators - tally.undecided - tally.ended),
     counts,
     occurring: counts.filter(({ count }) => count !== '0'),
     grades: tally.grades.length === 0 ? [] : [...tally.grades, tally.unrated].map(String),
@@ -82,6 +84,7 @@ export function judgementLabels(
     notAchieved: label('notAchieved'),
     underway: label('underway'),
     undecided: label('undecided'),
+    ended: label('ended'),
   };
 }
 

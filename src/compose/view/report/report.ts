@@ -21,7 +21,7 @@ interface ReportChangeView extends ChangeView {
 /** Lists of indicators by judgement. */
 interface BreakdownView extends Pick<
   SummaryView,
-  'year' | 'missed' | 'underway' | 'undecided' | 'unrated'
+  'year' | 'missed' | 'underway' | 'undecided' | 'ended' | 'unrated'
 > {
   readonly longChange: Optional<ChangeView>;
 }
@@ -94,10 +94,10 @@ function isLong({ rows }: ChangeView): boolean {
 }
 
 function breakdownView(summary: SummaryView): Optional<BreakdownView> {
-  const { year, missed, underway, undecided, unrated, change } = summary;
+  const { year, missed, underway, undecided, ended, unrated, change } = summary;
   const longChange = change && isLong(change) && change;
-  const isEmpty = [missed, underway, undecided, unrated, longChange].every(
+  const isEmpty = [missed, underway, undecided, ended, unrated, longChange].every(
     (list) => list === false,
   );
-  return !isEmpty && { year, missed, underway, undecided, unrated, longChange };
+  return !isEmpty && { year, missed, underway, undecided, ended, unrated, longChange };
 }

@@ -44,6 +44,7 @@ export function valueView(quantity: Quantity, blank: string, words: Words): Valu
       };
     case 'maintain':
     case 'relative':
+    case 'ended':
       return { ...NO_MARK, ...BESIDE, number: quantity.written, word: 'yes', ...UNTRACED };
     case 'missing':
       // 「—」 stands among the digits; 「調査なし」 is a word.

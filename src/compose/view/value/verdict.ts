@@ -57,14 +57,15 @@ export function countedVerdicts({ scheme, assessments }: Judged): readonly Count
 
 type Judged = Pick<Evaluation, 'scheme' | 'assessments'>;
 
-/** The judgements that papers name and count: 途中 only where a year of the plan is. */
+/** The judgements that papers name and count: 途中 and 終了 only where a year of the plan is. */
 export function namedJudgements({
   assessments,
 }: Pick<Evaluation, 'assessments'>): readonly JudgementKind[] {
-  const isUnderway = assessments.some(({ years }) =>
-    years.some(({ judgement }) => judgement.kind === 'underway'),
+  const occurs = (wanted: JudgementKind): boolean =>
+    assessments.some(({ years }) => years.some(({ judgement }) => judgement.kind === wanted));
+  return JUDGEMENT_KINDS.filter(
+    (kind) => (kind !== 'underway' && kind !== 'ended') || occurs(kind),
   );
-  return JUDGEMENT_KINDS.filter((kind) => kind !== 'underway' || isUnderway);
 }
 
 /**
