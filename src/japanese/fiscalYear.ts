@@ -63,6 +63,27 @@ export function printFiscalYear(year: number): string {
   return `${era.name}${era.year === 1 ? '元' : era.year}年度`;
 }
 
+/**
+ * Prints a year of a sheet in full, in its own era: H31 and R1 stay what the sheet calls them.
+ *
+ * @param year `{ year: 2019, label: 'H31' }`
+ * @returns `平成31年度`, `令和元年度`, `2015年度`; of a label that says more, what the calendar says
+ */
+export function fullFiscalYear({ label, year }: FiscalYear): string {
+  const [, letter, name, number] =
+    /^(?:([MTSHR])|(明治|大正|昭和|平成|令和))?(元|\d+)(?:年度?)?$/u.exec(label.toUpperCase()) ??
+    [];
+  if (number === undefined) return printFiscalYear(year);
+  const era = ERAS.find((one) => one.letter === letter || one.name === name);
+  if (era === undefined) return `${number}年度`;
+  return `${era.name}${number === '1' ? '元' : number}年度`;
+}
+
+/** The same without 年度 behind it, for where that stands on a line of its own: `令和5`. */
+export function eraYearName(year: FiscalYear): string {
+  return fullFiscalYear(year).replace(/年度$/u, '');
+}
+
 function compact(text: string): string {
   const spelled = ERAS.reduce((all, { sign, name }) => all.replaceAll(sign, name), text);
   return withoutSpaces(halfWidth(spelled));

@@ -38,3 +38,8 @@ export function circledNumber(number: number): string {
   if (block === undefined) return `(${number})`;
   return String.fromCodePoint(block.codePoint + number - block.first);
 }
+
+/** A number of things in front of の and their name: 1つ, 9つ; 10, 11. */
+export function countOfThings(count: number): string {
+  return count >= 1 && count <= 9 ? `${count}つ` : String(count);
+}

@@ -4,6 +4,7 @@ import type { YearAssessment } from '../forms/evaluation.ts';
 import type { Input, InputName, Metric } from '../forms/metric.ts';
 import { type FormulaName, type MetricName, PERCENT_METRICS } from '../forms/metricNames.ts';
 import { printNumber } from '../japanese/printNumber.ts';
+import { withUnit } from '../japanese/unit.ts';
 import { printInput } from './printInput.ts';
 import type { Terms } from './terms.ts';
 import { fillBlanks, type Words } from './words.ts';
@@ -108,7 +109,9 @@ export function metricText(
 ): string {
   const number = printNumber(rounded, rounded.split('.')[1]?.length ?? 0);
   if (isTurned(formula) || isPercent(formula)) return `${number}${words.percent}`;
-  return `${number}${formula === 'paceNeeded' ? fillBlanks(words.perYear, { unit }) : unit}`;
+  const whole =
+    formula === 'paceNeeded' && unit !== '' ? fillBlanks(words.perYear, { unit }) : unit;
+  return withUnit(number, whole);
 }
 
 function isPercent(name: MetricName): boolean {

@@ -237,6 +237,8 @@ export const Words = z.strictObject({
   ended: z.string(),
   baseline: z.string(),
   judgedYear: z.string(),
+  /** A year where a chart is spoken: `平成30`. */
+  fullYear: phrase('year'),
   finalYear: z.string(),
   targetRow: z.string(),
   /** 目標値（当初）, in a row of its own. */

@@ -272,7 +272,7 @@ describe('the chart of an indicator whose target is a range', () => {
   it('is spoken of with its range', () => {
     const paper = drawnPaper(drawKpi({ target: '— | 3～5 | 3～5 | 3～5', actual: '4 | 5 | 6 |' }));
     const [figure] = blocksOf(paper, 'policy-1-1', 'charts').flatMap((block) => block.figures);
-    expect(figure?.alternative).toContain('H29は6、目標3～5、未達成。');
+    expect(figure?.alternative).toContain('平成29年度は6、目標3～5、未達成。');
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Block, PaperDocument } from '../../src/forms/document.ts';
+import type { Submission } from '../../src/forms/submission.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import type { Drawing } from '../check/drawn.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
@@ -116,7 +117,7 @@ describe('概要', () => {
     );
     expect(about).toContain('平成29年度までの進捗状況');
     expect(about).toContain(
-      '1の基本目標と1の施策からなり、4指標を数値目標・KPIとして定めています。',
+      '1つの基本目標と1つの施策からなり、4指標を数値目標・KPIとして定めています。',
     );
     expect(tally).toContain(
       '4指標のうち、平成29年度の目標を達成したものは2指標、達成しなかったものは1指標、判定できないものは1指標です。',
@@ -209,10 +210,13 @@ describe('tables of many years', () => {
 
   it('are parted into tables of about as many columns, each named after its years', () => {
     const parts = tables(12);
-    expect(parts.map(yearsOf)).toEqual(['H20 H21 H22 H23 H24 H25 H26', 'H27 H28 H29 H30 H31 H32']);
+    expect(parts.map(yearsOf)).toEqual([
+      '平成20 平成21 平成22 平成23 平成24 平成25 平成26',
+      '平成27 平成28 平成29 平成30 平成31 平成32',
+    ]);
     expect(parts.map(({ caption, captionHidden }) => [caption, captionHidden])).toEqual([
-      ['KPIの目標値と実績値（H20～H26）', false],
-      ['KPIの目標値と実績値（H27～H32）', false],
+      ['KPIの目標値と実績値（平成20年度～平成26年度）', false],
+      ['KPIの目標値と実績値（平成27年度～平成32年度）', false],
     ]);
     for (const { head, groups } of parts) {
       const [width] = head.map((row) => row.length);
@@ -227,9 +231,61 @@ function terms(rows: readonly Row[], scheme: Scheme = JUDGING): readonly string[
   );
 }
 
+describe('what citizens read', () => {
+  const submission = submitted(drawKpi(MET, MISSED, { ...MET, name: '単位のない指標' }));
+  const unitless: Submission = {
+    ...submission,
+    indicators: submission.indicators.map((one) =>
+      one.name.value === '単位のない指標' ? { ...one, unit: { ...one.unit, value: '' } } : one,
+    ),
+  };
+  const papers = new Map(
+    (['report', 'site'] as const).map((name) => {
+      const { value } = composeOne(name, evaluate(unitless, JUDGING), TEMPLATES);
+      if (value === undefined) throw new Error('No paper was composed.');
+      return [name, value] as const;
+    }),
+  );
+
+  it.each([...papers])(
+    'has its years in full, in sentences, headings, captions and heads of tables: %s',
+    (_, paper) => {
+      const said = paper.sheets.flatMap(({ id, title, blocks }) => [
+        title,
+        ...blocks.flatMap((block) => {
+          if (block.kind === 'heading' || block.kind === 'paragraph') {
+            return [printInlines(block.inlines)];
+          }
+          // 用語 explains what is short in charts.
+          if (block.kind !== 'table' || id === 'terms') return [];
+          return [block.caption, ...block.head.map(printRow)];
+        }),
+      ]);
+      expect(said.filter((text) => text.includes('平成29'))).not.toHaveLength(0);
+      expect(said.filter((text) => /[HRS]\d/u.test(text))).toEqual([]);
+    },
+  );
+
+  it.each([...papers])(
+    'has no empty bracket behind an indicator without a unit: %s',
+    (_, paper) => {
+      expect(words(paper)).toContain('単位のない指標');
+      expect(words(paper)).not.toMatch(/（(?:単位：)?）/u);
+    },
+  );
+});
+
 describe('用語', () => {
   it('explains only the words that occur', () => {
-    expect(terms([MET])).toEqual(['KPI', '基準値', '目標値', '実績値', '検証年度', '最終年度']);
+    expect(terms([MET])).toEqual([
+      'KPI',
+      '基準値',
+      '目標値',
+      'H29など',
+      '実績値',
+      '検証年度',
+      '最終年度',
+    ]);
     expect(terms([MET], NOT_JUDGING)).not.toContain('検証年度');
   });
 

@@ -49,20 +49,20 @@ const UNKNOWN = { target: '— | 5 | 6 | 7', actual: '4 | 5 | — |' };
 describe('the sentences at the head of a policy’s page', () => {
   it('say how many reached their targets, and how they went since the year before', () => {
     expect(lead(siteOf(drawKpi(BETTER, SAME)))).toBe(
-      'H29は、2指標のうち2指標が目標を達成しました。前年度（H28）の実績値と比べると、良くなったものは1指標、悪くなったものは0指標、変わらないものは1指標です。',
+      '平成29年度は、2指標のうち2指標が目標を達成しました。前年度（平成28年度）の実績値と比べると、良くなったものは1指標、悪くなったものは0指標、変わらないものは1指標です。',
     );
   });
 
   it('say what became of the others, and how many cannot be compared', () => {
     expect(lead(siteOf(drawKpi(BETTER, WORSE, UNKNOWN)))).toBe(
-      'H29は、3指標のうち1指標が目標を達成しました（未達成1指標、判定不能1指標）。前年度（H28）の実績値と比べると、良くなったものは1指標、悪くなったものは1指標、変わらないものは0指標です（比べられないもの1指標）。',
+      '平成29年度は、3指標のうち1指標が目標を達成しました（未達成1指標、判定不能1指標）。前年度（平成28年度）の実績値と比べると、良くなったものは1指標、悪くなったものは1指標、変わらないものは0指標です（比べられないもの1指標）。',
     );
     expect(lead(siteOf(drawKpi(BETTER, WORSE)))).toContain('達成しました（未達成1指標）。');
   });
 
   it('do not judge where the scheme does not, and do not compare where nothing can be', () => {
     expect(lead(siteOf(drawKpi(UNKNOWN), NOT_JUDGING))).toBe(
-      'H29は、1指標の目標値と実績値を載せています。',
+      '平成29年度は、1指標の目標値と実績値を載せています。',
     );
   });
 });
@@ -70,7 +70,7 @@ describe('the sentences at the head of a policy’s page', () => {
 describe('前年度との比較', () => {
   it('holds both years against each other, and says in words which way it went', () => {
     expect(compared(siteOf(drawKpi(BETTER, WORSE, SAME, UNKNOWN)))).toEqual([
-      '＝ 《列》指標｜《列》単位｜《列》H28の実績値｜《列》H29の実績値｜《列》増減｜《列》目標の向きから見て',
+      '＝ 《列》指標｜《列》単位｜《列》平成28年度の実績値｜《列》平成29年度の実績値｜《列》増減｜《列》目標の向きから見て',
       expect.stringMatching(/○達成 5｜○達成 6｜\+1(?:\.0)?｜\(center\)良くなった$/u),
       expect.stringMatching(/○達成 5(?:\.0)?｜×未達成 4\.5｜▲0\.5｜\(center\)悪くなった$/u),
       expect.stringMatching(/○達成 6｜○達成 6｜0｜\(center\)変わらない$/u),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { eraYear } from '../../src/japanese/era.ts';
-import { fiscalYearOfDay, parseFiscalYear } from '../../src/japanese/fiscalYear.ts';
+import { fiscalYearOfDay, fullFiscalYear, parseFiscalYear } from '../../src/japanese/fiscalYear.ts';
 
 describe('a fiscal year', () => {
   it.each([
@@ -94,5 +94,24 @@ describe('the fiscal year of a day', () => {
     ['2025-12-31', 2025, 'R7'],
   ])('%s lies in the year that begins in %d, called %s', (iso, year, label) => {
     expect(fiscalYearOfDay(iso)).toEqual({ year, label });
+  });
+});
+
+describe('a fiscal year in full', () => {
+  it.each([
+    ['H30', 2018, '平成30年度'],
+    ['h31', 2019, '平成31年度'],
+    ['R1', 2019, '令和元年度'],
+    ['R元', 2019, '令和元年度'],
+    ['R6年度', 2024, '令和6年度'],
+    ['平成30', 2018, '平成30年度'],
+    ['平成30年度', 2018, '平成30年度'],
+    ['2015', 2015, '2015年度'],
+    ['2015年度', 2015, '2015年度'],
+    ['平成27(2015)年', 2015, '平成27年度'],
+    ['H27/2015', 2015, '平成27年度'],
+    ['FY2019', 2019, '令和元年度'],
+  ])('%s (%d) is %s, in the era of the sheet', (label, year, full) => {
+    expect(fullFiscalYear({ label, year })).toBe(full);
   });
 });

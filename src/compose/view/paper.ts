@@ -5,6 +5,7 @@ import type { Chart } from '../../forms/figure.ts';
 import type { OutputName } from '../../forms/output.ts';
 import type { Profile } from '../../forms/submission.ts';
 import { printDate } from '../../japanese/date.ts';
+import { fullFiscalYear } from '../../japanese/fiscalYear.ts';
 import { type Licence, USUAL_LICENCE } from '../../office/settings.ts';
 import { metricLabel } from '../../wording/metrics.ts';
 import type { Words } from '../../wording/words.ts';
@@ -52,6 +53,8 @@ interface ProfileView {
   readonly contact: string;
   readonly handling: string;
   readonly judgedYear: string;
+  /** The same where it is short for something: R5; blank for one that is written out. */
+  readonly judgedYearShort: string;
 }
 
 /** The metrics that texts of the templates name. */
@@ -173,7 +176,7 @@ function madeView(outputs: readonly OutputName[]): PaperView['made'] {
 }
 
 function profileView(profile: Profile): ProfileView {
-  const { plan, title, city, paperNumber, paperName, handling, meetingDate } = profile;
+  const { plan, title, city, paperNumber, paperName, handling, meetingDate, judgedYear } = profile;
   return {
     plan: breakLines(plan.value),
     title: breakLines(title.value),
@@ -192,7 +195,10 @@ function profileView(profile: Profile): ProfileView {
     textNote: textOf(profile.textNote),
     contact: textOf(profile.contact),
     handling: textOf(handling),
-    judgedYear: profile.judgedYear.value.label,
+    judgedYear: judgedYear.value.label,
+    judgedYearShort: fullFiscalYear(judgedYear.value).startsWith(judgedYear.value.label)
+      ? ''
+      : judgedYear.value.label,
   };
 }
 

@@ -97,11 +97,11 @@ function contentClass({ content }: TableCell): string {
 /** A figure's mark, digits and what stands beside them; signs that are not words are named for who hears them. */
 function figureHtml(figure: FigureValue, { words }: PageSetting): Html {
   const { mark, markWord, number, bound, note } = figure;
-  const beside = [bound, note].filter((text) => text !== '').join(' ');
   return html(
     mark === '' ? [] : [element('span', { class: 'mark', ...named(markWord) }, mark), ' '],
     numberHtml(number, words),
-    beside === '' ? [] : [' ', element('small', {}, beside)],
+    bound === '' ? [] : [' ', element('span', { class: 'bound' }, bound)],
+    note === '' ? [] : [' ', element('small', {}, note)],
   );
 }
 

@@ -131,6 +131,7 @@ describe('a table', () => {
     const signs = table.all('span').map((one) => [one.text, one.attribute('aria-label')]);
     expect(signs).toEqual([
       ['▲', 'マイナス'],
+      ['以上', undefined],
       ['—', '数値なし'],
       ['×', '未達成'],
     ]);

@@ -261,12 +261,12 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
   const { words, scheme } = context;
   const targets = quantities(judgedTarget(indicator, scheme.values));
   const actuals = quantities(indicator.actual);
-  return columns(context).map(({ label }, index) => {
+  return columns(context).map(({ fullLabel }, index) => {
     const target = targets[index]?.value ?? { kind: 'pending' };
     const actual = actuals[index]?.value ?? { kind: 'pending' };
     const verdict = markOf(actual, years[index - 1], scheme);
     return {
-      label,
+      label: fillBlanks(words.fullYear, { year: fullLabel }),
       baseline: index === 0 ? words.baseline : '',
       actual: printQuantity(actual, words.pendingActual, words),
       target: isAim(target) ? printQuantity(target, '', words) : '',

@@ -1,6 +1,7 @@
 /** 年次進捗報告書 in finished strings: what it has beyond the packet. */
 
-import { printFiscalYear } from '../../../japanese/fiscalYear.ts';
+import { fullFiscalYear } from '../../../japanese/fiscalYear.ts';
+import { countOfThings } from '../../../japanese/ordinal.ts';
 import type { ChangeView } from '../part/change.ts';
 import type { Contents } from '../part/contents.ts';
 import type { GoalView } from '../part/plan.ts';
@@ -32,7 +33,7 @@ export interface ReportView {
   readonly fullYear: string;
   /** 令和4年度; blank when 対象年度 is the plan's first. */
   readonly fullPreviousYear: string;
-  /** How many goals and policies the plan has. */
+  /** How many goals and policies the plan has: 「3つ」, 「12」. */
   readonly goalCount: string;
   readonly policyCount: string;
   readonly uprightGoals: readonly UprightGoalView[];
@@ -61,13 +62,13 @@ export function reportView(
   { goals, references, summary }: Printed,
 ): ReportView {
   const { submission, assessments, change } = contents.evaluation;
-  const { previousYear } = change;
+  const before = submission.years.find(({ fiscalYear }) => fiscalYear.year === change.previousYear);
   const all = columns(contents.context);
   return {
-    fullYear: printFiscalYear(submission.profile.judgedYear.value.year),
-    fullPreviousYear: previousYear === undefined ? '' : printFiscalYear(previousYear),
-    goalCount: String(submission.goals.length),
-    policyCount: String(submission.policies.length),
+    fullYear: fullFiscalYear(submission.profile.judgedYear.value),
+    fullPreviousYear: before === undefined ? '' : fullFiscalYear(before.fiscalYear),
+    goalCount: countOfThings(submission.goals.length),
+    policyCount: countOfThings(submission.policies.length),
     uprightGoals: goals.map((goal) => uprightGoal(goal, all)),
     standing: standingView(
       assessments.filter(({ indicator }) => indicator.reprintOf === undefined),

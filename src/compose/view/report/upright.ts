@@ -54,8 +54,8 @@ function partsOf(
     const own = <One>(list: readonly One[]): readonly One[] =>
       list.slice(part * size, (part + 1) * size);
     const shown = own(all);
-    const first = shown[0]?.label ?? '';
-    const last = shown.at(-1)?.label ?? '';
+    const first = shown[0]?.fullLabel ?? '';
+    const last = shown.at(-1)?.fullLabel ?? '';
     return {
       columns: shown,
       span: count > 1 && { first, last },

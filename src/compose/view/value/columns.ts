@@ -1,5 +1,7 @@
 /** The columns of every table of indicators: the baseline, then the plan's years. */
 
+import type { FiscalYear } from '../../../forms/submission.ts';
+import { eraYearName } from '../../../japanese/fiscalYear.ts';
 import type { Context } from './context.ts';
 
 /** Columns are tinted by what their year is. */
@@ -8,6 +10,8 @@ export type Tone = 'plain' | 'judged' | 'baseline';
 /** One column's head. */
 export interface ColumnView {
   readonly label: string;
+  /** 令和5 of `label` R5, in front of 年度: for citizens. */
+  readonly fullLabel: string;
   /** 基準値, 検証年度, 最終年度. */
   readonly notes: readonly string[];
   readonly tone: Tone;
@@ -19,13 +23,17 @@ export function columns(context: Context): readonly ColumnView[] {
   const judged = submission.profile.judgedYear.value.year;
   const last = submission.years.at(-1)?.fiscalYear.year;
   const years = submission.years.map(({ fiscalYear: { label, year } }): ColumnView => ({
-    label,
+    ...labelsOf({ label, year }),
     notes: [
       ...(year === judged && scheme.judges ? [words.judgedYear] : []),
       ...(year === last ? [words.finalYear] : []),
     ],
     tone: year === judged && scheme.judges ? 'judged' : 'plain',
   }));
-  const { label } = submission.profile.baselineYear.value;
-  return [{ label, notes: [words.baseline], tone: 'baseline' }, ...years];
+  const baseline = labelsOf(submission.profile.baselineYear.value);
+  return [{ ...baseline, notes: [words.baseline], tone: 'baseline' }, ...years];
+}
+
+function labelsOf(year: FiscalYear): Pick<ColumnView, 'label' | 'fullLabel'> {
+  return { label: year.label, fullLabel: eraYearName(year) };
 }

@@ -4,7 +4,7 @@ import type { FigureValue } from '../../../forms/document.ts';
 import { figureText } from '../../../japanese/figureNumber.ts';
 import type { DisplayItem, Meaning, Run } from '../display/display.ts';
 import {
-  asideText,
+  asideTexts,
   alignedParts,
   digitRuns,
   digitsWidth,
@@ -42,16 +42,15 @@ export function figurePiece(
   setting: Setting,
 ): Piece {
   const { theme, metrics } = setting;
-  const { below, scale } = column;
+  const { scale } = column;
   const { figureSide, figureLeading, underLeading, asideGap } = theme.table;
   const size = theme.sizes.figure * scale;
-  const aside = asideText(figure);
-  const under = below && aside !== '';
+  const { beside, under } = asideTexts(figure, column.beside);
   const line = theme.sizes.figure * figureLeading;
   const room = width - 2 * figureSide;
   const mark = markElement(figure, meaning);
   return {
-    height: line + (under ? theme.sizes.small * underLeading : 0),
+    height: line + (under === '' ? 0 : theme.sizes.small * underLeading),
     paint: (items, x, y) => {
       const baseline = y + (line - size) / 2 + metrics.ascent * size;
       const free = centred ? freeBeside(column, width, figureSide) : figureSide;
@@ -61,11 +60,13 @@ export function figurePiece(
         const end = centred ? x + (width + word.width) / 2 : x + width - figureSide;
         if (figure.number.text !== '') items.push(word.item(end - word.width, baseline, meaning));
       } else paintDigits(items, figure, column, right, baseline, strong, meaning, setting);
-      if (aside !== '') {
-        const small = smallText(aside, room, setting);
-        const asideX = under ? x + width - figureSide - small.width : right + asideGap;
-        const asideY = under ? baseline + theme.sizes.small * underLeading : baseline;
-        items.push(small.item(asideX, asideY, meaning));
+      if (beside !== '') {
+        items.push(smallText(beside, room, setting).item(right + asideGap, baseline, meaning));
+      }
+      if (under !== '') {
+        const small = smallText(under, room, setting);
+        const underX = x + width - figureSide - small.width;
+        items.push(small.item(underX, baseline + theme.sizes.small * underLeading, meaning));
       }
       if (figure.mark !== '') {
         const run = textRun(figure.mark, size, theme.colours.text, setting);

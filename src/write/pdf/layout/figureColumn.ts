@@ -15,12 +15,19 @@ export interface FigureNeeds {
   readonly mark: number;
   /** The widest text beside the digits: 以上, (H25), 概算. */
   readonly aside: number;
+  /** The widest of what belongs to the number itself: 以上, ％. */
+  readonly bound: number;
 }
+
+/**
+ * What stands beside the digits of a table's figures; the rest stands under them. 以上 and ％ are read with their number
+ * and go under it only where digits would become too small to read.
+ */
+export type Beside = 'all' | 'bound' | 'nothing';
 
 /** What one column's figures have in common. */
 export interface FigureColumn {
-  /** No room beside the digits: what belongs there stands under them. */
-  readonly below: boolean;
+  readonly beside: Beside;
   /** Width of the block of digits as it is set. */
   readonly digits: number;
   readonly aside: number;
@@ -32,9 +39,14 @@ export interface FigureColumn {
   readonly places: ReadonlyMap<string, { readonly x: number; readonly scale: number }>;
 }
 
-/** 以上 and (H25), one after the other. */
-export function asideText({ bound, note }: FigureValue): string {
-  return `${bound}${bound !== '' && note !== '' ? ' ' : ''}${note}`;
+/** 以上 and (H25): what stands beside the digits, and what under them. */
+export function asideTexts(
+  { bound, note }: FigureValue,
+  beside: Beside,
+): { readonly beside: string; readonly under: string } {
+  const both = [bound, note].filter((text) => text !== '').join(' ');
+  if (beside === 'all') return { beside: both, under: '' };
+  return beside === 'bound' ? { beside: bound, under: note } : { beside: '', under: both };
 }
 
 /** A figure as its column aligns it: what stands before the point, and from the point on. */
@@ -52,15 +64,19 @@ export function measureFigures(figures: readonly FigureValue[], setting: Setting
     .filter(({ number }) => number.kind !== 'word')
     .map(({ number }) => alignedParts(number));
   const numbers = [...new Map(all.map((one) => [one.text, one])).values()];
-  const asides = figures.map(
-    (figure) => metrics.width(asideText(figure), metrics.textFamily, false) * theme.sizes.small,
-  );
-  const aside = Math.max(0, ...asides);
+  const widest = (beside: Beside): number => {
+    const widths = figures.map((figure) =>
+      metrics.width(asideTexts(figure, beside).beside, metrics.textFamily, false),
+    );
+    const width = Math.max(0, ...widths) * theme.sizes.small;
+    return width === 0 ? 0 : width + theme.table.asideGap;
+  };
   return {
     numbers,
     digits: alignNumbers(numbers, (text) => digitsWidth(text, setting)).width,
     mark: Math.max(0, ...figures.map(({ mark }) => markEm(mark, setting))) * theme.sizes.figure,
-    aside: aside === 0 ? 0 : aside + theme.table.asideGap,
+    aside: widest('all'),
+    bound: widest('bound'),
   };
 }
 
@@ -71,13 +87,14 @@ function markEm(mark: string, { metrics, theme: { table } }: Setting): number {
   return Math.max(table.markTimes, own + table.markGapTimes);
 }
 
-/** Width of a cell that has room for its figures, with what stands beside the digits or without. */
-export function neededWidth(
-  { digits, mark, aside }: FigureNeeds,
-  below: boolean,
-  { theme }: Setting,
-): number {
-  return mark + digits + (below ? 0 : aside) + 2 * theme.table.figureSide;
+/** Width of a cell that has room for its figures and for what stands beside their digits. */
+export function neededWidth(needs: FigureNeeds, beside: Beside, { theme }: Setting): number {
+  return needs.mark + needs.digits + roomBeside(needs, beside) + 2 * theme.table.figureSide;
+}
+
+function roomBeside({ aside, bound }: FigureNeeds, beside: Beside): number {
+  if (beside === 'all') return aside;
+  return beside === 'bound' ? bound : 0;
 }
 
 /**
@@ -94,10 +111,10 @@ export function fitColumns(
   widths: readonly number[],
   setting: Setting,
 ): readonly FigureColumn[] {
-  const below = needs.some((one, index) => neededWidth(one, false, setting) > (widths[index] ?? 0));
+  const beside = besideIn(needs, widths, setting);
   const columns = needs.map((one, index) => {
     const room =
-      (widths[index] ?? 0) - 2 * setting.theme.table.figureSide - (below ? 0 : one.aside);
+      (widths[index] ?? 0) - 2 * setting.theme.table.figureSide - roomBeside(one, beside);
     return { needs: one, room, aligned: alignable(one, room, setting) };
   });
   const scale = Math.min(
@@ -108,16 +125,28 @@ export function fitColumns(
   );
   return columns.map(({ needs: one, room, aligned }) => {
     const digits = { mark: one.mark * scale, room };
-    const aside = below ? 0 : one.aside;
     const { mark } = digits;
     return {
-      below,
-      aside,
+      beside,
+      aside: roomBeside(one, beside),
       mark,
       scale,
       ...placeNumbers(one.numbers, aligned, scale, digits, setting),
     };
   });
+}
+
+function besideIn(
+  needs: readonly FigureNeeds[],
+  widths: readonly number[],
+  setting: Setting,
+): Beside {
+  const { figureSide, leastFigureShare } = setting.theme.table;
+  const fits = (one: FigureNeeds, width: number): boolean =>
+    one.bound === 0 ||
+    (one.mark + one.digits) * leastFigureShare + one.bound + 2 * figureSide <= width;
+  if (needs.every((one, at) => neededWidth(one, 'all', setting) <= (widths[at] ?? 0))) return 'all';
+  return needs.every((one, at) => fits(one, widths[at] ?? 0)) ? 'bound' : 'nothing';
 }
 
 /** The numbers that can be aligned in this room without being set too small: all but the longest, which are set apart. */

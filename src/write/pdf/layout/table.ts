@@ -78,7 +78,10 @@ function measureColumns(
   const widths = columnWidths(block, setting, (column) => {
     const one = needs[column];
     if (one === undefined) return { beside: 0, below: 0 };
-    return { beside: neededWidth(one, false, setting), below: neededWidth(one, true, setting) };
+    return {
+      beside: neededWidth(one, 'all', setting),
+      below: neededWidth(one, 'bound', setting),
+    };
   });
   return { widths, columns: fitColumns(needs, widths, setting) };
 }

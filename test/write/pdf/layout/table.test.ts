@@ -174,14 +174,25 @@ describe('figures in a column', () => {
     expect(pointOf(textOn(page, '6,766'))).toBeCloseTo(pointOf(digits), 6);
   });
 
-  it('put them below in the whole table when one column has no room beside', () => {
-    const rows = alike('一', figure('7,000', { bound: '以上' }), achieved('6,766'), 12);
-    const other = { ...alike('二', figure('5'), achieved('4'), 12) };
+  it('put notes below in the whole table when one column has no room beside, and leave 以上 and ％ with their number', () => {
+    const rows = alike(
+      '一',
+      figure('7,000', { bound: '以上', note: '(H25)' }),
+      achieved('6,766', { bound: ' ％', note: '概算' }),
+      8,
+    );
+    const other = { ...alike('二', figure('5'), achieved('4'), 8) };
     const [page] = laidOutPolicy([indicatorTable([rows, other])]).pages;
     const digits = found(page, '7,000');
-    for (const [index, bound] of found(page, '以上').entries()) {
-      expect(bound.y).toBeGreaterThan((digits[index]?.y ?? Infinity) + 5);
+    expect(digits).toHaveLength(8);
+    for (const [index, note] of found(page, '(H25)').entries()) {
+      expect(note.y).toBeGreaterThan((digits[index]?.y ?? Infinity) + 5);
     }
+    const [bounds, percents] = [found(page, '以上'), found(page, ' ％')];
+    expect([bounds.length, percents.length]).toEqual([8, 8]);
+    for (const [index, bound] of bounds.entries()) expect(bound.y).toBe(digits[index]?.y);
+    const actuals = found(page, '6,766');
+    for (const [index, percent] of percents.entries()) expect(percent.y).toBe(actuals[index]?.y);
     expect(overlaps(laidOutPolicy([indicatorTable([rows, other])]))).toEqual([]);
   });
 
