@@ -107,7 +107,8 @@ describe.each([
       .filter((id) => /^(?:goal|policy)-|^indicator-list$/u.test(id));
     const own = ids.filter((id) => printed(packet, id).length > 0);
     expect(own.length).toBeGreaterThan(10);
-    for (const id of own) expect(unspaced(cells(page(id)))).toEqual(inFull(unspaced(printed(packet, id))));
+    for (const id of own)
+      expect(unspaced(cells(page(id)))).toEqual(inFull(unspaced(printed(packet, id))));
   });
 
   it('opens each policy with figures, and links from the start to every page', () => {
