@@ -45,7 +45,8 @@ export function figurePiece(
   const { scale } = column;
   const { figureSide, figureLeading, underLeading, asideGap } = theme.table;
   const size = theme.sizes.figure * scale;
-  const { beside, under } = asideTexts(figure, column.beside);
+  const own = keepsItsBound(figure, column, width, setting);
+  const { beside, under } = asideTexts(figure, own ? 'bound' : column.beside);
   const line = theme.sizes.figure * figureLeading;
   const room = width - 2 * figureSide;
   const mark = markElement(figure, meaning);
@@ -53,15 +54,19 @@ export function figurePiece(
     height: line + (under === '' ? 0 : theme.sizes.small * underLeading),
     paint: (items, x, y) => {
       const baseline = y + (line - size) / 2 + metrics.ascent * size;
-      const free = centred ? freeBeside(column, width, figureSide) : figureSide;
-      const right = x + width - free - column.aside;
+      const free = centred && !own ? freeBeside(column, width, figureSide) : figureSide;
+      const behind = own ? roomBehind(figure, column, setting) : 0;
+      const taken = own ? boundWidth(figure.bound, setting) - behind : column.aside;
+      const right = x + width - free - taken;
       if (figure.number.kind === 'word') {
         const word = smallText(figure.number.text, room, setting);
         const end = centred ? x + (width + word.width) / 2 : x + width - figureSide;
         if (figure.number.text !== '') items.push(word.item(end - word.width, baseline, meaning));
       } else paintDigits(items, figure, column, right, baseline, strong, meaning, setting);
       if (beside !== '') {
-        items.push(smallText(beside, room, setting).item(right + asideGap, baseline, meaning));
+        items.push(
+          smallText(beside, room, setting).item(right - behind + asideGap, baseline, meaning),
+        );
       }
       if (under !== '') {
         const small = smallText(under, room, setting);
@@ -74,6 +79,35 @@ export function figurePiece(
       }
     },
   };
+}
+
+/**
+ * Whether a number takes its 以上 or ％ beside it though its column has no room for that: it leaves the line of the
+ * digits above and below, rather than its bound going under it.
+ */
+function keepsItsBound(
+  { bound, mark, number }: FigureValue,
+  column: FigureColumn,
+  width: number,
+  setting: Setting,
+): boolean {
+  const place = column.places.get(figureText(number));
+  if (column.beside !== 'nothing' || bound === '' || place === undefined) return false;
+  const { figureSide } = setting.theme.table;
+  const digits = digitsWidth(figureText(number), setting) * place.scale;
+  const taken = (mark === '' ? 0 : column.mark) + digits + boundWidth(bound, setting);
+  return taken <= width - 2 * figureSide;
+}
+
+/** Between the last digit of a number and the right edge of its column's digits. */
+function roomBehind({ number }: FigureValue, column: FigureColumn, setting: Setting): number {
+  const text = figureText(number);
+  const place = column.places.get(text) ?? { x: 0, scale: 1 };
+  return column.digits - place.x - digitsWidth(text, setting) * place.scale;
+}
+
+function boundWidth(bound: string, { theme, metrics }: Setting): number {
+  return metrics.width(bound, metrics.textFamily, false) * theme.sizes.small + theme.table.asideGap;
 }
 
 /** ○ is heard as 達成. */

@@ -196,6 +196,25 @@ describe('figures in a column', () => {
     expect(overlaps(laidOutPolicy([indicatorTable([rows, other])]))).toEqual([]);
   });
 
+  it('keep 以上 beside its number where long numbers of the column leave no room for it', () => {
+    const bounded = alike('一', figure('29.5', { bound: '以上' }), achieved('28.4'), 10);
+    const long = alike('二', figure('38,800'), achieved('38,860'), 10);
+    const document = laidOutPolicy([indicatorTable([bounded, long])]);
+    const [page] = document.pages;
+    const numbers = found(page, '29.5');
+    const bounds = found(page, '以上');
+    expect([numbers.length, bounds.length]).toEqual([10, 10]);
+    for (const [index, bound] of bounds.entries()) {
+      const number = numbers[index];
+      expect(bound.y).toBe(number?.y);
+      expect(bound.x).toBeGreaterThan(
+        number === undefined ? Infinity : boxOf(number, glyphs).right,
+      );
+    }
+    expect(overlaps(document)).toEqual([]);
+    expect(outsideMargins(document)).toEqual([]);
+  });
+
   it('never touch their mark, however long they are and however many years there are', () => {
     for (const years of [4, 6, 9, 12]) {
       for (const number of ['5', '38,860', '123,456,789,012', '▲123,456.789', '0.123456']) {
