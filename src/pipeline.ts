@@ -44,7 +44,7 @@ import { type Licence, USUAL_LICENCE } from './office/settings.ts';
 import { parseTheme, type Theme } from './office/theme.ts';
 import { read } from './read/read.ts';
 import { parseWords } from './wording/words.ts';
-import { explain } from './write/data/explain.ts';
+import { explainInWords } from './write/data/explain.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { writeManifest } from './write/data/manifest.ts';
 import { writeOpenData } from './write/data/openData.ts';
@@ -275,7 +275,7 @@ export async function explanation(
 ): Promise<Checked<string>> {
   if (form.form !== 'evaluation') throw new Error(`A ${form.form} has no judgements.`);
   const { value: evaluation } = form;
-  return andThen(parseWords(templates), (words) => explain(evaluation, question, words));
+  return andThen(parseWords(templates), (words) => explainInWords(evaluation, question, words));
 }
 
 /** Facts as JSON → a workbook to fill in or to build from, which offers these names of schemes. */

@@ -16,16 +16,16 @@ export function deflateRaw(bytes: Uint8Array): Buffer {
  * @throws when the packed bytes are damaged or cut off, or unfold further
  */
 export function inflateRaw(packed: Uint8Array, most: number): Buffer {
-  return unpacked(packed, most, true);
+  return inflated(packed, most, true);
 }
 
 /** As `inflateRaw`, for bytes with a header and a checksum around them (RFC 1950), as in a PNG. */
 export function inflateZlib(packed: Uint8Array, most: number): Buffer {
-  return unpacked(packed, most, false);
+  return inflated(packed, most, false);
 }
 
 /** Never holds more than `most` and one chunk. */
-function unpacked(packed: Uint8Array, most: number, raw: boolean): Buffer {
+function inflated(packed: Uint8Array, most: number, raw: boolean): Buffer {
   const chunks: Uint8Array[] = [];
   const inflator = new Inflate({ raw, chunkSize: 65_536 });
   const size = { length: 0 };

@@ -34,7 +34,7 @@ export function check(workbook: Workbook, settings?: RuleSettings): CheckedWorkb
   const material = gather(workbook);
   const ofSettings = settings === undefined ? [] : settingFaults(settings, RULES);
   const sheets = workbook.sheets.map(({ name }) => name);
-  const found = [...ofSettings, ...findingsOf(material, settings)];
+  const found = [...ofSettings, ...statedFindings(material, settings)];
   const diagnostics = inSheetOrder(folded(withSubjects(found, material)), sheets).map(legibly);
   const isFaultless = diagnostics.every(({ severity }) => severity !== 'error');
   return {
@@ -46,7 +46,7 @@ export function check(workbook: Workbook, settings?: RuleSettings): CheckedWorkb
 }
 
 /** What a rule itself calls an error stays one, whatever the settings and the notes say. */
-function findingsOf(material: Material, settings: RuleSettings | undefined): readonly Stated[] {
+function statedFindings(material: Material, settings: RuleSettings | undefined): readonly Stated[] {
   const stated = RULES.flatMap(({ code, rule }): readonly Stated[] =>
     Array.from(rule(material), (finding) => ({ ...finding, code })),
   );

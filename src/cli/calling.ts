@@ -18,10 +18,10 @@ export function commandFrom(script: string, folder: string, node = 'node'): stri
   const name = basename(script);
   if (!/\.[cm]?[jt]s$/u.test(name)) return name;
   const isOwn = dirname(node) === dirname(script);
-  return `${isOwn ? quoted(nearest(node, folder)) : 'node'} ${quoted(nearest(script, folder))}`;
+  return `${isOwn ? quoted(shortestPath(node, folder)) : 'node'} ${quoted(shortestPath(script, folder))}`;
 }
 
-function nearest(path: string, folder: string): string {
+function shortestPath(path: string, folder: string): string {
   const near = relative(folder, path);
   return near === '' || isAbsolute(near) || near.length > path.length ? path : near;
 }

@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   try {
     const words = argv.slice(2);
     const taken = takenByNpm(words, env);
-    if (taken !== undefined) return refused(taken);
+    if (taken !== undefined) return refuseStart(taken);
     hint(everythingByNpm(words, env));
     const world = { ...openWorld(projectFolder(), cwd()), compiled };
     process.exitCode = await carryOut(words, { world, terminal, stages: STAGES });
@@ -61,7 +61,7 @@ function compiled(files: TemplateFiles): CompiledTemplates | undefined {
   return compiledFor(files, built);
 }
 
-function refused(text: string): void {
+function refuseStart(text: string): void {
   hint(text);
   process.exitCode = EXIT.wrongCall;
 }

@@ -17,9 +17,9 @@ export function obsoleteFiles(
   manifest: string | undefined,
   paths: readonly string[],
 ): readonly string[] {
-  const folders = new Set(paths.map(folderOf).filter((folder) => folder !== ''));
+  const folders = new Set(paths.map(topFolder).filter((folder) => folder !== ''));
   return filesOf(manifest).filter(
-    (path) => isWithin(path) && folders.has(folderOf(path)) && !paths.includes(path),
+    (path) => isInnerPath(path) && folders.has(topFolder(path)) && !paths.includes(path),
   );
 }
 
@@ -34,12 +34,12 @@ export function isWritten(manifest: string | undefined): boolean {
 }
 
 /** The first folder of a path; empty for a file that lies in none. */
-function folderOf(path: string): string {
+function topFolder(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : '';
 }
 
 /** The file lies among papers that anybody may edit: it may name nothing outside its folder. */
-function isWithin(path: string): boolean {
+function isInnerPath(path: string): boolean {
   return path.split('/').every((step) => /^[^\\:]+$/u.test(step) && step !== '.' && step !== '..');
 }
 

@@ -11,7 +11,7 @@ import { fitText } from '../run/columns.ts';
 import { explain } from '../run/explain.ts';
 import { printFindings } from '../run/findingsText.ts';
 import { findingsOf, make, type Made } from '../run/make.ts';
-import { blankWorkbook, carriedWorkbook, workbookFromFacts } from '../run/newWorkbook.ts';
+import { newBlankWorkbook, carriedWorkbook, newWorkbookFromFacts } from '../run/newWorkbook.ts';
 import { unreadableText } from '../run/refusal.ts';
 import { earlierCopy } from '../run/returned.ts';
 import { openRun, type Run } from '../run/run.ts';
@@ -45,12 +45,12 @@ export async function carryOut(
   const { terminal, world } = surroundings;
   const command = parseCommand(words, terminal.command);
   if (command.kind === 'build') return build(command, surroundings);
-  if (command.kind === 'check') return check(command, surroundings);
+  if (command.kind === 'check') return checkWorkbook(command, surroundings);
   if (command.kind === 'explain') return explained(command, surroundings);
   if (command.kind === 'new') return newWorkbook(command, surroundings);
   if (command.kind === 'workbook') return workbook(command, surroundings);
   if (command.kind === 'wrongCall') {
-    return refuse(
+    return refuseCall(
       `${command.message}\n使い方は「${terminal.command} --help」で表示できます。`,
       surroundings,
     );
@@ -94,7 +94,10 @@ function earlierIn(folder: string, files: readonly NewFile[], world: World): Ear
   return { obsolete: obsoleteFiles(text, paths), ...(isNew && { ours: [] }) };
 }
 
-async function check(command: CommandOf<'check'>, surroundings: Surroundings): Promise<ExitCode> {
+async function checkWorkbook(
+  command: CommandOf<'check'>,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const { terminal } = surroundings;
   const bytes = readOrRefuse(command.workbook, surroundings);
   if (typeof bytes === 'number') return bytes;
@@ -133,7 +136,7 @@ function giveBack(
     run.tools.stages.isUntouched,
   );
   if (earlier === 'edited') {
-    return refuse(
+    return refuseCall(
       `「${world.shown(path)}」は、作った後に書き換えられているため、置き換えませんでした。\nその内容を生かすときは、そのファイルを点検してください。残しておくときは、名前を変えるか、「--out」で別のフォルダを指定してください。`,
       surroundings,
     );
@@ -160,7 +163,7 @@ async function newWorkbook(
   }
   const path = command.out ?? join(world.outputFolder, made.value.path);
   if (world.readFile(path).kind !== 'notFound') {
-    return refuse(
+    return refuseCall(
       `「${world.shown(path)}」はもうあります。別の名前を「${terminal.command} new 作るファイル.xlsx …」のように指定してください。`,
       surroundings,
     );
@@ -179,7 +182,7 @@ async function workbookToFillIn(
     return carriedWorkbook(openRun(sourceOf(from, last, surroundings), tools), year);
   }
   const first = year ?? fiscalYearOfDay(surroundings.world.today());
-  return { value: await blankWorkbook(first, tools), diagnostics: [] };
+  return { value: await newBlankWorkbook(first, tools), diagnostics: [] };
 }
 
 /** Findings go to stderr: the explanation is what was asked for. */
@@ -207,7 +210,7 @@ async function workbook(
   const facts = readOrRefuse(command.facts, surroundings);
   if (typeof facts === 'number') return facts;
   const text = new TextDecoder().decode(facts);
-  const made = await workbookFromFacts(text, command.facts, toolsOf(surroundings));
+  const made = await newWorkbookFromFacts(text, command.facts, toolsOf(surroundings));
   if (made.value !== undefined) return publishOne(command.out, made.value, surroundings);
   const { terminal } = surroundings;
   terminal.err(printFindings(made.diagnostics, terminal.screens.err));
@@ -220,7 +223,7 @@ function settledWorkbook(surroundings: Surroundings): string | ExitCode {
   const file = world.settings();
   if (file === undefined) {
     const example = `「${terminal.command} build ワークブック.xlsx」のように書いてください。`;
-    return refuse(`ワークブックが指定されていません。${example}`, surroundings);
+    return refuseCall(`ワークブックが指定されていません。${example}`, surroundings);
   }
   const settings = parseSettings(file.text, file.path);
   if (settings.value !== undefined) return world.inputPath(settings.value.workbook);
@@ -232,7 +235,7 @@ function readOrRefuse(path: string, surroundings: Surroundings): Uint8Array | Ex
   const { world } = surroundings;
   const file = world.readFile(path);
   if (file.kind === 'read') return file.bytes;
-  return refuse(unreadableText(world.shown(path), file.kind), surroundings);
+  return refuseCall(unreadableText(world.shown(path), file.kind), surroundings);
 }
 
 /** Writes one file where it was asked for. */
@@ -264,7 +267,7 @@ function told(
     const { code, kept } = published;
     const text =
       kept === undefined ? unwrittenText(shown, code) : notPutBackText(shown, world.shown(kept));
-    return refuse(text, surroundings);
+    return refuseCall(text, surroundings);
   }
   const { recovered, setAside = [] } = published;
   if (recovered !== undefined) terminal.err(`${recoveredText(shown, recovered)}\n`);
@@ -273,7 +276,7 @@ function told(
   return EXIT.made;
 }
 
-function refuse(message: string, { terminal }: Surroundings): ExitCode {
+function refuseCall(message: string, { terminal }: Surroundings): ExitCode {
   terminal.err(fitText(`${message}\n`, terminal.screens.err.columns));
   return EXIT.wrongCall;
 }

@@ -45,6 +45,11 @@ export interface Checked<Value> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A result that is nothing but one finding. */
+export function refused<Value>(diagnostic: Diagnostic): Checked<Value> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
 /**
  * Gathers many results into one.
  *

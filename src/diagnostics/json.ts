@@ -142,8 +142,8 @@ function expectation(issue: Issue): string {
   return issue.origin === 'string' ? '空にはできません。' : `${issue.minimum}以上の数を書きます。`;
 }
 
-/** `words.achieved.mark`, `rates[0]`. */
-function pathText(path: readonly PropertyKey[]): string {
+/** `words.achieved.mark`, `rates[0]`; nothing for the whole file. */
+export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')

@@ -59,7 +59,7 @@ export function layOutFoot(
     .map((row) => words.map((one) => one[row]))
     .filter((texts) => texts.some((text) => text !== ''))
     .map((texts) => ({ ...fitRow(lettering, texts, pitch, size, margin), bold }));
-  const heights = rows.map((row) => rowHeight(row));
+  const heights = rows.map((row) => footRowHeight(row));
   const height = heights.reduce((sum, one) => sum + one, gaps.yearsAbove);
   const place = (top: number, centres: readonly number[]): readonly PlacedText[] => {
     const above = rows.map((_, index) =>
@@ -115,7 +115,7 @@ function naturalLines(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function rowHeight({ size, lines, staggered }: Row): number {
+function footRowHeight({ size, lines, staggered }: Row): number {
   const count = Math.max(1, ...lines.map((of) => of.length)) + (staggered ? 1 : 0);
   return size * ((count - 1) * LINE_HEIGHT + ASCENT + DESCENT + ROW_GAP);
 }

@@ -53,7 +53,7 @@ export function planIndicator(
   const subject = { lettering, chart, series, size, measures };
   const [largest = lettering.look.type.smallest] = measures.labels;
   const frame = layOutFrame(subject, (form) => roomsFor(subject, form, largest, 0));
-  return finished(
+  return finishedPlan(
     subject,
     frame,
     bestDraft(largest, measures, (labelSize, lines) => draftOf(subject, frame, labelSize, lines)),
@@ -121,7 +121,7 @@ function draftOf(subject: Subject, frame: IndicatorFrame, labelSize: number, lin
   return { scale, barWidth, bars, placement, texts: [...frame.texts, ...left] };
 }
 
-function finished(
+function finishedPlan(
   { size, measures, series, lettering: { look } }: Subject,
   frame: IndicatorFrame,
   { placement, ...draft }: Draft,

@@ -54,7 +54,7 @@ const NOTHING = { chosen: [], missing: 0, cost: 0 } as const;
 
 /** The cheapest ways to place one column's labels: all of them, some of them, none. */
 function choicesOf<Shape>(wishes: readonly LabelWish<Shape>[]): readonly Placement<Shape>[] {
-  const [last, ...before] = wishes.map(placesOf).toReversed();
+  const [last, ...before] = wishes.map(orderedPlaces).toReversed();
   let choices: readonly Placement<Shape>[] = [NOTHING];
   for (const places of before.toReversed()) {
     choices = cheapestPairs(choices, places, Number.POSITIVE_INFINITY, () => true);
@@ -70,7 +70,10 @@ function choicesOf<Shape>(wishes: readonly LabelWish<Shape>[]): readonly Placeme
 }
 
 /** One label: at each of its cheapest places, or left out. */
-function placesOf<Shape>({ candidates, omission }: LabelWish<Shape>): readonly Placement<Shape>[] {
+function orderedPlaces<Shape>({
+  candidates,
+  omission,
+}: LabelWish<Shape>): readonly Placement<Shape>[] {
   return [
     ...candidates
       .toSorted((a, b) => a.cost - b.cost)

@@ -11,7 +11,7 @@ import type { Lettering, PlacedText } from './lettering.ts';
  * What a part looks like. Grades go from dark to light, the worst looks like 未達成: in grey they still stand in order,
  * and no two of them are alike.
  */
-export function surfaceOf(
+export function partSurface(
   look: TallyPart['look'],
   { judgements, colours }: Pick<ChartLook, 'judgements' | 'colours'>,
 ): Surface {
@@ -71,7 +71,7 @@ export function tallyParts(
   let before = 0;
   let taken = left + 1.5;
   for (const [dataset, { look }] of looks.entries()) {
-    const surface = surfaceOf(look, lettering.look);
+    const surface = partSurface(look, lettering.look);
     const size = counts[dataset] ?? 0;
     const box = {
       left: left + before * unit,

@@ -8,7 +8,7 @@ import type { Head } from './legend.ts';
 import { ASCENT, baselineAround, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
 import { measuresOf } from './measures.ts';
-import { surfaceOf, tallyParts, totalOf } from './tallyParts.ts';
+import { partSurface, tallyParts, totalOf } from './tallyParts.ts';
 import type { PlannedPart } from './tallyParts.ts';
 
 /** A finished plan. */
@@ -134,7 +134,7 @@ function headOf(
 ): Head {
   const entries = parts.map(({ word, look }) => ({
     text: word,
-    surface: surfaceOf(look, lettering.look),
+    surface: partSurface(look, lettering.look),
   }));
   return layOutHead(lettering, width, Math.min(textSize, lettering.look.type.smallest), entries);
 }

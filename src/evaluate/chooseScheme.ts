@@ -27,7 +27,7 @@ export function chooseScheme(
     const { value, place } = stated;
     return named(schemes, value, { source: '基本情報の', place });
   }
-  return unstated(schemes);
+  return unstatedScheme(schemes);
 }
 
 /** Where a name was asked for. */
@@ -44,7 +44,7 @@ function named(schemes: readonly Scheme[], name: string, request: Request): Chec
   return { value: undefined, diagnostics: [place ? { ...diagnostic, place } : diagnostic] };
 }
 
-function unstated(schemes: readonly Scheme[]): Checked<Scheme> {
+function unstatedScheme(schemes: readonly Scheme[]): Checked<Scheme> {
   const judging = schemes.filter(({ judges }) => judges);
   const plain = judging.filter(({ rating }) => rating === undefined);
   const used = plain.find(byStatedTargets) ?? plain[0] ?? judging[0] ?? schemes[0];
@@ -53,7 +53,7 @@ function unstated(schemes: readonly Scheme[]): Checked<Scheme> {
     code: 'scheme/unstated',
     severity: 'notice',
     message: `評価方式が書かれていないため、「${used.name}」で判定しました。`,
-    hint: `「基本情報」シートの「評価方式」に、${namesOf(schemes)}のどれかを書いてください。`,
+    hint: `「基本情報」シートの「評価方式」に、${quotedNames(schemes)}のどれかを書いてください。`,
   };
   return { value: used, diagnostics: [notice] };
 }
@@ -65,10 +65,10 @@ function byStatedTargets({ targets }: Scheme): boolean {
 
 /** Width and spaces do not matter: 達成･未達成 is 達成・未達成. */
 function sameName(one: string, other: string): boolean {
-  return plainName(one) === plainName(other);
+  return comparedName(one) === comparedName(other);
 }
 
-function plainName(name: string): string {
+function comparedName(name: string): string {
   return name.normalize('NFKC').replace(/\s/gu, '');
 }
 
@@ -78,7 +78,7 @@ function unknown(schemes: readonly Scheme[], name: string, source: string): Diag
     code: 'scheme/unknown',
     severity: 'error',
     message: `${source}評価方式「${name}」は登録されていません。`,
-    hint: `登録されているのは、${namesOf(schemes)}です。このどれかに直してください。`,
+    hint: `登録されているのは、${quotedNames(schemes)}です。このどれかに直してください。`,
   };
 }
 
@@ -100,6 +100,6 @@ function none(): Diagnostic {
   };
 }
 
-function namesOf(schemes: readonly Scheme[]): string {
+function quotedNames(schemes: readonly Scheme[]): string {
   return schemes.map(({ name }) => `「${name}」`).join('、');
 }

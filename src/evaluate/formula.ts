@@ -22,9 +22,9 @@ export function ofTwo(
   work: (one: Exact, other: Exact) => Outcome,
 ): Metric {
   const used = [one, other];
-  if (one.kind !== 'known') return metricOf(formula, used, reasonOf(one));
-  if (other.kind !== 'known') return metricOf(formula, used, reasonOf(other));
-  return metricOf(formula, used, work(one.number, other.number));
+  if (one.kind !== 'known') return metricFrom(formula, used, reasonOf(one));
+  if (other.kind !== 'known') return metricFrom(formula, used, reasonOf(other));
+  return metricFrom(formula, used, work(one.number, other.number));
 }
 
 /** The same for three operands. */
@@ -34,10 +34,10 @@ export function ofThree(
   work: (first: Exact, second: Exact, third: Exact) => Outcome,
 ): Metric {
   const used = [first, second, third];
-  if (first.kind !== 'known') return metricOf(formula, used, reasonOf(first));
-  if (second.kind !== 'known') return metricOf(formula, used, reasonOf(second));
-  if (third.kind !== 'known') return metricOf(formula, used, reasonOf(third));
-  return metricOf(formula, used, work(first.number, second.number, third.number));
+  if (first.kind !== 'known') return metricFrom(formula, used, reasonOf(first));
+  if (second.kind !== 'known') return metricFrom(formula, used, reasonOf(second));
+  if (third.kind !== 'known') return metricFrom(formula, used, reasonOf(third));
+  return metricFrom(formula, used, work(first.number, second.number, third.number));
 }
 
 /** Why there is no number to reckon with. */
@@ -47,7 +47,7 @@ function reasonOf(operand: Exclude<Operand, { kind: 'known' }>): UndefinedReason
 }
 
 /** A metric of an outcome that has been worked out already. */
-export function metricOf(
+export function metricFrom(
   { name, rounding }: Formula,
   used: readonly Operand[],
   outcome: Outcome,

@@ -3,9 +3,10 @@
 import { Exact, exactText, roundedText } from '../decimals/exact.ts';
 import { senseOf } from '../forms/comparison.ts';
 import type { HeldTarget } from '../forms/metric.ts';
+import { isAim } from '../forms/submission.ts';
 import type { TargetWay } from '../office/scheme.ts';
 import { baselineOf, type Known, type Operand, targetOf } from './operand.ts';
-import { decimalsOf, finalSlot, isAim, type Reader, type Slot, targetAt } from './slot.ts';
+import { decimalsOf, finalSlot, type Reader, type Slot, targetAt } from './slot.ts';
 
 /** The year that is judged: its column, and the year that its actual counts for in lines over time. */
 export interface JudgedColumn {
@@ -121,7 +122,7 @@ function lineOf(reader: Reader, { aim, index, now }: Case): Operand | undefined 
     whole,
   };
   const places = [...start.input.places, ...end.input.places];
-  return workedOut(reader, weighted.dividedBy(whole), { end, held, places, year: now });
+  return derivedTarget(reader, weighted.dividedBy(whole), { end, held, places, year: now });
 }
 
 function startOf(reader: Reader, index: number): Operand {
@@ -149,7 +150,7 @@ function shareOf(reader: Reader, { aim, now }: Case): Operand | undefined {
     whole,
   };
   const number = end.number.times(gone).dividedBy(whole);
-  return workedOut(reader, number, { end, held, places: end.input.places, year: now });
+  return derivedTarget(reader, number, { end, held, places: end.input.places, year: now });
 }
 
 /** Undefined before the first year after the start, and from the aim's year on. */
@@ -163,7 +164,7 @@ function paceTo(end: Operand, start: Operand, now: number): readonly [number, nu
  * What is compared is what is printed: the number is rounded as the scheme says, to one decimal more than the
  * indicator's own values have.
  */
-function workedOut(
+function derivedTarget(
   reader: Reader,
   number: Exact,
   {

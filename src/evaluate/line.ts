@@ -3,7 +3,7 @@
 import { Exact } from '../decimals/exact.ts';
 import type { Metric } from '../forms/metric.ts';
 import type { Rounding, Scheme } from '../office/scheme.ts';
-import { metricOf, ofThree, ofTwo, type Outcome } from './formula.ts';
+import { metricFrom, ofThree, ofTwo, type Outcome } from './formula.ts';
 import type { Operand } from './operand.ts';
 import type { Operands } from './operands.ts';
 import { progress } from './rates.ts';
@@ -54,7 +54,7 @@ export function elapsedShare(operands: Operands, year: number, rounding: Roundin
   const pace = paceOf(operands, year);
   const outcome: Outcome =
     pace === 'noPeriod' ? pace : new Exact(pace[0]).times(100).dividedBy(pace[1]);
-  return metricOf({ name: 'elapsedShare', rounding }, [baseline, finalTarget], outcome);
+  return metricFrom({ name: 'elapsedShare', rounding }, [baseline, finalTarget], outcome);
 }
 
 /**
@@ -96,14 +96,14 @@ export interface ForecastOptions {
 export function forecastOf(operands: Operands, options: ForecastOptions): Metric {
   const { actual, finalTarget, past } = operands;
   const formula = { name: 'forecast', rounding: options.rounding } as const;
-  if (options.forecast === undefined) return metricOf(formula, [], 'notAsked');
+  if (options.forecast === undefined) return metricFrom(formula, [], 'notAsked');
   const points = past.slice(-options.forecast.values);
   const used = [...points, finalTarget];
-  if (actual.kind === 'unknown') return metricOf(formula, used, actual.reason);
-  if (finalTarget.kind === 'unknown') return metricOf(formula, used, finalTarget.reason);
-  if (finalTarget.input.year <= actual.input.year) return metricOf(formula, used, 'noYearsLeft');
-  if (points.length < options.forecast.values) return metricOf(formula, used, 'tooFewYears');
-  const metric = metricOf(formula, used, leastSquares(points, finalTarget.input.year));
+  if (actual.kind === 'unknown') return metricFrom(formula, used, actual.reason);
+  if (finalTarget.kind === 'unknown') return metricFrom(formula, used, finalTarget.reason);
+  if (finalTarget.input.year <= actual.input.year) return metricFrom(formula, used, 'noYearsLeft');
+  if (points.length < options.forecast.values) return metricFrom(formula, used, 'tooFewYears');
+  const metric = metricFrom(formula, used, leastSquares(points, finalTarget.input.year));
   return metric.kind === 'defined' ? { ...metric, estimate: true } : metric;
 }
 

@@ -86,14 +86,14 @@ function worded({ label, mark }: RollUp['unrated']): Pick<RolledUpResult, 'label
 }
 
 const WAYS: Readonly<Record<RollUp['by'], (points: readonly number[], rollUp: RollUp) => Exact>> = {
-  average: (points) => sum(points).dividedBy(points.length),
+  average: (points) => exactSum(points).dividedBy(points.length),
   share: (points, { good = 0 }) =>
     new Exact(points.filter((one) => one >= good).length).times(100).dividedBy(points.length),
   worst: (points) => new Exact(String(Math.min(...points))),
   majority: (points) => new Exact(String(mostFrequent(points))),
 };
 
-function sum(points: readonly number[]): Exact {
+function exactSum(points: readonly number[]): Exact {
   return points.reduce((total, one) => total.plus(String(one)), new Exact(0));
 }
 

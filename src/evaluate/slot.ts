@@ -2,6 +2,7 @@
 
 import { Exact } from '../decimals/exact.ts';
 import { judgedTarget } from '../forms/judgedTarget.ts';
+import { isAim } from '../forms/submission.ts';
 import type {
   Fact,
   Indicator,
@@ -74,11 +75,6 @@ export function finalSlot(reader: Reader): Slot | undefined {
   return reader.columns
     .map((_, index) => targetAt(reader, index))
     .findLast(({ fact }) => isAim(fact.value));
-}
-
-/** Whether a cell states a target, be it in words. */
-export function isAim({ kind }: Quantity): boolean {
-  return kind !== 'missing' && kind !== 'ended' && kind !== 'pending' && kind !== 'unfilled';
 }
 
 /** The most decimals that any of the indicator's values shows. */

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
+import { pathText } from '../diagnostics/json.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,7 +15,7 @@ type Issue = z.core.$ZodIssue;
  * @returns an error with code `facts/…`, the path of the item, what stands there, and what is expected
  */
 export function explainIssue(issue: Issue, json: unknown): Diagnostic {
-  const where = pathText(issue.path);
+  const where = placeText(issue.path);
   const found = quote(issue.path.reduce<unknown>(step, json));
   const { code, reason, hint } = reasonOf(issue);
   return {
@@ -26,11 +27,8 @@ export function explainIssue(issue: Issue, json: unknown): Diagnostic {
 }
 
 /** `kpis[3].target.years.H28`, counted from 0 as the file's own path; 全体 for the file itself. */
-function pathText(path: readonly PropertyKey[]): string {
-  const text = path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./u, '');
+function placeText(path: readonly PropertyKey[]): string {
+  const text = pathText(path);
   return text === '' ? '全体' : `「${text}」`;
 }
 

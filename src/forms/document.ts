@@ -238,3 +238,8 @@ export const PaperDocument = z.strictObject({
   sheets: z.array(Sheet),
 });
 export interface PaperDocument extends Parsed<typeof PaperDocument> {}
+
+/** The words of inlines, without what they look like and where they break. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
+}

@@ -1,5 +1,6 @@
 /** Pictures of the city's, looked at before they are trusted. */
 
+import type { Diagnostic } from '../diagnostics/checked.ts';
 import { readJpegHead } from './jpeg.ts';
 
 /** A picture file whose bytes are what they claim to be. */
@@ -59,4 +60,14 @@ function jpegSize(bytes: Uint8Array): Size | undefined {
   const colours = channels === 4 ? 'press' : 'screen';
   const size = orientation > 4 ? { width: height, height: width } : { width, height };
   return { mediaType: 'image/jpeg', ...size, colours };
+}
+
+/** The finding on a picture that has gone since it was checked. */
+export function pictureGone(file: string): Diagnostic {
+  return {
+    code: 'picture/gone',
+    severity: 'error',
+    message: `画像ファイル「${file}」を読み取れません。`,
+    hint: '画像をワークブックと同じフォルダに置いて、もう一度実行してください。',
+  };
 }

@@ -359,3 +359,18 @@ function hasFullSeries({
     ),
   );
 }
+
+/** Whether a cell states a target, be it in words. */
+export function isAim({ kind }: Quantity): boolean {
+  return kind !== 'missing' && kind !== 'ended' && kind !== 'pending' && kind !== 'unfilled';
+}
+
+/** Whether a value may still change: 概算, 速報. */
+export function isProvisional(value: Quantity): boolean {
+  return value.kind === 'measured' && value.provisional !== undefined;
+}
+
+/** Whether a value takes the place of one that was published before: 訂正. */
+export function isRevised(value: Quantity): boolean {
+  return (value.kind === 'measured' || value.kind === 'range') && value.revised !== undefined;
+}

@@ -24,7 +24,7 @@ function largeNumber(text: string): string | undefined {
   const exponents = [...STEPS.map(([, exponent]) => exponent), 3, 0];
   const terms = exponents.map((exponent, index) => [plain(parts[index]), exponent] as const);
   if (!terms.every(([number]) => /^\d+(?:\.\d+)?$/u.test(number))) return undefined;
-  return `${sign}${grouped(sumOf(terms))}`;
+  return `${sign}${withCommas(sumOf(terms))}`;
 }
 
 /** A number with a word of its size: `1.2万人`, `4,954千人`, `1万8225人`. */
@@ -62,7 +62,11 @@ export function sizedNumber(text: string): SizedNumber | undefined {
   }
   const digits = sumOf([[number.replaceAll(/[^\d.]/gu, ''), powerOf(size)]]);
   const sign = /^[-▲△−]/u.exec(number)?.[0] ?? '';
-  return { plain: `${sign}${grouped(digits)}`, counted, before: { number, unit: size + counted } };
+  return {
+    plain: `${sign}${withCommas(digits)}`,
+    counted,
+    before: { number, unit: size + counted },
+  };
 }
 
 /**
@@ -74,11 +78,12 @@ export function sizedNumber(text: string): SizedNumber | undefined {
 export function withoutExponent(text: string): string | undefined {
   if (!/^-?\d+(?:\.\d+)?E[+-]?\d{1,3}$/iu.test(text)) return undefined;
   const [mantissa = '', power] = text.split(/E/iu);
-  const written = grouped(sumOf([[mantissa, Number(power)]]));
+  const written = withCommas(sumOf([[mantissa, Number(power)]]));
   return written.replaceAll(/\D/gu, '').length <= 15 ? written : undefined;
 }
 
-function grouped(number: string): string {
+/** Digits in groups of three, as they are written in Japan too: `1,394.5`. */
+export function withCommas(number: string): string {
   const [whole = '', fraction] = number.split('.');
   const parted = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
   return fraction === undefined ? parted : `${parted}.${fraction}`;

@@ -18,7 +18,7 @@ export function withoutOwnUnit(text: string, unit: string): string {
   return spellings(unit).reduce(
     (rest, spelling) =>
       rest.replaceAll(
-        new RegExp(String.raw`([\d${SIZE_WORDS}]|ゼロ)${escaped(spelling)}${BEHIND}`, 'giu'),
+        new RegExp(String.raw`([\d${SIZE_WORDS}]|ゼロ)${asPattern(spelling)}${BEHIND}`, 'giu'),
         '$1',
       ),
     text,
@@ -39,7 +39,7 @@ export function isSameUnit(one: string, other: string): boolean {
   return comparable(one) === comparable(other);
 }
 
-function escaped(text: string): string {
+function asPattern(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }
 

@@ -20,3 +20,8 @@ export function printNumber(number: string, decimals: number): string {
   const negative = number.startsWith('-') && /[1-9]/u.test(number);
   return `${negative ? '▲' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
+
+/** A number as the tables print it, with all the decimals that it has. */
+export function printInFull(number: string): string {
+  return printNumber(number, number.split('.')[1]?.length ?? 0);
+}

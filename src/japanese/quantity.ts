@@ -75,14 +75,14 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   if (isEnded(written)) return { kind: 'read', quantity: { kind: 'ended', written } };
   const missing = parseMissing(written);
   if (missing !== undefined) return { kind: 'read', quantity: missing };
-  if (plain.startsWith('=')) return refused({ kind: 'formula' });
-  if (/\d\s+\d/u.test(plain)) return refused({ kind: 'severalNumbers' });
+  if (plain.startsWith('=')) return refusedReading({ kind: 'formula' });
+  if (/\d\s+\d/u.test(plain)) return refusedReading({ kind: 'severalNumbers' });
   const compact = withoutSpaces(plain);
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };
   const relative = readRelative(compact, options.unit);
   if (relative !== undefined) {
     return 'kind' in relative
-      ? refused(relative)
+      ? refusedReading(relative)
       : { kind: 'read', quantity: { kind: 'relative', written, ...relative } };
   }
   const negative = options.bracketsAreNegative === true ? unwrapNegative(compact) : compact;
@@ -100,9 +100,9 @@ function readRemarks(
   if (bracket === null) return readNumber(text, written, remarks, unit);
   const [whole, content = ''] = bracket;
   const rest = text.replace(whole, '');
-  if (rest === '') return refused({ kind: 'bracketed' });
+  if (rest === '') return refusedReading({ kind: 'bracketed' });
   const found = together(remarks, readRemark(content), content);
-  if ('fault' in found) return refused(found.fault);
+  if ('fault' in found) return refusedReading(found.fault);
   return readRemarks(rest, written, found, unit);
 }
 
@@ -114,10 +114,10 @@ function readNumber(
 ): QuantityReading {
   const { rest, remark } = takeRemark(text);
   const beside = together(remark, remarks, rest);
-  if ('fault' in beside) return refused(beside.fault);
+  if ('fault' in beside) return refusedReading(beside.fault);
   const bare = unit === undefined ? rest : withoutOwnUnit(rest, unit);
   const range = readRange(bare);
-  if (range === 'empty') return refused({ kind: 'emptyRange' });
+  if (range === 'empty') return refusedReading({ kind: 'emptyRange' });
   if (range !== undefined) {
     return { kind: 'read', quantity: { kind: 'range', written, ...range, ...beside } };
   }
@@ -125,8 +125,9 @@ function readNumber(
   const often = FREQUENCY.exec(bare.slice(approximate.length))?.[0] ?? '';
   const { rest: digits, word, bounds } = takeBound(bare.slice(approximate.length + often.length));
   const number = readSigned(plainDigits(digits, unit));
-  if (number === undefined) return refused(whyRefused(digits, `${approximate}${often}#${word}`));
-  if (isTooLong(number.number)) return refused({ kind: 'tooLong' });
+  if (number === undefined)
+    return refusedReading(whyRefused(digits, `${approximate}${often}#${word}`));
+  if (isTooLong(number.number)) return refusedReading({ kind: 'tooLong' });
   const frequency = FREQUENCIES.find((one) => often.startsWith(one));
   const quantity: Measured = {
     kind: 'measured',
@@ -195,6 +196,6 @@ function whyRefused(digits: string, frame: string): QuantityFault {
   return { kind: 'unit', unit, plain: frame.replace('#', number) };
 }
 
-function refused(fault: QuantityFault): QuantityReading {
+function refusedReading(fault: QuantityFault): QuantityReading {
   return { kind: 'refused', fault };
 }

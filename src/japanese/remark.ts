@@ -59,7 +59,7 @@ export function together(
 }
 
 function readPart(content: string): Remarks | RemarkFault {
-  const mark = markOf(content);
+  const mark = markMeaning(content);
   if (mark !== undefined) return mark;
   const year = parseFiscalYear(content);
   if (year.kind === 'year') return { dataYear: year.fiscalYear };
@@ -94,11 +94,11 @@ export function takeRemark(text: string): {
 }
 
 function bareOf(word: string): Remarks {
-  return word === '' ? {} : (markOf(word) ?? { remark: word });
+  return word === '' ? {} : (markMeaning(word) ?? { remark: word });
 }
 
 /** `p` and `r` stand beside preliminary and revised figures in official statistics. */
-function markOf(word: string): Remarks | undefined {
+function markMeaning(word: string): Remarks | undefined {
   if (/^p$/iu.test(word)) return { provisional: '速報' };
   if (/^r$/iu.test(word)) return { revised: '訂正' };
   const [, provisional, revised] = WORD.exec(word) ?? [];

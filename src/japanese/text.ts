@@ -48,3 +48,20 @@ export function withPlainSpaces(text: string): string {
 export function onOneLine(text: string): string {
   return withoutInvisible(withPlainSpaces(text)).replaceAll(/\s+/gu, ' ').trim();
 }
+
+/**
+ * A name in one line: line ends that only fit a text into its cell are no part of it (統一ルール 1-5). Between two
+ * letters of the Latin alphabet a space takes their place.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replaceAll(/(?<=[!-~])\s*[\r\n]+\s*(?=[!-~])/gu, ' ')
+    .replaceAll(/\s*[\r\n]+\s*/gu, '');
+}
+
+/** A text of at most so many characters; the end of a longer one is 「…」. */
+export function shortened(text: string, most: number): string {
+  // Never more than is needed of what may be megabytes.
+  const characters = Array.from(text.slice(0, 2 * most + 2));
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
+}

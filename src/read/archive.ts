@@ -6,12 +6,12 @@
  */
 
 import { asBuffer } from '../bytes/buffer.ts';
-import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+import { type Checked, type Diagnostic, refused } from '../diagnostics/checked.ts';
 import type { Limits } from '../office/limits.ts';
 import { readDirectory, type ZipEntry, type ZipFault } from '../zip/directory.ts';
-import { inflate } from '../zip/inflate.ts';
+import { inflateEntry } from '../zip/inflate.ts';
 import type { ZipFile } from '../zip/pack.ts';
-import { SAVE_AGAIN, damaged, refuse, refused } from './refusal.ts';
+import { SAVE_AGAIN, damaged, refuse } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
 
 const MEGABYTE = 1_000_000;
@@ -38,7 +38,7 @@ export function unpack(
   if (unfoldsTooFar(entries, needed, limits)) return refused(bomb());
   const parts: ZipFile[] = [];
   for (const entry of needed) {
-    const inflated = inflate(archive, entry);
+    const inflated = inflateEntry(archive, entry);
     if (inflated === undefined) return refused(faulty('damaged'));
     parts.push({ name: entry.name, bytes: inflated });
   }

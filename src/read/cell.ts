@@ -25,7 +25,7 @@ export function readCell(source: CellObject, site: CellSite): Cell | undefined {
   const value = readValue(source, site.is1904);
   if (value === undefined) return undefined;
   const comment = withoutFindings(
-    (source.c ?? []).map((note) => lines(commentText(note))).join('\n'),
+    (source.c ?? []).map((note) => withPlainLineEnds(commentText(note))).join('\n'),
   );
   return {
     place: { sheet: site.sheet, cell: utils.encode_cell({ r: site.row, c: site.column }) },
@@ -66,11 +66,11 @@ function readValue(source: CellObject, is1904: boolean): CellValue | undefined {
   if (type === 'e') return errorOf(source.w ?? '#VALUE!');
   if (typeof raw === 'number') {
     if (!Number.isFinite(raw)) return { kind: 'malformed', written: source.w ?? String(raw) };
-    return numberValue(raw, formatOf(source), source.w ?? '', is1904);
+    return numberValue(raw, numberFormat(source), source.w ?? '', is1904);
   }
   if (typeof raw === 'boolean') return { kind: 'boolean', value: raw };
   if (typeof raw === 'string' && (raw !== '' || formula !== undefined)) {
-    return { kind: 'text', text: lines(raw) };
+    return { kind: 'text', text: withPlainLineEnds(raw) };
   }
   return formula === undefined ? undefined : { kind: 'uncalculated' };
 }
@@ -86,7 +86,7 @@ function errorOf(written: string): CellValue {
  * In an .xls the parser knows the formats that Japanese Excel has by number as dates, but does not name them where it
  * meets them first; what it shows tells.
  */
-function formatOf({ z, w = '' }: CellObject): string | undefined {
+function numberFormat({ z, w = '' }: CellObject): string | undefined {
   if (z !== undefined) return String(z);
   return /^\d{1,2}\/\d{1,2}\/\d{2}$/u.test(w) ? 'ge.m.d' : undefined;
 }
@@ -97,11 +97,13 @@ function displayedText(source: CellObject, value: CellValue): string {
     case 'text':
       return value.text;
     case 'date':
-      return /[ge]/iu.test((formatOf(source) ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|General/giu, ''))
+      return /[ge]/iu.test(
+        (numberFormat(source) ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|General/giu, ''),
+      )
         ? printDate(value.iso)
         : (source.w ?? value.iso).trim();
     case 'number':
-      return shownNumber(value, formatOf(source), source.w ?? value.number).trim();
+      return shownNumber(value, numberFormat(source), source.w ?? value.number).trim();
     case 'boolean':
       return value.value ? 'TRUE' : 'FALSE';
     case 'error':
@@ -115,6 +117,6 @@ function displayedText(source: CellObject, value: CellValue): string {
 }
 
 /** Excel ends lines with one character or with two, depending on who wrote the file. */
-function lines(text: string): string {
+function withPlainLineEnds(text: string): string {
   return text.replaceAll(/\r\n?/gu, '\n');
 }

@@ -22,11 +22,11 @@ export function isComplete(parts: readonly ZipFile[]): boolean {
       texts.get(plain(`xl/_rels/${name.slice('xl/'.length)}.rels`))?.toString('utf8') ?? '';
     const known = new Set<string>();
     for (const [tag] of relations.matchAll(RELATIONSHIP)) {
-      known.add(attribute(tag, 'Id'));
-      if (NEEDED.test(attribute(tag, 'Type')) && !texts.has(targetOf(tag))) return false;
+      known.add(tagAttribute(tag, 'Id'));
+      if (NEEDED.test(tagAttribute(tag, 'Type')) && !texts.has(partTarget(tag))) return false;
     }
     const sheets = [...bytes.toString('utf8').matchAll(SHEET)];
-    return sheets.every(([tag]) => known.has(attribute(tag, String.raw`\w+:id`)));
+    return sheets.every(([tag]) => known.has(tagAttribute(tag, String.raw`\w+:id`)));
   });
 }
 
@@ -36,8 +36,8 @@ function plain(name: string): string {
 }
 
 /** Relative to `xl/`, or with a slash in front from the package's root. */
-function targetOf(tag: string): string {
-  const target = decodeURI(attribute(tag, 'Target').replaceAll('&amp;', '&'));
+function partTarget(tag: string): string {
+  const target = decodeURI(tagAttribute(tag, 'Target').replaceAll('&amp;', '&'));
   const steps: string[] = [];
   for (const step of (target.startsWith('/') ? target : `xl/${target}`).split('/')) {
     if (step === '..') steps.pop();
@@ -46,7 +46,7 @@ function targetOf(tag: string): string {
   return plain(steps.join('/'));
 }
 
-function attribute(tag: string, name: string): string {
+function tagAttribute(tag: string, name: string): string {
   const [, , double, single] =
     new RegExp(`\\s(${name})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag) ?? [];
   return double ?? single ?? '';

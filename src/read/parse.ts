@@ -3,13 +3,14 @@
 import { type WorkBook, read as parseSpreadsheet, utils } from 'xlsx';
 
 import { asBuffer } from '../bytes/buffer.ts';
-import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+import { type Checked, type Diagnostic, refused } from '../diagnostics/checked.ts';
 import type { Cell, Sheet } from '../forms/workbook.ts';
+import { withCommas } from '../japanese/largeNumber.ts';
 import type { Limits } from '../office/limits.ts';
 import { readCell } from './cell.ts';
-import { refused, unparseable } from './refusal.ts';
+import { unparseable } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
-import { grouped, tooMuch } from './tooMuch.ts';
+import { tooMuch } from './tooMuch.ts';
 
 /** Excel's limit for one cell. */
 const CELL_LIMIT = 32_767;
@@ -99,7 +100,7 @@ function readSheet(book: WorkBook, name: string, index: number, limits: Limits):
       if (found === undefined) return;
       if (rowIndex >= limits.rows) beyond.add('rows');
       else if (column >= limits.columns) beyond.add('columns');
-      else cells.push(shortened(found, beyond));
+      else cells.push(cutCell(found, beyond));
     });
   });
   const hiddenSheet = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
@@ -111,7 +112,7 @@ function readSheet(book: WorkBook, name: string, index: number, limits: Limits):
 }
 
 /** Excel itself holds no longer texts; a file that does was not made by it. */
-function shortened(cell: Cell, beyond: Set<Beyond>): Cell {
+function cutCell(cell: Cell, beyond: Set<Beyond>): Cell {
   const { value, comment } = cell;
   if (cell.text.length <= CELL_LIMIT && (comment?.length ?? 0) <= CELL_LIMIT) return cell;
   beyond.add('text');
@@ -128,9 +129,9 @@ type Beyond = 'rows' | 'columns' | 'text';
 
 function clipped(sheet: string, kind: Beyond, { rows, columns }: Limits): Diagnostic {
   const where: Readonly<Record<Beyond, string>> = {
-    rows: `${grouped(rows)}行目より下は`,
+    rows: `${withCommas(String(rows))}行目より下は`,
     columns: `${utils.encode_col(columns - 1)}列より右は`,
-    text: `${grouped(CELL_LIMIT)}字を超えるセルの、それより後ろは`,
+    text: `${withCommas(String(CELL_LIMIT))}字を超えるセルの、それより後ろは`,
   };
   return {
     code: 'sheet/clipped',

@@ -7,10 +7,10 @@
 
 import { Worker } from 'node:worker_threads';
 
-import type { Checked } from '../diagnostics/checked.ts';
+import { type Checked, refused } from '../diagnostics/checked.ts';
 import type { Sheet } from '../forms/workbook.ts';
 import type { Limits } from '../office/limits.ts';
-import { refused, unparseable } from './refusal.ts';
+import { unparseable } from './refusal.ts';
 import { tooMuch } from './tooMuch.ts';
 
 /** What the thread is asked. */

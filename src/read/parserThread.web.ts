@@ -1,8 +1,9 @@
 /** In the page: as `parserThread.ts`, in a worker within the worker, which has a deadline and no limit of memory. */
 
+import { refused } from '../diagnostics/checked.ts';
 import type { Limits } from '../office/limits.ts';
 import type { Order, Parse } from './parserThread.ts';
-import { refused, unparseable } from './refusal.ts';
+import { unparseable } from './refusal.ts';
 import { tooMuch } from './tooMuch.ts';
 
 declare global {

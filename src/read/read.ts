@@ -1,12 +1,11 @@
 /** The first stage: bytes → Workbook. The spreadsheet library is known in this folder only. */
 
 import { sha256Of } from '../bytes/digest.ts';
-import { andThen, type Checked } from '../diagnostics/checked.ts';
+import { andThen, type Checked, refused } from '../diagnostics/checked.ts';
 import type { Workbook } from '../forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { isArchiveOfTables, unpack } from './archive.ts';
 import { usualParse } from './parserThread.ts';
-import { refused } from './refusal.ts';
 import { kindOf } from './signature.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
 import { readTables } from './tables.ts';

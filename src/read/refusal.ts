@@ -1,6 +1,6 @@
 /** Findings about the file as a whole, before any sheet is looked at. */
 
-import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+import type { Diagnostic } from '../diagnostics/checked.ts';
 
 /** What to do when a file is damaged. */
 export const SAVE_AGAIN =
@@ -9,11 +9,6 @@ export const SAVE_AGAIN =
 /** An error that stops the reading. */
 export function refuse(code: string, message: string, hint: string): Diagnostic {
   return { code: `file/${code}`, severity: 'error', message, hint };
-}
-
-/** A result that is nothing but one refusal. */
-export function refused<Value>(diagnostic: Diagnostic): Checked<Value> {
-  return { value: undefined, diagnostics: [diagnostic] };
 }
 
 /** The finding for a file that has lost something on its way. */

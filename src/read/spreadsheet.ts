@@ -1,13 +1,13 @@
 /** Which parts of the archive the parser gets to see, and in what state. */
 
-import type { Checked } from '../diagnostics/checked.ts';
+import { type Checked, refused } from '../diagnostics/checked.ts';
 import type { Limits } from '../office/limits.ts';
 import { pack, type ZipFile } from '../zip/pack.ts';
 import { unpack } from './archive.ts';
 import { withJapaneseFormats } from './japaneseFormats.ts';
 import { cleanedContent, repeatedCellCount } from './openDocument.ts';
 import { isComplete } from './packageParts.ts';
-import { SAVE_AGAIN, damaged, refuse, refused } from './refusal.ts';
+import { SAVE_AGAIN, damaged, refuse } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
 import { tooMuch } from './tooMuch.ts';
 import { cellCount, cleanedWorksheet } from './worksheet.ts';
@@ -104,16 +104,16 @@ function whatElse(has: (pattern: RegExp) => boolean) {
 
 function cleaned({ name, bytes }: ZipFile, limits: Limits): ZipFile {
   if (/^(?:content|styles)\.xml$/u.test(name)) {
-    return { name, bytes: edited(bytes, (xml) => cleanedContent(xml, limits)) };
+    return { name, bytes: editedPart(bytes, (xml) => cleanedContent(xml, limits)) };
   }
   if (/^\/?xl\/styles\d*\.xml$/iu.test(name)) {
-    return { name, bytes: edited(bytes, withJapaneseFormats) };
+    return { name, bytes: editedPart(bytes, withJapaneseFormats) };
   }
   if (!isWorksheet(name)) return { name, bytes };
-  return { name, bytes: edited(bytes, (xml) => cleanedWorksheet(xml, limits)) };
+  return { name, bytes: editedPart(bytes, (xml) => cleanedWorksheet(xml, limits)) };
 }
 
-function edited(bytes: Buffer, edit: (xml: string) => string): Buffer {
+function editedPart(bytes: Buffer, edit: (xml: string) => string): Buffer {
   const xml = bytes.toString('utf8');
   const changed = edit(xml);
   return changed === xml ? bytes : Buffer.from(changed, 'utf8');

@@ -1,13 +1,15 @@
 /** A workbook of CSV files, one for each sheet. */
 
 import { sha256Of } from '../bytes/digest.ts';
-import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.ts';
+import { type Checked, combine, type Diagnostic, refused } from '../diagnostics/checked.ts';
+import { cellName, columnName } from '../forms/address.ts';
 import type { Cell, CellValue, Sheet, Workbook } from '../forms/workbook.ts';
+import { withCommas } from '../japanese/largeNumber.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { splitDelimited } from './delimited.ts';
 import { plainNotation } from './plainNotation.ts';
-import { refuse, refused } from './refusal.ts';
-import { grouped, tooMuch } from './tooMuch.ts';
+import { refuse } from './refusal.ts';
+import { tooMuch } from './tooMuch.ts';
 
 /** One CSV file. */
 export interface TableFile {
@@ -33,7 +35,7 @@ export function readTables(
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size > limits.fileMegabytes * 1_000_000) return refused(tooLarge(limits));
   if (files.length > limits.sheets) return refused(tooMuch('sheets', limits));
-  const { value: sheets, diagnostics } = combine(files.map((file) => readTable(file, limits)));
+  const { value: sheets, diagnostics } = combine(files.map((file) => readTableFile(file, limits)));
   if (sheets === undefined) return { value: undefined, diagnostics };
   const cells = sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
   if (cells > limits.cells) return refused(tooMuch('cells', limits));
@@ -45,7 +47,7 @@ function digest(files: readonly TableFile[]): string {
   return sha256Of(...files.flatMap(({ name, bytes }) => [`${name}\0${bytes.length}\0`, bytes]));
 }
 
-function readTable({ name, bytes }: TableFile, limits: Limits): Checked<Sheet> {
+function readTableFile({ name, bytes }: TableFile, limits: Limits): Checked<Sheet> {
   const sheet = name.replace(/\.csv$/iu, '').normalize('NFC');
   const text = decoded(bytes);
   if (text === undefined) return refused(notText(name));
@@ -76,7 +78,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 }
 
 function cellOf(field: string, sheet: string, row: number, column: number): Cell {
-  const place = { sheet, cell: `${columnLetters(column + 1)}${row + 1}` };
+  const place = { sheet, cell: cellName({ row: row + 1, column: column + 1 }) };
   const text = field.slice(0, CELL_LIMIT);
   return { place, row: row + 1, column: column + 1, text, value: valueOf(text), hidden: false };
 }
@@ -93,13 +95,6 @@ function valueOf(text: string): CellValue {
   const percent = figure[2] === '%';
   const number = percent ? Number(text.replace('%', 'e-2')) : Number(text);
   return { kind: 'number', number: plainNotation(number), decimals, percent };
-}
-
-/** 1 is `A`, 27 is `AA`. */
-function columnLetters(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  const letter = String.fromCodePoint(65 + ((column - 1) % 26));
-  return before === 0 ? letter : columnLetters(before) + letter;
 }
 
 function noTables(folder: string): Diagnostic {
@@ -130,7 +125,7 @@ function beyondLimits(sheet: string, { rows, columns }: Limits): Diagnostic {
   return {
     code: 'sheet/clipped',
     severity: 'warning',
-    message: `「${sheet}」シートの${grouped(rows)}行目より下、${columnLetters(columns)}列より右は、読み取っていません。`,
+    message: `「${sheet}」シートの${withCommas(String(rows))}行目より下、${columnName(columns)}列より右は、読み取っていません。`,
     hint: '表は左上に詰めて書いてください。',
     place: { sheet },
   };

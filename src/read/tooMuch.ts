@@ -1,6 +1,7 @@
 /** Findings for files that are larger than the limits allow. */
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
+import { withCommas } from '../japanese/largeNumber.ts';
 import type { Limits } from '../office/limits.ts';
 import { refuse } from './refusal.ts';
 
@@ -23,17 +24,12 @@ function messageOf(subject: Subject, limits: Limits): string {
     case 'sheets':
       return `シートが多すぎます。${limits.sheets}枚までのExcelブックを読み取れます。`;
     case 'cells':
-      return `セルまたはセルの結合が多すぎます。${grouped(limits.cells)}セルまでのExcelブックを読み取れます。`;
+      return `セルまたはセルの結合が多すぎます。${withCommas(String(limits.cells))}セルまでのExcelブックを読み取れます。`;
     case 'characters':
-      return `文字が多すぎます。全部で${grouped(limits.millionCharacters * 1_000_000)}字までのExcelブックを読み取れます。`;
+      return `文字が多すぎます。全部で${withCommas(String(limits.millionCharacters * 1_000_000))}字までのExcelブックを読み取れます。`;
     case 'seconds':
       return `読み取りが${limits.seconds}秒で終わらないため、中止しました。`;
     case 'memory':
       return `読み取りに必要なメモリが上限（${limits.memoryMegabytes}MB）を超えるため、中止しました。`;
   }
-}
-
-/** `20,000` */
-export function grouped(number: number): string {
-  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }

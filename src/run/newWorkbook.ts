@@ -15,7 +15,7 @@ import { workbookFile } from './workbookFile.ts';
  * @param first the year in which its plan begins
  * @returns named after the year
  */
-export async function blankWorkbook(
+export async function newBlankWorkbook(
   first: FiscalYear,
   { office, stages }: Tools,
 ): Promise<Artifact> {
@@ -47,7 +47,7 @@ export async function carriedWorkbook(run: Run, year: FiscalYear): Promise<Check
  * @param facts the text of a facts file
  * @param path of the facts file, for the findings
  */
-export async function workbookFromFacts(
+export async function newWorkbookFromFacts(
   facts: string,
   path: string,
   { office, stages }: Tools,

@@ -2,7 +2,7 @@
 
 import type { Provenance } from '../forms/provenance.ts';
 import type { CellPlace } from './cells.ts';
-import { button, make } from './element.ts';
+import { button, create } from './element.ts';
 
 /** A page of a paper. */
 export interface PageOfPaper {
@@ -35,7 +35,7 @@ export interface BasisView {
  * @param reveal shows a cell in its sheet
  */
 export function createBasis(reveal: (place: CellPlace) => void): BasisView {
-  const element = make('section', { class: 'basis', 'aria-label': '数値の根拠', hidden: true });
+  const element = create('section', { class: 'basis', 'aria-label': '数値の根拠', hidden: true });
   const close = (): void => {
     element.hidden = true;
     delete document.body.dataset['asked'];
@@ -54,16 +54,16 @@ export function createBasis(reveal: (place: CellPlace) => void): BasisView {
       if (isAsked) document.body.dataset['asked'] = 'true';
       else delete document.body.dataset['asked'];
       element.replaceChildren(
-        make(
+        create(
           'div',
           { class: 'basis-head' },
-          make('h3', {}, isAsked ? titleOf(provenance) : 'このセルを印刷するページ'),
+          create('h3', {}, isAsked ? titleOf(provenance) : 'このセルを印刷するページ'),
           ...(ask === undefined ? [] : [button('根拠を見る', ask)]),
           ...(isAsked ? [button('閉じる', close)] : []),
         ),
         ...(isAsked ? [cellsOf(provenance, reveal)] : []),
         pagesOf(pages),
-        ...(isAsked ? [make('pre', { tabindex: '0' }, text ?? '求めています…')] : []),
+        ...(isAsked ? [create('pre', { tabindex: '0' }, text ?? '求めています…')] : []),
       );
     },
   };
@@ -74,7 +74,7 @@ function titleOf({ about, year }: Provenance): string {
 }
 
 function cellsOf({ places }: Provenance, reveal: (place: CellPlace) => void): HTMLElement {
-  return make(
+  return create(
     'p',
     { class: 'links' },
     places.length === 0 ? '指標を数えたもの' : 'セル ',
@@ -84,7 +84,7 @@ function cellsOf({ places }: Provenance, reveal: (place: CellPlace) => void): HT
 
 function pagesOf(pages: readonly PageOfPaper[]): HTMLElement {
   const titles = [...new Set(pages.map(({ title }) => title))];
-  return make(
+  return create(
     'p',
     { class: 'links' },
     titles.map((title) => [

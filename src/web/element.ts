@@ -8,7 +8,7 @@ type Attributes = Readonly<Record<string, string | boolean | undefined>>;
  *
  * @param attributes `true` for one without a value; `false` and undefined for none
  */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+export function create<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
   ...children: readonly Child[]
@@ -28,7 +28,7 @@ export function button(
   press: () => void,
   attributes: Attributes = {},
 ): HTMLButtonElement {
-  const element = make('button', { type: 'button', ...attributes }, text);
+  const element = create('button', { type: 'button', ...attributes }, text);
   element.addEventListener('click', press);
   return element;
 }
@@ -38,7 +38,7 @@ export function button(
  *
  * @throws when the page has none of that name and kind
  */
-export function found<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+export function elementById<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const element = document.querySelector(`#${CSS.escape(id)}`);
   if (!(element instanceof kind)) throw new Error(`page.html has no #${id}.`);
   return element;

@@ -2,7 +2,7 @@
 
 import type { Trace } from '../forms/provenance.ts';
 import { isAt, type CellPlace } from './cells.ts';
-import { make } from './element.ts';
+import { create } from './element.ts';
 
 /** The layer over a page. */
 export interface FiguresView {
@@ -30,7 +30,7 @@ export function createFigures(chosen: (trace: Trace) => void): FiguresView {
     options: [],
     at: -1,
   };
-  const element = make('div', {
+  const element = create('div', {
     class: 'figures',
     role: 'listbox',
     tabindex: '0',
@@ -92,7 +92,7 @@ function optionOf(
 ): HTMLElement {
   const { about, year = '基準値', places } = provenance;
   const isMarked = marked !== undefined && places.some((place) => isAt(place, marked));
-  const element = make('div', {
+  const element = create('div', {
     role: 'option',
     id: `figure-${index}`,
     'aria-selected': 'false',

@@ -4,7 +4,7 @@ import type { Diagnostic, Severity } from '../diagnostics/checked.ts';
 import { consequencesText } from '../diagnostics/consequences.ts';
 import { countBySeverity, openFindings, SEVERITY_WORDS } from '../diagnostics/severity.ts';
 import { subjectText } from '../diagnostics/subject.ts';
-import { button, make } from './element.ts';
+import { button, create } from './element.ts';
 import { type Entry, entryElement } from './handbook.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -54,8 +54,8 @@ export function createFindings(
     words: '',
     chosen: undefined,
   };
-  const counts = make('p', { class: 'counts' });
-  const list = make('div', { class: 'list' });
+  const counts = create('p', { class: 'counts' });
+  const list = create('div', { class: 'list' });
   const grouping = select(
     'まとめ方',
     Object.entries(GROUPINGS).map(([value, { label }]) => [value, `${label}ごと`]),
@@ -64,14 +64,14 @@ export function createFindings(
     ['all', 'すべて'],
     ...SEVERITIES.map((one) => [one, SEVERITY_WORDS[one]] as const),
   ]);
-  const words = make('input', {
+  const words = create('input', {
     type: 'search',
     placeholder: 'KPI番号、課、ことば',
     'aria-label': '指摘を絞り込む',
   });
   root.replaceChildren(
-    make('div', { class: 'head' }, make('h2', { id: 'findings-title' }, '指摘'), counts),
-    make('div', { class: 'filter' }, grouping.label, severity.label, words),
+    create('div', { class: 'head' }, create('h2', { id: 'findings-title' }, '指摘'), counts),
+    create('div', { class: 'filter' }, grouping.label, severity.label, words),
     list,
   );
 
@@ -83,21 +83,21 @@ export function createFindings(
     const open = openFindings(state.diagnostics);
     const shown = open.filter((one) => isWanted(one, state));
     counts.replaceChildren(...countChips(state.diagnostics));
-    const groups = grouped(shown, state.grouping);
+    const groups = inGroups(shown, state.grouping);
     list.replaceChildren(
-      ...(open.length === 0 ? [make('p', { class: 'empty' }, '指摘はありません。')] : []),
+      ...(open.length === 0 ? [create('p', { class: 'empty' }, '指摘はありません。')] : []),
       ...(open.length > 0 && shown.length === 0
-        ? [make('p', { class: 'empty' }, '絞り込みに合う指摘はありません。')]
+        ? [create('p', { class: 'empty' }, '絞り込みに合う指摘はありません。')]
         : []),
       ...[...groups].map(([name, all]) =>
-        make(
+        create(
           'section',
           { class: 'group' },
-          make('h3', {}, `${name}（${all.length}）`),
-          make(
+          create('h3', {}, `${name}（${all.length}）`),
+          create(
             'ul',
             {},
-            all.map((one) => make('li', {}, ...findingParts(one))),
+            all.map((one) => create('li', {}, ...findingParts(one))),
           ),
         ),
       ),
@@ -115,11 +115,11 @@ export function createFindings(
       tabindex: isChosen ? '0' : '-1',
     });
     head.append(
-      make('span', { class: `severity ${finding.severity}` }, SEVERITY_WORDS[finding.severity]),
-      make('span', { class: 'where' }, finding.place?.cell ?? finding.place?.sheet ?? 'ファイル'),
-      ...(subject === '' ? [] : [make('span', { class: 'subject' }, subject)]),
-      make('span', { class: 'message' }, finding.message),
-      ...(finding.hint === '' ? [] : [make('span', { class: 'hint' }, `対処: ${finding.hint}`)]),
+      create('span', { class: `severity ${finding.severity}` }, SEVERITY_WORDS[finding.severity]),
+      create('span', { class: 'where' }, finding.place?.cell ?? finding.place?.sheet ?? 'ファイル'),
+      ...(subject === '' ? [] : [create('span', { class: 'subject' }, subject)]),
+      create('span', { class: 'message' }, finding.message),
+      ...(finding.hint === '' ? [] : [create('span', { class: 'hint' }, `対処: ${finding.hint}`)]),
     );
     return isChosen ? [head, detail(finding)] : [head];
   };
@@ -128,19 +128,19 @@ export function createFindings(
     const also = consequencesText(finding);
     const { related } = finding;
     const entry = state.handbook.get(finding.code);
-    return make(
+    return create(
       'div',
       { class: 'finding-detail' },
       related &&
-        make(
+        create(
           'p',
           {},
           `関連: 「${related.place.sheet}」シート ${related.place.cell} ${related.message}`,
         ),
       also === ''
         ? undefined
-        : make('p', {}, `これによる指摘: ${also}（直すとなくなる見込みです）`),
-      entry && make('details', {}, make('summary', {}, '指摘の手引き'), entryElement(entry)),
+        : create('p', {}, `これによる指摘: ${also}（直すとなくなる見込みです）`),
+      entry && create('details', {}, create('summary', {}, '指摘の手引き'), entryElement(entry)),
     );
   };
 
@@ -232,7 +232,7 @@ function isSame(one: Diagnostic, other: Diagnostic): boolean {
 }
 
 /** Groups come in the order of their first findings. */
-function grouped(
+function inGroups(
   findings: readonly Diagnostic[],
   grouping: Grouping,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
@@ -248,7 +248,7 @@ function grouped(
 
 function inOrderShown(state: State): readonly Diagnostic[] {
   const shown = state.diagnostics.filter((one) => isWanted(one, state));
-  return [...grouped(shown, state.grouping).values()].flat();
+  return [...inGroups(shown, state.grouping).values()].flat();
 }
 
 function countChips(diagnostics: readonly Diagnostic[]): readonly HTMLElement[] {
@@ -256,9 +256,9 @@ function countChips(diagnostics: readonly Diagnostic[]): readonly HTMLElement[] 
   const excused = diagnostics.length - openFindings(diagnostics).length;
   return [
     ...SEVERITIES.map((one) =>
-      make('span', { class: `chip ${one}` }, `${SEVERITY_WORDS[one]} ${counts[one]}`),
+      create('span', { class: `chip ${one}` }, `${SEVERITY_WORDS[one]} ${counts[one]}`),
     ),
-    ...(excused === 0 ? [] : [make('span', { class: 'chip' }, `確認済 ${excused}`)]),
+    ...(excused === 0 ? [] : [create('span', { class: 'chip' }, `確認済 ${excused}`)]),
   ];
 }
 
@@ -266,10 +266,10 @@ function select(
   name: string,
   options: readonly (readonly [string, string])[],
 ): { readonly label: HTMLLabelElement; readonly element: HTMLSelectElement } {
-  const element = make(
+  const element = create(
     'select',
     {},
-    options.map(([value, text]) => make('option', { value }, text)),
+    options.map(([value, text]) => create('option', { value }, text)),
   );
-  return { label: make('label', {}, `${name} `, element), element };
+  return { label: create('label', {}, `${name} `, element), element };
 }

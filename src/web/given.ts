@@ -26,7 +26,7 @@ const ONE_ONLY =
  */
 export async function sorted(files: readonly File[], folder?: string): Promise<Given> {
   const large = files.find(({ size }) => size > LARGEST_FILE);
-  if (large !== undefined) return refused(unreadableText(large.name, 'tooLarge'));
+  if (large !== undefined) return notGiven(unreadableText(large.name, 'tooLarge'));
   // Excel's lock files and what the system hides.
   const real = files.filter(({ name }) => !/^(?:~\$|\.)/u.test(name));
   const pictures = real.filter(({ name }) => PICTURE.test(name));
@@ -34,13 +34,13 @@ export async function sorted(files: readonly File[], folder?: string): Promise<G
   const books = real.filter((file) => !pictures.includes(file) && !tables.includes(file));
   const [book, ...more] = books.length === 0 ? tables : books;
   if (book === undefined) {
-    return refused(
+    return notGiven(
       real.length === 0
         ? '何も入っていません。ブック（.xlsxなど）を置いてください。'
         : '画像だけでは資料を作れません。ブックと一緒に置いてください。',
     );
   }
-  if (books.length > 1) return refused(ONE_ONLY);
+  if (books.length > 1) return notGiven(ONE_ONLY);
   try {
     const content =
       books.length === 1
@@ -49,7 +49,7 @@ export async function sorted(files: readonly File[], folder?: string): Promise<G
     const name = books.length === 1 ? book.name : (folder ?? book.name);
     return { kind: 'workbook', file: { name, content, pictures: await contentsOf(pictures) } };
   } catch {
-    return refused(unreadableText(book.name, 'notReadable'));
+    return notGiven(unreadableText(book.name, 'notReadable'));
   }
 }
 
@@ -78,7 +78,7 @@ export async function dropped(items: DataTransferItemList): Promise<Given> {
     const given = await sorted((await Promise.all(things.map(filesOf))).flat(), name);
     return withHandle(given, things);
   } catch {
-    return refused(unreadableText(things[0]?.file?.name ?? name ?? '', 'notReadable'));
+    return notGiven(unreadableText(things[0]?.file?.name ?? name ?? '', 'notReadable'));
   }
 }
 
@@ -168,6 +168,6 @@ async function contentsOf(files: readonly File[]): Promise<ReadonlyMap<string, U
   return new Map(read);
 }
 
-function refused(text: string): Given {
+function notGiven(text: string): Given {
   return { kind: 'refused', text };
 }

@@ -1,6 +1,6 @@
 /** The handbook of findings, entry by entry (`docs/handbook.md`). */
 
-import { make } from './element.ts';
+import { create } from './element.ts';
 
 /** An entry as it stands in the handbook. */
 export interface Entry {
@@ -27,22 +27,22 @@ export function entriesOf(handbook: string): ReadonlyMap<string, Entry> {
 export function entryElement({ title, lines }: Entry): HTMLElement {
   const items = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
   const paragraphs = lines.filter((line) => !line.startsWith('- '));
-  return make(
+  return create(
     'div',
     { class: 'entry' },
-    make('p', { class: 'entry-title' }, title),
-    paragraphs.map((text) => make('p', {}, ...spans(text))),
+    create('p', { class: 'entry-title' }, title),
+    paragraphs.map((text) => create('p', {}, ...spans(text))),
     items.length === 0
       ? undefined
-      : make(
+      : create(
           'ul',
           {},
-          items.map((text) => make('li', {}, ...spans(text))),
+          items.map((text) => create('li', {}, ...spans(text))),
         ),
   );
 }
 
 /** What stands between backquotes is a name. */
 function spans(text: string): readonly (HTMLElement | string)[] {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));
+  return text.split('`').map((part, index) => (index % 2 === 1 ? create('code', {}, part) : part));
 }

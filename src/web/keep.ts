@@ -2,7 +2,7 @@
 
 import type { Artifact } from '../forms/artifact.ts';
 import { PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
-import { button, make } from './element.ts';
+import { button, create } from './element.ts';
 import type { Choice, Opened } from './protocol.ts';
 
 /** What somebody can ask for here. */
@@ -37,12 +37,12 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
     opened: undefined,
     files: [],
   };
-  const content = make('div', { class: 'keep-content' });
+  const content = create('div', { class: 'keep-content' });
   dialog.replaceChildren(
-    make(
+    create(
       'div',
       { class: 'keep-head' },
-      make('h2', { id: 'keep-title' }, '保存と設定'),
+      create('h2', { id: 'keep-title' }, '保存と設定'),
       button('閉じる', () => dialog.close()),
     ),
     content,
@@ -55,27 +55,27 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
 
   const prints = (): readonly HTMLElement[] =>
     (['mono', 'twoUp', 'enlarge'] as const).map((name) => {
-      const box = make('input', { type: 'checkbox', checked: state.choice.print[name] });
+      const box = create('input', { type: 'checkbox', checked: state.choice.print[name] });
       box.addEventListener('change', () =>
         change({ ...state.choice, print: { ...state.choice.print, [name]: box.checked } }),
       );
-      return make('label', { class: 'check' }, box, PRINTS[name]);
+      return create('label', { class: 'check' }, box, PRINTS[name]);
     });
 
   const schemes = (names: readonly string[]): HTMLElement => {
-    const list = make(
+    const list = create(
       'select',
       {},
-      make('option', { value: '' }, 'ブックの「評価方式」のとおり'),
+      create('option', { value: '' }, 'ブックの「評価方式」のとおり'),
       names.map((name) =>
-        make('option', { value: name, selected: name === state.choice.scheme }, name),
+        create('option', { value: name, selected: name === state.choice.scheme }, name),
       ),
     );
     list.addEventListener('change', () => {
       const { print } = state.choice;
       change(list.value === '' ? { print } : { print, scheme: list.value });
     });
-    return make('label', {}, '評価方式 ', list);
+    return create('label', {}, '評価方式 ', list);
   };
 
   const singles = (): readonly HTMLElement[] => {
@@ -98,8 +98,8 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
             part(
               '資料',
               files.length === 0
-                ? make('p', {}, 'エラーがあるため、資料はまだありません。')
-                : make(
+                ? create('p', {}, 'エラーがあるため、資料はまだありません。')
+                : create(
                     'div',
                     { class: 'buttons' },
                     button('すべて保存（zip）', () => wishes.zip(), { class: 'primary' }),
@@ -109,9 +109,9 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
             part('作り方', ...prints(), schemes(opened.schemes)),
             part(
               'ブック',
-              make('div', { class: 'buttons' }, button('指摘つきの写し', wishes.annotated)),
+              create('div', { class: 'buttons' }, button('指摘つきの写し', wishes.annotated)),
               opened.nextYear === undefined
-                ? make('p', {}, '次の年度のブックは、エラーがなくなると作れます。')
+                ? create('p', {}, '次の年度のブックは、エラーがなくなると作れます。')
                 : yearForm('次の年度のブック', '次の対象年度', opened.nextYear, wishes.next),
             ),
           ]),
@@ -133,7 +133,7 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
 }
 
 function part(title: string, ...children: readonly HTMLElement[]): HTMLElement {
-  return make('section', {}, make('h3', {}, title), children);
+  return create('section', {}, create('h3', {}, title), children);
 }
 
 function yearForm(
@@ -142,18 +142,18 @@ function yearForm(
   year: string,
   give: (year: string) => void,
 ): HTMLElement {
-  const input = make('input', {
+  const input = create('input', {
     type: 'text',
     value: year,
     required: true,
     size: '8',
     placeholder: 'R7',
   });
-  const form = make(
+  const form = create(
     'form',
     { class: 'year' },
-    make('label', {}, `${label} `, input),
-    make('button', { type: 'submit' }, `${name}を保存`),
+    create('label', {}, `${label} `, input),
+    create('button', { type: 'submit' }, `${name}を保存`),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -7,7 +7,7 @@ import { printFindings } from '../run/findingsText.ts';
 import { ourFaultText } from '../run/refusal.ts';
 import { createBasis } from './basis.ts';
 import type { CellPlace } from './cells.ts';
-import { button, found, make } from './element.ts';
+import { button, elementById, create } from './element.ts';
 import { type Outcome, startEngine } from './engine.ts';
 import { createFindings } from './findings.ts';
 import { dropped, type Given, sorted } from './given.ts';
@@ -44,20 +44,23 @@ const state: State = {
   turn: 0,
 };
 
-const status = found('status', HTMLElement);
-const stripActions = found('strip-actions', HTMLElement);
-const barActions = found('bar-actions', HTMLElement);
-const chooser = found('choose', HTMLInputElement);
-const engine = startEngine((text) => say(`${text}…`));
+const status = elementById('status', HTMLElement);
+const stripActions = elementById('strip-actions', HTMLElement);
+const barActions = elementById('bar-actions', HTMLElement);
+const chooser = elementById('choose', HTMLInputElement);
+const engine = startEngine((text) => announce(`${text}…`));
 const handbook = parts.text('handbook').then(entriesOf);
 
 const basis = createBasis((place) => sheet.reveal(place));
-const sheet = createSheet(found('sheet', HTMLElement), visited, basis.element);
-const findings = createFindings(found('findings', HTMLElement), ({ place }) => {
+const sheet = createSheet(elementById('sheet', HTMLElement), visited, basis.element);
+const findings = createFindings(elementById('findings', HTMLElement), ({ place }) => {
   if (place !== undefined) sheet.reveal(place);
 });
-const paper = createPaper(found('paper', HTMLElement), ({ provenance }) => void ask(provenance));
-const keep = createKeep(found('keep', HTMLDialogElement), {
+const paper = createPaper(
+  elementById('paper', HTMLElement),
+  ({ provenance }) => void ask(provenance),
+);
+const keep = createKeep(elementById('keep', HTMLDialogElement), {
   zip: (folder) => void saveAnswer('pack', folder === undefined ? {} : { folder }),
   file: save,
   annotated: () => void saveAnswer('annotate', {}),
@@ -69,7 +72,7 @@ const keep = createKeep(found('keep', HTMLDialogElement), {
   },
 });
 
-function say(text: string, kind: 'plain' | 'wrong' = 'plain'): void {
+function announce(text: string, kind: 'plain' | 'wrong' = 'plain'): void {
   status.textContent = text;
   status.className = kind;
 }
@@ -77,7 +80,7 @@ function say(text: string, kind: 'plain' | 'wrong' = 'plain'): void {
 /** What stands in the way is said; what was there stays. */
 function take(given: Given): void {
   if (given.kind === 'refused') {
-    say(given.text, 'wrong');
+    announce(given.text, 'wrong');
     return;
   }
   const { file, handle } = given;
@@ -135,7 +138,7 @@ async function open(file: GivenFile): Promise<void> {
   state.isSame = state.file?.name === file.name;
   state.file = file;
   basis.show(undefined);
-  found('book', HTMLElement).textContent = file.name;
+  elementById('book', HTMLElement).textContent = file.name;
   document.title = `${file.name} - 検証委員会資料をつくる`;
   busy(true);
   const outcome = await engine.ask('open', { file });
@@ -149,7 +152,7 @@ async function open(file: GivenFile): Promise<void> {
   showWork();
   findings.show(diagnostics, await handbook);
   sheet.show(sheets ?? [], diagnostics);
-  found('sheet', HTMLElement).hidden = sheets === undefined;
+  elementById('sheet', HTMLElement).hidden = sheets === undefined;
   await makeAll();
 }
 
@@ -180,16 +183,16 @@ async function makeAll(): Promise<void> {
     state.files = files;
     paper.note(undefined);
     paper.show(files, before);
-    say(`資料ができました（${files.length}ファイル）。`);
+    announce(`資料ができました（${files.length}ファイル）。`);
   } else {
     paper.note(
       state.files === undefined
         ? `エラーが${errors.length}件あるため、資料は作れません。左の「対処」のとおりに直して保存し、もう一度置いてください。`
         : `エラーが${errors.length}件あるため、新しい資料は作れません。下は前の資料です。`,
     );
-    say(`エラーが${errors.length}件あります。直すと資料ができます。`, 'wrong');
+    announce(`エラーが${errors.length}件あります。直すと資料ができます。`, 'wrong');
   }
-  found('paper', HTMLElement).dataset['state'] =
+  elementById('paper', HTMLElement).dataset['state'] =
     files === undefined ? (state.files === undefined ? 'none' : 'old') : 'new';
   drawBar();
 }
@@ -203,21 +206,21 @@ async function renewPaper(turn: number): Promise<void> {
   const [file] = outcome.answer.files ?? [];
   if (file === undefined) return;
   paper.renew(file);
-  say('見ている資料を新しくしました。ほかの資料を作っています…');
+  announce('見ている資料を新しくしました。ほかの資料を作っています…');
 }
 
 function stopped(outcome: Exclude<Outcome<OrderName>, { kind: 'done' }>): void {
   busy(false);
-  if (outcome.kind === 'cancelled') say('中止しました。前の資料は元のままです。');
+  if (outcome.kind === 'cancelled') announce('中止しました。前の資料は元のままです。');
   else if (outcome.kind === 'late') {
-    say(`終わらないため、中止しました（${outcome.doing}）。前の資料は元のままです。`, 'wrong');
-  } else say(ourFaultText(outcome.detail), 'wrong');
+    announce(`終わらないため、中止しました（${outcome.doing}）。前の資料は元のままです。`, 'wrong');
+  } else announce(ourFaultText(outcome.detail), 'wrong');
 }
 
 function showWork(): void {
   document.body.dataset['view'] = 'work';
-  found('welcome', HTMLElement).hidden = true;
-  for (const id of ['findings', 'sheet', 'paper']) found(id, HTMLElement).hidden = false;
+  elementById('welcome', HTMLElement).hidden = true;
+  for (const id of ['findings', 'sheet', 'paper']) elementById(id, HTMLElement).hidden = false;
 }
 
 function busy(isBusy: boolean): void {
@@ -237,7 +240,7 @@ function againActions(): readonly HTMLElement[] {
     return [button('もう一度読む', () => chooser.click(), { id: 'again' })];
   }
   return [
-    make('span', { class: 'watching', id: 'watching' }, '保存を見ています'),
+    create('span', { class: 'watching', id: 'watching' }, '保存を見ています'),
     button('見るのをやめる', () => {
       state.watch?.stop();
       state.watch = undefined;
@@ -275,7 +278,7 @@ async function saveAnswer(
   }
   const { files, diagnostics } = outcome.answer;
   for (const file of files ?? []) save(file);
-  if (files === undefined) say(printFindings(diagnostics, { colour: false }), 'wrong');
+  if (files === undefined) announce(printFindings(diagnostics, { colour: false }), 'wrong');
 }
 
 function answerTo(
@@ -289,15 +292,15 @@ function answerTo(
 
 function save({ path, mediaType, bytes }: Artifact): void {
   const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: mediaType }));
-  const link = make('a', { href: address, download: path.replaceAll('/', '_') });
+  const link = create('a', { href: address, download: path.replaceAll('/', '_') });
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  say(`「${path}」を保存しました。ブラウザーの「ダウンロード」にあります。`);
+  announce(`「${path}」を保存しました。ブラウザーの「ダウンロード」にあります。`);
 }
 
 function drawBar(): void {
   barActions.replaceChildren(
-    ...(state.files === undefined || found('paper', HTMLElement).dataset['state'] !== 'new'
+    ...(state.files === undefined || elementById('paper', HTMLElement).dataset['state'] !== 'new'
       ? []
       : [
           button('すべて保存（zip）', () => void saveAnswer('pack', {}), {
@@ -311,14 +314,14 @@ function drawBar(): void {
 }
 
 function drawWelcome(): void {
-  found('welcome-actions', HTMLElement).append(
+  elementById('welcome-actions', HTMLElement).append(
     button('ブックを選ぶ', () => chooser.click(), { class: 'primary', id: 'choose-book' }),
     button('空の様式を作る', keep.open, { id: 'blank-book' }),
   );
   const names = parts.sampleNames();
   if (names.length === 0) return;
-  found('welcome-samples', HTMLElement).append(
-    make('span', {}, '見本を開く'),
+  elementById('welcome-samples', HTMLElement).append(
+    create('span', {}, '見本を開く'),
     ...names.map((name) => button(name, () => void openSample(name), { class: 'sample' })),
   );
 }
@@ -330,7 +333,7 @@ async function openSample(name: string): Promise<void> {
 }
 
 function acceptDrops(): void {
-  const veil = found('veil', HTMLElement);
+  const veil = elementById('veil', HTMLElement);
   window.addEventListener('dragover', (event) => {
     event.preventDefault();
     veil.hidden = false;
@@ -354,5 +357,5 @@ function acceptDrops(): void {
 
 drawWelcome();
 acceptDrops();
-say('ブックを待っています。');
+announce('ブックを待っています。');
 document.body.dataset['ready'] = 'true';

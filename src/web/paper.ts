@@ -12,7 +12,7 @@ import { plainName } from '../forms/print.ts';
 import type { Provenance, Trace } from '../forms/provenance.ts';
 import type { PageOfPaper } from './basis.ts';
 import { type CellPlace, isAt } from './cells.ts';
-import { button, make } from './element.ts';
+import { button, create } from './element.ts';
 import { createFigures } from './figures.ts';
 import { scriptAddress } from './parts.ts';
 import type { OpenedPaper, OpenPaper, Preview } from './preview.ts';
@@ -77,10 +77,10 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
     marked: undefined,
     turnTo: undefined,
   };
-  const title = make('h2', { id: 'paper-title', class: 'heard' }, '資料');
-  const tabs = make('div', { class: 'tabs', role: 'tablist', 'aria-labelledby': 'paper-title' });
-  const note = make('p', { class: 'note', hidden: true });
-  const panel = make('div', { class: 'panel', role: 'tabpanel', id: 'paper-panel' });
+  const title = create('h2', { id: 'paper-title', class: 'heard' }, '資料');
+  const tabs = create('div', { class: 'tabs', role: 'tablist', 'aria-labelledby': 'paper-title' });
+  const note = create('p', { class: 'note', hidden: true });
+  const panel = create('div', { class: 'panel', role: 'tabpanel', id: 'paper-panel' });
   root.replaceChildren(title, tabs, note, panel);
   const previewer = createPreviewer();
   const site = createSite();
@@ -149,18 +149,18 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
   const drawPages = async (paper: OpenedPaper, { path, traces = [] }: Artifact): Promise<void> => {
     const { turn } = state;
     const current = Math.min(state.pages.get(state.tab) ?? 1, paper.pages);
-    const viewer = make('div', { class: 'viewer' });
-    const thumbs = make('ol', { class: 'thumbs', 'aria-label': 'ページの一覧' });
-    const sheet = make('canvas', { role: 'img' });
-    const texts = make('div', { class: 'texts textLayer' });
+    const viewer = create('div', { class: 'viewer' });
+    const thumbs = create('ol', { class: 'thumbs', 'aria-label': 'ページの一覧' });
+    const sheet = create('canvas', { role: 'img' });
+    const texts = create('div', { class: 'texts textLayer' });
     const figures = createFigures(asked);
-    const page = make('div', { class: 'page' }, sheet, texts, figures.element);
-    const frame = make(
+    const page = create('div', { class: 'page' }, sheet, texts, figures.element);
+    const frame = create(
       'div',
       { class: 'frame', tabindex: '0', 'aria-label': 'ページ', role: 'group' },
       page,
     );
-    const count = make('span', { class: 'count' });
+    const count = create('span', { class: 'count' });
     const zoom = button('', () => {
       state.zoom = state.zoom === 'page' ? 'width' : 'page';
       void turnTo(state.pages.get(state.tab) ?? 1);
@@ -168,14 +168,14 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
     const previous = button('前のページ', () => void turnTo((state.pages.get(state.tab) ?? 1) - 1));
     const next = button('次のページ', () => void turnTo((state.pages.get(state.tab) ?? 1) + 1));
     viewer.append(
-      make(
+      create(
         'div',
         { class: 'tools' },
         previous,
         count,
         next,
         zoom,
-        make('span', { class: 'file' }, path),
+        create('span', { class: 'file' }, path),
       ),
       thumbs,
       frame,
@@ -317,11 +317,11 @@ function thumbnails(
       'aria-label': `${page}ページ${isChanged ? '（変わりました）' : ''}`,
     });
     one.append(
-      make('canvas', { width: '120', height: '85', 'aria-hidden': 'true' }),
-      make('span', { 'aria-hidden': 'true' }, page),
-      ...(isChanged ? [make('span', { class: 'changed', 'aria-hidden': 'true' }, '変更')] : []),
+      create('canvas', { width: '120', height: '85', 'aria-hidden': 'true' }),
+      create('span', { 'aria-hidden': 'true' }, page),
+      ...(isChanged ? [create('span', { class: 'changed', 'aria-hidden': 'true' }, '変更')] : []),
     );
-    return make('li', {}, one);
+    return create('li', {}, one);
   });
 }
 
@@ -352,7 +352,7 @@ function createPreviewer(): () => Promise<OpenPaper> {
 async function startPreview(): Promise<OpenPaper> {
   const [script, worker] = await Promise.all([scriptAddress('preview'), scriptAddress('pdf')]);
   await new Promise<void>((resolve, reject) => {
-    const element = make('script', { src: script });
+    const element = create('script', { src: script });
     element.addEventListener('load', () => resolve());
     element.addEventListener('error', () => reject(new Error('pdf.js did not start.')));
     document.head.append(element);

@@ -1,6 +1,6 @@
 /** What lies in the page besides its own script. */
 
-import { found } from './element.ts';
+import { elementById } from './element.ts';
 import type { Equipment, PackedFont } from './protocol.ts';
 import { unpacked, unpackedText } from './unpack.ts';
 
@@ -42,5 +42,5 @@ export function sample(name: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 function packed(id: string): string {
-  return found(id, HTMLScriptElement).textContent ?? '';
+  return elementById(id, HTMLScriptElement).textContent ?? '';
 }

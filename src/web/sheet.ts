@@ -2,9 +2,10 @@
 
 import type { Diagnostic, Severity } from '../diagnostics/checked.ts';
 import { openFindings, SEVERITY_WORDS } from '../diagnostics/severity.ts';
+import { type Address, cellName, columnName } from '../forms/address.ts';
 import type { Cell, Sheet } from '../forms/workbook.ts';
-import { cellName, type CellPlace, columnName, type Spot, spotOf } from './cells.ts';
-import { button, make } from './element.ts';
+import { type CellPlace, firstCell } from './cells.ts';
+import { button, create } from './element.ts';
 
 /** The sheets, as the page uses them. */
 export interface SheetView {
@@ -22,7 +23,7 @@ interface State {
   sheets: readonly Sheet[];
   findings: ReadonlyMap<string, readonly Diagnostic[]>;
   sheet: Sheet | undefined;
-  spot: Spot;
+  spot: Address;
 }
 
 /**
@@ -43,24 +44,24 @@ export function createSheet(
     sheet: undefined,
     spot: { row: 1, column: 1 },
   };
-  const names = make('select', { 'aria-label': 'シート' });
-  const line = make('div', { class: 'cell-line', 'aria-live': 'polite' });
-  const scroller = make('div', { class: 'grid' });
+  const names = create('select', { 'aria-label': 'シート' });
+  const line = create('div', { class: 'cell-line', 'aria-live': 'polite' });
+  const scroller = create('div', { class: 'grid' });
   root.replaceChildren(
-    make('div', { class: 'head' }, make('h2', { id: 'sheet-title' }, 'シート'), names),
+    create('div', { class: 'head' }, create('h2', { id: 'sheet-title' }, 'シート'), names),
     line,
     scroller,
     below,
   );
 
-  const findingsAt = (spot: Spot): readonly Diagnostic[] =>
+  const findingsAt = (spot: Address): readonly Diagnostic[] =>
     state.findings.get(key(state.sheet?.name ?? '', cellName(spot))) ?? [];
 
-  const cellElement = (spot: Spot): HTMLElement | null =>
+  const cellElement = (spot: Address): HTMLElement | null =>
     scroller.querySelector(`[data-cell="${cellName(spot)}"]`);
 
   /** Goes to a cell; the rows around it are made if they are not there. */
-  const go = (spot: Spot, focus: boolean): void => {
+  const go = (spot: Address, focus: boolean): void => {
     const { sheet } = state;
     if (sheet === undefined) return;
     const size = sizeOf(sheet);
@@ -86,19 +87,19 @@ export function createSheet(
     const { sheet, spot } = state;
     const cell = sheet?.cells.find(({ row, column }) => row === spot.row && column === spot.column);
     line.replaceChildren(
-      make('strong', {}, cellName(spot)),
-      make('span', { class: 'cell-text' }, cell === undefined ? '（空欄）' : cell.text),
+      create('strong', {}, cellName(spot)),
+      create('span', { class: 'cell-text' }, cell === undefined ? '（空欄）' : cell.text),
       ...(cell?.formula === undefined
         ? []
-        : [make('span', { class: 'formula' }, `=${cell.formula}`)]),
+        : [create('span', { class: 'formula' }, `=${cell.formula}`)]),
       ...(cell?.comment === undefined
         ? []
-        : [make('span', { class: 'comment' }, `コメント: ${cell.comment}`)]),
+        : [create('span', { class: 'comment' }, `コメント: ${cell.comment}`)]),
       ...findingsAt(spot).map((one) =>
-        make(
+        create(
           'span',
           { class: 'cell-finding' },
-          make('span', { class: `severity ${one.severity}` }, SEVERITY_WORDS[one.severity]),
+          create('span', { class: `severity ${one.severity}` }, SEVERITY_WORDS[one.severity]),
           ` ${one.message}`,
         ),
       ),
@@ -136,7 +137,7 @@ export function createSheet(
     );
   };
 
-  const visit = (spot: Spot): void => {
+  const visit = (spot: Address): void => {
     go(spot, true);
     if (state.sheet !== undefined) visited({ sheet: state.sheet.name, cell: cellName(state.spot) });
   };
@@ -173,7 +174,7 @@ export function createSheet(
             ({ place }) => place?.sheet === sheet.name,
           ).length;
           const text = `${sheet.name}${sheet.hidden ? '（非表示）' : ''}${count === 0 ? '' : ` 指摘${count}`}`;
-          return make('option', { value: sheet.name }, text);
+          return create('option', { value: sheet.name }, text);
         }),
       );
       const kept = sheets.find((one) => one.name === name);
@@ -184,7 +185,7 @@ export function createSheet(
       const sheet = state.sheets.find((one) => one.name === name);
       if (sheet === undefined) return false;
       if (sheet !== state.sheet) open(sheet);
-      go((cell === undefined ? undefined : spotOf(cell)) ?? { row: 1, column: 1 }, false);
+      go((cell === undefined ? undefined : firstCell(cell)) ?? { row: 1, column: 1 }, false);
       return true;
     },
   };
@@ -202,7 +203,7 @@ function firstToShow(
   return named ?? sheets.toSorted((one, other) => other.cells.length - one.cells.length)[0];
 }
 
-type Move = (spot: Spot, size: Spot, far: boolean) => Spot;
+type Move = (spot: Address, size: Address, far: boolean) => Address;
 const KEYS: Readonly<Record<string, Move | undefined>> = {
   ArrowDown: ({ row, column }) => ({ row: row + 1, column }),
   ArrowUp: ({ row, column }) => ({ row: row - 1, column }),
@@ -218,8 +219,8 @@ function tableOf(
   sheet: Sheet,
   first: number,
   last: number,
-  findingsAt: (spot: Spot) => readonly Diagnostic[],
-  visit: (spot: Spot) => void,
+  findingsAt: (spot: Address) => readonly Diagnostic[],
+  visit: (spot: Address) => void,
 ): HTMLTableElement {
   const size = sizeOf(sheet);
   const cells = new Map(sheet.cells.map((cell) => [cell.place.cell, cell]));
@@ -227,31 +228,31 @@ function tableOf(
   const columns = Array.from({ length: size.column }, (_, index) => index + 1);
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const heading = headingRow(sheet);
-  const table = make(
+  const table = create(
     'table',
     {
       role: 'grid',
       'aria-label': `「${sheet.name}」シート`,
       'aria-rowcount': String(size.row + 1),
     },
-    make(
+    create(
       'thead',
       {},
-      make(
+      create(
         'tr',
         {},
-        make('td', { class: 'corner' }),
-        columns.map((column) => make('th', { scope: 'col' }, columnName(column))),
+        create('td', { class: 'corner' }),
+        columns.map((column) => create('th', { scope: 'col' }, columnName(column))),
       ),
     ),
-    make(
+    create(
       'tbody',
       {},
       rows.map((row) =>
-        make(
+        create(
           'tr',
           { 'aria-rowindex': String(row + 1), class: row === heading ? 'heading-row' : undefined },
-          make('th', { scope: 'row' }, String(row)),
+          create('th', { scope: 'row' }, String(row)),
           columns.flatMap((column) => {
             const name = cellName({ row, column });
             if (covered.has(name)) return [];
@@ -264,7 +265,7 @@ function tableOf(
   table.addEventListener('click', (event) => {
     const cell =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
-    const spot = spotOf(cell?.dataset['cell'] ?? '');
+    const spot = firstCell(cell?.dataset['cell'] ?? '');
     if (spot !== undefined) visit(spot);
   });
   return table;
@@ -274,10 +275,10 @@ function cellOf(
   name: string,
   cell: Cell | undefined,
   findings: readonly Diagnostic[],
-  span: Spot | undefined,
+  span: Address | undefined,
 ): HTMLTableCellElement {
   const severity = gravest(findings);
-  return make(
+  return create(
     'td',
     {
       'data-cell': name,
@@ -289,7 +290,7 @@ function cellOf(
       rowspan: span && String(span.row),
       colspan: span && String(span.column),
     },
-    make('div', {}, cell?.text ?? ''),
+    create('div', {}, cell?.text ?? ''),
   );
 }
 
@@ -318,7 +319,7 @@ function isWord({ value }: Cell): boolean {
 }
 
 /** How far a sheet goes. */
-function sizeOf({ cells }: Sheet): Spot {
+function sizeOf({ cells }: Sheet): Address {
   return cells.reduce(
     (size, { row, column }) => ({
       row: Math.max(size.row, row),
@@ -330,14 +331,14 @@ function sizeOf({ cells }: Sheet): Spot {
 
 /** Merged cells: how far the first goes, and which are not there. */
 function mergesOf({ merges, cells }: Sheet): {
-  readonly spans: ReadonlyMap<string, Spot>;
+  readonly spans: ReadonlyMap<string, Address>;
   readonly covered: ReadonlySet<string>;
 } {
-  const spans = new Map<string, Spot>();
+  const spans = new Map<string, Address>();
   const covered = new Set<string>();
   const size = sizeOf({ cells, merges, name: '', hidden: false });
   for (const range of merges) {
-    const [from, to] = range.split(':').map(spotOf);
+    const [from, to] = range.split(':').map(firstCell);
     if (from === undefined || to === undefined) continue;
     const last = { row: Math.min(to.row, size.row), column: Math.min(to.column, size.column) };
     spans.set(cellName(from), {
@@ -357,7 +358,7 @@ function byCell(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonl
   const found = new Map<string, Diagnostic[]>();
   for (const one of openFindings(diagnostics)) {
     if (one.place?.cell === undefined) continue;
-    const spot = spotOf(one.place.cell);
+    const spot = firstCell(one.place.cell);
     const name = key(one.place.sheet, spot === undefined ? one.place.cell : cellName(spot));
     found.set(name, [...(found.get(name) ?? []), one]);
   }

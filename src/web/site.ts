@@ -1,7 +1,7 @@
 /** The website as its visitors will see it, in a frame in which no script runs. */
 
 import type { Artifact } from '../forms/artifact.ts';
-import { make } from './element.ts';
+import { create } from './element.ts';
 
 /** The website, as the papers' view uses it. */
 export interface SiteView {
@@ -17,10 +17,10 @@ export function createSite(): SiteView {
     files: [],
     path: 'site/index.html',
   };
-  const pages = make('select', { 'aria-label': 'ウェブページ' });
+  const pages = create('select', { 'aria-label': 'ウェブページ' });
   // Same origin, so that links can be followed from outside; no scripts.
-  const frame = make('iframe', { sandbox: 'allow-same-origin', title: 'ウェブページ' });
-  const element = make('div', { class: 'site' }, make('div', { class: 'tools' }, pages), frame);
+  const frame = create('iframe', { sandbox: 'allow-same-origin', title: 'ウェブページ' });
+  const element = create('div', { class: 'site' }, create('div', { class: 'tools' }, pages), frame);
 
   const open = (path: string): void => {
     const file = state.files.find((one) => one.path === path);
@@ -45,7 +45,7 @@ export function createSite(): SiteView {
       pages.replaceChildren(
         ...files
           .filter(({ path }) => WHOLE_PAGE.test(path))
-          .map(({ path }) => make('option', { value: path }, path.slice('site/'.length))),
+          .map(({ path }) => create('option', { value: path }, path.slice('site/'.length))),
       );
       open(files.some(({ path }) => path === state.path) ? state.path : 'site/index.html');
     },

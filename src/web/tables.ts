@@ -1,7 +1,7 @@
 /** The open data: each file as a table or as text. */
 
 import type { Artifact } from '../forms/artifact.ts';
-import { make } from './element.ts';
+import { create } from './element.ts';
 
 /** The data, as the papers' view uses it. */
 export interface TablesView {
@@ -16,14 +16,19 @@ const MOST_CHARACTERS = 20_000;
 /** Makes the view. */
 export function createTables(): TablesView {
   const state: { files: readonly Artifact[] } = { files: [] };
-  const names = make('select', { 'aria-label': 'データのファイル' });
-  const content = make('div', {
+  const names = create('select', { 'aria-label': 'データのファイル' });
+  const content = create('div', {
     class: 'data-content',
     tabindex: '0',
     role: 'group',
     'aria-label': 'データの内容',
   });
-  const element = make('div', { class: 'data' }, make('div', { class: 'tools' }, names), content);
+  const element = create(
+    'div',
+    { class: 'data' },
+    create('div', { class: 'tools' }, names),
+    content,
+  );
   const open = (): void => {
     const file = state.files.find(({ path }) => path === names.value);
     if (file === undefined) return;
@@ -31,7 +36,7 @@ export function createTables(): TablesView {
     content.replaceChildren(
       file.mediaType === 'text/csv'
         ? tableOf(rowsOf(text))
-        : make(
+        : create(
             'pre',
             {},
             text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}\n…` : text,
@@ -45,7 +50,7 @@ export function createTables(): TablesView {
       const before = names.value;
       state.files = files;
       names.replaceChildren(
-        ...files.map(({ path }) => make('option', { value: path }, path.slice('data/'.length))),
+        ...files.map(({ path }) => create('option', { value: path }, path.slice('data/'.length))),
       );
       if (files.some(({ path }) => path === before)) names.value = before;
       open();
@@ -55,31 +60,31 @@ export function createTables(): TablesView {
 
 function tableOf([head = [], ...rows]: readonly (readonly string[])[]): HTMLElement {
   const shown = rows.slice(0, MOST_ROWS);
-  return make(
+  return create(
     'table',
     {},
-    make(
+    create(
       'caption',
       {},
       `${rows.length}行${rows.length > MOST_ROWS ? `のうち、はじめの${MOST_ROWS}行` : ''}`,
     ),
-    make(
+    create(
       'thead',
       {},
-      make(
+      create(
         'tr',
         {},
-        head.map((text) => make('th', { scope: 'col' }, text)),
+        head.map((text) => create('th', { scope: 'col' }, text)),
       ),
     ),
-    make(
+    create(
       'tbody',
       {},
       shown.map((row) =>
-        make(
+        create(
           'tr',
           {},
-          row.map((text) => make('td', {}, text)),
+          row.map((text) => create('td', {}, text)),
         ),
       ),
     ),

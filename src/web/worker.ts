@@ -10,7 +10,7 @@ import { fiscalYearOfDay, parseFiscalYear } from '../japanese/fiscalYear.ts';
 import { annotatedCopy } from '../run/annotate.ts';
 import { explain } from '../run/explain.ts';
 import { make, makePaper, type Made as MadeOfRun } from '../run/make.ts';
-import { blankWorkbook, carriedWorkbook } from '../run/newWorkbook.ts';
+import { newBlankWorkbook, carriedWorkbook } from '../run/newWorkbook.ts';
 import { inOrder, openRun, type Run, type Source, type Tools } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
 import { schemeNames } from '../run/schemeNames.ts';
@@ -50,7 +50,7 @@ function reply(message: Reply, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
-async function toolsOf({ office, fonts, parser }: Equipment): Promise<Tools> {
+async function workerTools({ office, fonts, parser }: Equipment): Promise<Tools> {
   const script = new Blob([await unpacked(parser)], { type: 'text/javascript' });
   globalThis.parserAddress = URL.createObjectURL(script);
   const files = OfficeFiles.parse(JSON.parse(await unpackedText(office)));
@@ -87,7 +87,7 @@ const CARRY_OUT: {
   blank: async ({ year }, tools) => {
     const reading = parseFiscalYear(year);
     if (reading.kind !== 'year') return unreadableYear(year);
-    return { diagnostics: [], files: [await blankWorkbook(reading.fiscalYear, tools)] };
+    return { diagnostics: [], files: [await newBlankWorkbook(reading.fiscalYear, tools)] };
   },
   next: async ({ year }) => {
     const reading = parseFiscalYear(year);
@@ -175,7 +175,7 @@ function sent(files: readonly Artifact[]): readonly Artifact[] {
   return files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) }));
 }
 
-async function carryOut(message: Extract<Message, { say: 'order' }>): Promise<void> {
+async function answerOrder(message: Extract<Message, { say: 'order' }>): Promise<void> {
   const { id, name, asked } = message;
   current.id = id;
   try {
@@ -204,12 +204,12 @@ const queue = { last: Promise.resolve() };
 
 self.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   if (data.say === 'begin') {
-    hand.tools = toolsOf(data.equipment);
+    hand.tools = workerTools(data.equipment);
     hand.tools.then(
       () => reply({ say: 'ready' }),
       (error: unknown) => reply({ say: 'broken', id: 0, detail: String(error) }),
     );
     return;
   }
-  queue.last = queue.last.then(() => carryOut(data));
+  queue.last = queue.last.then(() => answerOrder(data));
 });

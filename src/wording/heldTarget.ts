@@ -1,7 +1,7 @@
 /** Which target a year is held against, in words, where the year states none of its own. */
 
 import type { HeldTarget, Input } from '../forms/metric.ts';
-import { printNumber } from '../japanese/printNumber.ts';
+import { printInFull } from '../japanese/printNumber.ts';
 import { inputLabel } from './metrics.ts';
 import { printInput } from './printInput.ts';
 import type { Terms } from './terms.ts';
@@ -43,7 +43,7 @@ function relativeReason(
       ? ''
       : fillBlanks(plus.startsWith('-') ? say.minus : say.plus, { plus: plus.replace('-', '') }),
   ].join('');
-  const blanks = { name, base: printed(relative.number), steps, number: printed(number) };
+  const blanks = { name, base: printInFull(relative.number), steps, number: printInFull(number) };
   const ground = fillBlanks(steps === '' ? say.ground.same : say.ground.reckoned, blanks);
   return fillBlanks(say.why, { written, ground, number: blanks.number });
 }
@@ -51,12 +51,8 @@ function relativeReason(
 function blanksOf(held: HeldTarget): Readonly<Record<string, string>> {
   if (held.by === 'final') return { year: held.label };
   const { label, aim, gone, whole } = held;
-  const common = { year: label, aim: printed(aim), gone: String(gone), whole: String(whole) };
-  return held.by === 'line' ? { ...common, start: printed(held.start) } : common;
-}
-
-function printed(number: string): string {
-  return printNumber(number, number.split('.')[1]?.length ?? 0);
+  const common = { year: label, aim: printInFull(aim), gone: String(gone), whole: String(whole) };
+  return held.by === 'line' ? { ...common, start: printInFull(held.start) } : common;
 }
 
 /** What the scheme does with a year that states no target: sentences for 判定の方法. */

@@ -27,14 +27,14 @@ function isTurned(formula: FormulaName): formula is TurnedFormula {
  * is turned round where less is better says so.
  */
 export function metricLabel(formula: FormulaName, { scheme, words }: Terms): string {
-  const name = metricOf(formula);
+  const name = metricNameOf(formula);
   const { rating } = scheme;
   const label = rating?.metric === name ? rating.label : words.metrics[name].label;
   return isTurned(formula) ? fillBlanks(words.turnedMetrics.label, { label }) : label;
 }
 
 /** Which metric a formula works out. */
-export function metricOf(formula: FormulaName): MetricName {
+export function metricNameOf(formula: FormulaName): MetricName {
   return isTurned(formula) ? TURNED[formula] : formula;
 }
 
@@ -108,13 +108,13 @@ export function metricText(
   words: Words,
 ): string {
   const number = printNumber(rounded, rounded.split('.')[1]?.length ?? 0);
-  if (isTurned(formula) || isPercent(formula)) return `${number}${words.percent}`;
+  if (isTurned(formula) || isPercentMetric(formula)) return `${number}${words.percent}`;
   const whole =
     formula === 'paceNeeded' && unit !== '' ? fillBlanks(words.perYear, { unit }) : unit;
   return withUnit(number, whole);
 }
 
-function isPercent(name: MetricName): boolean {
+function isPercentMetric(name: MetricName): boolean {
   return PERCENT_METRICS.some((one) => one === name);
 }
 

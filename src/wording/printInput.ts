@@ -10,7 +10,7 @@ import { printNumber } from '../japanese/printNumber.ts';
 export function printInput({ number = '', written, stage }: Input): string {
   if (stage !== undefined) return stage.label;
   const shown = shows(written, number) ? withoutRemarks(written) : '';
-  return printNumber(number, Math.max(decimalsOf(number), decimalsOf(shown)));
+  return printNumber(number, Math.max(writtenDecimals(number), writtenDecimals(shown)));
 }
 
 /** Whether a cell shows the number itself: 「1.2億円」 and 「1.5割減」 say nothing about its decimals. */
@@ -19,7 +19,7 @@ function shows(written: string, number: string): boolean {
   return digits !== '' && Number(digits.replaceAll(',', '')) === Math.abs(Number(number));
 }
 
-function decimalsOf(text: string): number {
+function writtenDecimals(text: string): number {
   return /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
 }
 

@@ -1,7 +1,7 @@
 /** How 施策 and 基本目標 are rated from their indicators, in words. */
 
 import type { RolledUpResult } from '../forms/evaluation.ts';
-import { printNumber } from '../japanese/printNumber.ts';
+import { printInFull } from '../japanese/printNumber.ts';
 import type { RollUp } from '../office/rollUp.ts';
 import { fillBlanks, type Words } from './words.ts';
 
@@ -9,13 +9,13 @@ import { fillBlanks, type Words } from './words.ts';
 export function rollUpRule(rollUp: RollUp, words: Words): string {
   const { rollUp: rules } = words;
   const points = Object.entries(rollUp.points).map(([label, number]) =>
-    fillBlanks(rules.points, { label, number: printed(String(number)) }),
+    fillBlanks(rules.points, { label, number: printInFull(String(number)) }),
   );
   const steps = rollUp.grades.map(({ mark, label, from }) =>
     fillBlanks(from === undefined ? rules.rest : rules.step, {
       mark,
       label,
-      number: from === undefined ? '' : printed(String(from)),
+      number: from === undefined ? '' : printInFull(String(from)),
       unit: rules.units[rollUp.by],
     }),
   );
@@ -23,7 +23,7 @@ export function rollUpRule(rollUp: RollUp, words: Words): string {
     fillBlanks(rules.by[rollUp.by], {
       label: rollUp.label,
       points: points.join('、'),
-      good: printed(String(rollUp.good ?? 0)),
+      good: printInFull(String(rollUp.good ?? 0)),
     }),
     fillBlanks(rules.steps, { steps: steps.join('、') }),
     rules.withoutPoints[rollUp.withoutPoints],
@@ -41,14 +41,10 @@ export function rollUpGround(
   const points = parts.flatMap((part) => part.points ?? []);
   const good = points.filter((one) => one >= (rollUp.good ?? 0)).length;
   return fillBlanks(rules.ground[rollUp.by], {
-    points: points.map((one) => printed(String(one))).join(' ＋ '),
-    list: points.map((one) => printed(String(one))).join('、'),
+    points: points.map((one) => printInFull(String(one))).join(' ＋ '),
+    list: points.map((one) => printInFull(String(one))).join('、'),
     good: String(good),
     count: String(points.length),
-    number: printed(number.rounded),
+    number: printInFull(number.rounded),
   });
-}
-
-function printed(number: string): string {
-  return printNumber(number, number.split('.')[1]?.length ?? 0);
 }

@@ -30,7 +30,7 @@ export function fontsInPage(project: string): ReadonlyMap<string, Uint8Array> {
   const parts = Array.from(html.matchAll(PART), ([, name = '', base, packed = '']) => ({
     name,
     base,
-    bytes: unpacked(packed),
+    bytes: unpackedFont(packed),
   }));
   const whole = new Map(
     parts.flatMap(({ name, base, bytes }) => (base === undefined ? [[name, bytes] as const] : [])),
@@ -44,7 +44,7 @@ export function fontsInPage(project: string): ReadonlyMap<string, Uint8Array> {
   );
 }
 
-function unpacked(packed: string): Uint8Array {
+function unpackedFont(packed: string): Uint8Array {
   try {
     return gunzipSync(Buffer.from(packed, 'base64'));
   } catch {

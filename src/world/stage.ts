@@ -16,6 +16,8 @@ import { kill, pid } from 'node:process';
 
 import { z } from 'zod';
 
+import { codeOf } from './officeFile.ts';
+
 /** While it is there, nobody else writes into the folder around it. */
 export const STAGE = '.kensho-writing';
 /** Within it: the files that are to be moved in, and those that were moved away. */
@@ -99,10 +101,6 @@ function isAlive(number: number): boolean {
     // It may be somebody else's.
     return codeOf(error) === 'EPERM';
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 /** Version 0.1 gave its hidden folders names by chance; they have no notes. */

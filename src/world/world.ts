@@ -59,7 +59,7 @@ export function openWorld(project: string, currentFolder: string): World {
     // Read once: whoever opens them keeps what was found out by the bytes' identity.
     fonts: () => (fonts ??= loadFonts(project)),
     readFile: readFileOrTables,
-    picture: readPicture,
+    picture: readPictureFile,
     publish: publishFiles,
     today,
     shown: (path) => shownFrom(currentFolder, path),
@@ -83,10 +83,10 @@ function readWhole(path: string): FileRead {
 /** A workbook may be a folder of CSV files, one for each sheet. */
 function readFileOrTables(path: string): FileRead {
   const found = readWhole(path);
-  return found.kind === 'folder' ? (readTables(path) ?? found) : found;
+  return found.kind === 'folder' ? (readTableFolder(path) ?? found) : found;
 }
 
-function readTables(path: string): FileRead | undefined {
+function readTableFolder(path: string): FileRead | undefined {
   const names = readdirSync(path).filter((name) => /\.csv$/iu.test(name));
   const files = names.toSorted().map((name) => ({ name, read: readWhole(join(path, name)) }));
   const parts = files.flatMap(({ name, read }) =>
@@ -112,7 +112,7 @@ function isNotFound(error: unknown): boolean {
 }
 
 /** A name of the workbook is never a path to elsewhere: no `..`, no drive, no link that leads out. */
-function readPicture(workbookPath: string, name: string): Uint8Array | undefined {
+function readPictureFile(workbookPath: string, name: string): Uint8Array | undefined {
   const steps = name.replaceAll('\\', '/').split('/');
   if (steps.some((step) => step === '' || step === '..' || step.includes(':'))) return undefined;
   const folder = dirname(workbookPath);

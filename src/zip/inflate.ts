@@ -11,14 +11,14 @@ import { DEFLATED, STORED, type ZipEntry } from './directory.ts';
  * @returns its bytes; undefined when it does not inflate, is packed in a way that no spreadsheet program uses, or
  *   differs from the size or the checksum stated for it
  */
-export function inflate(archive: Buffer, entry: ZipEntry): Buffer | undefined {
+export function inflateEntry(archive: Buffer, entry: ZipEntry): Buffer | undefined {
   const packed = archive.subarray(entry.start, entry.start + entry.packedSize);
-  const bytes = unpacked(packed, entry);
+  const bytes = unpackedEntry(packed, entry);
   if (bytes === undefined || bytes.length !== entry.size) return undefined;
   return crc32(bytes) === entry.checksum ? bytes : undefined;
 }
 
-function unpacked(packed: Buffer, { method, size }: ZipEntry): Buffer | undefined {
+function unpackedEntry(packed: Buffer, { method, size }: ZipEntry): Buffer | undefined {
   if (method === STORED) return packed;
   if (method !== DEFLATED) return undefined;
   try {

@@ -10,7 +10,7 @@ import type { Screen } from '../../src/run/columns.ts';
 import type { Stages } from '../../src/run/stages.ts';
 import type { Published } from '../../src/world/publish.ts';
 import type { FileRead, World } from '../../src/world/world.ts';
-import { explain } from '../../src/write/data/explain.ts';
+import { explainInWords } from '../../src/write/data/explain.ts';
 import { writeFindings } from '../../src/write/data/findings.ts';
 import { writeManifest } from '../../src/write/data/manifest.ts';
 import { SCHEME, submission } from '../evaluate/submission.ts';
@@ -218,8 +218,8 @@ function stagesOf(given: Given, asked: Asked): Stages {
     findingsFile: writeFindings,
     manifestFile: (files, origin, version) => writeManifest(files, { origin, version }),
     explanation: (form, question) => {
-      if (form.form !== 'evaluation') throw new Error('There is nothing to explain.');
-      return Promise.resolve(explain(form.value, question, WORDS));
+      if (form.form !== 'evaluation') throw new Error('There is nothing to explainInWords.');
+      return Promise.resolve(explainInWords(form.value, question, WORDS));
     },
   };
 }

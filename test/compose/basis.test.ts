@@ -13,7 +13,7 @@ import type { Submission } from '../../src/forms/submission.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { read } from '../../src/read/read.ts';
 import { formulaInWords } from '../../src/wording/metrics.ts';
-import { explain } from '../../src/write/data/explain.ts';
+import { explainInWords } from '../../src/write/data/explain.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { WORDS } from '../wording/shipped.ts';
 import { drawKpi, type Row } from './kpi.ts';
@@ -192,7 +192,7 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('根拠一覧 and --explain of %s', (
       expect(indicators).toHaveLength(submission.indicators.length);
       for (const { id, years } of indicators) {
         for (const year of years.slice(1)) {
-          const { value = '' } = explain(
+          const { value = '' } = explainInWords(
             evaluation,
             { indicator: id, year: year.year, all: true },
             WORDS,

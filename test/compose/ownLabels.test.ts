@@ -6,7 +6,7 @@ import { compose } from '../../src/compose/compose.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
-import { explain } from '../../src/write/data/explain.ts';
+import { explainInWords } from '../../src/write/data/explain.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { WORDS } from '../wording/shipped.ts';
 import { openData, textOf } from '../write/data/opened.ts';
@@ -68,7 +68,7 @@ describe('a scheme that calls its rate 目標達成率', () => {
   it('has no other name for it where a judgement is explained', () => {
     const texts = evaluation.assessments.map(
       ({ indicator }) =>
-        explain(evaluation, { indicator: indicator.id, all: true }, WORDS).value ?? '',
+        explainInWords(evaluation, { indicator: indicator.id, all: true }, WORDS).value ?? '',
     );
     expect(texts[0]).toContain('  目標達成率 = 実績値 ÷ 目標値 × 100 = 5 ÷ 6 × 100 = 83.3％');
     expect(texts.join('')).not.toContain('対目標比');

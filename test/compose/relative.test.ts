@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { check } from '../../src/check/check.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { parseQuantity } from '../../src/japanese/quantity.ts';
-import { explain } from '../../src/write/data/explain.ts';
+import { explainInWords } from '../../src/write/data/explain.ts';
 import { drawn } from '../check/drawn.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { WORDS } from '../wording/shipped.ts';
@@ -169,13 +169,13 @@ describe('a row of 比較値', () => {
 
   it('is named in the explanation', () => {
     const evaluation = evaluate(submitted(drawing), JUDGING);
-    const { value } = explain(evaluation, { indicator: 'K1-1-1' }, WORDS);
+    const { value } = explainInWords(evaluation, { indicator: 'K1-1-1' }, WORDS);
     expect(value).toContain('「全国平均以下」は、全国平均の51と比べます。');
     const reckoned = evaluate(
       submitted(drawKpi({ ...BASE, target: '— | 1 | 基準値より8割減 | 1' })),
       JUDGING,
     );
-    expect(explain(reckoned, { indicator: 'K1-1-1' }, WORDS).value).toContain(
+    expect(explainInWords(reckoned, { indicator: 'K1-1-1' }, WORDS).value).toContain(
       '「基準値より8割減」は、基準値の100から計算した値（100×0.2＝20）と比べます。',
     );
   });

@@ -6,7 +6,7 @@ import { check } from '../../src/check/check.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Assessment } from '../../src/forms/evaluation.ts';
 import { isDisordered, readStage, stagesOf } from '../../src/japanese/stages.ts';
-import { explain } from '../../src/write/data/explain.ts';
+import { explainInWords } from '../../src/write/data/explain.ts';
 import { drawn } from '../check/drawn.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { WORDS } from '../wording/shipped.ts';
@@ -153,7 +153,7 @@ describe('what is shown of stages', () => {
   });
 
   it('is explained by its order', () => {
-    const { value } = explain(
+    const { value } = explainInWords(
       evaluate(submitted(drawing), JUDGING),
       { indicator: 'K1-1-1' },
       WORDS,

@@ -14,7 +14,7 @@ import type { Workbook } from '../../src/forms/workbook.ts';
 import { parseQuantity } from '../../src/japanese/quantity.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { read } from '../../src/read/read.ts';
-import { explain } from '../../src/write/data/explain.ts';
+import { explainInWords } from '../../src/write/data/explain.ts';
 import { WORDS } from '../wording/shipped.ts';
 import { shippedSchemes } from './schemes.ts';
 
@@ -87,7 +87,7 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('every figure of %s', (name) => {
     for (const { indicator } of assessments) {
       submission.years.forEach(({ fiscalYear }, index) => {
         const question = { indicator: indicator.id, year: fiscalYear.label, all: true };
-        const { value = '', diagnostics } = explain(evaluation, question, WORDS);
+        const { value = '', diagnostics } = explainInWords(evaluation, question, WORDS);
         expect(diagnostics).toEqual([]);
         const [target, actual] = [indicator.target.years[index], indicator.actual.years[index]];
         expect(value).toContain(`　「KPI」シート ${target?.place.cell}`);

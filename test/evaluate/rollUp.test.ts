@@ -8,7 +8,7 @@ import { parseScheme } from '../../src/office/parseScheme.ts';
 import type { RollUp } from '../../src/office/rollUp.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { rollUpGround, rollUpRule } from '../../src/wording/rollUp.ts';
-import { explain } from '../../src/write/data/explain.ts';
+import { explainInWords } from '../../src/write/data/explain.ts';
 import { tries } from '../shared/tries.ts';
 import { WORDS } from '../wording/shipped.ts';
 import { shippedScheme } from './schemes.ts';
@@ -141,7 +141,11 @@ describe('a roll-up in words', () => {
 
   it('is part of an explanation', () => {
     const scheme: Scheme = { ...SCHEME, rollUp: ROLL_UP };
-    const text = explain(evaluate(plan([MET, MISSED]), scheme), { indicator: 'K1' }, WORDS).value;
+    const text = explainInWords(
+      evaluate(plan([MET, MISSED]), scheme),
+      { indicator: 'K1' },
+      WORDS,
+    ).value;
     expect(text).toContain(
       '  基本目標1施策1: K1 達成 4点、K2 未達成 1点\n    （4 ＋ 1）÷ 2 ＝ 2.5点 → B 概ね\n',
     );

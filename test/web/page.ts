@@ -14,7 +14,7 @@ import { openRun, type Run } from '../../src/run/run.ts';
 import { STAGES } from '../../src/run/stages.ts';
 import { openWorld } from '../../src/world/world.ts';
 import { readDirectory } from '../../src/zip/directory.ts';
-import { inflate } from '../../src/zip/inflate.ts';
+import { inflateEntry } from '../../src/zip/inflate.ts';
 import { browserPath, openBrowser } from '../site/browser.ts';
 
 /** A browser with the page in it. */
@@ -93,7 +93,7 @@ export function unzipped(archive: Buffer): ReadonlyMap<string, Buffer> {
   if (typeof entries === 'string') throw new Error(entries);
   return new Map(
     entries.map((entry) => {
-      const bytes = inflate(archive, entry);
+      const bytes = inflateEntry(archive, entry);
       if (bytes === undefined) throw new Error(`${entry.name} is damaged.`);
       return [entry.name, bytes];
     }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { TargetWay } from '../../src/office/scheme.ts';
 import { heldRule } from '../../src/wording/heldTarget.ts';
-import { explain } from '../../src/write/data/explain.ts';
+import { explainInWords } from '../../src/write/data/explain.ts';
 import { type Row, SCHEME, submission } from '../evaluate/submission.ts';
 import { WORDS } from './shipped.ts';
 
@@ -17,7 +17,7 @@ const ROW: Row = {
 function explained(row: Row, withoutOwn: readonly TargetWay[], judgedYear = 2017): string {
   const scheme = { ...SCHEME, targets: { withoutOwn } };
   const evaluation = evaluate(submission([row], judgedYear), scheme);
-  return explain(evaluation, { indicator: 'K1' }, WORDS).value ?? '';
+  return explainInWords(evaluation, { indicator: 'K1' }, WORDS).value ?? '';
 }
 
 describe('an explanation names the target that a year was held against, and why', () => {

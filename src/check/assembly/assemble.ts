@@ -51,8 +51,8 @@ export function assemble(material: Material): Submission {
     goals: plan.flatMap(goalOf),
     policies: policiesOf(plan),
     indicators: material.indicators.drafts.map((draft) => indicatorOf(draft, years, judged)),
-    bullets: inOrder(bullets).map(bulletOf),
-    references: inOrder(references).map(referenceOf),
+    bullets: inGroupOrder(bullets).map(bulletOf),
+    references: inGroupOrder(references).map(referenceOf),
     ...(items.length === 0 ? {} : { meeting: { items } }),
     members: members.map(memberOf),
   };
@@ -223,17 +223,17 @@ function indicatorOf(
       stages === undefined ? certain(direction) : { value: 'increase', place: stages.place },
     cumulative: cumulative?.value ?? false,
     ...present('stages', stages && [...stagesOf(stages.value)]),
-    target: seriesOf(certain(draft.target), 'target', years, judged),
+    target: seriesFacts(certain(draft.target), 'target', years, judged),
     ...present(
       'originalTarget',
-      draft.original && seriesOf(draft.original, 'original', years, judged),
+      draft.original && seriesFacts(draft.original, 'original', years, judged),
     ),
-    actual: seriesOf(withProvisional(draft, years), 'actual', years, judged),
+    actual: seriesFacts(withProvisional(draft, years), 'actual', years, judged),
     ...present(
       'comparison',
       draft.comparison && {
         name: comparisonName(draft),
-        series: seriesOf(draft.comparison, 'comparison', years, judged),
+        series: seriesFacts(draft.comparison, 'comparison', years, judged),
       },
     ),
     ...remarksOf(draft),
@@ -290,7 +290,7 @@ function remarksOf({ pair }: IndicatorDraft): Pick<Indicator, 'notes' | 'excuses
   };
 }
 
-function seriesOf(
+function seriesFacts(
   draft: SeriesDraft,
   role: ValueRole,
   years: readonly YearColumn[],
@@ -328,7 +328,7 @@ function factOf({ entry, quantity }: QuantityCell, blank: Quantity): Fact<Quanti
 }
 
 /** Sorts rows by 順 among those of the same goal, policy and kind; groups stay in the order of the sheet. */
-function inOrder<Draft extends ListDraft<'bullets'> | ListDraft<'references'>>(
+function inGroupOrder<Draft extends ListDraft<'bullets'> | ListDraft<'references'>>(
   drafts: readonly Draft[],
 ): readonly Draft[] {
   const groups = new Map<string, readonly Draft[]>();

@@ -1,8 +1,8 @@
 /** Who and what a finding is about: the indicator and the 担当課 of the row in which it stands. */
 
 import type { Diagnostic, Subject } from '../../diagnostics/checked.ts';
+import { readCellRange } from '../../forms/address.ts';
 import type { Material } from '../material/material.ts';
-import { readRange } from '../reading/address.ts';
 import { type Row, entryOf } from '../reading/table.ts';
 
 /**
@@ -20,7 +20,7 @@ export function withSubjects<Found extends Diagnostic>(
   const subjects = subjectsOf(material);
   return diagnostics.map((diagnostic) => {
     const { sheet = '', cell = '' } = diagnostic.place ?? {};
-    const subject = subjects.get(sheet)?.get(readRange(cell)?.top ?? 0);
+    const subject = subjects.get(sheet)?.get(readCellRange(cell)?.top ?? 0);
     return subject === undefined ? diagnostic : { ...diagnostic, subject };
   });
 }

@@ -7,10 +7,10 @@ import { type Entry, type FoundSheet, type Table, isBroken } from '../reading/ta
  * when it is merged over several rows.
  */
 export function readEntries(sheets: readonly FoundSheet[]): readonly Entry[] {
-  return sheets.flatMap(({ table }) => (table === undefined ? [] : entriesOf(table)));
+  return sheets.flatMap(({ table }) => (table === undefined ? [] : tableEntries(table)));
 }
 
-function entriesOf(table: Table): readonly Entry[] {
+function tableEntries(table: Table): readonly Entry[] {
   const headings = table.columns.flatMap(({ kind, heading }): readonly Entry[] =>
     kind === 'year'
       ? [

@@ -135,7 +135,7 @@ const date: Field<string> = field((text) => {
 const code: Field<string> = z.string().transform(halfWidth).pipe(requiredText);
 
 /** One of a few words. */
-function choice({ words, spellings }: Extract<Cell, { kind: 'choice' }>): Field<unknown> {
+function choiceField({ words, spellings }: Extract<Cell, { kind: 'choice' }>): Field<unknown> {
   const known = new Map(
     Object.entries({ ...spellings, ...words }).map(([word, value]) => [comparable(word), value]),
   );
@@ -206,7 +206,7 @@ function requiredField(cell: Cell): Field<unknown> | undefined {
     case 'date':
       return date;
     case 'choice':
-      return choice(cell);
+      return choiceField(cell);
     case 'quantity':
     case 'unread':
       return undefined;

@@ -50,7 +50,7 @@ export function readIndicators(
   table: Table | undefined,
   options: QuantityOptions,
 ): { readonly sheet: IndicatorSheet; readonly diagnostics: readonly Diagnostic[] } {
-  const headings = (table?.columns ?? []).flatMap(yearHeading);
+  const headings = (table?.columns ?? []).flatMap(readYearHeadings);
   const read = pairRows(table?.rows ?? []).map((pair) => readIndicator(pair, headings, options));
   return {
     sheet: { table, years: headings, drafts: read.map(({ draft }) => draft) },
@@ -71,7 +71,7 @@ function unitOf({ 単位: unit }: IndicatorDraft['facts']): string | undefined {
   return unit?.value === NO_UNIT ? '' : unit?.value;
 }
 
-function yearHeading(column: Column): readonly YearHeading[] {
+function readYearHeadings(column: Column): readonly YearHeading[] {
   if (column.kind !== 'year' || column.key === undefined) return [];
   return [{ column, key: column.key, reading: parseFiscalYear(column.heading.text) }];
 }

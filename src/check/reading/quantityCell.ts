@@ -14,6 +14,7 @@ import {
   parseQuantity,
 } from '../../japanese/quantity.ts';
 import { areSound, readStage } from '../../japanese/stages.ts';
+import { shortened } from '../../japanese/text.ts';
 import { comparable } from '../../japanese/text.ts';
 import { YEAR_EXAMPLE } from '../wording/yearExamples.ts';
 import { type Entry, isBroken } from './table.ts';
@@ -54,7 +55,7 @@ export function readQuantityCell(
   if (stages !== undefined) return stageCell(entry, stages);
   if (cell.value.kind === 'number') {
     if (isTooLong(cell.value.number)) {
-      const diagnostics = [unreadable(entry, { kind: 'tooLong' }, unit)];
+      const diagnostics = [unreadableQuantity(entry, { kind: 'tooLong' }, unit)];
       return { value: { entry, quantity: undefined }, diagnostics };
     }
     const quantity = measuredNumber(cell.value, text, unit, habits);
@@ -63,7 +64,7 @@ export function readQuantityCell(
   const reading = parseQuantity(text, habits);
   const fault = faultOf(reading, role);
   if (reading.kind === 'refused' || fault !== undefined) {
-    const diagnostics = fault === undefined ? [] : [unreadable(entry, fault, unit)];
+    const diagnostics = fault === undefined ? [] : [unreadableQuantity(entry, fault, unit)];
     return { value: { entry, quantity: undefined }, diagnostics };
   }
   const quantity = reading.kind === 'blank' ? reading : reading.quantity;
@@ -170,7 +171,11 @@ function timesHundred(number: string): string {
   return `${sign}${moved}${rest === '' ? '' : `.${rest}`}`;
 }
 
-function unreadable(entry: Entry, written: QuantityFault, unit: string | undefined): Diagnostic {
+function unreadableQuantity(
+  entry: Entry,
+  written: QuantityFault,
+  unit: string | undefined,
+): Diagnostic {
   const fault = inView(written, unit);
   const { message, hint } = advice(entry.text, fault, unit);
   const code = fault.kind === 'unit' ? 'quantity/unit' : 'quantity/unreadable';
@@ -231,7 +236,7 @@ function advice(
       };
     case 'tooLong':
       return {
-        message: `「${shortened(text)}」は桁が多すぎます。Excelが正しく扱える数値は、整数も小数点以下も15桁までです。`,
+        message: `「${shortened(text, 30)}」は桁が多すぎます。Excelが正しく扱える数値は、整数も小数点以下も15桁までです。`,
         hint: '正しい数値を確かめて書き直してください。',
       };
     case 'severalNumbers':
@@ -329,10 +334,4 @@ function sizedHint(
   const inSize = before === undefined ? '' : `、「${before.unit}」なら「${before.number}」`;
   const told = unit === undefined ? '' : `「単位」の欄（いまは「${unit}」）も確かめてください。`;
   return `単位が「${counted}」なら「${plain}」${inSize}とだけ書いてください。${told}`;
-}
-
-/** A text of hundreds of digits would fill the page. */
-function shortened(text: string): string {
-  const characters = Array.from(text);
-  return characters.length <= 30 ? text : `${characters.slice(0, 30).join('')}…`;
 }

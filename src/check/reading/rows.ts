@@ -56,7 +56,7 @@ export function rowReader<Columns extends Fields>(fields: Columns): ReadRow<Colu
     for (const { heading, cell, field } of read) {
       const entry = entryOf(row, heading);
       if (entry.absent || hasOwnRule(entry, cell)) continue;
-      const result = field.safeParse(textOf(entry, cell));
+      const result = field.safeParse(rowText(entry, cell));
       if (!result.success) {
         diagnostics.push(...result.error.issues.map((issue) => toDiagnostic(issue, entry)));
       } else if (result.data !== undefined) {
@@ -103,7 +103,7 @@ export function mayBeDate(cell: Cell): boolean {
   return cell.kind === 'date' || (cell.kind === 'text' && cell.orDate === true);
 }
 
-function textOf({ cell, text }: Entry, { kind }: Cell): string {
+function rowText({ cell, text }: Entry, { kind }: Cell): string {
   return cell?.value.kind === 'date' && kind === 'date' ? cell.value.iso : text;
 }
 

@@ -1,13 +1,13 @@
 /** A sheet as a table: headings found by their text, rows below them, merged cells resolved. */
 
 import type { Place } from '../../diagnostics/place.ts';
+import { cellName, readCellRange } from '../../forms/address.ts';
 import type { Cell, Sheet } from '../../forms/workbook.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { comparable, withPlainSpaces } from '../../japanese/text.ts';
 import { headingsOf, type Sheet as Layout } from '../../sheets/sheet.ts';
 import type { SheetKind } from '../../sheets/sheets.ts';
 import { nearest } from '../wording/nearest.ts';
-import { cellName, readRange } from './address.ts';
 import { type Shift, shiftOf } from './roles.ts';
 
 /** One cell of a row under its heading; blank cells too. */
@@ -101,7 +101,10 @@ export function readTable(sheet: Sheet, layout: Layout): Table | undefined {
     .filter(({ entries }) =>
       [...entries.values()].some(({ text, cell }) => text !== '' || isBroken(cell)),
     );
-  const start = headings[0]?.place ?? { sheet: sheet.name, cell: cellName(top, 1) };
+  const start = headings[0]?.place ?? {
+    sheet: sheet.name,
+    cell: cellName({ row: top, column: 1 }),
+  };
   const headed = new Set(columns.map(({ number }) => number));
   const headless = sheet.cells.filter(
     ({ row, column, text }) =>
@@ -116,7 +119,7 @@ export function readTable(sheet: Sheet, layout: Layout): Table | undefined {
  * @returns a blank, absent one when the table has no such column
  */
 export function entryOf(row: Row, heading: string): Entry {
-  const place = { sheet: row.sheet, cell: cellName(row.number, 1) };
+  const place = { sheet: row.sheet, cell: cellName({ row: row.number, column: 1 }) };
   return row.entries.get(heading) ?? { heading, place, text: '', absent: true };
 }
 
@@ -165,7 +168,7 @@ function headingRow(grid: Grid, layout: Layout): number | undefined {
 
 /** Headings may be merged over several rows; the table begins below the last of them. */
 function headingBottom(sheet: Sheet, grid: Grid, top: number, layout: Layout): number {
-  const bottoms = sheet.merges.map(readRange).flatMap((range) => {
+  const bottoms = sheet.merges.map(readCellRange).flatMap((range) => {
     const cell = range?.top === top ? grid.get(top)?.get(range.left) : undefined;
     if (range === undefined || cell === undefined) return [];
     return isKnown(cell, layout) ? [range.bottom] : [];
@@ -251,7 +254,7 @@ function looksLikeYear({ text, value }: Cell): boolean {
 /** Gives the cells that a merged cell covers the same content, column by column, below the headings. */
 function fillMerges(sheet: Sheet, grid: Grid, bottom: number): Grid {
   const filled = new Map([...grid].map(([row, cells]) => [row, new Map(cells)]));
-  for (const range of sheet.merges.map(readRange)) {
+  for (const range of sheet.merges.map(readCellRange)) {
     if (range === undefined || range.top <= bottom || range.bottom - range.top > 1000) continue;
     const cell = grid.get(range.top)?.get(range.left);
     if (cell === undefined) continue;
@@ -264,7 +267,7 @@ function fillMerges(sheet: Sheet, grid: Grid, bottom: number): Grid {
 }
 
 /** A format may show nothing of a number; it is there all the same, and messages can quote it. */
-function textOf({ text, value }: Cell): string {
+function shownText({ text, value }: Cell): string {
   const shown = withPlainSpaces(text).trim();
   return shown === '' && value.kind === 'number' ? value.number : shown;
 }
@@ -280,7 +283,7 @@ interface RowSource {
 function rowOf({ layout, sheet, columns, number, cells }: RowSource): Row {
   const entries = columns.flatMap((column): (readonly [string, Entry])[] => {
     if (column.key === undefined) return [];
-    const place = { sheet: sheet.name, cell: cellName(number, column.number) };
+    const place = { sheet: sheet.name, cell: cellName({ row: number, column: column.number }) };
     const cell = cells.get(column.number);
     // A merged figure states one value: that of its first row.
     const covered =
@@ -293,7 +296,7 @@ function rowOf({ layout, sheet, columns, number, cells }: RowSource): Row {
     return [
       [
         column.key,
-        { heading: column.key, place: cell.place, cell, text: textOf(cell), absent: false },
+        { heading: column.key, place: cell.place, cell, text: shownText(cell), absent: false },
       ],
     ];
   });

@@ -1,6 +1,6 @@
+import { readCellRange } from '../../forms/address.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { readRange } from '../reading/address.ts';
 import type { Column, Table } from '../reading/table.ts';
 
 /**
@@ -36,7 +36,7 @@ function coversSeveral(
   columns: readonly number[],
   rows: ReadonlySet<number>,
 ): boolean {
-  const range = readRange(merge);
+  const range = readCellRange(merge);
   if (range === undefined) return false;
   const across = columns.filter((column) => column >= range.left && column <= range.right).length;
   if (across === 0) return false;

@@ -1,6 +1,6 @@
+import { readCellRange } from '../../forms/address.ts';
 import { error, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { readRange } from '../reading/address.ts';
 import type { Table } from '../reading/table.ts';
 
 /**
@@ -40,7 +40,7 @@ export const headingBlank: Rule = function* headingBlank({ sheets }) {
 function coveringHeading({ sheet, columns }: Table, column: number): string | undefined {
   const rows = new Set(columns.map(({ heading }) => heading.row));
   return sheet.merges.find((merge) => {
-    const range = readRange(merge);
+    const range = readCellRange(merge);
     return (
       range !== undefined && rows.has(range.top) && range.left < column && column <= range.right
     );

@@ -1,3 +1,4 @@
+import { codePoint } from '../../japanese/invisible.ts';
 import { firstDifference } from '../../japanese/lookAlike.ts';
 import { comparable } from '../../japanese/text.ts';
 import { headingsOf } from '../../sheets/sheet.ts';
@@ -49,8 +50,4 @@ function alikeText(lower: string, upper: string): string {
   const [own, other] = firstDifference(lower, upper) ?? [];
   if (own === undefined || other === undefined) return '';
   return `この行の「${own}」（${codePoint(own)}）は、上の行の「${other}」（${codePoint(other)}）と似ていますが、別の文字です。`;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -15,10 +15,10 @@ import { type Row, entryOf } from '../reading/table.ts';
  * Passes: KPI!I5 = 実績
  */
 export const indicatorRows: Rule = function* indicatorRows({ indicators }) {
-  for (const { pair } of indicators.drafts) yield* judge(pair);
+  for (const { pair } of indicators.drafts) yield* pairFindings(pair);
 };
 
-function* judge(pair: RowPair): Iterable<Finding> {
+function* pairFindings(pair: RowPair): Iterable<Finding> {
   const { target, original, actual, other, repeated, shifted, rows } = pair;
   yield* unknownRows(pair);
   yield* repeatedRows(pair);

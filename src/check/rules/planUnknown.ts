@@ -5,6 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import type { Material } from '../material/material.ts';
 import type { ListDraft } from '../material/material.ts';
+import { policyKey } from '../material/policies.ts';
 import { entryOf } from '../reading/table.ts';
 
 interface Numbers {
@@ -22,15 +23,15 @@ interface Numbers {
  * Passes: KPI!C4 = 2
  */
 export const planUnknown: Rule = function* planUnknown(material) {
-  const goals = new Set(numbersOf(material, 'goal').map(({ 基本目標: goal }) => goal?.value));
-  const policies = new Set(numbersOf(material, 'policy').map(policyKey));
+  const goals = new Set(planRows(material, 'goal').map(({ 基本目標: goal }) => goal?.value));
+  const policies = new Set(planRows(material, 'policy').map(policyKey));
   // Without a plan everything would be unknown, and that has been said already.
   if (goals.size === 0) return;
   const used = [
-    ...numbersOf(material, 'policy').map(({ 基本目標: goal }) => ({
+    ...planRows(material, 'policy').map(({ 基本目標: goal }) => ({
       ...(goal && { 基本目標: goal }),
     })),
-    ...numbersOf(material, 'measure'),
+    ...planRows(material, 'measure'),
     ...material.indicators.drafts.map((draft) => draft.facts),
     ...material.bullets.map((draft) => draft.facts),
     ...material.references.map((draft) => draft.facts),
@@ -39,12 +40,8 @@ export const planUnknown: Rule = function* planUnknown(material) {
   for (const one of unknown) yield finding(one, unreadRow(one, unknown, material));
 };
 
-function numbersOf({ plan }: Material, kind: 'goal' | 'policy' | 'measure'): readonly Numbers[] {
+function planRows({ plan }: Material, kind: 'goal' | 'policy' | 'measure'): readonly Numbers[] {
   return plan.filter(({ facts }) => facts.種別?.value === kind).map(({ facts }) => facts);
-}
-
-function policyKey({ 基本目標: goal, 施策: policy }: Numbers): string {
-  return `${goal?.value ?? ''}-${policy?.value ?? ''}`;
 }
 
 /** A number that 施策体系 lacks: of a goal, or of a policy of a goal that is there. */

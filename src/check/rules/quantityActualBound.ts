@@ -20,7 +20,7 @@ export const quantityActualBound: Rule = function* quantityActualBound({ figures
       const [actual] = measuredOf(value);
       if (actual?.bound === undefined || actual.bound === 'about') continue;
       const { text, place } = actual.entry;
-      const target = targetOf(values, value);
+      const target = targetOfYear(values, value);
       const isCertain =
         target === undefined || direction === undefined || isDecided(actual, target, direction);
       const found = `実績値「${text}」は、${actual.number}として判定します。`;
@@ -43,7 +43,7 @@ export const quantityActualBound: Rule = function* quantityActualBound({ figures
 };
 
 /** The target of the same year; none where it is a word or a range. */
-function targetOf(values: readonly ValueCell[], actual: ValueCell): MeasuredCell | undefined {
+function targetOfYear(values: readonly ValueCell[], actual: ValueCell): MeasuredCell | undefined {
   const same = values.find(
     ({ role, column, fiscalYear }) =>
       role === 'target' &&

@@ -1,6 +1,6 @@
+import { isProvisional } from '../../forms/submission.ts';
 import { notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { type ValueCell } from '../material/values.ts';
 import { entryOf } from '../reading/table.ts';
 
 /**
@@ -15,7 +15,13 @@ import { entryOf } from '../reading/table.ts';
 export const quantityProvisionalNote: Rule = function* quantityProvisionalNote({ figures }) {
   for (const values of figures) {
     const draft = values[0]?.draft;
-    const value = values.find(isProvisional);
+    const value = values.find(
+      ({ role, cell: { quantity } }) =>
+        role === 'actual' &&
+        quantity !== undefined &&
+        quantity.kind !== 'blank' &&
+        isProvisional(quantity),
+    );
     const cell = value?.cell;
     const years = draft?.facts.暫定値の年度;
     const place = cell?.entry.place ?? years?.place;
@@ -33,8 +39,3 @@ export const quantityProvisionalNote: Rule = function* quantityProvisionalNote({
     });
   }
 };
-
-function isProvisional({ cell, role }: ValueCell): boolean {
-  const { quantity } = cell;
-  return role === 'actual' && quantity?.kind === 'measured' && quantity.provisional !== undefined;
-}

@@ -1,6 +1,7 @@
+import { isRevised } from '../../forms/submission.ts';
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { ROLE_WORDS, type ValueCell } from '../material/values.ts';
+import { ROLE_WORDS } from '../material/values.ts';
 import { entryOf } from '../reading/table.ts';
 
 /**
@@ -14,7 +15,10 @@ import { entryOf } from '../reading/table.ts';
  */
 export const quantityRevisedNote: Rule = function* quantityRevisedNote({ figures }) {
   for (const values of figures) {
-    const found = values.find(isRevised);
+    const found = values.find(
+      ({ cell: { quantity } }) =>
+        quantity !== undefined && quantity.kind !== 'blank' && isRevised(quantity),
+    );
     if (found === undefined) continue;
     const { draft, cell, role, fiscalYear } = found;
     const notes = draft.pair.rows.map(
@@ -29,9 +33,3 @@ export const quantityRevisedNote: Rule = function* quantityRevisedNote({ figures
     });
   }
 };
-
-function isRevised({ cell: { quantity } }: ValueCell): boolean {
-  return (
-    (quantity?.kind === 'measured' || quantity?.kind === 'range') && quantity.revised !== undefined
-  );
-}

@@ -14,7 +14,7 @@ export const quantityTargetMissing: Rule = function* quantityTargetMissing({ fig
   for (const row of figures) {
     const targets = row.filter(({ role, column }) => role === 'target' && column === 'year');
     const blank = targets.filter(({ cell }) => cell.quantity?.kind === 'blank');
-    const stated = targets.filter(({ cell }) => isAim(cell.quantity?.kind));
+    const stated = targets.filter(({ cell }) => statesTarget(cell.quantity?.kind));
     // The rest of a row with a target or two is left blank on purpose.
     if (stated.length > 0 && stated.length <= blank.length) continue;
     for (const { cell, fiscalYear } of blank) {
@@ -27,6 +27,6 @@ export const quantityTargetMissing: Rule = function* quantityTargetMissing({ fig
   }
 };
 
-function isAim(kind: string | undefined): boolean {
+function statesTarget(kind: string | undefined): boolean {
   return kind !== undefined && kind !== 'blank' && kind !== 'missing' && kind !== 'ended';
 }

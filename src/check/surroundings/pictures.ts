@@ -31,7 +31,7 @@ export function pictureFaults(
     const bytes = load(file.value);
     if (bytes === undefined) return [missing(file)];
     const picture = readPicture(bytes);
-    if (picture === undefined) return [unreadable(file)];
+    if (picture === undefined) return [unreadablePicture(file)];
     if (picture.colours === 'press') return [pressColours(file)];
     const isLarge =
       bytes.length > limits.pictureMegabytes * 1_000_000 ||
@@ -60,7 +60,7 @@ function tooLarge({ value, place }: Fact<string>, limits: Limits): Diagnostic {
   };
 }
 
-function unreadable({ value, place }: Fact<string>): Diagnostic {
+function unreadablePicture({ value, place }: Fact<string>): Diagnostic {
   return {
     code: 'picture/unreadable',
     severity: 'error',

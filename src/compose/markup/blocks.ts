@@ -1,5 +1,6 @@
 /** Reads a filled paper template as blocks. */
 
+import { plainText } from '../../forms/document.ts';
 import type {
   Alignment,
   Block,
@@ -16,7 +17,7 @@ import type {
 import type { Chart } from '../../forms/figure.ts';
 import { figureNumber } from '../../japanese/figureNumber.ts';
 import { attribute, elements, oneOf } from './attributes.ts';
-import { plainText, readInlines } from './inlines.ts';
+import { readInlines } from './inlines.ts';
 import type { Element } from './markup.ts';
 import { readProvenance } from './provenance.ts';
 import {
@@ -120,9 +121,9 @@ function readBlock(element: Element, reading: Reading): readonly Block[] {
       return paragraph(element, 'note');
     case 'ul':
     case 'ol':
-      return readList(element, reading);
+      return readListBlock(element, reading);
     case 'table':
-      return [readTable(element)];
+      return [readTableBlock(element)];
     case 'figure':
       return [readFigure(element, reading)];
     case 'charts':
@@ -153,8 +154,8 @@ function withText(
 }
 
 /** A list without items says in a paragraph what its template has for that; without a word for it, it is no block. */
-function readList(element: Element, reading: Reading): readonly Block[] {
-  const items = readItems(element, reading);
+function readListBlock(element: Element, reading: Reading): readonly Block[] {
+  const items = readListItems(element, reading);
   const isLarge = oneOf(element, 'class', LIST_MANNERS) === 'lead';
   const manner = isLarge ? ({ manner: 'lead' } as const) : {};
   if (items.length > 0) return [{ kind: 'list', ...manner, items }];
@@ -166,7 +167,7 @@ function readList(element: Element, reading: Reading): readonly Block[] {
     : [{ kind: 'paragraph', manner: paragraphManner, align: 'start', inlines }];
 }
 
-function readItems(list: Element, { bullet }: Reading): readonly ListItem[] {
+function readListItems(list: Element, { bullet }: Reading): readonly ListItem[] {
   return elements(list).map((item) => ({
     mark: attribute(item, 'mark') || bullet,
     inlines: readInlines(item),
@@ -185,12 +186,12 @@ function readBox(element: Element, reading: Reading): Block {
     kind: 'box',
     label: attribute(element, 'label'),
     tone: oneOf(element, 'tone', BOX_TONES),
-    items: elements(element).flatMap((list) => readItems(list, reading)),
+    items: elements(element).flatMap((list) => readListItems(list, reading)),
     empty: attribute(element, 'empty'),
   };
 }
 
-function readTable(table: Element): TableBlock {
+function readTableBlock(table: Element): TableBlock {
   const rows = (part: string): readonly (readonly TableRow[])[] =>
     elements(table)
       .filter(({ name }) => name === part)

@@ -1,5 +1,6 @@
 /** Stretches of text, each in one manner. */
 
+import { plainText } from '../../forms/document.ts';
 import type { Inline } from '../../forms/document.ts';
 import { attribute } from './attributes.ts';
 import { type Element, isElement, type Node } from './markup.ts';
@@ -42,9 +43,4 @@ function textInlines(value: string, kind: Manner): readonly Inline[] {
     ...(index === 0 ? [] : [{ kind: 'break' } as const]),
     ...(text === '' ? [] : [{ kind, text }]),
   ]);
-}
-
-/** The characters of inlines, in order. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
 }

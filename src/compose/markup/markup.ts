@@ -77,7 +77,7 @@ class Reader implements TokenHandler {
   /** One slip brings others after it (a quotation mark that is missing, tags that nothing closes): only the first kind is told. */
   faults(): readonly Fault[] {
     // What never ends is told where it begins, not at the end of the file.
-    const cutOff = this.#cutOff.map((code) => unreadable(lastLine(this.nodes), code));
+    const cutOff = this.#cutOff.map((code) => unreadableMarkup(lastLine(this.nodes), code));
     const kinds = [this.#unbalanced, [...this.#unreadable, ...cutOff], this.#open.map(notClosed)];
     return kinds.find((faults) => faults.length > 0) ?? [];
   }
@@ -119,7 +119,7 @@ class Reader implements TokenHandler {
   onParseError({ code, ...location }: ParserError): void {
     if (code === ErrorCodes.eofInTag) this.#cutOff.push(code);
     else if (!ABOUT_CHARACTERS.test(code)) {
-      this.#unreadable.push(unreadable(this.#lineOf(location), code));
+      this.#unreadable.push(unreadableMarkup(this.#lineOf(location), code));
     }
   }
 
@@ -190,7 +190,7 @@ function closesNothing(name: string, line: number): Fault {
   };
 }
 
-function unreadable(line: number, code: string): Fault {
+function unreadableMarkup(line: number, code: string): Fault {
   return {
     line,
     message: '「< >」の中の書き方に誤りがあります。',

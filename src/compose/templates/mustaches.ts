@@ -52,14 +52,14 @@ class Reader extends Handlebars.Visitor {
     if (!escaped) this.#report(loc, ...unescaped(written));
     else if (path.type !== 'PathExpression' || params.length > 0 || hash !== undefined) {
       this.#report(loc, ...notAName(written));
-    } else if (KEYWORDS.includes(written)) this.#report(loc, ...refused(`{{${written}}}`));
+    } else if (KEYWORDS.includes(written)) this.#report(loc, ...refusedMustache(`{{${written}}}`));
   }
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
     const { path, params, inverse, program, loc } = block;
     const name = nameOf(path);
     const isKnown = BLOCKS.includes(name) && params[0]?.type === 'PathExpression' && program;
-    if (!isKnown || params.length !== 1) this.#report(loc, ...refused(`{{#${name}}}`));
+    if (!isKnown || params.length !== 1) this.#report(loc, ...refusedMustache(`{{#${name}}}`));
     if (program) this.accept(program);
     if (inverse) this.accept(inverse);
   }
@@ -75,15 +75,15 @@ class Reader extends Handlebars.Visitor {
   }
 
   override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
-    this.#report(partial.loc, ...refused(`{{#> ${nameOf(partial.name)}}}`));
+    this.#report(partial.loc, ...refusedMustache(`{{#> ${nameOf(partial.name)}}}`));
   }
 
   override DecoratorBlock({ loc }: hbs.AST.DecoratorBlock): void {
-    this.#report(loc, ...refused('{{#*…}}'));
+    this.#report(loc, ...refusedMustache('{{#*…}}'));
   }
 
   override Decorator({ loc }: hbs.AST.Decorator): void {
-    this.#report(loc, ...refused('{{*…}}'));
+    this.#report(loc, ...refusedMustache('{{*…}}'));
   }
 
   #report(loc: hbs.AST.SourceLocation, message: string, hint: string): void {
@@ -115,7 +115,7 @@ function notAName(name: string): MessageAndHint {
   ];
 }
 
-function refused(written: string): MessageAndHint {
+function refusedMustache(written: string): MessageAndHint {
   return [
     `「${written}」は使えません。ひな形には、計算や命令を書けません。`,
     '書けるのは、値「{{名前}}」、繰り返し「{{#each 名前}}…{{/each}}」、あるときだけ出す「{{#if 名前}}…{{else}}…{{/if}}」（ないときだけは「{{#unless 名前}}」）、部品「{{> 名前}}」です。',

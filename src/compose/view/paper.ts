@@ -27,7 +27,7 @@ import { columns, type ColumnView } from './value/columns.ts';
 import type { Context } from './value/context.ts';
 import { hasLongLabel } from './value/metric.ts';
 import type { Optional } from './value/optional.ts';
-import { breakLines, textOf } from './value/text.ts';
+import { breakLines, factText } from './value/text.ts';
 import { type Verdict, verdictsOf } from './value/verdict.ts';
 
 /** What 基本情報 says about the paper; what may be absent is blank. */
@@ -182,19 +182,19 @@ function profileView(profile: Profile): ProfileView {
     title: breakLines(title.value),
     titledAsPlan: plan.value === title.value,
     city: breakLines(city.value),
-    paperNumber: textOf(paperNumber),
+    paperNumber: factText(paperNumber),
     paperName: breakLines((paperName ?? title).value),
-    committee: textOf(profile.committee),
-    meeting: textOf(profile.meetingNumber),
+    committee: factText(profile.committee),
+    meeting: factText(profile.meetingNumber),
     date: meetingDate === undefined ? '' : printDate(meetingDate.value),
     // A file must be dated, and never by the clock: without a meeting by the last day of 対象年度.
     isoDate: meetingDate?.value ?? `${profile.judgedYear.value.year + 1}-03-31`,
-    venue: textOf(profile.venue),
-    period: textOf(profile.period),
-    excerptNote: textOf(profile.excerptNote),
-    textNote: textOf(profile.textNote),
-    contact: textOf(profile.contact),
-    handling: textOf(handling),
+    venue: factText(profile.venue),
+    period: factText(profile.period),
+    excerptNote: factText(profile.excerptNote),
+    textNote: factText(profile.textNote),
+    contact: factText(profile.contact),
+    handling: factText(handling),
     judgedYear: judgedYear.value.label,
     judgedYearShort: fullFiscalYear(judgedYear.value).startsWith(judgedYear.value.label)
       ? ''

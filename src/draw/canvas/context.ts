@@ -15,7 +15,7 @@ import { parseColour } from './colour.ts';
 import { parseFont } from './font.ts';
 import { arcToCurves, hundredths, IDENTITY, multiply, scaleOf, transformPoint } from './path.ts';
 import type { Arc, Point } from './path.ts';
-import { grouped } from './record.ts';
+import { inClips } from './record.ts';
 import type { Recorded } from './record.ts';
 
 /** The canvas as its context knows it. */
@@ -117,7 +117,7 @@ export class Context2D {
 
   /** What was drawn so far, in order. */
   operations(): readonly Operation[] {
-    return grouped(this.#record);
+    return inClips(this.#record);
   }
 
   /** Back to a blank page, as setting the width of a canvas does. */
@@ -165,7 +165,7 @@ export class Context2D {
   }
 
   set globalCompositeOperation(value: string) {
-    if (value !== 'source-over') refuse(`globalCompositeOperation “${value}”`);
+    if (value !== 'source-over') unsupported(`globalCompositeOperation “${value}”`);
   }
 
   get lineWidth(): number {
@@ -247,7 +247,7 @@ export class Context2D {
   }
 
   set direction(value: string) {
-    if (value === 'rtl') refuse('text from right to left');
+    if (value === 'rtl') unsupported('text from right to left');
   }
 
   translate(x: number, y: number): void {
@@ -269,7 +269,7 @@ export class Context2D {
   }
 
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void {
-    if (typeof a !== 'number') refuse('a matrix as an object');
+    if (typeof a !== 'number') unsupported('a matrix as an object');
     if (![a, b, c, d, e, f].every(Number.isFinite)) return;
     this.#set({ matrix: [a, b, c, d, e, f] });
   }
@@ -370,7 +370,7 @@ export class Context2D {
   }
 
   stroke(...paths: readonly never[]): void {
-    if (paths.length > 0) refuse('stroke with a path as an object');
+    if (paths.length > 0) unsupported('stroke with a path as an object');
     const colour = this.#paint('strokeStyle');
     if (this.#path.length === 0 || colour === undefined) return;
     const scale = scaleOf(this.#state.matrix);
@@ -414,7 +414,7 @@ export class Context2D {
     const [right, bottom] = transformPoint(this.#state.matrix, [x + width, y + height]);
     const whole =
       left <= 0 && top <= 0 && right >= this.canvas.width && bottom >= this.canvas.height;
-    if (!whole) refuse('clearing a part of the page');
+    if (!whole) unsupported('clearing a part of the page');
     this.#record = [];
   }
 
@@ -434,8 +434,8 @@ export class Context2D {
   }
 
   fillText(text: string, x: number, y: number, widest?: number): void {
-    if (widest !== undefined) refuse('text that is pressed into a width');
-    const words = oneLine(text);
+    if (widest !== undefined) unsupported('text that is pressed into a width');
+    const words = withoutLineEnds(text);
     const colour = this.#paint('fillStyle');
     if (words === '' || colour === undefined || !Number.isFinite(x) || !Number.isFinite(y)) return;
     const { family, size, bold } = parseFont(this.#state.font);
@@ -450,27 +450,27 @@ export class Context2D {
   }
 
   strokeText(): never {
-    return refuse('strokeText');
+    return unsupported('strokeText');
   }
 
   drawImage(): never {
-    return refuse('drawImage');
+    return unsupported('drawImage');
   }
 
   createLinearGradient(): never {
-    return refuse('createLinearGradient');
+    return unsupported('createLinearGradient');
   }
 
   createRadialGradient(): never {
-    return refuse('createRadialGradient');
+    return unsupported('createRadialGradient');
   }
 
   createPattern(): never {
-    return refuse('createPattern');
+    return unsupported('createPattern');
   }
 
   getImageData(): never {
-    return refuse('getImageData');
+    return unsupported('getImageData');
   }
 
   #set(change: Partial<State>): void {
@@ -486,7 +486,9 @@ export class Context2D {
     const { hex, opacity } = parseColour(this.#state[style]);
     const covering = opacity * this.#state.globalAlpha;
     if (covering === 0) return undefined;
-    return covering === 1 ? hex : refuse(`the half-transparent colour “${this.#state[style]}”`);
+    return covering === 1
+      ? hex
+      : unsupported(`the half-transparent colour “${this.#state[style]}”`);
   }
 
   #addArc(arc: Arc): void {
@@ -514,14 +516,14 @@ export class Context2D {
 
 /** Unlike a browser, which ignores a colour it does not know, this throws. */
 function checkedPaint(value: string): string {
-  if (typeof value !== 'string') refuse('a gradient or pattern');
+  if (typeof value !== 'string') unsupported('a gradient or pattern');
   parseColour(value);
   return value;
 }
 
 function checkedRule(method: string, rule: FillRule, more: readonly never[]): FillRule {
   if ((rule !== 'nonzero' && rule !== 'evenodd') || more.length > 0) {
-    refuse(`${method} with a path as an object`);
+    unsupported(`${method} with a path as an object`);
   }
   return rule;
 }
@@ -530,7 +532,7 @@ function checkedRule(method: string, rule: FillRule, more: readonly never[]): Fi
 const UNPRINTABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** A text as it is shown: without characters that cannot be, its spaces as a web page shows them. */
-function oneLine(text: string): string {
+function withoutLineEnds(text: string): string {
   return text
     .replaceAll(UNPRINTABLE, '')
     .replaceAll(/[\t\n\r ]+/gu, ' ')
@@ -557,6 +559,6 @@ function fine(part: number): number {
   return Math.round(part * 1e5) / 1e5 + 0;
 }
 
-function refuse(what: string): never {
+function unsupported(what: string): never {
   throw new Error(`The canvas that records does not support ${what}.`);
 }

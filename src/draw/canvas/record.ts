@@ -9,7 +9,7 @@ export interface Recorded {
 }
 
 /** The operations of a record; neighbours within the same region share a group. */
-export function grouped(record: readonly Recorded[], depth = 0): readonly Operation[] {
+export function inClips(record: readonly Recorded[], depth = 0): readonly Operation[] {
   const operations: Operation[] = [];
   let index = 0;
   while (index < record.length) {
@@ -17,7 +17,7 @@ export function grouped(record: readonly Recorded[], depth = 0): readonly Operat
     const end = endOfRun(record, index, depth, clip);
     const run = record.slice(index, end);
     if (clip === undefined) for (const { operation } of run) operations.push(operation);
-    else operations.push({ kind: 'group', clip, operations: grouped(run, depth + 1) });
+    else operations.push({ kind: 'group', clip, operations: inClips(run, depth + 1) });
     index = end;
   }
   return operations;

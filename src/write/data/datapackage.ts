@@ -4,11 +4,11 @@ import { sha256Of } from '../../bytes/digest.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Origin } from '../../forms/formFile.ts';
 import type { Submission } from '../../forms/submission.ts';
+import { oneLine } from '../../japanese/text.ts';
 import { schemeRules } from '../../wording/schemeRules.ts';
 import type { Terms } from '../../wording/terms.ts';
 import type { OpenDataSetting } from './setting.ts';
 import { type Field, NO, type Table, YES } from './table.ts';
-import { oneLine } from './text.ts';
 
 /** A table, and the bytes of its file. */
 export interface TableFile {

@@ -1,6 +1,6 @@
 /** How one judgement came about, step by step, with the cells it rests on: `check --explain`. */
 
-import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import { type Checked, type Diagnostic, refused } from '../../diagnostics/checked.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import { senseOf } from '../../forms/comparison.ts';
 import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
@@ -29,7 +29,11 @@ import { countedBy, countedNames, explainTally } from './explainTally.ts';
  *   uses, the others by name unless all are asked for. Of a count the indicators behind each number. An error for
  *   an indicator or a year that the workbook does not have
  */
-export function explain(evaluation: Evaluation, question: Question, words: Words): Checked<string> {
+export function explainInWords(
+  evaluation: Evaluation,
+  question: Question,
+  words: Words,
+): Checked<string> {
   const { assessments, submission } = evaluation;
   const assessment = assessments.find(
     ({ indicator }) => comparable(indicator.id) === comparable(question.indicator),
@@ -186,10 +190,6 @@ function cells(places: readonly Place[]): string {
       return `「${sheet}」シート ${own.join('、')}`;
     })
     .join('　');
-}
-
-function refused(diagnostic: Diagnostic): Checked<string> {
-  return { value: undefined, diagnostics: [diagnostic] };
 }
 
 const MOST_NAMES = 30;

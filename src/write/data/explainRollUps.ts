@@ -1,8 +1,9 @@
 /** How the ratings of an indicator's policy and goal came about. */
 
 import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
+import { goalLabel, policyLabel } from '../../wording/numbering.ts';
 import { rollUpGround, rollUpRule } from '../../wording/rollUp.ts';
-import { fillBlanks, type Words } from '../../wording/words.ts';
+import type { Words } from '../../wording/words.ts';
 
 /** The section on them; none when the scheme rates indicators alone, and none of another year than 対象年度. */
 export function explainRollUps(
@@ -19,8 +20,8 @@ export function explainRollUps(
   );
   const lines = own.flatMap((result) => {
     const { goal, policy, mark, label, parts } = result;
-    const home = fillBlanks(words.goal, { number: String(goal) });
-    const place = policy === undefined ? '' : fillBlanks(words.policy, { number: String(policy) });
+    const home = goalLabel(goal, words);
+    const place = policy === undefined ? '' : policyLabel(policy, words);
     const listed = parts.map((part) => {
       const points = part.points === undefined ? '' : ` ${part.points}点`;
       return `${part.indicator} ${part.label}${points}`;

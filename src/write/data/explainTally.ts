@@ -10,8 +10,9 @@ import {
 import { EVERYTHING } from '../../forms/question.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
 import { comparable } from '../../japanese/text.ts';
+import { goalLabel } from '../../wording/numbering.ts';
 import { schemeRules } from '../../wording/schemeRules.ts';
-import { fillBlanks, type Words } from '../../wording/words.ts';
+import type { Words } from '../../wording/words.ts';
 import { goalName } from './text.ts';
 
 /** Indicators that a paper counts together. */
@@ -63,10 +64,6 @@ export function countedBy(name: string, evaluation: Evaluation, words: Words): C
 /** The names that `countedBy` knows, as they are written. */
 export function countedNames({ goals }: Evaluation, words: Words): readonly string[] {
   return [TOTAL[0], ...goals.map(({ goal }) => goalLabel(goal, words))];
-}
-
-function goalLabel(goal: number, words: Words): string {
-  return fillBlanks(words.goal, { number: String(goal) });
 }
 
 /**

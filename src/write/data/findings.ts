@@ -67,7 +67,7 @@ export function writeFindings(
     version: 1,
     workbook: sha256 === undefined ? { name } : { name, sha256 },
     counts: countBySeverity(diagnostics),
-    findings: openFindings(diagnostics).map(entryOf),
+    findings: openFindings(diagnostics).map(findingEntry),
     excused: diagnostics.flatMap(excusedEntry),
   };
   const bytes = new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
@@ -76,11 +76,11 @@ export function writeFindings(
 
 function excusedEntry(diagnostic: Diagnostic): readonly ExcusedEntry[] {
   if (diagnostic.excused === undefined) return [];
-  const { severity: _severity, severityWord: _word, ...entry } = entryOf(diagnostic);
+  const { severity: _severity, severityWord: _word, ...entry } = findingEntry(diagnostic);
   return [{ ...entry, reason: diagnostic.excused }];
 }
 
-function entryOf({
+function findingEntry({
   severity,
   code,
   place,
@@ -99,6 +99,6 @@ function entryOf({
     message,
     hint,
     ...(related && { related: { ...related.place, message: related.message } }),
-    ...(consequences && { consequences: consequences.map(entryOf) }),
+    ...(consequences && { consequences: consequences.map(findingEntry) }),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Evaluation } from '../../forms/evaluation.ts';
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
+import { oneLine } from '../../japanese/text.ts';
 import type { Scheme } from '../../office/scheme.ts';
 import type { Terms } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
@@ -9,7 +10,7 @@ import { type IndicatorRow, indicatorRows, ROW_WORDS } from './indicatorRow.ts';
 import { planColumns } from './planColumns.ts';
 import { resultColumns } from './resultColumns.ts';
 import { type Column, makeTable, type Table } from './table.ts';
-import { goalName, japaneseYear, oneLine, policyTitle } from './text.ts';
+import { goalName, japaneseYear, policyTitle } from './text.ts';
 import { VALUE_COLUMNS } from './valueColumns.ts';
 import { KIND_WORDS } from './words.ts';
 

@@ -40,13 +40,13 @@ export function writeManifest(
     version: 1,
     program: { name: 'kensho-report', version },
     workbook: origin,
-    files: artifacts.map(entryOf).toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+    files: artifacts.map(manifestEntry).toSorted((one, other) => (one.path < other.path ? -1 : 1)),
   };
   const bytes = new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
   return { path: 'manifest.json', mediaType: 'application/json', bytes };
 }
 
-function entryOf({ path, mediaType, bytes }: Artifact): ManifestEntry {
+function manifestEntry({ path, mediaType, bytes }: Artifact): ManifestEntry {
   const sha256 = sha256Of(bytes);
   return { path, mediaType, size: bytes.length, sha256 };
 }

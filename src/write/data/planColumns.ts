@@ -1,6 +1,6 @@
 import type { Submission } from '../../forms/submission.ts';
+import { oneLine } from '../../japanese/text.ts';
 import type { Column } from './table.ts';
-import { oneLine } from './text.ts';
 
 /** The first columns of every table: whose plan it is, so that tables of several cities can be put together (統一ルール 1-12). */
 export function planColumns<Row>(submissionOf: (row: Row) => Submission): readonly Column<Row>[] {

@@ -56,7 +56,7 @@ function judgementColumns({ scheme, words: { reasons } }: Terms): readonly Colum
       type: 'number',
       description:
         '実績値と比べた目標値。範囲の目標と、比べるもののない年度では空欄。単位は指標の単位。',
-      value: (row) => targetOf(judged(row))?.number,
+      value: (row) => targetInput(judged(row))?.number,
     },
     {
       name: '判定_目標値の根拠',
@@ -65,7 +65,7 @@ function judgementColumns({ scheme, words: { reasons } }: Terms): readonly Colum
       description:
         '比べた目標値が、どこから来たか。年度に目標値がないときの決まりは datapackage.json に記す。',
       value: (row) => {
-        const target = targetOf(judged(row));
+        const target = targetInput(judged(row));
         return target && HELD_WORDS[target.held?.by ?? 'own'];
       },
     },
@@ -89,7 +89,7 @@ function judgementColumns({ scheme, words: { reasons } }: Terms): readonly Colum
 }
 
 /** The target that a year is held against; undefined where there is none. */
-function targetOf(year: YearAssessment | undefined): Input | undefined {
+function targetInput(year: YearAssessment | undefined): Input | undefined {
   const target = year?.inputs.find(({ name }) => name === 'target');
   return target?.number === undefined && target?.range === undefined ? undefined : target;
 }
@@ -116,25 +116,25 @@ function gradeColumns({ scheme: { rating }, words }: Terms): readonly Column<Ind
       name: '評価に用いた率_名称',
       type: 'string',
       description: '段階に当てはめた率の名前。',
-      value: (row) => ratedMetric(row) && rating?.label,
+      value: (row) => rowMetric(row) && rating?.label,
     },
     {
       name: '評価に用いた率_パーセント',
       type: 'number',
       description:
         '段階に当てはめた率。単位は％。少ないほど良い指標では、良いほど大きくなるように求める。',
-      value: (row) => rounded(ratedMetric(row)),
+      value: (row) => rounded(rowMetric(row)),
     },
     {
       name: '評価に用いた率_ない理由',
       type: 'string',
       description: '段階に当てはめる率を求めない理由。',
-      value: (row) => undefinedReason(ratedMetric(row), words),
+      value: (row) => undefinedReason(rowMetric(row), words),
     },
   ];
 }
 
-function ratedMetric({ result }: IndicatorRow): Metric | undefined {
+function rowMetric({ result }: IndicatorRow): Metric | undefined {
   return result?.grade?.metric;
 }
 

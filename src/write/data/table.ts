@@ -54,13 +54,13 @@ export function makeTable<Row>(
 ): Table {
   return {
     ...about,
-    fields: columns.map(fieldOf),
+    fields: columns.map(tableField),
     records: rows.map((row) => columns.map((column) => cellOf(column, row))),
   };
 }
 
 /** What the dictionary lists is what stands in the cells: protected in the same way. */
-function fieldOf<Row>({ value: _value, ...field }: Column<Row>): Field {
+function tableField<Row>({ value: _value, ...field }: Column<Row>): Field {
   return field.choices === undefined ? field : { ...field, choices: field.choices.map(inert) };
 }
 

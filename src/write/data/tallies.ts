@@ -2,12 +2,13 @@
 
 import { type Evaluation, JUDGEMENT_KINDS, type Tally } from '../../forms/evaluation.ts';
 import type { FiscalYear } from '../../forms/submission.ts';
+import { oneLine } from '../../japanese/text.ts';
 import type { Scheme } from '../../office/scheme.ts';
 import { schemeRules } from '../../wording/schemeRules.ts';
 import type { Words } from '../../wording/words.ts';
 import { planColumns } from './planColumns.ts';
 import { type Column, makeTable, type Table } from './table.ts';
-import { goalName, japaneseYear, oneLine } from './text.ts';
+import { goalName, japaneseYear } from './text.ts';
 import { KIND_WORDS } from './words.ts';
 
 const SCOPES = {

@@ -3,16 +3,7 @@
 import type { Submission } from '../../forms/submission.ts';
 import type { FiscalYear } from '../../forms/submission.ts';
 import { ERAS, eraYear } from '../../japanese/era.ts';
-
-/**
- * A name in one line: line ends that only fit a text into its cell are no part of it (統一ルール 1-5). Between two
- * letters of the Latin alphabet a space takes their place.
- */
-export function oneLine(text: string): string {
-  return text
-    .replaceAll(/(?<=[!-~])\s*[\r\n]+\s*(?=[!-~])/gu, ' ')
-    .replaceAll(/\s*[\r\n]+\s*/gu, '');
-}
+import { oneLine } from '../../japanese/text.ts';
 
 const LETTERS = ERAS.map(({ name, letter }) => `${name}|${letter}`).join('|');
 const JAPANESE = new RegExp(`^(?:${LETTERS})(?:元|\\d{1,2})(?:年度|年)?$`, 'iu');

@@ -75,7 +75,7 @@ export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
     type: 'string',
     description: '値が列の年度と違う年度のものであるときの、その年度。',
     value: ({ fact }) => {
-      const year = numberOf(fact.value)?.dataYear;
+      const year = numericOf(fact.value)?.dataYear;
       return year && japaneseYear(year);
     },
   },
@@ -83,19 +83,19 @@ export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
     name: 'データの年度_西暦',
     type: 'integer',
     description: '値が列の年度と違う年度のものであるときの、その年度が始まる年。',
-    value: ({ fact }) => numberOf(fact.value)?.dataYear?.year,
+    value: ({ fact }) => numericOf(fact.value)?.dataYear?.year,
   },
   {
     name: '暫定',
     type: 'string',
     description: '後で変わることのある値に付くことば（概算、速報、暫定、見込）。',
-    value: ({ fact }) => numberOf(fact.value)?.provisional,
+    value: ({ fact }) => numericOf(fact.value)?.provisional,
   },
   {
     name: '訂正',
     type: 'string',
     description: '前に公表した値を改めたときに付くことば（訂正、改定など）。',
-    value: ({ fact }) => numberOf(fact.value)?.revised,
+    value: ({ fact }) => numericOf(fact.value)?.revised,
   },
   {
     name: '段階',
@@ -144,7 +144,7 @@ export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
   },
 ];
 
-function numberOf(quantity: Quantity): Measured | Range | undefined {
+function numericOf(quantity: Quantity): Measured | Range | undefined {
   return quantity.kind === 'measured' || quantity.kind === 'range' ? quantity : undefined;
 }
 

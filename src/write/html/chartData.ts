@@ -12,11 +12,11 @@ import type {
 } from '../../forms/figure.ts';
 import type { WebWords } from '../../forms/webWords.ts';
 import { figureNumber } from '../../japanese/figureNumber.ts';
-import { say } from './setting.ts';
+import { fillBlanks } from '../../wording/words.ts';
 
 /** The table of a chart's values. */
 export function chartTable(chart: Chart, name: string, words: WebWords): TableBlock {
-  const caption = say(words.chartData, { name });
+  const caption = fillBlanks(words.chartData, { name });
   const [head, rows] = rowsOf(chart, words);
   return {
     kind: 'table',
@@ -30,7 +30,7 @@ export function chartTable(chart: Chart, name: string, words: WebWords): TableBl
 
 function rowsOf(chart: Chart, words: WebWords): Rows {
   if (chart.kind === 'stages') return stageRows(chart, words);
-  return chart.kind === 'indicator' ? indicatorRows(chart, words) : tallyRows(chart, words);
+  return chart.kind === 'indicator' ? chartRows(chart, words) : tallyRows(chart, words);
 }
 
 /** Stages by their names. */
@@ -50,10 +50,7 @@ function stageRows({ stages, points }: StageChart, words: WebWords): Rows {
 
 type Rows = readonly [head: readonly string[], rows: readonly TableRow[]];
 
-function indicatorRows(
-  { points, boundWord, comparisonName }: IndicatorChart,
-  words: WebWords,
-): Rows {
+function chartRows({ points, boundWord, comparisonName }: IndicatorChart, words: WebWords): Rows {
   const hasStatus = points.some(({ status }) => status !== '');
   const head = [
     words.year,
@@ -64,7 +61,7 @@ function indicatorRows(
   ];
   const row = (point: ChartPoint): TableRow => [
     headCell(point.label, 'row'),
-    figureCell(targetOf(point.target, boundWord)),
+    figureCell(targetFigure(point.target, boundWord)),
     figureCell(valueOf(point.actual, '', point.note)),
     ...(comparisonName === undefined
       ? []
@@ -95,7 +92,7 @@ const NOTHING: FigureValue = {
   note: '',
 };
 
-function targetOf(target: ChartTarget, bound: string): FigureValue {
+function targetFigure(target: ChartTarget, bound: string): FigureValue {
   if (target.kind === 'range') return { ...NOTHING, number: figureNumber(target.text, false) };
   return valueOf(target, bound, '');
 }

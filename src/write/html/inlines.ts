@@ -27,8 +27,3 @@ function inlineHtml(inline: Inline, { links, words }: PageSetting): Html {
       return element('br', {});
   }
 }
-
-/** The characters of a text in one line. */
-export function wordsOf(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
-}

@@ -55,13 +55,13 @@ export function classNames(names: readonly string[]): string | undefined {
 }
 
 function markupOf(content: Content): string {
-  if (typeof content === 'string') return escaped(content);
+  if (typeof content === 'string') return escapedHtml(content);
   return 'markup' in content ? content.markup : content.map(markupOf).join('');
 }
 
 function attributeMarkup([name, value]: [string, string | true | undefined]): string {
   if (value === undefined) return '';
-  return value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`;
+  return value === true ? ` ${name}` : ` ${name}="${escapedHtml(value)}"`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -77,7 +77,7 @@ const FORBIDDEN =
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
-function escaped(text: string): string {
+function escapedHtml(text: string): string {
   return text
     .replaceAll(FORBIDDEN, '\uFFFD')
     .replaceAll(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);

@@ -1,11 +1,13 @@
 /** A page from its first tag to its last. */
 
+import { plainText } from '../../forms/document.ts';
 import type { PaperDocument, Sheet } from '../../forms/document.ts';
 import type { WebWords } from '../../forms/webWords.ts';
-import { inlinesHtml, wordsOf } from './inlines.ts';
+import { fillBlanks } from '../../wording/words.ts';
+import { inlinesHtml } from './inlines.ts';
 import { pageName } from './links.ts';
 import { type Content, element, type Html, html } from './markup.ts';
-import { fileText, type PageSetting, say, type Target } from './setting.ts';
+import { fileText, type PageSetting, type Target } from './setting.ts';
 import type { TitledSheet } from './title.ts';
 
 /** One page and what it is made of. */
@@ -58,7 +60,7 @@ const POLICY =
 
 function head({ paper, sheet, titled, index, style }: Page): Html {
   const description = descriptionOf(titled);
-  const own = [...titled.above, wordsOf(titled.title)].join('　');
+  const own = [...titled.above, plainText(titled.title)].join('　');
   return element(
     'head',
     {},
@@ -90,7 +92,7 @@ function meta(name: string, content: string): Content {
 /** The page's first sentences. */
 function descriptionOf({ blocks }: TitledSheet): string {
   const lead = blocks.find((block) => block.kind === 'paragraph' && block.manner === 'lead');
-  return lead?.kind === 'paragraph' ? wordsOf(lead.inlines) : '';
+  return lead?.kind === 'paragraph' ? plainText(lead.inlines) : '';
 }
 
 function banner({ paper, index }: Page): Html {
@@ -132,7 +134,7 @@ function neighbours({ paper, index }: Page, words: WebWords): Content {
   const to = (at: number, rel: 'prev' | 'next', phrase: string): Content => {
     const sheet = paper.sheets[at];
     if (sheet === undefined) return [];
-    const text = say(phrase, { title: sheet.title });
+    const text = fillBlanks(phrase, { title: sheet.title });
     return element('li', { class: rel }, element('a', { href: pageName(sheet.id, at), rel }, text));
   };
   if (paper.sheets.length < 2) return [];

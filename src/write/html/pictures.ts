@@ -1,10 +1,10 @@
 /** The city's pictures as files of the site. */
 
 import { sha256Of } from '../../bytes/digest.ts';
-import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import type { Checked } from '../../diagnostics/checked.ts';
 import type { Artifact } from '../../forms/artifact.ts';
 import type { Block, PaperDocument } from '../../forms/document.ts';
-import { type LoadPicture, readPicture } from '../../forms/picture.ts';
+import { type LoadPicture, pictureGone, readPicture } from '../../forms/picture.ts';
 import type { SitePicture } from './setting.ts';
 
 /** Pictures by the name that the workbook calls them, and their files; the same picture is one file. */
@@ -22,10 +22,10 @@ export interface SitePictures {
 export function sitePictures(paper: PaperDocument, load: LoadPicture): Checked<SitePictures> {
   const pictures = new Map<string, SitePicture>();
   const files = new Map<string, Artifact>();
-  for (const name of namesOf(paper)) {
+  for (const name of pictureNames(paper)) {
     const bytes = load(name);
     const picture = bytes === undefined ? undefined : readPicture(bytes);
-    if (picture === undefined) return { value: undefined, diagnostics: [gone(name)] };
+    if (picture === undefined) return { value: undefined, diagnostics: [pictureGone(name)] };
     const digest = sha256Of(picture.bytes).slice(0, DIGITS);
     const path = `pictures/${digest}${ENDINGS[picture.mediaType]}`;
     const { width, height, mediaType } = picture;
@@ -39,22 +39,12 @@ export function sitePictures(paper: PaperDocument, load: LoadPicture): Checked<S
 const DIGITS = 16;
 const ENDINGS = { 'image/png': '.png', 'image/jpeg': '.jpg' } as const;
 
-function namesOf({ sheets }: PaperDocument): readonly string[] {
-  const figures = sheets.flatMap(({ blocks }) => blocks).flatMap(figuresOf);
+function pictureNames({ sheets }: PaperDocument): readonly string[] {
+  const figures = sheets.flatMap(({ blocks }) => blocks).flatMap(figureBlocks);
   return figures.flatMap(({ content }) => (content.kind === 'picture' ? [content.file] : []));
 }
 
-function figuresOf(block: Block): readonly Extract<Block, { kind: 'figure' }>[] {
+function figureBlocks(block: Block): readonly Extract<Block, { kind: 'figure' }>[] {
   if (block.kind === 'figure') return [block];
   return block.kind === 'charts' ? block.figures : [];
-}
-
-/** The check stage has looked at the pictures with their cells; here they may only have gone since. */
-function gone(file: string): Diagnostic {
-  return {
-    code: 'picture/gone',
-    severity: 'error',
-    message: `画像ファイル「${file}」を読み取れません。`,
-    hint: '画像をワークブックと同じフォルダに置いて、もう一度実行してください。',
-  };
 }

@@ -4,7 +4,7 @@ import type { Inline } from '../../forms/document.ts';
 import { fileText, type PageSetting } from './setting.ts';
 
 /** The text in one line, a space for each line break; a file's link says where the file lies. */
-export function textOf(inlines: readonly Inline[], { links, words }: PageSetting): string {
+export function inlinesText(inlines: readonly Inline[], { links, words }: PageSetting): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'break') return ' ';

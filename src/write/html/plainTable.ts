@@ -2,7 +2,7 @@
 
 import type { FigureValue, TableBlock, TableCell, TableRow } from '../../forms/document.ts';
 import { figureText } from '../../japanese/figureNumber.ts';
-import { textOf } from './plainInlines.ts';
+import { inlinesText } from './plainInlines.ts';
 import type { PageSetting } from './setting.ts';
 
 /** A cell at its place; one that spans rows or columns stands at each of them. */
@@ -107,7 +107,9 @@ function gridOf(rows: readonly TableRow[]): Grid {
 function cellText(cell: TableCell | undefined, setting: PageSetting): string {
   if (cell === undefined) return '';
   const { content } = cell;
-  return content.kind === 'text' ? textOf(content.inlines, setting) : valueText(content.figure);
+  return content.kind === 'text'
+    ? inlinesText(content.inlines, setting)
+    : valueText(content.figure);
 }
 
 /** `×未達成 5以上(H25)` */

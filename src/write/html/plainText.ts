@@ -1,7 +1,7 @@
 /** A page as text, for Notepad and for readers who want nothing but the words. */
 
 import type { Block, FigureBlock, ListItem, PaperDocument } from '../../forms/document.ts';
-import { textOf } from './plainInlines.ts';
+import { inlinesText } from './plainInlines.ts';
 import { tableLines } from './plainTable.ts';
 import type { PageSetting } from './setting.ts';
 import { headingRanks, type TitledSheet } from './title.ts';
@@ -20,10 +20,10 @@ export function pageText(paper: PaperDocument, titled: TitledSheet, setting: Pag
   const head = [paper.author, paper.title, paper.handling].filter((text) => text !== '');
   const parts = [
     [head.join('　')],
-    [`${SIGNS[1]} ${[...above, textOf(title, setting)].join('　')}`],
+    [`${SIGNS[1]} ${[...above, inlinesText(title, setting)].join('　')}`],
     ...blocks.map((block) =>
       block.kind === 'heading'
-        ? [`${SIGNS[ranks.get(block) ?? 2]} ${textOf(block.inlines, setting)}`]
+        ? [`${SIGNS[ranks.get(block) ?? 2]} ${inlinesText(block.inlines, setting)}`]
         : blockLines(block, setting),
     ),
     [paper.footer],
@@ -40,7 +40,7 @@ function blockLines(
 ): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
-      return [textOf(block.inlines, setting)];
+      return [inlinesText(block.inlines, setting)];
     case 'list':
       return block.items.map((item) => itemLine(item, setting));
     case 'table':
@@ -61,7 +61,7 @@ function blockLines(
 /** ・ stands close to its text, ① and 施策1 do not. */
 function itemLine({ mark, inlines }: ListItem, setting: PageSetting): string {
   const space = /[\p{L}\p{N}]/u.test(mark) ? ' ' : '';
-  return `${mark}${space}${textOf(inlines, setting)}`;
+  return `${mark}${space}${inlinesText(inlines, setting)}`;
 }
 
 function figureLines(

@@ -2,6 +2,7 @@
 
 import type { Draw } from '../../forms/figure.ts';
 import type { WebWords } from '../../forms/webWords.ts';
+import { fillBlanks } from '../../wording/words.ts';
 
 /** Where a link leads. */
 export interface Target {
@@ -32,15 +33,6 @@ export interface PageSetting {
   readonly draw: Draw;
 }
 
-/**
- * Fills the blanks of a phrase.
- *
- * @example say('{number}KB', { number: '4' }) // '4KB'
- */
-export function say(phrase: string, values: Readonly<Record<string, string>>): string {
-  return phrase.replaceAll(/\{([^{}]*)\}/gu, (_, blank: string) => values[blank] ?? '');
-}
-
 /** 「KPI一覧（CSV形式：4KB）」: what a reader should know of a file before fetching it. */
 export function fileText(
   text: string,
@@ -48,7 +40,7 @@ export function fileText(
   words: WebWords,
 ): string {
   if (format === undefined || size === undefined) return text;
-  return say(words.file, { text, format, size: sizeText(size, words) });
+  return fillBlanks(words.file, { text, format, size: sizeText(size, words) });
 }
 
 const KILOBYTE = 1024;
@@ -57,7 +49,7 @@ const MEGABYTE = KILOBYTE * KILOBYTE;
 /** Rounded up, so that nobody waits for more than was said: 4KB, 1.2MB. */
 function sizeText(size: number, words: WebWords): string {
   const kilobytes = Math.max(1, Math.ceil(size / KILOBYTE));
-  if (kilobytes < KILOBYTE) return say(words.kilobytes, { number: String(kilobytes) });
+  if (kilobytes < KILOBYTE) return fillBlanks(words.kilobytes, { number: String(kilobytes) });
   const tenths = Math.ceil((size * 10) / MEGABYTE);
-  return say(words.megabytes, { number: (tenths / 10).toFixed(1) });
+  return fillBlanks(words.megabytes, { number: (tenths / 10).toFixed(1) });
 }

@@ -18,13 +18,13 @@ export interface Looks {
  *   nothing from elsewhere
  */
 export function styleHtml({ css, colours }: Looks): Checked<Html> {
-  if (css === undefined) return refused(MISSING);
+  if (css === undefined) return refusedStyle(MISSING);
   const rules = css
     .replaceAll(/\/\*[\s\S]*?\*\//gu, '')
     .replaceAll(/\n\s*\n/gu, '\n')
     .trim();
   const foreign = /<|@import|\burl\s*\(/iu.exec(rules)?.[0];
-  if (foreign !== undefined) return refused(notAlone(foreign));
+  if (foreign !== undefined) return refusedStyle(notAlone(foreign));
   const properties = Object.entries(colours).map(([name, colour]) => `--${kebab(name)}:${colour};`);
   const value = element('style', {}, finished(`:root{${properties.join('')}}\n${rules}\n`));
   return { value, diagnostics: [] };
@@ -35,7 +35,7 @@ function kebab(name: string): string {
   return name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function refused(finding: Omit<Diagnostic, 'code' | 'severity'>): Checked<never> {
+function refusedStyle(finding: Omit<Diagnostic, 'code' | 'severity'>): Checked<never> {
   const diagnostic: Diagnostic = { code: 'html/style', severity: 'error', ...finding };
   return { value: undefined, diagnostics: [diagnostic] };
 }

@@ -1,5 +1,6 @@
 /** Tables: every head says what it heads, every figure can be read aloud, a wide one scrolls by itself. */
 
+import { plainText } from '../../forms/document.ts';
 import type {
   FigureNumber,
   FigureValue,
@@ -8,7 +9,7 @@ import type {
   TableRow,
 } from '../../forms/document.ts';
 import { figureText } from '../../japanese/figureNumber.ts';
-import { inlinesHtml, wordsOf } from './inlines.ts';
+import { inlinesHtml } from './inlines.ts';
 import { classNames, type Content, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
 
@@ -21,7 +22,7 @@ const NARROW = 4;
  * @param id of the caption, different from every other on the page
  */
 export function tableHtml(block: TableBlock, id: string, setting: PageSetting): Html {
-  const isWide = columnCount(block) > NARROW;
+  const isWide = columnsOfFirstRow(block) > NARROW;
   const region = { class: 'region', tabindex: '0', 'aria-labelledby': id };
   return html(
     isWide ? element('p', { class: 'scroll', 'aria-hidden': 'true' }, setting.words.scroll) : [],
@@ -51,7 +52,7 @@ export function plainTable(block: TableBlock, id: string, setting: PageSetting):
   );
 }
 
-function columnCount({ head, groups }: TableBlock): number {
+function columnsOfFirstRow({ head, groups }: TableBlock): number {
   const [first = []] = [...head, ...groups.flat()];
   return first.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
 }
@@ -62,7 +63,7 @@ function cellHtml(cell: TableCell, isHead: boolean, setting: PageSetting): Html 
   const inner =
     content.kind === 'text'
       ? inlinesHtml(content.inlines, setting)
-      : figureHtml(content.figure, setting);
+      : figureCellHtml(content.figure, setting);
   const spans = {
     rowspan: cell.rowSpan > 1 ? String(cell.rowSpan) : undefined,
     colspan: cell.columnSpan > 1 ? String(cell.columnSpan) : undefined,
@@ -91,11 +92,11 @@ function classOf(cell: TableCell): string | undefined {
 /** `code` is not broken at its hyphens: K1-1-2. */
 function contentClass({ content }: TableCell): string {
   if (content.kind === 'figure') return content.figure.number.kind === 'word' ? 'word' : 'figure';
-  return /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+$/u.test(wordsOf(content.inlines)) ? 'code' : '';
+  return /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+$/u.test(plainText(content.inlines)) ? 'code' : '';
 }
 
 /** A figure's mark, digits and what stands beside them; signs that are not words are named for who hears them. */
-function figureHtml(figure: FigureValue, { words }: PageSetting): Html {
+function figureCellHtml(figure: FigureValue, { words }: PageSetting): Html {
   const { mark, markWord, number, bound, note } = figure;
   return html(
     mark === '' ? [] : [element('span', { class: 'mark', ...named(markWord) }, mark), ' '],

@@ -32,7 +32,7 @@ import { TaggedRenderer } from './engine/renderer.ts';
 import { writtenStructure } from './engine/structure.ts';
 import type { Branch } from './engine/structure.ts';
 import { startTagging } from './engine/tagging.ts';
-import { createTally, tallyOf } from './engine/tally.ts';
+import { createTally, expectedTally } from './engine/tally.ts';
 import type { Tally } from './engine/tally.ts';
 
 /**
@@ -65,7 +65,7 @@ export async function drawPdf(
 
   await embedPictures(file, Object.keys(pictures.images));
   const drawn = drawPages(file, document, structure, glyphs, pictures);
-  const losses = lostContent(tallyOf(document), drawn);
+  const losses = lostContent(expectedTally(document), drawn);
   if (losses.length > 0) return { value: undefined, diagnostics: losses };
 
   writeBookmarks(file, document);

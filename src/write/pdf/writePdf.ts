@@ -1,6 +1,6 @@
 /** A paper as PDF: laid out, then drawn. */
 
-import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
+import type { Checked } from '../../diagnostics/checked.ts';
 import type { Artifact } from '../../forms/artifact.ts';
 import type { PaperDocument } from '../../forms/document.ts';
 import type { Draw } from '../../forms/figure.ts';
@@ -10,6 +10,7 @@ import {
   type LoadPicture,
   type PictureFile,
   type PictureFiles,
+  pictureGone,
   readPicture,
 } from '../../forms/picture.ts';
 import { type PrintOptions, printSuffix } from '../../forms/print.ts';
@@ -106,17 +107,8 @@ function loadPictures(paper: PaperDocument, load: LoadPicture): Checked<PictureF
   for (const file of files) {
     const bytes = load(file);
     const picture = bytes === undefined ? undefined : readPicture(bytes);
-    if (picture === undefined) return { value: undefined, diagnostics: [gone(file)] };
+    if (picture === undefined) return { value: undefined, diagnostics: [pictureGone(file)] };
     pictures.set(file, picture);
   }
   return { value: pictures, diagnostics: [] };
-}
-
-function gone(file: string): Diagnostic {
-  return {
-    code: 'picture/gone',
-    severity: 'error',
-    message: `画像ファイル「${file}」を読み取れません。`,
-    hint: '画像をワークブックと同じフォルダに置いて、もう一度実行してください。',
-  };
 }

@@ -23,7 +23,7 @@ export function carriedRow<Row extends object>(fields: Fields, row: Row): Row & 
     if (fact === undefined || carried === 'kept') continue;
     const value = new Map<string, unknown>(Object.entries(row)).get(fact);
     changed[fact] = cell.kind === 'words' ? [] : '';
-    const before = carried === 'beside' ? textOf(value) : '';
+    const before = carried === 'beside' ? wordsText(value) : '';
     // Tags stand before the text that follows them, as they are printed.
     if (before !== '') earlier += cell.kind === 'words' ? before : `${before}\n`;
   }
@@ -31,7 +31,7 @@ export function carriedRow<Row extends object>(fields: Fields, row: Row): Row & 
   return { ...row, ...changed, ...(earlier === '' ? {} : { earlier }) };
 }
 
-function textOf(value: unknown): string {
+function wordsText(value: unknown): string {
   if (Array.isArray(value)) return value.map((word) => `【${word}】`).join('');
   return typeof value === 'string' ? value : '';
 }

@@ -33,7 +33,7 @@ export function seriesOf(row: Series, columns: readonly FiscalYear[], unit: stri
 function valueOf(quantity: Quantity, unit: string): FactValue | null {
   switch (quantity.kind) {
     case 'measured':
-      return measuredOf(quantity, unit);
+      return carriedMeasured(quantity, unit);
     case 'range':
     case 'maintain':
     case 'stage':
@@ -50,7 +50,7 @@ function valueOf(quantity: Quantity, unit: string): FactValue | null {
 }
 
 /** `41.2%` was a cell in percent format; it becomes the number that was printed, so that nobody has to wonder again. */
-function measuredOf(measured: Measured, unit: string): FactValue {
+function carriedMeasured(measured: Measured, unit: string): FactValue {
   const { written } = measured;
   if (/[%％]$/u.test(written) && plainFigure(withoutPercent(written)) !== undefined) {
     return { raw: withoutPercent(written) };

@@ -29,12 +29,12 @@ function listsOf(sheet: Sheet): readonly List[] {
     ...Object.entries(sheet.columns),
     ...items.filter(([, { hidden }]) => hidden !== true),
   ].flatMap(([heading, { cell }]) => {
-    const words = wordsOf(cell);
+    const words = choiceWords(cell);
     return words === undefined ? [] : [{ name: nameOf(heading, cell), words }];
   });
 }
 
-function wordsOf(cell: Cell): readonly string[] | undefined {
+function choiceWords(cell: Cell): readonly string[] | undefined {
   if (cell.kind === 'choice') return Object.keys(cell.words);
   return typeof cell.offers === 'object' ? cell.offers : undefined;
 }

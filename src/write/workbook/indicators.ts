@@ -33,7 +33,7 @@ export function indicatorSheet({ meta, kpis }: Content): ListSheet {
       return [isWide ? { ...column, width: WIDE_ROW_NAME } : column];
     }),
     rows: [
-      ...kpis.flatMap((kpi) => indicatorRows(kpi, meta.years)),
+      ...kpis.flatMap((kpi) => formRows(kpi, meta.years)),
       ...Array.from(
         { length: kpis.length === 0 ? BLANK_PAIRS : INDICATORS.spare },
         () => BLANK_PAIR,
@@ -51,7 +51,7 @@ function valueColumns(baseline: Column, { baselineYear, years }: Content['meta']
   ];
 }
 
-function indicatorRows(kpi: FactKpi & Earlier, years: readonly string[]): Row[] {
+function formRows(kpi: FactKpi & Earlier, years: readonly string[]): Row[] {
   const { target, originalTarget, actual, comparison } = kpi;
   const rows = [
     ...(originalTarget

@@ -208,7 +208,7 @@ const ANYTHING: DataValidation = { type: 'custom', formulae: ['TRUE'], allowBlan
 
 function addRules(sheet: Worksheet, columns: readonly Column[], rows: readonly Row[]): void {
   for (const [index, column] of columns.entries()) {
-    const rule = ruleOf(column);
+    const rule = ruleWithHint(column);
     for (const [above, { entries }] of rows.entries()) {
       const own = entries[index]?.rule ?? rule;
       if (own !== undefined) {
@@ -218,7 +218,7 @@ function addRules(sheet: Worksheet, columns: readonly Column[], rows: readonly R
   }
 }
 
-function ruleOf({ rule, hint, heading }: Column): DataValidation | undefined {
+function ruleWithHint({ rule, hint, heading }: Column): DataValidation | undefined {
   if (hint === undefined) return rule;
   const promptTitle = heading.replace(/\n.*/su, '');
   return { ...(rule ?? ANYTHING), showInputMessage: true, promptTitle, prompt: hint };

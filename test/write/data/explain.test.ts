@@ -4,7 +4,7 @@ import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import { Evaluation } from '../../../src/forms/evaluation.ts';
 import { METRICS, UNDEFINED_REASONS } from '../../../src/forms/metricNames.ts';
 import type { Scheme } from '../../../src/office/scheme.ts';
-import { explain } from '../../../src/write/data/explain.ts';
+import { explainInWords } from '../../../src/write/data/explain.ts';
 import { shippedScheme } from '../../evaluate/schemes.ts';
 import { type Row, SCHEME, submission } from '../../evaluate/submission.ts';
 import { WORDS } from '../../wording/shipped.ts';
@@ -13,7 +13,11 @@ const ROW: Row = { target: ['—', '20', '40'], actual: ['10', '18', ''] };
 
 function lines(row: Row, scheme: Scheme = SCHEME, year?: string): readonly string[] {
   const question = { indicator: 'K1', ...(year !== undefined && { year }), all: true };
-  const { value, diagnostics } = explain(evaluate(submission([row]), scheme), question, WORDS);
+  const { value, diagnostics } = explainInWords(
+    evaluate(submission([row]), scheme),
+    question,
+    WORDS,
+  );
   expect(diagnostics).toEqual([]);
   return (value ?? '').split('\n');
 }
@@ -68,7 +72,9 @@ describe('an explanation', () => {
     const evaluation = evaluate(submission([{ ...ROW, override }]), SCHEME);
     const copy = Evaluation.parse(JSON.parse(JSON.stringify(evaluation)));
     const question = { indicator: 'K1' };
-    expect(explain(copy, question, WORDS).value).toBe(explain(evaluation, question, WORDS).value);
+    expect(explainInWords(copy, question, WORDS).value).toBe(
+      explainInWords(evaluation, question, WORDS).value,
+    );
   });
 
   it('works each metric out before the reader’s eyes, or says why not', () => {
@@ -137,17 +143,19 @@ describe('a question', () => {
 
   it.each(['H28', 'Ｈ２８', '平成28年度', '2016', undefined])('takes the year as %s', (year) => {
     const question = { indicator: 'Ｋ1', ...(year !== undefined && { year }) };
-    expect(explain(evaluation, question, WORDS).value).toContain('K1「指標1」 H28');
+    expect(explainInWords(evaluation, question, WORDS).value).toContain('K1「指標1」 H28');
   });
 
   it('that nothing answers to is an error with what there is', () => {
-    const [unknown] = explain(evaluation, { indicator: 'K9' }, WORDS).diagnostics;
+    const [unknown] = explainInWords(evaluation, { indicator: 'K9' }, WORDS).diagnostics;
     expect(unknown).toMatchObject({ code: 'explain/indicator', severity: 'error' });
     expect(unknown?.hint).toContain('K1');
-    const [never] = explain(evaluation, { indicator: 'K1', year: 'R9' }, WORDS).diagnostics;
+    const [never] = explainInWords(evaluation, { indicator: 'K1', year: 'R9' }, WORDS).diagnostics;
     expect(never).toMatchObject({ code: 'explain/year' });
     expect(never?.hint).toContain('H28、H29');
-    expect(explain(evaluation, { indicator: 'K1', year: '昨年' }, WORDS).value).toBeUndefined();
+    expect(
+      explainInWords(evaluation, { indicator: 'K1', year: '昨年' }, WORDS).value,
+    ).toBeUndefined();
   });
 });
 
@@ -172,7 +180,9 @@ describe('a count', () => {
   const evaluation = evaluate(submission(rows), SCHEME);
 
   it.each(['総括', '全体', '基本目標1', '基本目標１'])('%s names whom it counts', (indicator) => {
-    const said = (explain(evaluation, { indicator, year: 'H28' }, WORDS).value ?? '').split('\n');
+    const said = (explainInWords(evaluation, { indicator, year: 'H28' }, WORDS).value ?? '').split(
+      '\n',
+    );
     expect(said).toContain('  指標: 4指標　K1、K2、K3、K4');
     expect(said).toContain('  ○ 達成: 2指標　K1、K3');
     expect(said).toContain('  × 未達成: 1指標　K2');
@@ -182,13 +192,17 @@ describe('a count', () => {
 
   it('of steps says which indicators stand on each', () => {
     const rated = evaluate(submission(rows), shippedScheme('対目標比4段階（100・80・50）'));
-    const { value = '' } = explain(rated, { indicator: '総括' }, WORDS);
+    const { value = '' } = explainInWords(rated, { indicator: '総括' }, WORDS);
     expect(value).toContain('  A 順調: 2指標　K1、K3\n  B+ 概ね順調: 1指標　K2\n');
     expect(value).toMatch(/評価なし: 1指標　K4\n$/u);
   });
 
   it('is not made of years to come, and the answer says of which it is', () => {
-    const { value, diagnostics } = explain(evaluation, { indicator: '総括', year: 'H29' }, WORDS);
+    const { value, diagnostics } = explainInWords(
+      evaluation,
+      { indicator: '総括', year: 'H29' },
+      WORDS,
+    );
     expect(value).toBeUndefined();
     expect(diagnostics[0]?.hint).toBe('このワークブックの年度は、H28です。');
   });
@@ -197,10 +211,10 @@ describe('a count', () => {
 describe('figures that the scheme does not use', () => {
   it('are told by name, and worked out when they are asked for', () => {
     const evaluation = evaluate(submission([ROW]), SCHEME);
-    const short = explain(evaluation, { indicator: 'K1' }, WORDS).value ?? '';
+    const short = explainInWords(evaluation, { indicator: 'K1' }, WORDS).value ?? '';
     expect(short).toMatch(/使わないもの: .*前年比/u);
     expect(short).not.toContain('前年比 =');
-    const long = explain(evaluation, { indicator: 'K1', all: true }, WORDS).value ?? '';
+    const long = explainInWords(evaluation, { indicator: 'K1', all: true }, WORDS).value ?? '';
     expect(long.indexOf('目標との差 =')).toBeGreaterThan(0);
     expect(long.indexOf('前年比 =')).toBeGreaterThan(long.indexOf('使わないもの'));
   });

@@ -12,7 +12,7 @@ import {
 import { comparable } from '../../../japanese/text.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Optional } from '../value/optional.ts';
-import { breakLines, textOf } from '../value/text.ts';
+import { breakLines, factText } from '../value/text.ts';
 
 /** A paper that is handed out. */
 export interface HandoutView {
@@ -61,7 +61,7 @@ export function agendaView(
   return {
     name: breakLines((profile.committee ?? profile.plan).value),
     times: times.length > 0 || meetingDate === undefined ? times : [withDay(meetingDate.value)],
-    places: places.length > 0 ? places : [textOf(venue)].filter((text) => text !== ''),
+    places: places.length > 0 ? places : [factText(venue)].filter((text) => text !== ''),
     parts: partViews(meeting, words),
     handouts: handoutsOf(submission, words, outputs),
   };
@@ -128,7 +128,7 @@ function handoutsOf(
 }
 
 function packetOf({ paperNumber, title }: Profile): HandoutView {
-  return { number: textOf(paperNumber), title: breakLines(title.value) };
+  return { number: factText(paperNumber), title: breakLines(title.value) };
 }
 
 /** Shorter titles (次第, 図) say too little to be taken for a part of a longer one. */

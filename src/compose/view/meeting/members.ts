@@ -4,7 +4,7 @@ import type { Member, Submission } from '../../../forms/submission.ts';
 import { compareKana, isKana } from '../../../japanese/kana.ts';
 import type { Words } from '../../../wording/words.ts';
 import type { Optional } from '../value/optional.ts';
-import { breakLines, textOf } from '../value/text.ts';
+import { breakLines, factText } from '../value/text.ts';
 import type { AgendaView } from './agenda.ts';
 
 /** One member; what is not known is blank. */
@@ -45,10 +45,10 @@ export function rosterView(
 ): Optional<RosterView> {
   if (members.length === 0) return false;
   const has = (column: 'reading' | 'affiliation' | 'note'): boolean =>
-    members.some((member) => textOf(member[column]) !== '');
+    members.some((member) => factText(member[column]) !== '');
   return {
     name: breakLines((profile.committee ?? profile.plan).value),
-    number: numberOf(agenda, words),
+    number: handoutNumber(agenda, words),
     count: String(members.length),
     alphabetical: isAlphabetical(members),
     withReadings: has('reading'),
@@ -56,14 +56,14 @@ export function rosterView(
     withRemarks: has('note'),
     people: members.map(({ name, reading, affiliation, note }) => ({
       name: breakLines(name.value),
-      reading: textOf(reading),
-      affiliation: textOf(affiliation),
-      remark: textOf(note),
+      reading: factText(reading),
+      affiliation: factText(affiliation),
+      remark: factText(note),
     })),
   };
 }
 
-function numberOf(agenda: Optional<AgendaView>, { membersPaper }: Words): string {
+function handoutNumber(agenda: Optional<AgendaView>, { membersPaper }: Words): string {
   const handouts = agenda === false ? [] : agenda.handouts;
   return handouts.find(({ title }) => title.includes(membersPaper))?.number ?? '';
 }

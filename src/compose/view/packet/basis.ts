@@ -4,7 +4,7 @@ import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
 import type { Policy } from '../../../forms/submission.ts';
 import { formulaInWords, metricLabel } from '../../../wording/metrics.ts';
-import { fillBlanks } from '../../../wording/words.ts';
+import { policyLabel } from '../../../wording/numbering.ts';
 import type { Contents } from '../part/contents.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
@@ -56,7 +56,7 @@ const COLUMNS = 5;
 export function basisView(contents: Contents): Optional<BasisView> {
   const { submission, scheme, assessments } = contents.evaluation;
   if (submission.profile.basisList?.value !== true) return false;
-  const metrics = assessments.flatMap((one) => metricsOf(one, contents));
+  const metrics = assessments.flatMap((one) => policyMetrics(one, contents));
   const isFigured = metrics.length > 0 || assessments.some(hasTwoTargets);
   return {
     workbook: submission.workbookName,
@@ -75,7 +75,7 @@ function hasTwoTargets({ indicator }: Assessment): boolean {
   return indicator.originalTarget !== undefined;
 }
 
-function metricsOf(assessment: Assessment, { evaluation }: Contents): readonly Metric[] {
+function policyMetrics(assessment: Assessment, { evaluation }: Contents): readonly Metric[] {
   return assessment.years.flatMap((year: YearAssessment) =>
     printedMetrics(assessment, year, evaluation),
   );
@@ -99,7 +99,7 @@ function goalViews(contents: Contents): readonly BasisGoalView[] {
       );
       return own.map((assessment, index) => ({
         ...basisIndicatorView(assessment, contents),
-        policy: index === 0 && policy !== undefined && policyTitle(policy, contents),
+        policy: index === 0 && policy !== undefined && basisPolicyView(policy, contents),
       }));
     });
     if (indicators.length === 0) return [];
@@ -107,9 +107,9 @@ function goalViews(contents: Contents): readonly BasisGoalView[] {
   });
 }
 
-function policyTitle({ number, title }: Policy, { context }: Contents): BasisPolicyView {
+function basisPolicyView({ number, title }: Policy, { context }: Contents): BasisPolicyView {
   return {
-    number: fillBlanks(context.words.policy, { number: String(number) }),
+    number: policyLabel(number, context.words),
     title: breakLines(title.value),
   };
 }

@@ -3,7 +3,7 @@
 import type { Assessment, Evaluation, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
 import type { Fact, Quantity } from '../../../forms/submission.ts';
-import { cellName } from '../../../japanese/cellName.ts';
+import { placeName } from '../../../japanese/placeName.ts';
 import { formulaInNumbers, metricLabel, metricText } from '../../../wording/metrics.ts';
 import type { Contents } from '../part/contents.ts';
 import { columns } from '../value/columns.ts';
@@ -85,12 +85,12 @@ export function basisIndicatorView(
     unit: breakLines(indicator.unit.value),
     reprint: indicator.reprintOf === undefined ? '' : words.reprint,
     direction: words.directions[indicator.direction.value],
-    directionCell: cellName(indicator.direction.place, indicator.place.sheet),
+    directionCell: placeName(indicator.direction.place, indicator.place.sheet),
     years: columns(contents.context).map(({ label }, column) => ({
       year: label,
       note: column === 0 ? words.baseline : '',
       ...valuesOf(assessment, column, contents),
-      ...workedOut(assessment, assessment.years[column - 1], contents),
+      ...workedOutFigures(assessment, assessment.years[column - 1], contents),
     })),
   };
 }
@@ -124,7 +124,7 @@ function valuesOf({ indicator }: Assessment, column: number, { context }: Conten
     original: isStated && {
       label: words.originalTargetRow,
       value: printQuantity(original.value, '', words),
-      cell: cellName(original.place, sheet),
+      cell: placeName(original.place, sheet),
     },
   };
 }
@@ -134,12 +134,12 @@ const PENDING = { kind: 'pending' } as const;
 /** A cell is named for what is printed; a blank that prints nothing has no ground. */
 function cellOf(fact: Fact<Quantity> | undefined, blank: string, sheet: string): string {
   if (fact === undefined) return '';
-  return fact.value.kind === 'pending' && blank === '' ? '' : cellName(fact.place, sheet);
+  return fact.value.kind === 'pending' && blank === '' ? '' : placeName(fact.place, sheet);
 }
 
 type WorkedOut = Pick<BasisYearView, 'judgement' | 'figures' | 'lacks'>;
 
-function workedOut(
+function workedOutFigures(
   assessment: Assessment,
   year: YearAssessment | undefined,
   contents: Contents,

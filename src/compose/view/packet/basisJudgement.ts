@@ -1,7 +1,7 @@
 /** How the judgement of one year came about, step by step. */
 
 import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
-import { cellName } from '../../../japanese/cellName.ts';
+import { placeName } from '../../../japanese/placeName.ts';
 import type { Scheme } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
 import { gradeConditions, gradeGround } from '../../../wording/grades.ts';
@@ -42,7 +42,7 @@ export function basisJudgementView(
   if (!scheme.judges || isPending) return false;
   const isOverridden = year.year === judged.year && computed !== undefined;
   const judgement = isOverridden ? computed : year.judgement;
-  const cell = override && cellName(override.place, indicator.place.sheet);
+  const cell = override && placeName(override.place, indicator.place.sheet);
   return {
     ...verdict(scheme.words[judgement.kind]),
     comparison: comparisonInNumbers(year, indicator.direction.value) ?? '',

@@ -1,10 +1,10 @@
 /** The counts of 総括 with the indicators that were counted. */
 
 import type { Assessment, Tally } from '../../../forms/evaluation.ts';
+import { goalLabel } from '../../../wording/numbering.ts';
 import { comparedVerdicts } from '../part/change.ts';
 import type { Contents } from '../part/contents.ts';
 import { previousYearOf } from '../part/standing.ts';
-import { goalLabel } from '../part/tally.ts';
 import { printRounded } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
@@ -90,7 +90,7 @@ export function basisTallyView(contents: Contents): BasisTallyView {
       ...sumView(evaluation, countOf),
     })),
     share,
-    change: changeView(contents),
+    change: basisChangeView(contents),
   };
 }
 
@@ -155,7 +155,7 @@ function idsOf(assessments: readonly Assessment[]): readonly string[] {
   return assessments.map(({ indicator }) => indicator.id);
 }
 
-function changeView(contents: Contents): BasisTallyView['change'] {
+function basisChangeView(contents: Contents): BasisTallyView['change'] {
   const previous = previousYearOf(contents);
   const { shifts, wasJudged } = comparedVerdicts(contents.evaluation, contents.context.words);
   if (previous === undefined || !wasJudged) return false;

@@ -269,12 +269,12 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
       label: fillBlanks(words.fullYear, { year: fullLabel }),
       baseline: index === 0 ? words.baseline : '',
       actual: printQuantity(actual, words.pendingActual, words),
-      target: isAim(target) ? printQuantity(target, '', words) : '',
+      target: isNumber(target) ? printQuantity(target, '', words) : '',
       judgement: verdict?.label ?? '',
     };
   });
 }
 
-function isAim({ kind }: Quantity): boolean {
+function isNumber({ kind }: Quantity): boolean {
   return kind === 'measured' || kind === 'range' || kind === 'relative' || kind === 'stage';
 }

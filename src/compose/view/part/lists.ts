@@ -3,7 +3,8 @@
 import type { Assessment } from '../../../forms/evaluation.ts';
 import type { MetricName } from '../../../forms/metricNames.ts';
 import type { Indicator } from '../../../forms/submission.ts';
-import { fillBlanks, type Words } from '../../../wording/words.ts';
+import { policyLabel } from '../../../wording/numbering.ts';
+import type { Words } from '../../../wording/words.ts';
 import type { Context } from '../value/context.ts';
 import { type ValueView, valueView, withMark } from '../value/figures.ts';
 import { heldTargetView } from '../value/heldTarget.ts';
@@ -167,10 +168,7 @@ export function judgedMetric(
 export function listedView({ goal, policy, name, unit }: Indicator, words: Words): ListedView {
   return {
     goal: String(goal),
-    policy:
-      policy === undefined
-        ? words.numericTarget
-        : fillBlanks(words.policy, { number: String(policy) }),
+    policy: policy === undefined ? words.numericTarget : policyLabel(policy, words),
     name: breakLines(name.value),
     unit: breakLines(unit.value),
   };

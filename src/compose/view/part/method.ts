@@ -142,11 +142,11 @@ function exampleMetric(
   scheme: Scheme,
 ): Metric | undefined {
   if (judgement.kind === 'undecided') return undefined;
-  const metric = scheme.rating === undefined ? metrics.targetGap : ratedMetric(grade);
+  const metric = scheme.rating === undefined ? metrics.targetGap : gradedMetric(grade);
   return metric?.kind === 'defined' ? metric : undefined;
 }
 
-function ratedMetric(grade: Grade | undefined): Metric | undefined {
+function gradedMetric(grade: Grade | undefined): Metric | undefined {
   return grade?.kind === 'graded' ? grade.metric : undefined;
 }
 

@@ -3,7 +3,7 @@
 import type { Assessment } from '../../../forms/evaluation.ts';
 import type { Bullet, Goal, Policy } from '../../../forms/submission.ts';
 import type { Optional } from '../value/optional.ts';
-import { breakLines, textOf } from '../value/text.ts';
+import { breakLines, factText } from '../value/text.ts';
 import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
@@ -83,7 +83,7 @@ export function goalView(goal: Goal, contents: Contents): GoalView {
     id: `goal-${goal.number}`,
     number: String(goal.number),
     name: breakLines(goal.name.value),
-    subtitle: textOf(goal.subtitle),
+    subtitle: factText(goal.subtitle),
     policies: views,
     table,
     boxes: own.length > 0 && boxesView(own),

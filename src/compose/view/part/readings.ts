@@ -1,6 +1,6 @@
 /** What a reader of the tables has to be told only where they hold it. */
 
-import type { Quantity } from '../../../forms/submission.ts';
+import { isRevised } from '../../../forms/submission.ts';
 import { type Context, quantities } from '../value/context.ts';
 
 /** What the tables hold. */
@@ -30,8 +30,4 @@ export function readingsView({ submission, scheme, words }: Context): ReadingsVi
     relatives: values.some(({ kind }) => kind === 'relative'),
     revisions: values.some(isRevised),
   };
-}
-
-function isRevised(value: Quantity): boolean {
-  return (value.kind === 'measured' || value.kind === 'range') && value.revised !== undefined;
 }

@@ -1,11 +1,11 @@
 /** 参考資料 in finished strings: the city's pictures, or the goal's small charts in their place. */
 
 import type { Goal, Reference } from '../../../forms/submission.ts';
+import { goalLabel } from '../../../wording/numbering.ts';
 import type { Words } from '../../../wording/words.ts';
-import { breakLines, textOf } from '../value/text.ts';
+import { breakLines, factText } from '../value/text.ts';
 import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
-import { goalLabel } from './tally.ts';
 
 /** A picture beside the workbook. */
 export interface PictureView {
@@ -58,7 +58,7 @@ export function referenceViews(goal: Goal, contents: Contents): readonly Referen
 function captionViews(references: readonly Reference[], words: Words): readonly CaptionView[] {
   const captions = references
     .filter(({ file, title }) => file === undefined && title.value !== words.reference)
-    .map(({ title, source }) => ({ title: breakLines(title.value), source: textOf(source) }));
+    .map(({ title, source }) => ({ title: breakLines(title.value), source: factText(source) }));
   const distinct = new Map(captions.map((one) => [JSON.stringify(one), one]));
   return [...distinct.values()];
 }
@@ -77,8 +77,8 @@ function pictureView(reference: Reference): readonly PictureView[] {
     {
       title: breakLines(title.value),
       file: file.value,
-      alternative: textOf(alternative),
-      source: textOf(source),
+      alternative: factText(alternative),
+      source: factText(source),
     },
   ];
 }

@@ -1,12 +1,12 @@
 /** The ratings of 施策 and 基本目標 in finished strings. */
 
 import type { RolledUpResult } from '../../../forms/evaluation.ts';
+import { goalLabel } from '../../../wording/numbering.ts';
 import { rollUpGround } from '../../../wording/rollUp.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import type { Verdict } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
-import { goalLabel } from './tally.ts';
 
 /** The rating of one policy or goal. */
 export interface RollUpView extends Verdict {

@@ -1,5 +1,6 @@
 /** 総括 in finished strings: the tallies, which indicators missed their targets, and what changed. */
 
+import { goalLabel } from '../../../wording/numbering.ts';
 import { fillBlanks } from '../../../wording/words.ts';
 import { printRounded } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
@@ -16,7 +17,7 @@ import {
   unratedList,
 } from './lists.ts';
 import { type RollUpsView, rollUpsView } from './rollUp.ts';
-import { goalLabel, type TallyView, tallyView } from './tally.ts';
+import { type TallyView, tallyView } from './tally.ts';
 
 /** The share of 達成, and what it is of. */
 interface ShareView {

@@ -3,6 +3,7 @@
 import type { Evaluation, JudgementKind, Tally } from '../../../forms/evaluation.ts';
 import type { TallyChart } from '../../../forms/figure.ts';
 import { EVERYTHING } from '../../../forms/question.ts';
+import { goalLabel } from '../../../wording/numbering.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { provenanceText } from '../../markup/provenance.ts';
 import { countedVerdicts, namedJudgements, type VerdictCount } from '../value/verdict.ts';
@@ -30,11 +31,6 @@ export interface TallyView {
   readonly grades: readonly string[];
   /** Where its numbers come from. */
   readonly from: string;
-}
-
-/** 基本目標1 */
-export function goalLabel(goal: number, words: Words): string {
-  return fillBlanks(words.goal, { number: String(goal) });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** 用語の説明 of the report: which terms it uses and has to explain. */
 
 import type { Evaluation } from '../../../forms/evaluation.ts';
+import { isProvisional } from '../../../forms/submission.ts';
 import type { Indicator, Quantity, Submission } from '../../../forms/submission.ts';
 import { quantities } from '../value/context.ts';
 
@@ -42,8 +43,4 @@ function quantitiesOf({ indicators }: Submission): readonly Quantity[] {
   return indicators
     .flatMap((one) => [...quantities(one.target), ...quantities(one.actual)])
     .map(({ value }) => value);
-}
-
-function isProvisional(value: Quantity): boolean {
-  return value.kind === 'measured' && value.provisional !== undefined;
 }

@@ -4,7 +4,7 @@ import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
 import { printNumber } from '../../../japanese/printNumber.ts';
 import type { Scheme } from '../../../office/scheme.ts';
-import { metricLabel, metricOf } from '../../../wording/metrics.ts';
+import { metricLabel, metricNameOf } from '../../../wording/metrics.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Context } from './context.ts';
 import { BLANK, type ValueView } from './figures.ts';
@@ -50,7 +50,7 @@ function withOtherNames(
   const name = metricLabel(otherwise, context);
   return values.map((value, index) => {
     const metric = years[index - 1]?.grade?.metric;
-    const isOther = metric?.kind === 'defined' && metricOf(metric.formula) === otherwise;
+    const isOther = metric?.kind === 'defined' && metricNameOf(metric.formula) === otherwise;
     return isOther ? { ...value, note: fillBlanks(context.words.otherFigure, { name }) } : value;
   });
 }

@@ -8,12 +8,7 @@ export function breakLines(text: string): string {
   return text.replaceAll(/\r\n?|\n/gu, LINE_BREAK);
 }
 
-/** A text of the clerk's where only one line may stand, such as a chart's unit. */
-export function oneLine(text: string): string {
-  return breakLines(text).replaceAll(LINE_BREAK, '');
-}
-
 /** A text of the clerk's for a template; blank when it is absent. */
-export function textOf(fact: Fact<string> | undefined): string {
+export function factText(fact: Fact<string> | undefined): string {
   return breakLines(fact?.value ?? '');
 }

@@ -38,7 +38,7 @@ export function createTextWriter(font: EmbeddedFont, face: Face): TextWriter {
   const encode = (cluster: string): Encoded => {
     const { glyphs } = face.shape(cluster);
     const coded = glyphs.map((glyph) => ({ ...glyph, code: hexadecimal(codeOf(glyph)) }));
-    const plain = glyphs.every(isPlain) ? coded.map(({ code }) => code).join('') : undefined;
+    const plain = glyphs.every(isPlainGlyph) ? coded.map(({ code }) => code).join('') : undefined;
     const encoded = { plain, glyphs: coded };
     known.set(cluster, encoded);
     return encoded;
@@ -78,7 +78,7 @@ function place(x: number, y: number): string {
   return `1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm`;
 }
 
-function isPlain({ xOffset, yOffset, advance, width }: Glyph): boolean {
+function isPlainGlyph({ xOffset, yOffset, advance, width }: Glyph): boolean {
   return xOffset === 0 && yOffset === 0 && advance === width;
 }
 

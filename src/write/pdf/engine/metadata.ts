@@ -50,25 +50,27 @@ export function xmpOf(information: Information, digest: string): string {
   const date = `${information.CreationDate.toISOString().slice(0, 19)}Z`;
   return [
     description('xmlns:xmp="http://ns.adobe.com/xap/1.0/"', [
-      element('xmp:CreateDate', date),
-      element('xmp:ModifyDate', date),
-      element('xmp:MetadataDate', date),
-      element('xmp:CreatorTool', information.Creator),
+      xmpElement('xmp:CreateDate', date),
+      xmpElement('xmp:ModifyDate', date),
+      xmpElement('xmp:MetadataDate', date),
+      xmpElement('xmp:CreatorTool', information.Creator),
     ]),
     description('xmlns:dc="http://purl.org/dc/elements/1.1/"', [
       '<dc:format>application/pdf</dc:format>',
       alternatives('dc:title', Title),
       Author === undefined
         ? ''
-        : `<dc:creator><rdf:Seq>${element('rdf:li', Author)}</rdf:Seq></dc:creator>`,
+        : `<dc:creator><rdf:Seq>${xmpElement('rdf:li', Author)}</rdf:Seq></dc:creator>`,
       Subject === undefined ? '' : alternatives('dc:description', Subject),
-      element('dc:source', `sha256:${digest}`),
+      xmpElement('dc:source', `sha256:${digest}`),
     ]),
     description('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', [
-      element('pdf:Producer', information.Producer),
-      Keywords === undefined ? '' : element('pdf:Keywords', Keywords),
+      xmpElement('pdf:Producer', information.Producer),
+      Keywords === undefined ? '' : xmpElement('pdf:Keywords', Keywords),
     ]),
-    description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', [element('pdfuaid:part', '1')]),
+    description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', [
+      xmpElement('pdfuaid:part', '1'),
+    ]),
     UNIVERSAL_ACCESS_SCHEMA,
   ].join('\n');
 }
@@ -77,17 +79,17 @@ function description(namespaces: string, properties: readonly string[]): string 
   return `<rdf:Description rdf:about="" ${namespaces}>\n${properties.join('\n')}\n</rdf:Description>`;
 }
 
-function element(name: string, text: string): string {
-  return `<${name}>${escaped(text)}</${name}>`;
+function xmpElement(name: string, text: string): string {
+  return `<${name}>${escapedXmp(text)}</${name}>`;
 }
 
 function alternatives(name: string, text: string): string {
-  const item = `<rdf:li xml:lang="x-default">${escaped(text)}</rdf:li>`;
+  const item = `<rdf:li xml:lang="x-default">${escapedXmp(text)}</rdf:li>`;
   return `<${name}><rdf:Alt>${item}</rdf:Alt></${name}>`;
 }
 
 /** Text as XML 1.0 allows it: what no XML file may hold is left out. */
-function escaped(text: string): string {
+function escapedXmp(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')

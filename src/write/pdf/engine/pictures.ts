@@ -67,11 +67,11 @@ export async function embedPictures(
   for (const label of labels) {
     const image = document.provideImage(label);
     // oxlint-disable-next-line no-await-in-loop
-    await finished(image);
+    await imageWritten(image);
   }
 }
 
-async function finished(image: PdfmakeInternals.Image): Promise<void> {
+async function imageWritten(image: PdfmakeInternals.Image): Promise<void> {
   const finalize = image.finalize?.bind(image);
   // A JPEG is written at once; a PNG that has been written has let go of its pixels.
   if (finalize === undefined || image.image === null || image.image === undefined) return;

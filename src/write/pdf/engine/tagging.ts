@@ -35,7 +35,7 @@ export function startTagging(
 
   const create = ({ element, branches }: Branch): void => {
     const written = document.struct(element.role, textsOf(element));
-    const attributes = attributesOf(element, figures.get(element));
+    const attributes = structureAttributes(element, figures.get(element));
     if (attributes.length > 0) written.dictionary.data['A'] = attributes;
     if (element.role === 'Note') notes.push(written);
     elements.set(element, written);
@@ -108,7 +108,10 @@ function textsOf({ alternative, actualText, language }: StructureElement): Recor
 }
 
 /** Attribute objects by owner (ISO 32000-1, 14.8.5). */
-function attributesOf(element: StructureElement, box: readonly number[] | undefined): object[] {
+function structureAttributes(
+  element: StructureElement,
+  box: readonly number[] | undefined,
+): object[] {
   const { scope, rowSpan = 1, columnSpan = 1, summary, numbering } = element;
   const table = {
     ...(scope === undefined ? {} : { Scope: scope }),

@@ -19,7 +19,7 @@ export function createTally(): Tally {
 }
 
 /** The account of everything a document gives to be drawn, rectangles and rules apart. */
-export function tallyOf({ pages }: DisplayDocument): Tally {
+export function expectedTally({ pages }: DisplayDocument): Tally {
   const tally = createTally();
   for (const item of pages.flatMap((page) => page.items)) {
     if (item.kind === 'text') item.runs.forEach(({ text }) => tally.text(item.meaning, text));

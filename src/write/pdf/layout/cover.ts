@@ -1,5 +1,6 @@
 /** 表紙. */
 
+import { plainText } from '../../../forms/document.ts';
 import type { Block, Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, Meaning, StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
@@ -28,7 +29,7 @@ export function layOutCover(
   );
   const corner = blocks.filter(inCorner);
   for (const block of corner) {
-    paintStamp(items, plainText(block), 'right', addElement(section, 'P'), setting);
+    paintStamp(items, plainText(block.inlines), 'right', addElement(section, 'P'), setting);
   }
   if (area.handling !== '') paintStamp(items, area.handling, 'left', 'artifact', setting);
   const middle = blocks
@@ -120,10 +121,6 @@ function paintStamp(
 /** Lines aligned to the end belong in the upper right corner. */
 function inCorner(block: TextBlock): boolean {
   return block.kind === 'paragraph' && block.align === 'end';
-}
-
-function plainText({ inlines }: TextBlock): string {
-  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
 }
 
 function coverPiece(

@@ -73,7 +73,7 @@ function measureColumns(
 ): { readonly widths: readonly number[]; readonly columns: readonly FigureColumn[] } {
   const cells = [block.head, ...block.groups].flatMap(placeCells);
   const needs = Array.from({ length: columnCount(block) }, (_, column) =>
-    measureFigures(figuresOf(cells, column), setting),
+    measureFigures(columnFigures(cells, column), setting),
   );
   const widths = columnWidths(block, setting, (column) => {
     const one = needs[column];
@@ -86,7 +86,7 @@ function measureColumns(
   return { widths, columns: fitColumns(needs, widths, setting) };
 }
 
-function figuresOf(cells: readonly GridCell[], column: number): readonly FigureValue[] {
+function columnFigures(cells: readonly GridCell[], column: number): readonly FigureValue[] {
   return cells.flatMap((one) =>
     one.column === column && one.cell.content.kind === 'figure' ? [one.cell.content.figure] : [],
   );

@@ -3,8 +3,9 @@
 import type { Checked, Diagnostic, Severity } from '../../../diagnostics/checked.ts';
 import { SEVERITY_WORDS } from '../../../diagnostics/severity.ts';
 import { subjectText } from '../../../diagnostics/subject.ts';
+import { shortened } from '../../../japanese/text.ts';
 import { readAnswers } from './answers.ts';
-import { LIST_SHEET, listSheet, shortened } from './list.ts';
+import { LIST_SHEET, listSheet, LONGEST } from './list.ts';
 import { hasMacroSheets, removeMacros } from './macros.ts';
 import { declarePart, openPackage, type Package, relate, unused } from './package.ts';
 import { annotateSheet, type CellFindings } from './sheet.ts';
@@ -34,7 +35,7 @@ export function annotateWorkbook(
   try {
     return annotated(bytes, findings);
   } catch (error) {
-    if (error instanceof DamagedPart) return { value: undefined, diagnostics: [damaged()] };
+    if (error instanceof DamagedPart) return { value: undefined, diagnostics: [damagedPackage()] };
     throw error;
   }
 }
@@ -74,7 +75,7 @@ function otherFormat(): Diagnostic {
   };
 }
 
-function damaged(): Diagnostic {
+function damagedPackage(): Diagnostic {
   return {
     code: 'annotate/damaged',
     severity: 'warning',
@@ -138,9 +139,9 @@ function joined(before: CellFindings | undefined, finding: Diagnostic): CellFind
   const subject = subjectText(finding.subject);
   const about = subject === '' ? '' : `${subject}\n`;
   const text = `${SEVERITY_WORDS[severity]}：${about}${message}${hint === '' ? '' : `\n→ ${hint}`}`;
-  if (before === undefined) return { severity, text: shortened(text) };
+  if (before === undefined) return { severity, text: shortened(text, LONGEST) };
   const graver = GRAVITY[severity] > GRAVITY[before.severity] ? severity : before.severity;
-  return { severity: graver, text: shortened(`${before.text}\n\n${text}`) };
+  return { severity: graver, text: shortened(`${before.text}\n\n${text}`, LONGEST) };
 }
 
 /**

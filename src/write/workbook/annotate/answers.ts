@@ -67,14 +67,14 @@ function textsOf(
   return new Map(
     childrenOf(xml, row).map((cell) => {
       const column = (attributeOf(cell, 'r') ?? '').replace(/\d+$/u, '');
-      return [column, textOf(xml, cell, shared)] as const;
+      return [column, cellText(xml, cell, shared)] as const;
     }),
   );
 }
 
-function textOf(xml: string, cell: XmlElement, shared: readonly string[]): string {
+function cellText(xml: string, cell: XmlElement, shared: readonly string[]): string {
   const inline = childOf(xml, cell, 'is');
-  if (inline !== undefined) return wordsOf(xml, inline);
+  if (inline !== undefined) return sharedWords(xml, inline);
   const value = childOf(xml, cell, 'v');
   const text = value === undefined ? '' : resolved(xml.slice(value.innerStart, value.innerEnd));
   return attributeOf(cell, 't') === 's' ? (shared[Number(text)] ?? '') : text;
@@ -86,14 +86,16 @@ function sharedTexts(book: Package, { path }: WorkbookPart): readonly string[] {
     type.endsWith('/sharedStrings'),
   )?.target;
   const xml = target === undefined ? undefined : book.text(target);
-  return xml === undefined ? [] : childrenOf(xml, rootOf(xml)).map((entry) => wordsOf(xml, entry));
+  return xml === undefined
+    ? []
+    : childrenOf(xml, rootOf(xml)).map((entry) => sharedWords(xml, entry));
 }
 
 /** A text, or its runs one after another; readings in kana are left out. `_x000D_` and the like are resolved. */
-function wordsOf(xml: string, within: XmlElement): string {
+function sharedWords(xml: string, within: XmlElement): string {
   const words = childrenOf(xml, within).map((piece) => {
     if (piece.name === 't') return resolved(xml.slice(piece.innerStart, piece.innerEnd));
-    return piece.name === 'r' ? wordsOf(xml, piece) : '';
+    return piece.name === 'r' ? sharedWords(xml, piece) : '';
   });
   return words
     .join('')

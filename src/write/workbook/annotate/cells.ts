@@ -1,6 +1,6 @@
 /** Cells of a worksheet with another look; cells that were never written are made. */
 
-import { type Address, readAddress } from './address.ts';
+import { type Address, readAddress } from '../../../forms/address.ts';
 import {
   appended,
   attributeOf,
@@ -39,7 +39,7 @@ export function restyle(
   const data = childOf(xml, worksheet, 'sheetData');
   if (data === undefined || cells.length === 0) return [];
   const columns = columnLooks(xml, worksheet);
-  const rows = numbered(xml, data, (element) => numberOf(attributeOf(element, 'r')));
+  const rows = numbered(xml, data, (element) => wholeNumber(attributeOf(element, 'r')));
   const wanted = byRow(cells);
   const existing = new Map(rows.map(({ number, element }) => [number, element]));
   const edits = [...wanted].flatMap(([number, inRow]): readonly Edit[] => {
@@ -80,7 +80,7 @@ function numbered(
   });
 }
 
-function numberOf(text: string | undefined): number | undefined {
+function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d+$/u.test(text) ? Number(text) : undefined;
 }
 
@@ -96,13 +96,13 @@ function rowEdits(
     (element) => readAddress(attributeOf(element, 'r') ?? '')?.column,
   );
   const rowLook =
-    attributeOf(row, 'customFormat') === '1' ? numberOf(attributeOf(row, 's')) : undefined;
+    attributeOf(row, 'customFormat') === '1' ? wholeNumber(attributeOf(row, 's')) : undefined;
   const edits: Edit[] = [];
   const below: string[] = [];
   for (const one of wanted) {
     const found = cells.find(({ number }) => number === one.column)?.element;
     if (found !== undefined) {
-      const look = one.look(numberOf(attributeOf(found, 's')) ?? 0);
+      const look = one.look(wholeNumber(attributeOf(found, 's')) ?? 0);
       const text = withAttribute(xml.slice(found.start, found.end), 's', String(look));
       edits.push({ start: found.start, end: found.end, text });
       continue;
@@ -124,9 +124,9 @@ function columnLooks(xml: string, worksheet: XmlElement): ReadonlyMap<number, nu
   const looks = new Map<number, number>();
   const list = childOf(xml, worksheet, 'cols');
   for (const column of list === undefined ? [] : childrenOf(xml, list)) {
-    const look = numberOf(attributeOf(column, 'style'));
-    const first = numberOf(attributeOf(column, 'min')) ?? 1;
-    const last = Math.min(numberOf(attributeOf(column, 'max')) ?? first, 16_384);
+    const look = wholeNumber(attributeOf(column, 'style'));
+    const first = wholeNumber(attributeOf(column, 'min')) ?? 1;
+    const last = Math.min(wholeNumber(attributeOf(column, 'max')) ?? first, 16_384);
     if (look === undefined) continue;
     for (let number = first; number <= last; number += 1) looks.set(number, look);
   }

@@ -9,7 +9,7 @@ import {
   DamagedPart,
   type Edit,
   edited,
-  escaped,
+  escapedXml,
   excelText,
   resolved,
   rootOf,
@@ -76,10 +76,10 @@ function changedComment(
   if (text === undefined) return { edits: [] };
   const finding = findings.get(cell);
   const pieces = childrenOf(xml, text);
-  const first = pieces.findIndex((piece) => plainText(xml, piece).includes(FINDING_MARK));
+  const first = pieces.findIndex((piece) => commentText(xml, piece).includes(FINDING_MARK));
   const kept = first === -1 ? pieces : pieces.slice(0, first);
   const head = first === -1 ? '' : wordsBeforeMark(xml, pieces[first]);
-  const words = kept.map((piece) => plainText(xml, piece)).join('') + head;
+  const words = kept.map((piece) => commentText(xml, piece)).join('') + head;
   if (finding === undefined && first === -1) return { edits: [] };
   if (finding === undefined && words.trim() === '') {
     return { edits: [{ start: comment.start, end: comment.outerEnd, text: '' }], removed: cell };
@@ -94,21 +94,21 @@ function changedComment(
 }
 
 /** The words of a run or of a bare text; readings in kana are none of them. */
-function plainText(xml: string, piece: XmlElement): string {
+function commentText(xml: string, piece: XmlElement): string {
   if (piece.name === 't') return resolved(xml.slice(piece.innerStart, piece.innerEnd));
   const texts = childrenOf(xml, piece).filter(({ name }) => name === 't');
-  return texts.map((text) => plainText(xml, text)).join('');
+  return texts.map((text) => commentText(xml, text)).join('');
 }
 
 /** A program that saved the copy may have joined a clerk's words and ours in one run. */
 function wordsBeforeMark(xml: string, piece: XmlElement | undefined): string {
-  const text = piece === undefined ? '' : plainText(xml, piece);
+  const text = piece === undefined ? '' : commentText(xml, piece);
   return text.slice(0, Math.max(0, text.indexOf(FINDING_MARK))).trimEnd();
 }
 
 function plainRun(text: string, prefix: string): string {
   if (text === '') return '';
-  return `<${prefix}r><${prefix}t xml:space="preserve">${escaped(text)}</${prefix}t></${prefix}r>`;
+  return `<${prefix}r><${prefix}t xml:space="preserve">${escapedXml(text)}</${prefix}t></${prefix}r>`;
 }
 
 /** Bare text may not stand beside runs. */

@@ -4,11 +4,12 @@ import type { Diagnostic } from '../../../diagnostics/checked.ts';
 import { consequencesText } from '../../../diagnostics/consequences.ts';
 import { SEVERITY_WORDS } from '../../../diagnostics/severity.ts';
 import { subjectText } from '../../../diagnostics/subject.ts';
+import { shortened } from '../../../japanese/text.ts';
 import { lineCount, rowHeight } from '../textHeight.ts';
 import type { Answers } from './answers.ts';
 import { HEADINGS } from './headings.ts';
 import type { OwnLook, Styles } from './styles.ts';
-import { escaped, excelText } from './xml.ts';
+import { escapedXml, excelText } from './xml.ts';
 
 /** The name of the sheet. */
 export const LIST_SHEET = '指摘一覧';
@@ -18,7 +19,7 @@ const HEADING_ROW = 3;
 /** More than anybody works through; the rest comes to light with the next copy. */
 const MOST_ROWS = 5000;
 /** Long quotations are cut; the cell itself holds the whole text. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 
 /** One cell of the list. */
 interface ListCell {
@@ -110,7 +111,7 @@ function listRow(
   const { department = '', ...indicator } = subject ?? {};
   const explained = consequencesText(finding);
   const more = explained === '' ? '' : `\nこれによる指摘: ${explained}（直すとなくなる見込みです）`;
-  const content = shortened(`${message}${also}${more}`);
+  const content = shortened(`${message}${also}${more}`, LONGEST);
   return [
     { text: String(number), look: 'centred' },
     { text: SEVERITY_WORDS[severity], look: severity },
@@ -119,15 +120,9 @@ function listRow(
     address,
     { text: subjectText(indicator), look: 'text' },
     { text: content, look: 'text' },
-    { text: shortened(hint), look: 'text' },
+    { text: shortened(hint, LONGEST), look: 'text' },
     { text: answers({ sheet, cell, content }), look: 'text' },
   ];
-}
-
-/** Cuts a text that is too long to be read in a cell or a comment. */
-export function shortened(text: string): string {
-  const characters = Array.from(text.slice(0, LONGEST + 2));
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text;
 }
 
 function rowXml(
@@ -149,7 +144,7 @@ function heightOf(cells: readonly ListCell[]): number {
 }
 
 function linkXml(cell: string, location: string): string {
-  return `<hyperlink ref="${cell}" location="${escaped(location)}" display="${escaped(location)}"/>`;
+  return `<hyperlink ref="${cell}" location="${escapedXml(location)}" display="${escapedXml(location)}"/>`;
 }
 
 function letter(column: number): string {

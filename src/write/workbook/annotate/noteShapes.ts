@@ -1,6 +1,6 @@
 /** The boxes in which Excel shows comments: shapes of VML, a part of its own for each worksheet. */
 
-import { readAddress } from './address.ts';
+import { readAddress } from '../../../forms/address.ts';
 import { attributeOf, childrenOf, edited, insertion, rootOf, type XmlElement } from './xml.ts';
 
 /** A part for a worksheet that has no boxes. */

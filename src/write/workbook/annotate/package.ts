@@ -2,7 +2,7 @@
 
 import { asBuffer } from '../../../bytes/buffer.ts';
 import { readDirectory } from '../../../zip/directory.ts';
-import { inflate } from '../../../zip/inflate.ts';
+import { inflateEntry } from '../../../zip/inflate.ts';
 import { repack } from '../../../zip/pack.ts';
 import {
   appended,
@@ -11,7 +11,7 @@ import {
   DamagedPart,
   type Edit,
   edited,
-  escaped,
+  escapedXml,
   insertion,
   rootOf,
   withAttribute,
@@ -62,7 +62,7 @@ export function openPackage(bytes: Uint8Array): Package | undefined {
       const changed = changes.get(nameOf(path));
       if (changed !== undefined) return changed.toString('utf8');
       const entry = known.get(keyOf(path));
-      const part = entry === undefined ? undefined : inflate(archive, entry);
+      const part = entry === undefined ? undefined : inflateEntry(archive, entry);
       return part === undefined ? undefined : decoded(part);
     },
     put: (path, text) => {
@@ -134,7 +134,7 @@ export function relate(book: Package, part: string, kind: string, target: string
   const taken = new Set(childrenOf(xml, root).map((tag) => attributeOf(tag, 'Id')));
   const id = unused('rIdFinding', (name) => taken.has(name));
   const { prefix } = root;
-  const element = `<${prefix}Relationship Id="${id}" Type="${TYPES}/${kind}" Target="/${escaped(target)}"/>`;
+  const element = `<${prefix}Relationship Id="${id}" Type="${TYPES}/${kind}" Target="/${escapedXml(target)}"/>`;
   book.put(path, edited(xml, [appended(xml, root, element)]));
   return id;
 }
@@ -193,7 +193,7 @@ export function unused(name: string, taken: (candidate: string) => boolean): str
 
 /** States the content type of a new part. */
 export function declarePart(book: Package, path: string, type: string): void {
-  declare(book, `Override PartName="/${escaped(path)}" ContentType="${type}"`, 'end');
+  declare(book, `Override PartName="/${escapedXml(path)}" ContentType="${type}"`, 'end');
 }
 
 /** States the content type of all parts with an ending, unless it is stated already. */

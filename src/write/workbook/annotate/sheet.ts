@@ -1,7 +1,7 @@
 /** A submitted worksheet with its faulty cells coloured and commented. */
 
 import type { Severity } from '../../../diagnostics/checked.ts';
-import { readAddress } from './address.ts';
+import { readAddress } from '../../../forms/address.ts';
 import { restyle } from './cells.ts';
 import { NO_COMMENTS, withFindings } from './comments.ts';
 import { NO_SHAPES, withShapes } from './noteShapes.ts';

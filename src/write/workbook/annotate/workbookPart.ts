@@ -9,7 +9,7 @@ import {
   DamagedPart,
   type Edit,
   edited,
-  escaped,
+  escapedXml,
   insertion,
   relationshipOf,
   rootOf,
@@ -56,7 +56,7 @@ export function openWorkbook(book: Package): WorkbookPart | undefined {
   const styles = relations.find(({ type }) => type.endsWith('/styles'))?.target;
   // A sheet of that name without our mark is somebody's own.
   const earlier = xml.includes(`"${LIST_NAME}"`)
-    ? sheets.find(({ name }) => xml.includes(`>${markOf(name)}<`))
+    ? sheets.find(({ name }) => xml.includes(`>${sheetMark(name)}<`))
     : undefined;
   return { path, xml, sheets, earlierList: earlier?.path, styles };
 }
@@ -76,7 +76,7 @@ export function withFirstSheet(xml: string, name: string, relation: string): str
   const sheets = childrenOf(xml, list);
   const highest = Math.max(0, ...sheets.map((sheet) => Number(attributeOf(sheet, 'sheetId') ?? 0)));
   const { prefix } = root;
-  const element = `<${prefix}sheet xmlns:relation="${TYPES}" name="${escaped(name)}" sheetId="${highest + 1}" relation:id="${relation}"/>`;
+  const element = `<${prefix}sheet xmlns:relation="${TYPES}" name="${escapedXml(name)}" sheetId="${highest + 1}" relation:id="${relation}"/>`;
   const names = childOf(xml, root, 'definedNames');
   return edited(xml, [
     insertion(list.innerStart, element),
@@ -91,7 +91,7 @@ export function withFirstSheet(xml: string, name: string, relation: string): str
 /** A hidden name that says which sheet is ours; Excel and LibreOffice keep it when they save. */
 const LIST_NAME = '検証資料_指摘一覧';
 
-function markOf(sheet: string): string {
+function sheetMark(sheet: string): string {
   return `${sheet}!$A$1`;
 }
 
@@ -116,7 +116,7 @@ function markEdit(
   sheet: string,
 ): Edit {
   const tag = `${root.prefix}definedName`;
-  const mark = `<${tag} name="${LIST_NAME}" hidden="1">${markOf(sheet)}</${tag}>`;
+  const mark = `<${tag} name="${LIST_NAME}" hidden="1">${sheetMark(sheet)}</${tag}>`;
   if (names !== undefined) return appended(xml, names, mark);
   const next = childrenOf(xml, root).find(({ name }) => BEHIND_NAMES.includes(name));
   const list = `${root.prefix}definedNames`;

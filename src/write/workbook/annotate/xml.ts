@@ -121,15 +121,15 @@ export function childOf(
 
 /** The value of an attribute, its entities resolved; undefined when it is absent. */
 export function attributeOf({ attributes }: Tag, name: string): string | undefined {
-  return attributesOf(attributes).find(([found]) => found === name)?.[1];
+  return readAttributes(attributes).find(([found]) => found === name)?.[1];
 }
 
 /** The attribute `id` of another namespace, as in `r:id`: it names a relationship. */
 export function relationshipOf({ attributes }: Tag): string | undefined {
-  return attributesOf(attributes).find(([found]) => /^[\w.-]+:id$/u.test(found))?.[1];
+  return readAttributes(attributes).find(([found]) => /^[\w.-]+:id$/u.test(found))?.[1];
 }
 
-function attributesOf(attributes: string): readonly (readonly [string, string])[] {
+function readAttributes(attributes: string): readonly (readonly [string, string])[] {
   return [...attributes.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map(
     ([, name = '', one, other]) => [name, resolved(one ?? other ?? '')] as const,
   );
@@ -142,7 +142,7 @@ export function withAttribute(tagText: string, name: string, value: string | und
     '',
   );
   if (value === undefined) return without;
-  return without.replace(/^<[\w.:-]+/u, (head) => `${head} ${name}="${escaped(value)}"`);
+  return without.replace(/^<[\w.:-]+/u, (head) => `${head} ${name}="${escapedXml(value)}"`);
 }
 
 /** The text with all edits made; edits at the same place come in their order. */
@@ -192,7 +192,7 @@ export function resolved(text: string): string {
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F\p{Surrogate}\uFFFE\uFFFF]/gu;
 
 /** Text for an attribute or an element, with `�` for what XML cannot hold. */
-export function escaped(text: string): string {
+export function escapedXml(text: string): string {
   return text
     .replaceAll(FORBIDDEN, '\uFFFD')
     .replaceAll('&', '&amp;')
@@ -203,5 +203,5 @@ export function escaped(text: string): string {
 
 /** Text for a cell or a comment: Excel reads `_x0041_` as the letter A, unless its `_` is written `_x005F_`. */
 export function excelText(text: string): string {
-  return escaped(text.replaceAll(/_(?=x[\dA-F]{4}_)/giu, '_x005F_'));
+  return escapedXml(text.replaceAll(/_(?=x[\dA-F]{4}_)/giu, '_x005F_'));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DisplayDocument, Role } from '../../../../src/write/pdf/display/display.ts';
 import { drawPdf } from '../../../../src/write/pdf/drawPdf.ts';
 import { lostContent } from '../../../../src/write/pdf/engine/gates/lostContent.ts';
-import { createTally, tallyOf } from '../../../../src/write/pdf/engine/tally.ts';
+import { createTally, expectedTally } from '../../../../src/write/pdf/engine/tally.ts';
 import { A4, chart, element, FALLBACK, fonts, paper, run, sentence, TEXT, text } from './paper.ts';
 
 /** The findings that kept a document from being made. */
@@ -178,7 +178,7 @@ describe('the edge of the page', () => {
 
 describe('what was given and what was drawn', () => {
   it('is the same for every element, or the element is named', () => {
-    const given = tallyOf(sentence([run('失われた'), run('一文')]));
+    const given = expectedTally(sentence([run('失われた'), run('一文')]));
     const drawn = createTally();
     for (const meaning of given.counted.keys()) drawn.text(meaning, '失われた');
 
@@ -203,7 +203,7 @@ describe('what was given and what was drawn', () => {
     } as const;
 
     expect(
-      lostContent(tallyOf(paper([picture, picture], figure)), createTally())[0]?.message,
+      lostContent(expectedTally(paper([picture, picture], figure)), createTally())[0]?.message,
     ).toContain('2字');
   });
 });

@@ -3,7 +3,7 @@
 import ExcelJS from 'exceljs';
 
 import { readDirectory } from '../../../../src/zip/directory.ts';
-import { inflate } from '../../../../src/zip/inflate.ts';
+import { inflateEntry } from '../../../../src/zip/inflate.ts';
 import { repack } from '../../../../src/zip/pack.ts';
 
 const DOT =
@@ -16,7 +16,7 @@ export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Buffer> {
   if (typeof entries === 'string') throw new Error(entries);
   return new Map(
     entries.map((entry) => {
-      const part = inflate(archive, entry);
+      const part = inflateEntry(archive, entry);
       if (part === undefined) throw new Error(`${entry.name} does not inflate`);
       return [entry.name, part];
     }),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../../diagnostics/checked.ts';
+import { codePoint } from '../../../../japanese/invisible.ts';
 import type { Glyphs } from '../../../../type/glyphs.ts';
 import type { DisplayDocument, DisplayItem } from '../../display/display.ts';
 import { missingInDrawing } from '../drawing.ts';
@@ -39,9 +40,4 @@ function named(cluster: string, page: number): string {
   const points = Array.from(cluster, codePoint).join(' ');
   const quoted = /[\p{Cc}\p{Cf}\p{Cs}]/u.test(cluster) ? '制御文字' : `「${cluster}」`;
   return `${quoted}（${points}、${page + 1}ページ）`;
-}
-
-function codePoint(character: string): string {
-  const point = character.codePointAt(0) ?? 0;
-  return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
 }

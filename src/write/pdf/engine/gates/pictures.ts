@@ -17,12 +17,12 @@ export function faultyPictures(
     items.flatMap((item) => {
       const fault = item.kind === 'image' ? faults.get(labels.get(item) ?? '') : undefined;
       if (fault === undefined) return [];
-      return [fault === 'damaged' ? damaged(page) : printColours(page)];
+      return [fault === 'damaged' ? damagedPicture(page) : printColours(page)];
     }),
   );
 }
 
-function damaged(page: number): Diagnostic {
+function damagedPicture(page: number): Diagnostic {
   return {
     code: 'pdf/damaged-picture',
     severity: 'error',

@@ -5,6 +5,6 @@ import type { Place } from '../diagnostics/place.ts';
  *
  * @param own the sheet whose cells need no name of their sheet
  */
-export function cellName({ sheet, cell }: Place, own: string): string {
+export function placeName({ sheet, cell }: Place, own: string): string {
   return sheet === own ? cell : `${sheet}!${cell}`;
 }
