@@ -90,7 +90,7 @@ function planOf(lettering: Lettering, chart: StageChart, size: PictureSize): Pla
       ...head.texts,
       ...foot.place(size.height - foot.height, centres),
       ...names.flatMap((lines, rank) =>
-        namesOf(lines, {
+        stageNames(lines, {
           x: left - LABEL_GAP,
           y: yOf(rank + 0.5),
           row,
@@ -103,7 +103,7 @@ function planOf(lettering: Lettering, chart: StageChart, size: PictureSize): Pla
 }
 
 /** A name in the middle of its row; of one that is higher than its row, the first line alone. */
-function namesOf(
+function stageNames(
   lines: readonly string[],
   {
     x,
