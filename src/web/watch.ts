@@ -26,7 +26,7 @@ export function watch(handle: FileSystemFileHandle, saved: (file: File) => void)
   const look = async (): Promise<void> => {
     const file = await fileOf(handle);
     if (file !== undefined) {
-      const mark = markOf(file);
+      const mark = watchedState(file);
       state.known ??= mark;
       if (mark !== state.known && (await isSettled(handle, mark)) && !state.stopped) {
         state.known = mark;
@@ -57,12 +57,12 @@ async function fileOf(handle: FileSystemFileHandle): Promise<File | undefined> {
   }
 }
 
-function markOf({ lastModified, size }: File): string {
+function watchedState({ lastModified, size }: File): string {
   return `${lastModified} ${size}`;
 }
 
 async function isSettled(handle: FileSystemFileHandle, mark: string): Promise<boolean> {
   await new Promise((resolve) => window.setTimeout(resolve, SETTLED_MS));
   const file = await fileOf(handle);
-  return file !== undefined && markOf(file) === mark;
+  return file !== undefined && watchedState(file) === mark;
 }
