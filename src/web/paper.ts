@@ -192,6 +192,8 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
         const isHere = Number(one.dataset['page']) === number;
         if (isHere) one.setAttribute('aria-current', 'page');
         else one.removeAttribute('aria-current');
+        // One stop for the keyboard, however many pages there are.
+        one.tabIndex = isHere ? 0 : -1;
         if (isHere) one.scrollIntoView({ block: 'nearest' });
       }
       const size = await paper.sizeOf(number);
@@ -203,7 +205,11 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
       sheet.setAttribute('aria-label', `${OUTPUT_TITLES[asOutput(state.tab)]} ${number}ページ`);
       page.style.width = `${width}px`;
       page.style.height = `${Math.floor(size.height * scale)}px`;
+      // Who turns quickly sees the last page only.
+      const isGone = (): boolean => state.pages.get(state.tab) !== number;
+      if (isGone()) return;
       await paper.draw(number, sheet);
+      if (isGone()) return;
       await paper.layTexts(number, texts, width);
       figures.show(
         traces.filter((trace) => trace.page === number),
@@ -216,6 +222,13 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
     frame.addEventListener('keydown', ({ key }) => {
       const step = { PageDown: 1, PageUp: -1, ArrowRight: 1, ArrowLeft: -1 }[key];
       if (step !== undefined) void turnTo((state.pages.get(state.tab) ?? 1) + step);
+    });
+    thumbs.addEventListener('keydown', (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (step === undefined) return;
+      event.preventDefault();
+      void turnTo((state.pages.get(state.tab) ?? 1) + step);
+      thumbs.querySelector<HTMLElement>('[aria-current]')?.focus();
     });
     const changed = state.changed.get(path) ?? new Set();
     thumbs.append(...thumbnails(paper, changed, (number) => void turnTo(number)));
