@@ -25,8 +25,9 @@ interface State {
   watch: Watch | undefined;
   file: GivenFile | undefined;
   opened: Opened | undefined;
-  /** The last result that was whole. */
+  /** The last result that was whole, and the book it is of. */
   files: readonly Artifact[] | undefined;
+  shown: string | undefined;
   choice: Choice;
   /** The book in hand was there before: what changed can be told. */
   isSame: boolean;
@@ -39,6 +40,7 @@ const state: State = {
   file: undefined,
   opened: undefined,
   files: undefined,
+  shown: undefined,
   choice: { print: PLAIN_PRINT },
   isSame: false,
   turn: 0,
@@ -110,10 +112,18 @@ function visited(place: CellPlace): void {
 async function ask(provenance: Provenance): Promise<void> {
   const { about, year, places } = provenance;
   const [place] = places;
+  if (state.shown !== state.file?.name) {
+    announce(`この資料は、前に開いた「${state.shown ?? ''}」のものです。`, 'wrong');
+    return;
+  }
   const pages = place === undefined ? [] : paper.pagesOf(place);
   basis.show({ provenance, pages });
   if (place !== undefined) sheet.reveal(place);
   const { turn } = state;
+  if (elementById('paper', HTMLElement).dataset['state'] === 'old') {
+    basis.show({ provenance, pages, text: 'エラーがなくなると、根拠を求められます。' });
+    return;
+  }
   if (!(await inHand())) return;
   const { scheme } = state.choice;
   const outcome = await engine.ask('explain', {
@@ -181,6 +191,7 @@ async function makeAll(): Promise<void> {
   if (files !== undefined) {
     const before = state.isSame ? state.files : undefined;
     state.files = files;
+    state.shown = state.file?.name;
     paper.note(undefined);
     paper.show(files, before);
     announce(`資料ができました（${files.length}ファイル）。`);
@@ -188,7 +199,7 @@ async function makeAll(): Promise<void> {
     paper.note(
       state.files === undefined
         ? `エラーが${errors.length}件あるため、資料は作れません。左の「対処」のとおりに直して保存し、もう一度置いてください。`
-        : `エラーが${errors.length}件あるため、新しい資料は作れません。下は前の資料です。`,
+        : `エラーが${errors.length}件あるため、新しい資料は作れません。下は前の資料${state.shown === state.file?.name ? '' : `（「${state.shown ?? ''}」のもの）`}です。`,
     );
     announce(`エラーが${errors.length}件あります。直すと資料ができます。`, 'wrong');
   }

@@ -376,7 +376,8 @@ function intoView(element: HTMLElement, scroller: HTMLElement): void {
   const isUnderOwn = own !== null && !own.contains(element) && cellRow(element) > cellRow(own);
   const heads = { top: 32 + (isUnderOwn ? own.getBoundingClientRect().height : 0), left: 56 };
   if (cell.top < frame.top + heads.top || cell.bottom > frame.bottom) {
-    scroller.scrollTop += cell.top - frame.top - (frame.height - cell.height) / 3;
+    const free = Math.max(0, frame.height - heads.top - cell.height);
+    scroller.scrollTop += cell.top - frame.top - heads.top - free / 3;
   }
   if (cell.left < frame.left + heads.left || cell.right > frame.right) {
     scroller.scrollLeft += cell.left - frame.left - (frame.width - cell.width) / 2;
