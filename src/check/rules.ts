@@ -42,6 +42,7 @@ import { indicatorReprint } from './rules/indicatorReprint.ts';
 import { indicatorReprintValues } from './rules/indicatorReprintValues.ts';
 import { indicatorRows } from './rules/indicatorRows.ts';
 import { indicatorStages } from './rules/indicatorStages.ts';
+import { indicatorWhole } from './rules/indicatorWhole.ts';
 import { meetingDate } from './rules/meetingDate.ts';
 import { memberOrder } from './rules/memberOrder.ts';
 import { memberReading } from './rules/memberReading.ts';
@@ -131,6 +132,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'indicator/rows', rule: indicatorRows, fixed: true },
   { code: 'indicator/disagreement', rule: indicatorDisagreement, fixed: true },
   { code: 'indicator/policy', rule: indicatorPolicy, fixed: false },
+  { code: 'indicator/whole', rule: indicatorWhole, fixed: false },
   { code: 'indicator/cumulative', rule: indicatorCumulative, fixed: false },
   { code: 'indicator/direction', rule: indicatorDirection, fixed: false },
   { code: 'indicator/stages', rule: indicatorStages, fixed: true },

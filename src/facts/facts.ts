@@ -108,6 +108,8 @@ const Policy = z.object({
 
 const Kpi = z.object({
   ...shapeOf(INDICATORS.columns),
+  /** None for a KGI. */
+  goal: Ordinal.nullable(),
   nameNotes: z.array(Words),
   cumulative: z.boolean(),
   target: Series,

@@ -7,7 +7,7 @@ import { Place } from '../diagnostics/place.ts';
 import { Scheme } from '../office/scheme.ts';
 import { Input, Metric, Metrics } from './metric.ts';
 import { UNDECIDED_REASONS } from './metricNames.ts';
-import { Indicator, Override, Submission } from './submission.ts';
+import { Indicator, IndicatorKind, Override, Submission } from './submission.ts';
 
 /** 判定 of one indicator in one year. */
 const Judgement = z
@@ -214,8 +214,8 @@ export const Evaluation = z.strictObject({
   total: Tally,
   /** One for each goal, in the order of `Submission.goals`. An indicator counts where its first row stands. */
   goals: z.array(z.strictObject({ goal: z.int(), tally: Tally })),
-  /** 数値目標 and KPI. */
-  kinds: z.array(z.strictObject({ kind: z.enum(['numericTarget', 'kpi']), tally: Tally })),
+  /** KGI where there are any, 数値目標 and KPI. */
+  kinds: z.array(z.strictObject({ kind: IndicatorKind, tally: Tally })),
   /** In the order in which they first occur; without a name: indicators that state none. */
   departments: z.array(z.strictObject({ department: z.string().exactOptional(), tally: Tally })),
   /** The plan's years up to 対象年度. */

@@ -183,15 +183,22 @@ export const Override = fact(
   }),
 );
 
-/** One indicator (数値目標 or KPI) as submitted. */
+/** KGI: of the plan as a whole; 数値目標: of a goal; KPI: of a policy. */
+export const IndicatorKind = z.enum(['kgi', 'numericTarget', 'kpi']);
+
+/** The number of what is no 基本目標: the plan as a whole, to which KGIs belong. */
+export const WHOLE_PLAN = 0;
+
+/** One indicator (KGI, 数値目標 or KPI) as submitted. */
 export const Indicator = z.strictObject({
   /** KPI番号, `K1-1-2`. */
   id: z.string(),
   place: Place,
+  /** 0 of a KGI, which belongs to the plan as a whole. */
   goal: z.int(),
   /** Absent for a numeric target that belongs to the goal itself. */
   policy: z.int().exactOptional(),
-  kind: z.enum(['numericTarget', 'kpi']),
+  kind: IndicatorKind,
   name: TextFact,
   /** Lines of the name cell that begin with ※. */
   nameNotes: z.array(z.string()),
@@ -235,7 +242,7 @@ const Policy = z.strictObject({
 });
 export interface Policy extends Parsed<typeof Policy> {}
 
-/** 基本目標. */
+/** 基本目標; where there are KGIs, the plan as a whole stands first, by its name. */
 const Goal = z.strictObject({
   number: z.int(),
   name: TextFact,

@@ -53,6 +53,11 @@ export const INDICATORS = {
         second: '基本目標1、施策2の1番目。1-2-1 だけではExcelが日付に変えるため、Kを付ける。',
       },
       {
+        first: 'KGI',
+        second:
+          '計画全体の指標は、「区分」をKGIとし、「基本目標」と「施策」を空欄にする。KPI番号は KGI-1 のようにする。基本目標1の前のページに載せ、集計でも「計画全体」として分けて数える。',
+      },
+      {
         first: '目標値（当初）',
         second:
           '計画の途中で目標値を改定したとき、「目標値」の行の上に1行加え、「行」をこの言葉にして改定前の目標値を書く。「目標値」の行には改定後の値を書く。KPI番号は3行とも同じにする。',
@@ -105,7 +110,7 @@ export const INDICATORS = {
     基本目標: {
       cell: ordinal,
       heading: 'required',
-      means: '指標の属する基本目標の番号です。',
+      means: '指標の属する基本目標の番号です。計画全体の指標（KGI）では空欄です。',
       width: 9,
       align: 'center',
       fact: 'goal',
@@ -120,9 +125,9 @@ export const INDICATORS = {
       fact: 'policy',
     },
     区分: {
-      cell: choice({ 数値目標: 'numericTarget', KPI: 'kpi' }),
+      cell: choice({ 数値目標: 'numericTarget', KPI: 'kpi', KGI: 'kgi' }),
       heading: 'required',
-      means: '数値目標かKPIかの別です。',
+      means: '数値目標かKPIかの別です。計画全体の指標はKGIとします。',
       width: 10,
       align: 'center',
       once: true,

@@ -298,6 +298,9 @@ export const Words = z.strictObject({
   otherFigure: phrase('name'),
   /** Short names of a goal and a policy. */
   goal: phrase('number'),
+  /** In the place of a goal's name, for KGIs; and what they are called. */
+  wholePlan: z.string().min(1),
+  kgi: z.string().min(1),
   policy: phrase('number'),
   /** Behind a bar of 総括; `label` is the scheme's word for 達成. */
   tallyBar: phrase('achieved', 'judged', 'label'),

@@ -24,7 +24,7 @@ function withGoals(facts: Facts, times: number): Facts {
     policies: all(facts.policies, (one, shift) => ({ ...one, goal: one.goal + shift })),
     kpis: all(facts.kpis, (one, shift) => ({
       ...one,
-      goal: one.goal + shift,
+      goal: one.goal === null ? null : one.goal + shift,
       id: shiftedId(one.id, shift, 0),
       ...(one.reprintOf == null ? {} : { reprintOf: shiftedId(one.reprintOf, shift, 0) }),
     })),

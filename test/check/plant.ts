@@ -303,6 +303,11 @@ function quantityFaults({ grid, plain, percent, judged, row }: Finds): readonly 
     plant('quantity/unit', value, `${value} = ${number}${plain.unit.value === '台' ? '本' : '台'}`),
     plant('quantity/frequency', value, `${value} = 月${number}, ${at(target.place)} = 年${number}`),
     plant('quantity/comparison', at(target.place), `${at(target.place)} = 全国平均以上`),
+    plant(
+      'indicator/whole',
+      `KPI!${grid.column('KPI', '基本目標')}${rowOf(plain.place)}`,
+      `KPI!${grid.column('KPI', '区分')}${rowOf(plain.place)} = KGI`,
+    ),
     plant('indicator/stages', stages, `${stages} = ○×△`),
     plant('quantity/text', value, `${value} = ${Number(number)}.0,0`.replace('.0,0', '．0')),
     plant('quantity/percent', value, `${value} = (percent 0.5)`),

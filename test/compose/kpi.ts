@@ -12,6 +12,8 @@ export interface Row {
   readonly direction?: string;
   readonly unit?: string;
   readonly provisional?: string;
+  /** 区分 KGI, of the plan as a whole. */
+  readonly whole?: true;
   readonly reprintOf?: string;
   /** 段階 */
   readonly stages?: string;
@@ -24,7 +26,8 @@ export function drawKpi(...rows: readonly Row[]): { readonly KPI: string } {
   const lines = rows.flatMap((row, index) => {
     const { name = `指標${index + 1}`, direction = '多いほど良い', unit = '件' } = row;
     const { provisional = '', reprintOf = '', override = ['', ''], stages = '' } = row;
-    const lead = `K1-1-${index + 1} | 1 | 1 | KPI | ${name} | ${unit} | ${direction}`;
+    const home = row.whole === true ? ' | | KGI' : '1 | 1 | KPI';
+    const lead = `K1-1-${index + 1} | ${home} | ${name} | ${unit} | ${direction}`;
     return [
       ...(row.originalTarget === undefined
         ? []

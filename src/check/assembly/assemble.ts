@@ -1,20 +1,21 @@
 /** A faultless workbook's drafts as a Submission. */
 
 import type { Place } from '../../diagnostics/place.ts';
-import type {
-  Bullet,
-  Fact,
-  Goal,
-  Indicator,
-  Meeting,
-  Member,
-  Policy,
-  Profile,
-  Quantity,
-  Reference,
-  Series,
-  Submission,
-  YearColumn,
+import {
+  type Bullet,
+  type Fact,
+  type Goal,
+  type Indicator,
+  type Meeting,
+  type Member,
+  type Policy,
+  type Profile,
+  type Quantity,
+  type Reference,
+  type Series,
+  type Submission,
+  type YearColumn,
+  WHOLE_PLAN,
 } from '../../forms/submission.ts';
 import { circledNumber } from '../../japanese/ordinal.ts';
 import { stagesOf } from '../../japanese/stages.ts';
@@ -48,7 +49,7 @@ export function assemble(material: Material): Submission {
     sha256: material.workbook.sha256,
     profile,
     years,
-    goals: plan.flatMap(goalOf),
+    goals: [...wholePlan(material, profile), ...plan.flatMap(goalOf)],
     policies: policiesOf(plan),
     indicators: material.indicators.drafts.map((draft) => indicatorOf(draft, years, judged)),
     bullets: inGroupOrder(bullets).map(bulletOf),
@@ -150,6 +151,12 @@ function yearColumn({ column, reading }: YearHeading): YearColumn {
   return { fiscalYear: certain(fiscalYear), place: column.heading.place };
 }
 
+/** Where there are KGIs, the plan as a whole has a page and a count like a 基本目標. */
+function wholePlan({ indicators }: Material, { plan }: Profile): readonly Goal[] {
+  const hasAny = indicators.drafts.some(({ facts }) => facts.区分?.value === 'kgi');
+  return hasAny ? [{ number: WHOLE_PLAN, name: plan }] : [];
+}
+
 function goalOf({ facts }: ListDraft<'plan'>): readonly Goal[] {
   const { 基本目標: _g, 施策: _p, 番号: _n, 種別: _k, '名称・本文': _t, 副題: _s, ...rest } = facts;
   nothingLeft(rest);
@@ -208,13 +215,14 @@ function indicatorOf(
     ...rest
   } = facts;
   nothingLeft(rest);
+  const isWhole = certain(kind).value === 'kgi';
   const name = certain(named);
   const lines = name.value.split('\n').map((line) => line.trim());
   return {
     id: certain(id).value,
     place: entryOf(row, 'KPI番号').place,
-    goal: certain(goal).value,
-    ...present('policy', policy?.value),
+    goal: isWhole ? WHOLE_PLAN : certain(goal).value,
+    ...present('policy', isWhole ? undefined : policy?.value),
     kind: certain(kind).value,
     name: { ...name, value: lines.filter((line) => line !== '' && !isNote(line)).join('') },
     nameNotes: lines.filter(isNote),

@@ -58,9 +58,9 @@ export function readIndicators(
   };
 }
 
-/** Stages have neither a unit nor a direction of their own. */
-function isOfNumbers(row: Row, place: Diagnostic['place']): boolean {
-  return ['単位', '目標の向き'].some((heading) => {
+/** Stages have neither a unit nor a direction of their own, and the plan as a whole has no number. */
+function isUnder(headings: readonly string[], row: Row, place: Diagnostic['place']): boolean {
+  return headings.some((heading) => {
     const own = entryOf(row, heading).place;
     return own.cell === place?.cell;
   });
@@ -86,9 +86,11 @@ function readIndicator(
   // What a row beside its columns states is not blank: it cannot be read.
   const isBeside = pair.shifted.length > 0;
   const stages = facts.段階 && stagesOf(facts.段階.value);
+  const mayBeBlank = (place: Diagnostic['place']): boolean =>
+    (stages !== undefined && isUnder(['単位', '目標の向き'], row, place)) ||
+    (facts.区分?.value === 'kgi' && isUnder(['基本目標'], row, place));
   const found: Diagnostic[] = diagnostics.filter(
-    ({ code: fault, place }) =>
-      fault !== 'field/empty' || !(isBeside || (stages !== undefined && isOfNumbers(row, place))),
+    ({ code: fault, place }) => fault !== 'field/empty' || !(isBeside || mayBeBlank(place)),
   );
   const read = (source: Row, key: string): QuantityCell => {
     const role = source === pair.actual || source === pair.comparison ? 'actual' : 'target';

@@ -49,7 +49,7 @@ const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     name: '基本目標番号',
     type: 'integer',
     required: true,
-    description: '指標が属する基本目標の番号。',
+    description: '指標が属する基本目標の番号。計画全体の指標（KGI）は0。',
     value: ({ assessment }) => assessment.indicator.goal,
   },
   {
@@ -91,7 +91,8 @@ const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     type: 'string',
     required: true,
     choices: Object.values(KIND_WORDS),
-    description: '数値目標は基本目標の成果を、KPI（重要業績評価指標）は施策の成果を測る。',
+    description:
+      'KGIは計画全体の成果を、数値目標は基本目標の成果を、KPI（重要業績評価指標）は施策の成果を測る。',
     value: ({ assessment }) => KIND_WORDS[assessment.indicator.kind],
   },
   {

@@ -6,6 +6,7 @@ import type { Scheme } from '../../office/scheme.ts';
 
 /** 区分. */
 export const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
+  kgi: 'KGI',
   numericTarget: '数値目標',
   kpi: 'KPI',
 };

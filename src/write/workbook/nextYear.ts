@@ -2,7 +2,12 @@
 
 import type { Checked } from '../../diagnostics/checked.ts';
 import type { Facts } from '../../facts/facts.ts';
-import type { FiscalYear, Indicator, Submission } from '../../forms/submission.ts';
+import {
+  type FiscalYear,
+  type Indicator,
+  type Submission,
+  WHOLE_PLAN,
+} from '../../forms/submission.ts';
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { BULLETS } from '../../sheets/bullets.ts';
 import { NO_UNIT } from '../../sheets/indicators.ts';
@@ -115,11 +120,13 @@ function basisListOf({ basisList }: Submission['profile']): Content['meta']['bas
 
 function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'policies'> {
   return {
-    goals: goals.map(({ number, name, subtitle }) => ({
-      no: number,
-      name: name.value,
-      subtitle: subtitle?.value,
-    })),
+    goals: goals
+      .filter(({ number }) => number !== WHOLE_PLAN)
+      .map(({ number, name, subtitle }) => ({
+        no: number,
+        name: name.value,
+        subtitle: subtitle?.value,
+      })),
     policies: policies.map(({ goal, number, title, measures }) => ({
       goal,
       no: number,
@@ -130,6 +137,8 @@ function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'polic
 }
 
 type Kpi = Content['kpis'][number];
+
+const KIND_WORDS = { kgi: 'KGI', numericTarget: '数値目標', kpi: 'KPI' } as const;
 
 function indicatorOf(
   indicator: Indicator,
@@ -143,9 +152,9 @@ function indicatorOf(
   const known = new Set(years.map(({ label }) => label));
   return {
     id: indicator.id,
-    goal: indicator.goal,
+    goal: indicator.goal === WHOLE_PLAN ? null : indicator.goal,
     policy: policy ?? null,
-    kind: indicator.kind === 'kpi' ? 'KPI' : '数値目標',
+    kind: KIND_WORDS[indicator.kind],
     name: indicator.name.value,
     nameNotes: [...indicator.nameNotes],
     unit: indicator.stages === undefined && unit === '' ? NO_UNIT : unit,

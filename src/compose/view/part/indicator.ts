@@ -129,12 +129,16 @@ function leadView(indicator: Indicator, rows: number, { words }: Context): LeadV
   return {
     rows,
     id: indicator.id,
-    policy: indicator.policy === undefined ? words.numericTarget : String(indicator.policy),
+    policy: indicator.policy === undefined ? ofGoal(indicator, words) : String(indicator.policy),
     name: breakLines(indicator.name.value),
     nameNotes: indicator.nameNotes.map(breakLines),
     reprint: indicator.reprintOf === undefined ? '' : words.reprint,
     unit: breakLines(indicator.unit.value),
   };
+}
+
+function ofGoal({ kind }: Indicator, words: Words): string {
+  return kind === 'kgi' ? words.kgi : words.numericTarget;
 }
 
 interface Row extends Pick<RowView, 'label' | 'figureLabel' | 'weight'> {

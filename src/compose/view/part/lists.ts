@@ -2,8 +2,8 @@
 
 import type { Assessment } from '../../../forms/evaluation.ts';
 import type { MetricName } from '../../../forms/metricNames.ts';
-import type { Indicator } from '../../../forms/submission.ts';
-import { policyLabel } from '../../../wording/numbering.ts';
+import { type Indicator, WHOLE_PLAN } from '../../../forms/submission.ts';
+import { goalLabel, policyLabel } from '../../../wording/numbering.ts';
 import type { Words } from '../../../wording/words.ts';
 import type { Context } from '../value/context.ts';
 import { type ValueView, valueView, withMark } from '../value/figures.ts';
@@ -17,7 +17,9 @@ import type { Contents } from './contents.ts';
 
 /** What a row of a list says of its indicator. */
 export interface ListedView {
+  /** Its number; 計画全体 of a KGI. */
   readonly goal: string;
+  readonly goalLabel: string;
   readonly policy: string;
   readonly name: string;
   readonly unit: string;
@@ -167,9 +169,14 @@ export function judgedMetric(
 /** Where an indicator belongs, and its name. */
 export function listedView({ goal, policy, name, unit }: Indicator, words: Words): ListedView {
   return {
-    goal: String(goal),
-    policy: policy === undefined ? words.numericTarget : policyLabel(policy, words),
+    goal: goal === WHOLE_PLAN ? words.wholePlan : String(goal),
+    goalLabel: goalLabel(goal, words),
+    policy: policy === undefined ? ofGoal(goal, words) : policyLabel(policy, words),
     name: breakLines(name.value),
     unit: breakLines(unit.value),
   };
+}
+
+function ofGoal(goal: number, words: Words): string {
+  return goal === WHOLE_PLAN ? words.kgi : words.numericTarget;
 }

@@ -1,7 +1,8 @@
 /** The plan in finished strings: goals, policies, their tables and boxes. */
 
 import type { Assessment } from '../../../forms/evaluation.ts';
-import type { Bullet, Goal, Policy } from '../../../forms/submission.ts';
+import type { Bullet, Goal, Indicator, Policy } from '../../../forms/submission.ts';
+import { goalLabel } from '../../../wording/numbering.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines, factText } from '../value/text.ts';
 import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
@@ -52,6 +53,8 @@ export interface PolicyView {
 /** One 基本目標. */
 export interface GoalView {
   readonly id: string;
+  /** 基本目標1, 計画全体 */
+  readonly label: string;
   readonly number: string;
   readonly name: string;
   readonly subtitle: string;
@@ -81,6 +84,7 @@ export function goalView(goal: Goal, contents: Contents): GoalView {
   const tables = [table, ...views.map((policy) => policy.table)];
   return {
     id: `goal-${goal.number}`,
+    label: goalLabel(goal.number, contents.context.words),
     number: String(goal.number),
     name: breakLines(goal.name.value),
     subtitle: factText(goal.subtitle),
@@ -145,9 +149,9 @@ function tableView(
   const own = shown.map(({ indicator }) => indicator);
   if (own.length === 0) return false;
   const views = own.flatMap((indicator) => indicators.get(indicator) ?? []);
-  const targetsOnly = own.every(({ kind }) => kind === 'numericTarget');
+  const only = (wanted: Indicator['kind']): boolean => own.every(({ kind }) => kind === wanted);
   return {
-    heading: targetsOnly ? words.numericTarget : words.kpi,
+    heading: only('numericTarget') ? words.numericTarget : only('kgi') ? words.kgi : words.kpi,
     indicators: views,
     notes: [...new Set(views.flatMap(({ notes }) => notes))],
     counts: verdictCounts(

@@ -9,6 +9,8 @@ export interface ReadingsView {
   readonly judgedTargets: string;
   /** 「93～97」 */
   readonly ranges: boolean;
+  /** Indicators of the plan as a whole. */
+  readonly kgis: boolean;
   /** 「前年度以上」 */
   readonly relatives: boolean;
   /** 訂正 */
@@ -27,6 +29,7 @@ export function readingsView({ submission, scheme, words }: Context): ReadingsVi
   return {
     judgedTargets: hasOriginals ? words.targetSeries[scheme.values.targetSeries] : '',
     ranges: values.some(({ kind }) => kind === 'range'),
+    kgis: indicators.some(({ kind }) => kind === 'kgi'),
     relatives: values.some(({ kind }) => kind === 'relative'),
     revisions: values.some(isRevised),
   };

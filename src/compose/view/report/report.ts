@@ -1,5 +1,6 @@
 /** 年次進捗報告書 in finished strings: what it has beyond the packet. */
 
+import { WHOLE_PLAN } from '../../../forms/submission.ts';
 import { fullFiscalYear } from '../../../japanese/fiscalYear.ts';
 import { countOfThings } from '../../../japanese/ordinal.ts';
 import type { ChangeView } from '../part/change.ts';
@@ -67,7 +68,7 @@ export function reportView(
   return {
     fullYear: fullFiscalYear(submission.profile.judgedYear.value),
     fullPreviousYear: before === undefined ? '' : fullFiscalYear(before.fiscalYear),
-    goalCount: countOfThings(submission.goals.length),
+    goalCount: countOfThings(submission.goals.filter(({ number }) => number !== WHOLE_PLAN).length),
     policyCount: countOfThings(submission.policies.length),
     uprightGoals: goals.map((goal) => uprightGoal(goal, all)),
     standing: standingView(
