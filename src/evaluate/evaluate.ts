@@ -136,7 +136,8 @@ function rated(
   { operands }: Ground,
   { rating, rounding }: Scheme,
 ): Grade | undefined {
-  if (rating === undefined) return undefined;
+  // What has come to its end is judged so and rated no more.
+  if (rating === undefined || judgement.kind === 'ended') return undefined;
   const { actual, finalTarget } = operands;
   return gradeOf(rating, {
     judgement,

@@ -96,7 +96,6 @@ const BARRED = ['noActual', 'actualMissing', 'overridden', 'provisional', 'other
  */
 export function gradeOf(rating: Rating, evidence: Evidence): Grade {
   const { judgement, metric } = evidence;
-  if (judgement.kind === 'ended') return unrated(rating, metric, 'ended');
   if (judgement.kind === 'undecided' && BARRED.includes(judgement.reason)) {
     return unrated(rating, metric, 'undecided');
   }
@@ -160,7 +159,7 @@ function groundOf(grade: GradeRule): 'threshold' | 'judgement' | 'finalTarget' {
 function unrated(
   { unrated: { label, mark } }: Rating,
   metric: Metric,
-  reason: 'undecided' | 'undefined' | 'ended',
+  reason: 'undecided' | 'undefined',
 ): Grade {
   return { kind: 'unrated', label, mark, reason, metric };
 }

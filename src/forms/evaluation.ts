@@ -64,7 +64,7 @@ const Grade = z
       label: z.string(),
       mark: z.string(),
       /** Why it is not rated. `undecided`: see the judgement's reason. `undefined`: see the metric's. */
-      reason: z.enum(['undecided', 'undefined', 'ended']),
+      reason: z.enum(['undecided', 'undefined']),
       metric: Metric,
     }),
   ])
@@ -82,7 +82,7 @@ const YearAssessment = z
   .strictObject({
     year: z.int().meta({ description: '年度（始まる年の西暦）。' }),
     judgement: Judgement,
-    /** Only when the scheme rates. */
+    /** Only when the scheme rates, and the indicator has not come to its end. */
     grade: Grade.exactOptional(),
     metrics: Metrics,
     /** What the metrics and the judgement were worked out from. */
@@ -123,7 +123,7 @@ export type TallyShare = Parsed<typeof TallyShare>;
 
 /**
  * Counts of one year. `indicators` + `reprints` = rows; the judgements add up to `indicators`,
- * and so do `grades` and `unrated` when the scheme rates.
+ * and so do `grades`, `unrated` and `ended` when the scheme rates.
  */
 const Tally = z
   .strictObject({

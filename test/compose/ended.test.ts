@@ -72,7 +72,7 @@ describe('an indicator that has come to its end', () => {
       [GOING, ended('廃止')],
       shippedScheme('施策評価A～E（対目標比の点の平均）'),
     );
-    expect(total).toMatchObject({ ended: 1, unrated: 1 });
+    expect(total).toMatchObject({ ended: 1, unrated: 0 });
     expect(rollUps?.map(({ parts }) => parts.map(({ points }) => points))).toEqual([
       [4, undefined],
       [4, undefined],

@@ -3,6 +3,7 @@
 import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
 import type { Policy } from '../../../forms/submission.ts';
+import { goalLabel } from '../../../wording/goals.ts';
 import { formulaInWords, metricLabel } from '../../../wording/metrics.ts';
 import { policyLabel } from '../../../wording/numbering.ts';
 import type { Contents } from '../part/contents.ts';
@@ -18,6 +19,8 @@ import { type BasisTallyView, basisTallyView } from './basisTally.ts';
 
 /** Indicators of one goal; each policy's first indicator carries the policy's name. */
 interface BasisGoalView {
+  /** 基本目標1, 計画全体 */
+  readonly label: string;
   readonly number: string;
   readonly name: string;
   readonly indicators: readonly BasisIndicatorView[];
@@ -103,7 +106,8 @@ function goalViews(contents: Contents): readonly BasisGoalView[] {
       }));
     });
     if (indicators.length === 0) return [];
-    return [{ number: String(goal.number), name: breakLines(goal.name.value), indicators }];
+    const label = goalLabel(goal.number, contents.context.words);
+    return [{ label, number: String(goal.number), name: breakLines(goal.name.value), indicators }];
   });
 }
 

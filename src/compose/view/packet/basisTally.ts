@@ -120,12 +120,14 @@ function kindsOf({ evaluation }: Contents): readonly Kind[] {
     countOf: (tally) => tally[kind],
   }));
   if (scheme.rating === undefined) return judgements;
-  const grades = countedVerdicts(evaluation).map(({ mark, label, countOf }): Kind => ({
-    mark,
-    label,
-    has: ({ judged: { grade } }) => grade?.label === label && grade.mark === mark,
-    countOf,
-  }));
+  const grades = countedVerdicts(evaluation)
+    .filter(({ look }) => look !== 'ended')
+    .map(({ mark, label, countOf }): Kind => ({
+      mark,
+      label,
+      has: ({ judged: { grade } }) => grade?.label === label && grade.mark === mark,
+      countOf,
+    }));
   return [...judgements, ...grades];
 }
 

@@ -27,7 +27,7 @@ export interface TallyView {
   readonly counts: readonly VerdictCount[];
   /** Those of them that any indicator got. */
   readonly occurring: readonly VerdictCount[];
-  /** Counts of the grades, then of what is not rated; empty when the scheme does not rate. */
+  /** Counts of the grades, then of what is not rated, and of what has ended; empty when the scheme does not rate. */
   readonly grades: readonly string[];
   /** Where its numbers come from. */
   readonly from: string;
@@ -63,7 +63,7 @@ export function tallyView(
     judged: String(tally.indicators - tally.undecided - tally.ended),
     counts,
     occurring: counts.filter(({ count }) => count !== '0'),
-    grades: tally.grades.length === 0 ? [] : [...tally.grades, tally.unrated].map(String),
+    grades: judged.scheme.rating === undefined ? [] : counts.map(({ count }) => count),
     from: provenanceText({ about: label === '' ? EVERYTHING : label, year, places: [] }),
   };
 }

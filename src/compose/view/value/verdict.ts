@@ -52,6 +52,9 @@ export function countedVerdicts({ scheme, assessments }: Judged): readonly Count
       countOf: (tally) => tally.grades[index] ?? 0,
     })),
     { ...unrated, look: 'undecided', countOf: (tally) => tally.unrated },
+    ...(namedJudgements({ assessments }).includes('ended')
+      ? [{ ...words.ended, look: 'ended' as const, countOf: (tally: Tally) => tally.ended }]
+      : []),
   ];
 }
 
