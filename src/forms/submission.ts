@@ -183,6 +183,11 @@ export const Override = fact(
   }),
 );
 
+/** A rating that a 担当課 or the committee gave by hand, of 対象年度 and of the year before; printed as it stands. */
+const GivenRating = fact(
+  z.strictObject({ now: z.string().exactOptional(), before: z.string().exactOptional() }),
+);
+
 /** KGI: of the plan as a whole; 数値目標: of a goal; KPI: of a policy. */
 export const IndicatorKind = z.enum(['kgi', 'numericTarget', 'kpi']);
 
@@ -222,6 +227,13 @@ export const Indicator = z.strictObject({
   reprintOf: OptionalTextFact,
   department: OptionalTextFact,
   override: Override.exactOptional(),
+  /** 担当課の評価 and 委員会の評価; absent: none was given. */
+  givenRatings: z
+    .strictObject({
+      department: GivenRating.exactOptional(),
+      committee: GivenRating.exactOptional(),
+    })
+    .exactOptional(),
 });
 export interface Indicator extends Parsed<typeof Indicator> {}
 

@@ -244,6 +244,8 @@ export const Words = z.strictObject({
   /** 目標値（当初）, in a row of its own. */
   originalTargetRow: z.string(),
   actualRow: z.string(),
+  /** Rows of ratings that were given by hand. */
+  givenRatings: z.strictObject({ department: z.string(), committee: z.string() }),
   numericTarget: z.string(),
   kpi: z.string(),
   reprint: z.string(),

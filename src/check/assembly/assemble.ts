@@ -17,6 +17,7 @@ import {
   type YearColumn,
   WHOLE_PLAN,
 } from '../../forms/submission.ts';
+import { parseGivenRating } from '../../japanese/givenRating.ts';
 import { circledNumber } from '../../japanese/ordinal.ts';
 import { stagesOf } from '../../japanese/stages.ts';
 import { NO_UNIT, ROW_WORDS } from '../../sheets/indicators.ts';
@@ -212,6 +213,8 @@ function indicatorOf(
     判定の上書き: override,
     上書きの理由: reason,
     段階: stages,
+    担当課の評価: byDepartment,
+    委員会の評価: byCommittee,
     ...rest
   } = facts;
   nothingLeft(rest);
@@ -247,6 +250,7 @@ function indicatorOf(
     ...remarksOf(draft),
     ...present('reprintOf', reprintOf),
     ...present('department', department),
+    ...givenRatings(byDepartment, byCommittee),
     ...present(
       'override',
       override && {
@@ -269,6 +273,25 @@ function comparisonName({ pair, target }: IndicatorDraft): string {
 
 function printedUnit(unit: Fact<string>): Fact<string> {
   return unit.value === NO_UNIT ? { ...unit, value: '' } : unit;
+}
+
+function givenRating(
+  fact: Fact<string> | undefined,
+): NonNullable<Indicator['givenRatings']>['department'] | undefined {
+  return fact && { ...fact, value: parseGivenRating(fact.value) };
+}
+
+function givenRatings(
+  department: Fact<string> | undefined,
+  committee: Fact<string> | undefined,
+): Pick<Indicator, 'givenRatings'> {
+  if (department === undefined && committee === undefined) return {};
+  return {
+    givenRatings: {
+      ...present('department', givenRating(department)),
+      ...present('committee', givenRating(committee)),
+    },
+  };
 }
 
 function isNote(line: string): boolean {

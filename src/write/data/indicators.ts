@@ -40,6 +40,7 @@ function columnsOf(terms: Terms): readonly Column<IndicatorRow>[] {
     rowColumn(terms.scheme),
     ...VALUE_COLUMNS,
     ...resultColumns(terms),
+    ...GIVEN_COLUMNS,
     ...ORIGIN_COLUMNS,
   ];
 }
@@ -170,6 +171,32 @@ function rowColumn({ judges, values }: Scheme): Column<IndicatorRow> {
     value: ({ row }) => ROW_WORDS[row],
   };
 }
+
+/** Beside the actual of 対象年度; what was given last year, beside that of the year before. */
+function givenRating(
+  { row, assessment, evaluation, fiscalYear, isBaseline }: IndicatorRow,
+  who: 'department' | 'committee',
+): string | undefined {
+  const given = assessment.indicator.givenRatings?.[who]?.value;
+  if (row !== 'actual' || isBaseline || given === undefined) return undefined;
+  const since = evaluation.submission.profile.judgedYear.value.year - fiscalYear.year;
+  return since === 0 ? given.now : since === 1 ? given.before : undefined;
+}
+
+const GIVEN_COLUMNS: readonly Column<IndicatorRow>[] = [
+  {
+    name: '担当課の評価',
+    type: 'string',
+    description: '担当課が付けた評価。計算による評価とは別のもの。',
+    value: (row) => givenRating(row, 'department'),
+  },
+  {
+    name: '委員会の評価',
+    type: 'string',
+    description: '委員会が付けた評価。計算による評価とは別のもの。',
+    value: (row) => givenRating(row, 'committee'),
+  },
+];
 
 const ORIGIN_COLUMNS: readonly Column<IndicatorRow>[] = [
   {

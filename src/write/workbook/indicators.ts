@@ -115,6 +115,8 @@ function attributes(kpi: FactKpi): Omit<IndicatorCells, '行' | typeof BASELINE>
     判定の上書き: entry(override?.judgement),
     上書きの理由: entry(override?.reason),
     段階: entry(kpi.stages),
+    担当課の評価: entry(kpi.departmentRating),
+    委員会の評価: entry(kpi.committeeRating),
   };
 }
 

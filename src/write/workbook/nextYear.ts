@@ -138,6 +138,14 @@ function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'polic
 
 type Kpi = Content['kpis'][number];
 
+/** What was given this time stands in brackets next year. */
+function lastRating(
+  given: NonNullable<Indicator['givenRatings']>['department'],
+): string | undefined {
+  const now = given?.value.now;
+  return now === undefined ? undefined : `（${now}）`;
+}
+
 const KIND_WORDS = { kgi: 'KGI', numericTarget: '数値目標', kpi: 'KPI' } as const;
 
 function indicatorOf(
@@ -161,6 +169,8 @@ function indicatorOf(
     direction: DIRECTION_WORDS[indicator.direction.value],
     cumulative: indicator.cumulative,
     stages: indicator.stages?.join('／'),
+    departmentRating: lastRating(indicator.givenRatings?.department),
+    committeeRating: lastRating(indicator.givenRatings?.committee),
     target: seriesOf(target, of, unit).series,
     originalTarget: originalTarget && seriesOf(originalTarget, of, unit).series,
     actual: carried.series,

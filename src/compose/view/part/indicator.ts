@@ -8,7 +8,7 @@ import { printInput } from '../../../wording/printInput.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { columns, type Tone } from '../value/columns.ts';
 import { type Context, quantities } from '../value/context.ts';
-import { printQuantity, type ValueView, valueView, withMark } from '../value/figures.ts';
+import { BLANK, printQuantity, type ValueView, valueView, withMark } from '../value/figures.ts';
 import { heldOf, workedOut } from '../value/heldTarget.ts';
 import { metricRows } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
@@ -137,6 +137,28 @@ function leadView(indicator: Indicator, rows: number, { words }: Context): LeadV
   };
 }
 
+/** 担当課の評価 and 委員会の評価, as they were given: under 対象年度, and that of last year under the year before. */
+function ratingRows(indicator: Indicator, context: Context): readonly Row[] {
+  const { submission, words } = context;
+  const judged = submission.profile.judgedYear.value.year;
+  const column = 1 + submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === judged);
+  return (['department', 'committee'] as const).flatMap((who): readonly Row[] => {
+    const given = indicator.givenRatings?.[who];
+    if (given === undefined) return [];
+    const { now = '', before = '' } = given.value;
+    const texts = new Map([
+      [column, now],
+      [column - 1, before],
+    ]);
+    const values = columns(context).map((_, at): ValueView => {
+      const text = texts.get(at) ?? '';
+      if (text === '') return BLANK;
+      return traced({ ...BLANK, number: text, word: 'yes' }, indicator, at, [given.place], context);
+    });
+    return [{ label: '', figureLabel: words.givenRatings[who], values, weight: 'usual' }];
+  });
+}
+
 function ofGoal({ kind }: Indicator, words: Words): string {
   return kind === 'kgi' ? words.kgi : words.numericTarget;
 }
@@ -178,6 +200,7 @@ function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
             weight: 'plain' as const,
           },
         ]),
+    ...ratingRows(assessment.indicator, context),
     ...metricRows(assessment, context).map(({ label, values }): Row => ({
       label: '',
       figureLabel: label,
