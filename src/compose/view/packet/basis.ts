@@ -3,8 +3,8 @@
 import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
 import type { Policy } from '../../../forms/submission.ts';
-import { goalLabel } from '../../../wording/goals.ts';
 import { formulaInWords, metricLabel } from '../../../wording/metrics.ts';
+import { goalLabel } from '../../../wording/numbering.ts';
 import { policyLabel } from '../../../wording/numbering.ts';
 import type { Contents } from '../part/contents.ts';
 import type { Optional } from '../value/optional.ts';
