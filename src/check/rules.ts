@@ -37,6 +37,7 @@ import { indicatorDirection } from './rules/indicatorDirection.ts';
 import { indicatorDisagreement } from './rules/indicatorDisagreement.ts';
 import { indicatorDuplicate } from './rules/indicatorDuplicate.ts';
 import { indicatorOverride } from './rules/indicatorOverride.ts';
+import { indicatorPart } from './rules/indicatorPart.ts';
 import { indicatorPolicy } from './rules/indicatorPolicy.ts';
 import { indicatorReprint } from './rules/indicatorReprint.ts';
 import { indicatorReprintValues } from './rules/indicatorReprintValues.ts';
@@ -133,6 +134,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'indicator/disagreement', rule: indicatorDisagreement, fixed: true },
   { code: 'indicator/policy', rule: indicatorPolicy, fixed: false },
   { code: 'indicator/whole', rule: indicatorWhole, fixed: false },
+  { code: 'indicator/part', rule: indicatorPart, fixed: true },
   { code: 'indicator/cumulative', rule: indicatorCumulative, fixed: false },
   { code: 'indicator/direction', rule: indicatorDirection, fixed: false },
   { code: 'indicator/stages', rule: indicatorStages, fixed: true },

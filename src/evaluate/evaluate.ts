@@ -19,6 +19,7 @@ import { type Operands, operandsOf } from './operands.ts';
 import { rollUpsOf } from './rollUp.ts';
 import { type Reader, readerOf } from './slot.ts';
 import { changeOf, tallyOf } from './tally.ts';
+import { judgedTogether } from './together.ts';
 
 /**
  * Judges every indicator in every year of the plan, rates it if the scheme rates, works out the
@@ -32,10 +33,11 @@ import { changeOf, tallyOf } from './tally.ts';
 export function evaluate(submission: Submission, scheme: Scheme): Evaluation {
   const judged = judgedColumn(submission);
   const overrideOf = overridesOf(submission);
-  const assessments = submission.indicators.map((indicator) => {
+  const alone = submission.indicators.map((indicator) => {
     const override = overrideOf(indicator);
     return assess({ indicator, ...(override && { override }) }, judged, submission, scheme);
   });
+  const assessments = judgedTogether(alone);
   const rollUps = rollUpsOf(submission, assessments, scheme);
   return {
     submission,

@@ -1,6 +1,7 @@
 /** 施策 and 基本目標 rated from their indicators. */
 
 import { Exact, exactText, roundedText } from '../decimals/exact.ts';
+import { isBeside } from '../forms/counting.ts';
 import type { Assessment, RolledUpResult } from '../forms/evaluation.ts';
 import type { Submission } from '../forms/submission.ts';
 import type { RollUp } from '../office/rollUp.ts';
@@ -32,7 +33,9 @@ export function rollUpsOf(
     return [{ ...home, ...ratedFrom(parts, rollUp, scheme), parts }];
   };
   return goals.flatMap(({ number: goal }) => {
-    const all = assessments.filter(({ indicator }) => indicator.goal === goal);
+    const all = assessments.filter(
+      ({ indicator }) => indicator.goal === goal && !isBeside(indicator),
+    );
     const once = all.filter(({ indicator }) => indicator.reprintOf === undefined);
     return [
       ...result({ goal }, once),

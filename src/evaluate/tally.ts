@@ -1,6 +1,7 @@
 /** Counts of judgements and grades. */
 
 import { Exact, exactText, roundedText } from '../decimals/exact.ts';
+import { isCounted, isReprint } from '../forms/counting.ts';
 import {
   type Assessment,
   type Change,
@@ -44,7 +45,7 @@ export function tallyOf(assessments: readonly Assessment[], scheme: Scheme, inde
   const denominator = achieved + notAchieved + underway + (isJudged ? 0 : undecided);
   return {
     indicators: own.length,
-    reprints: assessments.length - own.length,
+    reprints: assessments.filter(({ indicator }) => isReprint(indicator, scheme)).length,
     achieved,
     notAchieved,
     underway,
@@ -63,14 +64,13 @@ export function tallyOf(assessments: readonly Assessment[], scheme: Scheme, inde
 
 function counted(
   assessments: readonly Assessment[],
-  { counting }: Scheme,
+  scheme: Scheme,
   index: number | undefined,
 ): readonly Counted[] {
   return assessments.flatMap((assessment): readonly Counted[] => {
     const { indicator, years, judged } = assessment;
     const year = index === undefined ? judged : years[index];
-    const isLeftOut = indicator.reprintOf !== undefined && counting.reprint === 'once';
-    return year === undefined || isLeftOut ? [] : [{ assessment, year }];
+    return year === undefined || !isCounted(indicator, scheme) ? [] : [{ assessment, year }];
   });
 }
 

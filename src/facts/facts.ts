@@ -112,6 +112,7 @@ const Kpi = z.object({
   goal: Ordinal.nullable(),
   nameNotes: z.array(Words),
   cumulative: z.boolean(),
+  sum: z.boolean().optional(),
   target: Series,
   /** 目標値（当初） */
   originalTarget: Series.nullish(),

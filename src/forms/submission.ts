@@ -225,6 +225,10 @@ export const Indicator = z.strictObject({
   excuses: z.array(TextFact).exactOptional(),
   /** KPI番号 of the indicator that this row prints again (再掲). */
   reprintOf: OptionalTextFact,
+  /** KPI番号 of the indicator that this one is a part of (男女, 地区別): judged together with it, and not counted apart. */
+  partOf: OptionalTextFact,
+  /** 計, 合計: printed and judged, but never counted. */
+  sum: z.literal(true).exactOptional(),
   department: OptionalTextFact,
   override: Override.exactOptional(),
   /** 担当課の評価 and 委員会の評価; absent: none was given. */

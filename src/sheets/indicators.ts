@@ -83,6 +83,11 @@ export const INDICATORS = {
           '同じ指標をもう一度載せるとき、元のKPI番号を書く。集計では1つと数え、判定の上書きは元の指標に従う。',
       },
       {
+        first: '内訳元、計',
+        second:
+          '男女別や地区別を別々に判定するときは、それぞれを1つの指標として書く。あわせて判定するときは、内訳の指標の「内訳元」に元の指標のKPI番号を書く（内訳は数えない）。ほかの指標の合計には「計」を選ぶ（数えない）。',
+      },
+      {
         first: '目標の向き',
         second:
           '「多いほど良い」「少ないほど良い」「維持」（目標値を下回らない）「維持（以下）」（上回らない）から選ぶ。目標値の並びから推測することはない。',
@@ -327,6 +332,32 @@ export const INDICATORS = {
       office: true,
       hint: '例：B　C（A）。かっこの中は前年度の評価。計算による評価とは別に、書いたとおりに印刷する。',
       fact: 'committeeRating',
+    },
+    内訳元: {
+      cell: optional(code),
+      heading: 'optional',
+      means:
+        'この指標が内訳（男女別、地区別など）であるとき、元の指標のKPI番号です。元の指標とあわせて判定し、別には数えません。',
+      width: 10,
+      align: 'center',
+      once: true,
+      office: true,
+      hint: '男女別などの内訳の指標に、元の指標のKPI番号を書く。元の指標は、内訳もすべて達成したとき達成とする。',
+      fact: 'partOf',
+    },
+    計: {
+      cell: optional(
+        choice<Readonly<Record<'計', boolean>>>(
+          { 計: true },
+          { spellings: { 合計: true, '○': true, 〇: true, はい: true, いいえ: false } },
+        ),
+      ),
+      heading: 'optional',
+      means: 'ほかの指標の合計であることを示します。載せますが、数えません。',
+      width: 7,
+      align: 'center',
+      once: true,
+      office: true,
     },
   },
   years: {

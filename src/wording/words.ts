@@ -249,6 +249,12 @@ export const Words = z.strictObject({
   numericTarget: z.string(),
   kpi: z.string(),
   reprint: z.string(),
+  /** Behind the name of a part of another indicator, and of a sum. */
+  part: z.string(),
+  sum: z.string(),
+  /** Under the table of an indicator that is judged together with its parts; and how a name stands in it. */
+  together: phrase('name', 'parts'),
+  quoted: phrase('text'),
   bounds: z.strictObject({
     atLeast: z.string(),
     atMost: z.string(),

@@ -142,6 +142,7 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('「—」と書いて', 'KPI!H4 = —'),
   ],
   'indicator/direction': [did('目標の向きが正しいか', 'KPI!G2 = 多いほど良い')],
+  'indicator/part': [did('元の指標のKPI番号を書いて', 'KPI!U4 = G1-1')],
   'indicator/whole': [did('区分を「数値目標」に', 'KPI!D2 = 数値目標')],
   'indicator/stages': [did('「×／△／○」のように', 'KPI!U4 = ×／△／○, KPI!N4 = ○, KPI!M5 = ○')],
   'quantity/unreadable': [

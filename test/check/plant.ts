@@ -304,6 +304,11 @@ function quantityFaults({ grid, plain, percent, judged, row }: Finds): readonly 
     plant('quantity/frequency', value, `${value} = 月${number}, ${at(target.place)} = 年${number}`),
     plant('quantity/comparison', at(target.place), `${at(target.place)} = 全国平均以上`),
     plant(
+      'indicator/part',
+      `KPI!${grid.column('KPI', '内訳元')}${rowOf(plain.place)}`,
+      `KPI!${grid.column('KPI', '内訳元')}${rowOf(plain.place)} = G9-9`,
+    ),
+    plant(
       'indicator/whole',
       `KPI!${grid.column('KPI', '基本目標')}${rowOf(plain.place)}`,
       `KPI!${grid.column('KPI', '区分')}${rowOf(plain.place)} = KGI`,

@@ -215,6 +215,8 @@ function indicatorOf(
     段階: stages,
     担当課の評価: byDepartment,
     委員会の評価: byCommittee,
+    内訳元: partOf,
+    計: sum,
     ...rest
   } = facts;
   nothingLeft(rest);
@@ -249,6 +251,8 @@ function indicatorOf(
     ),
     ...remarksOf(draft),
     ...present('reprintOf', reprintOf),
+    ...present('partOf', partOf),
+    ...(sum?.value === true && { sum: true as const }),
     ...present('department', department),
     ...givenRatings(byDepartment, byCommittee),
     ...present(

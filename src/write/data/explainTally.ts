@@ -1,5 +1,6 @@
 /** How a count came about: which indicators stand behind each of its numbers. */
 
+import { isBeside, isCounted, isReprint } from '../../forms/counting.ts';
 import {
   type Assessment,
   type Evaluation,
@@ -87,16 +88,16 @@ export function explainTally(
       ? years.find(({ year }) => year === column?.year)?.tally
       : undefined;
   const rows = assessments.filter(({ indicator }) => belongs(indicator));
-  const own = rows.filter(
-    ({ indicator }) => indicator.reprintOf === undefined || scheme.counting.reprint === 'every',
-  );
+  const own = rows.filter(({ indicator }) => isCounted(indicator, scheme));
   const yearOf = (one: Assessment): YearAssessment | undefined =>
     isJudged ? one.judged : one.years[index];
-  const reprints = rows.filter((one) => !own.includes(one));
+  const reprints = rows.filter(({ indicator }) => isReprint(indicator, scheme));
+  const beside = rows.filter(({ indicator }) => isBeside(indicator));
   const counted = [
     '1 数えた指標',
     line('指標', own),
     ...(reprints.length === 0 ? [] : [line('再掲（数えないもの）', reprints)]),
+    ...(beside.length === 0 ? [] : [line('内訳・計（数えないもの）', beside)]),
   ];
   const head = [`${name} ${column?.label ?? ''}`];
   if (!scheme.judges) {

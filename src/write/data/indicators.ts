@@ -125,6 +125,20 @@ const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     value: ({ assessment }) => assessment.indicator.reprintOf?.value,
   },
   {
+    name: '内訳元',
+    type: 'string',
+    description:
+      '別の指標の内訳（男女別など）で、それとあわせて判定し、数えないときの、もとの指標番号。',
+    value: ({ assessment }) => assessment.indicator.partOf?.value,
+  },
+  {
+    name: '計',
+    type: 'boolean',
+    required: true,
+    description: 'ほかの指標の合計で、数えないときは有。',
+    value: ({ assessment }) => assessment.indicator.sum === true,
+  },
+  {
     name: '担当課',
     type: 'string',
     description: '指標を担当する課。',

@@ -117,6 +117,8 @@ function attributes(kpi: FactKpi): Omit<IndicatorCells, '行' | typeof BASELINE>
     段階: entry(kpi.stages),
     担当課の評価: entry(kpi.departmentRating),
     委員会の評価: entry(kpi.committeeRating),
+    内訳元: entry(kpi.partOf),
+    計: entry(kpi.sum === true ? '計' : undefined),
   };
 }
 

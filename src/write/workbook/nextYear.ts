@@ -182,6 +182,8 @@ function indicatorOf(
     footnotes: [...indicator.notes, ...(indicator.excuses ?? [])].map(({ value }) => value),
     provisionalYears: carried.provisional.filter((label) => known.has(label)),
     reprintOf: indicator.reprintOf?.value,
+    partOf: indicator.partOf?.value,
+    sum: indicator.sum,
     department: indicator.department?.value,
     ...(override !== undefined && { earlier: overrideText(override.value) }),
   };

@@ -1,5 +1,6 @@
 /** The counts of 総括 with the indicators that were counted. */
 
+import { isCounted, isReprint } from '../../../forms/counting.ts';
 import type { Assessment, Tally } from '../../../forms/evaluation.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { comparedVerdicts } from '../part/change.ts';
@@ -134,10 +135,8 @@ function kindsOf({ evaluation }: Contents): readonly Kind[] {
 function rowView(goal: number, contents: Contents): BasisTallyRowView {
   const { submission, assessments, scheme } = contents.evaluation;
   const all = assessments.filter(({ indicator }) => indicator.goal === goal);
-  const isCounted = ({ indicator }: Assessment): boolean =>
-    indicator.reprintOf === undefined || scheme.counting.reprint === 'every';
-  const own = all.filter(isCounted);
-  const again = idsOf(all.filter((one) => !isCounted(one)));
+  const own = all.filter(({ indicator }) => isCounted(indicator, scheme));
+  const again = idsOf(all.filter(({ indicator }) => isReprint(indicator, scheme)));
   const name = submission.goals.find(({ number }) => number === goal)?.name.value ?? '';
   const counts = kindsOf(contents)
     .map(({ mark, label, has }) => ({ mark, label, ids: idsOf(own.filter(has)) }))

@@ -4,6 +4,7 @@ import type { Place } from '../../../diagnostics/place.ts';
 import type { Assessment, Grade, Judgement, YearAssessment } from '../../../forms/evaluation.ts';
 import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import type { Indicator, Quantity, Series } from '../../../forms/submission.ts';
+import { comparable } from '../../../japanese/text.ts';
 import { printInput } from '../../../wording/printInput.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { columns, type Tone } from '../value/columns.ts';
@@ -90,6 +91,7 @@ export function indicatorView(
     })),
     notes: [
       ...indicator.notes.map(({ value }) => breakLines(value)),
+      ...togetherNote(assessment, context),
       ...overrideNote(assessment, context),
     ],
     spoken: spokenPoints(assessment, context),
@@ -132,7 +134,7 @@ function leadView(indicator: Indicator, rows: number, { words }: Context): LeadV
     policy: indicator.policy === undefined ? ofGoal(indicator, words) : String(indicator.policy),
     name: breakLines(indicator.name.value),
     nameNotes: indicator.nameNotes.map(breakLines),
-    reprint: indicator.reprintOf === undefined ? '' : words.reprint,
+    reprint: besideWord(indicator, words),
     unit: breakLines(indicator.unit.value),
   };
 }
@@ -157,6 +159,26 @@ function ratingRows(indicator: Indicator, context: Context): readonly Row[] {
     });
     return [{ label: '', figureLabel: words.givenRatings[who], values, weight: 'usual' }];
   });
+}
+
+/** 再掲, 内訳, 計: in brackets behind the name. */
+function besideWord({ reprintOf, partOf, sum }: Indicator, words: Words): string {
+  if (reprintOf !== undefined) return words.reprint;
+  if (partOf !== undefined) return words.part;
+  return sum === true ? words.sum : '';
+}
+
+/** An indicator that is judged together with its parts says so. */
+function togetherNote(
+  { indicator }: Assessment,
+  { submission, scheme, words }: Context,
+): readonly string[] {
+  const parts = submission.indicators.filter(
+    ({ partOf }) => partOf !== undefined && comparable(partOf.value) === comparable(indicator.id),
+  );
+  if (parts.length === 0 || !scheme.judges) return [];
+  const names = parts.map(({ name }) => fillBlanks(words.quoted, { text: name.value })).join('');
+  return [breakLines(fillBlanks(words.together, { name: indicator.name.value, parts: names }))];
 }
 
 function ofGoal({ kind }: Indicator, words: Words): string {

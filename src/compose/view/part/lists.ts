@@ -1,5 +1,6 @@
 /** The lists of 総括: indicators that missed their targets, that cannot be judged, that cannot be rated. */
 
+import { isCounted } from '../../../forms/counting.ts';
 import type { Assessment } from '../../../forms/evaluation.ts';
 import type { MetricName } from '../../../forms/metricNames.ts';
 import { type Indicator, WHOLE_PLAN } from '../../../forms/submission.ts';
@@ -106,7 +107,7 @@ function listOf(
   const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year);
   const rows = assessments
     // What is counted once is listed once.
-    .filter(({ indicator }) => !indicator.reprintOf || scheme.counting.reprint === 'every')
+    .filter(({ indicator }) => isCounted(indicator, scheme))
     .flatMap((assessment) => {
       const reason = reasonOf(assessment);
       return reason === undefined ? [] : [listRow(assessment, column, reason, contents)];

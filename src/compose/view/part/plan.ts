@@ -1,5 +1,6 @@
 /** The plan in finished strings: goals, policies, their tables and boxes. */
 
+import { isBeside } from '../../../forms/counting.ts';
 import type { Assessment } from '../../../forms/evaluation.ts';
 import type { Bullet, Goal, Indicator, Policy } from '../../../forms/submission.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
@@ -155,7 +156,7 @@ function tableView(
     indicators: views,
     notes: [...new Set(views.flatMap(({ notes }) => notes))],
     counts: verdictCounts(
-      shown.map(({ judged }) => judged),
+      shown.filter(({ indicator }) => !isBeside(indicator)).map(({ judged }) => judged),
       contents.evaluation,
     ),
   };

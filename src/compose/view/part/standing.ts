@@ -1,5 +1,6 @@
 /** Where a policy or a goal stands, as the sentences at the head of its web page say it. */
 
+import { isBeside } from '../../../forms/counting.ts';
 import type { Assessment, Evaluation, JudgementKind, Movement } from '../../../forms/evaluation.ts';
 import type { Optional } from '../value/optional.ts';
 import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
@@ -48,9 +49,10 @@ interface SinceView {
  * @returns lacking where there are no indicators
  */
 export function standingView(
-  shown: readonly Assessment[],
+  all: readonly Assessment[],
   contents: Contents,
 ): Optional<StandingView> {
+  const shown = all.filter(({ indicator }) => !isBeside(indicator));
   if (shown.length === 0) return false;
   const { scheme, submission } = contents.evaluation;
   const reprints = shown.filter(({ indicator }) => indicator.reprintOf !== undefined).length;

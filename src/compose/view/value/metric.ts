@@ -57,8 +57,14 @@ function withOtherNames(
 
 /** Whether a row's name needs more room than 目標値 and 実績値 do. */
 export function hasLongLabel(context: Context): boolean {
-  const { scheme } = context;
+  const { scheme, submission, words } = context;
+  const given = submission.indicators.flatMap(({ givenRatings = {} }) =>
+    (['department', 'committee'] as const).flatMap((who) =>
+      givenRatings[who] === undefined ? [] : [words.givenRatings[who]],
+    ),
+  );
   const labels = [
+    ...given,
     scheme.rating?.label ?? '',
     ...printedRates(scheme).map((name) => metricLabel(name, context)),
   ];
