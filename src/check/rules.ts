@@ -79,6 +79,7 @@ import { rowRemark } from './rules/rowRemark.ts';
 import { rowShifted } from './rules/rowShifted.ts';
 import { seriesFalls } from './rules/seriesFalls.ts';
 import { seriesJump } from './rules/seriesJump.ts';
+import { seriesScale } from './rules/seriesScale.ts';
 import { sheetMissing } from './rules/sheetMissing.ts';
 import { sheetUnknown } from './rules/sheetUnknown.ts';
 import { textDate } from './rules/textDate.ts';
@@ -159,6 +160,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'quantity/revised-note', rule: quantityRevisedNote, fixed: false },
   { code: 'series/falls', rule: seriesFalls, fixed: false },
   { code: 'series/jump', rule: seriesJump, fixed: false },
+  { code: 'series/scale', rule: seriesScale, fixed: false },
   { code: 'indicator/reprint', rule: indicatorReprint, fixed: true },
   { code: 'indicator/reprint-values', rule: indicatorReprintValues, fixed: false },
   { code: 'indicator/override', rule: indicatorOverride, fixed: false },

@@ -176,7 +176,9 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   'quantity/frequency': [
     did(
       'すべて「年○回」',
-      'KPI!K3 = 年12回, KPI!J3 = 12, KPI!F6 = 回, KPI!J7 = 12, KPI!K6 = 年24回, KPI!K7 = 年12回',
+      'KPI!K3 = 年12回, KPI!J3 = 12, KPI!F6 = 回, KPI!J7 = 12, KPI!K6 = 年24回, KPI!K7 = 年12回, ' +
+        // The row is one of occasions, not of persons.
+        'KPI!L2 = 年24回, KPI!M2 = 年24回, KPI!N2 = 年24回, KPI!L3 = 年12回, KPI!M3 = 年24回, KPI!L6 = 年24回, KPI!M6 = 年24回, KPI!N6 = 年24回, KPI!L7 = 年12回, KPI!M7 = 年24回',
     ),
   ],
   'quantity/text': [did('書式を「標準」か「数値」に変えて', `KPI!L3 = ${EMPLOYEES}`)],
@@ -250,6 +252,16 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   'series/jump': [
     did('桁や小数点を確かめて', 'KPI!L3 = 2354'),
     did('「確認済：理由」と書く', 'KPI!O3 = 確認済：合併, KPI!L7 = 23540, KPI!O7 = 確認済：合併'),
+  ],
+  'series/scale': [
+    did(
+      'この単位にそろえて書いて',
+      'KPI!L2 = (shown "2,400" 2400), KPI!M2 = (shown "2,465" 2465), KPI!L3 = 2354, KPI!M3 = (shown "2,496" 2496), KPI!N2 = (shown "2,541" 2541)',
+    ),
+    did(
+      '「確認済：理由」と書く',
+      'KPI!O2 = 確認済：合併, KPI!L6 = 24000, KPI!M6 = 24650, KPI!L7 = 23540, KPI!M7 = 24960, KPI!N6 = 25410, KPI!O6 = 確認済：合併',
+    ),
   ],
   'indicator/reprint': [
     did('再掲でないときは空欄に', 'KPI!Q4 cleared'),

@@ -354,7 +354,19 @@ function seriesFaults({ cumulative, plain, judged }: Finds): readonly Fault[] {
     plant('series/jump', at(value.place), `${at(value.place)} = ${number * 10}`),
     plant('series/jump', at(value.place), `${at(value.place)} = ${number * 100}`),
     plant('series/jump', at(value.place), `${at(value.place)} = ${number / 100}`),
+    scaled(plain, judged),
   ];
+}
+
+/** From 対象年度 on all values are written in thousands of the unit. */
+function scaled({ target, actual }: Indicator, judged: number): Fault {
+  const later = [...target.years.slice(judged), ...actual.years.slice(judged)].filter(
+    ({ value }) => numberOf(value) !== undefined,
+  );
+  const changes = later.map(
+    ({ place, value }) => `${at(place)} = ${Number(certain(numberOf(value))) * 1000}`,
+  );
+  return plant('series/scale', at(certain(later[0]).place), ...changes);
 }
 
 function bulletFaults({ submission, plain, judged, grid }: Finds): readonly Fault[] {
