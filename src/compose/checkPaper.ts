@@ -22,9 +22,11 @@ export function checkPaper(filled: string, path: string, charts: Charts): Checke
   const sheets = paper.children.filter(isElement);
   const ofPaper = [...faults, ...grammarFaults([withEmptySheets(paper)]), ...repeatedIds(sheets)];
   const ofSheets = sheets.flatMap((sheet) =>
-    [...grammarFaults(sheet.children, sheet), ...chartFaults(sheet, charts)].map((fault) =>
-      onSheet(sheet, fault),
-    ),
+    [
+      ...grammarFaults(sheet.children, sheet),
+      ...chartFaults(sheet, charts),
+      ...coverFaults(sheet),
+    ].map((fault) => onSheet(sheet, fault)),
   );
   const diagnostics = [...ofPaper, ...ofSheets].map(({ message, hint }) =>
     templateFinding(path, { message, hint }),
@@ -64,6 +66,22 @@ function repeatedIds(sheets: readonly Element[]): readonly FileFault[] {
       hint: '「id」は目次としおりの行き先です。ページごとに違う名前を付けてください。',
     }),
   );
+}
+
+/** What the cover has a place for. */
+const ON_COVER = ['h1', 'h2', 'h3', 'h4', 'p', 'aside'];
+
+/** A cover is set by a plan of its own: what that has no place for is refused, not left out without a word. */
+function coverFaults({ attributes, children }: Element): readonly FileFault[] {
+  if (attributes.get('kind') !== 'cover') return [];
+  const others = children
+    .filter(isElement)
+    .map(({ name }) => name)
+    .filter((name) => !ON_COVER.includes(name));
+  return [...new Set(others)].map((name) => ({
+    message: `表紙（「kind」が「cover」のページ）に「<${name}>」は置けません。`,
+    hint: '表紙に置けるのは、見出し「<h1>」、段落「<p>」、注「<aside>」です。ロゴなどの画像は、表紙の次のページに置くか、この行を削除してください。',
+  }));
 }
 
 function chartFaults(element: Element, charts: Charts): readonly FileFault[] {

@@ -42,8 +42,8 @@ function lines(
 }
 
 /** The list of papers of 次第. */
-function handouts(change: Drawing, outputs: readonly OutputName[]): readonly string[] {
-  const agenda = agendaView(submitted(change), WORDS, outputs);
+function handouts(change: Drawing): readonly string[] {
+  const agenda = agendaView(submitted(change), WORDS);
   return (agenda === false ? [] : agenda.handouts).map(({ number, title }) =>
     `${number} ${title}`.trim(),
   );
@@ -72,6 +72,8 @@ describe('次第', () => {
       '見出し2plain 3　その他',
       '・ lead　（1） 次回の日程',
       '・ lead　（2） 連絡',
+      '見出し2plain 配布資料',
+      '・ lead　資料1　 総合戦略の進捗状況',
     ]);
   });
 
@@ -97,6 +99,8 @@ describe('次第', () => {
       '見出し1 見本市検証委員会⏎第2回　次　第',
       '見出し2plain 1　議事',
       '・ lead　　 評価について',
+      '見出し2plain 配布資料',
+      '・ lead　　 総合戦略の進捗状況',
     ]);
   });
 
@@ -109,18 +113,20 @@ describe('配布資料', () => {
   const MEETING = '議事 | 評価について';
   const MEMBERS = membersOf('見本花子 | みほんはなこ | 見本市 |');
 
-  it('are the papers of the run, though the sheet names none: 検証委員会資料 with its number', () => {
+  it('are the papers that the workbook gives, though the sheet names none: 検証委員会資料 with its number', () => {
     const change = { ...meetingOf(MEETING), ...MEMBERS };
-    expect(handouts(change, ['agenda', 'packet', 'members', 'report'])).toEqual([
-      '委員名簿',
-      '資料1 総合戦略の進捗状況',
-    ]);
+    expect(handouts(change)).toEqual(['委員名簿', '資料1 総合戦略の進捗状況']);
   });
 
-  it('none that is not made', () => {
+  it('are the same in a run that makes nothing but 次第', () => {
     const change = { ...meetingOf(MEETING), ...MEMBERS };
-    expect(handouts(change, ['agenda', 'packet'])).toEqual(['資料1 総合戦略の進捗状況']);
-    expect(handouts(change, ['agenda'])).toEqual([]);
+    const whole = lines('agenda', change, ['agenda', 'packet', 'members', 'report']);
+    expect(whole.join()).toContain('総合戦略の進捗状況');
+    expect(lines('agenda', change)).toEqual(whole);
+  });
+
+  it('name no 委員名簿 where the workbook has no members', () => {
+    expect(handouts(meetingOf(MEETING))).toEqual(['資料1 総合戦略の進捗状況']);
   });
 
   it('and those that the sheet lists, none of them twice', () => {
@@ -130,7 +136,7 @@ describe('配布資料', () => {
       '配布資料 | 資料2　委員名簿',
       '配布資料 | 参考資料　設置要綱',
     );
-    expect(handouts({ ...listed, ...MEMBERS }, ['agenda', 'packet', 'members'])).toEqual([
+    expect(handouts({ ...listed, ...MEMBERS })).toEqual([
       '資料１ 検証資料',
       '資料2 委員名簿',
       '参考資料 設置要綱',
@@ -139,9 +145,9 @@ describe('配布資料', () => {
 
   it('gives a listed paper its number, and puts the others where their numbers belong', () => {
     const without = meetingOf(MEETING, '配布資料 | 総合戦略の進捗状況', '配布資料 | 意見書');
-    expect(handouts(without, ['agenda', 'packet'])).toEqual(['資料1 総合戦略の進捗状況', '意見書']);
+    expect(handouts(without)).toEqual(['資料1 総合戦略の進捗状況', '意見書']);
     const others = meetingOf(MEETING, '配布資料 | 資料0　前回の記録', '配布資料 | 資料2　日程');
-    expect(handouts(others, ['agenda', 'packet'])).toEqual([
+    expect(handouts(others)).toEqual([
       '資料0 前回の記録',
       '資料1 総合戦略の進捗状況',
       '資料2 日程',

@@ -37,6 +37,22 @@ function shown(written: string): readonly string[] {
   return sheetOf(paper, 'method').blocks.map(printBlock);
 }
 
+describe('what the cover has no place for', () => {
+  it.each(['<figure picture="logo.png" alt="市章"></figure>', '<ul><li>項目</li></ul>'])(
+    'is refused: %s',
+    (written) => {
+      const cover = TEMPLATES.get('partials/cover.hbs') ?? '';
+      const change = { 'partials/cover.hbs': cover.replace('</sheet>', `${written}</sheet>`) };
+      const element = /^<(\w+)/u.exec(written)?.[1] ?? '';
+      expect(findings(change).map(({ message }) => message)).toEqual([
+        expect.stringContaining(
+          `「表紙」のページ：表紙（「kind」が「cover」のページ）に「<${element}>」は置けません。`,
+        ),
+      ]);
+    },
+  );
+});
+
 describe('a slip of the designer is found in the file, before anything is filled', () => {
   it.each([
     ['an element that does not exist', '<hh3>見出し</hh3>', '「<hh3>」という要素はありません。'],

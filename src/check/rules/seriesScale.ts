@@ -51,7 +51,9 @@ interface Shift {
 
 /** Where targets and actuals change together, or the actuals alone. */
 function shiftOf(values: readonly ValueCell[]): Shift | undefined {
-  const years = [...new Set(values.flatMap(({ fiscalYear }) => fiscalYear?.year ?? []))].toSorted();
+  const years = [...new Set(values.flatMap(({ fiscalYear }) => fiscalYear?.year ?? []))].toSorted(
+    (one, other) => one - other,
+  );
   if (values.length > MOST_VALUES) return undefined;
   for (const isOfActuals of [false, true]) {
     for (const year of years) {

@@ -136,7 +136,7 @@ export function paperContents(
   const goals = submission.goals.map((goal) => goalView(goal, contents));
   const references = submission.goals.flatMap((goal) => referenceViews(goal, contents));
   const judging = judgingView(contents);
-  const agenda = agendaView(submission, words, outputs);
+  const agenda = agendaView(submission, words);
   const view: PaperView = {
     ...profileView(submission.profile),
     ...judging,

@@ -1,6 +1,5 @@
 /** 次第 in finished strings: when and where, what is on the agenda, which papers are handed out. */
 
-import type { OutputName } from '../../../forms/output.ts';
 import type { Meeting, Profile, Submission } from '../../../forms/submission.ts';
 import { printDate } from '../../../japanese/date.ts';
 import {
@@ -43,16 +42,11 @@ export interface AgendaView {
 }
 
 /**
- * Prints 次第.
+ * Prints 次第, the same whether the run makes it alone or with all other papers.
  *
- * @param outputs what is made in this run: papers that can be handed out are named without being asked for
  * @returns lacking when the workbook has no meeting
  */
-export function agendaView(
-  submission: Submission,
-  words: Words,
-  outputs: readonly OutputName[],
-): Optional<AgendaView> {
+export function agendaView(submission: Submission, words: Words): Optional<AgendaView> {
   const { meeting, profile } = submission;
   if (meeting === undefined) return false;
   const times = textsOf(meeting, 'date').map(withWeekday);
@@ -63,7 +57,7 @@ export function agendaView(
     times: times.length > 0 || meetingDate === undefined ? times : [withDay(meetingDate.value)],
     places: places.length > 0 ? places : [factText(venue)].filter((text) => text !== ''),
     parts: partViews(meeting, words),
-    handouts: handoutsOf(submission, words, outputs),
+    handouts: handoutsOf(submission, words),
   };
 }
 
@@ -101,13 +95,12 @@ function partViews({ items }: Meeting, words: Words): readonly PartView[] {
 }
 
 /**
- * The papers of the meeting: those that the sheet lists, with the numbers of those made here, and those made here
- * that it does not list, each by its number.
+ * The papers of the meeting: those that the sheet lists, with the numbers of those that can be made of the workbook,
+ * and those that it does not list, each by its number.
  */
 function handoutsOf(
-  { meeting, profile }: Submission,
+  { meeting, members: people, profile }: Submission,
   words: Words,
-  outputs: readonly OutputName[],
 ): readonly HandoutView[] {
   const packet = packetOf(profile);
   const listed = (meeting === undefined ? [] : textsOf(meeting, 'paper'))
@@ -116,10 +109,7 @@ function handoutsOf(
       one.number === '' && isSame(one, packet) ? { ...one, number: packet.number } : one,
     );
   const members = { number: '', title: words.membersPaper };
-  const made = [
-    ...(outputs.includes('members') ? [members] : []),
-    ...(outputs.includes('packet') ? [packet] : []),
-  ];
+  const made = [...(people.length > 0 ? [members] : []), packet];
   const all = [...listed];
   for (const paper of made) {
     if (!listed.some((one) => isSame(one, paper))) all.splice(placeFor(paper, all), 0, paper);
