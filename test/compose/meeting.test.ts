@@ -164,6 +164,7 @@ describe('a clerk’s text', () => {
       `見出し2plain 1　${TEXT}`,
       `・ lead　　 ${TEXT}`,
       '見出し2plain 配布資料',
+      '・ lead　資料1　 総合戦略の進捗状況',
       `・ lead　資料9　 ${TEXT}`,
     ]);
     expect(lines('members', membersOf(`${TEXT} | ${TEXT} | ${TEXT} | ${TEXT}`)).at(-1)).toBe(
