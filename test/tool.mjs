@@ -16,9 +16,10 @@ import { bundle, PROJECT } from '../src/build/bundle.mjs';
 const [entry = '', ...words] = argv.slice(2);
 const tool = join(PROJECT, '.verify', entry.replace(/\.ts$/u, '.js'));
 // The parser's thread is a file beside the script that starts it.
-// pdf.js starts a worker that lies beside it in its package.
+// pdf.js starts a worker that lies beside it in its package, and playwright a browser.
 const { scripts } = await bundle({ tool: entry, parserWorker: 'src/read/parserWorker.ts' }, 'esm', [
   'pdfjs-dist',
+  'playwright-core',
 ]);
 mkdirSync(dirname(tool), { recursive: true });
 for (const [name, bytes] of scripts) {
