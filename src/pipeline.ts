@@ -25,6 +25,7 @@ import type { FontSet } from './forms/fonts.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
 import type { Origin } from './forms/formFile.ts';
 import {
+  editionFile,
   FILE_FORMATS,
   type FormatName,
   hasEdition,
@@ -32,7 +33,7 @@ import {
   type OutputName,
 } from './forms/output.ts';
 import type { LoadPicture } from './forms/picture.ts';
-import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
+import { PLAIN_PRINT, type PrintOptions, printSuffix } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
 import type { Fact, FiscalYear } from './forms/submission.ts';
 import type { CompiledTemplates, TemplateFiles } from './forms/templates.ts';
@@ -167,6 +168,8 @@ export interface Written {
   /** Absent when the run goes on from papers that were composed before: then there is no data to publish. */
   readonly evaluation?: Evaluation;
   readonly origin: Origin;
+  /** PDFs of these papers that were written already, with the same setting. */
+  readonly ready?: readonly Artifact[];
 }
 
 /**
@@ -187,6 +190,7 @@ export async function write(
       theme,
       draw: draw ?? (await drawWith(setting.fonts, theme)),
       files: [],
+      ready: written.ready ?? [],
     };
     const editions = await writeEditions(papers, FILE_FORMATS, making);
     return andThen(combine([editions, dataOf(written, outputs, setting)]), async (made) => {
@@ -210,14 +214,18 @@ interface Making {
   readonly draw: Draw;
   /** What web pages offer. */
   readonly files: readonly Artifact[];
+  readonly ready: readonly Artifact[];
 }
 
 type WriteEdition = (paper: PaperDocument, making: Making) => Promise<Checked<readonly Artifact[]>>;
 
 /** How a paper is written in each format. */
 const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
-  pdf: async (paper, { setting, theme, draw }) => {
+  pdf: async (paper, { setting, theme, draw, ready }) => {
     const { fonts, loadPicture, print = PLAIN_PRINT, traced = false } = setting;
+    const path = editionFile(paper.name, 'pdf', printSuffix(print));
+    const known = ready.find((file) => file.path === path);
+    if (known !== undefined) return found([known]);
     return combine([await writePdf(paper, { fonts, theme, draw, loadPicture, print, traced })]);
   },
   web: (paper, { setting: { templates, loadPicture }, theme, draw, files }) => {

@@ -50,9 +50,12 @@ export async function makePaper(
   name: PrintedName,
 ): Promise<Checked<readonly Artifact[]>> {
   const origin = await originOf(run);
-  return andThen(await run.reach('document', wish), ({ form, setting }) =>
+  const written = await andThen(await run.reach('document', wish), ({ form, setting }) =>
     run.tools.stages.write({ papers: papersOf(form), origin }, { ...setting, outputs: [name] }),
   );
+  // Whoever makes everything next need not write it again.
+  if (written.value !== undefined) run.ready.set(JSON.stringify(wish), written.value);
+  return written;
 }
 
 /** `findings.json` of a run, whether or not anything else could be made. */
@@ -79,7 +82,9 @@ async function filesOf(run: Run, wish: Wish): Promise<Checked<readonly Artifact[
   return andThen(await run.reach('document', wish), (composed) => {
     run.tools.progress?.('資料を組んでいます');
     const papers = papersOf(composed.form);
-    return run.tools.stages.write({ papers, origin, ...evaluationOf(form) }, composed.setting);
+    const ready = run.ready.get(JSON.stringify(wish)) ?? [];
+    const written = { papers, origin, ready, ...evaluationOf(form) };
+    return run.tools.stages.write(written, composed.setting);
   });
 }
 

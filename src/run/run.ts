@@ -7,6 +7,7 @@
 
 import { andThen, type Checked, type Diagnostic } from '../diagnostics/checked.ts';
 import { inSheetOrder } from '../diagnostics/order.ts';
+import type { Artifact } from '../forms/artifact.ts';
 import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
 import { type FormFile, type Origin, parseFormFile } from '../forms/formFile.ts';
 import type { LoadPicture } from '../forms/picture.ts';
@@ -55,6 +56,8 @@ export interface Run {
    * @returns all findings on the way from the file
    */
   readonly reach: (until: FormName, wish?: Wish) => Promise<Checked<Reached>>;
+  /** Papers that were written before all others, by what was wished for (`makePaper`). */
+  readonly ready: Map<string, readonly Artifact[]>;
 }
 
 /** Opens a run. Nothing is done before something is asked of it. */
@@ -89,7 +92,7 @@ export function openRun(source: Source, tools: Tools): Run {
       );
     });
 
-  return { source, tools, start, reach };
+  return { source, tools, start, reach, ready: new Map() };
 }
 
 /** Findings of a run in the order of the workbook's sheets. */

@@ -12,7 +12,7 @@ import type { Trace } from '../../src/forms/provenance.ts';
 import type { Fact, Quantity } from '../../src/forms/submission.ts';
 import type { Workbook } from '../../src/forms/workbook.ts';
 import { explain } from '../../src/run/explain.ts';
-import { make } from '../../src/run/make.ts';
+import { make, makePaper } from '../../src/run/make.ts';
 import { openRun, type Run } from '../../src/run/run.ts';
 import { STAGES } from '../../src/run/stages.ts';
 import { openWorld } from '../../src/world/world.ts';
@@ -65,6 +65,20 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('the figures of %s', (city) => {
     const packet = artifacts?.find(({ path }) => path === 'packet.pdf');
     expect(packet?.traces).toBeUndefined();
     expect(Buffer.compare(packet?.bytes ?? Buffer.alloc(0), at.bytes ?? Buffer.alloc(1))).toBe(0);
+  });
+
+  it('are the same when a paper was made before all others, which is not written again', async () => {
+    const first = runOf(city);
+    const wish = { outputs: ['packet', 'agenda'] } as const;
+    const paper = await makePaper(first, wish, 'packet');
+    expect(paper.value?.map(({ path }) => path)).toEqual(['packet.pdf']);
+    const { artifacts = [] } = await make(first, wish);
+    expect(artifacts[0]).toBe(paper.value?.[0]);
+    const { artifacts: atOnce = [] } = await make(runOf(city), wish);
+    expect(artifacts.map(({ path }) => path)).toEqual(atOnce.map(({ path }) => path));
+    expect(artifacts.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(
+      atOnce.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
+    );
   });
 
   it('are followed, all of them', async () => {
