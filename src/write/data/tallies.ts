@@ -8,12 +8,13 @@ import { schemeRules } from '../../wording/schemeRules.ts';
 import type { Words } from '../../wording/words.ts';
 import { planColumns } from './planColumns.ts';
 import { type Column, makeTable, type Table } from './table.ts';
-import { goalName, japaneseYear } from './text.ts';
+import { goalName, japaneseYear, policyTitle } from './text.ts';
 import { KIND_WORDS } from './words.ts';
 
 const SCOPES = {
   total: '全体',
   goal: '基本目標',
+  policy: '施策',
   kind: '区分',
   department: '担当課',
 } as const;
@@ -26,9 +27,10 @@ const ITEM_KINDS = {
   share: '割合',
   grade: '評価',
   unrated: '評価なし',
+  rollUp: 'まとめの評価',
 } as const;
 
-const UNITS = { indicators: '指標', percent: '％' } as const;
+const UNITS = { indicators: '指標', percent: '％', points: '点' } as const;
 
 /** The indicators that are counted together. */
 interface Group {
@@ -50,7 +52,7 @@ interface Item {
 
 interface TallyRow extends Item {
   readonly evaluation: Evaluation;
-  readonly group: Group;
+  readonly group: Omit<Group, 'tally'>;
 }
 
 /** Makes the table. A scheme that does not judge has indicators to count, but no judgements. */
@@ -68,7 +70,33 @@ export function tallyTable(evaluation: Evaluation, words: Words): Table {
   const rows = groups(evaluation).flatMap((group) =>
     items(group.tally, scheme).map((item): TallyRow => ({ ...item, group, evaluation })),
   );
-  return makeTable(about, columnsOf(scheme), rows);
+  return makeTable(about, columnsOf(scheme), [...rows, ...rollUpRows(evaluation)]);
+}
+
+/** The ratings of 基本目標 and 施策, with the number that was held against the grades. */
+function rollUpRows(evaluation: Evaluation): readonly TallyRow[] {
+  const { submission, scheme, rollUps = [] } = evaluation;
+  const fiscalYear = submission.profile.judgedYear.value;
+  const policies = rollUps.filter(({ policy }) => policy !== undefined);
+  return rollUps.map((one): TallyRow => {
+    const { goal, policy, label, number } = one;
+    const named =
+      policy === undefined
+        ? ({ scope: 'goal', number: goal, name: goalName(submission, goal) ?? '' } as const)
+        : ({
+            scope: 'policy',
+            number: policies.indexOf(one) + 1,
+            name: policyTitle(submission, goal, policy) ?? '',
+          } as const);
+    return {
+      kind: 'rollUp',
+      label,
+      ...(number !== undefined && { number: number.rounded }),
+      unit: scheme.rollUp?.by === 'share' ? 'percent' : 'points',
+      group: { ...named, fiscalYear },
+      evaluation,
+    };
+  });
 }
 
 function groups(evaluation: Evaluation): readonly Group[] {
@@ -138,7 +166,8 @@ function columnsOf({ name }: Scheme): readonly Column<TallyRow>[] {
       type: 'string',
       required: true,
       choices: Object.values(ITEM_KINDS),
-      description: '何を数えたか。「割合」は、「分母」に占める割合。',
+      description:
+        '何を数えたか。「割合」は、「分母」に占める割合。「まとめの評価」は、指標の評価からまとめた基本目標・施策の評価で、「値」は段階の境と比べた数。',
       value: ({ kind }) => ITEM_KINDS[kind],
     },
     ...ITEM_COLUMNS,
@@ -172,7 +201,7 @@ const GROUP_COLUMNS: readonly Column<TallyRow>[] = [
     name: '集計の対象_番号',
     type: 'integer',
     required: true,
-    description: '基本目標の番号。その他では、集計の単位の中での順。',
+    description: '基本目標の番号（計画全体の指標は0）。その他では、集計の単位の中での順。',
     value: ({ group }) => group.number,
   },
   {
