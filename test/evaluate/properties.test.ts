@@ -10,7 +10,7 @@ import { RATED_METRICS } from '../../src/office/rating.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { tries } from '../shared/tries.ts';
 import { shippedSchemes } from './schemes.ts';
-import { SCHEME, submission } from './submission.ts';
+import { type Row, SCHEME, STAGES, submission } from './submission.ts';
 
 /** The same examples in every run. */
 const RUN = { seed: 20_190_807, numRuns: tries(150) };
@@ -42,6 +42,20 @@ const anyTarget = fc.oneof(
   target,
   range.map(({ written }) => written),
 );
+/** Rows of numbers and of stages, some of which come to their end. */
+const endedOrBlank = fc.constantFrom('事業終了', '');
+const numberRows = fc.tuple(
+  anyTarget,
+  anyTarget,
+  anything,
+  anything,
+  fc.oneof(anything, endedOrBlank),
+);
+const stageRows = fc.tuple(
+  ...Array.from({ length: 4 }, () => fc.constantFrom('', '—', ...STAGES)),
+  fc.oneof(fc.constantFrom(...STAGES), endedOrBlank),
+);
+
 const direction = fc.constantFrom<Direction>(
   'increase',
   'decrease',
@@ -296,14 +310,41 @@ describe('whatever the figures are', () => {
     );
   });
 
+  it('a later stage is never judged worse, whatever stage is aimed at, and when', () => {
+    const stage = fc.constantFrom(...STAGES);
+    const ways = fc.subarray(['share', 'line', 'final'] as const);
+    const rank = ['undecided', 'notAchieved', 'underway', 'achieved'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', ...STAGES),
+        fc.constantFrom('', ...STAGES),
+        fc.constantFrom(...RATING, SCHEME),
+        ways,
+        stage,
+        (aim, final, scheme, withoutOwn, baseline) => {
+          const years = STAGES.map((actual) => {
+            const row = { direction: 'increase' as const, target: aim, final, baseline, actual };
+            return assess(row, { ...scheme, targets: { withoutOwn } });
+          });
+          const ranks = years.map(({ judgement }) => rank.indexOf(judgement.kind));
+          expect(ranks).toEqual(ranks.toSorted((one, other) => one - other));
+          const grades = years.map(({ grade }) => (grade?.kind === 'graded' ? grade.index : 99));
+          expect(grades).toEqual(grades.toSorted((one, other) => other - one));
+        },
+      ),
+      RUN,
+    );
+  });
+
   it('the tallies add up: judgements, grades, goals, 区分, 担当課, years and moves', () => {
     const row = fc.record({
       goal: fc.integer({ min: 1, max: 3 }),
       kind: fc.constantFrom('kpi' as const, 'numericTarget' as const),
-      target: fc.tuple(anyTarget, anyTarget).map((aims) => ['—', ...aims]),
-      actual: fc.tuple(anything, anything, anything),
+      values: fc.oneof(numberRows, stageRows),
       reprintOf: fc.option(fc.constant('K1'), { nil: undefined }),
       department: fc.option(fc.constantFrom('企画課', '福祉課'), { nil: undefined }),
+      partOf: fc.option(fc.constantFrom('K1', 'K2'), { nil: undefined }),
+      sum: fc.option(fc.constant(true as const), { nil: undefined }),
     });
     fc.assert(
       fc.property(
@@ -312,10 +353,16 @@ describe('whatever the figures are', () => {
         fc.array(row, { minLength: 1, maxLength: 12 }),
         (scheme, reprint, rows) => {
           const counting = { ...scheme.counting, reprint };
-          const plan = submission(rows.map(withoutUndefined), 2017);
+          const plan = submission(rows.map(asRow), 2017);
           const evaluation = evaluate(plan, { ...scheme, counting });
           const { total, goals, kinds, departments, years, change } = evaluation;
-          expect(total.indicators + total.reprints).toBe(rows.length);
+          const again = rows.filter(
+            ({ reprintOf }) => reprintOf !== undefined && reprint === 'once',
+          );
+          const beside = rows.filter(
+            (one) => !again.includes(one) && (one.partOf !== undefined || one.sum === true),
+          );
+          expect(total.indicators + total.reprints + beside.length).toBe(rows.length);
           expect(years.at(-1)?.tally).toEqual(total);
           for (const groups of [goals, kinds, departments]) {
             const tallies = groups.map(({ tally }) => tally);
@@ -340,6 +387,7 @@ const COUNTS: readonly ((tally: Tally) => number)[] = [
   ({ notAchieved }) => notAchieved,
   ({ underway }) => underway,
   ({ undecided }) => undecided,
+  ({ ended }) => ended,
   ({ denominator }) => denominator,
   ({ unrated }) => unrated,
   ({ grades }) => sum(grades),
@@ -350,10 +398,10 @@ function sum(numbers: readonly number[]): number {
 }
 
 function addsUp(tally: Tally): void {
-  const { indicators, achieved, notAchieved, underway, undecided, grades, unrated } = tally;
-  expect(achieved + notAchieved + underway + undecided).toBe(indicators);
+  const { indicators, achieved, notAchieved, underway, undecided, ended, grades, unrated } = tally;
+  expect(achieved + notAchieved + underway + undecided + ended).toBe(indicators);
   expect(tally.denominator).toBe(achieved + notAchieved + underway);
-  expect(sum(grades) + unrated).toBe(grades.length > 0 ? indicators : 0);
+  expect(sum(grades) + unrated).toBe(grades.length > 0 ? indicators - ended : 0);
 }
 
 /** The bound decides, then the direction. */
@@ -369,16 +417,27 @@ function inThousands(number: string): string {
   return `${whole}${padded.slice(0, 3)}.${padded.slice(3)}`.replace(/\.$/u, '');
 }
 
-function withoutUndefined<
-  Row extends { reprintOf: string | undefined; department: string | undefined },
->({
-  reprintOf,
-  department,
-  ...row
-}: Row): Omit<Row, 'reprintOf' | 'department'> & { reprintOf?: string; department?: string } {
+/** What a generated row says; the values are the target of both years, then the baseline and the actual of both. */
+interface Generated {
+  readonly goal: number;
+  readonly kind: 'kpi' | 'numericTarget';
+  readonly values: readonly string[];
+  readonly reprintOf: string | undefined;
+  readonly department: string | undefined;
+  readonly partOf: string | undefined;
+  readonly sum: true | undefined;
+}
+
+function asRow({ goal, kind, values, reprintOf, department, partOf, sum: isSum }: Generated): Row {
+  const [first = '', second = '', ...actual] = values;
   return {
-    ...row,
+    goal,
+    kind,
+    target: ['—', first, second],
+    actual,
     ...(reprintOf !== undefined && { reprintOf }),
     ...(department !== undefined && { department }),
+    ...(partOf !== undefined && { partOf }),
+    ...(isSum && { sum: isSum }),
   };
 }

@@ -33,14 +33,23 @@ export interface Row {
   readonly kind?: Indicator['kind'];
   readonly cumulative?: boolean;
   readonly department?: string;
+  /** 内訳元, 計 */
+  readonly partOf?: string;
+  readonly sum?: true;
   readonly override?: { judgement: 'achieved' | 'notAchieved' | 'undecided'; reason: string };
 }
 
-/** Reads `7,000以上`, `93超～97未満`, `2,334 (H25)`, `6,766 (概算)`, `27 (訂正)`, `-37`, `維持`, `—`, `未公表` and blank, which is all the examples need. */
+/** The stages of examples, from the worst. */
+export const STAGES = ['未着手', '検討', '策定済'];
+
+/** Reads `7,000以上`, `93超～97未満`, `2,334 (H25)`, `6,766 (概算)`, `27 (訂正)`, `-37`, `維持`, `—`, `未公表`, `事業終了`, a stage and blank, which is all the examples need. */
 function quantity(written: string): Quantity {
   if (written === '') return { kind: 'pending' };
   if (written === '維持') return { kind: 'maintain', written };
   if (written === '—') return { kind: 'missing', written, reason: 'dash' };
+  if (written === '事業終了') return { kind: 'ended', written };
+  const rank = STAGES.indexOf(written);
+  if (rank >= 0) return { kind: 'stage', written, stage: written, rank };
   if (written === '未公表') return { kind: 'missing', written, reason: 'notPublished' };
   const range = rangeOf(written);
   if (range !== undefined) return range;
@@ -99,6 +108,9 @@ function indicator(row: Row, number = 1): Indicator {
     ...(row.reprintOf !== undefined && {
       reprintOf: { value: row.reprintOf, place: at(`Q${top}`) },
     }),
+    ...(row.target.concat(row.actual).some((one) => STAGES.includes(one)) && { stages: STAGES }),
+    ...(row.partOf !== undefined && { partOf: { value: row.partOf, place: at(`X${top}`) } }),
+    ...(row.sum === true && { sum: true as const }),
     ...(row.department !== undefined && {
       department: { value: row.department, place: at(`R${top}`) },
     }),
