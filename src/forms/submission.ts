@@ -165,7 +165,12 @@ const Direction = z.enum(['increase', 'decrease', 'maintainAtLeast', 'maintainAt
 export type Direction = Parsed<typeof Direction>;
 
 /** A figure of one column: the same fiscal year's target and actual. */
-const YearColumn = z.strictObject({ fiscalYear: FiscalYear, place: Place });
+const YearColumn = z.strictObject({
+  fiscalYear: FiscalYear,
+  place: Place,
+  /** What the heading calls the column beside its year: 中間目標, 現在値. */
+  name: z.string().exactOptional(),
+});
 export interface YearColumn extends Parsed<typeof YearColumn> {}
 
 /** Values of one row (目標値, 目標値（当初） or 実績値): the baseline, then one for each of the plan's year columns, in their order. */

@@ -364,7 +364,8 @@ export const INDICATORS = {
     ...VALUE,
     heading: 'optional',
     after: BASELINE,
-    means: '年度ごとの値です。見出しは H28、令和元年度、2016 のような年度です。',
+    means:
+      '年度ごとの値です。見出しは H28、令和元年度、2016 のような年度です。「中間目標（R5）」「現在値（R6）」のように名を付けることもできます。',
   },
   spare: 3,
   frozenColumns: 5,

@@ -147,9 +147,13 @@ function spelledOut(
   return { ...fact, value: spell(fact.value) };
 }
 
-function yearColumn({ column, reading }: YearHeading): YearColumn {
+function yearColumn({ column, reading, name }: YearHeading): YearColumn {
   const fiscalYear = reading.kind === 'year' ? reading.fiscalYear : undefined;
-  return { fiscalYear: certain(fiscalYear), place: column.heading.place };
+  return {
+    fiscalYear: certain(fiscalYear),
+    place: column.heading.place,
+    ...present('name', name),
+  };
 }
 
 /** Where there are KGIs, the plan as a whole has a page and a count like a 基本目標. */

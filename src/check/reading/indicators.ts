@@ -1,7 +1,8 @@
 /** KPI: two rows per indicator, or three after a revision of its targets; one column per fiscal year. */
 
 import type { Diagnostic } from '../../diagnostics/checked.ts';
-import { type FiscalYearReading, parseFiscalYear } from '../../japanese/fiscalYear.ts';
+import type { FiscalYearReading } from '../../japanese/fiscalYear.ts';
+import { parseNamedYear } from '../../japanese/namedYear.ts';
 import type { QuantityOptions } from '../../japanese/quantity.ts';
 import { stagesOf } from '../../japanese/stages.ts';
 import { BASELINE, INDICATORS, NO_UNIT } from '../../sheets/indicators.ts';
@@ -16,6 +17,8 @@ export interface YearHeading {
   readonly column: Column;
   readonly key: string;
   readonly reading: FiscalYearReading;
+  /** What the heading calls the column beside its year: 中間目標. */
+  readonly name?: string;
 }
 
 /** A row of values as far as it could be read; the years in the order of the sheet's columns. */
@@ -73,7 +76,7 @@ function unitOf({ 単位: unit }: IndicatorDraft['facts']): string | undefined {
 
 function readYearHeadings(column: Column): readonly YearHeading[] {
   if (column.kind !== 'year' || column.key === undefined) return [];
-  return [{ column, key: column.key, reading: parseFiscalYear(column.heading.text) }];
+  return [{ column, key: column.key, ...parseNamedYear(column.heading.text) }];
 }
 
 function readIndicator(

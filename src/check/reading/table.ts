@@ -3,7 +3,7 @@
 import type { Place } from '../../diagnostics/place.ts';
 import { cellName, readCellRange } from '../../forms/address.ts';
 import type { Cell, Sheet } from '../../forms/workbook.ts';
-import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
+import { isNameWithoutYear, parseNamedYear } from '../../japanese/namedYear.ts';
 import { comparable, withPlainSpaces } from '../../japanese/text.ts';
 import { headingsOf, type Sheet as Layout } from '../../sheets/sheet.ts';
 import type { SheetKind } from '../../sheets/sheets.ts';
@@ -246,7 +246,7 @@ function takenFor(columns: readonly Column[], layout: Layout): readonly Column[]
 function looksLikeYear({ text, value }: Cell): boolean {
   if (value.kind === 'date' || value.kind === 'number') return true;
   if (value.kind === 'error' || value.kind === 'malformed') return true;
-  if (parseFiscalYear(text).kind !== 'unreadable') return true;
+  if (parseNamedYear(text).reading.kind !== 'unreadable' || isNameWithoutYear(text)) return true;
   const start = comparable(text.slice(0, LONGEST_YEAR));
   return /\d.*年|年度|^[MTSHR]\d|^(?:昭和|平成|令和)/iu.test(start);
 }

@@ -1,3 +1,4 @@
+import { isNameWithoutYear } from '../../japanese/namedYear.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { isBroken } from '../reading/table.ts';
@@ -22,6 +23,12 @@ export const yearUnreadable: Rule = function* yearUnreadable({ indicators: { yea
       yield error({
         message: `年度の見出し「${written}」は、和暦と西暦が食い違っています（和暦は${reading.japanese}年度、西暦は${reading.western}年度）。`,
         hint: 'どちらが正しいかを確かめ、片方を直してください。',
+        place,
+      });
+    } else if (isNameWithoutYear(text)) {
+      yield error({
+        message: `見出し「${written}」の列が、何年度のものか分かりません。`,
+        hint: `「${written}（R7）」のように、見出しに、その値の年度を加えてください。同じ年度の列がほかにあるときは、値をその列に移し、この列を削除してください。`,
         place,
       });
     } else {

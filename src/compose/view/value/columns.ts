@@ -22,9 +22,10 @@ export function columns(context: Context): readonly ColumnView[] {
   const { submission, scheme, words } = context;
   const judged = submission.profile.judgedYear.value.year;
   const last = submission.years.at(-1)?.fiscalYear.year;
-  const years = submission.years.map(({ fiscalYear: { label, year } }): ColumnView => ({
+  const years = submission.years.map(({ fiscalYear: { label, year }, name }): ColumnView => ({
     ...labelsOf({ label, year }),
     notes: [
+      ...(name === undefined ? [] : [name]),
       ...(year === judged && scheme.judges ? [words.judgedYear] : []),
       ...(year === last ? [words.finalYear] : []),
     ],
