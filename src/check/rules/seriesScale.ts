@@ -27,7 +27,7 @@ const NEAR = 1.5;
 export const seriesScale: Rule = function* seriesScale({ figures }) {
   for (const values of figures) {
     // 0.412 for 41.2 % has a rule of its own.
-    const shift = isPercent(values[0]?.unit ?? '') ? undefined : shiftOf(values);
+    const shift = isPercent(values[0]?.unit ?? '') ? undefined : scaleShiftOf(values);
     if (shift === undefined) continue;
     const { factor, from, first, before } = shift;
     const times = factor > 1 ? `${factor}倍` : `${Math.round(1 / factor)}分の1`;
@@ -50,7 +50,7 @@ interface Shift {
 }
 
 /** Where targets and actuals change together, or the actuals alone. */
-function shiftOf(values: readonly ValueCell[]): Shift | undefined {
+function scaleShiftOf(values: readonly ValueCell[]): Shift | undefined {
   const years = [...new Set(values.flatMap(({ fiscalYear }) => fiscalYear?.year ?? []))].toSorted(
     (one, other) => one - other,
   );
