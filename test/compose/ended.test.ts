@@ -9,8 +9,8 @@ import { drawn } from '../check/drawn.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { openData, rowsOf as dataRows } from '../write/data/opened.ts';
 import { drawKpi, type Row } from './kpi.ts';
-import { blocksOf, drawnPaper, JUDGING, rowsOf, submitted } from './papers.ts';
-import { printBlock } from './printed.ts';
+import { blocksOf, chartsOf, drawnPaper, JUDGING, rowsOf, submitted } from './papers.ts';
+import { printBlock, printPaper } from './printed.ts';
 
 const GOING: Row = { target: '— | 1 | 2 | 3', actual: '1 | 1 | 2 | ' };
 const MISSED: Row = { target: '— | 5 | 5 | 5', actual: '1 | 1 | 2 | ' };
@@ -88,6 +88,14 @@ describe('an indicator that has come to its end', () => {
     const lists = blocksOf(paper, 'summary', 'table').map(printBlock);
     expect(lists.at(-1)).toContain('終了した指標');
     expect(lists.at(-1)).toContain('事業終了');
+  });
+
+  it('is said once under its years, and in 判定の方法', () => {
+    const paper = drawnPaper(drawKpi(GOING, ended('事業終了')));
+    const [, chart] = chartsOf(paper);
+    const points = chart?.kind === 'indicator' ? chart.points : [];
+    expect(points.map(({ status }) => status)).toEqual(['基準値', '終了', '終了', '終了']);
+    expect(printPaper(paper)).toContain('事業などが終わった指標は「終了」として分けて数え、');
   });
 
   it('is not asked for in the years behind', () => {

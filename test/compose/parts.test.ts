@@ -5,8 +5,10 @@ import { describe, expect, it } from '@jest/globals';
 import { check } from '../../src/check/check.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
+import { explainInWords } from '../../src/write/data/explain.ts';
 import { drawn } from '../check/drawn.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
+import { WORDS } from '../wording/shipped.ts';
 import { drawKpi, type Row } from './kpi.ts';
 import { drawnPaper, JUDGING, rowsOf, submitted } from './papers.ts';
 import { printPaper } from './printed.ts';
@@ -67,6 +69,13 @@ describe('an indicator with parts', () => {
     const rows = [{ ...WHOLE, target: '— | 80 | 81 | 82' }, part('男', '81'), part('女', '81')];
     const { rollUps } = evaluated(rows, shippedScheme('施策評価A～E（対目標比の点の平均）'));
     expect(rollUps?.map(({ parts }) => parts.length)).toEqual([1, 1]);
+  });
+
+  it('is explained by them', () => {
+    const evaluation = evaluated([WHOLE, part('男', '81'), part('女', '80')]);
+    const { value } = explainInWords(evaluation, { indicator: 'K1-1-1' }, WORDS);
+    expect(value).toContain('K1-1-2「男」 → ○ 達成');
+    expect(value).toContain('K1-1-3「女」 → × 未達成');
   });
 
   it('says so under its table, and its parts are called so', () => {

@@ -13,6 +13,7 @@ import { WORDS } from '../wording/shipped.ts';
 import { openData, rowsOf as dataRows } from '../write/data/opened.ts';
 import { drawKpi, type Row } from './kpi.ts';
 import { chartsOf, drawnPaper, JUDGING, rowsOf, submitted } from './papers.ts';
+import { printPaper } from './printed.ts';
 
 const PLAN: Row = {
   name: '都市計画の見直し',
@@ -119,6 +120,9 @@ describe('what is shown of stages', () => {
     const rows = rowsOf(drawnPaper(drawing));
     expect(rows.some((row) => row.includes('〈検討〉') && row.includes('〈策定済〉'))).toBe(true);
     expect(rows.some((row) => row.includes('○達成 〈検討〉'))).toBe(true);
+    expect(printPaper(drawnPaper(drawing))).toContain(
+      '段階で表す指標は、実績の段階が目標の段階以上のとき達成とし、率は求めません。',
+    );
   });
 
   it('is drawn as a strip', () => {

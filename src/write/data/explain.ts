@@ -55,6 +55,7 @@ export function explainInWords(
     heading(assessment, column, words),
     values(year, words),
     judging(assessment, year, terms),
+    ...withParts(assessment, index, evaluation),
     ...explainGrade(assessment, year, terms),
     metrics(assessment, year, { terms, all: question.all === true }),
     ...explainRollUps(assessment, year, { evaluation, words }),
@@ -130,6 +131,31 @@ function judging(assessment: Assessment, year: YearAssessment, terms: Terms): re
     ...lines,
     `  判定の上書き → ${replaced.mark} ${replaced.label}　${cells([place])}`,
     `    理由: ${value.reason}`,
+  ];
+}
+
+/** The parts that an indicator is judged together with, each with its own judgement; nothing where it has none. */
+function withParts(
+  { indicator }: Assessment,
+  index: number,
+  { assessments, scheme }: Evaluation,
+): readonly (readonly string[])[] {
+  const parts = assessments.filter(
+    (one) =>
+      one.indicator.partOf !== undefined &&
+      comparable(one.indicator.partOf.value) === comparable(indicator.id),
+  );
+  if (parts.length === 0) return [];
+  return [
+    [
+      '　内訳（すべてが目標を達成したときに達成）',
+      ...parts.map((part) => {
+        const kind = part.years[index]?.judgement.kind ?? 'undecided';
+        const { mark, label } = scheme.words[kind];
+        const { id, name, partOf } = part.indicator;
+        return `  ${id}「${name.value}」 → ${mark} ${label}　${cells(partOf === undefined ? [] : [partOf.place])}`;
+      }),
+    ],
   ];
 }
 

@@ -192,7 +192,9 @@ function status({ baseline, actual, verdict }: Column, { scheme, words }: Contex
   if (actual.kind === 'measured' || actual.kind === 'stage') {
     return verdict === undefined ? '' : shortVerdict(verdict, scheme);
   }
-  return `${verdict?.mark ?? ''}${absence(actual.kind, words)}`;
+  // 終了 is word enough.
+  const mark = actual.kind === 'ended' ? '' : (verdict?.mark ?? '');
+  return `${mark}${absence(actual.kind, words)}`;
 }
 
 function absence(kind: Exclude<Quantity['kind'], 'measured' | 'stage'>, words: Words): string {

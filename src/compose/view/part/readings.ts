@@ -11,6 +11,8 @@ export interface ReadingsView {
   readonly ranges: boolean;
   /** Indicators of the plan as a whole. */
   readonly kgis: boolean;
+  /** Indicators that go through stages. */
+  readonly stages: boolean;
   /** 「前年度以上」 */
   readonly relatives: boolean;
   /** 訂正 */
@@ -30,6 +32,7 @@ export function readingsView({ submission, scheme, words }: Context): ReadingsVi
     judgedTargets: hasOriginals ? words.targetSeries[scheme.values.targetSeries] : '',
     ranges: values.some(({ kind }) => kind === 'range'),
     kgis: indicators.some(({ kind }) => kind === 'kgi'),
+    stages: indicators.some(({ stages }) => stages !== undefined),
     relatives: values.some(({ kind }) => kind === 'relative'),
     revisions: values.some(isRevised),
   };
