@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 
+import type { DoorWords } from '../run/doorWords.ts';
 import type { Source, Tools } from '../run/run.ts';
 import type { Stages } from '../run/stages.ts';
 import type { World } from '../world/world.ts';
@@ -14,11 +15,18 @@ export interface Surroundings {
   readonly stages: Stages;
 }
 
+const SWITCHES: DoorWords = {
+  until: '「--until」',
+  scheme: '「--scheme」',
+  outputs: '「--only」',
+};
+
 /** What runs work with; somebody who watches is told how far they are. */
 export function toolsOf({ world, terminal, stages }: Surroundings): Tools {
   return {
     office: world,
     stages,
+    words: SWITCHES,
     ...(terminal.watched && { progress: (text: string) => terminal.err(`${text}…\n`) }),
   };
 }

@@ -5,13 +5,13 @@ import type { Scheme } from '../office/scheme.ts';
 /**
  * Picks the 評価方式 to judge by.
  *
- * The one asked for on the command line wins over the one 基本情報 states. Where neither
+ * The one asked for in this run wins over the one 基本情報 states. Where neither
  * names one, the first scheme that judges by the plan's own targets without rating is used, and a notice
  * says which: a packet without judgements, with grades, or held against targets that no plan states
  * (a straight line, a share of the way), must be the office's own decision.
  *
  * @param schemes all schemes of the installation, in the order of their files
- * @param wanted the value of --scheme
+ * @param wanted the name that was asked for in this run
  * @param stated 評価方式 of 基本情報
  * @returns an error when the name is unknown or two schemes share it
  */
@@ -21,7 +21,7 @@ export function chooseScheme(
   stated: Fact<string> | undefined,
 ): Checked<Scheme> {
   if (wanted !== undefined) {
-    return named(schemes, wanted, { source: '「--scheme」で指定された', place: undefined });
+    return named(schemes, wanted, { source: '指定された', place: undefined });
   }
   if (stated !== undefined) {
     const { value, place } = stated;

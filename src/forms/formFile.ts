@@ -63,13 +63,13 @@ export function writeFormFile({ form, origin }: FormFile): Artifact {
 }
 
 /**
- * Reads a file that `--until` has written.
+ * Reads a file that an earlier run has written.
  *
  * @param path the file as the person named it, for the findings
  * @returns one error for each field that is missing, unknown or of the wrong kind
  */
 export function parseFormFile(text: string, path: string): Checked<FormFile> {
-  const hint = '「--until」で書き出し直してください。';
+  const hint = '元のブックから、もう一度書き出してください。';
   const { value, diagnostics } = parseJson(text, FileShape, { path, subject: 'form', hint });
   return { value: value && { origin: value.workbook, form: value }, diagnostics };
 }

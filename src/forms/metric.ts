@@ -134,9 +134,6 @@ export const Metric = z
   .meta({ id: 'Metric', description: '算定値。値か、求められない理由。' });
 export type Metric = Parsed<typeof Metric>;
 
-/** A metric in percent. */
-export type Rate = Metric;
-
 /** One field for each metric, in the order of METRICS. */
 export const Metrics = z.record(z.enum(METRICS), Metric);
 export interface Metrics extends Parsed<typeof Metrics> {}

@@ -4,34 +4,35 @@ import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { PaperDocument } from '../forms/document.ts';
 import { type Form, FORM_NAMES } from '../forms/form.ts';
 import { OUTPUT_NAMES, type OutputName } from '../forms/output.ts';
+import type { DoorWords } from './doorWords.ts';
 import type { Wish } from './setting.ts';
 
 /**
  * A form that was written down cannot be brought back to an earlier one, nor judged again, nor
  * give what was not composed with it.
  *
- * @param form where the run starts
- * @param path of its file
+ * @param start the form where the run starts, and the path of its file
+ * @param words of the door through which the wish came
  */
 export function impossible(
-  form: Form,
-  path: string,
+  { form, path }: { readonly form: Form; readonly path: string },
   { until, scheme, outputs }: Wish,
+  words: DoorWords,
 ): readonly Diagnostic[] {
   const file = `ファイル「${path}」は「${form.form}」の段階のものです。`;
   if (until !== undefined && FORM_NAMES.indexOf(until) < FORM_NAMES.indexOf(form.form)) {
-    const hint = `「--until」には「${form.form}」か、それより後の段階を指定してください。`;
+    const hint = `${words.until}には「${form.form}」か、それより後の段階を指定してください。`;
     return [later(`${file}前の段階「${until}」には戻れません。`, hint)];
   }
   if (scheme !== undefined && (form.form === 'evaluation' || form.form === 'document')) {
-    const hint = '「--scheme」を付けないか、「submission」の段階のファイルから作ってください。';
+    const hint = `${words.scheme}を指定しないか、「submission」の段階のファイルから作ってください。`;
     return [later(`${file}もう判定が済んでいるため、評価方式を変えられません。`, hint)];
   }
   if (form.form !== 'document') return [];
   return notComposed(outputs ?? [], form.value).map((name) =>
     later(
-      `${file}「--only」の「${name}」は、このファイルに入っていません。`,
-      '「--only」から除くか、「evaluation」の段階のファイルから作ってください。',
+      `${file}${words.outputs}の「${name}」は、このファイルに入っていません。`,
+      `${words.outputs}から除くか、「evaluation」の段階のファイルから作ってください。`,
     ),
   );
 }
@@ -57,8 +58,13 @@ const OF_SHEETS = {
  * simply everything is made.
  *
  * @param form the evaluation that papers are composed of; nothing is said of other forms
+ * @param words of the door through which the wish came
  */
-export function unstated(form: Form, { outputs = [] }: Wish): readonly Diagnostic[] {
+export function unstated(
+  form: Form,
+  { outputs = [] }: Wish,
+  words: DoorWords,
+): readonly Diagnostic[] {
   if (form.form !== 'evaluation') return [];
   const { meeting, members } = form.value.submission;
   const blank = { agenda: meeting === undefined, members: members.length === 0 };
@@ -71,7 +77,7 @@ export function unstated(form: Form, { outputs = [] }: Wish): readonly Diagnosti
         code: 'output/unstated',
         severity: 'error',
         message: `${paper}を作るように指定されていますが、「${sheet}」シートに記入がありません。`,
-        hint: `「${sheet}」シートに記入するか、「--only」から「${name}」を除いてください。`,
+        hint: `「${sheet}」シートに記入するか、${words.outputs}から「${name}」を除いてください。`,
         place: { sheet },
       },
     ];

@@ -75,7 +75,7 @@ async function filesOf(run: Run, wish: Wish): Promise<Checked<readonly Artifact[
   const judged = await run.reach('evaluation', wish);
   if (judged.value === undefined) return { value: undefined, diagnostics: judged.diagnostics };
   const { form } = judged.value;
-  const missing = unstated(form, wish);
+  const missing = unstated(form, wish, run.tools.words);
   if (missing.length > 0) {
     return { value: undefined, diagnostics: [...judged.diagnostics, ...missing] };
   }

@@ -12,6 +12,7 @@ import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
 import { type FormFile, type Origin, parseFormFile } from '../forms/formFile.ts';
 import type { LoadPicture } from '../forms/picture.ts';
 import type { Setting } from '../pipeline.ts';
+import type { DoorWords } from './doorWords.ts';
 import { impossible } from './impossible.ts';
 import type { Office } from './office.ts';
 import { limitsOf, settingFor, type Wish } from './setting.ts';
@@ -34,6 +35,7 @@ export interface Source {
 export interface Tools {
   readonly office: Office;
   readonly stages: Stages;
+  readonly words: DoorWords;
   /** Told what begins now, in a few words: 「資料を組んでいます」. */
   readonly progress?: (text: string) => void;
 }
@@ -79,7 +81,7 @@ export function openRun(source: Source, tools: Tools): Run {
 
   const reach: Run['reach'] = async (until, wish = {}) =>
     andThen(await start(), async ({ form }) => {
-      const conflicts = impossible(form, source.path, wish);
+      const conflicts = impossible({ form, path: source.path }, wish, tools.words);
       if (conflicts.length > 0) return { value: undefined, diagnostics: conflicts };
       const setting = keptIn(settings, JSON.stringify(wish), () =>
         Promise.resolve(settingFor(wish, source.loadPicture, tools.office)),

@@ -1,4 +1,5 @@
-import { choice, optional, ordinal, text, unread, words } from './cell.ts';
+import { GOAL_NUMBER, POLICY_NUMBER, SEQUENCE } from './belonging.ts';
+import { choice, optional, text, unread, words } from './cell.ts';
 import type { ListSheet } from './sheet.ts';
 
 /** 課題・方向性: one bullet per row. */
@@ -25,25 +26,8 @@ export const BULLETS = {
   title: '課題・検証、方向性',
   advice: '1行に1項目。行頭の「・」や「-」は付けません。「順」は、施策と区分の中での並び順です。',
   columns: {
-    基本目標: {
-      cell: ordinal,
-      heading: 'required',
-      means: '基本目標の番号です。',
-      width: 9,
-      align: 'center',
-      fact: 'goal',
-      carried: 'kept',
-    },
-    施策: {
-      cell: optional(ordinal),
-      heading: 'required',
-      means: '施策の番号です。',
-      width: 9,
-      align: 'center',
-      hint: '基本目標全体のことは空欄。',
-      fact: 'policy',
-      carried: 'kept',
-    },
+    基本目標: GOAL_NUMBER,
+    施策: { ...POLICY_NUMBER, heading: 'required', hint: '基本目標全体のことは空欄。' },
     区分: {
       cell: choice(
         { '課題・検証': 'issue', 方向性: 'course' },
@@ -65,16 +49,7 @@ export const BULLETS = {
       fact: 'kind',
       carried: 'kept',
     },
-    順: {
-      cell: optional(ordinal),
-      heading: 'optional',
-      means: '同じ施策と区分の中での並び順です。',
-      width: 7,
-      align: 'center',
-      fact: 'seq',
-      stated: true,
-      carried: 'kept',
-    },
+    順: { ...SEQUENCE, means: '同じ施策と区分の中での並び順です。' },
     タグ: {
       cell: optional(words),
       heading: 'optional',

@@ -1,4 +1,5 @@
-import { optional, ordinal, text } from './cell.ts';
+import { GOAL_NUMBER, POLICY_NUMBER, SEQUENCE } from './belonging.ts';
+import { optional, text } from './cell.ts';
 import type { ListSheet } from './sheet.ts';
 
 /** 参考資料: pictures of a policy, or a title alone. */
@@ -13,35 +14,9 @@ export const REFERENCES = {
   advice:
     '画像（PNG・JPEG）はこのブックと同じフォルダに置き、ファイル名だけを書きます。画像のない行には、指標の小さなグラフが入ります。',
   columns: {
-    基本目標: {
-      cell: ordinal,
-      heading: 'required',
-      means: '基本目標の番号です。',
-      width: 9,
-      align: 'center',
-      fact: 'goal',
-      carried: 'kept',
-    },
-    施策: {
-      cell: optional(ordinal),
-      heading: 'optional',
-      means: '施策の番号です。',
-      width: 9,
-      align: 'center',
-      hint: '基本目標全体の資料は空欄。',
-      fact: 'policy',
-      carried: 'kept',
-    },
-    順: {
-      cell: optional(ordinal),
-      heading: 'optional',
-      means: '同じ施策の中での並び順です。',
-      width: 7,
-      align: 'center',
-      fact: 'seq',
-      stated: true,
-      carried: 'kept',
-    },
+    基本目標: GOAL_NUMBER,
+    施策: { ...POLICY_NUMBER, heading: 'optional', hint: '基本目標全体の資料は空欄。' },
+    順: { ...SEQUENCE, means: '同じ施策の中での並び順です。' },
     題名: {
       cell: text,
       heading: 'required',

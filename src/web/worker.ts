@@ -57,6 +57,8 @@ async function workerTools({ office, fonts, parser }: Equipment): Promise<Tools>
   return {
     office: officeOf(files, COMPILED_TEMPLATES, await fontsOf(files.fonts, fonts)),
     stages: STAGES,
+    // Of these the page lets only the scheme be chosen.
+    words: { until: '段階', scheme: '作り方の「評価方式」', outputs: '作るもの' },
     progress: (text) => reply({ say: 'progress', id: current.id, text }),
   };
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Grade, Tally, YearAssessment } from '../../src/forms/evaluation.ts';
-import type { Rate } from '../../src/forms/metric.ts';
+import type { Metric } from '../../src/forms/metric.ts';
 import { PERCENT_METRICS } from '../../src/forms/metricNames.ts';
 import type { Direction } from '../../src/forms/submission.ts';
 import { RATED_METRICS } from '../../src/office/rating.ts';
@@ -116,7 +116,7 @@ function assess(
   return assessment.judged;
 }
 
-function exact(rate: Rate): string {
+function exact(rate: Metric): string {
   return rate.kind === 'defined' ? rate.exact : rate.reason;
 }
 

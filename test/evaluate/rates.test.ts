@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { YearAssessment } from '../../src/forms/evaluation.ts';
-import type { Rate } from '../../src/forms/metric.ts';
+import type { Metric } from '../../src/forms/metric.ts';
 import type { Direction } from '../../src/forms/submission.ts';
 import type { Rounding } from '../../src/office/scheme.ts';
 import { SCHEME, submission } from './submission.ts';
@@ -25,7 +25,7 @@ function assess({ target, actual, baseline = '50', ...rest }: Example): YearAsse
   return assessment.judged;
 }
 
-function said(rate: Rate): string {
+function said(rate: Metric): string {
   return rate.kind === 'defined' ? rate.rounded : rate.reason;
 }
 

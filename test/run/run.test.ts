@@ -11,6 +11,7 @@ import { openRun, type Run, withoutEnding } from '../../src/run/run.ts';
 import { STAGES } from '../../src/run/stages.ts';
 import { finding } from '../diagnostics/findings.ts';
 import { SCHEME, submission } from '../evaluate/submission.ts';
+import { DOOR_WORDS } from './doorWords.ts';
 
 const SUBMISSION = submission([{ target: ['—', '5'], actual: ['1', '6'] }]);
 const ORIGIN = { name: 'mihon', sha256: 'b'.repeat(64) };
@@ -47,6 +48,7 @@ function noted(office = OFFICE): { readonly run: Run; readonly done: string[] } 
     },
     {
       office,
+      words: DOOR_WORDS,
       progress: (text) => done.push(text),
       stages: {
         ...STAGES,

@@ -16,12 +16,17 @@ import { make, makePaper } from '../../src/run/make.ts';
 import { openRun, type Run } from '../../src/run/run.ts';
 import { STAGES } from '../../src/run/stages.ts';
 import { openWorld } from '../../src/world/world.ts';
+import { DOOR_WORDS } from '../run/doorWords.ts';
 
 function runOf(city: string): Run {
   const file = `${city}.xlsx`;
   const bytes = new Uint8Array(readFileSync(join('input', file)));
   const source = { path: file, fileName: file, bytes, loadPicture: () => undefined };
-  return openRun(source, { office: openWorld(process.cwd(), process.cwd()), stages: STAGES });
+  return openRun(source, {
+    office: openWorld(process.cwd(), process.cwd()),
+    stages: STAGES,
+    words: DOOR_WORDS,
+  });
 }
 
 async function tracesIn(files: readonly Artifact[] | undefined): Promise<readonly Trace[]> {

@@ -15,6 +15,7 @@ import { STAGES } from '../../src/run/stages.ts';
 import { openWorld } from '../../src/world/world.ts';
 import { readDirectory } from '../../src/zip/directory.ts';
 import { inflateEntry } from '../../src/zip/inflate.ts';
+import { DOOR_WORDS } from '../run/doorWords.ts';
 import { browserPath, openBrowser } from '../site/browser.ts';
 
 /** A browser with the page in it. */
@@ -136,7 +137,7 @@ function runOf(file: string): Run {
     bytes: new Uint8Array(readFileSync(file)),
     loadPicture: () => undefined,
   };
-  return openRun(source, { office, stages: STAGES });
+  return openRun(source, { office, stages: STAGES, words: DOOR_WORDS });
 }
 
 /** Writes a file for the page to open. @returns its path */

@@ -6,7 +6,7 @@ import {
   type RuleLevel,
   type RuleSettings,
 } from '../../office/ruleSettings.ts';
-import { nearest } from '../wording/nearest.ts';
+import { nearest } from '../phrasing/nearest.ts';
 import type { NamedRule } from './rule.ts';
 
 const SEVERITIES: Readonly<Record<Exclude<RuleLevel, '使わない' | '標準'>, Severity>> = {

@@ -9,13 +9,13 @@ import {
   SHEETS,
   type ListKind,
 } from '../../sheets/sheets.ts';
+import { nearest } from '../phrasing/nearest.ts';
+import { YEAR_EXAMPLE, YEAR_EXAMPLES, yearExamples } from '../phrasing/yearExamples.ts';
 import { type IndicatorSheet, readIndicators } from '../reading/indicators.ts';
 import { type ProfileDraft, readProfile } from '../reading/profile.ts';
 import { type Draft, readList } from '../reading/rows.ts';
 import { isSameSheet } from '../reading/sheetName.ts';
 import { type Entry, type FoundSheet, type Table, readTable } from '../reading/table.ts';
-import { nearest } from '../wording/nearest.ts';
-import { YEAR_EXAMPLE, YEAR_EXAMPLES, yearExamples } from '../wording/yearExamples.ts';
 import { readEntries } from './entries.ts';
 import { unknownSheets } from './unknown.ts';
 import { type ValueCell, valuesByIndicator } from './values.ts';

@@ -8,9 +8,9 @@ import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { parseOrdinal } from '../../japanese/ordinal.ts';
 import { comparable, halfWidth } from '../../japanese/text.ts';
 import type { Cell } from '../../sheets/cell.ts';
-import { nearest } from '../wording/nearest.ts';
-import { quoteAll } from '../wording/quote.ts';
-import { YEAR_EXAMPLES } from '../wording/yearExamples.ts';
+import { nearest } from '../phrasing/nearest.ts';
+import { quoteAll } from '../phrasing/quote.ts';
+import { YEAR_EXAMPLES } from '../phrasing/yearExamples.ts';
 
 /** A field: the cell's text goes in, a fact comes out; undefined for a blank that is allowed. */
 export type Field<Value> = z.ZodType<Value, string>;

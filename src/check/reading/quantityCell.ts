@@ -16,7 +16,7 @@ import {
 import { areSound, readStage } from '../../japanese/stages.ts';
 import { shortened } from '../../japanese/text.ts';
 import { comparable } from '../../japanese/text.ts';
-import { YEAR_EXAMPLE } from '../wording/yearExamples.ts';
+import { YEAR_EXAMPLE } from '../phrasing/yearExamples.ts';
 import { type Entry, isBroken } from './table.ts';
 
 /** What a cell of targets or actuals says; whether a blank is pending or unfilled is decided later. */

@@ -7,7 +7,7 @@ import { isNameWithoutYear, parseNamedYear } from '../../japanese/namedYear.ts';
 import { comparable, withPlainSpaces } from '../../japanese/text.ts';
 import { headingsOf, type Sheet as Layout } from '../../sheets/sheet.ts';
 import type { SheetKind } from '../../sheets/sheets.ts';
-import { nearest } from '../wording/nearest.ts';
+import { nearest } from '../phrasing/nearest.ts';
 import { type Shift, shiftOf } from './roles.ts';
 
 /** One cell of a row under its heading; blank cells too. */

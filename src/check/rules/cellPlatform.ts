@@ -1,6 +1,6 @@
 import { notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { quoteAll } from '../wording/quote.ts';
+import { quoteAll } from '../phrasing/quote.ts';
 
 /** № ℡, Roman numerals, ㈱ and the like, 〒-like months and days, squared words (㌔ ㎡ ㍻), half-width kana; not ① to ㊿, which mark the measures. */
 const DEPENDENT =

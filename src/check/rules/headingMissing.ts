@@ -1,7 +1,7 @@
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { lackingHeadings, unknownHeadings } from '../material/unknown.ts';
-import { nearest } from '../wording/nearest.ts';
+import { nearest } from '../phrasing/nearest.ts';
 
 /**
  * 必要な見出しがない

@@ -1,7 +1,7 @@
 import { notice, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { lackingHeadings, unknownHeadings } from '../material/unknown.ts';
-import { nearest } from '../wording/nearest.ts';
+import { nearest } from '../phrasing/nearest.ts';
 
 /**
  * 知らない見出しがある

@@ -1,9 +1,9 @@
 import { comparable } from '../../japanese/text.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { nearest } from '../phrasing/nearest.ts';
 import type { IndicatorDraft } from '../reading/indicators.ts';
 import { entryOf } from '../reading/table.ts';
-import { nearest } from '../wording/nearest.ts';
 
 /**
  * 再掲元の指し方が正しくない

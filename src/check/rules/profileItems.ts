@@ -1,7 +1,7 @@
 import { PROFILE } from '../../sheets/profile.ts';
 import { error, warning, notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { nearest } from '../wording/nearest.ts';
+import { nearest } from '../phrasing/nearest.ts';
 
 /**
  * 基本情報の項目がない、又は知らない項目がある

@@ -1,6 +1,6 @@
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { quoteAll } from '../wording/quote.ts';
+import { quoteAll } from '../phrasing/quote.ts';
 
 /**
  * 対象年度の列がない

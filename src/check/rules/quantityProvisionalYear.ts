@@ -1,6 +1,6 @@
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { yearExamples } from '../wording/yearExamples.ts';
+import { yearExamples } from '../phrasing/yearExamples.ts';
 
 /**
  * 暫定値の年度の列がない

@@ -2,7 +2,7 @@ import { SHEET_KINDS, SHEETS } from '../../sheets/sheets.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { unknownSheets } from '../material/unknown.ts';
-import { nearest } from '../wording/nearest.ts';
+import { nearest } from '../phrasing/nearest.ts';
 
 /**
  * 必要なシートがない

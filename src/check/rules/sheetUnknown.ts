@@ -3,8 +3,8 @@ import { SHEETS, SHEET_KINDS } from '../../sheets/sheets.ts';
 import { notice, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { unknownSheets } from '../material/unknown.ts';
+import { nearest } from '../phrasing/nearest.ts';
 import { isSameSheet } from '../reading/sheetName.ts';
-import { nearest } from '../wording/nearest.ts';
 
 /**
  * 知らないシートがある

@@ -2,7 +2,7 @@ import { eraYear } from '../../japanese/era.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { quoteAll } from '../wording/quote.ts';
+import { quoteAll } from '../phrasing/quote.ts';
 
 /** A plan of more years than this is a slip of the pen in 計画期間. */
 const LONGEST_PLAN = 30;

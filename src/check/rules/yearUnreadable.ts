@@ -1,8 +1,8 @@
 import { isNameWithoutYear } from '../../japanese/namedYear.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { yearExamples } from '../phrasing/yearExamples.ts';
 import { isBroken } from '../reading/table.ts';
-import { yearExamples } from '../wording/yearExamples.ts';
 
 /**
  * 年度の見出しを読めない

@@ -57,8 +57,8 @@ function unfitting(judged: FiscalYear, year: FiscalYear) {
     code: 'new/year',
     severity: 'error',
     message: isLate
-      ? `「--year ${year.label}」は、元のブックの対象年度（${judged.label}）から離れすぎています。`
-      : `「--year ${year.label}」は、元のブックの対象年度（${judged.label}）より後の年度ではありません。`,
+      ? `新しい対象年度「${year.label}」は、元のブックの対象年度（${judged.label}）から離れすぎています。`
+      : `新しい対象年度「${year.label}」は、元のブックの対象年度（${judged.label}）より後の年度ではありません。`,
     hint: '新しく判定する年度（次の対象年度）を指定してください。',
   } as const;
 }

@@ -192,8 +192,8 @@ describe('a workbook carried over', () => {
   });
 
   it.each([
-    ['R5', '「--year R5」は、元のブックの対象年度（R5）より後の年度ではありません。'],
-    ['R30', '「--year R30」は、元のブックの対象年度（R5）から離れすぎています。'],
+    ['R5', '新しい対象年度「R5」は、元のブックの対象年度（R5）より後の年度ではありません。'],
+    ['R30', '新しい対象年度「R30」は、元のブックの対象年度（R5）から離れすぎています。'],
   ])('is not made for %s', async (label, message) => {
     const last = await valid(readFileSync('input/mihon-r6.xlsx'));
     expect(nextYear(last, year(label)).diagnostics).toMatchObject([

@@ -1,0 +1,10 @@
+/** What a door calls the things that may be wished for, so that findings name what the person can touch. */
+
+/** As they stand in a sentence, with their brackets: 「--only」 of the command line. */
+export interface DoorWords {
+  /** The form at which a run stops. */
+  readonly until: string;
+  readonly scheme: string;
+  /** What is to be made. */
+  readonly outputs: string;
+}

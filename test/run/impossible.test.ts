@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Form } from '../../src/forms/form.ts';
+import { impossible, unstated } from '../../src/run/impossible.ts';
+import { sharedRun } from '../shared/run.ts';
+import { DOOR_WORDS } from './doorWords.ts';
+
+async function evaluated(): Promise<Form> {
+  const { evaluation } = await sharedRun('mihon-r6', '達成・未達成');
+  return { form: 'evaluation', value: evaluation };
+}
+
+describe('what a file cannot give', () => {
+  it('is said in the words of the door through which it was wished for', async () => {
+    const start = { form: await evaluated(), path: 'evaluation.json' };
+    const [back] = impossible(start, { until: 'submission' }, DOOR_WORDS);
+    expect(back?.message).toContain('前の段階「submission」には戻れません。');
+    expect(back?.hint).toBe(
+      '「段階」の欄には「evaluation」か、それより後の段階を指定してください。',
+    );
+    const [again] = impossible(start, { scheme: '判定なし' }, DOOR_WORDS);
+    expect(again?.hint).toBe(
+      '「方式」の欄を指定しないか、「submission」の段階のファイルから作ってください。',
+    );
+    const papers: Form = { form: 'document', value: [] };
+    const [absent] = impossible({ form: papers, path: 'x' }, { outputs: ['data'] }, DOOR_WORDS);
+    expect(absent?.message).toContain('「資料」の欄の「data」は、このファイルに入っていません。');
+  });
+
+  it('is nothing where the wish can be granted', async () => {
+    const start = { form: await evaluated(), path: 'evaluation.json' };
+    const wish = { until: 'document', outputs: ['packet'] } as const;
+    expect(impossible(start, wish, DOOR_WORDS)).toEqual([]);
+  });
+
+  it('is a paper whose sheet is blank, when it was asked for by name', async () => {
+    const form = await evaluated();
+    if (form.form !== 'evaluation') throw new Error('It is an evaluation.');
+    const { meeting: _, ...submission } = form.value.submission;
+    const value = { ...form.value, submission: { ...submission, members: [] } };
+    const without: Form = { form: 'evaluation', value };
+    expect(unstated(without, {}, DOOR_WORDS)).toEqual([]);
+    const asked = unstated(without, { outputs: ['agenda', 'members', 'report'] }, DOOR_WORDS);
+    expect(asked.map(({ hint }) => hint)).toEqual([
+      '「会議」シートに記入するか、「資料」の欄から「agenda」を除いてください。',
+      '「委員名簿」シートに記入するか、「資料」の欄から「members」を除いてください。',
+    ]);
+  });
+});
