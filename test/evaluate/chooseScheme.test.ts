@@ -54,7 +54,7 @@ describe('a 評価方式 that cannot be used', () => {
   it('is an error without a cell when the command line named it', () => {
     const { diagnostics } = chooseScheme(SCHEMES, 'ABC', { value: '判定なし', place: CELL });
     expect(diagnostics[0]).not.toHaveProperty('place');
-    expect(diagnostics[0]?.message).toContain('--scheme');
+    expect(diagnostics[0]?.message).toContain('指定された評価方式「ABC」');
   });
 
   it('is an error when two files share the name', () => {
