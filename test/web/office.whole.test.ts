@@ -20,6 +20,7 @@ import { make } from '../../src/run/make.ts';
 import { openRun } from '../../src/run/run.ts';
 import { STAGES } from '../../src/run/stages.ts';
 import { openWorld } from '../../src/world/world.ts';
+import { DOOR_WORDS } from '../run/doorWords.ts';
 import { browserPath, mustHaveBrowser } from '../site/browser.ts';
 import { openPage, saved, settled, unzipped } from './page.ts';
 
@@ -104,7 +105,7 @@ inBrowser('a page of a city of its own', () => {
         bytes: new Uint8Array(readFileSync(file)),
         loadPicture: () => undefined,
       },
-      { office: openWorld(project, project), stages: STAGES },
+      { office: openWorld(project, project), stages: STAGES, words: DOOR_WORDS },
     );
     const { artifacts = [] } = await make(run);
     const files = unzipped(bytes);
