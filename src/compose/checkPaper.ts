@@ -1,7 +1,7 @@
 /** What can only be seen once a paper is filled: where partials and values ended up. */
 
 import type { Checked } from '../diagnostics/checked.ts';
-import type { Charts } from './markup/blocks.ts';
+import { type Charts, isCellChart } from './markup/blocks.ts';
 import { grammarFaults } from './markup/grammar.ts';
 import { type Element, type Fault, isElement, type Node, readMarkup } from './markup/markup.ts';
 import { templateFinding } from './templates/checkTemplates.ts';
@@ -84,17 +84,26 @@ function coverFaults({ attributes, children }: Element): readonly FileFault[] {
   }));
 }
 
-function chartFaults(element: Element, charts: Charts): readonly FileFault[] {
-  const inside = element.children.filter(isElement).flatMap((child) => chartFaults(child, charts));
+/** @param parent the name of the element it stands in */
+function chartFaults(element: Element, charts: Charts, parent = ''): readonly FileFault[] {
+  const inside = element.children
+    .filter(isElement)
+    .flatMap((child) => chartFaults(child, charts, element.name));
   if (element.name !== 'figure') return inside;
   const chart = element.attributes.get('chart') ?? '';
   const picture = element.attributes.get('picture') ?? '';
-  if (chart === '' && picture !== '') return inside;
-  if (charts.has(chart) && picture === '') return inside;
+  const isInCell = CELLS.includes(parent);
+  if (chart === '' && picture !== '' && !isInCell) return inside;
+  const known = charts.get(chart);
+  if (known !== undefined && picture === '' && isCellChart(known) === isInCell) return inside;
   return [
     {
       message: `「<figure>」のグラフ「${chart}」、画像「${picture}」は使えません。`,
-      hint: '「chart」に指標のグラフの名前（「charts」の値）か「tally」を、又は「picture」に画像ファイルの名前を、どちらか1つだけ書いてください。',
+      hint: isInCell
+        ? 'セルの中の「chart」には、一覧の棒か折れ線の名前（「bar」「trend」の値）か「scale」だけを書けます。'
+        : '「chart」に指標のグラフの名前（「charts」の値）か「tally」「squares」を、又は「picture」に画像ファイルの名前を、どちらか1つだけ書いてください。',
     },
   ];
 }
+
+const CELLS = ['td', 'th'];

@@ -1,16 +1,22 @@
 /** The stage `draw`: a chart as data becomes a picture. */
 
-import type { Chart, Draw, Picture, PictureSize } from '../forms/figure.ts';
+import type { CellChart, Chart, Draw, Picture, PictureSize } from '../forms/figure.ts';
 import type { FontSet } from '../forms/fonts.ts';
 import type { ChartLook } from '../office/chartLook.ts';
 import { createMetrics } from '../type/metrics.ts';
+import type { Metrics } from '../type/metrics.ts';
+import { paintBullet } from './bulletChart.ts';
 import { drawIndicator, indicatorNotes } from './indicatorChart.ts';
 import { createLettering } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
 import { createRenderer } from './renderer.ts';
-import type { Drawing } from './renderer.ts';
+import type { Drawing, Render } from './renderer.ts';
+import { sketch } from './sketch.ts';
+import type { Paint } from './sketch.ts';
+import { paintSquares } from './squaresChart.ts';
 import { drawStages } from './stageChart.ts';
 import { drawTally } from './tallyChart.ts';
+import { paintTrend } from './trendChart.ts';
 
 /** Several papers may show a chart at one size; it is drawn once. */
 const PICTURES_KEPT = 200;
@@ -38,12 +44,12 @@ export function createDraw(fonts: FontSet, look: ChartLook): Draw {
       const found = pictures.get(key);
       if (found !== undefined) return found;
       if (pictures.size >= PICTURES_KEPT) pictures.clear();
-      const drawing = drawingOf(lettering, chart, size);
+      const drawing = drawn(chart, size, { lettering, render, metrics });
       const { marks = [] } = drawing;
       const picture = {
         width,
         height,
-        operations: render(drawing),
+        operations: drawing.operations,
         ...(marks.length > 0 && { marks }),
       };
       pictures.set(key, picture);
@@ -52,9 +58,37 @@ export function createDraw(fonts: FontSet, look: ChartLook): Draw {
   };
 }
 
-function drawingOf(lettering: Lettering, chart: Chart, size: PictureSize): Drawing {
-  if (chart.kind === 'stages') return drawStages(lettering, chart, size);
-  return chart.kind === 'indicator'
-    ? drawIndicator(lettering, chart, size)
-    : drawTally(lettering, chart, size);
+/** What pictures are made with. */
+interface Tools {
+  readonly lettering: Lettering;
+  readonly metrics: Metrics;
+  readonly render: Render;
+}
+
+function drawn(
+  chart: Chart | CellChart,
+  size: PictureSize,
+  { lettering, metrics, render }: Tools,
+): Pick<Picture, 'operations'> & Pick<Drawing, 'marks'> {
+  const rendered = (drawing: Drawing): ReturnType<typeof drawn> => ({
+    operations: render(drawing),
+    ...(drawing.marks && { marks: drawing.marks }),
+  });
+  const sketched = (paint: Paint): ReturnType<typeof drawn> => ({
+    operations: sketch(size, metrics, paint),
+  });
+  switch (chart.kind) {
+    case 'indicator':
+      return rendered(drawIndicator(lettering, chart, size));
+    case 'stages':
+      return rendered(drawStages(lettering, chart, size));
+    case 'tally':
+      return rendered(drawTally(lettering, chart, size));
+    case 'squares':
+      return sketched(paintSquares(lettering, chart, size));
+    case 'bullet':
+      return sketched(paintBullet(lettering, chart, size));
+    case 'trend':
+      return sketched(paintTrend(chart, size, lettering.look));
+  }
 }

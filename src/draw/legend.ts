@@ -1,4 +1,4 @@
-/** The head of a chart: the legend with true samples at the right. */
+/** The head of a chart: the legend with true samples, usually at the right. */
 
 import type { ChartLook, LegendSpacing, Surface } from '../office/chartLook.ts';
 import type { Context2D } from './canvas/context.ts';
@@ -31,21 +31,25 @@ export interface Head {
  * Lays out the head of a picture: the legend in one row if it fits, otherwise in as many rows as it takes.
  *
  * @param width of the picture, in points
+ * @param side where rows begin or end
  */
 export function layOutHead(
   lettering: Lettering,
   width: number,
   size: number,
   entries: readonly LegendEntry[],
+  side: 'left' | 'right' = 'right',
 ): Head {
   const { legend: look, type } = lettering.look;
   const fits = (spacing: LegendSpacing): boolean =>
     rowWidth(lettering, size, spacing, entries) <= width;
   const spacing = [look.roomy, look.tight].find(fits) ?? look.roomy;
   const rows = legendRows(lettering, width, size, spacing, entries);
-  const legend = rows.map((row, index) =>
-    placeRow(lettering, width, size, spacing, row, rowBaseline(index, size, type.legendRow)),
-  );
+  const legend = rows.map((row, index) => {
+    const left = side === 'left' ? 0.5 : width - 0.5 - rowWidth(lettering, size, spacing, row);
+    const baseline = rowBaseline(index, size, type.legendRow);
+    return placeRow(lettering, left, size, spacing, row, baseline);
+  });
   return {
     texts: legend.flatMap(({ texts }) => texts),
     samples: legend.flatMap(({ samples }) => samples),
@@ -120,7 +124,7 @@ function brokenEntry(
 
 function placeRow(
   lettering: Lettering,
-  width: number,
+  start: number,
   size: number,
   spacing: LegendSpacing,
   row: readonly LegendEntry[],
@@ -130,7 +134,7 @@ function placeRow(
   const samples: PlacedSample[] = [];
   const middle = baseline - baselineAround(0, size);
   const half = (size * lettering.look.legend.sampleHeight) / 2;
-  let left = width - 0.5 - rowWidth(lettering, size, spacing, row);
+  let left = start;
   for (const entry of row) {
     const right = left + size * spacing.sample;
     const box = { left, right, top: middle - half, bottom: middle + half };

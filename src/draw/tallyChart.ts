@@ -12,7 +12,7 @@ import { inkBox, paintTexts } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
 import { MUTE_SCALE } from './renderer.ts';
 import type { Drawing } from './renderer.ts';
-import { partSurface } from './tallyParts.ts';
+import { resultSurface } from './resultSurface.ts';
 import { planTally } from './tallyPlan.ts';
 import type { TallyPlan } from './tallyPlan.ts';
 
@@ -64,7 +64,7 @@ function configurationOf(
         clip: false,
         barThickness: plan.barHeight,
         inflateAmount: 0,
-        backgroundColor: partSurface(part.look, look).fill,
+        backgroundColor: resultSurface(part.look, look).fill,
         borderWidth: 0,
       })),
     },

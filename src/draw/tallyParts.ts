@@ -1,28 +1,11 @@
 /** The parts of a stacked bar, and where their counts stand. */
 
 import type { TallyPart, TallyRow } from '../forms/figure.ts';
-import type { ChartLook, Surface } from '../office/chartLook.ts';
+import type { Surface } from '../office/chartLook.ts';
 import type { Box } from './geometry.ts';
-import { gradeFill, inkOn } from './gradeColour.ts';
 import { ASCENT, baselineAround, DESCENT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
-
-/**
- * What a part looks like. Grades go from dark to light, the worst looks like 未達成: in grey they still stand in order,
- * and no two of them are alike.
- */
-export function partSurface(
-  look: TallyPart['look'],
-  { judgements, colours }: Pick<ChartLook, 'judgements' | 'colours'>,
-): Surface {
-  if (typeof look === 'string') return judgements[look];
-  const { step, of } = look;
-  const { achieved, notAchieved } = judgements;
-  if (step === 0) return achieved;
-  if (step === of - 1) return notAchieved;
-  const fill = gradeFill([achieved.fill, colours.lightestGrade], step / (of - 1));
-  return { fill, edge: achieved.edge, ink: inkOn(fill, colours) };
-}
+import { resultSurface } from './resultSurface.ts';
 
 /** A part that is drawn. */
 export interface PlannedPart {
@@ -71,7 +54,7 @@ export function tallyParts(
   let before = 0;
   let taken = left + 1.5;
   for (const [dataset, { look }] of looks.entries()) {
-    const surface = partSurface(look, lettering.look);
+    const surface = resultSurface(look, lettering.look);
     const size = counts[dataset] ?? 0;
     const box = {
       left: left + before * unit,

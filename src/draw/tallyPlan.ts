@@ -8,7 +8,8 @@ import type { Head } from './legend.ts';
 import { ASCENT, baselineAround, DESCENT, LINE_HEIGHT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
 import { measuresOf } from './measures.ts';
-import { partSurface, tallyParts, totalOf } from './tallyParts.ts';
+import { resultSurface } from './resultSurface.ts';
+import { tallyParts, totalOf } from './tallyParts.ts';
 import type { PlannedPart } from './tallyParts.ts';
 
 /** A finished plan. */
@@ -134,7 +135,7 @@ function headOf(
 ): Head {
   const entries = parts.map(({ word, look }) => ({
     text: word,
-    surface: partSurface(look, lettering.look),
+    surface: resultSurface(look, lettering.look),
   }));
   return layOutHead(lettering, width, Math.min(textSize, lettering.look.type.smallest), entries);
 }

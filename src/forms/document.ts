@@ -8,7 +8,7 @@
 import { z } from 'zod';
 
 import type { Parsed } from '../diagnostics/parsed.ts';
-import { Chart } from './figure.ts';
+import { CellChart, Chart } from './figure.ts';
 import { PAPER_NAMES } from './output.ts';
 import { Provenance } from './provenance.ts';
 import { WebWords } from './webWords.ts';
@@ -19,8 +19,8 @@ const Text = z.string();
 /** A stretch of text in one manner. */
 const Inline = z.discriminatedUnion('kind', [
   z.strictObject({
-    /** `tag` is a label in front of a text, such as 【復】. */
-    kind: z.enum(['text', 'strong', 'small', 'tag']),
+    /** `tag` is a label in front of a text, such as 【復】; `big` a number that is seen from afar. */
+    kind: z.enum(['text', 'strong', 'small', 'tag', 'big']),
     text: Text,
   }),
   z.strictObject({
@@ -83,13 +83,18 @@ const TableCell = z.strictObject({
   rowSpan: z.int().min(1),
   columnSpan: z.int().min(1),
   align: Alignment,
-  /** `judged` is the tinted column of 対象年度, `baseline` the grey one. */
-  tone: z.enum(['plain', 'judged', 'baseline']),
-  /** Not bold, although it stands below the first row of its group: a second row of targets. */
-  weight: z.literal('plain').exactOptional(),
+  /** `judged` is the tinted column of 対象年度, `baseline` the grey one; `section` begins a part of a board. */
+  tone: z.enum(['plain', 'judged', 'baseline', 'section']),
+  /**
+   * Not bold, although it stands below the first row of its group: a second row of targets. Or bold, although it does
+   * not.
+   */
+  weight: z.enum(['plain', 'strong']).exactOptional(),
   content: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('text'), inlines: Inlines }),
     z.strictObject({ kind: z.literal('figure'), figure: FigureValue }),
+    /** As wide as its column, as high as a line. */
+    z.strictObject({ kind: z.literal('chart'), chart: CellChart, alternative: Text }),
   ]),
 });
 export interface TableCell extends Parsed<typeof TableCell> {}
@@ -109,6 +114,8 @@ const TableBlock = z.strictObject({
   small: z.literal(true).exactOptional(),
   /** Set as large as running text, its rows apart: a list of names. */
   large: z.literal(true).exactOptional(),
+  /** A board of results: a row for each indicator, parted by thin rules alone; a head over all columns begins a section. */
+  board: z.literal(true).exactOptional(),
   head: z.array(TableRow),
   /** Groups of rows; a page breaks between groups only. */
   groups: z.array(z.array(TableRow)),
@@ -162,6 +169,13 @@ const Block = z.discriminatedUnion('kind', [
   }),
   TableBlock,
   FigureBlock,
+  /** The result in a line that is seen from afar, its picture below, and sentences beside it. */
+  z.strictObject({
+    kind: z.literal('headline'),
+    inlines: Inlines,
+    figures: z.array(FigureBlock),
+    texts: z.array(Inlines),
+  }),
   /** Charts side by side; `small` ones as small multiples. */
   z.strictObject({
     kind: z.literal('charts'),

@@ -87,15 +87,21 @@ const IndicatorChart = z.strictObject({
 });
 export interface IndicatorChart extends Parsed<typeof IndicatorChart> {}
 
+/**
+ * What became of an indicator, as areas show it: a judgement, or the so manieth of so many grades, the best being 0;
+ * `unjudged` where the scheme judges nothing.
+ */
+const ResultLook = z.union([
+  z.enum(['achieved', 'notAchieved', 'underway', 'undecided', 'ended', 'unjudged']),
+  z.strictObject({ step: Count, of: Count }),
+]);
+export type ResultLook = Parsed<typeof ResultLook>;
+
 /** What the stacked bars of 総括 are made of: a judgement, or a grade of a scheme that rates. */
 const TallyPart = z.strictObject({
   /** Of the legend. */
   word: Text,
-  /** What it looks like: a judgement, or the so manieth of so many grades, the best being 0. */
-  look: z.union([
-    z.enum(['achieved', 'notAchieved', 'underway', 'undecided', 'ended']),
-    z.strictObject({ step: Count, of: Count }),
-  ]),
+  look: ResultLook,
 });
 export interface TallyPart extends Parsed<typeof TallyPart> {}
 
@@ -145,9 +151,66 @@ const TallyChart = z.strictObject({
 });
 export interface TallyChart extends Parsed<typeof TallyChart> {}
 
-/** What a chart of any kind shows. */
-export const Chart = z.discriminatedUnion('kind', [IndicatorChart, StageChart, TallyChart]);
-export type Chart = IndicatorChart | StageChart | TallyChart;
+/** 総括 at a glance: a square for each indicator, the best first. */
+const SquaresChart = z.strictObject({
+  kind: z.literal('squares'),
+  id: Text,
+  parts: z.array(
+    z.strictObject({
+      look: ResultLook,
+      /** What stands in each square; empty where its colour says enough. */
+      mark: Text,
+      count: Count,
+      /** `達成` */
+      label: Text,
+      /** In the legend: `達成 10`. */
+      text: Text,
+    }),
+  ),
+});
+export interface SquaresChart extends Parsed<typeof SquaresChart> {}
+
+/** One indicator's rate as a bar against 100, for a column of a table; or the scale above such a column. */
+const BulletChart = z.strictObject({
+  kind: z.literal('bullet'),
+  id: Text,
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('bar'),
+      /** For the length of the bar only. */
+      number: z.number(),
+      /** As printed: `101.3`. */
+      text: Text,
+      look: ResultLook,
+    }),
+    /** Why there is none: `目標が0のため比なし`. */
+    z.strictObject({ kind: z.literal('none'), text: Text }),
+    /** What 100 means: `目標＝100`. */
+    z.strictObject({ kind: z.literal('scale'), text: Text }),
+  ]),
+});
+export interface BulletChart extends Parsed<typeof BulletChart> {}
+
+/** The course of one indicator up to 対象年度 as a line without words, for a column of a table. */
+const TrendChart = z.strictObject({
+  kind: z.literal('trend'),
+  id: Text,
+  points: z.array(z.strictObject({ target: ChartTarget, actual: ChartValue })),
+});
+export interface TrendChart extends Parsed<typeof TrendChart> {}
+
+/** What a chart shows that stands by itself, under a title. */
+export const Chart = z.discriminatedUnion('kind', [
+  IndicatorChart,
+  StageChart,
+  TallyChart,
+  SquaresChart,
+]);
+export type Chart = IndicatorChart | StageChart | TallyChart | SquaresChart;
+
+/** What a chart shows that stands in the cells of a table, as high as a line. */
+export const CellChart = z.discriminatedUnion('kind', [BulletChart, TrendChart]);
+export type CellChart = BulletChart | TrendChart;
 
 /** How large a picture is drawn, in points, and how much of the chart is written out. */
 export interface PictureSize {
@@ -176,6 +239,6 @@ export interface Draw {
   /**
    * Sentences for who cannot see the picture, on what it says beside its values: 「縦軸は0から6,600人までを省略している。」
    */
-  readonly notes: (chart: Chart) => readonly string[];
-  readonly picture: (chart: Chart, size: PictureSize) => Picture;
+  readonly notes: (chart: Chart | CellChart) => readonly string[];
+  readonly picture: (chart: Chart | CellChart, size: PictureSize) => Picture;
 }

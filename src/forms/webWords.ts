@@ -28,6 +28,7 @@ export const WebWords = z.strictObject({
   actual: Text,
   status: Text,
   goal: Text,
+  count: Text,
   /** How signs are read aloud: a figure without digits (—), and ▲. */
   noNumber: Text,
   minus: Text,

@@ -127,6 +127,40 @@ export const ChartLook = z.strictObject({
     yearsAbove: Length,
     yearsBeside: Length,
   }),
+  /** A square for each indicator: the largest, the gap as a part of it, the legend's text and the gap above it. */
+  squares: z.strictObject({
+    largest: Length,
+    gapTimes: Times,
+    mark: Length,
+    legendText: Length,
+    legendGap: Length,
+    line: Length,
+  }),
+  /** A bar against 100 in a table. */
+  bullet: z.strictObject({
+    /** Before zero, and behind the end of the scale for the figure. */
+    side: Length,
+    figureRoom: Length,
+    figure: Length,
+    figureGap: Length,
+    scaleText: Length,
+    /** Of the height. */
+    barShare: Share,
+    /** 100, with the white around it; zero. */
+    line: Length,
+    halo: Length,
+    axis: Length,
+  }),
+  /** The course of an indicator in a table. */
+  trend: z.strictObject({
+    side: Length,
+    edge: Length,
+    line: Length,
+    target: Length,
+    targetDash: z.array(Length),
+    dot: Length,
+    lonelyDot: Length,
+  }),
   tally: z.strictObject({
     barShare: Share,
     tallest: Length,

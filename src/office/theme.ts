@@ -136,6 +136,10 @@ const TableLook = z.strictObject({
   leading: Leading,
   /** Rows of a table in large type have so many times the usual space. */
   largeTimes: Times,
+  /** The same of a board; its heads as a multiple of `sizes.cell`, charts in its cells of `sizes.figure`. */
+  boardTimes: Times,
+  boardHeadTimes: Times,
+  chartTimes: Times,
   captionSpace: Length,
   /** Above each note under the table. */
   noteSpace: Length,
@@ -158,6 +162,8 @@ const TableLook = z.strictObject({
   lines: z.strictObject({
     frame: Length,
     head: Length,
+    /** Below the head of a board. */
+    boardHead: Length,
     row: Length,
     column: Length,
     /** Dots within a pair of rows. */
@@ -166,6 +172,20 @@ const TableLook = z.strictObject({
     /** At both sides of 対象年度. */
     judged: Length,
   }),
+});
+
+/** The line of 総括 that is seen from afar; its large numbers have `sizes.coverTitle`. */
+const HeadlineLook = z.strictObject({
+  /** On a page with so much width, sentences stand beside the line, which has this part of it. */
+  wideFrom: Length,
+  share: Share,
+  gutter: Length,
+  leading: Leading,
+  /** Below the line, and between sentences. */
+  lineSpace: Length,
+  textSpace: Length,
+  /** Rows of squares at most. */
+  mostRows: z.int().positive(),
 });
 
 /** Charts and pictures on the page. */
@@ -264,6 +284,7 @@ export const Theme = PageLook.extend({
   texts: TextLook,
   boxes: BoxLook,
   table: TableLook,
+  headline: HeadlineLook,
   figures: FigureLook,
   contents: ContentsLook,
   cover: CoverLook,

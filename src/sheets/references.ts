@@ -12,7 +12,7 @@ export const REFERENCES = {
   tabColour: 'FF4D6B45',
   title: '参考資料',
   advice:
-    '画像（PNG・JPEG）はこのブックと同じフォルダに置き、ファイル名だけを書きます。画像のない行には、指標の小さなグラフが入ります。',
+    '画像（PNG・JPEG）はこのブックと同じフォルダに置き、ファイル名だけを書きます。画像のない行は、題名を付けると、指標の小さなグラフを並べたページになります（題名が「参考資料」だけの行は、ページになりません）。',
   columns: {
     基本目標: GOAL_NUMBER,
     施策: { ...POLICY_NUMBER, heading: 'optional', hint: '基本目標全体の資料は空欄。' },

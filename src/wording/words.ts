@@ -217,6 +217,7 @@ const Web = z.strictObject({
   actual: z.string(),
   status: z.string(),
   goal: z.string(),
+  count: z.string(),
   noNumber: z.string(),
   minus: z.string(),
   scroll: z.string(),
@@ -341,6 +342,47 @@ export const Words = z.strictObject({
     maintainAtMost: z.string(),
   }),
   /** How an actual went since the year before, seen in 目標の向き. */
+  /** 総括 as a scoreboard. */
+  board: z.strictObject({
+    /** 達成 by its usual name makes the usual phrase; another name of a scheme's is quoted. */
+    achieved: z.strictObject({ own: z.string(), usual: z.string(), other: phrase('label') }),
+    judgement: phrase('mark', 'label', 'count'),
+    grade: phrase('mark', 'label', 'count'),
+    gaps: z.strictObject({
+      short: phrase('gap'),
+      above: phrase('gap'),
+      below: phrase('gap'),
+      same: z.string(),
+      /** Of a target that the same value does not meet: 超, 未満. */
+      equal: z.string(),
+      within: z.string(),
+      outside: z.string(),
+      /** A gap of an indicator that goes through stages. */
+      stages: phrase('number'),
+    }),
+    arrows: z.strictObject({ improved: z.string(), worsened: z.string(), unchanged: z.string() }),
+    /** Instead of a difference of nothing. */
+    same: z.string(),
+    /** Between what is counted or named in a sentence. */
+    separator: z.string(),
+    since: z.strictObject({
+      improved: z.string(),
+      worsened: z.string(),
+      unchanged: z.string(),
+      unknown: z.string(),
+    }),
+    /** A bar, for who cannot see it. */
+    bar: phrase('label', 'number'),
+    /** What 100 means. */
+    scale: z.strictObject({
+      target: z.string(),
+      finalTarget: z.string(),
+      expected: z.string(),
+      elapsed: z.string(),
+    }),
+    /** In the place of a bar, in a few words. */
+    none: z.record(z.enum(UNDEFINED_REASONS), z.string()),
+  }),
   movements: z.strictObject({
     improved: z.string(),
     worsened: z.string(),

@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
+import { composeOne } from './packet.ts';
 import {
   blocksOf,
   chartsOf,
   drawnPaper,
   JUDGING,
   NOT_JUDGING,
-  paperOf,
   submitted,
   templatesWith,
   TEMPLATES,
@@ -105,10 +106,11 @@ describe('the chart of an indicator', () => {
 
   it('is called by its row, so that no KPI番号 can be taken for another chart', () => {
     const { KPI } = kpi('— | 5 | 6 | 7', '4 | 5 | 5 |');
-    const paper = drawnPaper({ KPI: KPI.replace('K1-1-1', 'tally ') });
+    const paper = drawnPaper({ KPI: KPI.replace('K1-1-1', 'squares') });
     const [own] = chartsOf(paper);
     expect(own?.kind).toBe('indicator');
-    expect(chartsOf(paper, 'summary').map(({ kind }) => kind)).toEqual(['tally']);
+    const [headline] = blocksOf(paper, 'summary', 'headline');
+    expect(headline?.figures.map(({ caption }) => caption)).toEqual(['指標の数の内訳']);
   });
 });
 
@@ -204,8 +206,14 @@ K2-1-2 | 2 | 1 | KPI | 創業件数 | 件 | 多いほど良い | 目標値 | —
       '\n基本目標 | 施策 | 区分 | 順 | タグ | 本文\n1 | 1 | 課題・検証 | 1 | | 減った。\n1 | 1 | 方向性 | 1 | | 増やす。',
   };
 
+  function report(templates = TEMPLATES): PaperDocument {
+    const { value } = composeOne('report', evaluate(submitted(MANY), JUDGING), templates);
+    if (value === undefined) throw new Error('No report was composed.');
+    return value;
+  }
+
   it('counts each goal’s judgements in the scheme’s words, reprints left out', () => {
-    expect(chartsOf(drawnPaper(MANY), 'summary').map(printChart)).toEqual([
+    expect(chartsOf(report(), 'overview').map(printChart)).toEqual([
       [
         '  tally 達成・未達成・判定不能',
         '  基本目標1 1 1 0 「1／2 達成」',
@@ -215,9 +223,9 @@ K2-1-2 | 2 | 1 | KPI | 創業件数 | 件 | 多いほど良い | 目標値 | —
   });
 
   it('is told in words, too', () => {
-    const [charts] = blocksOf(drawnPaper(MANY), 'summary', 'charts');
+    const [charts] = blocksOf(report(), 'overview', 'charts');
     expect(charts?.figures.map(({ alternative }) => alternative)).toEqual([
-      'H29の達成状況を基本目標ごとに積み上げた横棒グラフ。基本目標1は2指標のうち達成1、未達成1。基本目標2は1指標のうち判定不能1。',
+      '平成29年度の達成状況を基本目標ごとに積み上げた横棒グラフ。基本目標1は2指標のうち達成1、未達成1。基本目標2は1指標のうち判定不能1。',
     ]);
   });
 
@@ -226,10 +234,9 @@ K2-1-2 | 2 | 1 | KPI | 創業件数 | 件 | 多いほど良い | 目標値 | —
       '{achieved}／{judged} {label}',
       '{judged}指標中{achieved}指標が{label}',
     );
-    const paper = paperOf(
-      evaluate(submitted(MANY), JUDGING),
-      templatesWith({ 'words.json': words }),
+    const paper = report(templatesWith({ 'words.json': words }));
+    expect(chartsOf(paper, 'overview').map(printChart).join('')).toContain(
+      '「2指標中1指標が達成」',
     );
-    expect(chartsOf(paper, 'summary').map(printChart).join('')).toContain('「2指標中1指標が達成」');
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import type { Block, PaperDocument } from '../../src/forms/document.ts';
+import type { Block, PaperDocument, TableRow } from '../../src/forms/document.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { read } from '../../src/read/read.ts';
@@ -47,6 +47,10 @@ function groupCount(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.groups.length : 0), 0);
 }
 
+function widthOf(row: TableRow): number {
+  return row.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+}
+
 describe('the sheets of a published plan', () => {
   it('stand in this order', () => {
     expect(printOutline(paperOfCity('kumamoto-r1'))).toBe(
@@ -66,9 +70,6 @@ describe('the sheets of a published plan', () => {
 基本目標3　多様な地域が形成され、安心して暮らせる地域社会を実現する。 #goal-3
 　施策1　「多核連携都市」の実現に向けた公共交通網の充実及び既存ストックの利活用 #policy-3-1
 　施策2　安心して暮らせるまちづくりの推進 #policy-3-2
-参考資料　基本目標1の指標の推移 #reference-1
-参考資料　基本目標2の指標の推移 #reference-2
-参考資料　基本目標3の指標の推移 #reference-3
 付表　KPI一覧表 #indicator-list
 判定の方法 #method`.trim(),
     );
@@ -90,10 +91,10 @@ describe('the sheets of a published plan', () => {
     );
   });
 
-  it.each(SAMPLE_CITIES)('of %s are the same without judgements, but for 総括', (city) => {
+  it.each(SAMPLE_CITIES)('of %s are the same without judgements', (city) => {
     const judged = paperOfCity(city).sheets.map(({ id }) => id);
     const plain = composed(city, NOT_JUDGING).sheets.map(({ id }) => id);
-    expect(plain).toEqual(judged.filter((id) => id !== 'summary'));
+    expect(plain).toEqual(judged);
   });
 });
 
@@ -122,9 +123,10 @@ describe.each(SAMPLE_CITIES)('every paper, here that of %s', (city) => {
   it('has for every figure a caption and a text that stands for it', () => {
     const figures = allBlocks(paperOfCity(city)).flatMap((block) => {
       if (block.kind === 'charts') return block.figures;
+      if (block.kind === 'headline') return block.figures;
       return block.kind === 'figure' ? [block] : [];
     });
-    expect(figures.length).toBeGreaterThan(30);
+    expect(figures.length).toBeGreaterThan(18);
     expect(
       figures.filter(({ caption, alternative }) => caption === '' || alternative === ''),
     ).toEqual([]);
@@ -135,13 +137,13 @@ describe.each(SAMPLE_CITIES)('every paper, here that of %s', (city) => {
       block.kind === 'table' ? [block] : [],
     );
     const ragged = tables.flatMap(({ head, groups }) => {
-      const width = head[0]?.length ?? 0;
+      const width = widthOf(head[0] ?? []);
       return groups.flatMap((group) =>
         // Cells over several rows stand in the first row of their group alone.
         group.filter((row, index) => {
           const above =
             index === 0 ? 0 : (group[0] ?? []).filter(({ rowSpan }) => rowSpan > 1).length;
-          return row.length + above !== width;
+          return widthOf(row) + above !== width;
         }),
       );
     });

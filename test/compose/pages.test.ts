@@ -76,8 +76,9 @@ describe('when nothing is judged', () => {
   const paper = drawnPaper({}, NOT_JUDGING);
   const words = JSON.stringify(paper);
 
-  it('there is no 総括', () => {
-    expect(paper.sheets.map(({ id }) => id)).not.toContain('summary');
+  it('総括 shows the indicators without judging them', () => {
+    expect(sheetOf(paper, 'summary').title).toBe('総括　H29の状況');
+    expect(JSON.stringify(sheetOf(paper, 'summary'))).not.toMatch(/達成|判定|良くな|悪くな|[↗↘]/u);
   });
 
   it('there is neither a mark nor a legend of marks', () => {
@@ -153,7 +154,7 @@ describe('the cover', () => {
   });
 });
 
-describe('the sentence of 総括', () => {
+describe('総括', () => {
   /** 20 rows, of which the last three print the first three again. */
   const rows = Array.from({ length: 20 }, (_, index) => {
     const again = index < 17 ? '' : `K1-1-${index - 16}`;
@@ -164,29 +165,17 @@ describe('the sentence of 総括', () => {
 KPI番号 | 基本目標 | 施策 | 区分 | KPI名 | 単位 | 目標の向き | 行 | 基準値 H27 | H28 | H29 | H30 | 注記 | 再掲元
 ${rows.join('\n')}`;
 
-  it('says what is counted and what is not', () => {
-    const [sentence] = blocksOf(drawnPaper({ KPI }), 'summary', 'paragraph').map(printBlock);
-    expect(sentence).toBe(
-      '段落 body start 数値目標とKPIを合わせた17指標（再掲3を除く）のうち、H29の目標を達成したものは10指標、達成しなかったものは7指標、判定できないものは0指標です。達成の割合は、判定できた17指標の58.8％です。',
+  it('says what is counted, and heads the goal with the same figures', () => {
+    const paper = drawnPaper({ KPI });
+    const [headline = ''] = blocksOf(paper, 'summary', 'headline').map(printBlock);
+    expect(headline.split('\n')[0]).toBe(
+      '結果 #17#指標のうち #10#指標が目標を達成（58.8％）~（再掲3は元の指標の箇所で数える）~',
     );
-  });
-
-  it('is followed by the same figures for each goal', () => {
-    expect(rowsOf(drawnPaper({ KPI }), 'summary').slice(1)).toEqual([
-      '《行》*基本目標1*　働く場をつくる｜(center)17｜(center)10｜(center)7｜(center)0｜(center)3',
-      '《行》*合計*｜(center)◎17｜(center)◎10｜(center)◎7｜(center)◎0｜(center)◎3',
-    ]);
-  });
-
-  it('and by the indicators that missed their targets, each once', () => {
-    const tables = blocksOf(drawnPaper({ KPI }), 'summary', 'table');
-    const [, missed] = tables;
-    expect(tables.map(({ caption }) => caption)).toEqual([
-      '基本目標別の達成状況（H29）',
-      '目標を達成しなかった指標（H29）',
-      '前年度から判定が変わった指標（H29）',
-    ]);
-    expect(missed?.groups).toHaveLength(7);
+    const printed = rowsOf(paper, 'summary').slice(1);
+    expect(printed[0]).toContain(
+      '*基本目標1*　働く場をつくる｜→3(end)節17指標　○達成 10　×未達成 7',
+    );
+    expect(printed).toHaveLength(18);
   });
 
   it('and by those that cannot be judged, with what their cells say', () => {
@@ -199,7 +188,7 @@ ${rows.join('\n')}`;
     ]);
   });
 
-  it('uses the scheme’s words over the columns', () => {
+  it('uses the scheme’s words in rows and counts', () => {
     const words = {
       achieved: { label: 'A', mark: 'A' },
       notAchieved: { label: 'B', mark: 'B' },
@@ -207,8 +196,10 @@ ${rows.join('\n')}`;
       undecided: { label: 'C', mark: 'C' },
       ended: { label: '終了', mark: '終' },
     };
-    const [head] = rowsOf(drawnPaper({}, { ...JUDGING, words }), 'summary');
-    expect(head).toBe('《列》基本目標｜《列》指標｜《列》A｜《列》B｜《列》C｜《列》再掲（別掲）');
+    const paper = drawnPaper({}, { ...JUDGING, words });
+    const [, head, row] = rowsOf(paper, 'summary');
+    expect(head).toContain('1指標　BB 1');
+    expect(row).toMatch(/^B B｜/u);
   });
 });
 
@@ -275,8 +266,8 @@ G1-1    | 1        |      | 数値目標 | 従業者数 | 人   | 多いほど�
   });
 
   it('is called 数値目標 where 総括 lists it', () => {
-    const [, missed] = blocksOf(drawnPaper(OWN), 'summary', 'table');
-    expect(missed && printBlock(missed)).toContain('(center)1｜(center)数値目標｜《行》従業者数');
+    const [board] = blocksOf(drawnPaper(OWN), 'summary', 'table');
+    expect(board && printBlock(board)).toContain('《行》従業者数~（人）　数値目標~');
   });
 
   it('without indicators has no table in 付表', () => {

@@ -61,6 +61,12 @@ export function printBlock(block: Block): string {
       return printFigure(block);
     case 'charts':
       return [`グラフ ${block.size} ${block.title}`, ...block.figures.map(printFigure)].join('\n');
+    case 'headline':
+      return [
+        `結果 ${printInlines(block.inlines)}`,
+        ...block.figures.map(printFigure),
+        ...block.texts.map((text) => `  ${printInlines(text)}`),
+      ].join('\n');
     case 'box':
       return [
         `枠 ${block.tone} ${block.label}（空のとき ${block.empty}）`,
@@ -73,7 +79,7 @@ function printItem({ mark, inlines }: ListItem): string {
   return `${mark} ${printInlines(inlines)}`;
 }
 
-/** `*strong*`, `~small~`, `[tag]`, `⏎` for a line break. */
+/** `*strong*`, `~small~`, `[tag]`, `#big#`, `⏎` for a line break. */
 export function printInlines(inlines: readonly Inline[]): string {
   return inlines.map(printInline).join('');
 }
@@ -88,6 +94,8 @@ function printInline(inline: Inline): string {
       return `~${inline.text}~`;
     case 'tag':
       return `[${inline.text}]`;
+    case 'big':
+      return `#${inline.text}#`;
     case 'link':
       return `${inline.text}→${inline.to}`;
     case 'break':
@@ -101,10 +109,11 @@ function printTable({
   widths,
   small,
   large,
+  board,
   head,
   groups,
 }: TableBlock): string {
-  const size = small ? '小さい' : large ? '大きい' : '';
+  const size = small ? '小さい' : large ? '大きい' : board ? '一覧の' : '';
   return [
     `${size}表 ${caption}${captionHidden ? '（読み上げのみ）' : ''} 幅 ${widths.join(' ')}`,
     ...head.map((row) => `＝ ${printRow(row)}`),
@@ -119,7 +128,7 @@ export function printRow(row: TableRow): string {
   return row.map(printCell).join('｜');
 }
 
-const TONES = { plain: '', judged: '◎', baseline: '基' } as const;
+const TONES = { plain: '', judged: '◎', baseline: '基', section: '節' } as const;
 
 /** `見出し行2…` for a heading of its row over two rows; `◎` and `基` for the tint, then the content. */
 function printCell(cell: TableCell): string {
@@ -132,7 +141,18 @@ function printCell(cell: TableCell): string {
     TONES[cell.tone],
   ];
   const { content } = cell;
-  return `${signs.join('')}${content.kind === 'text' ? printInlines(content.inlines) : printValue(content.figure)}`;
+  return `${signs.join('')}${printContent(content)}`;
+}
+
+function printContent(content: TableCell['content']): string {
+  switch (content.kind) {
+    case 'text':
+      return printInlines(content.inlines);
+    case 'figure':
+      return printValue(content.figure);
+    case 'chart':
+      return `${content.chart.kind}「${content.alternative}」`;
+  }
 }
 
 /** The digits of a figure, or what stands in their place. */
@@ -159,8 +179,11 @@ function printFigure({ caption, alternative, source, content }: FigureBlock): st
   return [`図 ${caption}（出典 ${source}）`, `  代替 ${alternative}`, what].join('\n');
 }
 
-/** One line for each year or goal. */
+/** One line for each year, goal or part. */
 export function printChart(chart: Chart): string {
+  if (chart.kind === 'squares') {
+    return chart.parts.map(({ text, mark, count }) => `  ${mark} ${count} 「${text}」`).join('\n');
+  }
   if (chart.kind === 'tally') {
     return [
       `  ${chart.id} ${chart.parts.map(({ word }) => word).join('・')}`,

@@ -64,7 +64,7 @@ describe('年次進捗報告書', () => {
     expect(printOutline(paper)).toBe(`表紙 #cover
 目次 #contents
 平成29年度の概要 #overview
-判定の内訳 #breakdown
+指標ごとの結果 #breakdown
 基本目標1　働く場をつくる #goal-1
 　施策1－1　創業の支援 #policy-1-1
 用語の説明 #terms
@@ -111,22 +111,22 @@ describe('年次進捗報告書', () => {
 
 describe('概要', () => {
   it('says in sentences made of figures where the plan stands', () => {
-    const [about, tally, change, movement] = sentences(
-      report(drawKpi(MET, MISSED, CAUGHT_UP, NOT_PUBLISHED)),
-      'overview',
-    );
+    const paper = report(drawKpi(MET, MISSED, CAUGHT_UP, NOT_PUBLISHED));
+    const [about] = sentences(paper, 'overview');
     expect(about).toContain('平成29年度までの進捗状況');
     expect(about).toContain(
       '1つの基本目標と1つの施策からなり、4指標を数値目標・KPIとして定めています。',
     );
-    expect(tally).toContain(
-      '4指標のうち、平成29年度の目標を達成したものは2指標、達成しなかったものは1指標、判定できないものは1指標です。',
+    const lines = blocksOf(paper, 'overview', 'headline').flatMap((one) =>
+      printBlock(one).split('\n'),
     );
-    expect(change).toBe(
-      '　平成28年度と比べて、達成に変わったものは1指標、未達成に変わったものは1指標、判定不能に変わったものは1指標です。',
-    );
-    expect(movement).toContain('良くなったものは2指標、悪くなったものは0指標');
-    expect(movement).toContain('（比べられないもの1指標）');
+    expect(lines[0]).toBe('結果 #4#指標のうち #2#指標が目標を達成（66.7％）');
+    expect(lines.at(-1)).toContain('指標3（未達成→*達成*）');
+  });
+
+  it('is followed by the results of all indicators', () => {
+    const paper = report(drawKpi(MET, MISSED));
+    expect(firstCells(paper, 'breakdown', 'すべての指標').slice(1)).toEqual(['○ 達成', '× 未達成']);
   });
 
   it('lists what changed, unless the list is too long for the page: then it stands among the lists', () => {
@@ -135,7 +135,6 @@ describe('概要', () => {
     expect(firstCells(few, 'breakdown', '前年度から')).toEqual([]);
     const many = report(drawKpi(...Array.from({ length: 7 }, () => CAUGHT_UP)));
     expect(firstCells(many, 'overview', '前年度から')).toEqual([]);
-    expect(sentences(many, 'overview').join('')).toContain('「判定の内訳」に一覧があります。');
     expect(firstCells(many, 'breakdown', '前年度から')).toHaveLength(7);
   });
 
@@ -145,9 +144,8 @@ describe('概要', () => {
     expect(table).toContain('B+');
   });
 
-  it('has no page of lists behind it when there is nothing to list', () => {
-    const paper = report(drawKpi(MET));
-    expect(paper.sheets.map(({ id }) => id)).not.toContain('breakdown');
+  it('has no list behind the results when there is nothing to list', () => {
+    expect(blocksOf(report(drawKpi(MET)), 'breakdown', 'table')).toHaveLength(1);
   });
 });
 

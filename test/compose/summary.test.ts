@@ -4,7 +4,7 @@ import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { drawKpi, type Row } from './kpi.ts';
-import { blocksOf, drawnPaper, JUDGING } from './papers.ts';
+import { blocksOf, drawnPaper, JUDGING, NOT_JUDGING } from './papers.ts';
 import { printBlock, printInlines } from './printed.ts';
 
 const LETTERS = shippedScheme('対目標比4段階（120・100・70）');
@@ -34,100 +34,212 @@ function headings(paper: PaperDocument): readonly string[] {
   return blocksOf(paper, 'summary', 'heading').map(({ inlines }) => printInlines(inlines));
 }
 
-describe('the share of 達成', () => {
+/** The board's rows: each cell apart, without heads of sections. */
+function board(paper: PaperDocument): readonly (readonly string[])[] {
+  return rowsOf(paper, 'すべての指標')
+    .slice(1)
+    .filter((row) => !row.includes('節'))
+    .map((row) => row.replace(/^(?:＋ {1,2}|\s+)/u, '').split('｜'));
+}
+
+function headline(paper: PaperDocument): readonly string[] {
+  return blocksOf(paper, 'summary', 'headline').flatMap((block) => printBlock(block).split('\n'));
+}
+
+describe('the headline', () => {
   const rows = [MET, MET, MISSED, NOT_PUBLISHED];
 
-  it('says what it is of: the judged ones', () => {
-    const [sentence, note] = paragraphs(summary(rows));
-    expect(sentence).toMatch(/達成の割合は、判定できた3指標の66\.7％です。$/u);
-    expect(note).toBe(
-      '再掲の指標は、元の指標の箇所で一度だけ数えます。達成の割合の分母は、判定できた指標の数です。',
-    );
+  it('says how many are 達成, and the share of those that were judged', () => {
+    const [first] = headline(summary(rows));
+    expect(first).toBe('結果 #4#指標のうち #2#指標が目標を達成（66.7％）');
   });
 
-  it('or all, where the scheme counts so, also behind the bars', () => {
+  it('or of all, where the scheme counts so, as the note says', () => {
     const all: Scheme = { ...JUDGING, counting: { reprint: 'every', denominator: 'all' } };
     const paper = summary(rows, all);
-    const [sentence, note] = paragraphs(paper);
-    expect(sentence).toMatch(/達成の割合は、判定できないものを含む4指標の50\.0％です。$/u);
-    expect(note).toContain('再掲の指標も、それぞれの箇所で数えます。');
-    expect(blocksOf(paper, 'summary', 'charts').map(printBlock).join('')).toContain(
-      '「2／4 達成」',
-    );
+    expect(headline(paper)[0]).toContain('（50.0％）');
+    expect(paragraphs(paper).join('')).toContain('再掲の指標も、それぞれの箇所で数えます。');
   });
 
-  it('is not told when nothing could be judged', () => {
-    expect(paragraphs(summary([NOT_PUBLISHED]))[0]).not.toContain('割合');
+  it('tells no share when nothing could be judged', () => {
+    expect(headline(summary([NOT_PUBLISHED]))[0]).toBe('結果 #1#指標のうち #0#指標が目標を達成');
   });
-});
 
-describe('the table by goal', () => {
-  it('counts grades where the scheme rates, each with its word, and they add up', () => {
-    expect(rowsOf(summary([MET, MISSED, MISSED, NOT_PUBLISHED], LETTERS), '基本目標別')).toEqual([
-      '＝ 《列》基本目標｜《列》指標｜《列》A⏎~目標を大きく上回る~｜《列》B⏎~目標達成~｜《列》C⏎~目標をやや下回る~｜《列》D⏎~目標を大きく下回る~｜《列》－⏎~評価なし~｜《列》再掲⏎~（別掲）~',
-      '＋ 《行》*基本目標1*　働く場をつくる｜(center)4｜(center)0｜(center)1｜(center)2｜(center)0｜(center)1｜(center)0',
-      '＋ 《行》*合計*｜(center)◎4｜(center)◎0｜(center)◎1｜(center)◎2｜(center)◎0｜(center)◎1｜(center)◎0',
+  it('has a square for each indicator, in the order of the legend', () => {
+    expect(headline(summary(rows)).filter((line) => line.includes('「'))).toEqual([
+      '   2 「達成 2」',
+      '   1 「未達成 1」',
+      '   1 「判定不能 1」',
     ]);
   });
 
-  it('is followed by bars of the same grades, and led by a sentence that counts them', () => {
-    const [chart] = blocksOf(summary([MET, MISSED], LETTERS), 'summary', 'charts').map(printBlock);
-    expect(chart).toContain(
-      'tally A 目標を大きく上回る・B 目標達成・C 目標をやや下回る・D 目標を大きく下回る・－ 評価なし',
-    );
-    expect(chart).toContain('基本目標1 0 1 1 0 0 「2指標」');
-    expect(chart).toContain('基本目標1は2指標のうちB（目標達成）1、C（目標をやや下回る）1。');
-    expect(paragraphs(summary([MET, MISSED], LETTERS))[0]).toBe(
-      '数値目標とKPIを合わせた2指標のH29の評価は、B（目標達成）が1指標、C（目標をやや下回る）が1指標です。達成の割合は、判定できた2指標の50％です。',
+  it('counts grades where the scheme rates, and 達成 beside them', () => {
+    const lines = headline(summary([MET, MISSED, MISSED, NOT_PUBLISHED], LETTERS));
+    expect(lines[0]).toBe('結果 #4#指標の評価　B~~ #1#　C~~ #2#　－~~ #1#'.replaceAll('~~', ''));
+    expect(lines.filter((line) => line.includes('「'))).toEqual([
+      '  B 1 「B 目標達成 1」',
+      '  C 2 「C 目標をやや下回る 2」',
+      '  － 1 「－ 評価なし 1」',
+    ]);
+    expect(lines.at(-3)).toBe('  目標を達成したもの *1*指標（判定できた3指標の33％）');
+  });
+
+  it('says which way the actuals went, without what did not occur', () => {
+    // 5 → 6 twice, 5 → 5, and a value that is not published.
+    expect(headline(summary(rows))).toContain(
+      '  前年度（H28）と比べ、良くなったもの\u00A0*2*、変わらないもの\u00A0*1*、比べられないもの\u00A0*1*',
     );
   });
 });
 
-describe('the list of 未達成', () => {
-  it('says how far the actual is from the target, in the decimals of both', () => {
+/** The cell of an indicator of this name. */
+function nameCell(name: string): string | undefined {
+  return board(summary([{ ...MET, name }]))[0]?.[1];
+}
+
+describe('the board', () => {
+  it('has a row for each indicator with mark, target, actual, bar, gap, course, change', () => {
     const far: Row = {
       target: '— | 5 | 6.25 | 7',
       actual: '4 | 5 | 1,005.5 |',
       direction: '少ないほど良い',
     };
-    expect(rowsOf(summary([MISSED, far]), '目標を達成しなかった').slice(1)).toEqual([
-      '＋ (center)1｜(center)施策1｜《行》指標1｜(center)件｜(center)6｜(center)5｜(center)▲1',
-      '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)6.25｜(center)1,005.5｜(center)999.25',
+    expect(board(summary([MISSED, far, MET]))).toEqual([
+      [
+        '× 未達成',
+        '《行》指標1~（件）~',
+        '6',
+        '5',
+        'bullet「対目標比 83.3％」',
+        '(end)あと1',
+        'trend「平成27年度は4。平成28年度は5。平成29年度は5。」',
+        '→変わらない 〈横ばい〉',
+      ],
+      [
+        '× 未達成',
+        '《行》指標2~（件）　少ないほど良い~',
+        '6.25',
+        '1,005.5',
+        'bullet「対目標比 16,088.0％」',
+        '(end)あと999.25',
+        'trend「平成27年度は4。平成28年度は5。平成29年度は1,005.5。」',
+        '↘悪くなった +1,000.50',
+      ],
+      [
+        '○ 達成',
+        '《行》指標3~（件）~',
+        '6',
+        '6',
+        'bullet「対目標比 100.0％」',
+        '(end)目標どおり',
+        'trend「平成27年度は4。平成28年度は5。平成29年度は6。」',
+        '↗良くなった +1',
+      ],
     ]);
   });
 
-  it('marks the grades, which differ, where the scheme rates', () => {
-    expect(rowsOf(summary([MISSED], LETTERS), '目標を達成しなかった')[1]).toContain(
-      '(center)C目標をやや下回る 5｜',
-    );
+  it('calls a fall better where less is better', () => {
+    const row: Row = {
+      target: '— | 5 | 4 | 3',
+      actual: '6 | 5 | 2 |',
+      direction: '少ないほど良い',
+    };
+    const [only = []] = board(summary([row]));
+    expect([only[5], only[7]]).toEqual(['(end)2下回る', '↗良くなった ▲3']);
   });
 
-  it('has a dash for the gap of a value that is missing and counts as 未達成', () => {
-    const scheme: Scheme = { ...JUDGING, values: { ...JUDGING.values, missing: 'notAchieved' } };
-    expect(rowsOf(summary([NOT_PUBLISHED], scheme), '目標を達成しなかった')[1]).toBe(
-      '＋ (center)1｜(center)施策1｜《行》指標1｜(center)件｜(center)6｜(center)〈未公表〉｜(center)—',
-    );
+  it('says why there is no bar', () => {
+    const none: Row = {
+      target: '— | 0 | 0 | 0',
+      actual: '4 | 1 | 0 |',
+      direction: '少ないほど良い',
+    };
+    const behind: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | ▲2 |' };
+    const bars = board(summary([none, behind, NOT_PUBLISHED])).map((row) => row[4]);
+    expect(bars).toEqual([
+      'bullet「目標が0のため比なし」',
+      'bullet「負の値があるため比なし」',
+      'bullet「実績値が欠測」',
+    ]);
+  });
+
+  it('does not say that a target was met to which the same value is not enough', () => {
+    const row: Row = { target: '— | 5超 | 6超 | 7超', actual: '4 | 5 | 6 |' };
+    expect(board(summary([row]))[0]?.[5]).toBe('(end)目標と同じ');
+  });
+
+  it('has the limits of a range, and whether it was kept to', () => {
+    const out: Row = { target: '— | 3～5 | 3～5 | 3～5', actual: '4 | 5 | 6 |' };
+    const within: Row = { ...out, actual: '4 | 5 | 4 |' };
+    const cells = board(summary([out, within])).map((row) => [row[2], row[4], row[5]]);
+    expect(cells).toEqual([
+      ['3～5', 'bullet「目標が範囲のため比なし」', '(end)範囲外'],
+      ['3～5', 'bullet「目標が範囲のため比なし」', '(end)範囲内'],
+    ]);
+  });
+
+  it('has the mark alone where the scheme’s words are long, which the note explains', () => {
+    const paper = summary([MET, MISSED], LETTERS);
+    expect(board(paper).map(([verdict]) => verdict)).toEqual(['B', 'C']);
+    expect(paragraphs(paper)[0]).toMatch(/　B 目標達成　C 目標をやや下回る$/u);
   });
 
   it('lists an indicator that is printed again once, or twice where the scheme counts it twice', () => {
     const rows = [MISSED, { ...MISSED, name: '指標1', reprintOf: 'K1-1-1' }];
     const every: Scheme = { ...JUDGING, counting: { ...JUDGING.counting, reprint: 'every' } };
-    const counts = [JUDGING, every].map(
-      (scheme) => rowsOf(summary(rows, scheme), '目標を達成しなかった').length - 1,
+    expect([JUDGING, every].map((scheme) => board(summary(rows, scheme)).length)).toEqual([1, 2]);
+  });
+
+  it('heads each goal with its counts', () => {
+    const heads = rowsOf(summary([MET, MISSED]), 'すべての指標').filter((row) =>
+      row.includes('節'),
     );
-    expect(counts).toEqual([1, 2]);
+    expect(heads).toEqual([
+      '＋ 《行》→5節*基本目標1*　働く場をつくる｜→3(end)節2指標　○達成 1　×未達成 1',
+    ]);
+  });
+
+  it('sets an explanation in brackets smaller, and a short one not', () => {
+    expect(nameCell('利用者数（延べ人数、年度末の速報による）')).toBe(
+      '《行》利用者数~（延べ人数、年度末の速報による）~~（件）~',
+    );
+    expect(nameCell('件数（累計）')).toBe('《行》件数（累計）~（件）~');
+  });
+
+  it('stands without marks, gaps and arrows where nothing is judged, and with bars only of a rate', () => {
+    const [row] = board(summary([MET], NOT_JUDGING));
+    expect(row).toEqual([
+      '《行》指標1~（件）~',
+      '6',
+      '6',
+      'trend「平成27年度は4。平成28年度は5。平成29年度は6。」',
+      '+1',
+    ]);
+    const rates = shippedScheme('率のみ（対最終目標比）');
+    // 6 of 7.
+    expect(board(summary([MET], rates))[0]?.[3]).toBe('bullet「対最終目標比 85.7％」');
   });
 });
 
 describe('前年度からの変化', () => {
   const CAPTION = '前年度から判定が変わった';
 
-  it('names the indicators that went to 達成, to 未達成 and to 判定不能, with both years’ values', () => {
+  it('names in the headline what changed, as long as that is not much', () => {
     const paper = summary([NOT_PUBLISHED, MISSED, CAUGHT_UP, MET]);
-    expect(paragraphs(paper)).toContain(
-      'H28と比べて、達成に変わったものは1指標、未達成に変わったものは1指標、判定不能に変わったものは1指標です。',
+    expect(headline(paper).at(-1)).toBe(
+      '  判定が変わったもの：指標1（達成→*判定不能*）、指標2（達成→*未達成*）、指標3（未達成→*達成*）',
     );
-    expect(rowsOf(paper, CAPTION)).toEqual([
+    expect(rowsOf(paper, CAPTION)).toEqual([]);
+  });
+
+  it('counts in the headline what is too much to be named, and lists it with both years’ values', () => {
+    const paper = summary([NOT_PUBLISHED, MISSED, ...Array.from({ length: 5 }, () => CAUGHT_UP)]);
+    expect(headline(paper).at(-1)).toBe(
+      '  判定が変わったもの：*7*指標（「前年度からの変化」に一覧）',
+    );
+    const rows = rowsOf(paper, CAPTION);
+    expect(rows).toHaveLength(8);
+    expect([rows[0], rows[1], rows[6], rows[7]]).toEqual([
       '＝ 《列》基本目標｜《列》施策｜《列》指標｜《列》単位｜《列》判定の変化｜《列》H28の実績値｜《列》H29の実績値',
       '＋ (center)1｜(center)施策1｜《行》指標3｜(center)件｜(center)未達成→*達成*｜(center)×未達成 4｜(center)○達成 6',
       '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)達成→*未達成*｜(center)○達成 5｜(center)×未達成 5',
@@ -135,42 +247,24 @@ describe('前年度からの変化', () => {
     ]);
   });
 
-  it('says so when nothing changed', () => {
-    const paper = summary([MET]);
-    expect(paragraphs(paper)).toContain('H28と比べて、判定が変わった指標はありません。');
-    expect(rowsOf(paper, CAPTION)).toEqual([]);
+  it('says nothing when nothing changed', () => {
+    expect(headline(summary([MET])).join('')).not.toContain('判定が変わった');
   });
 
-  it('says nothing of indicators that were not judged the year before, and how many they are', () => {
+  it('says nothing of indicators that were not judged the year before', () => {
     const unfilled: Row = { target: '— | 5 | 6 | 7', actual: '4 | | 6 |' };
-    const paper = summary([unfilled, CAUGHT_UP]);
-    expect(paragraphs(paper)).toContain(
-      'H28と比べて、達成に変わったものは1指標です（前年度に判定のない1指標を除く）。',
+    expect(headline(summary([unfilled, CAUGHT_UP])).at(-1)).toBe(
+      '  判定が変わったもの：指標2（未達成→*達成*）',
     );
-    expect(rowsOf(paper, CAPTION).slice(1)).toHaveLength(1);
+    expect(headline(summary([unfilled])).join('')).not.toContain('判定が変わった');
   });
 
-  it('is left out where nothing was judged the year before, and where the column before is of an earlier year', () => {
-    const unfilled: Row = { target: '— | 5 | 6 | 7', actual: '4 | | 6 |' };
-    expect(headings(summary([unfilled]))).toEqual([]);
-    const gap = { ...drawKpi({ target: '— | 5 | 6 | 7', actual: '4 | 4 | 6 |' }) };
-    const sheet = gap['KPI'] ?? '';
-    expect(sheet).toContain('H28');
-    const paper = drawnPaper({ KPI: sheet.replace('H28', 'H26') }, JUDGING);
-    expect(headings(paper)).toEqual([]);
-  });
-
-  it('speaks of grades where the scheme rates, as the tables do', () => {
+  it('speaks of grades where the scheme rates, as the rows do', () => {
     // 4 of 5 is C, 6 of 6 is B; 5 of 6 is C as 4 of 5 was, 5 of 5 was B.
     const paper = summary([CAUGHT_UP, MISSED, { ...MISSED, actual: '4 | 4 | 5 |' }], LETTERS);
-    expect(paragraphs(paper)).toContain(
-      'H28と比べて、評価が上がったものは1指標、評価が下がったものは1指標です。',
+    expect(headline(paper).at(-1)).toBe(
+      '  評価が変わったもの：指標1（目標をやや下回る→*目標達成*）、指標2（目標達成→*目標をやや下回る*）',
     );
-    expect(rowsOf(paper, '前年度から評価が変わった')).toEqual([
-      '＝ 《列》基本目標｜《列》施策｜《列》指標｜《列》単位｜《列》評価の変化｜《列》H28の実績値｜《列》H29の実績値',
-      '＋ (center)1｜(center)施策1｜《行》指標1｜(center)件｜(center)目標をやや下回る→*目標達成*｜(center)C目標をやや下回る 4｜(center)B目標達成 6',
-      '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)目標達成→*目標をやや下回る*｜(center)B目標達成 5｜(center)C目標をやや下回る 5',
-    ]);
   });
 
   it('is left out in the plan’s first year, which has no year before', () => {
@@ -183,16 +277,9 @@ describe('前年度からの変化', () => {
 対象年度     | H28`;
     const row: Row = { target: '— | 5 | 6 | 7', actual: '4 | 4 | |' };
     const paper = drawnPaper({ 基本情報: profile, ...drawKpi(row) }, JUDGING);
-    expect(headings(paper)).toEqual(['目標を達成しなかった指標']);
-  });
-});
-
-describe('a range that was missed', () => {
-  it('is listed with its limits, and has no gap', () => {
-    const row: Row = { target: '— | 3～5 | 3～5 | 3～5', actual: '4 | 5 | 6 |' };
-    expect(rowsOf(summary([row]), '目標を達成しなかった').slice(1)).toEqual([
-      '＋ (center)1｜(center)施策1｜《行》指標1｜(center)件｜(center)3～5｜(center)6｜(center)—',
-    ]);
+    expect(headings(paper)).toEqual([]);
+    expect(headline(paper).join('')).not.toContain('前年度');
+    expect(board(paper)[0]).toHaveLength(7);
   });
 });
 
@@ -210,14 +297,14 @@ describe('the indicators without a judgement or a grade', () => {
   it('are told apart: what is judged but has no figure to rate has a list of its own', () => {
     const behind: Row = { target: '— | 5 | 3 | 3', actual: '4 | 5 | 2 |' };
     const paper = summary([NOT_PUBLISHED, behind], PROGRESS);
-    expect(headings(paper).slice(2)).toEqual(['判定できない指標', '評価を付けられない指標']);
+    expect(headings(paper)).toEqual(['判定できない指標', '評価を付けられない指標']);
     expect(rowsOf(paper, '評価を付けられない').slice(1)).toEqual([
       '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)3｜(center)－評価なし 2｜目標値が基準値より後退した水準にあり、率が進み具合を表さないため。',
     ]);
   });
 
   it('have no list where there are none', () => {
-    expect(headings(summary([MET], PROGRESS))).toEqual(['前年度からの変化']);
+    expect(headings(summary([MET], PROGRESS))).toEqual([]);
   });
 });
 
@@ -228,18 +315,21 @@ describe('a plan that states final targets only', () => {
     NOT_PUBLISHED,
   ];
 
-  it('counts 途中 in words, in a column, in the bars and as a change', () => {
+  it('counts 途中 with the squares and at the head of the goal', () => {
     const paper = summary(rows);
-    expect(paragraphs(paper)[0]).toContain(
-      'のうち、目標を達成したものは1指標、達成しなかったものは0指標、目標の年度がまだ先で途中のものは1指標、判定できないものは1指標です。達成の割合は、判定できた2指標の50.0％です。',
-    );
-    expect(rowsOf(paper, '基本目標別の達成状況')[0]).toBe(
-      '＝ 《列》基本目標｜《列》指標｜《列》達成｜《列》未達成｜《列》途中｜《列》判定不能｜《列》再掲（別掲）',
-    );
-    const bars = blocksOf(paper, 'summary', 'charts').map(printBlock).join('');
-    expect(bars).toContain('tally 達成・未達成・途中・判定不能');
-    expect(bars).toContain('1 0 1 1 「1／2 達成」');
-    expect(paragraphs(paper).join('')).toContain('達成に変わったものは1指標');
+    expect(headline(paper)[0]).toBe('結果 #3#指標のうち #1#指標が目標を達成（50.0％）');
+    expect(headline(paper).filter((line) => line.includes('「'))).toEqual([
+      '   1 「達成 1」',
+      '   1 「途中 1」',
+      '   1 「判定不能 1」',
+    ]);
+    expect(rowsOf(paper, 'すべての指標')[1]).toContain('3指標　○達成 1　◇途中 1　－判定不能 1');
+    expect(board(paper)[0]?.slice(2, 6)).toEqual([
+      '8 (H30)',
+      '7',
+      'bullet「対目標比 87.5％」',
+      '(end)あと1',
+    ]);
   });
 
   it('lists what is 途中 with its target’s year, how far it is, and what each year has to bring', () => {

@@ -68,11 +68,6 @@ export function rowsOfHtml(html: string): readonly ReadRow[] {
   );
 }
 
-/** The texts of a web page, spaces left out. */
-export function textOfHtml(html: string): string {
-  return bare(parse(html).childNodes.map(htmlText).join(''));
-}
-
 function withTag(
   nodes: readonly HtmlNode[],
   ...names: readonly string[]

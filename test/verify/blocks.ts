@@ -13,6 +13,8 @@ export interface Cell {
   readonly header: boolean;
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** What is heard instead of the chart in the cell. */
+  readonly alternative: string;
   readonly place?: Place;
 }
 export type Row = readonly Cell[];
@@ -142,6 +144,9 @@ function cellOf(cell: TreeNode, texts: PageText): Cell {
   return {
     header: cell.role === 'TH',
     text: content.map((child) => textOf(child, texts)).join(''),
+    alternative: childrenOf(cell, 'Figure')
+      .map(({ alt = '' }) => compact(alt))
+      .join(''),
     marks: marks.map((mark) => ({ drawn: textOf(mark, texts), word: compact(mark.alt ?? '') })),
     ...(place && { place }),
   };

@@ -34,7 +34,7 @@ export interface Extent {
  */
 export function differences(facts: Facts, packet: Packet, judging: Judging): readonly string[] {
   const { policies, goals } = facts;
-  const sheets = expectedSheets(facts, judging);
+  const sheets = expectedSheets(facts);
   const headings = packet.sheets.map(({ heading }) => knownHeading(heading));
   const { pairs, differences: ofSheets } = compareSequences('資料全体', 'ページ', sheets, headings);
   const sheetOf = (heading: string): Sheet | undefined =>
@@ -87,25 +87,27 @@ function referenceHeading({ no, name }: Goal): string {
 }
 
 /** The headings of all sheets in order; a sheet without a counterpart in the facts by its first word. */
-function expectedSheets(
-  { meta, goals, policies, references }: Facts,
-  { judges }: Judging,
-): string[] {
+function expectedSheets({ meta, goals, policies, references, kpis }: Facts): string[] {
   return [
     compact(meta.title),
     '目次',
-    ...(judges ? [SUMMARY] : []),
+    ...(kpis.length > 0 ? [SUMMARY] : []),
     ...goals.flatMap((goal) => [
       goalHeading(goal),
       ...policies.filter((policy) => policy.goal === goal.no).map(policyHeading),
     ]),
     ...goals
-      .filter(({ no }) => references.some(({ goal }) => goal === no))
+      .filter(({ no }) => references.some((one) => one.goal === no && isNamed(one)))
       .map((goal) => referenceHeading(goal)),
     LIST,
     '付表判定の方法',
     ...(meta.basisList === '載せる' ? ['付表根拠一覧'] : []),
   ];
+}
+
+/** A row that has neither a picture nor a title of its own is about nothing that is not on the policies' pages. */
+function isNamed({ file, title }: Facts['references'][number]): boolean {
+  return (file ?? '') !== '' || (title ?? '') !== '参考資料';
 }
 
 /** 総括 also names the year. */

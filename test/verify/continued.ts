@@ -68,6 +68,7 @@ function cells(begun: Cell, rest: Cell): Cell {
   return {
     header: begun.header,
     text: begun.text + rest.text,
+    alternative: begun.alternative || rest.alternative,
     marks: [...begun.marks, ...rest.marks].filter(({ drawn }) => drawn !== ''),
     ...(place && { place }),
   };

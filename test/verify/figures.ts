@@ -76,13 +76,28 @@ function yearStarts(
   let position = from;
   return cells.map(({ label }) => {
     const rest = alternative.slice(position);
-    const match = ['は', '基準値は']
-      .map((particle) => ({ particle, at: rest.indexOf(`${label}${particle}`) }))
+    const match = [label, inFull(label)]
+      .flatMap((year) =>
+        ['は', '基準値は', 'の基準値は', '（基準値）は'].map((particle) => `${year}${particle}`),
+      )
+      .map((words) => ({ words, at: rest.indexOf(words) }))
       .find(({ at }) => at !== -1);
     if (match === undefined) return undefined;
-    position += match.at + label.length + match.particle.length;
+    position += match.at + match.words.length;
     return position;
   });
+}
+
+const ERAS = new Map([
+  ['S', '昭和'],
+  ['H', '平成'],
+  ['R', '令和'],
+]);
+
+/** 令和元年度 of R1, as it is said to those who cannot see the chart. */
+function inFull(label: string): string {
+  const [, era = '', year = ''] = /^([SHR])(\d+)$/u.exec(label) ?? [];
+  return `${ERAS.get(era) ?? ''}${year === '1' ? '元' : year}年度`;
 }
 
 /** The value stands there as a whole: 15 is not stated by 158 or 0.15. */

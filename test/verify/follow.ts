@@ -2,8 +2,8 @@
 
 import type { Assessment } from '../../src/forms/evaluation.ts';
 import { type BlockOf, type Cell, compact, type Row } from './blocks.ts';
-import { counted } from './counted.ts';
 import { basisSteps, basisTallySteps } from './followBasis.ts';
+import { boardSteps } from './followBoard.ts';
 import { blocksOf, type Packet, type Sheet } from './packet.ts';
 import {
   type Followed,
@@ -41,11 +41,11 @@ function tableSteps({ heading }: Sheet, table: Table, trail: Trail): readonly St
   const head = table.head[0]?.map(({ text }) => text) ?? [];
   if (head[0] === '年度') return basisSteps(table, trail);
   if (head[0] === '集計') return basisTallySteps(table, trail);
+  if (head[0] === '判定') return boardSteps(table, trail);
   if (head[0] === '番号') return indicatorSteps(table, 3, (lead) => byId(lead, trail), trail);
   if (head[2] === '区分') {
     return indicatorSteps(table, 2, (lead) => byName(heading, lead, trail), trail);
   }
-  if (head.at(-1)?.startsWith('再掲') === true) return tallySteps(table, trail);
   if (head[2] === '指標') return listSteps(table, trail);
   throw new Error(`「${heading}」 has a table of ${head.join()}.`);
 }
@@ -122,19 +122,6 @@ function isRowName(label: string): label is RowName {
   return ['目標値', '当初目標', '実績値'].includes(label);
 }
 
-/** The counts by goal, and their sums. */
-function tallySteps({ head, rows }: Table, trail: Trail): readonly Step[] {
-  const heads = (head[0] ?? []).map(({ text }) => text);
-  return rows.flatMap((row) => {
-    const goal = Number(/^基本目標(\d+)/u.exec(row[0]?.text ?? '')?.[1] ?? 0);
-    return row
-      .slice(1)
-      .map((cell, index) =>
-        step(cell, String(counted(heads[index + 1] ?? '', goal, trail).length)),
-      );
-  });
-}
-
 /** The lists of 総括: what was missed, cannot be judged or rated, or changed since last year. */
 function listSteps({ head, rows }: Table, trail: Trail): readonly Step[] {
   const heads = (head[0] ?? []).map(({ text }) => text);
@@ -151,17 +138,12 @@ function listSteps({ head, rows }: Table, trail: Trail): readonly Step[] {
     );
     const values = row.flatMap((cell, index): readonly Step[] => {
       const title = heads[index] ?? '';
-      const { judged } = one.assessment;
       if (title === '単位') return [step(cell, compact(one.kpi.unit))];
       // The office gives the reason for its own judgement, and that may have digits.
       if (title === '理由' && one.kpi.override) {
         return [step(cell, compact(one.kpi.override.reason))];
       }
       if (title === '目標値') return [valueStep(cell, one, '目標値', column, trail)];
-      if (title === '目標との差') {
-        const { targetGap } = judged.metrics;
-        return [{ ...metricStep(cell, one, targetGap, judged, trail), printed: cell.text }];
-      }
       if (!title.endsWith('実績値')) return [];
       const at =
         title.startsWith(meta.latestActualYear) || title === '実績値' ? column : column - 1;

@@ -47,24 +47,29 @@ export function recomputed(
 
 interface Values {
   readonly actual: Fraction;
-  readonly target: Fraction;
+  readonly target: Fraction | undefined;
   readonly baseline: Fraction | undefined;
+  readonly previous: Fraction | undefined;
   readonly isUp: boolean;
 }
 
 /** Those that the examples print; no result where nothing can be divided by, or it would mean nothing. */
 const FORMULAS: Readonly<Record<string, (values: Values) => Fraction | undefined>> = {
-  targetGap: ({ actual, target }) => minus(actual, target),
+  targetGap: ({ actual, target }) => target && minus(actual, target),
+  yearDifference: ({ actual, previous }) => previous && minus(actual, previous),
+  // A share of less than nothing means nothing.
+  achievementRate: ({ actual, target }) =>
+    target && target.part > 0n && actual.part >= 0n ? percent(actual, target) : undefined,
   progressRate: ({ actual, target, baseline, isUp }) =>
-    baseline && progress(actual, target, baseline, isUp),
+    target && baseline && progress(actual, target, baseline, isUp),
 };
 
 function work({ formula }: Metric, numberOf: Numbers, isUp: boolean): Fraction | undefined {
-  const [actual, target, baseline] = [numberOf('actual'), numberOf('target'), numberOf('baseline')];
+  const [actual, target] = [numberOf('actual'), numberOf('target')];
+  const [baseline, previous] = [numberOf('baseline'), numberOf('previous')];
   const formulaOf = FORMULAS[formula];
   if (formulaOf === undefined) throw new Error(`${formula} is not worked out here.`);
-  if (actual === undefined || target === undefined) return undefined;
-  return formulaOf({ actual, target, baseline, isUp });
+  return actual && formulaOf({ actual, target, baseline, previous, isUp });
 }
 
 /** A target behind the baseline would make the rate rise as things get worse. */

@@ -153,9 +153,13 @@ function groundOf(
   const shown = values.map((value) => /^[^.(（]*\.(\d+)/u.exec(value?.raw ?? '')?.[1]?.length ?? 0);
   return {
     isUp: /以上|超/u.test(target) || (isMore && !/以下|未満/u.test(target)),
-    decimals: formula === 'targetGap' ? Math.max(...shown) : evaluation.scheme.rounding.decimals,
+    decimals: UNIT_METRICS.includes(formula)
+      ? Math.max(...shown)
+      : evaluation.scheme.rounding.decimals,
   };
 }
+
+const UNIT_METRICS: readonly string[] = ['targetGap', 'yearDifference'];
 
 /** Where the value of an input must stand; 「維持」 takes that of the baseline. */
 function wantedOf(
@@ -171,6 +175,8 @@ function wantedOf(
   switch (name) {
     case 'actual':
       return [titleOf(indicator.id, '実績値', column + 1, trail)];
+    case 'previous':
+      return [titleOf(indicator.id, '実績値', column, trail)];
     case 'target':
       return isKept
         ? [titleOf(indicator.id, '実績値', 0, trail)]

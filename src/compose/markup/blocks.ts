@@ -14,7 +14,7 @@ import type {
   TableCell,
   TableRow,
 } from '../../forms/document.ts';
-import type { Chart } from '../../forms/figure.ts';
+import type { CellChart, Chart } from '../../forms/figure.ts';
 import { figureNumber } from '../../japanese/figureNumber.ts';
 import { attribute, elements, oneOf } from './attributes.ts';
 import { readInlines } from './inlines.ts';
@@ -40,7 +40,12 @@ import {
 } from './vocabulary.ts';
 
 /** Charts by the key that templates call them by. */
-export type Charts = ReadonlyMap<string, Chart>;
+export type Charts = ReadonlyMap<string, Chart | CellChart>;
+
+/** Whether a chart is one of those that stand in the cells of a table. */
+export function isCellChart(chart: Chart | CellChart): chart is CellChart {
+  return chart.kind === 'bullet' || chart.kind === 'trend';
+}
 
 /** What a paper is read with. */
 export interface Reading {
@@ -123,11 +128,13 @@ function readBlock(element: Element, reading: Reading): readonly Block[] {
     case 'ol':
       return readListBlock(element, reading);
     case 'table':
-      return [readTableBlock(element)];
+      return [readTableBlock(element, reading)];
     case 'figure':
       return [readFigure(element, reading)];
     case 'charts':
       return readCharts(element, reading);
+    case 'headline':
+      return readHeadline(element, reading);
     case 'box':
       return [readBox(element, reading)];
     default:
@@ -181,6 +188,19 @@ function readCharts(element: Element, reading: Reading): readonly Block[] {
   return figures.length === 0 ? [] : [{ kind: 'charts', size, title, figures }];
 }
 
+/** Its first paragraph is the line that is seen from afar. */
+function readHeadline(element: Element, reading: Reading): readonly Block[] {
+  const children = elements(element);
+  const [inlines = [], ...texts] = children
+    .filter(({ name }) => name === 'p')
+    .map(readInlines)
+    .filter((one) => plainText(one).trim() !== '');
+  const figures = children
+    .filter(({ name }) => name === 'figure')
+    .map((figure) => readFigure(figure, reading));
+  return inlines.length === 0 ? [] : [{ kind: 'headline', inlines, figures, texts }];
+}
+
 function readBox(element: Element, reading: Reading): Block {
   return {
     kind: 'box',
@@ -191,11 +211,11 @@ function readBox(element: Element, reading: Reading): Block {
   };
 }
 
-function readTableBlock(table: Element): TableBlock {
+function readTableBlock(table: Element, reading: Reading): TableBlock {
   const rows = (part: string): readonly (readonly TableRow[])[] =>
     elements(table)
       .filter(({ name }) => name === part)
-      .map((group) => elements(group).map(readRow));
+      .map((group) => elements(group).map((row) => readRow(row, reading)));
   return {
     kind: 'table',
     caption: attribute(table, 'caption'),
@@ -210,7 +230,7 @@ function readTableBlock(table: Element): TableBlock {
   };
 }
 
-function tableSize(table: Element): Pick<TableBlock, 'small' | 'large'> {
+function tableSize(table: Element): Pick<TableBlock, 'small' | 'large' | 'board'> {
   switch (oneOf(table, 'size', TABLE_SIZES)) {
     case 'body':
       return {};
@@ -218,26 +238,39 @@ function tableSize(table: Element): Pick<TableBlock, 'small' | 'large'> {
       return { small: true };
     case 'large':
       return { large: true };
+    case 'board':
+      return { board: true };
   }
 }
 
-function readRow(row: Element): TableRow {
-  return elements(row).map((cell): TableCell => {
-    const value = elements(cell).find(({ name }) => name === 'value');
-    return {
-      header: cell.name === 'th',
-      scope: oneOf(cell, 'scope', SCOPES),
-      rowSpan: Number(attribute(cell, 'rowspan') || 1),
-      columnSpan: Number(attribute(cell, 'colspan') || 1),
-      align: alignment(cell),
-      tone: oneOf(cell, 'tone', CELL_TONES),
-      ...(oneOf(cell, 'weight', CELL_WEIGHTS) === 'plain' ? { weight: 'plain' } : {}),
-      content:
-        value === undefined
-          ? { kind: 'text', inlines: readInlines(cell) }
-          : { kind: 'figure', figure: readValue(value) },
-    };
-  });
+function readRow(row: Element, reading: Reading): TableRow {
+  return elements(row).map((cell): TableCell => ({
+    header: cell.name === 'th',
+    scope: oneOf(cell, 'scope', SCOPES),
+    rowSpan: Number(attribute(cell, 'rowspan') || 1),
+    columnSpan: Number(attribute(cell, 'colspan') || 1),
+    align: alignment(cell),
+    tone: oneOf(cell, 'tone', CELL_TONES),
+    ...cellWeight(cell),
+    content: readCellContent(cell, reading),
+  }));
+}
+
+function cellWeight(cell: Element): Pick<TableCell, 'weight'> {
+  const weight = oneOf(cell, 'weight', CELL_WEIGHTS);
+  return weight === 'usual' ? {} : { weight };
+}
+
+function readCellContent(cell: Element, { charts }: Reading): TableCell['content'] {
+  const only = elements(cell).find(({ name }) => name === 'value' || name === 'figure');
+  if (only === undefined) return { kind: 'text', inlines: readInlines(cell) };
+  if (only.name === 'value') return { kind: 'figure', figure: readValue(only) };
+  const chart = charts.get(attribute(only, 'chart'));
+  // `checkPaper` has refused everything else.
+  if (chart === undefined || !isCellChart(chart)) {
+    throw new Error('A cell holds a figure that is no chart for cells.');
+  }
+  return { kind: 'chart', chart, alternative: attribute(only, 'alt') };
 }
 
 function readValue(value: Element): FigureValue {
@@ -261,7 +294,7 @@ function readFigure(figure: Element, { charts }: Reading): FigureBlock {
     source: attribute(figure, 'source'),
   } as const;
   const chart = charts.get(attribute(figure, 'chart'));
-  return chart === undefined
+  return chart === undefined || isCellChart(chart)
     ? { ...common, content: { kind: 'picture', file: attribute(figure, 'picture') } }
     : { ...common, content: { kind: 'chart', chart } };
 }

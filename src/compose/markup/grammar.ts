@@ -122,17 +122,21 @@ function expectation(rule: AttributeRule, value: string): string | undefined {
   return rule.includes(written) ? undefined : rule.map((one) => `「${one}」`).join('か');
 }
 
-/** A cell holds a figure or a text; beside a figure, a text would be lost. */
+/** A cell holds a figure, a chart or a text; beside a figure or a chart, a text would be lost. */
 function cellFaults({ name, line, children }: Element): readonly Fault[] {
-  const value = children.find((child) => isElement(child) && child.name === 'value');
+  if (name !== 'td' && name !== 'th') return [];
+  const value = children.filter(isElement).find((child) => ALONE.includes(child.name));
   if (value === undefined) return [];
   const others = children.filter((child) => child !== value);
   if (others.every((child) => !isElement(child) && UNKNOWN_OR_NOTHING.test(child.text))) return [];
   return [
     {
       line,
-      message: `「<${name}>」の中で、「<value>」とほかのものが並んでいます。`,
-      hint: '「<value>」は、セルの中に1つだけを、ほかの文字や要素なしで書いてください。',
+      message: `「<${name}>」の中で、「<${value.name}>」とほかのものが並んでいます。`,
+      hint: `「<${value.name}>」は、セルの中に1つだけを、ほかの文字や要素なしで書いてください。`,
     },
   ];
 }
+
+/** What stands in a cell by itself. */
+const ALONE = ['value', 'figure'];

@@ -22,7 +22,8 @@ function readInline(node: Node, manner: Manner): readonly Inline[] {
   switch (node.name) {
     case 'strong':
     case 'small':
-    case 'tag': {
+    case 'tag':
+    case 'big': {
       const { name } = node;
       return node.children.flatMap((child) => readInline(child, name));
     }

@@ -2,8 +2,8 @@
 
 /** Words an attribute may have; blank, or no attribute, stands for the first. */
 export const ALIGNMENTS = ['start', 'center', 'end'] as const;
-export const CELL_TONES = ['plain', 'judged', 'baseline'] as const;
-export const CELL_WEIGHTS = ['usual', 'plain'] as const;
+export const CELL_TONES = ['plain', 'judged', 'baseline', 'section'] as const;
+export const CELL_WEIGHTS = ['usual', 'plain', 'strong'] as const;
 export const SCOPES = ['column', 'row'] as const;
 export const PARAGRAPH_MANNERS = ['body', 'lead', 'cover'] as const;
 export const HEADING_MANNERS = ['usual', 'plain'] as const;
@@ -12,7 +12,7 @@ export const SHEET_KINDS = ['body', 'cover', 'contents'] as const;
 export const SHEET_STARTS = ['page', 'flow'] as const;
 export const SHEET_LEVELS = ['1', '2'] as const;
 export const CHARTS_SIZES = ['fit', 'wide', 'small'] as const;
-export const TABLE_SIZES = ['body', 'small', 'large'] as const;
+export const TABLE_SIZES = ['body', 'small', 'large', 'board'] as const;
 export const BOX_TONES = ['issue', 'course'] as const;
 export const PAPER_SIZES = ['A4', 'A3'] as const;
 export const ORIENTATIONS = ['landscape', 'portrait'] as const;
@@ -32,7 +32,7 @@ export interface ElementRule {
   readonly text: boolean;
 }
 
-const INLINES = ['strong', 'small', 'tag', 'a', 'br'];
+const INLINES = ['strong', 'small', 'tag', 'big', 'a', 'br'];
 const HEADINGS = ['h1', 'h2', 'h3', 'h4'];
 
 /** An element that only holds others. */
@@ -84,7 +84,19 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   [
     'sheet',
     frame(
-      ['band', ...HEADINGS, 'p', 'aside', 'ul', 'ol', 'table', 'figure', 'charts', 'box'],
+      [
+        'band',
+        ...HEADINGS,
+        'p',
+        'aside',
+        'ul',
+        'ol',
+        'table',
+        'figure',
+        'charts',
+        'headline',
+        'box',
+      ],
       {
         id: 'text',
         kind: SHEET_KINDS,
@@ -113,8 +125,8 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['thead', frame(['tr'])],
   ['tbody', frame(['tr'])],
   ['tr', frame(['th', 'td'])],
-  ['th', textual({ scope: SCOPES, ...CELL }, [...INLINES, 'value'])],
-  ['td', textual(CELL, [...INLINES, 'value'])],
+  ['th', textual({ scope: SCOPES, ...CELL }, [...INLINES, 'value', 'figure'])],
+  ['td', textual(CELL, [...INLINES, 'value', 'figure'])],
   [
     'value',
     frame([], {
@@ -127,6 +139,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
       from: 'text',
     }),
   ],
+  ['headline', frame(['p', 'figure'])],
   ['charts', frame(['figure'], { size: CHARTS_SIZES, title: 'text' })],
   [
     'figure',
@@ -137,6 +150,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['strong', textual({}, ['br'])],
   ['small', textual({}, ['br'])],
   ['tag', textual({}, ['br'])],
+  ['big', textual({}, ['br'])],
   ['a', { ...textual({ to: 'text' }, ['br']), required: ['to'] }],
   ['br', frame([])],
 ]);

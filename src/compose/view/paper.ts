@@ -1,7 +1,7 @@
 /** Everything the templates of papers may print, as finished strings and lists of them. */
 
 import type { Evaluation, JudgementKind } from '../../forms/evaluation.ts';
-import type { Chart } from '../../forms/figure.ts';
+import type { CellChart, Chart } from '../../forms/figure.ts';
 import type { OutputName } from '../../forms/output.ts';
 import type { Profile } from '../../forms/submission.ts';
 import { printDate } from '../../japanese/date.ts';
@@ -20,6 +20,7 @@ import { type MethodView, methodView } from './part/method.ts';
 import { goalView, type GoalView } from './part/plan.ts';
 import { type ReadingsView, readingsView } from './part/readings.ts';
 import { type ReferenceView, referenceViews } from './part/references.ts';
+import { scoreboard, type ScoreboardView } from './part/scoreboard.ts';
 import { type SummaryView, summaryView } from './part/summary.ts';
 import { judgementLabels, tallyChart, type TallyView } from './part/tally.ts';
 import { type ReportView, reportView } from './report/report.ts';
@@ -89,6 +90,8 @@ export interface PaperView extends ProfileView, JudgingView {
   /** Whether names of rows need more room than 目標値 and 実績値 do. */
   readonly longLabels: boolean;
   readonly readings: ReadingsView;
+  /** 総括: every indicator in a row; lacking when the plan has none. */
+  readonly scoreboard: Optional<ScoreboardView>;
   readonly goals: readonly GoalView[];
   readonly references: readonly ReferenceView[];
   /** The terms of the open data, and where they can be read. */
@@ -136,6 +139,10 @@ export function paperContents(
   const goals = submission.goals.map((goal) => goalView(goal, contents));
   const references = submission.goals.flatMap((goal) => referenceViews(goal, contents));
   const judging = judgingView(contents);
+  const board = scoreboard(
+    contents,
+    new Map(printed.map(({ indicator, chart }) => [indicator, chart])),
+  );
   const agenda = agendaView(submission, words);
   const view: PaperView = {
     ...profileView(submission.profile),
@@ -143,6 +150,7 @@ export function paperContents(
     columns: columns(context),
     longLabels: hasLongLabel(context),
     readings: readingsView(context),
+    scoreboard: board.view,
     goals,
     references,
     report: reportView(contents, { goals, references, summary: judging.summary }),
@@ -152,11 +160,12 @@ export function paperContents(
     downloads: outputs.some((name) => DOWNLOADS.includes(name)),
     made: madeView(outputs),
   };
-  const charts = new Map<string, Chart>([
+  const charts = new Map<string, Chart | CellChart>([
     ...printed
       .filter(({ view: { chart: key } }) => key !== '')
       .map(({ view: { chart: key }, chart }) => [key, chart] as const),
     ['tally', tallyChart(evaluation, words)],
+    ...board.charts,
   ]);
   return { view, charts };
 }

@@ -52,6 +52,14 @@ function blockHtml(
           block.figures.map((figure, index) => figureHtml(figure, `${id}-${index + 1}`, setting)),
         ),
       );
+    case 'headline':
+      return element(
+        'div',
+        { class: 'headline' },
+        element('p', { class: 'result' }, inlinesHtml(block.inlines, setting)),
+        block.figures.map((figure, index) => figureHtml(figure, `${id}-${index + 1}`, setting)),
+        block.texts.map((text) => element('p', {}, inlinesHtml(text, setting))),
+      );
     case 'box':
       return boxHtml(block, id, setting);
   }

@@ -29,8 +29,19 @@ export function chartTable(chart: Chart, name: string, words: WebWords): TableBl
 }
 
 function rowsOf(chart: Chart, words: WebWords): Rows {
-  if (chart.kind === 'stages') return stageRows(chart, words);
-  return chart.kind === 'indicator' ? chartRows(chart, words) : tallyRows(chart, words);
+  switch (chart.kind) {
+    case 'indicator':
+      return chartRows(chart, words);
+    case 'stages':
+      return stageRows(chart, words);
+    case 'tally':
+      return tallyRows(chart, words);
+    case 'squares':
+      return [
+        [words.status, words.count],
+        chart.parts.map(({ label, count }) => [headCell(label, 'row'), countCell(count)]),
+      ];
+  }
 }
 
 /** Stages by their names. */
@@ -76,12 +87,11 @@ function tallyRows({ parts, rows }: TallyChart, { goal }: WebWords): Rows {
 }
 
 function tallyRow({ label, counts }: TallyChart['rows'][number]): TableRow {
-  return [
-    headCell(label, 'row'),
-    ...counts.map((count) =>
-      figureCell({ ...NOTHING, number: figureNumber(String(count), false) }),
-    ),
-  ];
+  return [headCell(label, 'row'), ...counts.map(countCell)];
+}
+
+function countCell(count: number): TableCell {
+  return figureCell({ ...NOTHING, number: figureNumber(String(count), false) });
 }
 
 const NOTHING: FigureValue = {

@@ -5,7 +5,7 @@ import type { Chart, Picture, PictureSize } from '../../forms/figure.ts';
 import { chartTable } from './chartData.ts';
 import { element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
-import { svgElement } from './svg.ts';
+import { FONTS, svgElement } from './svg.ts';
 import { plainTable } from './table.ts';
 
 /**
@@ -51,6 +51,8 @@ function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageS
  * about 9 px; on a large screen the stylesheet stops at twice its size.
  */
 const USUAL_WIDTH = 216;
+/** Squares stand in as many rows as a telephone needs. */
+const SQUARES_WIDTH = 210;
 /** With more columns, the baseline's among them, each needs this much more. */
 const USUAL_COLUMNS = 7;
 const COLUMN = 28;
@@ -59,13 +61,10 @@ function sizeOf(chart: Chart): PictureSize {
   if (chart.kind === 'tally') {
     return { width: USUAL_WIDTH, height: 30 + 22 * chart.rows.length, detail: 'full' };
   }
+  if (chart.kind === 'squares') return { width: SQUARES_WIDTH, height: 62, detail: 'full' };
   const more = Math.max(0, chart.points.length - USUAL_COLUMNS);
   return { width: USUAL_WIDTH + COLUMN * more, height: 150, detail: 'full' };
 }
-
-/** The faces after the first are those of Windows, of Apple's systems, and of Linux. */
-const FONTS =
-  "'BIZ UDPGothic', Meiryo, 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
 
 /** The drawing as part of the page: as wide as its place, with its name and its words. */
 function svgHtml(caption: string, alternative: string, picture: Picture, id: string): Html {

@@ -17,7 +17,8 @@ function inlineHtml(inline: Inline, { links, words }: PageSetting): Html {
     case 'small':
       return element(inline.kind, {}, inline.text);
     case 'tag':
-      return element('span', { class: 'tag' }, inline.text);
+    case 'big':
+      return element('span', { class: inline.kind }, inline.text);
     case 'link': {
       const target = links.get(inline.to);
       if (target === undefined) return html(inline.text);

@@ -95,6 +95,8 @@ function inlinesOf(block: Block): readonly Inline[] {
       return [...block.head, ...block.groups.flat()]
         .flat()
         .flatMap(({ content }) => (content.kind === 'text' ? content.inlines : []));
+    case 'headline':
+      return [block.inlines, ...block.texts].flat();
     case 'figure':
     case 'charts':
       return [];

@@ -107,9 +107,14 @@ function gridOf(rows: readonly TableRow[]): Grid {
 function cellText(cell: TableCell | undefined, setting: PageSetting): string {
   if (cell === undefined) return '';
   const { content } = cell;
-  return content.kind === 'text'
-    ? inlinesText(content.inlines, setting)
-    : valueText(content.figure);
+  switch (content.kind) {
+    case 'text':
+      return inlinesText(content.inlines, setting);
+    case 'figure':
+      return valueText(content.figure);
+    case 'chart':
+      return content.alternative;
+  }
 }
 
 /** `×未達成 5以上(H25)` */

@@ -51,6 +51,12 @@ function blockLines(
       const title = block.title === '' ? [] : [`${SIGNS[2]} ${block.title}`, ''];
       return [...title, ...block.figures.flatMap((figure) => figureLines(figure, setting))];
     }
+    case 'headline':
+      return [
+        inlinesText(block.inlines, setting),
+        ...block.figures.flatMap((figure) => figureLines(figure, setting)),
+        ...block.texts.map((text) => inlinesText(text, setting)),
+      ];
     case 'box': {
       const items = block.items.map((item) => itemLine(item, setting));
       return [`${SIGNS[2]} ${block.label}`, '', ...(items.length === 0 ? [block.empty] : items)];

@@ -10,6 +10,10 @@ import type {
 } from '../../forms/operation.ts';
 import { type Attributes, type Content, element, type Html } from './markup.ts';
 
+/** The faces after the first are those of Windows, of Apple's systems, and of Linux. */
+export const FONTS =
+  "'BIZ UDPGothic', Meiryo, 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
+
 /**
  * Sets a picture that is as wide as its place.
  *

@@ -8,10 +8,12 @@ import type {
   TableCell,
   TableRow,
 } from '../../forms/document.ts';
+import type { CellChart } from '../../forms/figure.ts';
 import { figureText } from '../../japanese/figureNumber.ts';
 import { inlinesHtml } from './inlines.ts';
 import { classNames, type Content, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
+import { FONTS, svgElement } from './svg.ts';
 
 /** With more columns, a table is wider than the screen of a telephone. */
 const NARROW = 4;
@@ -32,7 +34,7 @@ export function tableHtml(block: TableBlock, id: string, setting: PageSetting): 
 
 /** The table alone, where it is narrow enough. */
 export function plainTable(block: TableBlock, id: string, setting: PageSetting): Html {
-  const { caption, captionHidden, head, groups, small } = block;
+  const { caption, captionHidden, head, groups, small, board } = block;
   const rows = (all: readonly TableRow[], isHead: boolean): Html =>
     html(
       all.map((row) =>
@@ -45,7 +47,7 @@ export function plainTable(block: TableBlock, id: string, setting: PageSetting):
     );
   return element(
     'table',
-    { class: small ? 'small' : undefined },
+    { class: small ? 'small' : board ? 'board' : undefined },
     element('caption', { id, class: captionHidden ? 'heard' : undefined }, caption),
     head.length === 0 ? [] : element('thead', {}, rows(head, true)),
     groups.map((group) => element('tbody', {}, rows(group, false))),
@@ -60,10 +62,7 @@ function columnsOfFirstRow({ head, groups }: TableBlock): number {
 function cellHtml(cell: TableCell, isHead: boolean, setting: PageSetting): Html {
   const { content } = cell;
   const isEmpty = content.kind === 'text' && content.inlines.length === 0;
-  const inner =
-    content.kind === 'text'
-      ? inlinesHtml(content.inlines, setting)
-      : figureCellHtml(content.figure, setting);
+  const inner = contentHtml(content, setting);
   const spans = {
     rowspan: cell.rowSpan > 1 ? String(cell.rowSpan) : undefined,
     colspan: cell.columnSpan > 1 ? String(cell.columnSpan) : undefined,
@@ -71,6 +70,30 @@ function cellHtml(cell: TableCell, isHead: boolean, setting: PageSetting): Html 
   // A head without words heads nothing.
   if (!cell.header || isEmpty) return element('td', { ...spans, class: classOf(cell) }, inner);
   return element('th', { ...spans, scope: scopeOf(cell, isHead), class: classOf(cell) }, inner);
+}
+
+function contentHtml(content: TableCell['content'], setting: PageSetting): Html {
+  switch (content.kind) {
+    case 'text':
+      return inlinesHtml(content.inlines, setting);
+    case 'figure':
+      return figureCellHtml(content.figure, setting);
+    case 'chart':
+      return chartHtml(content.chart, content.alternative, setting);
+  }
+}
+
+/** Points; the stylesheet says how wide it is shown. */
+const CELL_PICTURE = {
+  bullet: { width: 140, height: 17, detail: 'full' },
+  trend: { width: 60, height: 17, detail: 'full' },
+} as const;
+
+/** A chart in a cell: its values stand in the row, so that it needs no table of its own. */
+function chartHtml(chart: CellChart, alternative: string, { draw }: PageSetting): Html {
+  const picture = draw.picture(chart, CELL_PICTURE[chart.kind]);
+  const attributes = { class: chart.kind, role: 'img', 'aria-label': alternative };
+  return svgElement(picture, chart.id, { ...attributes, 'font-family': FONTS }, []);
 }
 
 /** A head over more than one row or column heads the group of them. */
@@ -84,7 +107,7 @@ function classOf(cell: TableCell): string | undefined {
   return classNames([
     tone === 'plain' ? '' : tone,
     contentClass(cell),
-    align === 'start' || header ? '' : align,
+    align === 'start' || (header && align !== 'end') ? '' : align,
     weight ?? '',
   ]);
 }
@@ -92,6 +115,7 @@ function classOf(cell: TableCell): string | undefined {
 /** `code` is not broken at its hyphens: K1-1-2. */
 function contentClass({ content }: TableCell): string {
   if (content.kind === 'figure') return content.figure.number.kind === 'word' ? 'word' : 'figure';
+  if (content.kind === 'chart') return 'chart';
   return /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+$/u.test(plainText(content.inlines)) ? 'code' : '';
 }
 

@@ -9,7 +9,7 @@ import type {
   Sheet,
   TableCell,
 } from '../../../src/forms/document.ts';
-import type { Chart, Draw } from '../../../src/forms/figure.ts';
+import type { CellChart, Chart, Draw } from '../../../src/forms/figure.ts';
 import type { Operation } from '../../../src/forms/operation.ts';
 import { figureNumber } from '../../../src/japanese/figureNumber.ts';
 import { writeSite } from '../../../src/write/html/writeSite.ts';
@@ -56,7 +56,7 @@ export const SKETCH: Draw = {
   picture: (chart, { width, height }) => ({ width, height, operations: [idOf(chart)] }),
 };
 
-function idOf({ id }: Chart): Operation {
+function idOf({ id }: Chart | CellChart): Operation {
   return {
     kind: 'text',
     runs: [{ family: 'BIZ UDPGothic', text: id }],

@@ -15,6 +15,7 @@ import { breakLines } from '../value/text.ts';
 import { metricPlaces, placesOf, traced } from '../value/traced.ts';
 import { markOf } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
+import { gapWords } from './result.ts';
 
 /** What a row of a list says of its indicator. */
 export interface ListedView {
@@ -31,8 +32,8 @@ interface ListRow extends ListedView {
   /** What the year is held against; with the year it is of, or how it was worked out, where that is not its own. */
   readonly target: ValueView;
   readonly actual: ValueView;
-  /** 目標との差, in the indicator's unit. */
-  readonly gap: ValueView;
+  /** 目標との差 in words: 「あと4.8」. */
+  readonly gap: string;
   /** How far it has come from 基準値 to that target, and what is needed in each year that is left. */
   readonly progress: ValueView;
   readonly pace: ValueView;
@@ -131,7 +132,7 @@ function listRow(
     ...listedView(indicator, words),
     target: heldTargetView(assessment, column, context),
     actual: (isMarked ? markedActual : bareActual)(assessment, column, context),
-    gap: metric('targetGap', ''),
+    gap: gapWords(assessment.judged, words),
     progress: metric('progressRate', words.percent),
     pace: metric('paceNeeded', ''),
     reason,
@@ -147,7 +148,8 @@ export function markedActual(assessment: Assessment, column: number, context: Co
   return withMark(bareActual(assessment, column, context), verdict);
 }
 
-function bareActual({ indicator }: Assessment, column: number, context: Context): ValueView {
+/** The same without a mark. */
+export function bareActual({ indicator }: Assessment, column: number, context: Context): ValueView {
   const { words } = context;
   const fact = indicator.actual.years[column];
   const view = valueView(fact?.value ?? PENDING, words.pendingActual, words);

@@ -35,26 +35,28 @@ interface CaptionView {
 /**
  * Prints a goal's reference material.
  *
- * @returns its pictures, and where a reference has none, the goal's small charts once; nothing
- *   for a goal without references
+ * @returns its pictures, and where a reference with a title of its own has none, the goal's small charts once; nothing
+ *   for a goal without either, for the charts of its indicators stand on the pages of its policies
  */
 export function referenceViews(goal: Goal, contents: Contents): readonly ReferenceView[] {
   const { evaluation, context } = contents;
   const own = evaluation.submission.references.filter((one) => one.goal === goal.number);
-  if (own.length === 0) return [];
+  const pictures = own.flatMap(pictureView);
+  const captions = captionViews(own, context.words);
+  if (pictures.length === 0 && captions.length === 0) return [];
   return [
     {
       id: `reference-${goal.number}`,
       goal: goalLabel(goal.number, context.words),
       title: breakLines(goal.name.value),
-      pictures: own.flatMap(pictureView),
-      captions: captionViews(own, context.words),
-      multiples: own.some(({ file }) => file === undefined) ? multiples(goal, contents) : [],
+      pictures,
+      captions,
+      multiples: captions.length > 0 ? multiples(goal, contents) : [],
     },
   ];
 }
 
-/** A reference that is called just 参考資料, as the band says already, needs no caption. */
+/** A reference that is called just 参考資料, as the band says already, is about nothing that could be named. */
 function captionViews(references: readonly Reference[], words: Words): readonly CaptionView[] {
   const captions = references
     .filter(({ file, title }) => file === undefined && title.value !== words.reference)

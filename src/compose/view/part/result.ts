@@ -57,6 +57,28 @@ function stagesShort({ inputs }: YearAssessment): number | undefined {
   return target === undefined || actual === undefined ? undefined : target - actual;
 }
 
+/** The same in a few words, for a column of a table: 「あと4.8」「2.4上回る」. */
+export function gapWords(year: YearAssessment, { board: { gaps: words } }: Words): string {
+  const { judgement, metrics } = year;
+  const { targetGap } = metrics;
+  if (judgement.kind === 'undecided' || judgement.kind === 'ended') return '';
+  const met = judgement.kind === 'achieved';
+  const short = stagesShort(year);
+  if (short !== undefined) {
+    if (short === 0) return words.same;
+    const stages = fillBlanks(words.stages, { number: String(Math.abs(short)) });
+    return fillBlanks(short > 0 ? words.short : words.above, { gap: stages });
+  }
+  if (targetGap.kind === 'undefined') {
+    if (targetGap.reason !== 'rangeTarget') return '';
+    return met ? words.within : words.outside;
+  }
+  const [order, gap] = partsOf(targetGap);
+  if (order === 0) return met ? words.same : words.equal;
+  if (!met) return fillBlanks(words.short, { gap });
+  return fillBlanks(order > 0 ? words.above : words.below, { gap });
+}
+
 function sincePrevious({ metrics }: YearAssessment, words: Words['results']['previous']): string {
   if (metrics.yearDifference.kind === 'undefined') return '';
   const [order, difference] = partsOf(metrics.yearDifference);

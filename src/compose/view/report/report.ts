@@ -14,16 +14,10 @@ import type { Optional } from '../value/optional.ts';
 import { type TermsView, termsView } from './terms.ts';
 import { type UprightGoalView, uprightGoal } from './upright.ts';
 
-/** 前年度からの変化 on the page of 概要. */
-interface ReportChangeView extends ChangeView {
-  /** Its list is too long for the page and stands elsewhere. */
-  readonly elsewhere: boolean;
-}
-
-/** Lists of indicators by judgement. */
+/** Lists of indicators of which the board's rows cannot say everything. */
 interface BreakdownView extends Pick<
   SummaryView,
-  'year' | 'missed' | 'underway' | 'undecided' | 'ended' | 'unrated'
+  'year' | 'underway' | 'undecided' | 'ended' | 'unrated'
 > {
   readonly longChange: Optional<ChangeView>;
 }
@@ -40,8 +34,8 @@ export interface ReportView {
   readonly uprightGoals: readonly UprightGoalView[];
   /** Where the plan as a whole stands. */
   readonly standing: Optional<StandingView>;
-  /** What changed, for the page of 概要; a long list stands in `breakdown` instead. */
-  readonly change: Optional<ReportChangeView>;
+  /** What changed, for the page of 概要; lacking when that is nothing, or so much that it stands in `breakdown`. */
+  readonly change: Optional<ChangeView>;
   /** The lists of indicators by judgement; lacking when all of them are empty. */
   readonly breakdown: Optional<BreakdownView>;
   /** 参考資料 with pictures of the city's; small charts would only repeat those of the sections. */
@@ -75,7 +69,7 @@ export function reportView(
       assessments.filter(({ indicator }) => indicator.reprintOf === undefined),
       contents,
     ),
-    change: summary && summary.change && withShortTable(summary.change),
+    change: summary && summary.change && isShort(summary.change) && summary.change,
     breakdown: summary && breakdownView(summary),
     pictured: references.filter(({ pictures }) => pictures.length > 0),
     terms: termsView(contents.evaluation),
@@ -85,10 +79,8 @@ export function reportView(
 /** More rows than this do not fit on the page of 概要. */
 const MOST_CHANGES = 6;
 
-function withShortTable(change: ChangeView): ReportChangeView {
-  return isLong(change)
-    ? { ...change, rows: [], elsewhere: true }
-    : { ...change, elsewhere: false };
+function isShort({ rows }: ChangeView): boolean {
+  return rows.length > 0 && rows.length <= MOST_CHANGES;
 }
 
 function isLong({ rows }: ChangeView): boolean {
@@ -96,10 +88,8 @@ function isLong({ rows }: ChangeView): boolean {
 }
 
 function breakdownView(summary: SummaryView): Optional<BreakdownView> {
-  const { year, missed, underway, undecided, ended, unrated, change } = summary;
+  const { year, underway, undecided, ended, unrated, change } = summary;
   const longChange = change && isLong(change) && change;
-  const isEmpty = [missed, underway, undecided, ended, unrated, longChange].every(
-    (list) => list === false,
-  );
-  return !isEmpty && { year, missed, underway, undecided, ended, unrated, longChange };
+  const isEmpty = [underway, undecided, ended, unrated, longChange].every((list) => list === false);
+  return !isEmpty && { year, underway, undecided, ended, unrated, longChange };
 }

@@ -6,6 +6,7 @@ import { type BoxBlock, boxFlow, boxPairFlows } from './box.ts';
 import { arrange, chartFlows, figureElements } from './charts.ts';
 import { type Flow, stackedHeight } from './flow.ts';
 import { headingFlow } from './heading.ts';
+import { headlineFlow } from './headline.ts';
 import { type ListLook, listFlows, paragraphFlow } from './paragraph.ts';
 import { pictureFlow } from './picture.ts';
 import { type Part, placeCharts, type Room } from './placement.ts';
@@ -130,6 +131,8 @@ function blockFlows(
       return withoutLonelyItems(
         listFlows(block.items, parent, setting, listLook(block, setting)),
       ).map((flow, index) => (index === 0 ? { ...flow, spaceBefore: gap } : flow));
+    case 'headline':
+      return [headlineFlow(block, parent, setting)];
     case 'box':
       return [boxFlow(block, headingLevel === 2 ? 3 : 4, parent, setting)];
     case 'figure':

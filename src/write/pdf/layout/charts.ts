@@ -75,7 +75,7 @@ function hasManyYears(
   return figures.some(
     ({ content }) =>
       content.kind === 'chart' &&
-      content.chart.kind !== 'tally' &&
+      (content.chart.kind === 'indicator' || content.chart.kind === 'stages') &&
       content.chart.points.length >= manyYears,
   );
 }

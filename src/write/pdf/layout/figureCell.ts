@@ -5,10 +5,10 @@ import { figureText } from '../../../japanese/figureNumber.ts';
 import type { DisplayItem, Meaning, Run } from '../display/display.ts';
 import {
   asideTexts,
-  alignedParts,
   digitRuns,
   digitsWidth,
   type FigureColumn,
+  standsFree,
 } from './figureColumn.ts';
 import type { Piece } from './flow.ts';
 import type { Setting } from './setting.ts';
@@ -62,6 +62,11 @@ export function figurePiece(
         const word = smallText(figure.number.text, room, setting);
         const end = centred ? x + (width + word.width) / 2 : x + width - figureSide;
         if (figure.number.text !== '') items.push(word.item(end - word.width, baseline, meaning));
+      } else if (standsFree(figure, column.partsOf)) {
+        const runs = styledDigits(figureText(figure.number), size, strong, setting);
+        const end = x + width - figureSide;
+        const from = end - digitsWidth(figureText(figure.number), setting, strong) * scale;
+        items.push({ kind: 'text', x: from, y: baseline, runs, meaning });
       } else paintDigits(items, figure, column, right, baseline, strong, meaning, setting);
       if (beside !== '') {
         items.push(
@@ -123,28 +128,37 @@ function markElement(figure: FigureValue, meaning: Meaning): Meaning {
 function paintDigits(
   items: DisplayItem[],
   { number }: FigureValue,
-  { digits, places }: FigureColumn,
+  { digits, places, partsOf }: FigureColumn,
   right: number,
   y: number,
   strong: boolean,
   meaning: Meaning,
   setting: Setting,
 ): void {
-  const { theme, metrics } = setting;
+  const { theme } = setting;
   const text = figureText(number);
   const place = places.get(text);
   if (text === '' || place === undefined) return;
-  const runs = digitRuns(text, metrics).map((run) => ({
-    ...run,
-    bold: strong,
-    size: theme.sizes.figure * place.scale,
-    colour: theme.colours.text,
-  }));
+  const runs = styledDigits(text, theme.sizes.figure * place.scale, strong, setting);
   // Places are those of bold digits; the commas of plain ones are a little narrower.
-  const { integer } = alignedParts(number);
-  const lacking = strong ? 0 : digitsWidth(integer, setting) - digitsWidth(integer, setting, false);
+  const before = partsOf(number).integer || text;
+  const lacking = strong ? 0 : digitsWidth(before, setting) - digitsWidth(before, setting, false);
   const x = right - digits + place.x + lacking * place.scale;
   items.push({ kind: 'text', x, y, runs, meaning });
+}
+
+function styledDigits(
+  text: string,
+  size: number,
+  bold: boolean,
+  { theme, metrics }: Setting,
+): readonly Run[] {
+  return digitRuns(text, metrics).map((run) => ({
+    ...run,
+    bold,
+    size,
+    colour: theme.colours.text,
+  }));
 }
 
 interface SmallText {

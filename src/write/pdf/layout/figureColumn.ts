@@ -8,6 +8,7 @@ import type { Setting } from './setting.ts';
 
 /** The figures of one column at their full size; widths in points. */
 export interface FigureNeeds {
+  readonly partsOf: PartsOf;
   /** The numbers, each once. */
   readonly numbers: readonly NumberParts[];
   /** The block of aligned digits, and the mark at the cell's left. */
@@ -27,6 +28,8 @@ export type Beside = 'all' | 'bound' | 'nothing';
 
 /** What one column's figures have in common. */
 export interface FigureColumn {
+  /** The parts of its numbers, by which they are aligned. */
+  readonly partsOf: PartsOf;
   readonly beside: Beside;
   /** Width of the block of digits as it is set. */
   readonly digits: number;
@@ -57,12 +60,33 @@ export function alignedParts(number: FigureNumber): NumberParts {
   return { text, integer: `${before}${sign}${whole}`, fraction: `${fraction}${after}` };
 }
 
+/** Parts a number as its column aligns it. */
+export type PartsOf = (number: FigureNumber) => NumberParts;
+
+/** Numbers of different indicators end at one edge: their points have nothing to do with each other. */
+export function edgeParts(number: FigureNumber): NumberParts {
+  return { text: figureText(number), integer: '', fraction: '' };
+}
+
+/** Two numbers (93～97) that nothing stands beside reach to the cell's right edge where only edges are aligned. */
+export function standsFree(figure: FigureValue, partsOf: PartsOf): boolean {
+  return (
+    partsOf === edgeParts &&
+    figure.number.kind === 'text' &&
+    asideTexts(figure, 'all').beside === ''
+  );
+}
+
 /** Measures the figures of one column together. */
-export function measureFigures(figures: readonly FigureValue[], setting: Setting): FigureNeeds {
+export function measureFigures(
+  figures: readonly FigureValue[],
+  setting: Setting,
+  partsOf: PartsOf = alignedParts,
+): FigureNeeds {
   const { theme, metrics } = setting;
   const all = figures
-    .filter(({ number }) => number.kind !== 'word')
-    .map(({ number }) => alignedParts(number));
+    .filter((figure) => figure.number.kind !== 'word' && !standsFree(figure, partsOf))
+    .map(({ number }) => partsOf(number));
   const numbers = [...new Map(all.map((one) => [one.text, one])).values()];
   const widest = (beside: Beside): number => {
     const widths = figures.map((figure) =>
@@ -72,6 +96,7 @@ export function measureFigures(figures: readonly FigureValue[], setting: Setting
     return width === 0 ? 0 : width + theme.table.asideGap;
   };
   return {
+    partsOf,
     numbers,
     digits: alignNumbers(numbers, (text) => digitsWidth(text, setting)).width,
     mark: Math.max(0, ...figures.map(({ mark }) => markEm(mark, setting))) * theme.sizes.figure,
@@ -127,6 +152,7 @@ export function fitColumns(
     const digits = { mark: one.mark * scale, room };
     const { mark } = digits;
     return {
+      partsOf: one.partsOf,
       beside,
       aside: roomBeside(one, beside),
       mark,

@@ -52,6 +52,14 @@ export function styleInlines(
           size: Math.min(style.size, theme.sizes.small),
           colour: style.colour === theme.colours.text ? theme.colours.muted : style.colour,
         };
+      case 'big':
+        return {
+          ...plain,
+          text: inline.text,
+          bold: true,
+          size: theme.sizes.coverTitle,
+          colour: theme.colours.accent,
+        };
       case 'tag':
         return { ...plain, text: inline.text, bold: true, colour: theme.colours.accent };
     }

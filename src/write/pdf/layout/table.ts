@@ -2,9 +2,16 @@
 
 import type { FigureValue, TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
 import type { Meaning, StructureElement } from '../display/display.ts';
-import { setParagraph } from '../typeset/paragraph.ts';
+import { type SetLine, setParagraph } from '../typeset/paragraph.ts';
 import { figurePiece } from './figureCell.ts';
-import { type FigureColumn, fitColumns, measureFigures, neededWidth } from './figureColumn.ts';
+import {
+  alignedParts,
+  edgeParts,
+  type FigureColumn,
+  fitColumns,
+  measureFigures,
+  neededWidth,
+} from './figureColumn.ts';
 import type { Flow, Piece } from './flow.ts';
 import { linesPiece } from './lines.ts';
 import { type Setting, styleInlines } from './setting.ts';
@@ -34,25 +41,27 @@ export function tableFlow(
   const table = addElement(parent, 'Table', { summary: block.caption });
   const caption = captionPiece(block, table, setting);
   const { widths, columns } = measureColumns(block, setting);
-  const make = (rows: readonly TableRow[], section: Meaning, manner: RowManner): RowGroup =>
-    rowGroup(rows, section, widths, columns, manner, setting);
-  const manner = block.small === true ? 'plain' : 'pair';
+  const board = block.board === true;
+  const make = (rows: readonly TableRow[], section: Meaning, kind: RowManner['kind']): RowGroup =>
+    rowGroup(rows, section, widths, columns, { kind, board }, setting);
+  const kind = block.small === true || board ? 'plain' : 'pair';
   const head = make(block.head, addElement(table, 'THead'), 'head');
   const body = addElement(table, 'TBody');
   const parts = {
     caption,
     widths,
     width: setting.width,
+    board,
     head,
     repeatedHead: make(block.head, 'artifact', 'head'),
-    groups: block.groups.map((group) => make(group, body, manner)),
+    groups: block.groups.map((group) => make(group, body, kind)),
   };
   return (notes) =>
     partFlow({ ...parts, notes: notesPiece(notes, setting) }, parts.groups, false, setting);
 }
 
 /** Everything in a small table is as small as a note; in a large one as large as running text, with ample space. */
-function sized({ small, large }: TableBlock, setting: Setting): Setting {
+function sized({ small, large, board }: TableBlock, setting: Setting): Setting {
   const { theme } = setting;
   const { sizes } = theme;
   const withSize = (size: number): Setting['theme'] => ({
@@ -60,6 +69,8 @@ function sized({ small, large }: TableBlock, setting: Setting): Setting {
     sizes: { ...sizes, cell: size, figure: size },
   });
   if (small === true) return { ...setting, theme: withSize(sizes.small) };
+  if (board === true)
+    return { ...setting, theme: { ...theme, cellSpace: theme.cellSpace * theme.table.boardTimes } };
   if (large !== true) return setting;
   return {
     ...setting,
@@ -73,7 +84,11 @@ function measureColumns(
 ): { readonly widths: readonly number[]; readonly columns: readonly FigureColumn[] } {
   const cells = [block.head, ...block.groups].flatMap(placeCells);
   const needs = Array.from({ length: columnCount(block) }, (_, column) =>
-    measureFigures(columnFigures(cells, column), setting),
+    measureFigures(
+      columnFigures(cells, column),
+      setting,
+      block.board === true ? edgeParts : alignedParts,
+    ),
   );
   const widths = columnWidths(block, setting, (column) => {
     const one = needs[column];
@@ -177,7 +192,18 @@ function notesPiece(notes: readonly Flow[], { theme }: Setting): Piece {
 }
 
 /** Heads are bold, and in pairs of rows all but the first. */
-type RowManner = 'head' | 'pair' | 'plain';
+interface RowManner {
+  readonly kind: 'head' | 'pair' | 'plain';
+  /** Of a board: heads stand as their columns do. */
+  readonly board: boolean;
+}
+
+/** How one cell is set. */
+interface CellManner {
+  readonly head: boolean;
+  readonly strong: boolean;
+  readonly board: boolean;
+}
 
 function rowGroup(
   rows: readonly TableRow[],
@@ -194,11 +220,13 @@ function rowGroup(
     const meaning = line === 'artifact' ? line : addElement(line, ...cellElement(cell));
     const width = spanWidth(widths, column, cell.columnSpan);
     // The last row of a pair carries the actuals, which the eye looks for.
-    const strong = manner === 'pair' && row > 0 && cell.weight !== 'plain';
-    const head = manner === 'head';
+    const strong =
+      cell.weight === 'strong' || (manner.kind === 'pair' && row > 0 && cell.weight !== 'plain');
+    const head = manner.kind === 'head';
+    const how = { head, strong, board: manner.board };
     return {
       ...placed,
-      piece: cellPiece(cell, columns[column], width, head, strong, meaning, setting),
+      piece: cellPiece(cell, columns[column], width, how, meaning, setting),
     };
   });
   const heights = rowHeights(cells, rows.length);
@@ -221,8 +249,7 @@ function cellPiece(
   cell: TableCell,
   column: FigureColumn | undefined,
   width: number,
-  head: boolean,
-  strong: boolean,
+  { head, strong, board }: CellManner,
   meaning: Meaning,
   setting: Setting,
 ): Piece {
@@ -239,25 +266,59 @@ function cellPiece(
       setting.theme.cellSpace,
     );
   }
+  if (cell.content.kind === 'chart') {
+    return padded(
+      chartPiece(cell.content, width, meaning, setting),
+      setting.theme.table.figureSide,
+      0,
+    );
+  }
   const { theme, metrics } = setting;
   const inlines = cell.content.kind === 'text' ? cell.content.inlines : [];
-  const { side, headSide, manyLinesSpace, leading } = theme.table;
-  // Heads are centred and may be narrow.
-  const x = head ? headSide : side;
+  const { side, headSide, figureSide, boardHeadTimes, manyLinesSpace, leading } = theme.table;
+  // Heads are centred and may be narrow; a board has no rules to keep away from.
+  const centred = head && !board;
+  const x = centred ? headSide : board ? figureSide : side;
   const style = {
-    size: theme.sizes.cell,
-    bold: head || (cell.header && strong),
+    size: theme.sizes.cell * (board && head ? boardHeadTimes : 1),
+    bold: head || cell.weight === 'strong' || (cell.header && strong),
     colour: isReversed(cell, head) ? theme.colours.onAccent : theme.colours.text,
   };
-  const lines = setParagraph(
-    styleInlines(inlines, style, setting),
-    { width: width - 2 * x, align: head ? 'center' : cell.align },
-    metrics,
-  );
+  const set = (room: number): readonly SetLine[] =>
+    setParagraph(
+      styleInlines(inlines, style, setting),
+      { width: room, align: centred ? 'center' : cell.align },
+      metrics,
+    );
+  const room = width - 2 * x;
+  // The head of a board's figures ends where their digits do, if it has room there.
+  const beside = board && head && cell.align === 'end' ? (column?.aside ?? 0) : 0;
+  const ending = set(room - beside);
+  const lines = ending.length > 1 ? set(room) : ending;
   // A cell of many lines keeps more away from the rules.
   const ample = Math.max(manyLinesSpace, theme.cellSpace);
   const space = lines.length > 2 ? ample : theme.cellSpace;
   return padded(linesPiece(lines, leading, meaning), x, space);
+}
+
+/** A chart as wide as its cell and as high as a row of figures. */
+function chartPiece(
+  { chart, alternative }: Extract<TableCell['content'], { kind: 'chart' }>,
+  width: number,
+  meaning: Meaning,
+  { theme, draw }: Setting,
+): Piece {
+  const { figureSide, chartTimes } = theme.table;
+  const height = Math.floor(theme.sizes.figure * chartTimes);
+  const size = { width: Math.floor(width - 2 * figureSide), height, detail: 'full' } as const;
+  const figure = meaning === 'artifact' ? meaning : addElement(meaning, 'Figure', { alternative });
+  return {
+    height,
+    paint: (items, x, y) => {
+      const picture = draw.picture(chart, size);
+      items.push({ kind: 'picture', x, y, width: size.width, height, picture, meaning: figure });
+    },
+  };
 }
 
 function padded(piece: Piece, x: number, y: number): Piece {

@@ -24,6 +24,8 @@ export interface TableParts {
   readonly caption: Piece;
   readonly widths: readonly number[];
   readonly width: number;
+  /** A board has rules between its rows alone. */
+  readonly board: boolean;
   readonly head: RowGroup;
   /** The head as it stands on later pages: seen, but not read a second time. */
   readonly repeatedHead: RowGroup;
@@ -59,7 +61,7 @@ export function tablePiece(
       eachGroup(groups, y, (group, at, head) =>
         paintGroup(items, group, parts, x, at, head, setting),
       );
-      paintFrame(items, groups, parts, x, y, height, setting);
+      if (!parts.board) paintFrame(items, groups, parts, x, y, height, setting);
       paintJudged(items, groups, parts, x, y, setting);
       if (last) parts.notes.paint(items, x, y + height);
     },
@@ -81,14 +83,14 @@ function eachGroup(
 function paintFills(
   items: DisplayItem[],
   group: RowGroup,
-  { widths }: TableParts,
+  { widths, board }: TableParts,
   x: number,
   y: number,
   head: boolean,
   { theme }: Setting,
 ): void {
   for (const { cell, row, column } of group.cells) {
-    const fill = fillOf(cell, head, theme.colours);
+    const fill = board && head ? undefined : fillOf(cell, head, theme.colours);
     if (fill === undefined) continue;
     items.push({
       kind: 'rectangle',
@@ -104,7 +106,7 @@ function paintFills(
 function paintGroup(
   items: DisplayItem[],
   group: RowGroup,
-  { widths, width }: TableParts,
+  { widths, width, board }: TableParts,
   x: number,
   y: number,
   head: boolean,
@@ -114,13 +116,22 @@ function paintGroup(
     colours,
     table: { lines },
   } = theme;
+  const under = { x1: x, x2: x + width, y1: y + group.height, y2: y + group.height };
+  // A board has no fills that would cover a rule; so painted, its head is parted from the texts before it.
+  const ruled = board
+    ? {
+        colour: head ? colours.accent : colours.hairline,
+        width: head ? lines.boardHead : lines.column,
+      }
+    : { colour: colours.rule, width: head ? lines.head : lines.row };
+  if (board) items.push({ kind: 'rule', ...under, ...ruled });
   const tops = group.heights.map((_, row) => sum(group.heights.slice(0, row)));
   for (const { cell, row, column, piece } of group.cells) {
     const left = x + sum(widths.slice(0, column));
     const room = sum(group.heights.slice(row, row + cell.rowSpan));
     const top = y + (tops[row] ?? 0);
     piece.paint(items, left, top + (room - piece.height) / 2);
-    if (row > 0 && cell.rowSpan < group.heights.length) {
+    if (!board && row > 0 && cell.rowSpan < group.heights.length) {
       const x2 = left + spanWidth(widths, column, cell.columnSpan);
       items.push({
         kind: 'rule',
@@ -134,13 +145,7 @@ function paintGroup(
       });
     }
   }
-  const under = { x1: x, x2: x + width, y1: y + group.height, y2: y + group.height };
-  items.push({
-    kind: 'rule',
-    ...under,
-    colour: colours.rule,
-    width: head ? lines.head : lines.row,
-  });
+  if (!board) items.push({ kind: 'rule', ...under, ...ruled });
 }
 
 /** The head of 対象年度 is light on dark, so that its column is found on a grey print too. */
@@ -158,6 +163,8 @@ function fillOf(
       return head ? colours.accent : colours.judgedFill;
     case 'baseline':
       return head ? colours.headFill : colours.baselineFill;
+    case 'section':
+      return colours.headFill;
     case 'plain':
       return head ? colours.headFill : undefined;
   }

@@ -92,6 +92,8 @@ function blockText(block: Block): string {
       return block.caption + block.source;
     case 'charts':
       return block.figures.map(({ caption }) => caption).join('');
+    case 'headline':
+      return [block.inlines, ...block.texts].map(inlineText).join('');
     case 'box':
       return block.label + (block.items.length === 0 ? block.empty : listText(block.items));
   }
@@ -108,6 +110,7 @@ function tableText({ caption, captionHidden, head, groups }: TableBlock): string
 
 function cellText({ content }: TableCell): string {
   if (content.kind === 'text') return inlineText(content.inlines);
+  if (content.kind === 'chart') return '';
   const { number, bound, note, mark } = content.figure;
   const digits =
     number.kind === 'digits'

@@ -1,0 +1,499 @@
+/** 総括 as a scoreboard: the result in a line, its squares, what changed, and a row for every indicator. */
+
+import { compareDecimals } from '../../../decimals/notation.ts';
+import { isCounted } from '../../../forms/counting.ts';
+import type { Assessment, Evaluation, Movement } from '../../../forms/evaluation.ts';
+import type {
+  BulletChart,
+  CellChart,
+  Chart,
+  IndicatorChart,
+  ResultLook,
+  SquaresChart,
+  StageChart,
+  TrendChart,
+} from '../../../forms/figure.ts';
+import type { Metric } from '../../../forms/metric.ts';
+import type { MetricName } from '../../../forms/metricNames.ts';
+import type { Indicator } from '../../../forms/submission.ts';
+import { type NamePart, nameParts } from '../../../japanese/explanation.ts';
+import { printFiscalYear } from '../../../japanese/fiscalYear.ts';
+import type { Scheme } from '../../../office/scheme.ts';
+import { formulaInWords, metricLabel } from '../../../wording/metrics.ts';
+import { goalLabel } from '../../../wording/numbering.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
+import { BLANK, type ValueView } from '../value/figures.ts';
+import { heldTargetView } from '../value/heldTarget.ts';
+import { printRounded } from '../value/metric.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines } from '../value/text.ts';
+import {
+  countedVerdicts,
+  shortVerdict,
+  type Verdict,
+  type VerdictCount,
+  verdictCounts,
+  verdictOf,
+} from '../value/verdict.ts';
+import { changeView } from './change.ts';
+import type { Contents } from './contents.ts';
+import type { SpokenPoint } from './indicator.ts';
+import { bareActual, judgedMetric } from './lists.ts';
+import { gapWords } from './result.ts';
+import { previousYearOf } from './standing.ts';
+
+/** One indicator. */
+interface ScoreRow {
+  /** `○ 達成`; the mark alone where a scheme's words are long; blank where nothing is judged. */
+  readonly verdict: string;
+  /** What the mark stands for, where it stands alone. */
+  readonly verdictWord: string;
+  /** `strong` in rows that missed their target, which the eye looks for. */
+  readonly weight: 'strong' | 'usual';
+  /** What stands in brackets is set smaller. */
+  readonly name: readonly NamePart[];
+  readonly unit: string;
+  /** 数値目標; blank for a KPI. */
+  readonly kind: string;
+  /** 少ないほど良い; blank where more is better. */
+  readonly direction: string;
+  readonly target: ValueView;
+  readonly actual: ValueView;
+  /** What `<figure chart="…">` calls its bar, and the same in words; blank where the scheme has no rate. */
+  readonly bar: string;
+  readonly barWords: string;
+  /** 目標との差 in words: 「あと4.8」. */
+  readonly gap: string;
+  readonly trend: string;
+  /** From the baseline to 対象年度, for who cannot see the line. */
+  readonly course: readonly SpokenPoint[];
+  /** 前年差 with its arrow. */
+  readonly since: ValueView;
+}
+
+/** The indicators of one goal. */
+interface ScoreSection {
+  readonly label: string;
+  readonly name: string;
+  readonly indicators: string;
+  readonly counts: readonly VerdictCount[];
+  /** The first stands with the section's head, so that no page parts them. */
+  readonly first: readonly ScoreRow[];
+  readonly others: readonly ScoreRow[];
+}
+
+/** A number of indicators in a list of such: 「良くなったもの 11」. */
+interface CountedWord {
+  /** Blank in front of the first. */
+  readonly before: string;
+  readonly label: string;
+  readonly count: string;
+}
+
+/** An indicator whose judgement is another than the year before. */
+interface MovedName {
+  readonly before: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** 総括. */
+export interface ScoreboardView {
+  readonly year: string;
+  /** Blank when 対象年度 is the plan's first. */
+  readonly previousYear: string;
+  readonly baselineYear: string;
+  /** For papers that citizens read: 平成27年度. */
+  readonly fullBaselineYear: string;
+  readonly indicators: string;
+  /** Blank when nothing is printed again. */
+  readonly reprints: string;
+  readonly judges: boolean;
+  /** 「目標を達成」, or how the scheme calls it: 「期待値以上」. */
+  readonly achievedWords: string;
+  /** Counts of the grades where the scheme rates; empty where the judgements are counted. */
+  readonly grades: readonly VerdictCount[];
+  /** Verdicts of which marks stand alone in the rows. */
+  readonly legend: readonly Verdict[];
+  /** Empty when no actual can be held against that of the year before. */
+  readonly since: readonly CountedWord[];
+  /** 判定 or 評価, whichever the rows show. */
+  readonly noun: string;
+  readonly moved: readonly MovedName[];
+  /** How many moved, when they are too many to be named; blank otherwise. */
+  readonly movedCount: string;
+  /** What bars show: its name and formula; lacking when the scheme has no rate. */
+  readonly bars: Optional<{ readonly label: string; readonly formula: string }>;
+  readonly sections: readonly ScoreSection[];
+  /** How many columns a section's name and its counts take: of the whole board, and of one without gap and trend. */
+  readonly span: { readonly whole: string; readonly narrow: string; readonly counts: string };
+}
+
+/** How many columns the counts of a section take: of many kinds, of a few, of none. */
+const COUNTS = { many: 4, few: 3, none: 2 } as const;
+
+function columnsOfCounts(sections: readonly ScoreSection[], { judges }: Scheme): number {
+  if (!judges) return COUNTS.none;
+  return sections.some(({ counts }) => counts.length > 2) ? COUNTS.many : COUNTS.few;
+}
+
+/** The board, and the charts that it calls. */
+export interface Scoreboard {
+  readonly view: Optional<ScoreboardView>;
+  readonly charts: ReadonlyMap<string, Chart | CellChart>;
+}
+
+/**
+ * Draws up the board of 対象年度.
+ *
+ * @param courses the chart of each indicator
+ * @returns lacking a view where the plan has no indicators
+ */
+export function scoreboard(
+  contents: Contents,
+  courses: ReadonlyMap<Indicator, Course>,
+): Scoreboard {
+  const { submission, assessments, scheme, total } = contents.evaluation;
+  // What is counted once is listed once.
+  const shown = assessments.filter(({ indicator }) => isCounted(indicator, scheme));
+  if (shown.length === 0) return { view: false, charts: new Map() };
+  const { words } = contents.context;
+  const charts = new Map<string, Chart | CellChart>();
+  const sections = submission.goals.flatMap(({ number, name }): readonly ScoreSection[] => {
+    const own = shown.filter(({ indicator }) => indicator.goal === number);
+    const [first, ...others] = own.map((one) => {
+      const key = shown.indexOf(one) + 1;
+      return scoreRow(one, key, { contents, course: courses.get(one.indicator), charts });
+    });
+    if (first === undefined) return [];
+    return [
+      {
+        label: goalLabel(number, words),
+        name: breakLines(name.value),
+        indicators: String(own.length),
+        counts: countsOf(own, contents),
+        first: [first],
+        others,
+      },
+    ];
+  });
+  const bars = barsView(shown, contents);
+  if (bars !== false) charts.set('scale', scaleChart(contents));
+  if (scheme.judges) charts.set('squares', squaresChart(shown, contents));
+  const previous = previousYearOf(contents);
+  const counted = columnsOfCounts(sections, scheme);
+  const optional = [scheme.judges, bars !== false, previous !== undefined].filter(Boolean).length;
+  const view: ScoreboardView = {
+    year: submission.profile.judgedYear.value.label,
+    previousYear: previous?.label ?? '',
+    baselineYear: submission.profile.baselineYear.value.label,
+    fullBaselineYear: printFiscalYear(submission.profile.baselineYear.value.year),
+    indicators: String(total.indicators),
+    reprints: total.reprints === 0 ? '' : String(total.reprints),
+    judges: scheme.judges,
+    achievedWords: achievedWords(scheme, words),
+    grades: scheme.rating === undefined ? [] : countsOf(shown, contents),
+    legend: isShortened(shown, scheme)
+      ? verdictCounts(
+          shown.map(({ judged }) => judged),
+          contents.evaluation,
+        )
+      : [],
+    since: scheme.judges && previous !== undefined ? sinceWords(shown, words) : [],
+    ...movedNames(contents),
+    bars,
+    sections,
+    span: {
+      whole: String(optional + (scheme.judges ? 5 : 4) - counted),
+      narrow: String(optional + 3 - COUNTS.none),
+      counts: String(counted),
+    },
+  };
+  return { view, charts };
+}
+
+function countsOf(shown: readonly Assessment[], { evaluation }: Contents): readonly VerdictCount[] {
+  const counts = verdictCounts(
+    shown.map(({ judged }) => judged),
+    evaluation,
+  );
+  return counts.map((one) => ({
+    ...one,
+    label: shortVerdict(one, evaluation.scheme).slice(one.mark.length),
+  }));
+}
+
+/** Whether a row shows a mark without its word. */
+function isShortened(shown: readonly Assessment[], scheme: Scheme): boolean {
+  return (
+    scheme.judges &&
+    shown.some(({ judged }) => {
+      const verdict = verdictOf(judged, scheme);
+      return shortVerdict(verdict, scheme) === verdict.mark;
+    })
+  );
+}
+
+function achievedWords({ words: { achieved } }: Scheme, { board }: Words): string {
+  const { label } = achieved;
+  return board.achieved.own === label
+    ? board.achieved.usual
+    : fillBlanks(board.achieved.other, { label });
+}
+
+/** The chart of an indicator. */
+type Course = IndicatorChart | StageChart;
+
+/** Stages rise from the worst to the best. */
+function trendPoints(course: Course): TrendChart['points'] {
+  if (course.kind === 'indicator') {
+    return course.points.map(({ target, actual }) => ({ target, actual }));
+  }
+  const placed = (rank: number | undefined): TrendChart['points'][number]['actual'] =>
+    rank === undefined
+      ? { kind: 'none' }
+      : { kind: 'value', number: rank, text: course.stages[rank] ?? '' };
+  return course.points.map(({ target, actual }) => {
+    const aim = placed(target);
+    return { target: aim.kind === 'value' ? aim : { kind: 'none' }, actual: placed(actual) };
+  });
+}
+
+interface RowContents {
+  readonly contents: Contents;
+  readonly course: Course | undefined;
+  /** Takes the row's charts. */
+  readonly charts: Map<string, Chart | CellChart>;
+}
+
+function scoreRow(assessment: Assessment, key: number, row: RowContents): ScoreRow {
+  const { contents, course, charts } = row;
+  const { context, evaluation, indicators } = contents;
+  const { scheme, words } = context;
+  const { indicator, judged } = assessment;
+  const column = judgedColumn(contents);
+  const verdict = verdictOf(judged, scheme);
+  const short = shortVerdict(verdict, scheme);
+  const isAlone = short === verdict.mark;
+  const bar = barContent(assessment, contents);
+  const barKey = `bar-${key}`;
+  if (bar !== undefined) charts.set(barKey, { kind: 'bullet', id: barKey, content: bar });
+  const trendKey = `trend-${key}`;
+  const points = course === undefined ? [] : trendPoints(course).slice(0, column + 2);
+  charts.set(trendKey, { kind: 'trend', id: trendKey, points });
+  const isMissed = judged.judgement.kind === 'notAchieved';
+  return {
+    verdict: !scheme.judges ? '' : isAlone ? short : `${verdict.mark} ${verdict.label}`,
+    verdictWord: isAlone ? verdict.label : '',
+    weight: scheme.judges && isMissed ? 'strong' : 'usual',
+    name: nameParts(breakLines(indicator.name.value)),
+    unit: breakLines(indicator.unit.value),
+    kind: indicator.kind === 'numericTarget' ? words.numericTarget : '',
+    direction: isDownward(indicator) ? words.directions.decrease : '',
+    target: heldTargetView(assessment, column, context),
+    actual: bareActual(assessment, column, context),
+    bar: bar === undefined ? '' : barKey,
+    barWords: bar === undefined ? '' : barWords(bar, assessment, contents),
+    gap: scheme.judges ? gapWords(judged, words) : '',
+    trend: trendKey,
+    course: (indicators.get(indicator)?.spoken ?? []).slice(0, column + 2),
+    since:
+      evaluation.change.previousYear === undefined ? BLANK : sinceView(assessment, column, context),
+  };
+}
+
+function isDownward({ direction }: Indicator): boolean {
+  return direction.value === 'decrease';
+}
+
+/** Among the plan's years. */
+function judgedColumn({ evaluation: { submission } }: Contents): number {
+  const { year } = submission.profile.judgedYear.value;
+  return submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year);
+}
+
+/** The metrics whose 100 is something to be reached, and what. */
+const SCALED = {
+  achievementRate: 'target',
+  progressRate: 'target',
+  finalAchievementRate: 'finalTarget',
+  finalProgressRate: 'finalTarget',
+  expectedProgress: 'expected',
+  elapsedRate: 'elapsed',
+} as const satisfies Partial<Record<MetricName, keyof Words['board']['scale']>>;
+
+type ScaledMetric = keyof typeof SCALED;
+
+function isScaled(name: MetricName): name is ScaledMetric {
+  return Object.hasOwn(SCALED, name);
+}
+
+/** Which metric the bars show: what the scheme rates, else 対目標比; without judging, its first rate. */
+function barMetric({ rating, judges, rates }: Scheme): ScaledMetric | undefined {
+  if (rating !== undefined && isScaled(rating.metric)) return rating.metric;
+  return judges ? 'achievementRate' : rates.find(isScaled);
+}
+
+function metricOfBar({ judged }: Assessment, scheme: Scheme): Metric | undefined {
+  const name = barMetric(scheme);
+  if (name === undefined) return undefined;
+  return scheme.rating?.metric === name ? judged.grade?.metric : judged.metrics[name];
+}
+
+function barsView(shown: readonly Assessment[], contents: Contents): ScoreboardView['bars'] {
+  const { scheme, words } = contents.context;
+  const name = barMetric(scheme);
+  const usual = shown.map((one) => metricOfBar(one, scheme)).find((one) => one?.formula === name);
+  const [first] = shown;
+  const metric = usual ?? (name === undefined ? undefined : first?.judged.metrics[name]);
+  if (metric === undefined) return false;
+  return {
+    label: metricLabel(metric.formula, contents.context),
+    formula: formulaInWords(metric, words),
+  };
+}
+
+function barContent(
+  assessment: Assessment,
+  { context: { scheme, words }, evaluation }: Contents,
+): BulletChart['content'] | undefined {
+  const metric = metricOfBar(assessment, scheme);
+  if (metric === undefined) return undefined;
+  if (metric.kind === 'undefined') return { kind: 'none', text: words.board.none[metric.reason] };
+  return {
+    kind: 'bar',
+    number: Number(metric.rounded),
+    text: printRounded(metric.rounded),
+    look: resultLook(assessment, evaluation),
+  };
+}
+
+function barWords(
+  content: BulletChart['content'],
+  assessment: Assessment,
+  { context }: Contents,
+): string {
+  const { scheme, words } = context;
+  const formula = metricOfBar(assessment, scheme)?.formula;
+  if (content.kind !== 'bar' || formula === undefined) return content.text;
+  const label = metricLabel(formula, context);
+  return fillBlanks(words.board.bar, { label, number: content.text });
+}
+
+function scaleChart({ context: { scheme, words } }: Contents): BulletChart {
+  const name = barMetric(scheme) ?? 'achievementRate';
+  return {
+    kind: 'bullet',
+    id: 'scale',
+    content: { kind: 'scale', text: words.board.scale[SCALED[name]] },
+  };
+}
+
+function resultLook({ judged }: Assessment, evaluation: Evaluation): ResultLook {
+  const { scheme } = evaluation;
+  if (!scheme.judges) return 'unjudged';
+  const { mark, label } = verdictOf(judged, scheme);
+  const counted = countedVerdicts(evaluation);
+  return counted.find((one) => one.mark === mark && one.label === label)?.look ?? 'undecided';
+}
+
+/** The squares, in the order of the legend. */
+function squaresChart(shown: readonly Assessment[], contents: Contents): SquaresChart {
+  const { scheme, words } = contents.context;
+  const counts = verdictCounts(
+    shown.map(({ judged }) => judged),
+    contents.evaluation,
+  );
+  return {
+    kind: 'squares',
+    id: 'squares',
+    parts: counts.flatMap(({ mark, label, count }) => {
+      const one = shown.find(({ judged }) => {
+        const verdict = verdictOf(judged, scheme);
+        return verdict.mark === mark && verdict.label === label;
+      });
+      if (one === undefined) return [];
+      const isGraded = scheme.rating !== undefined;
+      return [
+        {
+          look: resultLook(one, contents.evaluation),
+          mark: isGraded ? mark : '',
+          count: Number(count),
+          label,
+          text: fillBlanks(isGraded ? words.board.grade : words.board.judgement, {
+            mark,
+            label,
+            count,
+          }),
+        },
+      ];
+    }),
+  };
+}
+
+/** 前年差, where anything is judged with an arrow that says whether it is good; `横ばい` where nothing changed. */
+function sinceView(
+  assessment: Assessment,
+  column: number,
+  context: Contents['context'],
+): ValueView {
+  const { scheme, words } = context;
+  const { sinceLastYear, metrics } = assessment.judged;
+  const view = judgedMetric(assessment, 'yearDifference', '', column, context);
+  if (metrics.yearDifference.kind === 'undefined') return view;
+  // Against a range, a change is neither good nor bad by itself.
+  const arrow =
+    scheme.judges && sinceLastYear !== 'unknown'
+      ? { mark: words.board.arrows[sinceLastYear], markWord: words.movements[sinceLastYear] }
+      : {};
+  if (sinceLastYear === 'unchanged') {
+    return { ...view, ...arrow, number: words.board.same, word: 'yes' };
+  }
+  const isRise = compareDecimals(metrics.yearDifference.rounded, '0') > 0;
+  return { ...view, ...arrow, number: isRise ? `+${view.number}` : view.number };
+}
+
+const MOVEMENTS = [
+  'improved',
+  'worsened',
+  'unchanged',
+  'unknown',
+] as const satisfies readonly Movement[];
+
+function sinceWords(shown: readonly Assessment[], { board }: Words): readonly CountedWord[] {
+  const counted = MOVEMENTS.map((movement) => ({
+    label: board.since[movement],
+    count: shown.filter(({ judged }) => judged.sinceLastYear === movement).length,
+  })).filter(({ count }) => count > 0);
+  if (shown.every(({ judged }) => judged.sinceLastYear === 'unknown')) return [];
+  return counted.map(({ label, count }, index) => ({
+    before: index === 0 ? '' : board.separator,
+    label,
+    count: String(count),
+  }));
+}
+
+/** More than these are not named in a sentence. */
+const MOST_NAMED = 6;
+
+function movedNames(contents: Contents): Pick<ScoreboardView, 'noun' | 'moved' | 'movedCount'> {
+  const { assessments } = contents.evaluation;
+  const { separator } = contents.context.words.board;
+  const change = changeView(contents);
+  if (change === false) return { noun: '', moved: [], movedCount: '' };
+  const { noun, rows } = change;
+  if (rows.length > MOST_NAMED) return { noun, moved: [], movedCount: String(rows.length) };
+  const order = assessments.map(({ indicator }) => breakLines(indicator.name.value));
+  const moved = rows
+    .toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
+    .map(({ name, before, after }, index) => ({
+      before: index === 0 ? '' : separator,
+      name: nameParts(name)
+        .map(({ text }) => text)
+        .join(''),
+      from: before,
+      to: after,
+    }));
+  return { noun, moved, movedCount: '' };
+}
