@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Scheme } from '../../src/office/scheme.ts';
-import { schemeRules } from '../../src/wording/schemeRules.ts';
 import { shippedScheme, shippedSchemes } from '../evaluate/schemes.ts';
-import { WORDS } from '../wording/shipped.ts';
 import { drawKpi, type Row } from './kpi.ts';
 import { blocksOf, drawnPaper, JUDGING } from './papers.ts';
 import { printBlock, printInlines } from './printed.ts';
@@ -46,16 +44,49 @@ describe.each(shippedSchemes())('判定の方法 under $name', (scheme) => {
       `段落 note start ならった例　${scheme.source ?? ''}`,
     ]);
   });
+});
 
-  it('gives all its rules, made from its data, or none when it does not judge', () => {
-    const { judging, rates, rating } = schemeRules(scheme, WORDS);
-    const said = lines([RISING], scheme);
-    const printed = scheme.judges ? [judging.join(''), ...rating, ...rates] : [];
-    for (const rule of printed) expect(said.join('\n')).toContain(rule);
-    const others = [...judging, ...rating, ...rates].filter(
-      (rule) => !printed.join('').includes(rule),
-    );
-    for (const rule of others) expect(said.join('\n')).not.toContain(rule);
+describe('the rules of a scheme', () => {
+  const notation = [
+    '年度の列は計画の年度です。数値のあとの( )は、その数値の年度です。▲は負の数です。「以上」「以下」「超」「未満」は目標の範囲を示します。',
+    '「—」などの記号は、調査を行っていない、公表されていないなど、数値がないことを示します。原資料の記号のまま載せています。',
+    '「概算」「速報」などの付いた数値は、確定前の数値です。「再掲」は、同じ指標を別の箇所にもう一度載せたものです。',
+  ];
+  const judging = [
+    '検証年度はH29です。目標値と実績値の両方がある年度について、実績値を目標値と比べています。実績値がない年度と、比べる目標値がない年度は、判定しません。概算値・速報値は、確定した値と同じように判定します。列の年度と違う年度の値は、その列の年度の値として判定します。目標値の「超」「未満」は、目標値と同じ値を含みません。',
+    '「多いほど良い」指標は実績値が目標値以上のとき、「少ないほど良い」指標は目標値以下のとき達成です。「維持」の指標は目標値を下回らないとき、「維持（以下）」の指標は上回らないとき達成です。目標値に「以上」「以下」「超」「未満」が付いているときは、その範囲で判定します。',
+    '目標の向きは、入力ブックの「目標の向き」欄のとおりです。数値の動きから推測することはありません。',
+    '集計の対象は、1指標です。再掲の指標は、元の指標の箇所で一度だけ数えます。達成の割合の分母は、判定できた指標の数です。判定できない指標は「判定不能」として、達成・未達成とは別に数えています。',
+  ];
+
+  it('stand there whole, where it sorts by 対目標比', () => {
+    expect(lines([RISING], LETTERS)).toEqual([
+      ...judging,
+      '段階は対目標比で分け、A（順調）は100％以上かつ目標達成、B+（概ね順調）は80％以上、B（やや遅れ）は50％以上、C（遅れ）はその他です。上から順に当てはめます。',
+      '段階の境とは、端数処理をする前の値を比べます。',
+      '「少ないほど良い」指標の対目標比は、目標値÷実績値×100で求めます。',
+      '対目標比を求められない指標は、目標を達成していれば「順調」とします。',
+      '実績値がないなど、段階を付けられないときは－（評価なし）とします。',
+      '率は、小数第2位以下を切り捨て、小数第1位まで示します。',
+      '計算の例　「指標1」（多いほど良い）のH29：対目標比 = 実績値 ÷ 目標値 × 100 = 5 ÷ 6 × 100 = 83.3％ → B+（概ね順調）',
+      ...notation,
+    ]);
+  });
+
+  it('stand there whole, where it sorts by what became better than the baseline', () => {
+    expect(lines([RISING], shippedScheme('基準値比4段階（±10）'))).toEqual([
+      ...judging,
+      '段階は基準値からの改善率で分け、S（目標達成）は目標達成、A（基準値を上回る）は10％超、B（基準値と同水準）は▲10％以上、C（基準値を下回る）はその他です。上から順に当てはめます。',
+      '段階の境とは、端数処理をする前の値を比べます。',
+      '実績値がないなど、段階を付けられないときは－（評価なし）とします。',
+      '率は、小数第2位を四捨五入し、小数第1位まで示します。',
+      '計算の例　「指標1」（多いほど良い）のH29：基準値からの改善率 = 良くなった分（実績値と基準値の差）÷ 基準値 × 100 = 良くなった分（5と4の差）÷ 4 × 100 = 25.0％ → A（基準値を上回る）',
+      ...notation,
+    ]);
+  });
+
+  it('are none where nothing is judged: what is left is how values are written', () => {
+    expect(lines([RISING], shippedScheme('判定なし'))).toEqual(notation);
   });
 });
 
