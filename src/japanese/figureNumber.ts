@@ -25,3 +25,9 @@ export function figureText(number: FigureNumber): string {
   const { before, sign, whole, fraction, after } = number;
   return `${before}${sign}${whole}${fraction}${after}`;
 }
+
+/** The parts as they are said: `マイナス1,394.5`. */
+export function spokenFigure(number: FigureNumber): string {
+  if (number.kind !== 'digits' || number.sign === '') return figureText(number);
+  return figureText({ ...number, sign: '', before: `${number.before}マイナス` });
+}

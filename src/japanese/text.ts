@@ -65,3 +65,16 @@ export function shortened(text: string, most: number): string {
   const characters = Array.from(text.slice(0, 2 * most + 2));
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
 }
+
+/** Two characters set apart for looks, and nothing else beside them. */
+const SPACED = /(?<![\p{L}\p{N}])(\p{Script=Han})\u3000+(\p{Script=Han})(?![\p{L}\p{N}])/gu;
+
+/**
+ * A text as it is said, where it is spaced for looks.
+ *
+ * @param text `次　第`, `第1回　次　第`
+ * @returns `次第`, `第1回　次第`; a space between words stays
+ */
+export function withoutLooks(text: string): string {
+  return text.replaceAll(SPACED, '$1$2');
+}

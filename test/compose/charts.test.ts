@@ -173,7 +173,7 @@ describe('the sentence that stands for a chart where it cannot be seen', () => {
 
   it('tells signs and words as they are written, and leaves out what is not there', () => {
     expect(alternatives('— | 維持 | — |', '— | ▲5 | 調査なし |')).toEqual([
-      '創業件数の推移を示すグラフ（単位：件）。平成27年度（基準値）は—。平成28年度は▲5、判定不能。平成29年度は調査なし。平成30年度は未確定。',
+      '創業件数の推移を示すグラフ（単位：件）。平成27年度（基準値）は—。平成28年度は▲5、目標維持、判定不能。平成29年度は調査なし。平成30年度は未確定。',
     ]);
   });
 

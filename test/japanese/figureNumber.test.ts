@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { figureNumber, figureText } from '../../src/japanese/figureNumber.ts';
+import { figureNumber, figureText, spokenFigure } from '../../src/japanese/figureNumber.ts';
 
 const PLAIN = { kind: 'digits', before: '', sign: '', whole: '', fraction: '', after: '' } as const;
 
@@ -37,5 +37,16 @@ describe('a figure in parts', () => {
 
   it.each(['▲1,394.5', '約60.0', '(37)', '93～97', '—', ''])('「%s」 is whole again', (text) => {
     expect(figureText(figureNumber(text, false))).toBe(text);
+  });
+});
+
+describe('a figure as it is said', () => {
+  it.each([
+    ['▲1,394.5', 'マイナス1,394.5'],
+    ['約▲5', '約マイナス5'],
+    ['60.0', '60.0'],
+    ['—', '—'],
+  ])('%s: %s', (text, said) => {
+    expect(spokenFigure(figureNumber(text, false))).toBe(said);
   });
 });

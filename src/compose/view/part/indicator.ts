@@ -47,7 +47,7 @@ export interface SpokenPoint {
   readonly label: string;
   readonly baseline: string;
   readonly actual: string;
-  /** Blank when the year has no target in numbers. */
+  /** Blank when the year states no target. */
   readonly target: string;
   /** Blank when nothing is judged. */
   readonly judgement: string;
@@ -318,12 +318,15 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
       label: fillBlanks(words.fullYear, { year: fullLabel }),
       baseline: index === 0 ? words.baseline : '',
       actual: printQuantity(actual, words.pendingActual, words),
-      target: isNumber(target) ? printQuantity(target, '', words) : '',
+      target: isAim(target) ? printQuantity(target, '', words) : '',
       judgement: verdict?.label ?? '',
     };
   });
 }
 
-function isNumber({ kind }: Quantity): boolean {
-  return kind === 'measured' || kind === 'range' || kind === 'relative' || kind === 'stage';
+/** Every kind of target that a year may state, those in words too: 維持, 前年度以上. */
+function isAim({ kind }: Quantity): boolean {
+  return AIMS.some((aim) => aim === kind);
 }
+
+const AIMS: readonly Quantity['kind'][] = ['measured', 'range', 'relative', 'stage', 'maintain'];

@@ -31,7 +31,10 @@ export function layOutCover(
   for (const block of corner) {
     paintStamp(items, plainText(block.inlines), 'right', addElement(section, 'P'), setting);
   }
-  if (area.handling !== '') paintStamp(items, area.handling, 'left', 'artifact', setting);
+  // On every other page it is a running head; who hears the paper is told once.
+  if (area.handling !== '') {
+    paintStamp(items, area.handling, 'left', addElement(section, 'P'), setting);
+  }
   const middle = blocks
     .filter((block) => !inCorner(block))
     .map((block) => ({

@@ -1,7 +1,7 @@
 /** Figures in table cells: digits aligned on the decimal point, mark at the left, everything else small beside them. */
 
 import type { FigureValue } from '../../../forms/document.ts';
-import { figureText } from '../../../japanese/figureNumber.ts';
+import { figureText, spokenFigure } from '../../../japanese/figureNumber.ts';
 import type { DisplayItem, Meaning, Run } from '../display/display.ts';
 import {
   asideTexts,
@@ -49,6 +49,7 @@ export function figurePiece(
   const { beside, under } = asideTexts(figure, own ? 'bound' : column.beside);
   const line = theme.sizes.figure * figureLeading;
   const room = width - 2 * figureSide;
+  const { digits, aside } = spokenParts(figure, meaning);
   const mark = markElement(figure, meaning);
   return {
     height: line + (under === '' ? 0 : theme.sizes.small * underLeading),
@@ -66,17 +67,17 @@ export function figurePiece(
         const runs = styledDigits(figureText(figure.number), size, strong, setting);
         const end = x + width - figureSide;
         const from = end - digitsWidth(figureText(figure.number), setting, strong) * scale;
-        items.push({ kind: 'text', x: from, y: baseline, runs, meaning });
-      } else paintDigits(items, figure, column, right, baseline, strong, meaning, setting);
+        items.push({ kind: 'text', x: from, y: baseline, runs, meaning: digits });
+      } else paintDigits(items, figure, column, right, baseline, strong, digits, setting);
       if (beside !== '') {
         items.push(
-          smallText(beside, room, setting).item(right - behind + asideGap, baseline, meaning),
+          smallText(beside, room, setting).item(right - behind + asideGap, baseline, aside),
         );
       }
       if (under !== '') {
         const small = smallText(under, room, setting);
         const underX = x + width - figureSide - small.width;
-        items.push(small.item(underX, baseline + theme.sizes.small * underLeading, meaning));
+        items.push(small.item(underX, baseline + theme.sizes.small * underLeading, aside));
       }
       if (figure.mark !== '') {
         const run = textRun(figure.mark, size, theme.colours.text, setting);
@@ -113,6 +114,20 @@ function roomBehind({ number }: FigureValue, column: FigureColumn, setting: Sett
 
 function boundWidth(bound: string, { theme, metrics }: Setting): number {
   return metrics.width(bound, metrics.textFamily, false) * theme.sizes.small + theme.table.asideGap;
+}
+
+/** ▲5 is heard as マイナス5. What stands beside it follows in an element of its own, so that it is read behind it. */
+function spokenParts(
+  { number, bound, note }: FigureValue,
+  meaning: Meaning,
+): { readonly digits: Meaning; readonly aside: Meaning } {
+  const isNegative = number.kind === 'digits' && number.sign !== '';
+  if (meaning === 'artifact' || !isNegative) return { digits: meaning, aside: meaning };
+  const { provenance } = meaning;
+  const traced = { ...(provenance !== undefined && { provenance }) };
+  const digits = addElement(meaning, 'Span', { actualText: spokenFigure(number), ...traced });
+  const isAlone = bound === '' && note === '';
+  return { digits, aside: isAlone ? meaning : addElement(meaning, 'Span', traced) };
 }
 
 /** ○ is heard as 達成. */

@@ -1,6 +1,7 @@
 /** Headings among the blocks of a sheet. */
 
-import type { Block, Inline } from '../../../forms/document.ts';
+import { type Block, type Inline, plainText } from '../../../forms/document.ts';
+import { withoutLooks } from '../../../japanese/text.ts';
 import type { StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { type Flow, type Piece, wholeFlow } from './flow.ts';
@@ -114,5 +115,11 @@ function headingPiece(
     { width: setting.width, align: align ?? 'start' },
     setting.metrics,
   );
-  return linesPiece(lines, leading, addElement(parent, `H${level}`));
+  const words = plainText(inlines).replaceAll('\n', ' ');
+  const said = withoutLooks(words);
+  return linesPiece(
+    lines,
+    leading,
+    addElement(parent, `H${level}`, said === words ? {} : { actualText: said }),
+  );
 }

@@ -76,7 +76,7 @@ export function layOutPaper(
     title,
     language,
     author,
-    subject,
+    subject: [area.handling, subject].filter((text) => text !== '').join('　'),
     keywords,
     digest,
     date,

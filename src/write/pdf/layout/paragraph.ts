@@ -1,6 +1,7 @@
 /** Paragraphs and lists. */
 
 import type { Inline, ListItem } from '../../../forms/document.ts';
+import { withoutLooks } from '../../../japanese/text.ts';
 import { splitClusters } from '../../../type/clusters.ts';
 import type { StructureElement } from '../display/display.ts';
 import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
@@ -95,8 +96,18 @@ export function readItems(
   const element = addElement(parent, 'L', { numbering: 'None' });
   return list.map((item) => {
     const entry = addElement(element, 'LI');
-    return { item, label: addElement(entry, 'Lbl'), body: addElement(entry, 'LBody') };
+    return {
+      item,
+      label: addElement(entry, 'Lbl', saidOtherwise(item.mark)),
+      body: addElement(entry, 'LBody'),
+    };
   });
+}
+
+/** 日　時 is heard as 日時. */
+function saidOtherwise(mark: string): { readonly actualText?: string } {
+  const said = withoutLooks(mark).trim();
+  return said === mark.trim() ? {} : { actualText: said };
 }
 
 /** One flow for each item of a list, marks hanging at the left. */

@@ -200,14 +200,16 @@ describe('the band', () => {
     expect(overlaps(document)).toEqual([]);
   });
 
-  it('carries the handling on every page, unheard, and the paper’s number where a sheet begins', () => {
-    const document = laidOut({ ...PACKET, handling: '委員限り' });
+  it('carries the handling on every page, heard once on the cover, and the paper’s number where a sheet begins', () => {
+    const document = laidOut({ ...PACKET, handling: '委員限り', subject: '総合戦略' });
+    const heard = document.pages.map((page) => textOn(page, '委員限り').meaning !== 'artifact');
+    expect(heard).toEqual(document.pages.map((_, index) => index === 0));
+    expect(document.subject).toBe('委員限り　総合戦略');
     for (const page of document.pages) {
-      expect(textOn(page, '委員限り').meaning).toBe('artifact');
       expect(wordsOn(page).includes('資料1')).toBe(!wordsOn(page).includes('（つづき）委員限り'));
     }
     expect(document.pages.map(wordsOn).join('')).toContain('（つづき）委員限り');
-    expect(readAloud(document)).not.toContain('委員限り');
+    expect(readAloud(document).split('委員限り')).toHaveLength(2);
   });
 
   it('states the count of the page once, read behind the heading', () => {

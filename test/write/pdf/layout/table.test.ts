@@ -260,6 +260,21 @@ describe('figures in a column', () => {
     expect(found(document.pages[0], '調査を実施していない')).toHaveLength(12);
   });
 
+  it('tell a listener that ▲ is マイナス, and only then what stands beside the digits', () => {
+    const negative = achieved('▲128', { note: '(H29)' });
+    const document = laidOutPolicy([
+      indicatorTable([alike('指標', figure('▲1,394.5'), negative, 1)]),
+    ]);
+    // 基準値 and one year: two cells of targets, and two of actuals with 達成 behind the note.
+    expect(elementsAs(document, 'Span').map(({ actualText }) => actualText)).toEqual([
+      'マイナス1,394.5',
+      'マイナス128',
+      undefined,
+      '達成',
+    ]);
+    expect(textOn(document.pages[0], '▲1,394.5')).toBeDefined();
+  });
+
   it('tell a listener what the mark means', () => {
     const document = laidOutPolicy([
       indicatorTable([alike('指標', figure('—'), achieved('5'), 1)]),
