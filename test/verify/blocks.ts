@@ -138,8 +138,13 @@ function tableOf(table: TreeNode, texts: PageText): TableBlock {
 }
 
 function cellOf(cell: TreeNode, texts: PageText): Cell {
-  const marks = childrenOf(cell, 'Span');
-  const content = childrenOf(cell).filter((child) => child.role !== 'Span');
+  // ▲5 is heard as マイナス5, and what stands beside it is told behind it: both are parts of the figure.
+  const isMark = ({ role, alt = '' }: TreeNode): boolean =>
+    role === 'Span' && alt !== '' && !alt.includes('マイナス');
+  const marks = childrenOf(cell).filter(isMark);
+  const content = childrenOf(cell)
+    .filter((child) => !isMark(child))
+    .flatMap((child) => (child.role === 'Span' ? childrenOf(child) : [child]));
   const place = placeAround(content.map(({ id }) => texts.marked.get(id ?? '')?.place));
   return {
     header: cell.role === 'TH',

@@ -10,6 +10,7 @@ export function compareCover({ meta }: Facts, { sheets }: Packet): readonly stri
   const [cover] = sheets;
   const expected = [
     meta.paperNumber,
+    meta.handling,
     meta.plan,
     `${meta.committee ?? ''}${meta.meetingNumber ?? ''}`,
     inJapaneseEra(meta.date),
@@ -83,7 +84,8 @@ export function compareMargins({ meta }: Facts, { margins, sheets }: Packet): re
   return margins.flatMap(({ artifacts, unmarked, cutOff }, index) => {
     const page = index + 1;
     const where = `${page}ページ`;
-    const onEvery = [meta.handling ?? ''];
+    // On the cover it is no running head: compareCover looks for it.
+    const onEvery = page === 1 ? [] : [meta.handling ?? ''];
     const foot = `${footer.join('')}${page}${page}/${margins.length}`;
     const paper = beginParts.includes(page) ? compact(meta.paperNumber ?? '') : '';
     const behindCover = page === 1 ? [] : [foot, paper];
