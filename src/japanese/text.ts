@@ -72,8 +72,8 @@ const SPACED = /(?<![\p{L}\p{N}])(\p{Script=Han})\u3000+(\p{Script=Han})(?![\p{L
 /**
  * A text as it is said, where it is spaced for looks.
  *
- * @param text `次　第`, `第1回　次　第`
- * @returns `次第`, `第1回　次第`; a space between words stays
+ * @param text 次 and 第 with a wide space between them
+ * @returns 次第; a space between words stays
  */
 export function withoutLooks(text: string): string {
   return text.replaceAll(SPACED, '$1$2');

@@ -137,10 +137,12 @@ function tableOf(table: TreeNode, texts: PageText): TableBlock {
   return { kind: 'table', head: rows('THead'), rows: rows('TBody') };
 }
 
+/** ▲5 is heard as マイナス5, and what stands beside it is told behind it: both are parts of the figure. */
+function isMark({ role, alt = '' }: TreeNode): boolean {
+  return role === 'Span' && alt !== '' && !alt.includes('マイナス');
+}
+
 function cellOf(cell: TreeNode, texts: PageText): Cell {
-  // ▲5 is heard as マイナス5, and what stands beside it is told behind it: both are parts of the figure.
-  const isMark = ({ role, alt = '' }: TreeNode): boolean =>
-    role === 'Span' && alt !== '' && !alt.includes('マイナス');
   const marks = childrenOf(cell).filter(isMark);
   const content = childrenOf(cell)
     .filter((child) => !isMark(child))

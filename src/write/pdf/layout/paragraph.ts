@@ -104,7 +104,7 @@ export function readItems(
   });
 }
 
-/** 日　時 is heard as 日時. */
+/** 日 and 時 set apart are heard as 日時. */
 function saidOtherwise(mark: string): { readonly actualText?: string } {
   const said = withoutLooks(mark).trim();
   return said === mark.trim() ? {} : { actualText: said };
