@@ -33,7 +33,7 @@ function drawnCell(sheet: string, row: number, column: number, written: string):
   if (written === '') return [];
   const [, beside, said, rest] = /^\((formula|comment) "(.*)" (.*)\)$/u.exec(written) ?? [];
   const { text, value } = content(unescaped(rest ?? written));
-  const place = { sheet, cell: `${String.fromCodePoint(64 + column)}${row}` };
+  const place = { sheet, cell: `${columnLetters(column)}${row}` };
   const more = beside === undefined || said === undefined ? {} : { [beside]: said };
   return [{ place, row, column, text, value, hidden: false, ...more }];
 }
@@ -151,5 +151,17 @@ function fill(sheet: Sheet, range: string, written: string): Sheet {
 }
 
 function position(cell: string): { readonly row: number; readonly column: number } {
-  return { column: (cell.codePointAt(0) ?? 0) - 64, row: Number(cell.slice(1)) };
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/u.exec(cell) ?? [];
+  const column = Array.from(letters).reduce(
+    (sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64,
+    0,
+  );
+  return { column, row: Number(row) };
+}
+
+/** 1 → A, 27 → AA. */
+function columnLetters(column: number): string {
+  const rest = (column - 1) % 26;
+  const before = (column - 1 - rest) / 26;
+  return `${before > 0 ? columnLetters(before) : ''}${String.fromCodePoint(65 + rest)}`;
 }

@@ -159,8 +159,8 @@ function sheetFaults({ grid, plain, row }: Finds): readonly Fault[] {
     ),
     plant(
       'heading/blank',
-      `KPI!Z${idCell.replace(/\D+/gu, '')}`,
-      `KPI!Z${idCell.replace(/\D+/gu, '')} = 覚え書き`,
+      `KPI!AH${idCell.replace(/\D+/gu, '')}`,
+      `KPI!AH${idCell.replace(/\D+/gu, '')} = 覚え書き`,
     ),
     plant('cell/hidden', idCell, `KPI row ${idCell.replace(/\D+/gu, '')} hidden`),
     plant('cell/merged', `KPI!${certain(value)}`, `KPI!${certain(value)}:${certain(next)} merged`),
