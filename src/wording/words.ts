@@ -275,6 +275,8 @@ export const Words = z.strictObject({
       short: phrase('gap'),
       underway: phrase('year', 'gap'),
       same: z.string(),
+      /** Of a target that the same value does not meet: 超, 未満. */
+      equal: z.string(),
       /** Of an indicator that goes through stages. */
       stages: phrase('gap'),
       within: z.string(),

@@ -40,7 +40,7 @@ function againstTarget(year: YearAssessment, words: Words['results']['target']):
     return met ? words.within : words.outside;
   }
   const [order, gap] = partsOf(targetGap);
-  if (order === 0) return words.same;
+  if (order === 0) return met ? words.same : words.equal;
   if (judgement.kind === 'underway') {
     const held = heldOf(year);
     return fillBlanks(words.underway, { year: held?.by === 'final' ? held.label : '', gap });
