@@ -49,15 +49,23 @@ const UNKNOWN = { target: '— | 5 | 6 | 7', actual: '4 | 5 | — |' };
 describe('the sentences at the head of a policy’s page', () => {
   it('say how many reached their targets, and how they went since the year before', () => {
     expect(lead(siteOf(drawKpi(BETTER, SAME)))).toBe(
-      '平成29年度は、2指標のうち2指標が目標を達成しました。前年度（平成28年度）の実績値と比べると、良くなったものは1指標、悪くなったものは0指標、変わらないものは1指標です。',
+      '平成29年度は、2指標すべてが目標を達成しました。前年度（平成28年度）の実績値と比べると、良くなったものは1指標、変わらないものは1指標です。',
     );
   });
 
   it('say what became of the others, and how many cannot be compared', () => {
     expect(lead(siteOf(drawKpi(BETTER, WORSE, UNKNOWN)))).toBe(
-      '平成29年度は、3指標のうち1指標が目標を達成しました（未達成1指標、判定不能1指標）。前年度（平成28年度）の実績値と比べると、良くなったものは1指標、悪くなったものは1指標、変わらないものは0指標です（比べられないもの1指標）。',
+      '平成29年度は、3指標のうち1指標が目標を達成しました（未達成1指標、判定不能1指標）。前年度（平成28年度）の実績値と比べると、良くなったものは1指標、悪くなったものは1指標、比べられないものは1指標です。',
     );
     expect(lead(siteOf(drawKpi(BETTER, WORSE)))).toContain('達成しました（未達成1指標）。');
+  });
+
+  it('count no nothing: where none reached its target, and where there is one indicator only', () => {
+    expect(lead(siteOf(drawKpi(WORSE, UNKNOWN)))).toBe(
+      '平成29年度は、2指標のうち、目標を達成したものはありません（未達成1指標、判定不能1指標）。前年度（平成28年度）の実績値と比べると、悪くなったものは1指標、比べられないものは1指標です。',
+    );
+    expect(lead(siteOf(drawKpi(BETTER)))).toContain('平成29年度は、1指標が目標を達成しました。');
+    expect(lead(siteOf(drawKpi(WORSE)))).toContain('平成29年度は、1指標が未達成です。');
   });
 
   it('do not judge where the scheme does not, and do not compare where nothing can be', () => {
@@ -92,7 +100,7 @@ function said(outputs: readonly OutputName[]): string {
 describe('the first page', () => {
   it('leads to goals and policies, with their counts', () => {
     expect(said(['site'])).toContain('見出し3 基本目標1　働く場をつくる→goal-1');
-    expect(said(['site'])).toContain('・ 施策1 創業の支援→policy-1-1~　1指標のうち1指標が達成~');
+    expect(said(['site'])).toContain('・ 施策1 創業の支援→policy-1-1~　1指標が達成~');
   });
 
   it('offers what this run makes and nothing else', () => {

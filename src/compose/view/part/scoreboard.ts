@@ -2,7 +2,7 @@
 
 import { compareDecimals } from '../../../decimals/notation.ts';
 import { isCounted } from '../../../forms/counting.ts';
-import type { Assessment, Evaluation, Movement } from '../../../forms/evaluation.ts';
+import type { Assessment, Evaluation } from '../../../forms/evaluation.ts';
 import type {
   BulletChart,
   CellChart,
@@ -40,7 +40,7 @@ import type { Contents } from './contents.ts';
 import type { SpokenPoint } from './indicator.ts';
 import { bareActual, judgedMetric } from './lists.ts';
 import { gapWords } from './result.ts';
-import { previousYearOf } from './standing.ts';
+import { type CountedWord, movementCounts, previousYearOf } from './standing.ts';
 
 /** One indicator. */
 interface ScoreRow {
@@ -80,14 +80,6 @@ interface ScoreSection {
   /** The first stands with the section's head, so that no page parts them. */
   readonly first: readonly ScoreRow[];
   readonly others: readonly ScoreRow[];
-}
-
-/** A number of indicators in a list of such: 「良くなったもの 11」. */
-interface CountedWord {
-  /** Blank in front of the first. */
-  readonly before: string;
-  readonly label: string;
-  readonly count: string;
 }
 
 /** An indicator whose judgement is another than the year before. */
@@ -200,7 +192,7 @@ export function scoreboard(
           contents.evaluation,
         )
       : [],
-    since: scheme.judges && previous !== undefined ? sinceWords(shown, words) : [],
+    since: scheme.judges && previous !== undefined ? movementCounts(shown, words) : [],
     ...movedNames(contents),
     bars,
     sections,
@@ -452,26 +444,6 @@ function sinceView(
   }
   const isRise = compareDecimals(metrics.yearDifference.rounded, '0') > 0;
   return { ...view, ...arrow, number: isRise ? `+${view.number}` : view.number };
-}
-
-const MOVEMENTS = [
-  'improved',
-  'worsened',
-  'unchanged',
-  'unknown',
-] as const satisfies readonly Movement[];
-
-function sinceWords(shown: readonly Assessment[], { board }: Words): readonly CountedWord[] {
-  const counted = MOVEMENTS.map((movement) => ({
-    label: board.since[movement],
-    count: shown.filter(({ judged }) => judged.sinceLastYear === movement).length,
-  })).filter(({ count }) => count > 0);
-  if (shown.every(({ judged }) => judged.sinceLastYear === 'unknown')) return [];
-  return counted.map(({ label, count }, index) => ({
-    before: index === 0 ? '' : board.separator,
-    label,
-    count: String(count),
-  }));
 }
 
 /** More than these are not named in a sentence. */

@@ -2,6 +2,7 @@
 
 import { isBeside } from '../../../forms/counting.ts';
 import type { Assessment, Evaluation, JudgementKind, Movement } from '../../../forms/evaluation.ts';
+import type { Words } from '../../../wording/words.ts';
 import type { Optional } from '../value/optional.ts';
 import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
@@ -10,6 +11,7 @@ import type { Contents } from './contents.ts';
 export interface StandingView {
   readonly year: string;
   readonly indicators: string;
+  readonly several: boolean;
   /** Of them, how many are printed elsewhere too; blank for none. */
   readonly withReprints: string;
   /** Lacking when the scheme does not judge. */
@@ -23,7 +25,10 @@ interface JudgedCounts {
   /** Where the scheme rates, how many got which grade, as far as there are any; then nothing is said of 達成. */
   readonly grades: readonly VerdictCount[];
   readonly achieved: string;
-  /** 未達成, 途中 and 判定不能 as far as there are any: the first, with the others that may follow. */
+  /** All of them are, or not one is: a sentence of its own, not a count of nothing. */
+  readonly every: boolean;
+  readonly none: boolean;
+  /** 未達成, 途中, 判定不能 and 終了 as far as there are any: the first, with the others that may follow. */
   readonly unmet: Optional<LabelledCount & { readonly others: readonly LabelledCount[] }>;
 }
 
@@ -36,11 +41,16 @@ interface LabelledCount {
 /** How many actuals went which way since the year before, seen in 目標の向き. */
 interface SinceView {
   readonly previousYear: string;
-  readonly improved: string;
-  readonly worsened: string;
-  readonly unchanged: string;
-  /** Blank when all can be compared. */
-  readonly unknown: string;
+  /** Those that occur: better, worse, the same, not to be compared. */
+  readonly counts: readonly CountedWord[];
+}
+
+/** A count with its word, and what separates it from the one before. */
+export interface CountedWord {
+  /** Blank before the first. */
+  readonly before: string;
+  readonly label: string;
+  readonly count: string;
 }
 
 /**
@@ -59,6 +69,7 @@ export function standingView(
   return {
     year: submission.profile.judgedYear.value.label,
     indicators: String(shown.length),
+    several: shown.length > 1,
     withReprints: told(reprints),
     judged: scheme.judges && judgedCounts(shown, contents.evaluation),
     since: sinceView(shown, contents),
@@ -69,29 +80,52 @@ function judgedCounts(shown: readonly Assessment[], evaluation: Evaluation): Jud
   const { words, rating } = evaluation.scheme;
   const judged = (kind: JudgementKind): number =>
     shown.filter((one) => one.judged.judgement.kind === kind).length;
-  const [first, ...others] = (['notAchieved', 'underway', 'undecided'] as const)
+  const [first, ...others] = (['notAchieved', 'underway', 'undecided', 'ended'] as const)
     .map((kind) => ({ label: words[kind].label, count: told(judged(kind)) }))
     .filter(({ count }) => count !== '');
   const years = shown.map((one) => one.judged);
   return {
     grades: rating === undefined ? [] : verdictCounts(years, evaluation),
     achieved: String(judged('achieved')),
+    every: judged('achieved') === shown.length,
+    none: judged('achieved') === 0,
     unmet: first !== undefined && { ...first, others },
   };
 }
 
 function sinceView(shown: readonly Assessment[], contents: Contents): Optional<SinceView> {
-  const moved = (movement: Movement): number =>
-    shown.filter(({ judged }) => judged.sinceLastYear === movement).length;
   const previous = previousYearOf(contents);
-  if (previous === undefined || moved('unknown') === shown.length) return false;
-  return {
-    previousYear: previous.label,
-    improved: String(moved('improved')),
-    worsened: String(moved('worsened')),
-    unchanged: String(moved('unchanged')),
-    unknown: told(moved('unknown')),
-  };
+  const counts = movementCounts(shown, contents.context.words);
+  return previous !== undefined && counts.length > 0 && { previousYear: previous.label, counts };
+}
+
+const MOVEMENTS = [
+  'improved',
+  'worsened',
+  'unchanged',
+  'unknown',
+] as const satisfies readonly Movement[];
+
+/**
+ * How many actuals went which way since the year before.
+ *
+ * @returns the movements that occur; none where no actual can be compared
+ */
+export function movementCounts(
+  shown: readonly Assessment[],
+  { board }: Words,
+): readonly CountedWord[] {
+  if (shown.every(({ judged }) => judged.sinceLastYear === 'unknown')) return [];
+  return MOVEMENTS.map((movement) => ({
+    label: board.since[movement],
+    count: shown.filter(({ judged }) => judged.sinceLastYear === movement).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }, index) => ({
+      before: index === 0 ? '' : board.separator,
+      label,
+      count: String(count),
+    }));
 }
 
 /** A count that is only told when there is something to count. */
