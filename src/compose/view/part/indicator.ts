@@ -3,7 +3,7 @@
 import type { Place } from '../../../diagnostics/place.ts';
 import type { Assessment, Grade, Judgement, YearAssessment } from '../../../forms/evaluation.ts';
 import { judgedTarget } from '../../../forms/judgedTarget.ts';
-import type { Indicator, Quantity, Series } from '../../../forms/submission.ts';
+import { type Indicator, isAim, type Quantity, type Series } from '../../../forms/submission.ts';
 import { comparable } from '../../../japanese/text.ts';
 import { printInput } from '../../../wording/printInput.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
@@ -323,10 +323,3 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
     };
   });
 }
-
-/** Every kind of target that a year may state, those in words too: 維持, 前年度以上. */
-function isAim({ kind }: Quantity): boolean {
-  return AIMS.some((aim) => aim === kind);
-}
-
-const AIMS: readonly Quantity['kind'][] = ['measured', 'range', 'relative', 'stage', 'maintain'];
