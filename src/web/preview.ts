@@ -50,43 +50,68 @@ function start(address: string): OpenPaper {
 }
 
 function paperOf(file: PDFDocumentProxy): OpenedPaper {
+  const state = { closed: false };
+  /** What is being drawn when another paper takes its place is given up: that is no fault. */
+  const whileOpen = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      if (!state.closed) throw error;
+    }
+  };
   return {
     pages: file.numPages,
     sizeOf: async (number) => {
       const { width, height } = (await file.getPage(number)).getViewport({ scale: 1 });
       return { width, height };
     },
-    draw: async (number, canvas) => {
-      const page = await file.getPage(number);
-      const whole = page.getViewport({ scale: 1 });
-      const viewport = page.getViewport({ scale: canvas.width / whole.width });
-      // Drawn beside and copied: a page that is drawn anew does not flicker.
-      const sheet = document.createElement('canvas');
-      sheet.width = canvas.width;
-      sheet.height = Math.round(viewport.height);
-      await page.render({ canvas: sheet, viewport }).promise;
-      const { width, height } = sheet;
-      Object.assign(canvas, { width, height });
-      canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+    draw: (number, canvas) => whileOpen(drawPage(file, number, canvas)),
+    layTexts: (number, layer, width) => whileOpen(layPageTexts(file, number, layer, width)),
+    close: () => {
+      state.closed = true;
+      void file.loadingTask.destroy();
     },
-    layTexts: async (number, layer, width) => {
-      const page = await file.getPage(number);
-      const scale = width / page.getViewport({ scale: 1 }).width;
-      const viewport = page.getViewport({ scale });
-      layer.replaceChildren();
-      layer.style.setProperty('--total-scale-factor', String(scale));
-      await new TextLayer({
-        textContentSource: page.streamTextContent(),
-        container: layer,
-        viewport,
-      }).render();
-      // pdf.js measures letters on a canvas that it leaves in the page, outside of every part of it.
-      for (const one of document.querySelectorAll('canvas.hiddenCanvasElement')) {
-        one.setAttribute('aria-hidden', 'true');
-      }
-    },
-    close: () => void file.loadingTask.destroy(),
   };
+}
+
+async function drawPage(
+  file: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+): Promise<void> {
+  const page = await file.getPage(number);
+  const whole = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: canvas.width / whole.width });
+  // Drawn beside and copied: a page that is drawn anew does not flicker.
+  const sheet = document.createElement('canvas');
+  sheet.width = canvas.width;
+  sheet.height = Math.round(viewport.height);
+  await page.render({ canvas: sheet, viewport }).promise;
+  const { width, height } = sheet;
+  Object.assign(canvas, { width, height });
+  canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+}
+
+async function layPageTexts(
+  file: PDFDocumentProxy,
+  number: number,
+  layer: HTMLElement,
+  width: number,
+): Promise<void> {
+  const page = await file.getPage(number);
+  const scale = width / page.getViewport({ scale: 1 }).width;
+  const viewport = page.getViewport({ scale });
+  layer.replaceChildren();
+  layer.style.setProperty('--total-scale-factor', String(scale));
+  await new TextLayer({
+    textContentSource: page.streamTextContent(),
+    container: layer,
+    viewport,
+  }).render();
+  // pdf.js measures letters on a canvas that it leaves in the page, outside of every part of it.
+  for (const one of document.querySelectorAll('canvas.hiddenCanvasElement')) {
+    one.setAttribute('aria-hidden', 'true');
+  }
 }
 
 globalThis.kenshoPreview = { start };
