@@ -19,7 +19,12 @@ interface Published {
   readonly address: string;
 }
 
-const KINDS = ['goal', 'index', 'indicator', 'method', 'policy', 'reference', 'results', 'terms'];
+const KINDS = ['goal', 'index', 'indicator', 'method', 'policy', 'results', 'terms'];
+/** Kumamoto's rows of 参考資料 have no picture that does not stand elsewhere. */
+const KINDS_OF: Readonly<Record<SampleCity, readonly string[]>> = {
+  'kumamoto-r1': KINDS,
+  'mihon-r6': [...KINDS, 'reference'],
+};
 
 function longestOfEachKind(pages: readonly Published[]): readonly Published[] {
   const longest = new Map<string, Published>();
@@ -75,7 +80,7 @@ inBrowser(
         const all = await publish(city);
         expect(all.length).toBeGreaterThan(15);
         const looked = mustHaveBrowser() ? all : longestOfEachKind(all);
-        expect(new Set(looked.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+        expect(new Set(looked.map(({ kind }) => kind))).toEqual(new Set(KINDS_OF[city]));
         const queue = looked.map(({ address }) => address);
         const found: string[] = [];
         const look = async (): Promise<void> => {

@@ -39,7 +39,7 @@ function parting(given: string, read: string): string {
 }
 
 function sheetText(sheet: Sheet, moved: boolean, paper: PaperDocument, rest: string): string {
-  if (sheet.kind === 'cover') return coverText(sheet);
+  if (sheet.kind === 'cover') return coverText(sheet, paper.handling);
   if (sheet.kind === 'contents') return contentsText(sheet, paper, rest);
   const isMoved = (block: Block): boolean =>
     moved && block.kind === 'charts' && block.size === 'fit';
@@ -58,10 +58,14 @@ function bandText({ band }: Sheet): string {
   return band === undefined ? '' : band.label + band.number + band.title + (band.count ?? '');
 }
 
-function coverText({ blocks }: Sheet): string {
-  return [...blocks.filter(isInCorner), ...blocks.filter((block) => !isInCorner(block))]
-    .map(blockText)
-    .join('');
+/** 案 and the like are read once: on the cover, behind what stands in its corner. */
+function coverText({ blocks }: Sheet, handling: string): string {
+  const said = (some: readonly Block[]): string => some.map(blockText).join('');
+  const [corner, others] = [
+    blocks.filter(isInCorner),
+    blocks.filter((block) => !isInCorner(block)),
+  ];
+  return said(corner) + handling + said(others);
 }
 
 function isInCorner(block: Block): boolean {
