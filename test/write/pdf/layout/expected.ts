@@ -60,12 +60,11 @@ function bandText({ band }: Sheet): string {
 
 /** 案 and the like are read once: on the cover, behind what stands in its corner. */
 function coverText({ blocks }: Sheet, handling: string): string {
-  const said = (some: readonly Block[]): string => some.map(blockText).join('');
   const [corner, others] = [
     blocks.filter(isInCorner),
     blocks.filter((block) => !isInCorner(block)),
   ];
-  return said(corner) + handling + said(others);
+  return [...corner.map(blockText), handling, ...others.map(blockText)].join('');
 }
 
 function isInCorner(block: Block): boolean {
