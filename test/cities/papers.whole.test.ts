@@ -19,6 +19,8 @@ const PAPERS = {
   'kumamoto-r1': ['report', 'agenda'],
   // Its workbook lists the members of the committee.
   'mihon-r6': ['report', 'agenda', 'members'],
+  // It gives the members, but nothing of the meeting.
+  'kirinosawa-r7': ['report', 'members'],
 } as const;
 
 describe.each(SAMPLE_CITIES)('the papers beside the packet of %s', (city) => {

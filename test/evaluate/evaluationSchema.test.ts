@@ -40,7 +40,7 @@ it('the schema alone, read by somebody else, takes our files and refuses others'
   }
 });
 
-itWhole.each(['kumamoto-r1', 'mihon-r6'])(
+itWhole.each(['kumamoto-r1', 'mihon-r6', 'kirinosawa-r7'])(
   'the schema takes evaluation.json of %s, rated or not',
   async (city) => {
     const { value } = await read(new Uint8Array(readFileSync(join('input', `${city}.xlsx`))), city);

@@ -36,7 +36,7 @@ function isSound(metric: Metric, { inputs }: YearAssessment): boolean {
   );
 }
 
-describe.each(['kumamoto-r1', 'mihon-r6'])('every figure of %s', (name) => {
+describe.each(['kumamoto-r1', 'mihon-r6', 'kirinosawa-r7'])('every figure of %s', (name) => {
   let workbook: Workbook | undefined;
   let evaluations: readonly Evaluation[] = [];
 
@@ -48,23 +48,26 @@ describe.each(['kumamoto-r1', 'mihon-r6'])('every figure of %s', (name) => {
   });
 
   /** What stands in a cell, as the number it states. */
-  function numberAt({ sheet, cell }: Place): string | undefined {
+  function numberAt({ sheet, cell }: Place, unit: string): string | undefined {
     const cells = workbook?.sheets.find((one) => one.name === sheet)?.cells;
     const text = cells?.find(({ place }) => place.cell === cell)?.text ?? '';
-    const reading = parseQuantity(text.replace(/%$/u, ''));
+    const reading = parseQuantity(text.replace(/%$/u, ''), { unit });
     if (reading.kind !== 'read' || reading.quantity.kind !== 'measured') return undefined;
     return reading.quantity.number;
   }
 
   it('is worked out of values that stand in the cells it names', () => {
-    const inputs = (evaluations[0]?.assessments ?? []).flatMap(({ years }) =>
-      years.flatMap((year) => year.inputs),
+    const inputs = (evaluations[0]?.assessments ?? []).flatMap(({ indicator, years }) =>
+      years.flatMap((year) =>
+        year.inputs.map((input) => ({ ...input, unit: indicator.unit.value })),
+      ),
     );
     expect(inputs.length).toBeGreaterThan(400);
-    for (const { number, places } of inputs) {
+    for (const { number, places, relative, unit } of inputs) {
       if (number === undefined) continue;
-      const stated = numberAt(places.at(-1) ?? { sheet: '', cell: '' });
-      expect(stated && compareDecimals(stated, number)).toBe(0);
+      const stated = numberAt(places.at(-1) ?? { sheet: '', cell: '' }, unit);
+      // Of a target in words, the figure that it is reckoned from stands in a cell.
+      expect(stated && compareDecimals(stated, relative?.number ?? number)).toBe(0);
     }
   });
 

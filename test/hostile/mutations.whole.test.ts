@@ -38,7 +38,7 @@ function strange(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   return findings.filter(({ message }) => !/[ぁ-んァ-ヶ一-龠].*。/su.test(message));
 }
 
-describe.each(['kumamoto-r1', 'mihon-r6'])('the workbook %s', (city) => {
+describe.each(['kumamoto-r1', 'mihon-r6', 'kirinosawa-r7'])('the workbook %s', (city) => {
   const whole = readFileSync(`input/${city}.xlsx`);
 
   it('with bits flipped anywhere in it is refused, or read as it was', async () => {

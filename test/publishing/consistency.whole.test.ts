@@ -41,9 +41,20 @@ const MARK_FIRST: Join = (figure, { mark }) => `${mark}${figure}`;
 const MARK_LAST: Join = (figure, { mark }) => `${figure}${mark}`;
 const IN_WORDS: Join = (figure, { mark, label }) => `${mark}${label}${figure}`;
 
-/** One row of `indicators.csv` as a paper prints it. */
-function printed(row: Row, scheme: Scheme, join: Join): string {
-  return join(printedRow(row).replaceAll(' ', ''), markOf(row, scheme));
+/** One row of `indicators.csv` as a paper prints it; a target in words with the number that it was judged by. */
+function printed(row: Row, all: readonly Row[], scheme: Scheme, join: Join): string {
+  const number = row['値の状態'] === 'ことば' ? judgedBy(row, all) : '';
+  const figure = `${printedRow(row)}${number === '' ? '' : `(${number})`}`;
+  return join(figure.replaceAll(' ', ''), markOf(row, scheme));
+}
+
+function judgedBy(target: Row, all: readonly Row[]): string {
+  const actual = all.find(
+    (row) =>
+      row['種別'] === '実績値' &&
+      ['指標番号', '列の種別', '年度_和暦'].every((name) => row[name] === target[name]),
+  );
+  return actual?.['判定_目標値'] ?? '';
 }
 
 /** What the open data states, a row for each indicator and kind, in the columns of the sheet. */
@@ -57,7 +68,7 @@ function stated({ evaluation, artifacts }: Run, join: Join): readonly SeriesRow[
       if (own.length === 0) return [];
       const values = columns.map((_, index) => {
         const row = own.find((one) => columnOf(one, evaluation) === index);
-        return row === undefined ? '' : printed(row, scheme, join);
+        return row === undefined ? '' : printed(row, rows, scheme, join);
       });
       return [{ name: name.value.replaceAll(/\s+/gu, ''), label, values }];
     }),
@@ -97,6 +108,7 @@ function lineOf({ name, label, values }: SeriesRow): string {
 const RUNS = [
   ['kumamoto-r1', '対目標比4段階（100・80・50）'],
   ['mihon-r6', '達成・未達成'],
+  ['kirinosawa-r7', '達成・未達成'],
 ] as const;
 
 describe.each(RUNS)('%s under %s: a figure is the same wherever it is printed', (city, scheme) => {

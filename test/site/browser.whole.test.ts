@@ -24,6 +24,7 @@ const KINDS = ['goal', 'index', 'indicator', 'method', 'policy', 'results', 'ter
 const KINDS_OF: Readonly<Record<SampleCity, readonly string[]>> = {
   'kumamoto-r1': KINDS,
   'mihon-r6': [...KINDS, 'reference'],
+  'kirinosawa-r7': KINDS,
 };
 
 function longestOfEachKind(pages: readonly Published[]): readonly Published[] {

@@ -1,11 +1,17 @@
 /** Columns on the value of one cell: the number, and in columns of their own everything the cell says beside it. */
 
-import { FREQUENCIES, type Measured, type Quantity, type Range } from '../../forms/submission.ts';
+import {
+  FREQUENCIES,
+  isAim,
+  type Measured,
+  type Quantity,
+  type Range,
+} from '../../forms/submission.ts';
 import { printNumber } from '../../japanese/printNumber.ts';
 import type { IndicatorRow } from './indicatorRow.ts';
 import type { Column } from './table.ts';
 import { japaneseYear } from './text.ts';
-import { BOUND_WORDS, MISSING_WORDS, STATE_WORDS } from './words.ts';
+import { BOUND_WORDS, MISSING_WORDS, NO_TARGET_WORD, STATE_WORDS } from './words.ts';
 
 /** In the order of the file. */
 export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
@@ -13,10 +19,10 @@ export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
     name: '値の状態',
     type: 'string',
     required: true,
-    choices: Object.values(STATE_WORDS),
+    choices: [...Object.values(STATE_WORDS), NO_TARGET_WORD],
     description:
-      '「数値」は「値」に、「範囲」は「下限値」と「上限値」に数がある。「段階」は「段階」の列にある。「維持」は基準値を下回らない（上回らない）ことを、「ことば」は「原表記」のように基準値、前年度、比較値と比べることを目標とする。「終了」は事業終了、廃止、休止。「欠測」は値がないことが分かっている。「未確定」は対象年度より後の空欄、「未入力」は対象年度までの空欄。',
-    value: ({ fact }) => STATE_WORDS[fact.value.kind],
+      '「数値」は「値」に、「範囲」は「下限値」と「上限値」に数がある。「段階」は「段階」の列にある。「維持」は基準値を下回らない（上回らない）ことを、「ことば」は「原表記」のように基準値、前年度、比較値と比べることを目標とする。「終了」は事業終了、廃止、休止。「欠測」は値がないことが分かっている。「未確定」は対象年度より後の空欄、「未入力」は対象年度までの空欄。「目標なし」は、ほかの年度にだけ目標値がある指標の、対象年度までの目標値の空欄。',
+    value: (row) => (isLeftFree(row) ? NO_TARGET_WORD : STATE_WORDS[row.fact.value.kind]),
   },
   {
     name: '値',
@@ -151,4 +157,10 @@ function numericOf(quantity: Quantity): Measured | Range | undefined {
 /** The number as papers print it, with all its decimals, in the notation of programs: `-1394`, `60.0`. */
 function plainNumber({ number, decimals }: Pick<Measured, 'number' | 'decimals'>): string {
   return printNumber(number, decimals).replaceAll(',', '').replace('▲', '-');
+}
+
+/** Nobody has forgotten it: the plan has a target for another year. */
+function isLeftFree({ row, fact, isBaseline, assessment: { indicator } }: IndicatorRow): boolean {
+  if (row !== 'target' || isBaseline || fact.value.kind !== 'unfilled') return false;
+  return indicator.target.years.some(({ value }) => isAim(value));
 }

@@ -41,6 +41,9 @@ export const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   about: '程度',
 };
 
+/** A blank year of a row that states its target for another year. */
+export const NO_TARGET_WORD = '目標なし';
+
 /** What a cell says: a number, or why there is none. */
 export const STATE_WORDS: Readonly<Record<Quantity['kind'], string>> = {
   measured: '数値',

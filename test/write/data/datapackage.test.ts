@@ -14,6 +14,7 @@ const CITIES = [
   ['kumamoto-r1', '判定なし'],
   ['mihon-r6', '達成・未達成'],
   ['mihon-r6', '対目標比7点法'],
+  ['kirinosawa-r7', '施策評価A～E（対目標比の点の平均）'],
 ] as const;
 
 describe.each(CITIES)('datapackage.json of %s, %s', (city, scheme) => {

@@ -21,6 +21,7 @@ const CITIES = [
   ['kumamoto-r1', '判定なし'],
   ['kumamoto-r1', '対目標比4段階（100・80・50）'],
   ['mihon-r6', '達成・未達成'],
+  ['kirinosawa-r7', '達成・未達成'],
 ] as const;
 
 const MADE = CITIES.map(([city, scheme]) => {
@@ -36,7 +37,7 @@ interface Stated {
 /** Every value of a submission by what its row is called. */
 function statedValues({ indicators, profile, years }: Submission): readonly Stated[] {
   const columns = [profile.baselineYear.value, ...years.map(({ fiscalYear }) => fiscalYear)];
-  return indicators.flatMap(({ id, target, originalTarget, actual }) =>
+  return indicators.flatMap(({ id, target, originalTarget, actual, comparison }) =>
     columns.flatMap(({ year, label }, index) => {
       const at = (kind: string, series: Series | undefined): readonly Stated[] => {
         const fact = series && [series.baseline, ...series.years][index];
@@ -47,6 +48,9 @@ function statedValues({ indicators, profile, years }: Submission): readonly Stat
         ...at('目標値', target),
         ...at('当初目標値', originalTarget).filter(({ fact }) => 'written' in fact.value),
         ...at('実績値', actual),
+        ...at('比較値', comparison?.series).filter(
+          ({ fact }) => 'written' in fact.value && fact.value.written !== '',
+        ),
       ];
     }),
   );
@@ -133,7 +137,11 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
   it('counts in tallies.csv what indicators.csv judges', () => {
     const year = String(facts.profile.judgedYear.value.year);
     const judged = indicators.filter(
-      (row) => row['年度_西暦'] === year && row['種別'] === '実績値' && row['再掲元'] === '',
+      (row) =>
+        row['年度_西暦'] === year &&
+        row['種別'] === '実績値' &&
+        [row['再掲元'], row['内訳元']].join('') === '' &&
+        row['計'] === '無',
     );
     const tallies = rowsOf(artifacts, 'tallies').filter((row) => row['年度_西暦'] === year);
     const total = tallies.filter((row) => row['集計の単位'] === '全体');

@@ -6,9 +6,13 @@ import { type Row, unprotected } from './opened.ts';
 export function printedRow(row: Row): string {
   switch (row['値の状態']) {
     case '数値':
-      return `${row['概数'] === '有' ? '約' : ''}${grouped(row['値'])}${row['値の範囲'] ?? ''}${remarks(row)}`;
+      return `${row['概数'] === '有' ? '約' : ''}${row['頻度'] ?? ''}${grouped(row['値'])}${boundOf(row)}${remarks(row)}`;
+    case '段階':
+      return `${unprotected(row['段階'] ?? '')}${remarks(row)}`;
     case '範囲':
       return `${rangeOf(row)}${remarks(row)}`;
+    case 'ことば':
+    case '終了':
     case '維持':
     case '欠測':
       return unprotected(row['原表記'] ?? '');
@@ -16,10 +20,18 @@ export function printedRow(row: Row): string {
       return row['種別'] === '実績値' ? '未確定' : '';
     case '未入力':
       return '未入力';
+    case '目標なし':
+      return '';
     case undefined:
     default:
       throw new Error(`「${row['値の状態']}」 is no 値の状態.`);
   }
+}
+
+/** The plan's own word where it has one: 以内, 以上を維持. */
+function boundOf(row: Row): string {
+  const word = /(?:以内|以上を維持)$/u.exec(unprotected(row['原表記'] ?? ''))?.[0];
+  return word ?? row['値の範囲'] ?? '';
 }
 
 /** 超 stays with its limit, 未満 stands behind; a range as far below zero as above it is `±`. */
@@ -44,5 +56,11 @@ function grouped(number = ''): string {
 
 function remarks(row: Row): string {
   const year = row['データの年度_和暦'] ?? '';
-  return `${year === '' ? '' : `(${year})`}${row['暫定'] ?? ''}${row['訂正'] ?? ''}`;
+  const remark = row['備考'] ?? '';
+  return [
+    year === '' ? '' : `(${year})`,
+    row['暫定'] ?? '',
+    row['訂正'] ?? '',
+    remark === '' ? '' : `(${remark})`,
+  ].join('');
 }

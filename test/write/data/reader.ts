@@ -57,7 +57,7 @@ export function quantityOf(row: Row): Quantity {
         ...said('remark', row['備考'] === '' ? undefined : row['備考']),
       };
     case 'ことば':
-      throw new Error('A target in words is read from 原表記.');
+      return { kind: 'relative', written, to: 'baseline', name: '' };
     case '欠測':
       return {
         kind: 'missing',
@@ -67,6 +67,7 @@ export function quantityOf(row: Row): Quantity {
       };
     case '未確定':
       return { kind: 'pending' };
+    case '目標なし':
     case '未入力':
       return { kind: 'unfilled' };
     case undefined:
@@ -80,7 +81,11 @@ export function asPrinted(quantity: Quantity): Quantity {
   if (quantity.kind === 'measured') {
     // Words of its own stand in 原表記 alone.
     const { boundWord: _word, ...rest } = quantity;
-    return { ...rest, ...rounded(quantity) };
+    return { ...rest, number: rounded(quantity).number };
+  }
+  // What a target in words is made of is told by 判定_目標値の根拠.
+  if (quantity.kind === 'relative') {
+    return { kind: 'relative', written: quantity.written, to: 'baseline', name: '' };
   }
   if (quantity.kind !== 'range') return quantity;
   const { lower, upper } = quantity;
@@ -126,6 +131,7 @@ function remarks(row: Row): object {
     ...(year !== '' && { dataYear: { year: Number(year), label } }),
     ...said('provisional', row['暫定']),
     ...said('revised', row['訂正']),
+    ...said('remark', row['備考']),
   };
 }
 

@@ -34,11 +34,17 @@ function displaySeries(
 }
 
 /** The rows of an indicator: two, or three after a revision of its targets. */
-function seriesOf({ target, originalTarget, actual }: FactKpi): (readonly [string, FactSeries])[] {
+function seriesOf({
+  target,
+  originalTarget,
+  actual,
+  comparison,
+}: FactKpi): (readonly [string, FactSeries])[] {
   return [
     ...(originalTarget ? [['目標値（当初）', originalTarget] as const] : []),
     ['目標値', target],
     ['実績値', actual],
+    ...(comparison ? [[`比較値（${comparison.name}）`, comparison] as const] : []),
   ];
 }
 
