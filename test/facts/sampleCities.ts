@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { type Facts, parseFacts } from '../../src/facts/facts.ts';
 
-export const SAMPLE_CITIES = ['kumamoto-r1', 'mihon-r6', 'kirinosawa-r7'] as const;
+export const SAMPLE_CITIES = ['kirinosawa-r7', 'kumamoto-r1', 'mihon-r6'] as const;
 export type SampleCity = (typeof SAMPLE_CITIES)[number];
 
 /** Parses the facts of a sample city. */
