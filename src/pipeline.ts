@@ -11,7 +11,8 @@
 import { check } from './check/check.ts';
 import { checkPictures, pictureFaults } from './check/surroundings/pictures.ts';
 import { checkPrintable, printFaults } from './check/surroundings/printable.ts';
-import { compose } from './compose/compose.ts';
+import { compare } from './compare/compare.ts';
+import { compose, composeRevision } from './compose/compose.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { openFindings } from './diagnostics/severity.ts';
 import { chooseScheme } from './evaluate/chooseScheme.ts';
@@ -41,14 +42,16 @@ import type { Workbook } from './forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from './office/limits.ts';
 import type { RuleSettings } from './office/ruleSettings.ts';
 import type { Scheme } from './office/scheme.ts';
-import { type Licence, USUAL_LICENCE } from './office/settings.ts';
+import { type Licence, type NewSide, USUAL_LICENCE, USUAL_NEW_SIDE } from './office/settings.ts';
 import { parseTheme, type Theme } from './office/theme.ts';
 import { read } from './read/read.ts';
+import { revisionSentences } from './wording/revision.ts';
 import { parseWords } from './wording/words.ts';
 import { explainInWords } from './write/data/explain.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { writeManifest } from './write/data/manifest.ts';
 import { writeOpenData } from './write/data/openData.ts';
+import { writeRevision } from './write/data/revision.ts';
 import { writeSite } from './write/html/writeSite.ts';
 import { undrawableBy } from './write/pdf/undrawable.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
@@ -77,6 +80,8 @@ export interface Setting {
   readonly traced?: boolean;
   /** Of the open data; the usual one when the office has set none. */
   readonly licence?: Licence;
+  /** Where 新 stands in 新旧対照表; the usual one when the office has set none. */
+  readonly newSide?: NewSide;
   /** What is made; absent: everything. */
   readonly outputs?: readonly OutputName[];
 }
@@ -183,7 +188,7 @@ export async function write(
   draw?: Draw,
 ): Promise<Checked<readonly Artifact[]>> {
   const { outputs = OUTPUT_NAMES, templates } = setting;
-  const papers = written.papers.filter(({ name }) => outputs.includes(name));
+  const papers = written.papers.filter(({ name }) => outputs.some((output) => output === name));
   return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
     const making = {
       setting,
@@ -228,6 +233,10 @@ const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
     if (known !== undefined) return found([known]);
     return combine([await writePdf(paper, { fonts, theme, draw, loadPicture, print, traced })]);
   },
+  xlsx: async (paper) => {
+    const { writePaperWorkbook } = await import('./write/workbook/paper.ts');
+    return found([await writePaperWorkbook(paper)]);
+  },
   web: (paper, { setting: { templates, loadPicture }, theme, draw, files }) => {
     const looks = { css: templates.get('site.css'), colours: theme.colours };
     return Promise.resolve(writeSite(paper, { draw, loadPicture, looks, files }));
@@ -259,6 +268,40 @@ function dataOf(
   const words = parseWords(templates);
   if (words.value === undefined) return { value: undefined, diagnostics: words.diagnostics };
   return found(writeOpenData(evaluation, { licence, origin, words: words.value }));
+}
+
+/** Two books, judged, and what differs between them. */
+export interface Compared {
+  readonly old: Evaluation;
+  readonly new: Evaluation;
+}
+
+/**
+ * What differs between two books: 新旧対照表, the same for programs, and in sentences.
+ *
+ * @param setting of the new book
+ */
+export async function compareBooks(
+  { old, new: now }: Compared,
+  setting: Setting,
+): Promise<
+  Checked<{ readonly files: readonly Artifact[]; readonly sentences: readonly string[] }>
+> {
+  const { templates, compiled, newSide = USUAL_NEW_SIDE, fonts } = setting;
+  const revision = compare(old, now);
+  const printing = { templates, ...(compiled && { compiled }), newSide };
+  return andThen(parseWords(templates), (words) =>
+    andThen(composeRevision(revision, now, printing), (papers) =>
+      andThen(parseTheme(templates.get('theme.json')), async (theme) => {
+        const draw = await drawWith(fonts, theme);
+        const making = { setting, theme, draw, files: [], ready: [] };
+        const { value, diagnostics } = await writeEditions(papers, FILE_FORMATS, making);
+        const files = value && [...value, writeRevision(revision)];
+        const sentences = revisionSentences(revision, words);
+        return { value: files && { files, sentences }, diagnostics };
+      }),
+    ),
+  );
 }
 
 /** Which files belong together, and what they were made from and with. */

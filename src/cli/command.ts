@@ -50,6 +50,12 @@ export type Command =
       readonly question: Question;
       readonly scheme?: string;
     }
+  | {
+      readonly kind: 'compare';
+      readonly old: string;
+      readonly new: string;
+      readonly out?: string;
+    }
   | { readonly kind: 'workbook'; readonly facts: string; readonly out: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
@@ -96,6 +102,7 @@ const COMMANDS = {
   },
   check: { options: ['json', 'explain', 'all', 'scheme', 'annotate', 'out'], files: [1, 1] },
   new: { options: ['blank', 'from', 'year'], files: [0, 1] },
+  compare: { options: ['out'], files: [2, 2] },
   workbook: { options: [], files: [2, 2] },
 } as const satisfies Readonly<
   Record<string, { options: readonly OptionName[]; files: readonly [number, number] }>
@@ -106,6 +113,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   build: 'build [ワークブック.xlsx]',
   check: 'check ワークブック.xlsx',
   new: 'new --from 前年度.xlsx --year R7',
+  compare: 'compare 旧.xlsx 新.xlsx',
   workbook: 'workbook 事実.json 作るファイル.xlsx',
 };
 
@@ -197,6 +205,10 @@ function commandOf(
   if (name === 'build') return buildOf(files[0], options);
   if (name === 'check') return checkOf(first, options);
   if (name === 'new') return newOf(files[0], options);
+  if (name === 'compare') {
+    const out = options.get('out');
+    return { kind: 'compare', old: first, new: second, ...(out !== undefined && { out }) };
+  }
   if (!/\.xlsx$/iu.test(second)) return notXlsx(second);
   return { kind: 'workbook', facts: first, out: second };
 }

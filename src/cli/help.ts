@@ -22,6 +22,8 @@ export function helpText(command: string): string {
       前年度のワークブックから、次の年度のものを作ります
   ${command} new --blank
       何も書いていないワークブックを作ります
+  ${command} compare 旧.xlsx 新.xlsx
+      2つのワークブックを比べ、新旧対照表（PDF、Excel、JSON）を作ります
   ${command} workbook 事実.json 出力.xlsx
       公表値のJSONからワークブックを作ります（同じ名前のファイルは置き換えます）
   ${command} --help
@@ -58,6 +60,11 @@ new のオプション（「${command} new 作るファイル.xlsx …」と書�
   --year 年度       --from では次の対象年度（必須）、--blank では計画の最初の年度（省略すると今年度）
 
   ワークブックは .xlsx、.xlsm、.xls、.ods のほか、シートごとのCSV（「KPI.csv」など）を置いたフォルダでもかまいません。
+
+compare のオプション
+  --out フォルダ    新旧対照表を置くフォルダ（省略すると output）。中に「新のワークブック名_新旧対照」のフォルダを作ります
+
+  旧と新には、ワークブックのほか、「--until evaluation」で書き出したJSONも指定できます。
 
 終了コード
   0   できました

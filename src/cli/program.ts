@@ -8,13 +8,14 @@ import { fiscalYearOfDay } from '../japanese/fiscalYear.ts';
 import { parseSettings } from '../office/settings.ts';
 import { annotatedCopy } from '../run/annotate.ts';
 import { fitText } from '../run/columns.ts';
+import { compareRuns } from '../run/compare.ts';
 import { explain } from '../run/explain.ts';
 import { printFindings } from '../run/findingsText.ts';
 import { findingsOf, make, type Made } from '../run/make.ts';
 import { newBlankWorkbook, carriedWorkbook, newWorkbookFromFacts } from '../run/newWorkbook.ts';
 import { unreadableText } from '../run/refusal.ts';
 import { earlierCopy } from '../run/returned.ts';
-import { openRun, type Run } from '../run/run.ts';
+import { openRun, originOf, type Run } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
 import type { Earlier, NewFile, Published } from '../world/publish.ts';
 import type { World } from '../world/world.ts';
@@ -48,6 +49,7 @@ export async function carryOut(
   if (command.kind === 'check') return checkWorkbook(command, surroundings);
   if (command.kind === 'explain') return explained(command, surroundings);
   if (command.kind === 'new') return newWorkbook(command, surroundings);
+  if (command.kind === 'compare') return compared(command, surroundings);
   if (command.kind === 'workbook') return workbook(command, surroundings);
   if (command.kind === 'wrongCall') {
     return refuseCall(
@@ -201,6 +203,35 @@ async function explained(
   }
   terminal.out(fitText(text ?? '', terminal.screens.out.columns));
   return text === undefined ? EXIT.findings : EXIT.made;
+}
+
+/** The summary is what was asked for; findings are told only where they stand in the way, each book's apart. */
+async function compared(
+  command: CommandOf<'compare'>,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { world, terminal } = surroundings;
+  const [old, now] = [command.old, command.new].map((path) => openedRun(path, surroundings));
+  if (typeof old !== 'object') return old ?? EXIT.wrongCall;
+  if (typeof now !== 'object') return now ?? EXIT.wrongCall;
+  const { value, diagnostics } = await compareRuns(old, now);
+  if (value === undefined) {
+    terminal.err(printFindings(diagnostics, terminal.screens.err));
+    return EXIT.findings;
+  }
+  const { columns } = terminal.screens.out;
+  terminal.out(fitText(value.sentences.map((sentence) => `${sentence}\n`).join(''), columns));
+  const { name } = await originOf(now);
+  const folder = join(command.out ?? world.outputFolder, `${safeName(name)}_新旧対照`);
+  return publish(folder, value.files, surroundings);
+}
+
+/** A workbook, or a form that was written down. */
+function openedRun(path: string, surroundings: Surroundings): Run | ExitCode {
+  const bytes = readOrRefuse(path, surroundings);
+  if (typeof bytes === 'number') return bytes;
+  const isForm = /\.json$/iu.test(path);
+  return openRun({ ...sourceOf(path, bytes, surroundings), isForm }, toolsOf(surroundings));
 }
 
 async function workbook(

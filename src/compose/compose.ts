@@ -3,15 +3,17 @@
 import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.ts';
 import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
-import { type OutputName, type PaperName, papersAmong } from '../forms/output.ts';
+import { type DocumentName, type OutputName, papersAmong } from '../forms/output.ts';
+import type { Revision } from '../forms/revision.ts';
 import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
-import { type Licence, USUAL_LICENCE } from '../office/settings.ts';
+import { type Licence, type NewSide, USUAL_LICENCE } from '../office/settings.ts';
 import { parseWords, type Words } from '../wording/words.ts';
 import { checkPaper } from './checkPaper.ts';
-import { readPaper } from './markup/blocks.ts';
+import { type Charts, readPaper } from './markup/blocks.ts';
 import { checkTemplates } from './templates/checkTemplates.ts';
 import { fill, type Templates } from './templates/fill.ts';
-import { type PaperContents, paperContents } from './view/paper.ts';
+import { paperContents } from './view/paper.ts';
+import { comparisonPaperView } from './view/revision/comparison.ts';
 
 /** What papers are composed with. */
 export interface ComposeSetting {
@@ -47,10 +49,47 @@ export function compose(
   const ready = { files: templates, ...(compiled && { compiled }) };
   const papers = combine(
     papersAmong(possible).map((name) =>
-      composePaper(name, { contents, words: known, templates: ready, evaluation }),
+      composePaper(name, {
+        ...contents,
+        words: known,
+        templates: ready,
+        digest: evaluation.submission.sha256,
+      }),
     ),
   );
   return { value: papers.value, diagnostics: eachOnce(papers.diagnostics) };
+}
+
+/** What papers on two books are composed with. */
+export interface RevisionSetting extends Pick<ComposeSetting, 'templates' | 'compiled'> {
+  /** Where 新 stands in 新旧対照表. */
+  readonly newSide: NewSide;
+}
+
+/**
+ * Composes the papers that say what differs between two books.
+ *
+ * @param now the new book
+ * @returns as `compose`
+ */
+export function composeRevision(
+  revision: Revision,
+  now: Evaluation,
+  { templates, compiled, newSide }: RevisionSetting,
+): Checked<readonly PaperDocument[]> {
+  const words = parseWords(templates);
+  const faults = [...(compiled ? [] : checkTemplates(templates)), ...words.diagnostics];
+  if (words.value === undefined || faults.length > 0) return nothing(faults);
+  const { value: known } = words;
+  return combine([
+    composePaper('comparison', {
+      view: comparisonPaperView(revision, now, { words: known, newSide }),
+      charts: new Map(),
+      words: known,
+      templates: { files: templates, ...(compiled && { compiled }) },
+      digest: now.submission.sha256,
+    }),
+  ]);
 }
 
 /** A fault of a partial is met by every paper that takes it. */
@@ -66,15 +105,16 @@ function hasContents(name: OutputName, { submission }: Evaluation): boolean {
 
 /** What papers are composed from. */
 interface Composing {
-  readonly contents: PaperContents;
+  readonly view: object;
+  readonly charts: Charts;
   readonly words: Words;
   readonly templates: Templates;
-  readonly evaluation: Evaluation;
+  readonly digest: string;
 }
 
 function composePaper(
-  name: PaperName,
-  { contents: { view, charts }, words, templates, evaluation }: Composing,
+  name: DocumentName,
+  { view, charts, words, templates, digest }: Composing,
 ): Checked<PaperDocument> {
   const entry = `${name}.hbs`;
   const filled = fill(templates, entry, view);
@@ -82,7 +122,6 @@ function composePaper(
   const paper = checkPaper(filled.value, entry, charts);
   if (paper.value === undefined) return nothing(paper.diagnostics);
   const { bullet } = words;
-  const { sha256: digest } = evaluation.submission;
   const web = name === 'site' ? { web: words.web } : {};
   const value = { name, digest, ...readPaper(paper.value, { charts, bullet }), ...web };
   return { value, diagnostics: [] };

@@ -9,7 +9,7 @@ import { z } from 'zod';
 
 import type { Parsed } from '../diagnostics/parsed.ts';
 import { CellChart, Chart } from './figure.ts';
-import { PAPER_NAMES } from './output.ts';
+import { DOCUMENT_NAMES } from './output.ts';
 import { Provenance } from './provenance.ts';
 import { WebWords } from './webWords.ts';
 import { Sha256 } from './workbook.ts';
@@ -19,8 +19,11 @@ const Text = z.string();
 /** A stretch of text in one manner. */
 const Inline = z.discriminatedUnion('kind', [
   z.strictObject({
-    /** `tag` is a label in front of a text, such as 【復】; `big` a number that is seen from afar. */
-    kind: z.enum(['text', 'strong', 'small', 'tag', 'big']),
+    /**
+     * `tag` is a label in front of a text, such as 【復】; `big` a number that is seen from afar; `underlined` words that
+     * are not those of the text beside them.
+     */
+    kind: z.enum(['text', 'strong', 'small', 'tag', 'big', 'underlined']),
     text: Text,
   }),
   z.strictObject({
@@ -227,7 +230,7 @@ export interface Sheet extends Parsed<typeof Sheet> {}
 
 /** One paper; of the website, each sheet is a page. */
 export const PaperDocument = z.strictObject({
-  name: z.enum(PAPER_NAMES),
+  name: z.enum(DOCUMENT_NAMES),
   /** SHA-256 of the workbook it is made from, hexadecimal. */
   digest: Sha256,
   title: Text,

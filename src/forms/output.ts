@@ -4,6 +4,13 @@
 export const PAPER_NAMES = ['packet', 'report', 'agenda', 'members', 'site'] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
 
+/** Papers on what differs between two books; a run of one book makes none of them. */
+const REVISION_NAMES = ['comparison'] as const;
+
+/** Everything that is composed from a template. */
+export const DOCUMENT_NAMES = [...PAPER_NAMES, ...REVISION_NAMES] as const;
+export type DocumentName = (typeof DOCUMENT_NAMES)[number];
+
 /** In the order in which they are written. */
 export const OUTPUT_NAMES = [...PAPER_NAMES, 'data'] as const;
 export type OutputName = (typeof OUTPUT_NAMES)[number];
@@ -19,7 +26,7 @@ export const OUTPUT_TITLES: Readonly<Record<OutputName, string>> = {
 };
 
 /** Formats in which a paper can be written: as a file of its own, or as web pages, which offer those files. */
-export const FILE_FORMATS = ['pdf'] as const;
+export const FILE_FORMATS = ['pdf', 'xlsx'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 export type FormatName = FileFormat | 'web';
 
@@ -30,7 +37,8 @@ const EDITIONS = {
   agenda: ['pdf'],
   members: ['pdf'],
   site: ['web'],
-} as const satisfies Readonly<Record<PaperName, readonly FormatName[]>>;
+  comparison: ['pdf', 'xlsx'],
+} as const satisfies Readonly<Record<DocumentName, readonly FormatName[]>>;
 
 /** Papers that are printed; how they are printed can be chosen. */
 export const PRINTED_NAMES = [
@@ -42,12 +50,12 @@ export const PRINTED_NAMES = [
 export type PrintedName = (typeof PRINTED_NAMES)[number];
 
 /** Whether a paper has an edition in a format. */
-export function hasEdition(paper: PaperName, format: FormatName): boolean {
+export function hasEdition(paper: DocumentName, format: FormatName): boolean {
   return EDITIONS[paper].some((one) => one === format);
 }
 
 /** The file of a paper in a format: `report.pdf`; `suffix` says how it is printed, `report-mono.pdf`. */
-export function editionFile(paper: PaperName, format: FileFormat, suffix = ''): string {
+export function editionFile(paper: DocumentName, format: FileFormat, suffix = ''): string {
   return `${paper}${suffix}.${format}`;
 }
 

@@ -31,7 +31,7 @@ export const Bound = z.enum(['atLeast', 'atMost', 'moreThan', 'lessThan', 'about
 export type Bound = Parsed<typeof Bound>;
 
 /** A fiscal year: the calendar year in which it begins (H31 = R1 = 2019), and how the sheet calls it. */
-const FiscalYear = z.strictObject({
+export const FiscalYear = z.strictObject({
   year: z.int(),
   /** As the sheet writes it, digits half-width, spaces removed: `H27`, `令和元年度`, `平成27(2015)`. */
   label: z.string(),
@@ -131,7 +131,7 @@ export interface Relative extends Parsed<typeof Relative> {}
  * What a cell of targets or actuals can say. A blank, a dash and a zero are three
  * different statements in a municipal table, so none of them is a bare number.
  */
-const Quantity = z.discriminatedUnion('kind', [
+export const Quantity = z.discriminatedUnion('kind', [
   Measured,
   /** In rows of targets only. */
   Range,

@@ -33,6 +33,13 @@ export const USUAL_LICENCE: Licence = {
   path: 'https://creativecommons.org/licenses/by/4.0/deed.ja',
 };
 
+/** Where 新 stands in 新旧対照表. */
+const NewSide = z.enum(['left', 'right']);
+export type NewSide = z.infer<typeof NewSide>;
+
+/** 新 at the left, as most offices have it in papers that are read from the left. */
+export const USUAL_NEW_SIDE: NewSide = 'left';
+
 /** `input/settings.json`: what the office sets once. */
 export const Settings = z.strictObject({
   /** The workbook that `build` takes when none is named; relative to `input/`. */
@@ -41,6 +48,8 @@ export const Settings = z.strictObject({
   limits: Limits.exactOptional(),
   /** Absent: `USUAL_LICENCE`. */
   licence: Licence.exactOptional(),
+  /** Of 新旧対照表. Absent: `USUAL_NEW_SIDE`. */
+  comparison: z.strictObject({ newSide: NewSide }).exactOptional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -51,6 +60,6 @@ export type Settings = z.infer<typeof Settings>;
  */
 export function parseSettings(text: string, path: string): Checked<Settings> {
   const hint =
-    '{ "workbook": "ワークブックの名前.xlsx", "licence": { "name": "CC-BY-4.0", "title": "利用条件の名前", "path": "https://…" } } のように書いてください。「licence」は省略できます。';
+    '{ "workbook": "ワークブックの名前.xlsx", "licence": { "name": "CC-BY-4.0", "title": "利用条件の名前", "path": "https://…" } } のように書いてください。「licence」は省略できます。新旧対照表の新を右に置くときは「"comparison": { "newSide": "right" }」を加えます。';
   return parseJson(text, Settings, { path, subject: 'settings', hint });
 }

@@ -104,6 +104,8 @@ const TextLook = z.strictObject({
   markGapTimes: Times,
   /** Between two sheets on one page, as a multiple of `gap`. */
   betweenSheetsTimes: Times,
+  /** A rule under words that are not those of the text beside them. */
+  underline: z.strictObject({ belowTimes: Times, lineTimes: Times }),
 });
 
 /** 課題・検証 and 方向性. */

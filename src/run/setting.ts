@@ -55,7 +55,7 @@ export function settingFor(
   if (!settings.value || !rules.value || !templates.value || !fonts.value) {
     return { value: undefined, diagnostics };
   }
-  const { limits, licence } = settings.value;
+  const { limits, licence, comparison } = settings.value;
   const compiled = office.compiled?.(templates.value);
   return {
     value: {
@@ -72,6 +72,7 @@ export function settingFor(
       ...(wish.traced !== undefined && { traced: wish.traced }),
       ...(limits !== undefined && { limits }),
       ...(licence !== undefined && { licence }),
+      ...(comparison !== undefined && { newSide: comparison.newSide }),
     },
     diagnostics,
   };

@@ -16,6 +16,7 @@ export type Stages = Pick<
   | 'isUntouched'
   | 'blankWorkbook'
   | 'nextWorkbook'
+  | 'compareBooks'
 >;
 
 /** The program's own. */

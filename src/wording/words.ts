@@ -10,21 +10,8 @@ import { parseJson } from '../diagnostics/json.ts';
 import { type MetricName, UNDEFINED_REASONS } from '../forms/metricNames.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
 import type { WebWords } from '../forms/webWords.ts';
-
-const BLANKS = /\{([^{}]*)\}/gu;
-
-/** A phrase with blanks to fill in, such as `施策{number}`. */
-function phrase(...blanks: readonly string[]): z.ZodString {
-  const allowed = blanks.map((blank) => `「{${blank}}」`).join('');
-  return z
-    .string()
-    .refine(
-      (text) => [...text.matchAll(BLANKS)].every(([, blank = '']) => blanks.includes(blank)),
-      {
-        message: `「{ }」で書けるのは${allowed}だけです。`,
-      },
-    );
-}
+import { BLANKS, phrase } from './phrase.ts';
+import { RevisionWords } from './revisionWords.ts';
 
 /** A metric: its name, and how it is worked out, with the names of what is put in. */
 function metric(
@@ -416,6 +403,8 @@ export const Words = z.strictObject({
   rollUp: RollUpWords,
   gradeRule: GradeRule,
   gradeGround: GradeGround,
+  /** Two books, compared. */
+  revision: RevisionWords,
   web: Web,
 });
 export type Words = z.infer<typeof Words>;

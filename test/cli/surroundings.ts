@@ -190,6 +190,14 @@ function stagesOf(given: Given, asked: Asked): Stages {
         diagnostics: [],
       });
     },
+    compareBooks: () =>
+      Promise.resolve({
+        value: {
+          files: [{ ...file, path: 'comparison.pdf', bytes: new TextEncoder().encode('%PDF') }],
+          sentences: ['変わったところは1か所です（数値 1）。'],
+        },
+        diagnostics: [],
+      }),
     workbookFromFacts: (json, schemeNames) => {
       asked.offered = schemeNames;
       return Promise.resolve({

@@ -79,7 +79,7 @@ function printItem({ mark, inlines }: ListItem): string {
   return `${mark} ${printInlines(inlines)}`;
 }
 
-/** `*strong*`, `~small~`, `[tag]`, `#big#`, `⏎` for a line break. */
+/** `*strong*`, `~small~`, `[tag]`, `#big#`, `_underlined_`, `⏎` for a line break. */
 export function printInlines(inlines: readonly Inline[]): string {
   return inlines.map(printInline).join('');
 }
@@ -96,6 +96,8 @@ function printInline(inline: Inline): string {
       return `[${inline.text}]`;
     case 'big':
       return `#${inline.text}#`;
+    case 'underlined':
+      return `_${inline.text}_`;
     case 'link':
       return `${inline.text}→${inline.to}`;
     case 'break':

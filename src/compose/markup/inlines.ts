@@ -27,6 +27,8 @@ function readInline(node: Node, manner: Manner): readonly Inline[] {
       const { name } = node;
       return node.children.flatMap((child) => readInline(child, name));
     }
+    case 'u':
+      return node.children.flatMap((child) => readInline(child, 'underlined'));
     case 'a': {
       const text = plainText(readInlines(node));
       return text === '' ? [] : [{ kind: 'link', text, to: attribute(node, 'to') }];

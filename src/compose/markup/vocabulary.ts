@@ -32,7 +32,7 @@ export interface ElementRule {
   readonly text: boolean;
 }
 
-const INLINES = ['strong', 'small', 'tag', 'big', 'a', 'br'];
+const INLINES = ['strong', 'small', 'tag', 'big', 'u', 'a', 'br'];
 const HEADINGS = ['h1', 'h2', 'h3', 'h4'];
 
 /** An element that only holds others. */
@@ -151,6 +151,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['small', textual({}, ['br'])],
   ['tag', textual({}, ['br'])],
   ['big', textual({}, ['br'])],
+  ['u', textual({}, ['br'])],
   ['a', { ...textual({ to: 'text' }, ['br']), required: ['to'] }],
   ['br', frame([])],
 ]);

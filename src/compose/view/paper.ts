@@ -3,9 +3,6 @@
 import type { Evaluation, JudgementKind } from '../../forms/evaluation.ts';
 import type { CellChart, Chart } from '../../forms/figure.ts';
 import type { OutputName } from '../../forms/output.ts';
-import type { Profile } from '../../forms/submission.ts';
-import { printDate } from '../../japanese/date.ts';
-import { fullFiscalYear } from '../../japanese/fiscalYear.ts';
 import { type Licence, USUAL_LICENCE } from '../../office/settings.ts';
 import { metricLabel } from '../../wording/metrics.ts';
 import type { Words } from '../../wording/words.ts';
@@ -18,6 +15,7 @@ import type { Contents } from './part/contents.ts';
 import { indicatorView } from './part/indicator.ts';
 import { type MethodView, methodView } from './part/method.ts';
 import { goalView, type GoalView } from './part/plan.ts';
+import { type ProfileView, profileView } from './part/profile.ts';
 import { type ReadingsView, readingsView } from './part/readings.ts';
 import { type ReferenceView, referenceViews } from './part/references.ts';
 import { scoreboard, type ScoreboardView } from './part/scoreboard.ts';
@@ -28,35 +26,7 @@ import { columns, type ColumnView } from './value/columns.ts';
 import type { Context } from './value/context.ts';
 import { hasLongLabel } from './value/metric.ts';
 import type { Optional } from './value/optional.ts';
-import { breakLines, factText } from './value/text.ts';
 import { type Verdict, verdictsOf } from './value/verdict.ts';
-
-/** What 基本情報 says about the paper; what may be absent is blank. */
-interface ProfileView {
-  readonly plan: string;
-  readonly title: string;
-  /** The paper's title is just the plan's name. */
-  readonly titledAsPlan: boolean;
-  readonly city: string;
-  readonly paperNumber: string;
-  readonly paperName: string;
-  readonly committee: string;
-  /** 第1回 */
-  readonly meeting: string;
-  /** 令和元年8月7日 */
-  readonly date: string;
-  /** 2019-08-07 */
-  readonly isoDate: string;
-  readonly venue: string;
-  readonly period: string;
-  readonly excerptNote: string;
-  readonly textNote: string;
-  readonly contact: string;
-  readonly handling: string;
-  readonly judgedYear: string;
-  /** The same where it is short for something: R5; blank for one that is written out. */
-  readonly judgedYearShort: string;
-}
 
 /** The metrics that texts of the templates name. */
 type LabelledMetric = 'achievementRate' | 'progressRate' | 'expectedValue' | 'paceNeeded';
@@ -181,33 +151,6 @@ function madeView(outputs: readonly OutputName[]): PaperView['made'] {
     members: made('members'),
     site: made('site'),
     data: made('data'),
-  };
-}
-
-function profileView(profile: Profile): ProfileView {
-  const { plan, title, city, paperNumber, paperName, handling, meetingDate, judgedYear } = profile;
-  return {
-    plan: breakLines(plan.value),
-    title: breakLines(title.value),
-    titledAsPlan: plan.value === title.value,
-    city: breakLines(city.value),
-    paperNumber: factText(paperNumber),
-    paperName: breakLines((paperName ?? title).value),
-    committee: factText(profile.committee),
-    meeting: factText(profile.meetingNumber),
-    date: meetingDate === undefined ? '' : printDate(meetingDate.value),
-    // A file must be dated, and never by the clock: without a meeting by the last day of 対象年度.
-    isoDate: meetingDate?.value ?? `${profile.judgedYear.value.year + 1}-03-31`,
-    venue: factText(profile.venue),
-    period: factText(profile.period),
-    excerptNote: factText(profile.excerptNote),
-    textNote: factText(profile.textNote),
-    contact: factText(profile.contact),
-    handling: factText(handling),
-    judgedYear: judgedYear.value.label,
-    judgedYearShort: fullFiscalYear(judgedYear.value).startsWith(judgedYear.value.label)
-      ? ''
-      : judgedYear.value.label,
   };
 }
 

@@ -19,6 +19,8 @@ function inlineHtml(inline: Inline, { links, words }: PageSetting): Html {
     case 'tag':
     case 'big':
       return element('span', { class: inline.kind }, inline.text);
+    case 'underlined':
+      return element('u', {}, inline.text);
     case 'link': {
       const target = links.get(inline.to);
       if (target === undefined) return html(inline.text);

@@ -32,13 +32,18 @@ function paintLines(
   leading: number,
   meaning: Meaning,
   x: number,
-  y: number,
+  start: number,
 ): void {
-  let top = y;
+  let top = start;
   for (const line of lines) {
     const height = lineHeight(line, leading);
     const baseline = top + (height - line.ascent - line.descent) / 2 + line.ascent;
     if (line.runs.length > 0) items.push(lineItem(line, meaning, x + line.x, baseline));
+    for (const { from, to, colour, drop, width } of line.underlines ?? []) {
+      const y = baseline + drop;
+      const ends = { x1: x + line.x + from, x2: x + line.x + to, y1: y, y2: y };
+      items.push({ kind: 'rule', ...ends, colour, width });
+    }
     top += height;
   }
 }

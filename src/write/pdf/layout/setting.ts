@@ -26,6 +26,10 @@ export interface TextStyle {
   readonly colour: string;
 }
 
+function underline({ size }: TextStyle, { texts }: Look): NonNullable<StyledText['underline']> {
+  return { drop: size * texts.underline.belowTimes, width: size * texts.underline.lineTimes };
+}
+
 /** Styles inlines; a break becomes a line end. */
 export function styleInlines(
   inlines: readonly Inline[],
@@ -60,6 +64,9 @@ export function styleInlines(
           size: theme.sizes.coverTitle,
           colour: theme.colours.accent,
         };
+      case 'underlined':
+        // Bold, too: a thin rule alone is lost in a small grey print.
+        return { ...plain, text: inline.text, bold: true, underline: underline(style, theme) };
       case 'tag':
         return { ...plain, text: inline.text, bold: true, colour: theme.colours.accent };
     }

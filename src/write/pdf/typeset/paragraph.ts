@@ -11,6 +11,8 @@ import type { Run } from '../display/display.ts';
 export interface StyledText extends Run {
   /** Kept on one line where a line can hold it. */
   readonly noBreak?: boolean;
+  /** A rule below it, in points. */
+  readonly underline?: { readonly drop: number; readonly width: number };
 }
 
 /** How a paragraph is set. */
@@ -37,10 +39,23 @@ export interface SetLine {
   /** Above and below the baseline: of the text family at the line's largest size. */
   readonly ascent: number;
   readonly descent: number;
+  /** What of the line is underlined, character spacing included; absent: nothing. */
+  readonly underlines?: readonly Underline[];
   /** Spaces of the text that hang over the line's end and are not drawn. */
   readonly trailing: string;
   /** Whether the line ends because it is full, at a line end of the text, or with the text. */
   readonly end: 'full' | 'newline' | 'last';
+}
+
+/** A stretch of a line with a rule below it. */
+export interface Underline {
+  /** From the line's first glyph. */
+  readonly from: number;
+  readonly to: number;
+  readonly colour: string;
+  /** How far below the baseline it runs, and how thick it is. */
+  readonly drop: number;
+  readonly width: number;
 }
 
 /** A line is spread to the right edge up to this much between two clusters, in em; else it stays ragged. */
@@ -189,17 +204,38 @@ function finishLine(
   const width = drawn.reduce((sum, cluster) => sum + cluster.width, 0);
   const size = largestSize(drawn.length > 0 ? drawn : hanging);
   const slack = options.width - options.indent - width;
+  const characterSpacing =
+    options.align === 'justify' && end === 'full' ? spacing(drawn, slack, size) : 0;
+  const underlines = underlinesOf(drawn, characterSpacing);
   return {
     runs: joinRuns(drawn),
     x: options.indent + offset(options.align, slack),
     width,
-    characterSpacing:
-      options.align === 'justify' && end === 'full' ? spacing(drawn, slack, size) : 0,
+    characterSpacing,
+    ...(underlines.length > 0 && { underlines }),
     ascent: metrics.ascent * size,
     descent: metrics.descent * size,
     trailing: hanging.map(({ text }) => text).join(''),
     end,
   };
+}
+
+function underlinesOf(
+  clusters: readonly SetCluster[],
+  characterSpacing: number,
+): readonly Underline[] {
+  const all: { -readonly [Key in keyof Underline]: Underline[Key] }[] = [];
+  let x = 0;
+  let open: StyledText | undefined;
+  for (const { style, width } of clusters) {
+    const { underline, colour } = style;
+    const last = all.at(-1);
+    if (underline !== undefined && open === style && last !== undefined) last.to = x + width;
+    else if (underline !== undefined) all.push({ from: x, to: x + width, colour, ...underline });
+    open = style;
+    x += width + characterSpacing;
+  }
+  return all;
 }
 
 function largestSize(clusters: readonly SetCluster[]): number {

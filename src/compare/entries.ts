@@ -1,0 +1,431 @@
+/** What a book states, thing by thing and item by item: two books are compared by this, never by the rows of their sheets. */
+
+import type { Place } from '../diagnostics/place.ts';
+import type { EntryField, Item, StatedValue, Subject, ValueYear } from '../forms/revision.ts';
+import {
+  type Bullet,
+  type Fact,
+  type Goal,
+  type Indicator,
+  type Member,
+  type Policy,
+  type Profile,
+  type Quantity,
+  type Reference,
+  type Series,
+  type Submission,
+  WHOLE_PLAN,
+  type YearColumn,
+} from '../forms/submission.ts';
+
+/** One thing that a book states. */
+export interface Entry {
+  readonly subject: Subject;
+  /** Of the thing as a whole: its number, or its text. */
+  readonly place: Place;
+  /** What its cells state; a blank cell is no field. */
+  readonly fields: readonly EntryField[];
+}
+
+/**
+ * Takes a book apart.
+ *
+ * What the program itself puts in the place of a blank (計画名 for which 報告書の表題 stands, the page of 計画全体, the
+ * unit of an indicator in stages) is no field, nor is 事業終了 in the years behind the one that states it: no clerk
+ * has written it.
+ *
+ * @returns one entry for each thing, in the order of the sheets
+ */
+export function bookEntries(submission: Submission): readonly Entry[] {
+  const {
+    workbookName: _name,
+    sha256: _digest,
+    profile,
+    years,
+    goals,
+    policies,
+    indicators,
+    bullets,
+    references,
+    meeting,
+    members,
+    ...rest
+  } = submission;
+  nothingLeft(rest);
+  return [
+    profileEntry(profile),
+    ...goals.filter(({ number }) => number !== WHOLE_PLAN).map(goalEntry),
+    ...policies.flatMap((policy) => [policyEntry(policy), ...measureEntries(policy)]),
+    ...years.map(yearEntry),
+    ...indicators.map((indicator) => indicatorEntry(indicator, years)),
+    ...bullets.map(bulletEntry),
+    ...references.map(referenceEntry),
+    ...(meeting?.items ?? []).map(meetingEntry),
+    ...members.map(memberEntry),
+  ];
+}
+
+/** Asks the compiler whether everything that is stated is compared: what is added to the facts is named here. */
+function nothingLeft(_rest: Readonly<Record<string, never>>): void {}
+
+function profileEntry(profile: Profile): Entry {
+  const {
+    formVersion,
+    city,
+    plan,
+    title,
+    paperNumber,
+    committee,
+    meetingNumber,
+    meetingDate,
+    venue,
+    period,
+    paperName,
+    excerptNote,
+    textNote,
+    handling,
+    baselineYear,
+    judgedYear,
+    schemeName,
+    contact,
+    basisList,
+    ...rest
+  } = profile;
+  nothingLeft(rest);
+  const isOwnPlan = plan.place.cell !== title.place.cell || plan.place.sheet !== title.place.sheet;
+  return {
+    subject: { kind: 'profile', key: '', name: '' },
+    place: title.place,
+    fields: [
+      ...textField('city', city),
+      ...textField('plan', isOwnPlan ? plan : undefined),
+      ...textField('title', title),
+      ...textField('paperNumber', paperNumber),
+      ...textField('paperName', paperName),
+      ...textField('committee', committee),
+      ...textField('meetingNumber', meetingNumber),
+      ...textField('meetingDate', meetingDate),
+      ...textField('venue', venue),
+      ...textField('period', period),
+      yearField('baselineYear', baselineYear),
+      yearField('judgedYear', judgedYear),
+      ...textField('schemeName', schemeName),
+      ...textField('excerptNote', excerptNote),
+      ...textField('textNote', textNote),
+      ...textField('handling', handling),
+      ...textField('contact', contact),
+      ...(basisList === undefined ? [] : [yesField('basisList', basisList.value, basisList.place)]),
+      ...textField('formVersion', formVersion),
+    ],
+  };
+}
+
+function goalEntry({ number, name, subtitle, ...rest }: Goal): Entry {
+  nothingLeft(rest);
+  return {
+    subject: { kind: 'goal', key: String(number), goal: number, name: name.value },
+    place: name.place,
+    fields: [
+      numberField('number', number, name.place),
+      ...textField('name', name),
+      ...textField('subtitle', subtitle),
+    ],
+  };
+}
+
+function policyEntry({ goal, number, title, measures: _apart, ...rest }: Policy): Entry {
+  nothingLeft(rest);
+  return {
+    subject: {
+      kind: 'policy',
+      key: `${goal}-${number}`,
+      goal,
+      policy: number,
+      name: title.value,
+    },
+    place: title.place,
+    fields: [
+      numberField('goal', goal, title.place),
+      numberField('number', number, title.place),
+      ...textField('name', title),
+    ],
+  };
+}
+
+function measureEntries({ goal, number, measures }: Policy): readonly Entry[] {
+  return measures.map(({ mark, text, ...rest }, index): Entry => {
+    nothingLeft(rest);
+    return {
+      subject: {
+        kind: 'measure',
+        key: String(index + 1),
+        within: `${goal}-${number}`,
+        goal,
+        policy: number,
+        name: text.value,
+      },
+      place: text.place,
+      fields: [
+        { item: 'number', value: { kind: 'text', text: mark }, place: text.place },
+        ...textField('text', text),
+      ],
+    };
+  });
+}
+
+function yearEntry({ fiscalYear, place, name, ...rest }: YearColumn): Entry {
+  nothingLeft(rest);
+  return {
+    subject: { kind: 'year', key: String(fiscalYear.year), name: fiscalYear.label },
+    place,
+    fields: [
+      { item: 'yearLabel', value: { kind: 'fiscalYear', fiscalYear }, place },
+      ...(name === undefined
+        ? []
+        : [{ item: 'yearName' as const, value: { kind: 'text' as const, text: name }, place }]),
+    ],
+  };
+}
+
+function indicatorEntry(indicator: Indicator, years: readonly YearColumn[]): Entry {
+  const {
+    id,
+    place,
+    goal,
+    policy,
+    kind,
+    name,
+    nameNotes,
+    unit,
+    direction,
+    cumulative,
+    stages,
+    target,
+    originalTarget,
+    actual,
+    comparison,
+    notes,
+    excuses = [],
+    reprintOf,
+    partOf,
+    sum,
+    department,
+    override,
+    givenRatings,
+    ...rest
+  } = indicator;
+  nothingLeft(rest);
+  const isNumber = stages === undefined;
+  return {
+    subject: {
+      kind: 'indicator',
+      key: id,
+      goal,
+      ...(policy !== undefined && { policy }),
+      name: name.value,
+      ...(department !== undefined && { department: department.value }),
+    },
+    place,
+    fields: [
+      { item: 'id', value: { kind: 'text', text: id }, place },
+      ...(kind === 'kgi' ? [] : [numberField('goal', goal, place)]),
+      ...(policy === undefined ? [] : [numberField('policy', policy, place)]),
+      { item: 'kind', value: { kind: 'indicatorKind', indicatorKind: kind }, place },
+      ...textField('name', name),
+      ...textsField('nameNotes', nameNotes, name.place),
+      ...(isNumber ? textField('unit', unit) : []),
+      ...(isNumber
+        ? [
+            {
+              item: 'direction' as const,
+              value: { kind: 'direction' as const, direction: direction.value },
+              place: direction.place,
+            },
+          ]
+        : textsField('stages', stages, direction.place)),
+      ...(cumulative ? [yesField('cumulative', true, place)] : []),
+      ...seriesFields('originalTarget', originalTarget, years),
+      ...seriesFields('target', target, years),
+      ...seriesFields('actual', actual, years),
+      ...(comparison === undefined
+        ? []
+        : textField('comparisonName', {
+            value: comparison.name,
+            place: comparison.series.baseline.place,
+          })),
+      ...seriesFields('comparison', comparison?.series, years),
+      ...factsField('notes', notes),
+      ...factsField('excuses', excuses),
+      ...textField('reprintOf', reprintOf),
+      ...textField('partOf', partOf),
+      ...(sum === true ? [yesField('sum', true, place)] : []),
+      ...textField('department', department),
+      ...overrideFields(override),
+      ...ratingFields('department', givenRatings?.department),
+      ...ratingFields('committee', givenRatings?.committee),
+    ],
+  };
+}
+
+function overrideFields(override: Indicator['override']): readonly EntryField[] {
+  if (override === undefined) return [];
+  const { value, place } = override;
+  return [
+    { item: 'override', value: { kind: 'judgement', judgement: value.judgement }, place },
+    { item: 'overrideReason', value: { kind: 'text', text: value.reason }, place },
+  ];
+}
+
+const RATINGS = {
+  department: ['departmentRating', 'departmentRatingBefore'],
+  committee: ['committeeRating', 'committeeRatingBefore'],
+} as const;
+
+function ratingFields(
+  who: keyof typeof RATINGS,
+  given: NonNullable<Indicator['givenRatings']>['department'],
+): readonly EntryField[] {
+  if (given === undefined) return [];
+  const [now, before] = RATINGS[who];
+  const fact = (value: string | undefined): Fact<string> | undefined =>
+    value === undefined ? undefined : { value, place: given.place };
+  return [...textField(now, fact(given.value.now)), ...textField(before, fact(given.value.before))];
+}
+
+type SeriesItem = 'target' | 'originalTarget' | 'actual' | 'comparison';
+
+function seriesFields(
+  item: SeriesItem,
+  series: Series | undefined,
+  years: readonly YearColumn[],
+): readonly EntryField[] {
+  if (series === undefined) return [];
+  const columns: readonly ValueYear[] = ['baseline', ...years.map(({ fiscalYear }) => fiscalYear)];
+  const facts = [series.baseline, ...series.years];
+  return facts.flatMap(({ value, place }, column): readonly EntryField[] => {
+    const before = column < 2 ? undefined : facts[column - 1]?.value;
+    const year = columns[column];
+    if (year === undefined || isBlank(value, before)) return [];
+    return [{ item, year, value: { kind: 'quantity', quantity: value }, place }];
+  });
+}
+
+/** A blank cell, whatever it is taken for: not known yet, still to be filled in, nothing to say, or 終了 as before. */
+function isBlank(value: Quantity, before: Quantity | undefined): boolean {
+  if (value.kind === 'pending' || value.kind === 'unfilled') return true;
+  if (value.kind === 'missing') return value.written === '';
+  return value.kind === 'ended' && before?.kind === 'ended' && before.written === value.written;
+}
+
+function bulletEntry(bullet: Bullet, index: number): Entry {
+  const { goal, policy, kind, tags, text, ...rest } = bullet;
+  nothingLeft(rest);
+  const { place } = text;
+  return {
+    subject: {
+      kind: 'bullet',
+      key: String(index + 1),
+      ...belonging(goal, policy),
+      bulletKind: kind,
+      name: text.value,
+    },
+    place,
+    fields: [
+      numberField('goal', goal, place),
+      ...(policy === undefined ? [] : [numberField('policy', policy, place)]),
+      { item: 'kind', value: { kind: 'bulletKind', bulletKind: kind }, place },
+      ...textsField('tags', tags, place),
+      ...textField('text', text),
+    ],
+  };
+}
+
+function referenceEntry(reference: Reference, index: number): Entry {
+  const { goal, policy, title, file, alternative, source, ...rest } = reference;
+  nothingLeft(rest);
+  const { place } = title;
+  return {
+    subject: {
+      kind: 'reference',
+      key: String(index + 1),
+      ...belonging(goal, policy),
+      name: title.value,
+    },
+    place,
+    fields: [
+      numberField('goal', goal, place),
+      ...(policy === undefined ? [] : [numberField('policy', policy, place)]),
+      ...textField('name', title),
+      ...textField('file', file),
+      ...textField('alternative', alternative),
+      ...textField('source', source),
+    ],
+  };
+}
+
+function meetingEntry(
+  item: NonNullable<Submission['meeting']>['items'][number],
+  index: number,
+): Entry {
+  const { label, text, ...rest } = item;
+  nothingLeft(rest);
+  return {
+    subject: { kind: 'meetingItem', key: String(index + 1), name: label },
+    place: text.place,
+    fields: [
+      { item: 'name', value: { kind: 'text', text: label }, place: text.place },
+      ...textField('text', text),
+    ],
+  };
+}
+
+function memberEntry(member: Member, index: number): Entry {
+  const { name, reading, affiliation, note, ...rest } = member;
+  nothingLeft(rest);
+  return {
+    subject: { kind: 'member', key: String(index + 1), name: name.value },
+    place: name.place,
+    fields: [
+      ...textField('name', name),
+      ...textField('reading', reading),
+      ...textField('affiliation', affiliation),
+      ...textField('note', note),
+    ],
+  };
+}
+
+function belonging(goal: number, policy: number | undefined): Pick<Subject, 'goal' | 'policy'> {
+  return { goal, ...(policy !== undefined && { policy }) };
+}
+
+function textField(item: Item, fact: Fact<string> | undefined): readonly EntryField[] {
+  if (fact === undefined || fact.value === '') return [];
+  return [{ item, value: { kind: 'text', text: fact.value }, place: fact.place }];
+}
+
+function textsField(item: Item, texts: readonly string[], place: Place): readonly EntryField[] {
+  return texts.length === 0 ? [] : [{ item, value: { kind: 'texts', texts }, place }];
+}
+
+function factsField(item: Item, facts: readonly Fact<string>[]): readonly EntryField[] {
+  const [first] = facts;
+  if (first === undefined) return [];
+  return textsField(
+    item,
+    facts.map(({ value }) => value),
+    first.place,
+  );
+}
+
+function numberField(item: Item, number: number, place: Place): EntryField {
+  return { item, value: { kind: 'number', number }, place };
+}
+
+function yearField(item: Item, { value, place }: Profile['judgedYear']): EntryField {
+  return { item, value: { kind: 'fiscalYear', fiscalYear: value }, place };
+}
+
+function yesField(item: Item, isYes: boolean, place: Place): EntryField {
+  const value: StatedValue = { kind: isYes ? 'yes' : 'no' };
+  return { item, value, place };
+}

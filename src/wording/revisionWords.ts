@@ -1,0 +1,78 @@
+/** The words in which two books are compared: `revision` of `templates/words.json`. */
+
+import { z } from 'zod';
+
+import { ENTRY_KINDS, ITEMS } from '../forms/revision.ts';
+import { phrase } from './phrase.ts';
+
+/** What a sentence on the whole counts. */
+export const EDIT_GROUPS = [
+  'figures',
+  'texts',
+  'names',
+  'profile',
+  'added',
+  'removed',
+  'moved',
+] as const;
+
+/** Words for edits and outcomes. */
+export const RevisionWords = z.strictObject({
+  /** The two sides: heads of the columns. */
+  sides: z.strictObject({ old: z.string().min(1), new: z.string().min(1) }),
+  /** In the place of what one side does not have. */
+  added: z.string().min(1),
+  removed: z.string().min(1),
+  blank: z.string().min(1),
+  /** In 備考, of what only stands elsewhere; and where it stood. */
+  moved: z.string().min(1),
+  position: phrase('number'),
+  items: z.record(z.enum(ITEMS), z.string().min(1)),
+  kinds: z.record(z.enum(ENTRY_KINDS), z.string().min(1)),
+  bulletKinds: z.strictObject({ issue: z.string(), course: z.string() }),
+  yes: z.string(),
+  no: z.string(),
+  /** An item of an entry that is there on one side only. */
+  field: phrase('item', 'value'),
+  yearValue: phrase('year', 'value'),
+  /** A verdict that goes with a value, in 備考. */
+  verdict: phrase('old', 'new'),
+  /** What is counted, of the whole plan, a goal, a kind of indicators, a department, a year. */
+  counts: z.strictObject({
+    total: z.string(),
+    department: phrase('department'),
+    noDepartment: z.string(),
+    year: phrase('year'),
+    indicators: z.string(),
+    reprints: z.string(),
+    share: z.string(),
+    verdict: phrase('mark', 'label'),
+    rollUp: z.string(),
+    scheme: z.string(),
+  }),
+  summary: z.strictObject({
+    books: phrase('old', 'new'),
+    same: z.string(),
+    nothing: z.string(),
+    edits: phrase('count', 'groups'),
+    groups: z.strictObject({
+      figures: phrase('count'),
+      texts: phrase('count'),
+      names: phrase('count'),
+      profile: phrase('count'),
+      added: phrase('count'),
+      removed: phrase('count'),
+      moved: phrase('count'),
+    }),
+    separator: z.string(),
+    verdicts: phrase('count', 'list'),
+    verdict: phrase('id', 'name', 'year', 'old', 'new'),
+    more: phrase('count'),
+    noVerdicts: z.string(),
+    count: phrase('what', 'old', 'new'),
+    counts: phrase('list'),
+    scheme: phrase('old', 'new'),
+    unseen: phrase('count'),
+  }),
+});
+export type RevisionWords = z.infer<typeof RevisionWords>;
