@@ -68,6 +68,7 @@ import { quantityProvisionalNote } from './rules/quantityProvisionalNote.ts';
 import { quantityProvisionalYear } from './rules/quantityProvisionalYear.ts';
 import { quantityRange } from './rules/quantityRange.ts';
 import { quantityRevisedNote } from './rules/quantityRevisedNote.ts';
+import { quantityRounded } from './rules/quantityRounded.ts';
 import { quantityShown } from './rules/quantityShown.ts';
 import { quantityTargetMissing } from './rules/quantityTargetMissing.ts';
 import { quantityText } from './rules/quantityText.ts';
@@ -77,9 +78,11 @@ import { quantityUnreadable } from './rules/quantityUnreadable.ts';
 import { quantityYear } from './rules/quantityYear.ts';
 import { rowRemark } from './rules/rowRemark.ts';
 import { rowShifted } from './rules/rowShifted.ts';
+import { rowUnread } from './rules/rowUnread.ts';
 import { seriesFalls } from './rules/seriesFalls.ts';
 import { seriesJump } from './rules/seriesJump.ts';
 import { seriesScale } from './rules/seriesScale.ts';
+import { seriesShifted } from './rules/seriesShifted.ts';
 import { sheetMissing } from './rules/sheetMissing.ts';
 import { sheetUnknown } from './rules/sheetUnknown.ts';
 import { textDate } from './rules/textDate.ts';
@@ -103,6 +106,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'cell/merged', rule: cellMerged, fixed: true },
   { code: 'row/shifted', rule: rowShifted, fixed: true },
   { code: 'row/remark', rule: rowRemark, fixed: false },
+  { code: 'row/unread', rule: rowUnread, fixed: false },
   { code: 'cell/error', rule: cellError, fixed: true },
   { code: 'cell/malformed', rule: cellMalformed, fixed: true },
   { code: 'cell/uncalculated', rule: cellUncalculated, fixed: true },
@@ -146,6 +150,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'quantity/fraction', rule: quantityFraction, fixed: false },
   { code: 'quantity/range', rule: quantityRange, fixed: false },
   { code: 'quantity/shown', rule: quantityShown, fixed: false },
+  { code: 'quantity/rounded', rule: quantityRounded, fixed: false },
   { code: 'quantity/year', rule: quantityYear, fixed: false },
   { code: 'quantity/bound', rule: quantityBound, fixed: false },
   { code: 'quantity/actual-bound', rule: quantityActualBound, fixed: false },
@@ -161,6 +166,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'series/falls', rule: seriesFalls, fixed: false },
   { code: 'series/jump', rule: seriesJump, fixed: false },
   { code: 'series/scale', rule: seriesScale, fixed: false },
+  { code: 'series/shifted', rule: seriesShifted, fixed: false },
   { code: 'indicator/reprint', rule: indicatorReprint, fixed: true },
   { code: 'indicator/reprint-values', rule: indicatorReprintValues, fixed: false },
   { code: 'indicator/override', rule: indicatorOverride, fixed: false },

@@ -51,6 +51,11 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   'cell/hidden': [did('行や列を再表示', 'KPI row 3 shown')],
   'cell/merged': [did('結合を解除し、それぞれのセルに', 'KPI!K3:L3 unmerged, KPI!L3 = 2354')],
   'row/shifted': [
+    did(
+      '値を左に1列移して',
+      'KPI!J4 = —, KPI!K4 = 8.0以下, KPI!L4 = 7.0, KPI!M4 = 6.0, KPI!N4 = 5.0, KPI!O4 = ※H30は速報値',
+      'KPI!J4 cleared, KPI!K4 = —, KPI!L4 = 8.0以下, KPI!M4 = 7.0, KPI!N4 = 6.0, KPI!O4 = 5.0',
+    ),
     did('余分なセルを1つ削除して左に', 'KPI!I3 = 実績値, KPI!J3 = 2,325 (H24)'),
     did(
       '足りないセルを1つ挿入して右に',
@@ -58,7 +63,19 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
       'KPI!I3 cleared, KPI!H3 = 実績値',
     ),
   ],
+  'series/shifted': [
+    did('左に1列移して', 'KPI!K5 = 8.2, KPI!L5 = 6.9, KPI!M5 = 6.1, KPI!N5 cleared'),
+  ],
+  'quantity/rounded': [
+    did('6.04 と表示して', 'KPI!M5 = 6.04'),
+    did('6.0 と記入し直して', 'KPI!M5 = (shown "6.0" 6)'),
+  ],
   'row/remark': [did('「注記」に移して', 'KPI!A20 cleared, KPI!O2 = ※資料：統計課')],
+  'row/unread': [
+    did('「基本目標」の行に移して', '施策体系!F3 cleared, 施策体系!F2 = ～創業～'),
+    did('「名称・本文」の欄に続けて', '施策体系!F3 cleared, 施策体系!E3 = 創業の支援～創業～'),
+    did('「タグ」を消して', '課題・方向性!E5 cleared', '課題・方向性!E5 = 総'),
+  ],
   'cell/error': [did('数値を直接記入', `KPI!L3 = ${EMPLOYEES}`)],
   'cell/malformed': [did('値を消して入力し直し', `KPI!L3 = ${EMPLOYEES}`)],
   'cell/uncalculated': [did('計算結果が表示される', 'KPI!L3 = (formula "SUM(B5:B9)" 2354)')],
@@ -108,8 +125,14 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     ),
   ],
   'year/unreadable': [did('元号か西暦を付けて', 'KPI!M1 = 平成30年度')],
-  'year/duplicate': [did('1つの年度に1つの列', 'KPI!N1 = 2019')],
-  'year/order': [did('年度を確かめ', 'KPI!M1 = H30')],
+  'year/duplicate': [
+    did('「R1」に直して', 'KPI!N1 = R1'),
+    did('1つの年度に1つの列', 'KPI!L1 = H29, KPI!N1 = 2019', 'KPI!L1 = H28, KPI!N1 = H30'),
+  ],
+  'year/order': [
+    did('「H30」に直して', 'KPI!M1 = H30'),
+    did('古い順に並べ直して', 'KPI!L1 = H29, KPI!M1 = H30', 'KPI!L1 = H25, KPI!M1 = H24'),
+  ],
   'year/period': [
     did('計画期間を確かめ', '基本情報!B9 = 平成27年度～平成31年度'),
     did(

@@ -146,6 +146,14 @@ function sheetFaults({ grid, plain, row }: Finds): readonly Fault[] {
   const end = grid.end('KPI');
   const idCell = row(plain, 'KPI番号')[0];
   const [value, next] = plain.actual.years.map(({ place }) => place.cell);
+  const policy = certain(
+    grid
+      .cells('施策体系')
+      .find(
+        ({ column, text }) => text === '施策' && column === grid.heading('施策体系', '種別').column,
+      ),
+  );
+  const subtitle = `施策体系!${grid.column('施策体系', '副題')}${policy.row}`;
   return [
     plant('sheet/missing', '施策体系!', 'sheet 施策体系 renamed 政策一覧表'),
     plant('sheet/unknown', '委員名簿案!', 'sheet 委員名簿 renamed 委員名簿案'),
@@ -164,6 +172,7 @@ function sheetFaults({ grid, plain, row }: Finds): readonly Fault[] {
     ),
     plant('cell/hidden', idCell, `KPI row ${idCell.replace(/\D+/gu, '')} hidden`),
     plant('cell/merged', `KPI!${certain(value)}`, `KPI!${certain(value)}:${certain(next)} merged`),
+    plant('row/unread', subtitle, `${subtitle} = ～支える～`),
     plant('row/remark', `KPI!A${end + 1}`, `KPI!A${end + 1} = ※資料：統計課調べ`),
   ];
 }
@@ -218,7 +227,7 @@ function planFaults({ grid, plain, row, submission }: Finds): readonly Fault[] {
   const [goal, policy] = ['基本目標', '施策'].map((heading) => grid.column('施策体系', heading));
   const [ownPolicy] = row(plain, '施策');
   const years = submission.years.map(({ place }) => at(place));
-  const [first, second] = years;
+  const [first] = years;
   const last = certain(years.at(-1));
   const after = certain(submission.years.at(-1)).fiscalYear.year + 2;
   return [
@@ -245,7 +254,7 @@ function planFaults({ grid, plain, row, submission }: Finds): readonly Fault[] {
     plant('year/unreadable', certain(first), `${certain(first)} = 28年度`),
     plant(
       'year/duplicate',
-      certain(second),
+      certain(first),
       `${certain(first)} = ${submission.years[1]?.fiscalYear.label ?? ''}`,
     ),
     plant('year/order', last, `${last} = ${after}`),
@@ -323,6 +332,12 @@ function quantityFaults({ grid, plain, percent, judged, row }: Finds): readonly 
     ),
     plant('quantity/range', sharePlace, `${sharePlace} = ${shareNumber * 10}`),
     plant('quantity/shown', value, `${value} = (shown "${Number(number) * 10}" ${number})`),
+    plant(
+      'quantity/rounded',
+      value,
+      `${at(target.place)} = (shown "${number}" ${number})`,
+      `${value} = (shown "${number}" ${short(plain, number)})`,
+    ),
     plant('quantity/year', value, `${value} = ${number} (2035)`),
     plant(
       'quantity/bound',
@@ -344,6 +359,11 @@ function quantityFaults({ grid, plain, percent, judged, row }: Finds): readonly 
   ];
 }
 
+/** Next to a number, on the side that misses it as a target. */
+function short({ direction }: Indicator, number: string): string {
+  return (Number(number) + (direction.value === 'decrease' ? 0.004 : -0.004)).toFixed(3);
+}
+
 function seriesFaults({ cumulative, plain, judged }: Finds): readonly Fault[] {
   const total = at(certain(cumulative.actual.years[judged]).place);
   const before = Number(numberOf(certain(cumulative.actual.years[judged - 1]).value));
@@ -355,6 +375,12 @@ function seriesFaults({ cumulative, plain, judged }: Finds): readonly Fault[] {
     plant('series/jump', at(value.place), `${at(value.place)} = ${number * 100}`),
     plant('series/jump', at(value.place), `${at(value.place)} = ${number / 100}`),
     scaled(plain, judged),
+    plant(
+      'series/shifted',
+      at(certain(plain.actual.years[judged - 1]).place),
+      `${at(certain(plain.actual.years[judged - 1]).place)} cleared`,
+      `${at(certain(plain.actual.years[judged + 1]).place)} = ${number}`,
+    ),
   ];
 }
 

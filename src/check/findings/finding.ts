@@ -5,11 +5,13 @@ import type { Place } from '../../diagnostics/place.ts';
 
 /** A finding without its code: the rule that states it gives its own. */
 export interface Finding extends Omit<Diagnostic, 'code' | 'consequences'> {
-  /**
-   * The cell that could not be read and may be all that is wrong. Where an error is found there, this finding is told
-   * beneath it and not on its own.
-   */
-  readonly because?: Place;
+  /** What may be all that is wrong. Where it is found, this finding is told beneath it and not on its own. */
+  readonly because?: Cause;
+}
+
+/** A cell in which another finding explains this one: any error, or the finding of one rule, however grave. */
+export interface Cause extends Place {
+  readonly code?: string;
 }
 
 /** What a finding needs beside its severity. */

@@ -47,7 +47,11 @@ export function gather(workbook: Workbook): Material {
     sheets.find((found) => found.kind === kind)?.table;
   const profile = readProfile(table('profile'));
   const bracketsAreNegative = profile.draft.facts.かっこ書きは負数?.value === true;
-  const indicators = readIndicators(table('indicators'), { bracketsAreNegative });
+  const indicators = readIndicators(
+    table('indicators'),
+    { bracketsAreNegative },
+    profile.draft.facts.対象年度?.value,
+  );
   const lists = readLists(table);
   return {
     ...lists.drafts,

@@ -7,9 +7,10 @@ import { comparable } from '../../japanese/text.ts';
 import type { IndicatorDraft, IndicatorSheet } from '../reading/indicators.ts';
 import type { QuantityCell } from '../reading/quantityCell.ts';
 import type { Entry } from '../reading/table.ts';
+import { policyKey } from './policies.ts';
 
 /** An indicator that is 未達成, with the two cells that say so. */
-interface Missed {
+export interface Missed {
   readonly draft: IndicatorDraft;
   readonly actual: Entry;
   readonly target: Entry;
@@ -21,7 +22,7 @@ interface Missed {
  *
  * @returns the indicators that are not achieved, and not overridden to be something else; 再掲 follows its source
  */
-export function missedIn({ drafts, years }: IndicatorSheet, judged: FiscalYear): readonly Missed[] {
+function missedIn({ drafts, years }: IndicatorSheet, judged: FiscalYear): readonly Missed[] {
   const column = years.findIndex(
     ({ reading }) => reading.kind === 'year' && reading.fiscalYear.year === judged.year,
   );
@@ -30,6 +31,23 @@ export function missedIn({ drafts, years }: IndicatorSheet, judged: FiscalYear):
     const { 再掲元: reprint } = draft.facts;
     return missed(draft, column, reprint && byId.get(idOf(reprint))) ?? [];
   });
+}
+
+/**
+ * The first of these of each policy: one text may speak of all its indicators.
+ *
+ * @returns by the key of the policy; none while 対象年度 is not known
+ */
+export function missedPolicies(
+  indicators: IndicatorSheet,
+  judged: FiscalYear | undefined,
+): ReadonlyMap<string, Missed> {
+  const first = new Map<string, Missed>();
+  for (const one of judged === undefined ? [] : missedIn(indicators, judged)) {
+    const key = policyKey(one.draft.facts);
+    if (!first.has(key)) first.set(key, one);
+  }
+  return first;
 }
 
 function idOf(id: Fact<string> | undefined): string {
@@ -52,8 +70,14 @@ function missed(
   return isReached(number, written, draft) === false ? found : undefined;
 }
 
-/** Undefined when there is nothing to compare with. */
-function isReached(
+/**
+ * Compares an actual with what its target asks for.
+ *
+ * @param number of the actual
+ * @param written the target's cell
+ * @returns undefined when there is nothing to compare with
+ */
+export function isReached(
   number: string,
   written: QuantityCell,
   { facts, actual }: IndicatorDraft,

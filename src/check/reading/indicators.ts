@@ -1,16 +1,19 @@
 /** KPI: two rows per indicator, or three after a revision of its targets; one column per fiscal year. */
 
 import type { Diagnostic } from '../../diagnostics/checked.ts';
+import type { FiscalYear } from '../../forms/submission.ts';
 import type { FiscalYearReading } from '../../japanese/fiscalYear.ts';
 import { parseNamedYear } from '../../japanese/namedYear.ts';
 import type { QuantityOptions } from '../../japanese/quantity.ts';
 import { stagesOf } from '../../japanese/stages.ts';
 import { BASELINE, INDICATORS, NO_UNIT } from '../../sheets/indicators.ts';
 import type { Facts } from '../../sheets/sheet.ts';
+import { mistakenYear } from './mistakenYear.ts';
 import { type RowPair, attributesOf, pairRows } from './pairs.ts';
 import { type QuantityCell, readQuantityCell } from './quantityCell.ts';
 import { rowReader } from './rows.ts';
 import { type Column, type Row, type Table, entryOf } from './table.ts';
+import { withTailShifts } from './tailShift.ts';
 
 /** One year column of the sheet. */
 export interface YearHeading {
@@ -19,6 +22,8 @@ export interface YearHeading {
   readonly reading: FiscalYearReading;
   /** What the heading calls the column beside its year: 中間目標. */
   readonly name?: string;
+  /** What is written, where the other headings show that another year is meant; the reading is that other year. */
+  readonly mistaken?: FiscalYear;
 }
 
 /** A row of values as far as it could be read; the years in the order of the sheet's columns. */
@@ -48,13 +53,20 @@ export interface IndicatorSheet {
 /** Reads one indicator's attributes, gathered from its rows. */
 const readAttributes = rowReader<typeof INDICATORS.columns>(INDICATORS.columns);
 
-/** Reads the sheet KPI. */
+/**
+ * Reads the sheet KPI.
+ *
+ * @param judged 対象年度, where it could be read
+ */
 export function readIndicators(
   table: Table | undefined,
   options: QuantityOptions,
+  judged: FiscalYear | undefined,
 ): { readonly sheet: IndicatorSheet; readonly diagnostics: readonly Diagnostic[] } {
-  const headings = (table?.columns ?? []).flatMap(readYearHeadings);
-  const read = pairRows(table?.rows ?? []).map((pair) => readIndicator(pair, headings, options));
+  const headings = asMeant((table?.columns ?? []).flatMap(readYearHeadings), judged);
+  const read = pairRows(table === undefined ? [] : withTailShifts(table)).map((pair) =>
+    readIndicator(pair, headings, options),
+  );
   return {
     sheet: { table, years: headings, drafts: read.map(({ draft }) => draft) },
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
@@ -77,6 +89,26 @@ function unitOf({ 単位: unit }: IndicatorDraft['facts']): string | undefined {
 function readYearHeadings(column: Column): readonly YearHeading[] {
   if (column.kind !== 'year' || column.key === undefined) return [];
   return [{ column, key: column.key, ...parseNamedYear(column.heading.text) }];
+}
+
+/** A heading that is a slip of the pen is a fault; what stands below it is looked at as it was meant. */
+function asMeant(
+  headings: readonly YearHeading[],
+  judged: FiscalYear | undefined,
+): readonly YearHeading[] {
+  const readings = headings.map(({ reading }) => reading);
+  const mistaken = mistakenYear(readings, judged?.year);
+  if (mistaken === undefined) return headings;
+  const { index, year, label } = mistaken;
+  return headings.map((heading, at) =>
+    at !== index || heading.reading.kind !== 'year'
+      ? heading
+      : {
+          ...heading,
+          reading: { kind: 'year', fiscalYear: { year, label } },
+          mistaken: heading.reading.fiscalYear,
+        },
+  );
 }
 
 function readIndicator(

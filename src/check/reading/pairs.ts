@@ -67,7 +67,7 @@ function continues(pair: RowPair, row: Row): boolean {
   const isFull = pair.rows.length - beside.length >= 2;
   const isTaken = role === 'other' ? pair.rows.length > 1 : takenBy(pair, role);
   const fits = role === 'original' || role === 'comparison' || !isFull;
-  if (row.shift !== undefined) return !isTaken && fits;
+  if (isBeside(row)) return !isTaken && fits;
   const id = idOf(row);
   const first = pair.rows.map(idOf).find((text) => text !== '') ?? '';
   const isSame = id === '' || id === first;
@@ -78,13 +78,18 @@ function continues(pair: RowPair, row: Row): boolean {
   return isExpected && (first === '' || isOfSame(pair, row));
 }
 
+/** Also its number and its name stand beside their columns. */
+function isBeside({ shift }: Row): boolean {
+  return shift !== undefined && shift.behind === undefined;
+}
+
 function takenBy(pair: RowPair, role: Exclude<RowRole, 'other'>): boolean {
   return pair[role] !== undefined || pair.shifted.some((row) => roleOf(row) === role);
 }
 
 /** A number that Excel has made a date of is not known. */
 function idOf(row: Row): string {
-  if (row.shift !== undefined) return '';
+  if (isBeside(row)) return '';
   const { cell, text } = entryOf(row, 'KPI番号');
   return cell?.value.kind === 'date' ? '' : comparable(text);
 }
@@ -121,8 +126,9 @@ function withoutGuesses(pair: RowPair): RowPair {
 export function attributesOf(pair: RowPair): Row {
   const first = pair.rows[0];
   const entries = new Map<string, Entry>();
-  for (const row of pair.rows.filter(({ shift }) => shift === undefined)) {
+  for (const row of pair.rows.filter((one) => !isBeside(one))) {
     for (const [heading, entry] of row.entries) {
+      if (entry.heading === '') continue;
       const earlier = entries.get(heading);
       if (earlier === undefined || isBetter(entry, earlier)) entries.set(heading, entry);
     }

@@ -29,8 +29,10 @@ export interface Shift {
   /** How far to the right; negative to the left. */
   readonly columns: number;
   readonly role: RowRole;
-  /** The cell that shows it: it says what belongs under 行. */
+  /** The cell that shows it: it says what belongs under another heading. */
   readonly cell: Cell;
+  /** 行 itself is in its place: only the values stand beside theirs, or all that stands behind 行. Absent: the whole row. */
+  readonly behind?: 'values' | 'all';
 }
 
 /** A row that was pasted beside its place, or from which one cell was deleted; more is something else. */

@@ -1,7 +1,7 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { missedIn } from '../material/missed.ts';
-import { bulletsByPolicy, policyKey } from '../material/policies.ts';
+import { missedPolicies } from '../material/missed.ts';
+import { bulletsByPolicy } from '../material/policies.ts';
 
 /**
  * 未達成の指標があるのに課題・検証がない
@@ -19,16 +19,10 @@ export const bulletNotAchieved: Rule = function* bulletNotAchieved({
 }) {
   const judged = profile.facts.対象年度?.value;
   const texts = bulletsByPolicy(bullets);
-  const seen = new Set<string>();
-  for (const { draft, actual, target } of judged === undefined
-    ? []
-    : missedIn(indicators, judged)) {
-    const key = policyKey(draft.facts);
+  for (const [key, { draft, actual, target }] of missedPolicies(indicators, judged)) {
     // A row whose 区分 cannot be read may be the missing one.
     const hasIssue = texts.get(key)?.some(({ facts }) => facts.区分?.value !== 'course') === true;
-    // One finding for a policy: one text may speak of all its indicators.
-    if (draft.facts.施策 === undefined || hasIssue || seen.has(key)) continue;
-    seen.add(key);
+    if (draft.facts.施策 === undefined || hasIssue) continue;
     yield warning({
       message: `指標「${draft.facts.KPI名?.value.split('\n')[0] ?? ''}」は${judged?.label ?? ''}の実績値「${actual.text}」が目標値「${target.text}」に届いていませんが、基本目標${draft.facts.基本目標?.value ?? ''}の施策${draft.facts.施策.value}に「課題・検証」がありません。`,
       hint: '「課題・方向性」シートに、届かなかった理由や課題を書いてください。',

@@ -3,9 +3,13 @@ import type { Range } from '../../forms/submission.ts';
 import { comparable } from '../../japanese/text.ts';
 import { type Finding, notice, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { type ValueCell, VALUE_ROLES } from '../material/values.ts';
+import { becauseShifted } from '../material/shiftedActuals.ts';
+import { ROLE_WORDS, type ValueCell, VALUE_ROLES } from '../material/values.ts';
 import type { IndicatorDraft } from '../reading/indicators.ts';
 import { entryOf } from '../reading/table.ts';
+
+/** So many cells of one row are one fault of the row. */
+const MANY = 3;
 
 /** What the two have in common beside their values; names that differ a little may still mean the same. */
 const ATTRIBUTES = ['KPI名', '単位', '目標の向き', '判定の上書き'] as const;
@@ -22,7 +26,9 @@ const ATTRIBUTES = ['KPI名', '単位', '目標の向き', '判定の上書き']
 export const indicatorReprintValues: Rule = function* indicatorReprintValues({
   indicators,
   figures,
+  profile,
 }) {
+  const judged = profile.facts.対象年度?.value;
   const all = new Map(figures.map((values) => [values[0]?.draft, values]));
   const byId = new Map<string, IndicatorDraft | 'several'>();
   for (const draft of indicators.drafts) {
@@ -37,7 +43,9 @@ export const indicatorReprintValues: Rule = function* indicatorReprintValues({
     if (draft.facts.再掲元 === undefined || source === undefined || source === draft) continue;
     if (source.facts.再掲元 !== undefined) continue;
     yield* attributes(draft, source);
-    yield* disagreeing(all.get(draft) ?? [], all.get(source) ?? []);
+    const [values, originals] = [all.get(draft) ?? [], all.get(source) ?? []];
+    const because = { ...becauseShifted(values, judged), ...becauseShifted(originals, judged) };
+    yield* disagreeing(values, originals, because);
   }
 };
 
@@ -59,21 +67,49 @@ function* attributes(draft: IndicatorDraft, source: IndicatorDraft): Iterable<Fi
 function* disagreeing(
   own: readonly ValueCell[],
   original: readonly ValueCell[],
+  because: Pick<Finding, 'because'>,
 ): Iterable<Finding> {
   yield* withoutOriginal(own, original);
   for (const wanted of VALUE_ROLES) {
     const sources = original.filter(({ role }) => role === wanted);
-    for (const [index, value] of own.filter(({ role }) => role === wanted).entries()) {
-      const source = sources[index];
-      if (source === undefined || isSame(value, source)) continue;
-      yield warning({
-        message: `再掲の値「${shown(value)}」が、元の指標の「${shown(source)}」と違っています。`,
-        hint: 'どちらが正しいかを確かめ、同じ値にそろえてください。',
-        place: value.cell.entry.place,
-        related: { place: source.cell.entry.place, message: '元の指標の値' },
+    const pairs = own
+      .filter(({ role }) => role === wanted)
+      .flatMap((value, index) => {
+        const source = sources[index];
+        return source === undefined || isSame(value, source) ? [] : [{ value, source }];
       });
-    }
+    const [first] = pairs;
+    if (first === undefined) continue;
+    if (pairs.length >= MANY) yield ofRow(first, pairs.length, because);
+    else for (const pair of pairs) yield ofCell(pair, because);
   }
+}
+
+/** A cell and the one that it repeats. */
+interface Pair {
+  readonly value: ValueCell;
+  readonly source: ValueCell;
+}
+
+function ofCell({ value, source }: Pair, because: Pick<Finding, 'because'>): Finding {
+  return warning({
+    message: `再掲の値「${shown(value)}」が、元の指標の「${shown(source)}」と違っています。`,
+    hint: 'どちらが正しいかを確かめ、同じ値にそろえてください。',
+    place: value.cell.entry.place,
+    related: { place: source.cell.entry.place, message: '元の指標の値' },
+    ...because,
+  });
+}
+
+/** A row that was moved or replaced differs in almost every cell. */
+function ofRow({ value, source }: Pair, count: number, because: Pick<Finding, 'because'>): Finding {
+  return warning({
+    message: `再掲の${ROLE_WORDS[value.role]}が、元の指標と${count}か所で違っています（初めは「${shown(value)}」と「${shown(source)}」）。`,
+    hint: '一方の行が列からずれていないか、どちらが正しいかを確かめ、同じ値にそろえてください。',
+    place: value.cell.entry.place,
+    related: { place: source.cell.entry.place, message: '元の指標の値' },
+    ...because,
+  });
 }
 
 /** 目標値（当初） stands in one of the two only. */

@@ -1,5 +1,6 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { becauseShifted } from '../material/shiftedActuals.ts';
 import type { ValueCell } from '../material/values.ts';
 
 /**
@@ -13,18 +14,22 @@ import type { ValueCell } from '../material/values.ts';
 export const quantityUnfilled: Rule = function* quantityUnfilled({ figures, profile }) {
   const judged = profile.facts.対象年度?.value;
   if (judged === undefined) return;
-  for (const value of figures.flat()) {
-    const { cell, role, column, fiscalYear } = value;
-    const isDue =
-      column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year <= judged.year);
-    if (role !== 'actual' || !isDue || cell.quantity?.kind !== 'blank') continue;
-    if (isBehindTheEnd(value, figures)) continue;
-    const name = column === 'baseline' ? '基準値' : `${fiscalYear?.label ?? ''}の実績値`;
-    yield warning({
-      message: `${name}が空欄です（対象年度は${judged.label}）。「未記入」として扱います。`,
-      hint: '値を記入してください。値がないことが分かっているときは「—」「未公表」などと書き、理由を「注記」に書いてください。',
-      place: cell.entry.place,
-    });
+  for (const values of figures) {
+    const because = becauseShifted(values, judged);
+    for (const value of values) {
+      const { cell, role, column, fiscalYear } = value;
+      const isDue =
+        column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year <= judged.year);
+      if (role !== 'actual' || !isDue || cell.quantity?.kind !== 'blank') continue;
+      if (isBehindTheEnd(value, figures)) continue;
+      const name = column === 'baseline' ? '基準値' : `${fiscalYear?.label ?? ''}の実績値`;
+      yield warning({
+        message: `${name}が空欄です（対象年度は${judged.label}）。「未記入」として扱います。`,
+        hint: '値を記入してください。値がないことが分かっているときは「—」「未公表」などと書き、理由を「注記」に書いてください。',
+        place: cell.entry.place,
+        ...because,
+      });
+    }
   }
 };
 

@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/place.ts';
-import { error } from '../findings/finding.ts';
+import { type Finding, error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import type { YearHeading } from '../reading/indicators.ts';
 
 /**
  * 同じ年度の列が2つある
@@ -11,6 +12,7 @@ import type { Rule } from '../findings/rule.ts';
  * Passes: KPI!N1 = R1
  */
 export const yearDuplicate: Rule = function* yearDuplicate({ indicators: { years } }) {
+  yield* mistakenTwice(years);
   const first = new Map<number, { readonly label: string; readonly place: Place }>();
   for (const { column, reading } of years) {
     if (reading.kind !== 'year') continue;
@@ -29,3 +31,21 @@ export const yearDuplicate: Rule = function* yearDuplicate({ indicators: { years
     });
   }
 };
+
+/** The others show which of the two is wrong, and what it should be. */
+function* mistakenTwice(years: readonly YearHeading[]): Iterable<Finding> {
+  for (const { column, reading, mistaken } of years) {
+    if (mistaken === undefined || reading.kind !== 'year') continue;
+    const same = years.find(
+      (other) => other.reading.kind === 'year' && other.reading.fiscalYear.year === mistaken.year,
+    );
+    if (same === undefined) continue;
+    const { label } = reading.fiscalYear;
+    yield error({
+      message: `年度の見出し「${mistaken.label}」は、${same.column.heading.place.cell}の見出しと同じ年度（${mistaken.year}年度）です。列の並びから見て、「${label}」の誤りと思われます。ほかの点検は、「${label}」の列として行いました。`,
+      hint: `年度を確かめ、「${label}」に直してください。`,
+      place: column.heading.place,
+      related: { place: same.column.heading.place, message: '同じ年度の見出し' },
+    });
+  }
+}
