@@ -67,6 +67,19 @@ export function hasUnit({ behind }: TextFigure, unit: string): boolean {
   return plain.startsWith(unit) && !OTHER.test(plain.slice(unit.length));
 }
 
+/** @returns the indicators whose unit stands behind a figure; many have the same unit, which is looked at once */
+export function withUnitOf(
+  figure: TextFigure,
+  table: readonly IndicatorFigures[],
+): readonly IndicatorFigures[] {
+  const asked = new Map<string, boolean>();
+  return table.filter(({ unit }) => {
+    const known = asked.get(unit) ?? hasUnit(figure, unit);
+    asked.set(unit, known);
+    return known;
+  });
+}
+
 function plainUnit(unit: string): string {
   return halfWidth(unit)
     .replaceAll(/\s+/gu, '')

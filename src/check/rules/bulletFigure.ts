@@ -6,7 +6,7 @@ import {
   type TableFigure,
   figuresByPolicy,
   figuresFor,
-  hasUnit,
+  withUnitOf,
 } from '../material/policyFigures.ts';
 
 /** A text of more figures is a table of its own. */
@@ -34,10 +34,11 @@ export const bulletFigure: Rule = function* bulletFigure({ figures, bullets }) {
     if (text === undefined || stated.length === 0) continue;
     const table = figuresFor(facts, known);
     for (const figure of stated) {
-      const alike = table.filter(({ unit }) => hasUnit(figure, unit));
-      if (alike.length === 0 || isNamed(figure, alike) || isStated(figure, alike)) continue;
-      if (isSmall(figure) && !alike.some(({ name }) => isAbout(text.value, name))) continue;
+      const alike = withUnitOf(figure, table);
+      if (alike.length === 0) continue;
       const nearest = nearestOf(figure, alike);
+      if (isNamed(figure, alike) || isStated(figure, alike, nearest)) continue;
+      if (isSmall(figure) && !alike.some(({ name }) => isAbout(text.value, name))) continue;
       if (nearest === undefined) continue;
       const { entry, name, unit } = nearest;
       yield notice({
@@ -56,16 +57,22 @@ function isNamed({ written }: TextFigure, alike: readonly IndicatorFigures[]): b
 }
 
 /** A value of the table, rounded as the text rounds it; said of a change, also the difference of two values of one indicator. */
-function isStated({ number, behind }: TextFigure, alike: readonly IndicatorFigures[]): boolean {
+function isStated(
+  { number, behind }: TextFigure,
+  alike: readonly IndicatorFigures[],
+  nearest: Nearest | undefined,
+): boolean {
   const wanted = Math.abs(Number(number));
   const decimals = number.split('.')[1]?.length ?? 0;
   const isWanted = (value: number): boolean =>
     Math.abs(Math.abs(value) - wanted) < 1 && Number(Math.abs(value).toFixed(decimals)) === wanted;
-  return alike.some(({ values, unit }) => {
-    if (values.some(({ size }) => isWanted(size))) return true;
-    if (!CHANGE.test(behind.slice(unit.length))) return false;
-    return values.some((one) => values.some((other) => isWanted(one.size - other.size)));
-  });
+  // If any of the values is, the nearest one is.
+  if (nearest !== undefined && isWanted(nearest.size)) return true;
+  return alike.some(
+    ({ values, unit }) =>
+      CHANGE.test(behind.slice(unit.length)) &&
+      values.some((one) => values.some((other) => isWanted(one.size - other.size))),
+  );
 }
 
 /** 1か所, 2人: told of everything, so that only a sentence on the indicator itself is meant. */

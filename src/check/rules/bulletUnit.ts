@@ -31,10 +31,9 @@ export const bulletUnit: Rule = function* bulletUnit({ figures, bullets }) {
       const unit = UNITS.exec(figure.behind)?.[0];
       if (unit === undefined || figure.number.replaceAll(/\D/gu, '').length < FEWEST_DIGITS)
         continue;
+      const wanted = Number(figure.number);
       const same = table.flatMap(({ name, unit: own, values }) =>
-        values
-          .filter(({ size }) => size === Number(figure.number))
-          .map(({ entry }) => ({ name, own, entry })),
+        values.filter(({ size }) => size === wanted).map(({ entry }) => ({ name, own, entry })),
       );
       const [first] = same;
       if (first === undefined || same.some(({ own }) => hasUnit(figure, own))) continue;

@@ -24,7 +24,10 @@ const NEAR = 1.5;
 export const seriesJump: Rule = function* seriesJump({ figures }) {
   for (const values of figures) {
     const measured = values.flatMap(numbersOf).filter(({ number }) => Number(number) !== 0);
-    if (measured.length > MOST_VALUES) continue;
+    const sizes = measured.map(size);
+    // Where no value is far from another, none is far from all.
+    const isSpread = Math.max(...sizes) > Math.min(...sizes) * FAR;
+    if (measured.length > MOST_VALUES || !isSpread) continue;
     const isShare = isPercent(values[0]?.unit ?? '');
     for (const cell of measured) {
       // 0.412 for 41.2 % has a rule of its own.

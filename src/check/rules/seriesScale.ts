@@ -54,7 +54,7 @@ function scaleShiftOf(values: readonly ValueCell[]): Shift | undefined {
   const years = [...new Set(values.flatMap(({ fiscalYear }) => fiscalYear?.year ?? []))].toSorted(
     (one, other) => one - other,
   );
-  if (values.length > MOST_VALUES) return undefined;
+  if (values.length > MOST_VALUES || !isSpread(values.flatMap(counted))) return undefined;
   for (const isOfActuals of [false, true]) {
     for (const year of years) {
       const isLater = ({ fiscalYear, role }: ValueCell): boolean =>
@@ -68,6 +68,12 @@ function scaleShiftOf(values: readonly ValueCell[]): Shift | undefined {
     }
   }
   return undefined;
+}
+
+/** Where no value is far from another, none of them are; most indicators are done with here. */
+function isSpread(cells: readonly MeasuredCell[]): boolean {
+  const sizes = cells.map(size);
+  return Math.max(...sizes) > Math.min(...sizes) * FAR;
 }
 
 function counted(value: ValueCell): readonly MeasuredCell[] {
