@@ -14,13 +14,16 @@ const CLUSTER =
 const PLAIN =
   /^[\t\n\r -~\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u2100-\u23FF\u2460-\u26FF\u3000-\u3029\u3030-\u3098\u309B-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]*$/u;
 
+/** Units that are plain, by code. */
+const plainUnits = Array.from<string | undefined>({ length: 0x10000 });
+
 /**
  * Cuts a text into its clusters.
  *
  * @returns the clusters in order; joined they are the text again
  */
 export function splitClusters(text: string): readonly string[] {
-  return PLAIN.test(text) ? text.split('') : (text.match(CLUSTER) ?? []);
+  return unitsOf(text, PLAIN, plainUnits) ?? text.match(CLUSTER) ?? [];
 }
 
 const HANGING_SPACES = new Set(
@@ -57,6 +60,9 @@ const DRAWN = /.\p{M}*/gsu;
 const DRAWN_PLAIN =
   /^[\t-~\u00A0-\u02FF\u2010-\u206F\u20A0-\u20CF\u2100-\u2BFF\u3000-\u3029\u3030-\u3098\u309B-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]*$/u;
 
+/** Units that are drawn by themselves, by code. */
+const drawnUnits = Array.from<string | undefined>({ length: 0x10000 });
+
 /**
  * Splits a text into the units that are drawn one by one: 葛󠄀 (葛 + U+E0100) and か゚
  * (か + U+309A) are one each.
@@ -64,5 +70,27 @@ const DRAWN_PLAIN =
  * @returns the clusters in order; joined they give the text again
  */
 export function drawnClusters(text: string): readonly string[] {
-  return DRAWN_PLAIN.test(text) ? text.split('') : (text.match(DRAWN) ?? []);
+  return unitsOf(text, DRAWN_PLAIN, drawnUnits) ?? text.match(DRAWN) ?? [];
+}
+
+/**
+ * The UTF-16 units of a text, when each is a cluster; undefined when one may not be. A unit is looked at once and kept:
+ * cutting a Japanese text makes a new string of every character, millions for a large plan.
+ */
+function unitsOf(
+  text: string,
+  plain: RegExp,
+  known: (string | undefined)[],
+): readonly string[] | undefined {
+  const units: string[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const unit = known[code] ?? String.fromCharCode(code);
+    if (known[code] === undefined) {
+      if (!plain.test(unit)) return undefined;
+      known[code] = unit;
+    }
+    units.push(unit);
+  }
+  return units;
 }

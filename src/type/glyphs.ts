@@ -102,6 +102,9 @@ function countOf(text: string, face: Face): number {
 }
 
 function missingFrom(text: string, face: Face): readonly string[] {
-  const missing = drawnClusters(text).filter((cluster) => !face.shape(cluster).covered);
-  return missing.length === 0 ? missing : [...new Set(missing)];
+  const clusters = drawnClusters(text);
+  if (clusters.every((cluster) => face.shape(cluster).covered)) return NONE;
+  return [...new Set(clusters.filter((cluster) => !face.shape(cluster).covered))];
 }
+
+const NONE: readonly string[] = [];

@@ -291,8 +291,8 @@ export class Context2D {
   }
 
   moveTo(x: number, y: number): void {
-    const point = transformPoint(this.#state.matrix, [x, y]);
-    if (!point.every(Number.isFinite)) return;
+    const point = transformPoint(this.#state.matrix, x, y);
+    if (!isFinitePoint(point)) return;
     this.#path.push(['M', hundredths(point[0]), hundredths(point[1])]);
     this.#current = point;
     this.#start = point;
@@ -303,19 +303,20 @@ export class Context2D {
       this.moveTo(x, y);
       return;
     }
-    const point = transformPoint(this.#state.matrix, [x, y]);
-    if (!point.every(Number.isFinite)) return;
+    const point = transformPoint(this.#state.matrix, x, y);
+    if (!isFinitePoint(point)) return;
     this.#path.push(['L', hundredths(point[0]), hundredths(point[1])]);
     this.#current = point;
   }
 
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    if (![x1, y1, x2, y2, x, y].every(Number.isFinite)) return;
+    // A sum is finite only when all its parts are, but for sizes that no page has.
+    if (!Number.isFinite(x1 + y1 + x2 + y2 + x + y)) return;
     if (this.#current === undefined) this.moveTo(x1, y1);
     const { matrix } = this.#state;
-    const first = transformPoint(matrix, [x1, y1]);
-    const second = transformPoint(matrix, [x2, y2]);
-    const end = transformPoint(matrix, [x, y]);
+    const first = transformPoint(matrix, x1, y1);
+    const second = transformPoint(matrix, x2, y2);
+    const end = transformPoint(matrix, x, y);
     this.#path.push([
       'C',
       hundredths(first[0]),
@@ -410,8 +411,8 @@ export class Context2D {
 
   /** Forgets everything drawn. @throws when only a part of the canvas is to be cleared */
   clearRect(x: number, y: number, width: number, height: number): void {
-    const [left, top] = transformPoint(this.#state.matrix, [x, y]);
-    const [right, bottom] = transformPoint(this.#state.matrix, [x + width, y + height]);
+    const [left, top] = transformPoint(this.#state.matrix, x, y);
+    const [right, bottom] = transformPoint(this.#state.matrix, x + width, y + height);
     const whole =
       left <= 0 && top <= 0 && right >= this.canvas.width && bottom >= this.canvas.height;
     if (!whole) unsupported('clearing a part of the page');
@@ -561,4 +562,8 @@ function fine(part: number): number {
 
 function unsupported(what: string): never {
   throw new Error(`The canvas that records does not support ${what}.`);
+}
+
+function isFinitePoint([x, y]: Point): boolean {
+  return Number.isFinite(x) && Number.isFinite(y);
 }

@@ -21,9 +21,9 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /** Where a point comes to lie. */
-export function transformPoint(matrix: Matrix, [x, y]: Point): Point {
-  const [a, b, c, d, e, f] = matrix;
-  return [a * x + c * y + e, b * x + d * y + f];
+export function transformPoint(matrix: Matrix, x: number, y: number): Point {
+  // By index: taking a list apart by a pattern asks an iterator for each of its numbers.
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
 
 /** Hundredths of a point are finer than any printer; adding 0 turns −0 into 0. */

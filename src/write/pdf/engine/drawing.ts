@@ -148,15 +148,16 @@ function outline(path: readonly Segment[]): string {
   return operators;
 }
 
-/** Coordinates have two decimals at most, as a content stream takes them. */
 function segmentOperator(segment: Segment): string {
   switch (segment[0]) {
     case 'M':
-      return `${segment[1]} ${segment[2]} m`;
+      return `${decimal(segment[1])} ${decimal(segment[2])} m`;
     case 'L':
-      return `${segment[1]} ${segment[2]} l`;
-    case 'C':
-      return `${segment[1]} ${segment[2]} ${segment[3]} ${segment[4]} ${segment[5]} ${segment[6]} c`;
+      return `${decimal(segment[1])} ${decimal(segment[2])} l`;
+    case 'C': {
+      const controls = `${decimal(segment[1])} ${decimal(segment[2])} ${decimal(segment[3])} ${decimal(segment[4])}`;
+      return `${controls} ${decimal(segment[5])} ${decimal(segment[6])} c`;
+    }
     case 'Z':
       return 'h';
   }

@@ -94,10 +94,22 @@ export function setParagraph(
   if (!Number.isFinite(options.width)) throw new Error('A paragraph needs a column to stand in.');
   const known = setBefore.get(metrics) ?? new Map<string, readonly SetLine[]>();
   setBefore.set(metrics, known);
-  const key = JSON.stringify([inlines, options]);
+  const key = keyOf(inlines, options);
   const lines = known.get(key) ?? setNew(inlines, options, metrics);
   known.set(key, lines);
   return lines;
+}
+
+/** All that lines depend on as one text; a style's parts hold no U+0000, and its text stands last, with its length. */
+function keyOf(
+  inlines: readonly StyledText[],
+  { width, firstIndent = 0, hanging = 0, align }: ParagraphOptions,
+): string {
+  let key = `${width} ${firstIndent} ${hanging} ${align}`;
+  for (const { text, family, bold, size, colour, noBreak = false } of inlines) {
+    key += `\0${family}\0${size} ${bold} ${noBreak} ${colour} ${text.length} ${text}`;
+  }
+  return key;
 }
 
 /** A page repeats its heads, a table its words, and a layout is tried several times: half of all text is set again. */
