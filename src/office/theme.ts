@@ -143,8 +143,9 @@ const TableLook = z.strictObject({
   boardHeadTimes: Times,
   chartTimes: Times,
   captionSpace: Length,
-  /** Above each note under the table. */
+  /** Above each line of notes under the table, and between notes that share a line. */
   noteSpace: Length,
+  noteGap: Length,
   /** Figures: at the sides of a cell; their lines, and what stands under them. */
   figureSide: Length,
   figureLeading: Leading,

@@ -141,6 +141,8 @@ const GROUND = ['points', 'list', 'good', 'count', 'number'] as const;
 
 /** How 施策 and 基本目標 are rated from their indicators. */
 const RollUpWords = z.strictObject({
+  /** What the ratings of a goal and of the whole plan are called, and all of them; the scheme names those of policies. */
+  headings: z.strictObject({ goal: z.string(), plan: z.string(), all: z.string() }),
   points: phrase('label', 'number'),
   by: z.strictObject({
     average: phrase('label', 'points'),

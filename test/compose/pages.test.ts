@@ -198,7 +198,7 @@ ${rows.join('\n')}`;
     };
     const paper = drawnPaper({}, { ...JUDGING, words });
     const [, head, row] = rowsOf(paper, 'summary');
-    expect(head).toContain('1指標　BB 1');
+    expect(head).toContain('1指標　B 1');
     expect(row).toMatch(/^B B｜/u);
   });
 });

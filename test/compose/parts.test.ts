@@ -10,8 +10,8 @@ import { drawn } from '../check/drawn.ts';
 import { shippedScheme } from '../evaluate/schemes.ts';
 import { WORDS } from '../wording/shipped.ts';
 import { drawKpi, type Row } from './kpi.ts';
-import { drawnPaper, JUDGING, rowsOf, submitted } from './papers.ts';
-import { printPaper } from './printed.ts';
+import { blocksOf, drawnPaper, JUDGING, rowsOf, submitted } from './papers.ts';
+import { printBlock, printPaper } from './printed.ts';
 
 const WHOLE: Row = { name: '健康寿命', target: '— | — | — | —', actual: '80 | 80 | 81 | ' };
 const part = (name: string, actual: string): Row => ({
@@ -85,6 +85,26 @@ describe('an indicator with parts', () => {
       '※「健康寿命」は、内訳の「男」「女」とあわせて判定し、すべてが目標を達成したときに達成とします。',
     );
     expect(rowsOf(paper, 'summary').some((row) => row.endsWith('1指標　○達成 1'))).toBe(true);
+  });
+});
+
+describe('what a rating is called', () => {
+  it('is by what it is of: a policy’s as the scheme says, a goal’s and all of them in words of their own', () => {
+    const scheme = shippedScheme('施策評価A～E（対目標比の点の平均）');
+    const paper = drawnPaper(
+      drawKpi(
+        { whole: true, target: '— | 1 | 1 | 1', actual: '1 | 1 | 1 | ' },
+        { target: '— | 1 | 1 | 1', actual: '1 | 1 | 1 | ' },
+      ),
+      scheme,
+    );
+    const [goal] = blocksOf(paper, 'goal-1', 'paragraph').map(printBlock);
+    const [plan] = blocksOf(paper, 'goal-0', 'paragraph').map(printBlock);
+    const [policy] = blocksOf(paper, 'policy-1-1', 'paragraph').map(printBlock);
+    expect(plan).toContain('*計画全体の評価　A　順調*');
+    expect(goal).toContain('*基本目標の評価　A　順調*');
+    expect(policy).toContain('*施策評価　A　順調*');
+    expect(printPaper(paper)).toContain('施策と基本目標の評価');
   });
 });
 

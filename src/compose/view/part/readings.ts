@@ -17,11 +17,16 @@ export interface ReadingsView {
   readonly relatives: boolean;
   /** 訂正 */
   readonly revisions: boolean;
+  /** 目次 leaves room on its page for how the paper is read. */
+  readonly shortContents: boolean;
 }
+
+/** More lines of 目次 fill their page. */
+const MOST_LINES = 18;
 
 /** Looks through all values that the tables print. */
 export function readingsView({ submission, scheme, words }: Context): ReadingsView {
-  const { indicators } = submission;
+  const { indicators, goals, policies } = submission;
   const values = indicators.flatMap(({ target, originalTarget, actual }) =>
     [target, ...(originalTarget === undefined ? [] : [originalTarget]), actual].flatMap((series) =>
       quantities(series).map(({ value }) => value),
@@ -35,5 +40,6 @@ export function readingsView({ submission, scheme, words }: Context): ReadingsVi
     stages: indicators.some(({ stages }) => stages !== undefined),
     relatives: values.some(({ kind }) => kind === 'relative'),
     revisions: values.some(isRevised),
+    shortContents: goals.length + policies.length <= MOST_LINES,
   };
 }

@@ -1,6 +1,7 @@
 /** The ratings of 施策 and 基本目標 in finished strings. */
 
 import type { RolledUpResult } from '../../../forms/evaluation.ts';
+import { WHOLE_PLAN } from '../../../forms/submission.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { rollUpGround } from '../../../wording/rollUp.ts';
 import type { Optional } from '../value/optional.ts';
@@ -10,7 +11,7 @@ import type { Contents } from './contents.ts';
 
 /** The rating of one policy or goal. */
 export interface RollUpView extends Verdict {
-  /** 施策評価 */
+  /** 施策評価, 基本目標の評価, 計画全体の評価 */
   readonly heading: string;
   /** `（4 ＋ 2）÷ 2 ＝ 3.0点` */
   readonly ground: string;
@@ -43,7 +44,7 @@ export function rollUpView(
 
 /** Every rating, for 総括; lacking where the scheme asks for none. */
 export function rollUpsView(contents: Contents): Optional<RollUpsView> {
-  const { rollUps = [], scheme, submission } = contents.evaluation;
+  const { rollUps = [], submission } = contents.evaluation;
   const rows = rollUps.flatMap((one): readonly RollUpRowView[] => {
     const view = viewOf(one, contents);
     if (view === false) return [];
@@ -61,7 +62,7 @@ export function rollUpsView(contents: Contents): Optional<RollUpsView> {
       },
     ];
   });
-  return rows.length > 0 && { heading: scheme.rollUp?.label ?? '', rows };
+  return rows.length > 0 && { heading: contents.context.words.rollUp.headings.all, rows };
 }
 
 function viewOf(result: RolledUpResult, { evaluation, context }: Contents): Optional<RollUpView> {
@@ -69,5 +70,12 @@ function viewOf(result: RolledUpResult, { evaluation, context }: Contents): Opti
   if (rollUp === undefined) return false;
   const { mark, label } = result;
   const ground = rollUpGround(result, rollUp, context.words);
-  return { heading: breakLines(rollUp.label), mark, label: breakLines(label), ground };
+  const { goal, plan } = context.words.rollUp.headings;
+  const heading =
+    result.policy === undefined
+      ? result.goal === WHOLE_PLAN
+        ? plan
+        : goal
+      : breakLines(rollUp.label);
+  return { heading, mark, label: breakLines(label), ground };
 }

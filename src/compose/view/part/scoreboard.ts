@@ -32,6 +32,7 @@ import {
   shortVerdict,
   type Verdict,
   type VerdictCount,
+  verdictName,
   verdictCounts,
   verdictOf,
 } from '../value/verdict.ts';
@@ -210,10 +211,10 @@ function countsOf(shown: readonly Assessment[], { evaluation }: Contents): reado
     shown.map(({ judged }) => judged),
     evaluation,
   );
-  return counts.map((one) => ({
-    ...one,
-    label: shortVerdict(one, evaluation.scheme).slice(one.mark.length),
-  }));
+  return counts.map((one) => {
+    const label = shortVerdict(one, evaluation.scheme).slice(one.mark.length);
+    return { ...one, label, name: verdictName({ mark: one.mark, label }) };
+  });
 }
 
 /** Whether a row shows a mark without its word. */

@@ -6,7 +6,12 @@ import { EVERYTHING } from '../../../forms/question.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { provenanceText } from '../../markup/provenance.ts';
-import { countedVerdicts, namedJudgements, type VerdictCount } from '../value/verdict.ts';
+import {
+  countedVerdicts,
+  namedJudgements,
+  type VerdictCount,
+  verdictName,
+} from '../value/verdict.ts';
 
 /** One row of 総括. */
 export interface TallyView {
@@ -47,6 +52,7 @@ export function tallyView(
   const counts = countedVerdicts(judged).map((verdict) => ({
     mark: verdict.mark,
     label: verdict.label,
+    name: verdictName(verdict),
     count: String(verdict.countOf(tally)),
   }));
   return {

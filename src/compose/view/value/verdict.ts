@@ -98,7 +98,18 @@ export function verdictOf({ grade, judgement }: YearAssessment, { words }: Schem
 
 /** A verdict with how many got it. */
 export interface VerdictCount extends Verdict {
+  /** Mark and word as one reads them: ○達成. */
+  readonly name: string;
   readonly count: string;
+}
+
+/**
+ * A mark with its word as one reads them: ○達成, ④目標並み以上, but `A 順調`, so that a letter is no part of the word,
+ * and 終了 alone, which begins with its mark.
+ */
+export function verdictName({ mark, label }: Verdict): string {
+  if (label.startsWith(mark)) return label;
+  return label !== '' && /[\p{L}\p{Nd}]$/u.test(mark) ? `${mark} ${label}` : `${mark}${label}`;
 }
 
 /**
@@ -118,7 +129,7 @@ export function verdictCounts(
     const count = got.filter(
       ({ mark, label }) => mark === verdict.mark && label === verdict.label,
     ).length;
-    return count === 0 ? [] : [{ ...verdict, count: String(count) }];
+    return count === 0 ? [] : [{ ...verdict, name: verdictName(verdict), count: String(count) }];
   });
 }
 

@@ -29,16 +29,20 @@ export function layOutContents(
   setting: Setting,
 ): PaintedPages {
   return planSheets(sheet, section, area, setting, (room) => {
-    // Without a band, the heading is among the blocks.
-    const before = bodyFlows(sheet.blocks, section, 2, room, setting);
+    // Without a band, the heading is among the blocks; what else there is stands below the list.
+    const [heading, ...others] = sheet.blocks;
+    const isHeaded = sheet.band === undefined && heading !== undefined;
+    const before = isHeaded ? bodyFlows([heading], section, 2, room, setting) : [];
     const list = addElement(section, 'TOC');
     const elements = entries.map(() => linkElement(list));
+    const below = bodyFlows(isHeaded ? others : sheet.blocks, section, 2, room, setting, before);
     const flows = (leading: number): readonly Flow[] => [
       ...before,
       ...entries.map((entry, index) => {
         const heads = entry.sheet.level < (entries[index + 1]?.sheet.level ?? 1);
         return entryFlow(entry, elements[index] ?? list, leading, heads, setting);
       }),
+      ...below,
     ];
     // From ample to tight: the first that lets 目次 stand on one page is taken.
     const { leadings, longLeading } = setting.theme.contents;

@@ -31,6 +31,8 @@ export interface Flow {
   readonly least: number;
   /** Never the last on a page: a heading goes with what it heads. */
   readonly keepWithNext: boolean;
+  /** Of a text in one line: what it takes of its line, from the left or from the right. */
+  readonly line?: { readonly width: number; readonly from: 'start' | 'end' };
   /**
    * Parts the flow so that the first piece is at most `room` high.
    *

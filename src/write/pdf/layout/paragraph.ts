@@ -64,7 +64,10 @@ export function paragraphFlow(
     { width: setting.width, align: align === 'start' ? 'justify' : align },
     setting.metrics,
   );
-  return linesFlow(lines, setting.theme.leading, addElement(parent, 'P'), spaceBefore);
+  const flow = linesFlow(lines, setting.theme.leading, addElement(parent, 'P'), spaceBefore);
+  const [only, ...others] = lines;
+  if (only === undefined || others.length > 0 || align === 'center') return flow;
+  return { ...flow, line: { width: only.width, from: align } };
 }
 
 /** Room for a list's marks: as wide as the widest of them, and at least one full-width character. */

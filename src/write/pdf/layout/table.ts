@@ -175,20 +175,51 @@ function captionPiece(
   return { ...piece, height: piece.height + theme.table.captionSpace };
 }
 
-/** Notes one below the other. */
-function notesPiece(notes: readonly Flow[], { theme }: Setting): Piece {
-  const pieces = notes.flatMap((note) => note.part(Infinity, true)?.first ?? []);
-  const gap = theme.table.noteSpace;
+/** Notes one below the other; short ones share a line. */
+function notesPiece(notes: readonly Flow[], setting: Setting): Piece {
+  const { noteSpace } = setting.theme.table;
+  const lines = noteLines(notes, setting).map((shared) => ({
+    height: Math.max(...shared.map(({ flow }) => flow.height)),
+    pieces: shared.flatMap(({ flow, x }) => {
+      const piece = flow.part(Infinity, true)?.first;
+      return piece === undefined ? [] : [{ piece, x }];
+    }),
+  }));
   return {
-    height: sum(pieces.map((piece) => piece.height + gap)),
+    height: sum(lines.map(({ height }) => height + noteSpace)),
     paint: (items, x, y) => {
       let top = y;
-      for (const piece of pieces) {
-        piece.paint(items, x, top + gap);
-        top += piece.height + gap;
+      for (const { height, pieces } of lines) {
+        for (const { piece, x: left } of pieces) piece.paint(items, x + left, top + noteSpace);
+        top += height + noteSpace;
       }
     },
   };
+}
+
+/** A note, and how far from the left it stands. */
+interface PlacedNote {
+  readonly flow: Flow;
+  readonly x: number;
+}
+
+/** Puts notes of a line each next to each other as long as they fit, the last of them at the right where it stands there. */
+function noteLines(notes: readonly Flow[], { theme, width }: Setting): readonly PlacedNote[][] {
+  const { noteGap } = theme.table;
+  const lines: PlacedNote[][] = [];
+  let left = 0;
+  for (const flow of notes) {
+    const { line } = flow;
+    const last = lines.at(-1);
+    if (line !== undefined && last !== undefined && left > 0 && left + line.width <= width) {
+      last.push({ flow, x: line.from === 'start' ? left : 0 });
+    } else {
+      lines.push([{ flow, x: 0 }]);
+      left = 0;
+    }
+    left = line?.from === 'start' ? left + line.width + noteGap : 0;
+  }
+  return lines;
 }
 
 /** Heads are bold, and in pairs of rows all but the first. */

@@ -138,6 +138,26 @@ describe('tables over pages', () => {
     }
   });
 
+  it('share a line where they are short, each read for itself', () => {
+    const annotated = laidOutPolicy([
+      indicatorTable(indicators(1)),
+      paragraph('※速報値', 'note'),
+      paragraph('※延べ件数', 'note'),
+      {
+        kind: 'paragraph',
+        manner: 'note',
+        align: 'end',
+        inlines: [{ kind: 'text', text: '○達成　×未達成' }],
+      },
+    ]);
+    const notes = ['※速報値', '※延べ件数', '○達成　×未達成'];
+    const [first, second, legend] = notes.map((text) => textOn(annotated.pages[0], text));
+    expect([second?.y, legend?.y]).toEqual([first?.y, first?.y]);
+    expect(second?.x).toBeGreaterThan(first?.x ?? Infinity);
+    expect(legend?.x).toBeGreaterThan(second?.x ?? Infinity);
+    expect(new Set([first?.meaning, second?.meaning, legend?.meaning]).size).toBe(3);
+  });
+
   it('let notes that would fill half a page flow on behind the table', () => {
     const notes = Array.from({ length: 30 }, (_, index) =>
       paragraph(`※${index + 1} ${prose(150, index)}`, 'note'),
