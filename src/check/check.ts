@@ -4,7 +4,7 @@ import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
 import { inSheetOrder } from '../diagnostics/order.ts';
 import type { Submission } from '../forms/submission.ts';
 import type { Workbook } from '../forms/workbook.ts';
-import { legible } from '../japanese/invisible.ts';
+import { legibleFinding } from '../japanese/legibleFinding.ts';
 import type { RuleSettings } from '../office/ruleSettings.ts';
 import { assemble } from './assembly/assemble.ts';
 import { withExcuses } from './findings/excuses.ts';
@@ -35,7 +35,9 @@ export function check(workbook: Workbook, settings?: RuleSettings): CheckedWorkb
   const ofSettings = settings === undefined ? [] : settingFaults(settings, RULES);
   const sheets = workbook.sheets.map(({ name }) => name);
   const found = [...ofSettings, ...statedFindings(material, settings)];
-  const diagnostics = inSheetOrder(folded(withSubjects(found, material)), sheets).map(legibly);
+  const diagnostics = inSheetOrder(folded(withSubjects(found, material)), sheets).map(
+    legibleFinding,
+  );
   const isFaultless = diagnostics.every(({ severity }) => severity !== 'error');
   return {
     value: isFaultless ? assemble(material) : undefined,
@@ -55,14 +57,4 @@ function statedFindings(material: Material, settings: RuleSettings | undefined):
     finding.severity === 'error' ? [] : (atLevel(finding, settings) ?? []),
   );
   return [...errors, ...withExcuses(others, material)];
-}
-
-/** Findings quote the clerk's own characters, also those that nobody sees. */
-function legibly(finding: Diagnostic): Diagnostic {
-  return {
-    ...finding,
-    message: legible(finding.message),
-    hint: legible(finding.hint),
-    ...(finding.consequences && { consequences: finding.consequences.map(legibly) }),
-  };
 }

@@ -8,6 +8,7 @@ import type { Cell, Sheet } from '../forms/workbook.ts';
 import { withCommas } from '../japanese/largeNumber.ts';
 import type { Limits } from '../office/limits.ts';
 import { readCell } from './cell.ts';
+import { withJapaneseXls } from './japaneseXls.ts';
 import { unparseable } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
 import { tooMuch } from './tooMuch.ts';
@@ -49,7 +50,7 @@ export function parse(book: Uint8Array, limits: Limits): Checked<readonly Sheet[
 /** The parser's own words are English and of no use to a clerk. */
 function parsedBook(book: Uint8Array, { rows }: Limits): WorkBook | Diagnostic {
   try {
-    return parseSpreadsheet(book, {
+    return parseSpreadsheet(isArchive(book) ? book : withJapaneseXls(book), {
       type: 'buffer',
       cellNF: true,
       cellText: true,
@@ -75,8 +76,11 @@ function parsedBook(book: Uint8Array, { rows }: Limits): WorkBook | Diagnostic {
  */
 function needsStyles(book: Uint8Array): boolean {
   const bytes = asBuffer(book);
-  const isArchive = bytes.subarray(0, 2).toString('latin1') === 'PK';
-  return !isArchive || bytes.includes('fills') || bytes.includes('hidden=');
+  return !isArchive(book) || bytes.includes('fills') || bytes.includes('hidden=');
+}
+
+function isArchive(book: Uint8Array): boolean {
+  return asBuffer(book).subarray(0, 2).toString('latin1') === 'PK';
 }
 
 interface SheetRead {

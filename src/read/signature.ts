@@ -45,9 +45,9 @@ export function kindOf(
  */
 function whatOle(bytes: Uint8Array): 'xls' | Diagnostic {
   const container = asBuffer(bytes);
-  // Names are compared without regard to case (MS-CFB 2.6.4); some programs write BOOK.
+  // Names are compared without regard to case (MS-CFB 2.6.4); some programs write BOOK or workbook.
   const has = (stream: string): boolean =>
-    [stream, stream.toUpperCase()].some((name) =>
+    [stream, stream.toUpperCase(), stream.toLowerCase()].some((name) =>
       container.includes(Buffer.from(`${name}\0`, 'utf16le')),
     );
   if (has('EncryptedPackage')) return passwordProtected();

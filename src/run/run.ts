@@ -11,6 +11,7 @@ import type { Artifact } from '../forms/artifact.ts';
 import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
 import { type FormFile, type Origin, parseFormFile } from '../forms/formFile.ts';
 import type { LoadPicture } from '../forms/picture.ts';
+import { legibleFinding } from '../japanese/legibleFinding.ts';
 import type { Setting } from '../pipeline.ts';
 import type { DoorWords } from './doorWords.ts';
 import { impossible } from './impossible.ts';
@@ -97,7 +98,7 @@ export function openRun(source: Source, tools: Tools): Run {
   return { source, tools, start, reach, ready: new Map() };
 }
 
-/** Findings of a run in the order of the workbook's sheets. */
+/** Findings of a run in the order of the workbook's sheets, and so that all their characters are seen. */
 export async function inOrder(
   run: Run,
   diagnostics: readonly Diagnostic[],
@@ -105,7 +106,7 @@ export async function inOrder(
   const { value } = await run.start();
   const sheets =
     value?.form.form === 'workbook' ? value.form.value.sheets.map(({ name }) => name) : [];
-  return inSheetOrder(diagnostics, sheets);
+  return inSheetOrder(diagnostics, sheets).map(legibleFinding);
 }
 
 /** What a run is of, also when its file cannot be read. */

@@ -126,22 +126,21 @@ describe('a date in a format that Japanese Excel knows by number', () => {
     expect((await cellOf(stored(cell, { numberFormat: 58 })))?.text).toBe('令和元年8月7日');
   });
 
-  it.each([31, 55, 56, 57])('%d is a date in an .xls, too', async (numberFormat) => {
-    const sheet = utils.aoa_to_sheet([[43_684], [43_685]]);
-    for (const cell of ['A1', 'A2']) Object.assign(sheet[cell], { z: 'm"Q"d' });
-    const book = utils.book_new();
-    utils.book_append_sheet(book, sheet, 'KPI');
-    const bytes: unknown = write(book, { type: 'buffer', bookType: 'biff8' });
-    if (!Buffer.isBuffer(bytes)) throw new Error('no bytes');
-    // The last XF record (MS-XLS 2.4.353) is that of the cells; its format is the second number of its data.
-    const ofCells = bytes.lastIndexOf(Buffer.from('e0001400', 'hex'));
-    expect(bytes.readUInt16LE(ofCells + 6)).toBeGreaterThan(58);
-    bytes.writeUInt16LE(numberFormat, ofCells + 6);
-    const { value } = await read(bytes, 'book.xls');
-    expect(value?.sheets[0]?.cells.map((cell) => cell.value)).toEqual([
-      { kind: 'date', iso: '2019-08-07' },
-      { kind: 'date', iso: '2019-08-08' },
-    ]);
+  it.each([27, 31, 34, 35, 36, 50, 55, 56, 57])(
+    '%d is a date in an .xls, too',
+    async (numberFormat) => {
+      const bytes = xlsOf([43_684, 43_685], numberFormat);
+      const { value } = await read(bytes, 'book.xls');
+      expect(value?.sheets[0]?.cells.map((cell) => cell.value)).toEqual([
+        { kind: 'date', iso: '2019-08-07' },
+        { kind: 'date', iso: '2019-08-08' },
+      ]);
+    },
+  );
+
+  it.each([32, 33])('%d is a time of day in an .xls: of a day it shows the day', async (id) => {
+    expect(await xlsValue(0.25, id)).toEqual({ kind: 'number', number: '0.25', percent: false });
+    expect(await xlsValue(43_684.25, id)).toEqual({ kind: 'date', iso: '2019-08-07' });
   });
 
   it('is what the book says of it where the book says something', async () => {
@@ -210,3 +209,47 @@ describe('a package that lacks a part it names', () => {
     expect(await cellOf(stored(cell, extras))).toMatchObject({ text: '5' });
   });
 });
+
+describe('an .xls whose stream has its name in another case', () => {
+  it.each([
+    ['WORKBOOK', 'biff8'],
+    ['workbook', 'biff8'],
+    ['BOOK', 'biff5'],
+    ['Book', 'biff5'],
+  ] as const)('%s is read', async (name, bookType) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['Mihon', 158]]), 'KPI');
+    const written: unknown = write(book, { type: 'buffer', bookType });
+    if (!Buffer.isBuffer(written)) throw new Error('no bytes');
+    const own = bookType === 'biff8' ? 'Workbook' : 'Book';
+    const at = written.indexOf(wide(own));
+    expect(at).toBeGreaterThan(0);
+    wide(name).copy(written, at);
+    const { value } = await read(written, 'book.xls');
+    expect(value?.sheets[0]?.cells.map(({ text }) => text)).toEqual(['Mihon', '158']);
+  });
+});
+
+/** Numbers below each other, with a format that is known by its number alone. */
+function xlsOf(numbers: readonly number[], numberFormat: number): Buffer {
+  const sheet = utils.aoa_to_sheet(numbers.map((number) => [number]));
+  for (const row of numbers.keys()) Object.assign(sheet[`A${row + 1}`], { z: 'm"Q"d' });
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'KPI');
+  const bytes: unknown = write(book, { type: 'buffer', bookType: 'biff8' });
+  if (!Buffer.isBuffer(bytes)) throw new Error('no bytes');
+  // The last XF record (MS-XLS 2.4.353) is that of the cells; its format is the second number of its data.
+  const ofCells = bytes.lastIndexOf(Buffer.from('e0001400', 'hex'));
+  expect(bytes.readUInt16LE(ofCells + 6)).toBeGreaterThan(58);
+  bytes.writeUInt16LE(numberFormat, ofCells + 6);
+  return bytes;
+}
+
+async function xlsValue(number: number, numberFormat: number): Promise<unknown> {
+  const { value } = await read(xlsOf([number], numberFormat), 'book.xls');
+  return value?.sheets[0]?.cells[0]?.value;
+}
+
+function wide(text: string): Buffer {
+  return Buffer.from(`${text}\0`, 'utf16le');
+}
