@@ -9,6 +9,7 @@
  */
 
 import { check } from './check/check.ts';
+import { itemsOf, returnedItemsOf } from './check/items/items.ts';
 import { checkPictures, pictureFaults } from './check/surroundings/pictures.ts';
 import { checkPrintable, printFaults } from './check/surroundings/printable.ts';
 import { compare } from './compare/compare.ts';
@@ -19,6 +20,7 @@ import { chooseScheme } from './evaluate/chooseScheme.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { parseFacts } from './facts/facts.ts';
 import type { Artifact } from './forms/artifact.ts';
+import type { Collection } from './forms/collection.ts';
 import type { PaperDocument } from './forms/document.ts';
 import type { Evaluation } from './forms/evaluation.ts';
 import type { Draw } from './forms/figure.ts';
@@ -36,6 +38,7 @@ import {
 import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions, printSuffix } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
+import type { Slip } from './forms/slip.ts';
 import type { Fact, FiscalYear } from './forms/submission.ts';
 import type { CompiledTemplates, TemplateFiles } from './forms/templates.ts';
 import type { Workbook } from './forms/workbook.ts';
@@ -45,8 +48,14 @@ import type { Scheme } from './office/scheme.ts';
 import { type Licence, type NewSide, USUAL_LICENCE, USUAL_NEW_SIDE } from './office/settings.ts';
 import { parseTheme, type Theme } from './office/theme.ts';
 import { read } from './read/read.ts';
+import { bringTogether, type CollectOptions } from './returns/collect.ts';
+import { markRows, readMark } from './returns/mark.ts';
+import { backToSender, withMatters } from './returns/matters.ts';
+import type { ReturnedFile } from './returns/returnedFile.ts';
+import { slipsOf } from './returns/slips.ts';
 import { revisionSentences } from './wording/revision.ts';
 import { parseWords } from './wording/words.ts';
+import { writeCollectionData } from './write/data/collection.ts';
 import { explainInWords } from './write/data/explain.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { writeManifest } from './write/data/manifest.ts';
@@ -56,6 +65,7 @@ import { writeSite } from './write/html/writeSite.ts';
 import { undrawableBy } from './write/pdf/undrawable.ts';
 import { writePdf } from './write/pdf/writePdf.ts';
 import { annotateWorkbook, isUntouchedCopy } from './write/workbook/annotate/annotate.ts';
+import { mergeAnswers } from './write/workbook/annotate/merge.ts';
 import { blankContent } from './write/workbook/blank.ts';
 import { nextYear } from './write/workbook/nextYear.ts';
 
@@ -372,6 +382,75 @@ export async function nextWorkbook(
   return andThen(nextYear(last.value, year), async (content) =>
     found(await writeWorkbook(content, schemeNames)),
   );
+}
+
+/** A workbook that was read, parted by department. */
+export function slips(book: Form): Checked<readonly Slip[]> {
+  return slipsOf(itemsOf(workbookOf(book)));
+}
+
+/** A slip as the workbook that a department fills in. */
+export async function slipWorkbook(slip: Slip): Promise<Uint8Array> {
+  const { writeSlip } = await import('./write/workbook/slip/slip.ts');
+  return writeSlip(slip, markRows(slip.mark));
+}
+
+/** What a workbook that came back says, and what it says of itself. */
+export function returnedSlip(form: Form): NonNullable<ReturnedFile['read']> {
+  const workbook = workbookOf(form);
+  return { items: returnedItemsOf(workbook), mark: readMark(workbook) };
+}
+
+/** Returned slips brought together. */
+export function collected(
+  book: Form,
+  files: readonly ReturnedFile[],
+  options: CollectOptions,
+): Checked<Collection> {
+  const items = itemsOf(workbookOf(book));
+  const sent = slipsOf(items);
+  const { year } = items;
+  const slipsNow = sent.value;
+  const value =
+    slipsNow === undefined || year === undefined
+      ? undefined
+      : bringTogether({ ...items, year }, slipsNow, files, options);
+  return { value, diagnostics: value === undefined ? sent.diagnostics : [] };
+}
+
+/** What was collected, written into a copy of the workbook. */
+export function mergedWorkbook(bytes: Uint8Array, collection: Collection): Checked<Uint8Array> {
+  return mergeAnswers(bytes, collection);
+}
+
+/** What is left to do, with the findings on the workbook into which everything was written. */
+export function collectionWithMatters(
+  collection: Collection,
+  merged: Form,
+  rules: RuleSettings | undefined,
+): Collection {
+  return withMatters(collection, check(workbookOf(merged), rules).diagnostics);
+}
+
+/** The findings with which a returned file goes back; none when it need not. */
+export function backFindings(collection: Collection, path: string): readonly Diagnostic[] {
+  return backToSender(collection, path);
+}
+
+/** 集約結果 as a workbook and as JSON. */
+export async function collectionFiles(
+  collection: Collection,
+): Promise<{ readonly workbook: Uint8Array; readonly data: Artifact }> {
+  const { writeCollection } = await import('./write/workbook/collectionBook.ts');
+  return {
+    workbook: await writeCollection(collection),
+    data: writeCollectionData(collection),
+  };
+}
+
+function workbookOf(form: Form): Workbook {
+  if (form.form !== 'workbook') throw new Error(`A ${form.form} has no cells.`);
+  return form.value;
 }
 
 function found<Value>(value: Value): Checked<Value> {

@@ -56,6 +56,17 @@ export type Command =
       readonly new: string;
       readonly out?: string;
     }
+  | { readonly kind: 'split'; readonly workbook: string; readonly out?: string }
+  | {
+      readonly kind: 'collect';
+      /** Where the returned files lie. */
+      readonly folder: string;
+      /** The workbook that was parted. */
+      readonly into: string;
+      readonly out?: string;
+      /** Departments whose changes outside their own cells are taken over as well. */
+      readonly take: readonly string[];
+    }
   | { readonly kind: 'workbook'; readonly facts: string; readonly out: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
@@ -81,6 +92,8 @@ const OPTIONS = {
   annotate: { type: 'boolean' },
   blank: { type: 'boolean' },
   year: { type: 'string' },
+  into: { type: 'string' },
+  take: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -103,6 +116,8 @@ const COMMANDS = {
   check: { options: ['json', 'explain', 'all', 'scheme', 'annotate', 'out'], files: [1, 1] },
   new: { options: ['blank', 'from', 'year'], files: [0, 1] },
   compare: { options: ['out'], files: [2, 2] },
+  split: { options: ['out'], files: [1, 1] },
+  collect: { options: ['into', 'out', 'take'], files: [1, 1] },
   workbook: { options: [], files: [2, 2] },
 } as const satisfies Readonly<
   Record<string, { options: readonly OptionName[]; files: readonly [number, number] }>
@@ -114,6 +129,8 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   check: 'check ワークブック.xlsx',
   new: 'new --from 前年度.xlsx --year R7',
   compare: 'compare 旧.xlsx 新.xlsx',
+  split: 'split ワークブック.xlsx',
+  collect: 'collect フォルダ --into ワークブック.xlsx',
   workbook: 'workbook 事実.json 作るファイル.xlsx',
 };
 
@@ -209,6 +226,8 @@ function commandOf(
     const out = options.get('out');
     return { kind: 'compare', old: first, new: second, ...(out !== undefined && { out }) };
   }
+  if (name === 'split') return { kind: 'split', workbook: first, ...outOf(options) };
+  if (name === 'collect') return collectOf(first, options);
   if (!/\.xlsx$/iu.test(second)) return notXlsx(second);
   return { kind: 'workbook', facts: first, out: second };
 }
@@ -272,6 +291,21 @@ function newOf(out: string | undefined, options: Call['options']): Command | Wro
     ...(from !== undefined && { from }),
     ...(reading.kind === 'year' && { year: reading.fiscalYear }),
   };
+}
+
+function outOf(options: Call['options']): { readonly out?: string } {
+  const out = options.get('out');
+  return out === undefined ? {} : { out };
+}
+
+function collectOf(folder: string, options: Call['options']): Command | WrongCall {
+  const into = options.get('into');
+  if (into === undefined) {
+    return wrong('「--into 集約先.xlsx」に、調査票のもとのワークブックを指定してください。');
+  }
+  const take = (options.get('take') ?? '').split(/[,、，]/u).map((name) => name.trim());
+  const named = take.filter((name) => name !== '');
+  return { kind: 'collect', folder, into, ...outOf(options), take: named };
 }
 
 function notXlsx(name: string): WrongCall {

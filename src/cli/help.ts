@@ -24,6 +24,10 @@ export function helpText(command: string): string {
       何も書いていないワークブックを作ります
   ${command} compare 旧.xlsx 新.xlsx
       2つのワークブックを比べ、新旧対照表（PDF、Excel、JSON）を作ります
+  ${command} split ワークブック
+      担当課ごとの調査票に分けます
+  ${command} collect フォルダ --into ワークブック
+      記入された調査票を集めて、ワークブックの写しに書き入れます
   ${command} workbook 事実.json 出力.xlsx
       公表値のJSONからワークブックを作ります（同じ名前のファイルは置き換えます）
   ${command} --help
@@ -58,6 +62,11 @@ new のオプション（「${command} new 作るファイル.xlsx …」と書�
   --from ファイル   前年度のワークブック。施策、指標、目標値、実績値を引き継ぎ、文章は空欄にします
   --blank           何も引き継ぎません
   --year 年度       --from では次の対象年度（必須）、--blank では計画の最初の年度（省略すると今年度）
+
+split、collect のオプション
+  --out フォルダ    調査票や集約結果を置くフォルダ（省略すると output）。中に「ワークブック名」のフォルダを作ります
+  --into ファイル   調査票のもとのワークブック。このファイルは変えず、写し（名前_集約.xlsx）に書き入れます
+  --take 課,課      その課の、記入欄でない欄の変更と、空欄に戻された欄も取り込みます
 
   ワークブックは .xlsx、.xlsm、.xls、.ods のほか、シートごとのCSV（「KPI.csv」など）を置いたフォルダでもかまいません。
 

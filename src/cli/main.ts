@@ -14,7 +14,8 @@ import { STAGES } from '../run/stages.ts';
 import { projectFolder } from '../world/project.ts';
 import { openWorld } from '../world/world.ts';
 import { commandFrom, everythingByNpm, folderOf, takenByNpm } from './calling.ts';
-import { carryOut, EXIT } from './program.ts';
+import { EXIT } from './files.ts';
+import { carryOut } from './program.ts';
 import { unsaidText } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 /** What each command does, from its files to its exit code. */
 
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
 
 import type { Checked } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
@@ -13,22 +13,25 @@ import { explain } from '../run/explain.ts';
 import { printFindings } from '../run/findingsText.ts';
 import { findingsOf, make, type Made } from '../run/make.ts';
 import { newBlankWorkbook, carriedWorkbook, newWorkbookFromFacts } from '../run/newWorkbook.ts';
-import { unreadableText } from '../run/refusal.ts';
 import { earlierCopy } from '../run/returned.ts';
 import { openRun, originOf, type Run } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
-import type { Earlier, NewFile, Published } from '../world/publish.ts';
+import type { Earlier, NewFile } from '../world/publish.ts';
 import type { World } from '../world/world.ts';
-import { announcement } from './announcement.ts';
 import { type Command, parseCommand } from './command.ts';
+import { collectSlips, splitWorkbook } from './departments.ts';
+import {
+  EXIT,
+  type ExitCode,
+  publish,
+  publishOne,
+  readOrRefuse,
+  refuseCall,
+  toldOfFiles,
+} from './files.ts';
 import { helpText } from './help.ts';
 import { isWritten, obsoleteFiles } from './obsolete.ts';
-import { notPutBackText, recoveredText, setAsideText, unwrittenText } from './refusal.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
-
-/** What the caller is told when the program ends; `docs` and `--help` list them. */
-export const EXIT = { made: 0, findings: 1, wrongCall: 2, ourFault: 70 } as const;
-type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
@@ -50,6 +53,8 @@ export async function carryOut(
   if (command.kind === 'explain') return explained(command, surroundings);
   if (command.kind === 'new') return newWorkbook(command, surroundings);
   if (command.kind === 'compare') return compared(command, surroundings);
+  if (command.kind === 'split') return splitWorkbook(command, surroundings);
+  if (command.kind === 'collect') return collectSlips(command, surroundings);
   if (command.kind === 'workbook') return workbook(command, surroundings);
   if (command.kind === 'wrongCall') {
     return refuseCall(
@@ -83,7 +88,7 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
   const published = world.publish(folder, made.artifacts, () =>
     earlierIn(folder, made.artifacts ?? [], world),
   );
-  return told(published, folder, surroundings);
+  return toldOfFiles(published, folder, surroundings);
 }
 
 /** By the manifest that an earlier run has left there. */
@@ -260,54 +265,4 @@ function settledWorkbook(surroundings: Surroundings): string | ExitCode {
   if (settings.value !== undefined) return world.inputPath(settings.value.workbook);
   terminal.err(printFindings(settings.diagnostics, terminal.screens.err));
   return EXIT.findings;
-}
-
-function readOrRefuse(path: string, surroundings: Surroundings): Uint8Array | ExitCode {
-  const { world } = surroundings;
-  const file = world.readFile(path);
-  if (file.kind === 'read') return file.bytes;
-  return refuseCall(unreadableText(world.shown(path), file.kind), surroundings);
-}
-
-/** Writes one file where it was asked for. */
-function publishOne(path: string, bytes: Uint8Array, surroundings: Surroundings): ExitCode {
-  const { dir, base } = parse(path);
-  return publish(dir === '' ? '.' : dir, [{ path: base, bytes }], surroundings);
-}
-
-/** @param say where the paths of the files are named */
-function publish(
-  folder: string,
-  files: readonly NewFile[],
-  surroundings: Surroundings,
-  say = surroundings.terminal.out,
-): ExitCode {
-  return told(surroundings.world.publish(folder, files), folder, surroundings, say);
-}
-
-/** Names the files that were published, or says why there are none. */
-function told(
-  published: Published,
-  folder: string,
-  surroundings: Surroundings,
-  say = surroundings.terminal.out,
-): ExitCode {
-  const { world, terminal } = surroundings;
-  const shown = world.shown(folder);
-  if (published.kind === 'refused') {
-    const { code, kept } = published;
-    const text =
-      kept === undefined ? unwrittenText(shown, code) : notPutBackText(shown, world.shown(kept));
-    return refuseCall(text, surroundings);
-  }
-  const { recovered, setAside = [] } = published;
-  if (recovered !== undefined) terminal.err(`${recoveredText(shown, recovered)}\n`);
-  if (setAside.length > 0) terminal.err(`${setAsideText(setAside.map(world.shown))}\n`);
-  say(announcement(folder, published.paths, world.shown));
-  return EXIT.made;
-}
-
-function refuseCall(message: string, { terminal }: Surroundings): ExitCode {
-  terminal.err(fitText(`${message}\n`, terminal.screens.err.columns));
-  return EXIT.wrongCall;
 }

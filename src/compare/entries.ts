@@ -88,6 +88,8 @@ function profileEntry(profile: Profile): Entry {
     judgedYear,
     schemeName,
     contact,
+    replyDue,
+    enquiry,
     basisList,
     ...rest
   } = profile;
@@ -114,6 +116,8 @@ function profileEntry(profile: Profile): Entry {
       ...textField('textNote', textNote),
       ...textField('handling', handling),
       ...textField('contact', contact),
+      ...textField('replyDue', replyDue),
+      ...textField('enquiry', enquiry),
       ...(basisList === undefined ? [] : [yesField('basisList', basisList.value, basisList.place)]),
       ...textField('formVersion', formVersion),
     ],
@@ -318,7 +322,7 @@ function isBlank(value: Quantity, before: Quantity | undefined): boolean {
 }
 
 function bulletEntry(bullet: Bullet, index: number): Entry {
-  const { goal, policy, kind, tags, text, ...rest } = bullet;
+  const { goal, policy, kind, tags, text, department, ...rest } = bullet;
   nothingLeft(rest);
   const { place } = text;
   return {
@@ -336,6 +340,7 @@ function bulletEntry(bullet: Bullet, index: number): Entry {
       { item: 'kind', value: { kind: 'bulletKind', bulletKind: kind }, place },
       ...textsField('tags', tags, place),
       ...textField('text', text),
+      ...textField('department', department),
     ],
   };
 }

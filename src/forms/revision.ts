@@ -41,6 +41,8 @@ export const ITEMS = [
   'judgedYear',
   'schemeName',
   'contact',
+  'replyDue',
+  'enquiry',
   'basisList',
   'formVersion',
   'yearLabel',

@@ -281,6 +281,8 @@ const Bullet = z.strictObject({
   /** `復` is printed 【復】. */
   tags: z.array(z.string()),
   text: TextFact,
+  /** Who writes it, where that is not simply who has the policy's indicators. */
+  department: OptionalTextFact,
 });
 export interface Bullet extends Parsed<typeof Bullet> {}
 
@@ -324,6 +326,9 @@ const Profile = z.strictObject({
   /** 評価方式: the name of a scheme. */
   schemeName: OptionalTextFact,
   contact: OptionalTextFact,
+  /** 回答期限 and 照会文, for the 調査票 of the departments; no paper prints them. */
+  replyDue: OptionalTextFact,
+  enquiry: OptionalTextFact,
   /** 根拠一覧: whether the packet ends with where every figure comes from; absent: it does not. */
   basisList: fact(z.boolean()).exactOptional(),
 });

@@ -95,7 +95,7 @@ function officeSettings(office: Office): Checked<Omit<Settings, 'workbook'>> {
 }
 
 /** `input/rules.json`; without the file every rule is as the handbook says. */
-function rulesOf(office: Office): Checked<RuleSettings> {
+export function rulesOf(office: Office): Checked<RuleSettings> {
   const read = attempt(() => office.rules());
   if (read.diagnostics.length > 0) return { value: undefined, diagnostics: read.diagnostics };
   const { path, text } = read.value ?? { path: 'input/rules.json', text: '{}' };

@@ -17,6 +17,14 @@ export type Stages = Pick<
   | 'blankWorkbook'
   | 'nextWorkbook'
   | 'compareBooks'
+  | 'slips'
+  | 'slipWorkbook'
+  | 'returnedSlip'
+  | 'collected'
+  | 'mergedWorkbook'
+  | 'collectionWithMatters'
+  | 'backFindings'
+  | 'collectionFiles'
 >;
 
 /** The program's own. */

@@ -1,5 +1,5 @@
 import { GOAL_NUMBER, POLICY_NUMBER, SEQUENCE } from './belonging.ts';
-import { choice, optional, text, unread, words } from './cell.ts';
+import { choice, optional, text, words } from './cell.ts';
 import type { ListSheet } from './sheet.ts';
 
 /** 課題・方向性: one bullet per row. */
@@ -25,6 +25,7 @@ export const BULLETS = {
   tabColour: 'FF4D6B45',
   title: '課題・検証、方向性',
   advice: '1行に1項目。行頭の「・」や「-」は付けません。「順」は、施策と区分の中での並び順です。',
+  key: ['基本目標', '施策', '区分', '順'],
   columns: {
     基本目標: GOAL_NUMBER,
     施策: { ...POLICY_NUMBER, heading: 'required', hint: '基本目標全体のことは空欄。' },
@@ -53,6 +54,7 @@ export const BULLETS = {
     タグ: {
       cell: optional(words),
       heading: 'optional',
+      answered: 'may',
       means: '行頭に【　】で印刷する言葉です。',
       width: 9,
       align: 'center',
@@ -63,6 +65,7 @@ export const BULLETS = {
     本文: {
       cell: optional(text),
       heading: 'required',
+      answered: 'may',
       means: '箇条書きの1項目です。空欄の行は読み取りません。',
       width: 112,
       align: 'left',
@@ -71,7 +74,17 @@ export const BULLETS = {
       stated: true,
       carried: 'beside',
     },
-    担当課: { cell: unread, heading: 'optional', means: '控えのための列です。読み取りません。' },
+    担当課: {
+      cell: optional(text),
+      heading: 'optional',
+      means: 'その項目を書く課です。空欄は、同じ施策の指標の担当課です。',
+      width: 16,
+      align: 'left',
+      office: true,
+      hint: '空欄のときは、同じ施策の指標を担当する課に照会する。2つ以上は「、」で区切る。',
+      fact: 'department',
+      carried: 'kept',
+    },
   },
   filledBy: '本文',
   spare: 8,

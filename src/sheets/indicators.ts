@@ -102,6 +102,7 @@ export const INDICATORS = {
   title: '数値目標・KPI',
   advice:
     '1つの指標につき「目標値」「実績値」の2行（目標値を改定したときは、上に「目標値（当初）」の行）。値の書き方は「記入要領」の３を見てください。緑色の見出しの列は事務局用で、印刷されません。',
+  key: ['KPI番号'],
   columns: {
     KPI番号: {
       cell: code,
@@ -234,6 +235,7 @@ export const INDICATORS = {
     注記: {
       cell: unread,
       heading: 'optional',
+      answered: 'may',
       means: '表の下に印刷する注です。「確認済：理由」の行は印刷しません。',
       width: 34,
       align: 'left',
@@ -244,6 +246,7 @@ export const INDICATORS = {
     暫定値の年度: {
       cell: optional(fiscalYears),
       heading: 'optional',
+      answered: 'may',
       means: '実績値があとで変わることのある年度です。',
       width: 11,
       align: 'center',
@@ -314,6 +317,7 @@ export const INDICATORS = {
     担当課の評価: {
       cell: optional(text),
       heading: 'optional',
+      answered: 'may',
       means: '担当課の付けた評価です。前年度の評価は、後ろのかっこの中に書きます。',
       width: 14,
       align: 'center',

@@ -11,6 +11,7 @@ export const PLAN = {
   tabColour: 'FF7A5C2E',
   title: '施策体系',
   advice: '1行に1項目。施策の①②③は、種別を「施策の内容」として1つずつ書きます。',
+  key: ['基本目標', '施策', '番号', '種別'],
   columns: {
     基本目標: {
       cell: ordinal,

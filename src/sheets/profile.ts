@@ -132,6 +132,18 @@ export const PROFILE = {
       fact: 'contact',
       carried: 'kept',
     },
+    回答期限: {
+      cell: optional(date),
+      means: '担当課に送る調査票の期限。2019/7/5 のように日付として入力します。',
+      fact: 'replyDue',
+      carried: 'blank',
+    },
+    照会文: {
+      cell: optional(text),
+      means: '調査票の「記入のしかた」に載せる、担当課への依頼文。',
+      fact: 'enquiry',
+      carried: 'kept',
+    },
     根拠一覧: {
       cell: optional(choice({ 載せる: true, 載せない: false })),
       means:

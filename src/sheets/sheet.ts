@@ -34,6 +34,8 @@ export interface Column {
   readonly unmerged?: boolean;
   /** The heading begins with its name, and more may follow: `基準値 H27 (2015)`. */
   readonly begins?: boolean;
+  /** The 担当課 fills it in, in the 調査票 that is sent to it; `must`: a blank is asked for once more. */
+  readonly answered?: 'may' | 'must';
 }
 
 /** Columns by their headings. */
@@ -60,6 +62,8 @@ interface Frame {
   /** Below the title. */
   readonly advice: string;
   readonly columns: Columns;
+  /** The headings by which a row is known wherever it stands; absent: its rows are not sent to anybody. */
+  readonly key?: readonly string[];
   /** Blank rows below, ready to be filled in. */
   readonly spare: number;
   readonly filter?: boolean;
@@ -120,13 +124,13 @@ export type Facts<Fields extends Readonly<Record<string, { readonly cell: Cell }
 };
 
 /** The heading of remarks; on every sheet they may answer for findings, 確認済：理由. */
-const REMARKS = '注記';
+export const REMARKS = '注記';
 
 /** In a workbook made from last year's: what was written then, for reference only. */
 export const EARLIER = '前年度の記載';
 
 /** Sheets that belong to the workbook but are never read. 指摘一覧 is the list of findings in a returned copy. */
-export const UNREAD_SHEETS = ['記入要領', '選択肢', '指摘一覧'];
+export const UNREAD_SHEETS = ['記入要領', '選択肢', '指摘一覧', '記入のしかた', '調査票の控え'];
 
 /** One heading of a sheet. Headings are found by their text, in any order. */
 interface Heading {

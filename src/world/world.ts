@@ -15,6 +15,7 @@ import { pack } from '../zip/pack.ts';
 import { loadFonts } from './fonts.ts';
 import { codeOf, readOfficeFile, unreadable } from './officeFile.ts';
 import { type Earlier, type NewFile, type Published, publishFiles } from './publish.ts';
+import { readReturnedFolder, type ReturnedFolder } from './returnedFolder.ts';
 
 /** A file named on the command line, or why it cannot be had. */
 export type FileRead =
@@ -29,6 +30,8 @@ export interface World extends Office {
   readonly inputPath: (name: string) => string;
   /** A folder of CSV files is read as an archive of them. */
   readonly readFile: (path: string) => FileRead;
+  /** What may be workbooks in a folder; undefined when it cannot be looked into. */
+  readonly returnedFolder: (path: string) => ReturnedFolder | undefined;
   /** A picture beside a workbook; undefined when there is none, or its name leads out of the folder. */
   readonly picture: (workbookPath: string, name: string) => Uint8Array | undefined;
   /** Writes files into a folder, all of them or none. */
@@ -59,6 +62,7 @@ export function openWorld(project: string, currentFolder: string): World {
     // Read once: whoever opens them keeps what was found out by the bytes' identity.
     fonts: () => (fonts ??= loadFonts(project)),
     readFile: readFileOrTables,
+    returnedFolder: readReturnedFolder,
     picture: readPictureFile,
     publish: publishFiles,
     today,

@@ -7,7 +7,7 @@ import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Form, FormName } from '../../src/forms/form.ts';
 import type { OutputName, PaperName } from '../../src/forms/output.ts';
 import type { Screen } from '../../src/run/columns.ts';
-import type { Stages } from '../../src/run/stages.ts';
+import { STAGES, type Stages } from '../../src/run/stages.ts';
 import type { Published } from '../../src/world/publish.ts';
 import type { FileRead, World } from '../../src/world/world.ts';
 import { explainInWords } from '../../src/write/data/explain.ts';
@@ -154,6 +154,7 @@ function worldOf(given: Given, written: Record<string, string>): World {
         ? { kind: 'read', bytes: new TextEncoder().encode(file) }
         : file;
     },
+    returnedFolder: () => undefined,
     picture: () => undefined,
     publish: (folder, made) => {
       if (given.published) return given.published;
@@ -178,6 +179,7 @@ function stagesOf(given: Given, asked: Asked): Stages {
   };
   const file = { path: 'packet.pdf', mediaType: 'application/pdf' } as const;
   return {
+    ...STAGES,
     readWorkbook: () => reach('workbook'),
     advance: (_, until, { schemeName }) => {
       asked.schemeName = schemeName;

@@ -101,6 +101,8 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     本文の注記: textNote,
     資料の扱い: handling,
     問合せ先: contact,
+    回答期限: replyDue,
+    照会文: enquiry,
     根拠一覧: basisList,
     // How values are read, not a fact of the papers.
     かっこ書きは負数: _habit,
@@ -134,6 +136,8 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('handling', handling),
     ...present('schemeName', schemeName),
     ...present('contact', contact),
+    ...present('replyDue', replyDue),
+    ...present('enquiry', enquiry),
     ...present('basisList', basisList),
   };
 }
@@ -397,6 +401,7 @@ function bulletOf({ facts }: ListDraft<'bullets'>): Bullet {
     順: _order,
     タグ: tag,
     本文: body,
+    担当課: department,
     ...rest
   } = facts;
   nothingLeft(rest);
@@ -407,6 +412,7 @@ function bulletOf({ facts }: ListDraft<'bullets'>): Bullet {
     kind: certain(kind).value,
     tags,
     text: { ...certain(body), value: text },
+    ...present('department', department),
   };
 }
 

@@ -14,33 +14,51 @@ const [, FIRST, SECOND] = WIDTHS;
 const FIRST_COLUMN = 2;
 const SECOND_COLUMN = 3;
 
+/** A sheet to be read: a title, a sentence, and tables of two columns. */
+interface Guide {
+  readonly name: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly parts: readonly GuidePart[];
+}
+
 /** Adds the sheet 記入要領. */
 export async function addGuide(workbook: Workbook): Promise<void> {
-  const sheet = workbook.addWorksheet('記入要領', {
+  await addGuideSheet(workbook, {
+    name: '記入要領',
+    title: GUIDE_TITLE,
+    lead: GUIDE_LEAD,
+    parts: GUIDE,
+  });
+}
+
+/** Adds a sheet to be read, on one printed page. */
+export async function addGuideSheet(workbook: Workbook, guide: Guide): Promise<void> {
+  const sheet = workbook.addWorksheet(guide.name, {
     properties: { tabColor: { argb: 'FF7A828E' } },
     views: [{ showGridLines: false }],
   });
   for (const [index, width] of WIDTHS.entries()) sheet.getColumn(index + 1).width = width;
-  addHead(sheet);
+  addHead(sheet, guide);
   let row = 4;
-  for (const part of GUIDE) row = addPart(sheet, part, row) + 1;
+  for (const part of guide.parts) row = addPart(sheet, part, row) + 1;
   setPage(sheet);
   sheet.pageSetup.fitToHeight = 1;
   sheet.pageSetup.orientation = 'portrait';
   await protect(sheet);
 }
 
-function addHead(sheet: Worksheet): void {
+function addHead(sheet: Worksheet, { title: text, lead: words }: Guide): void {
   const title = sheet.getCell('A1');
-  title.value = GUIDE_TITLE;
+  title.value = text;
   title.font = type({ size: 18, bold: true, color: { argb: COLOUR.heading } });
   sheet.getRow(1).height = 32;
   sheet.mergeCells('A2:C2');
   const lead = sheet.getCell('A2');
-  lead.value = GUIDE_LEAD;
+  lead.value = words;
   lead.font = type();
   lead.alignment = { wrapText: true, vertical: 'top' };
-  sheet.getRow(2).height = rowHeight(lineCount(GUIDE_LEAD, FIRST + SECOND, false));
+  sheet.getRow(2).height = rowHeight(lineCount(words, FIRST + SECOND, false));
 }
 
 /** @returns the row below the part */

@@ -35,6 +35,8 @@ export interface Entry {
   readonly tone?: Tone;
   readonly bold?: boolean;
   readonly quiet?: boolean;
+  /** Grey, and yet it may be written over: a row that is inserted below takes it on. */
+  readonly unlocked?: true;
   /** Takes the place of the column's rule. */
   readonly rule?: DataValidation;
 }
@@ -183,7 +185,9 @@ function addEntry(
     border: lines(pairing, column.once === true),
     ...toneFill(one.tone ?? toneOf(column)),
     // A locked cell within the rows would keep Excel from sorting them.
-    protection: { locked: one.tone === 'fixed' && column.earlier !== true },
+    protection: {
+      locked: one.tone === 'fixed' && one.unlocked !== true && column.earlier !== true,
+    },
     ...(format === undefined ? {} : { numFmt: format }),
   };
 }
@@ -224,13 +228,18 @@ function ruleWithHint({ rule, hint, heading }: Column): DataValidation | undefin
   return { ...(rule ?? ANYTHING), showInputMessage: true, promptTitle, prompt: hint };
 }
 
-/** A4 landscape, as wide as the sheet, headings on every page; columns of the office are left out. */
+/** Columns on A4 landscape at full size, in Excel's unit; what needs more than this at 8 of 10 points is printed on A3. */
+const A4_WIDTH = 148;
+const SMALLEST_PRINT = 0.8;
+const A3 = 8;
+
+/** Landscape, as wide as the sheet, headings on every page; columns of the office are left out. */
 function preparePrint(sheet: Worksheet, { columns, filter }: ListSheet, last: number): void {
-  const printed = columns.filter(
-    ({ office, earlier }) => office !== true && earlier !== true,
-  ).length;
-  const lastLetter = sheet.getColumn(printed).letter;
+  const printed = columns.filter(({ office, earlier }) => office !== true && earlier !== true);
+  const lastLetter = sheet.getColumn(printed.length).letter;
+  const width = printed.reduce((sum, column) => sum + column.width, 0);
   setPage(sheet);
+  if (width > A4_WIDTH / SMALLEST_PRINT) Object.assign(sheet.pageSetup, { paperSize: A3 });
   sheet.pageSetup.printTitlesRow = `${HEADING_ROW}:${HEADING_ROW}`;
   // exceljs reads its print areas in this mixed form only.
   sheet.pageSetup.printArea = `A$1:${lastLetter}$${last}`;

@@ -102,6 +102,8 @@ function metaOf(
     textNote: profile.textNote?.value,
     handling: profile.handling?.value,
     contact: profile.contact?.value,
+    replyDue: profile.replyDue?.value,
+    enquiry: profile.enquiry?.value,
     basisList: basisListOf(profile),
   };
   const { baselineYear, latestActualYear } = last;
@@ -208,7 +210,7 @@ type LastRow<Name extends 'bullets' | 'references' | 'meeting' | 'members'> = Re
 
 function bulletsOf({ bullets }: Submission): Content['bullets'] {
   const seq = counter();
-  return bullets.map(({ goal, policy, kind, tags, text }) => {
+  return bullets.map(({ goal, policy, kind, tags, text, department }) => {
     const last: LastRow<'bullets'> = {
       goal,
       policy: policy ?? null,
@@ -216,6 +218,7 @@ function bulletsOf({ bullets }: Submission): Content['bullets'] {
       seq: seq(`${goal}-${policy ?? ''}-${kind}`),
       tags: [...tags],
       text: text.value,
+      department: department?.value,
     };
     return carriedRow(BULLETS.columns, last);
   });

@@ -18,12 +18,12 @@ export function quantityEntry(value: FactValue | null | undefined): Entry {
     return { value: value.raw, align: value.kind === 'missing' ? 'center' : 'right' };
   }
   return value.percent === true
-    ? { value: Number(`${figure.number}e-2`), format: numberFormat(figure, '%') }
-    : { value: Number(figure.number), format: numberFormat(figure, '') };
+    ? { value: Number(`${figure.number}e-2`), format: figureFormat(figure, '%') }
+    : { value: Number(figure.number), format: figureFormat(figure, '') };
 }
 
 /** `#,##0.0;"▲"#,##0.0`: as many decimals as were published, grouped if they were; Excel asks for the quotes. */
-function numberFormat({ decimals, grouped, sign }: PlainFigure, suffix: '%' | ''): string {
+export function figureFormat({ decimals, grouped, sign }: PlainFigure, suffix: '%' | ''): string {
   const whole = grouped ? '#,##0' : '0';
   const digits = `${whole}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${suffix}`;
   return `${digits};"${sign === '△' ? '△' : '▲'}"${digits}`;

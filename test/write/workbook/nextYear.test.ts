@@ -103,7 +103,7 @@ describe.each([
     const first = last.bullets[0];
     expect(rows[0]?.get('前年度の記載')?.v).toContain(first?.text.value);
     expect(rows[0]?.get('本文')).toBeUndefined();
-    const grey = cellAt(book, '課題・方向性', 'G4');
+    const grey = cellAt(book, '課題・方向性', 'H4');
     expect(grey?.v).toBe(rows[0]?.get('前年度の記載')?.v);
     expect(next.profile.meetingDate).toBeUndefined();
     expect(next.profile.city.value).toBe(last.profile.city.value);

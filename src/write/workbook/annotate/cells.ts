@@ -20,7 +20,7 @@ export interface Restyled extends Address {
 }
 
 /** A row or a cell with its number; a number that is not written follows the one before. */
-interface Numbered {
+export interface Numbered {
   readonly number: number;
   readonly element: XmlElement;
 }
@@ -39,7 +39,7 @@ export function restyle(
   const data = childOf(xml, worksheet, 'sheetData');
   if (data === undefined || cells.length === 0) return [];
   const columns = columnLooks(xml, worksheet);
-  const rows = numbered(xml, data, (element) => wholeNumber(attributeOf(element, 'r')));
+  const rows = rowsInData(xml, data);
   const wanted = byRow(cells);
   const existing = new Map(rows.map(({ number, element }) => [number, element]));
   const edits = [...wanted].flatMap(([number, inRow]): readonly Edit[] => {
@@ -68,6 +68,16 @@ function byRow(cells: readonly Restyled[]): ReadonlyMap<number, readonly Restyle
   return rows;
 }
 
+/** The rows of a sheet's data. */
+export function rowsInData(xml: string, data: XmlElement): readonly Numbered[] {
+  return numbered(xml, data, (element) => wholeNumber(attributeOf(element, 'r')));
+}
+
+/** The cells of a row, by the numbers of their columns. */
+export function cellsInRow(xml: string, row: XmlElement): readonly Numbered[] {
+  return numbered(xml, row, (element) => readAddress(attributeOf(element, 'r') ?? '')?.column);
+}
+
 function numbered(
   xml: string,
   within: XmlElement,
@@ -80,7 +90,8 @@ function numbered(
   });
 }
 
-function wholeNumber(text: string | undefined): number | undefined {
+/** @returns undefined for what is not written, and for what is no whole number */
+export function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d+$/u.test(text) ? Number(text) : undefined;
 }
 
@@ -90,11 +101,7 @@ function rowEdits(
   wanted: readonly Restyled[],
   columns: ReadonlyMap<number, number>,
 ): readonly Edit[] {
-  const cells = numbered(
-    xml,
-    row,
-    (element) => readAddress(attributeOf(element, 'r') ?? '')?.column,
-  );
+  const cells = cellsInRow(xml, row);
   const rowLook =
     attributeOf(row, 'customFormat') === '1' ? wholeNumber(attributeOf(row, 's')) : undefined;
   const edits: Edit[] = [];
@@ -120,7 +127,7 @@ function newCell({ cell, look }: Restyled, base: number, prefix: string): string
 }
 
 /** The look that a blank cell takes from its column; columns beyond any table are passed over. */
-function columnLooks(xml: string, worksheet: XmlElement): ReadonlyMap<number, number> {
+export function columnLooks(xml: string, worksheet: XmlElement): ReadonlyMap<number, number> {
   const looks = new Map<number, number>();
   const list = childOf(xml, worksheet, 'cols');
   for (const column of list === undefined ? [] : childrenOf(xml, list)) {

@@ -7,7 +7,9 @@ import {
   childrenOf,
   type Edit,
   edited,
+  escapedXml,
   insertion,
+  resolved,
   rootOf,
   withAttribute,
   type XmlElement,
@@ -17,6 +19,8 @@ import {
 export interface Styles {
   /** The number of a look like another one, in the colour of a severity. */
   readonly coloured: (base: number, severity: Severity) => number;
+  /** The number of a look like another one that shows its number by a format. */
+  readonly formatted: (base: number, code: string) => number;
   /** The number of a look of our own. */
   readonly own: (look: OwnLook) => number;
   /** The part with everything that was asked for. */
@@ -47,10 +51,11 @@ const ORDER = [
   'colors',
   'extLst',
 ];
-type List = 'fonts' | 'fills' | 'borders' | 'cellXfs';
+type List = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs';
 
 /** What a list must begin with where there is none. */
 const FIRST_ENTRIES: Readonly<Record<List, readonly string[]>> = {
+  numFmts: [],
   fonts: ['<font/>'],
   fills: [
     '<fill><patternFill patternType="none"/></fill>',
@@ -70,12 +75,19 @@ export function openStyles(xml: string): Styles {
     return childrenOf(xml, list).map(({ start, outerEnd }) => xml.slice(start, outerEnd));
   };
   const entries = {
+    numFmts: entriesIn('numFmts'),
     fonts: entriesIn('fonts'),
     fills: entriesIn('fills'),
     borders: entriesIn('borders'),
     cellXfs: entriesIn('cellXfs'),
   };
-  const added: Record<List, string[]> = { fonts: [], fills: [], borders: [], cellXfs: [] };
+  const added: Record<List, string[]> = {
+    numFmts: [],
+    fonts: [],
+    fills: [],
+    borders: [],
+    cellXfs: [],
+  };
   const add = (name: List, entry: string): number => {
     const text = prefixed(entry, root.prefix);
     const before = added[name].indexOf(text);
@@ -93,9 +105,39 @@ export function openStyles(xml: string): Styles {
       );
       return add('cellXfs', painted);
     },
+    formatted: (base, code) => {
+      const look = entries.cellXfs[base] ?? entries.cellXfs[0] ?? FIRST_ENTRIES.cellXfs[0] ?? '';
+      const id = formatId(xml, added.numFmts, code);
+      if (id.isNew)
+        add('numFmts', `<numFmt numFmtId="${id.number}" formatCode="${escapedXml(code)}"/>`);
+      const shown = withAttribute(look, 'numFmtId', String(id.number));
+      return add('cellXfs', withAttribute(shown, 'applyNumberFormat', '1'));
+    },
     own: (look) => add('cellXfs', ownLook(look, { add, fill })),
     xml: () => edited(xml, listEdits(xml, root, lists, { entries, added })),
   };
+}
+
+/** Formats of a workbook's own begin here (ECMA-376 Part 1, 18.8.30). */
+const FIRST_OWN_FORMAT = 164;
+
+/** The number of a format: one that is there already, or the next free one. */
+function formatId(
+  xml: string,
+  added: readonly string[],
+  code: string,
+): { readonly number: number; readonly isNew: boolean } {
+  const stated = [xml, ...added].flatMap((text) => [
+    ...text.matchAll(/<(?:[\w.-]+:)?numFmt\s[^>]*>/gu),
+  ]);
+  const known = stated.map(([tag]) => ({
+    number: Number(/\bnumFmtId="(\d+)"/u.exec(tag)?.[1] ?? 0),
+    code: resolved(/\bformatCode="([^"]*)"/u.exec(tag)?.[1] ?? ''),
+  }));
+  const same = known.find((one) => one.code === code && one.number >= FIRST_OWN_FORMAT);
+  if (same !== undefined) return { number: same.number, isNew: false };
+  const highest = Math.max(FIRST_OWN_FORMAT - 1, ...known.map(({ number }) => number));
+  return { number: highest + 1, isNew: true };
 }
 
 /** An entry of ours in the prefix of the part; one taken from the part has it already. */
@@ -150,10 +192,11 @@ function listEdits(
   lists: readonly XmlElement[],
   { entries, added }: Content,
 ): readonly Edit[] {
-  const names: readonly List[] = ['fonts', 'fills', 'borders', 'cellXfs'];
+  const names: readonly List[] = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs'];
   return names.flatMap((name): readonly Edit[] => {
     const count = entries[name].length + added[name].length;
     const list = lists.find((element) => element.name === name);
+    if (list === undefined && count === 0) return [];
     if (list === undefined) return [newList(root, lists, name, count, { entries, added })];
     if (added[name].length === 0) return [];
     const content = added[name].join('');

@@ -1,0 +1,28 @@
+/** One cell of an item, from the entry of a table. */
+
+import type { ItemCell } from '../../forms/items.ts';
+import type { Entry } from '../reading/table.ts';
+
+interface Named {
+  readonly row: string;
+  readonly column: string;
+  readonly label: string;
+  readonly answered: ItemCell['answered'] | undefined;
+}
+
+/** @returns the cell, blank or not, with whether the 担当課 fills it in */
+export function itemCell(
+  { place, text, cell }: Entry,
+  { row, column, label, answered }: Named,
+): ItemCell {
+  return {
+    row,
+    column,
+    label,
+    place,
+    text,
+    ...(cell !== undefined && text !== '' && { value: cell.value }),
+    ...(cell?.formula !== undefined && { isFormula: true as const }),
+    ...(answered !== undefined && { answered }),
+  };
+}
