@@ -64,7 +64,7 @@ export function answersOf(file: ReturnedFile, against: Against): Answers {
     const instances = instancesOf(one, items.items);
     for (const instance of instances) {
       used.add(instance);
-      compare(one, instance, reading);
+      compareItem(one, instance, reading);
     }
     const isAsked = one.cells.some(({ answered }) => answered !== undefined);
     if (instances.length === 0 && isAsked) {
@@ -164,7 +164,7 @@ function isAsInBook(item: Item, book: WorkbookItems): boolean {
   );
 }
 
-function compare(sent: SentItem, instance: Item, reading: Reading): void {
+function compareItem(sent: SentItem, instance: Item, reading: Reading): void {
   const { department, take, book } = reading;
   const own = itemIn(book, sent);
   const about = { item: own ?? instance, department };
