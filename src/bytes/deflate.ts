@@ -1,10 +1,15 @@
 /** Packing and unpacking by DEFLATE. A browser build replaces this file by one of the same functions and bytes. */
 
-import { deflateRawSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, inflateRawSync, inflateSync } from 'node:zlib';
 
 /** Packs bytes as they lie in a zip archive (RFC 1951), at zlib's usual level. */
 export function deflateRaw(bytes: Uint8Array): Buffer {
   return deflateRawSync(bytes);
+}
+
+/** As `deflateRaw`, with a header and a checksum around it (RFC 1950), as in a PDF. */
+export function deflateZlib(bytes: Uint8Array): Buffer {
+  return deflateSync(bytes);
 }
 
 /**

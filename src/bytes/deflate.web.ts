@@ -1,12 +1,17 @@
 /** In the page: as `deflate.ts`, with pako, which is zlib in another language and gives its bytes. */
 
-import { deflateRaw as pakoDeflateRaw, Inflate } from 'pako';
+import { deflate as pakoDeflate, deflateRaw as pakoDeflateRaw, Inflate } from 'pako';
 
 import { asBuffer } from './buffer.web.ts';
 
 /** Packs bytes as they lie in a zip archive (RFC 1951), at zlib's usual level. */
 export function deflateRaw(bytes: Uint8Array): Buffer {
   return asBuffer(pakoDeflateRaw(bytes));
+}
+
+/** As `deflateRaw`, with a header and a checksum around it (RFC 1950), as in a PDF. */
+export function deflateZlib(bytes: Uint8Array): Buffer {
+  return asBuffer(pakoDeflate(bytes));
 }
 
 /**

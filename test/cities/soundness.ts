@@ -1,7 +1,6 @@
 /** What other people's software says of a PDF. */
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 
 /** What every printed paper has in common; see `SOUND`. */
 export interface Soundness {
@@ -30,7 +29,7 @@ export const SOUND: Soundness = {
 /** Asks qpdf and poppler about a file. */
 export function soundness(file: string): Soundness {
   const says = (program: string, ...options: readonly string[]): string =>
-    execFileSync(program, [...options, file], { encoding: 'utf8' });
+    printed(program, [...options, file]);
   const info = says('pdfinfo');
   const metadata = metadataOf(file);
   const [, , ...fonts] = says('pdffonts').trim().split('\n');
@@ -38,13 +37,24 @@ export function soundness(file: string): Soundness {
     isIntact: says('qpdf', '--check').includes('No syntax or stream encoding errors found'),
     isTagged: /Tagged: +yes/u.test(info),
     isTitled: /Title: +\S/u.test(info),
-    isJapanese: readFileSync(file, 'latin1').includes('/Lang (ja-JP)'),
+    isJapanese: unpacked(file).includes('/Lang (ja-JP)'),
     isPdfA2a:
       metadata.includes('<pdfaid:part>2</pdfaid:part>') &&
       metadata.includes('<pdfaid:conformance>A</pdfaid:conformance>'),
     isPdfUA1: metadata.includes('<pdfuaid:part>1</pdfuaid:part>'),
     looseFonts: fonts.filter((row) => !/yes +yes +yes +\d+ +\d+$/u.test(row)),
   };
+}
+
+/** A file with all its objects as text, whatever their streams hold. */
+function unpacked(file: string): string {
+  const options = ['--qdf', '--object-streams=disable', '--stream-data=preserve', file, '-'];
+  return printed('qpdf', options);
+}
+
+/** Bytes that are no text stay where they are, as other characters. */
+function printed(program: string, words: readonly string[]): string {
+  return execFileSync(program, words, { encoding: 'utf8', maxBuffer: 2 ** 30 });
 }
 
 /** The XMP of a file. */

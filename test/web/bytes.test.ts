@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { patchFrom } from '../../src/build/patch.mjs';
 import { crc32 } from '../../src/bytes/crc32.web.ts';
-import { deflateRaw, inflateRaw, inflateZlib } from '../../src/bytes/deflate.web.ts';
+import { deflateRaw, deflateZlib, inflateRaw, inflateZlib } from '../../src/bytes/deflate.web.ts';
 import { sha256Of } from '../../src/bytes/digest.web.ts';
 import { patched } from '../../src/bytes/patch.ts';
 
@@ -31,6 +31,7 @@ describe('in the page', () => {
       );
       expect(crc32(sample)).toBe(zlibCrc32(sample));
       expect(Buffer.compare(deflateRaw(sample), deflateRawSync(sample))).toBe(0);
+      expect(Buffer.compare(deflateZlib(sample), deflateSync(sample))).toBe(0);
       expect(Buffer.compare(inflateRaw(deflateRawSync(sample), sample.length + 1), sample)).toBe(0);
       expect(Buffer.compare(inflateZlib(deflateSync(sample), sample.length + 1), sample)).toBe(0);
     },

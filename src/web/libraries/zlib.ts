@@ -1,16 +1,13 @@
 /** Of Node's zlib, what pdfkit and png-js make use of. */
 
-import { deflate } from 'pako';
-
-import { asBuffer } from '../../bytes/buffer.web.ts';
-import { inflateZlib } from '../../bytes/deflate.web.ts';
+import { deflateZlib, inflateZlib } from '../../bytes/deflate.web.ts';
 
 /** Pictures are measured before they come here (`check/surroundings`). */
 const MOST = 2 ** 31 - 1;
 
 /** Packs bytes with a header and a checksum around them. */
 export function deflateSync(bytes: Uint8Array): Buffer {
-  return asBuffer(deflate(bytes));
+  return deflateZlib(bytes);
 }
 
 /** Unpacks them. */

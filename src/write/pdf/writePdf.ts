@@ -19,6 +19,7 @@ import { createGlyphs } from '../../type/glyphs.ts';
 import { createMetrics } from '../../type/metrics.ts';
 import type { DisplayDocument } from './display/display.ts';
 import { drawPdf } from './drawPdf.ts';
+import { packed } from './engine/packed.ts';
 import { lookOf } from './layout/look.ts';
 import { layOutPaper } from './layout/paper.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
@@ -77,7 +78,7 @@ export async function writePdf(
     value: {
       path: editionFile(paper.name, 'pdf', printSuffix(setting.print)),
       mediaType: 'application/pdf',
-      bytes: value,
+      bytes: packed(value),
       ...(setting.traced === true && {
         traces: tracesOf(printed, glyphs),
         looks: looksOf(printed),
