@@ -88,11 +88,13 @@ export function paceNeeded(operands: Operands, direction: Direction, rounding: R
  *
  * @param change the difference of the two, which says whether they can be compared at all
  * @param from the earlier value
+ * @param tolerance in percent of the earlier value: up to so much of a difference is 横ばい
  */
 export function movementOf(
   change: Metric,
   from: Operand,
   { actual, sense, target }: Pick<Operands, 'actual' | 'sense' | 'target'>,
+  { tolerance }: { readonly tolerance: number },
 ): Movement {
   if (actual.kind === 'stage' && from.kind === 'stage') {
     if (actual.rank === from.rank) return 'unchanged';
@@ -101,7 +103,9 @@ export function movementOf(
   if (change.kind === 'undefined') return 'unknown';
   if (actual.kind !== 'known' || from.kind !== 'known') return 'unknown';
   const order = actual.number.comparedTo(from.number);
-  if (order === 0) return 'unchanged';
+  const change100 = actual.number.minus(from.number).abs().times(100);
+  const isWithin = change100.lte(from.number.abs().times(String(tolerance)));
+  if (order === 0 || isWithin) return 'unchanged';
   if (target.kind === 'range') return 'unknown';
   return order > 0 === (sense === 'up') ? 'improved' : 'worsened';
 }

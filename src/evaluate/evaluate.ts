@@ -4,12 +4,14 @@ import type {
   Evaluation,
   Grade,
   Judgement,
+  Movement,
   YearAssessment,
 } from '../forms/evaluation.ts';
 import type { Input } from '../forms/metric.ts';
 import type { Indicator, Submission } from '../forms/submission.ts';
 import { comparable } from '../japanese/text.ts';
-import type { Scheme } from '../office/scheme.ts';
+import type { Trend } from '../office/rating.ts';
+import { type Scheme, schemeOf } from '../office/scheme.ts';
 import { movementOf } from './change.ts';
 import { gradeOf, ratedMetric } from './grade.ts';
 import { groupsOf } from './groups.ts';
@@ -76,17 +78,18 @@ function assess(
   submission: Submission,
   scheme: Scheme,
 ): Assessment {
-  const reader = readerOf(indicator, submission, scheme);
+  const own = schemeOf(scheme, indicator.kind);
+  const reader = readerOf(indicator, submission, own);
   const results = submission.years.map(({ fiscalYear: { year } }, index) => {
     const operands = operandsOf(reader, index);
     const ground = { index, year, operands, reader };
-    const computed = assessYear(indicator, ground, scheme);
+    const computed = assessYear(indicator, ground, own);
     const isJudged = index === judgedIndex;
     return {
       computed,
       year:
         isJudged && override !== undefined
-          ? overridden(computed, override, { indicator, ground, scheme })
+          ? overridden(computed, override, { indicator, ground, scheme: own })
           : computed,
     };
   });
@@ -123,29 +126,47 @@ function assessYear(indicator: Indicator, ground: Ground, scheme: Scheme): YearA
     judgement,
     metrics,
     inputs: inputsOf(operands, scheme),
-    sinceLastYear: movementOf(metrics.yearDifference, operands.previous, operands),
-    sinceBaseline: movementOf(metrics.baselineDifference, operands.baseline, operands),
+    sinceLastYear: movementOf(metrics.yearDifference, operands.previous, operands, {
+      tolerance: toleranceOf(scheme, 'lastYear'),
+    }),
+    sinceBaseline: movementOf(metrics.baselineDifference, operands.baseline, operands, {
+      tolerance: toleranceOf(scheme, 'baseline'),
+    }),
     basis: distinct([...operands.target.input.places, ...operands.actual.input.places]),
   };
   const grade = rated(alone, judgement, indicator, ground, scheme);
   return grade === undefined ? alone : { ...alone, grade };
 }
 
+/** A movement that the scheme asks about is judged with its tolerance. */
+function toleranceOf({ rating }: Scheme, since: Trend['since']): number {
+  return rating?.trend?.since === since ? rating.trend.tolerance : 0;
+}
+
 function rated(
-  { metrics }: Pick<YearAlone, 'metrics'>,
+  year: Pick<YearAlone, 'metrics' | 'sinceLastYear' | 'sinceBaseline'>,
   judgement: Judgement,
   indicator: Indicator,
   { operands }: Ground,
-  { rating, rounding }: Scheme,
+  scheme: Scheme,
 ): Grade | undefined {
+  const { rating } = scheme;
   // What has come to its end is judged so and rated no more.
   if (rating === undefined || judgement.kind === 'ended') return undefined;
   const { actual, finalTarget } = operands;
   return gradeOf(rating, {
     judgement,
-    metric: ratedMetric(rating, metrics, operands, rounding),
+    metric: ratedMetric(rating, year.metrics, operands, scheme),
     finalReached: meets(actual, finalTarget, indicator.direction.value),
+    trend: rating.trend === undefined ? 'unknown' : trendOf(year, rating.trend),
   });
+}
+
+function trendOf(
+  { sinceLastYear, sinceBaseline }: Pick<YearAlone, 'sinceLastYear' | 'sinceBaseline'>,
+  { since }: Trend,
+): Movement {
+  return since === 'lastYear' ? sinceLastYear : sinceBaseline;
 }
 
 /**

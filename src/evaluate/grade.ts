@@ -1,11 +1,11 @@
 /** 評価: the scheme's thresholds held against a metric. */
 
 import { Exact } from '../decimals/exact.ts';
-import type { Grade, Judgement } from '../forms/evaluation.ts';
+import type { Grade, Judgement, Movement } from '../forms/evaluation.ts';
 import type { Metric, Metrics } from '../forms/metric.ts';
 import type { FormulaName, UndefinedReason } from '../forms/metricNames.ts';
 import type { GradeRule, Rating } from '../office/rating.ts';
-import type { Rounding } from '../office/scheme.ts';
+import { roundingOf, type Rounding, type Scheme } from '../office/scheme.ts';
 import { ofTwo } from './formula.ts';
 import type { Operand } from './operand.ts';
 import type { Operands } from './operands.ts';
@@ -17,6 +17,8 @@ export interface Evidence {
   readonly metric: Metric;
   /** The final target is met; undefined when that is not known. */
   readonly finalReached: boolean | undefined;
+  /** What the scheme's grades may ask about; unknown where it asks for none. */
+  readonly trend: Movement;
 }
 
 /** Reasons for having no value that lie in the plan, not in the actual: no better or worse actual changes them. */
@@ -26,6 +28,10 @@ const LASTING: readonly UndefinedReason[] = [
   'noTarget',
   'noFinalTarget',
   'noBaseline',
+  // Of 前年比: what the year before was, no actual of this year changes.
+  'noPrevious',
+  'zeroPrevious',
+  'dataYearGap',
   'zeroTarget',
   'zeroBaseline',
   'zeroDistance',
@@ -43,10 +49,14 @@ export function ratedMetric(
   rating: Rating,
   metrics: Metrics,
   operands: Operands,
-  rounding: Rounding,
+  scheme: Scheme,
 ): Metric {
   const of = (name: Rating['metric']): Metric =>
-    turnedWhereNeeded(name, rating.lessIsBetter, { metrics, operands, rounding });
+    turnedWhereNeeded(name, rating.lessIsBetter, {
+      metrics,
+      operands,
+      rounding: roundingOf(scheme, name),
+    });
   const first = of(rating.metric);
   if (rating.otherwise === undefined || first.kind === 'defined') return first;
   const other = LASTING.includes(first.reason) ? of(rating.otherwise) : first;
@@ -62,7 +72,11 @@ function turnedWhereNeeded(
     rounding,
   }: { readonly metrics: Metrics; readonly operands: Operands; readonly rounding: Rounding },
 ): Metric {
-  const { actual, target, finalTarget, sense, finalSense } = operands;
+  const { actual, target, finalTarget, previous, sense, finalSense } = operands;
+  if (name === 'yearRatio' && sense === 'down' && metrics.yearRatio.kind === 'defined') {
+    const names = ['inverseYearRatio', 'mirroredYearRatio'] as const;
+    return turned(lessIsBetter, names, [actual, previous], rounding);
+  }
   if (name === 'achievementRate' && sense === 'down') {
     const names = ['inverseAchievementRate', 'mirroredAchievementRate'] as const;
     return turned(lessIsBetter, names, [actual, target], rounding);
@@ -104,7 +118,16 @@ export function gradeOf(rating: Rating, evidence: Evidence): Grade {
   const index = rating.grades.findIndex(
     (grade) => isAbove(grade, number) && isEarned(grade, evidence),
   );
-  return graded(rating, index, metric);
+  const isUntold = rating.grades
+    .slice(0, index)
+    .some((grade) => isAbove(grade, number) && hangsOnTrend(grade, evidence));
+  return isUntold ? unrated(rating, metric, 'trendUnknown') : graded(rating, index, metric);
+}
+
+/** Whether a better grade is missed for nothing but a trend that is not known. */
+function hangsOnTrend(grade: GradeRule, evidence: Evidence): boolean {
+  if (grade.trend === undefined || evidence.trend !== 'unknown') return false;
+  return isEarned(grade, { ...evidence, trend: 'improved' });
 }
 
 function withoutMetric(
@@ -117,8 +140,11 @@ function withoutMetric(
     const best = rating.grades.findIndex((grade) => isEarned(grade, evidence));
     return { ...graded(rating, best, metric), by: 'beyond' };
   }
-  const first = rating.grades.findIndex(needsMetric);
-  const index = rating.grades.slice(0, first).findIndex((grade) => isEarned(grade, evidence));
+  const first = isByTrend(rating) ? rating.grades.length : rating.grades.findIndex(needsMetric);
+  const above = rating.grades.slice(0, first);
+  const index = above.findIndex((grade) => isEarned(grade, evidence));
+  const untold = above.findIndex((grade) => hangsOnTrend(grade, evidence));
+  if (untold >= 0 && (index < 0 || untold < index)) return unrated(rating, metric, 'trendUnknown');
   if (index >= 0) return graded(rating, index, metric);
   const { kind } = judgement;
   const isDecided = kind === 'achieved' || kind === 'notAchieved';
@@ -128,10 +154,16 @@ function withoutMetric(
   return unrated(rating, metric, judgement.kind === 'undecided' ? 'undecided' : 'undefined');
 }
 
+/** Grades that ask for the trend and for no number can be given without one, the last one too. */
+function isByTrend({ grades }: Rating): boolean {
+  const asksForNumber = grades.some(({ from, over }) => from !== undefined || over !== undefined);
+  return !asksForNumber && grades.some(({ trend }) => trend !== undefined);
+}
+
 /** The last grade, which has no conditions, stands below thresholds. */
-function needsMetric({ from, over, judgement, finalTarget }: GradeRule): boolean {
-  const asksForNumber = from !== undefined || over !== undefined;
-  return asksForNumber || (judgement === undefined && finalTarget === undefined);
+function needsMetric({ from, over, judgement, finalTarget, trend }: GradeRule): boolean {
+  if (from !== undefined || over !== undefined) return true;
+  return [judgement, finalTarget, trend].every((condition) => condition === undefined);
 }
 
 function isAbove({ from, over }: GradeRule, number: Exact): boolean {
@@ -139,10 +171,16 @@ function isAbove({ from, over }: GradeRule, number: Exact): boolean {
   return over === undefined || number.greaterThan(String(over));
 }
 
-function isEarned({ judgement, finalTarget }: GradeRule, evidence: Evidence): boolean {
+function isEarned({ judgement, finalTarget, trend }: GradeRule, evidence: Evidence): boolean {
   const isJudged = judgement === undefined || evidence.judgement.kind === judgement;
-  return isJudged && (finalTarget === undefined || evidence.finalReached === true);
+  const isReached = finalTarget === undefined || evidence.finalReached === true;
+  return isJudged && isReached && (trend === undefined || TRENDS[trend].includes(evidence.trend));
 }
+
+const TRENDS: Readonly<Record<NonNullable<GradeRule['trend']>, readonly Movement[]>> = {
+  improved: ['improved'],
+  notWorsened: ['improved', 'unchanged'],
+};
 
 function graded(rating: Rating, index: number, metric: Metric): Extract<Grade, { kind: 'graded' }> {
   const grade = rating.grades[index];
@@ -151,15 +189,16 @@ function graded(rating: Rating, index: number, metric: Metric): Extract<Grade, {
   return { kind: 'graded', index, label, mark, by: groundOf(grade), metric };
 }
 
-function groundOf(grade: GradeRule): 'threshold' | 'judgement' | 'finalTarget' {
+function groundOf(grade: GradeRule): 'threshold' | 'trend' | 'judgement' | 'finalTarget' {
   if (needsMetric(grade)) return 'threshold';
+  if (grade.trend !== undefined) return 'trend';
   return grade.judgement === undefined ? 'finalTarget' : 'judgement';
 }
 
 function unrated(
   { unrated: { label, mark } }: Rating,
   metric: Metric,
-  reason: 'undecided' | 'undefined',
+  reason: 'undecided' | 'undefined' | 'trendUnknown',
 ): Grade {
   return { kind: 'unrated', label, mark, reason, metric };
 }

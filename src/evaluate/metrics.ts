@@ -1,4 +1,5 @@
 import type { Metrics } from '../forms/metric.ts';
+import { roundingOf } from '../office/scheme.ts';
 import {
   baselineDifference,
   improvementRate,
@@ -32,15 +33,21 @@ export function metricsOf(reader: Reader, operands: Operands, year: number): Met
   const { actual } = operands;
   const now = values.timeline === 'dataYear' && actual.kind === 'known' ? actual.input.year : year;
   return {
-    achievementRate: achievementRate(operands, rounding),
-    progressRate: progressRate(operands, rounding),
-    finalAchievementRate: finalAchievementRate(operands, rounding),
-    finalProgressRate: finalProgressRate(operands, rounding),
-    expectedProgress: expectedProgress(operands, now, rounding),
-    elapsedShare: elapsedShare(operands, now, rounding),
-    elapsedRate: elapsedRate(operands, now, { cumulative: indicator.cumulative, rounding }),
-    yearRatio: yearRatio(operands, rounding),
-    improvementRate: improvementRate(operands, rounding),
+    achievementRate: achievementRate(operands, roundingOf(scheme, 'achievementRate')),
+    progressRate: progressRate(operands, roundingOf(scheme, 'progressRate')),
+    finalAchievementRate: finalAchievementRate(
+      operands,
+      roundingOf(scheme, 'finalAchievementRate'),
+    ),
+    finalProgressRate: finalProgressRate(operands, roundingOf(scheme, 'finalProgressRate')),
+    expectedProgress: expectedProgress(operands, now, roundingOf(scheme, 'expectedProgress')),
+    elapsedShare: elapsedShare(operands, now, roundingOf(scheme, 'elapsedShare')),
+    elapsedRate: elapsedRate(operands, now, {
+      cumulative: indicator.cumulative,
+      rounding: roundingOf(scheme, 'elapsedRate'),
+    }),
+    yearRatio: yearRatio(operands, roundingOf(scheme, 'yearRatio')),
+    improvementRate: improvementRate(operands, roundingOf(scheme, 'improvementRate')),
     expectedValue: expectedValue(operands, now, finer),
     targetGap: targetGap(operands, own),
     yearDifference: yearDifference(operands, own),

@@ -5,7 +5,7 @@ import { isBeside } from '../forms/counting.ts';
 import type { Assessment, RolledUpResult } from '../forms/evaluation.ts';
 import type { Submission } from '../forms/submission.ts';
 import type { RollUp } from '../office/rollUp.ts';
-import type { Scheme } from '../office/scheme.ts';
+import { roundingOf, type Scheme } from '../office/scheme.ts';
 
 type Part = RolledUpResult['parts'][number];
 
@@ -71,7 +71,7 @@ function fewestOf({ points }: RollUp): number {
 function ratedFrom(
   parts: readonly Part[],
   rollUp: RollUp,
-  { rounding }: Scheme,
+  scheme: Scheme,
 ): Pick<RolledUpResult, 'label' | 'mark' | 'number'> {
   const points = parts.flatMap((part) => part.points ?? []);
   if (points.length === 0) return worded(rollUp.unrated);
@@ -80,7 +80,10 @@ function ratedFrom(
   if (grade === undefined) throw new Error('The last grade of a roll-up takes what is left.');
   return {
     ...worded(grade),
-    number: { exact: exactText(number), rounded: roundedText(number, rounding) },
+    number: {
+      exact: exactText(number),
+      rounded: roundedText(number, roundingOf(scheme, 'rollUp')),
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import {
   type TallyShare,
   type YearAssessment,
 } from '../forms/evaluation.ts';
-import type { Scheme } from '../office/scheme.ts';
+import { roundingOf, type Scheme } from '../office/scheme.ts';
 
 /** An indicator's row in the year that is counted. */
 interface Counted {
@@ -74,10 +74,14 @@ function counted(
   });
 }
 
-function shareOf(part: number, whole: number, { rounding }: Scheme): TallyShare {
+function shareOf(part: number, whole: number, scheme: Scheme): TallyShare {
   if (whole === 0) return { kind: 'undefined', reason: 'nothingCounted' };
   const share = new Exact(part).times(100).dividedBy(whole);
-  return { kind: 'defined', exact: exactText(share), rounded: roundedText(share, rounding) };
+  return {
+    kind: 'defined',
+    exact: exactText(share),
+    rounded: roundedText(share, roundingOf(scheme, 'achievedShare')),
+  };
 }
 
 /**

@@ -53,9 +53,10 @@ const Grade = z
       mark: z.string(),
       /**
        * A threshold was passed; the metric is better than any threshold, because nothing is left to
-       * divide by; the judgement or 最終目標 alone decided; or the scheme's rule for metrics without a value.
+       * divide by; the trend, the judgement or 最終目標 decided without a number; or the scheme's rule for metrics
+       * without a value.
        */
-      by: z.enum(['threshold', 'beyond', 'judgement', 'finalTarget', 'fallback']),
+      by: z.enum(['threshold', 'beyond', 'trend', 'judgement', 'finalTarget', 'fallback']),
       /** The rated metric, turned round where less is better. */
       metric: Metric,
     }),
@@ -63,8 +64,11 @@ const Grade = z
       kind: z.literal('unrated'),
       label: z.string(),
       mark: z.string(),
-      /** Why it is not rated. `undecided`: see the judgement's reason. `undefined`: see the metric's. */
-      reason: z.enum(['undecided', 'undefined']),
+      /**
+       * Why it is not rated. `undecided`: see the judgement's reason. `undefined`: see the metric's. `trendUnknown`:
+       * whether it got better cannot be told.
+       */
+      reason: z.enum(['undecided', 'undefined', 'trendUnknown']),
       metric: Metric,
     }),
   ])

@@ -46,12 +46,14 @@ const UNIT_METRICS = [
 export const METRICS = [...PERCENT_METRICS, ...UNIT_METRICS] as const;
 export type MetricName = (typeof METRICS)[number];
 
-/** Where 少ないほど良い turns a quotient round: t ÷ a × 100, or (2 − a ÷ t) × 100. Used by ratings only. */
+/** Where 少ないほど良い turns a quotient round: t ÷ a × 100, or (2 − a ÷ t) × 100; of 前年比 with p for t. Used by ratings only. */
 const TURNED_FORMULAS = [
   'inverseAchievementRate',
   'mirroredAchievementRate',
   'inverseFinalAchievementRate',
   'mirroredFinalAchievementRate',
+  'inverseYearRatio',
+  'mirroredYearRatio',
 ] as const;
 
 export const FORMULAS = [...METRICS, ...TURNED_FORMULAS] as const;

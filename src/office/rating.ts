@@ -15,10 +15,11 @@ export const RATED_METRICS = [
   'expectedProgress',
   'elapsedRate',
   'improvementRate',
+  'yearRatio',
 ] as const;
 
 /** The metrics in percent, each of which can be printed in a row of its own. */
-export const PRINTED_RATES = [...RATED_METRICS, 'elapsedShare', 'yearRatio'] as const;
+export const PRINTED_RATES = [...RATED_METRICS, 'elapsedShare'] as const;
 
 /** Percent; far enough for every rate, and short enough to stay exact in JSON. */
 const Percent = z.number().min(-100_000).max(100_000);
@@ -34,8 +35,18 @@ const GradeRule = z.strictObject({
   judgement: z.literal('achieved').exactOptional(),
   /** The final target is met already. */
   finalTarget: z.literal('reached').exactOptional(),
+  /** By the direction, it got better; or it did at least not get worse (`Trend`). */
+  trend: z.enum(['improved', 'notWorsened']).exactOptional(),
 });
 export interface GradeRule extends Parsed<typeof GradeRule> {}
+
+/** ↗ → ↘: what an actual is compared with, and how much of that counts for no change. */
+const Trend = z.strictObject({
+  since: z.enum(['lastYear', 'baseline']),
+  /** Percent of the earlier value; up to so much of a difference, with so much itself, is 横ばい. */
+  tolerance: z.number().min(0).max(100).default(0),
+});
+export interface Trend extends Parsed<typeof Trend> {}
 
 export const Rating = z.strictObject({
   metric: z.enum(RATED_METRICS),
@@ -47,6 +58,8 @@ export const Rating = z.strictObject({
   rated: z.enum(['exact', 'rounded']),
   /** 少ないほど良い with a quotient: target ÷ actual, (2 − actual ÷ target), or no rating. */
   lessIsBetter: z.enum(['inverse', 'mirrored', 'unrated']).default('inverse'),
+  /** What `trend` of a grade asks about. */
+  trend: Trend.exactOptional(),
   /** From the best to the worst. */
   grades: z.array(GradeRule).min(2).max(20),
   /** Word and mark where no grade is given. */
@@ -61,26 +74,47 @@ export interface Rating extends Parsed<typeof Rating> {}
 type RefinementContext = z.core.$RefinementCtx;
 type Path = readonly PropertyKey[];
 
-const GRADES: Path = ['rating', 'grades'];
-
 /** Adds a finding on one field of a scheme. */
 export function fault(context: RefinementContext, path: Path, message: string): void {
   context.addIssue({ code: 'custom', path: [...path], message });
 }
 
-/** Grades stand from the best to the worst, none twice, and none that can never be given. */
-export function checkGrades(rating: Rating, context: RefinementContext): void {
-  rating.grades.forEach((_, index) => checkGrade(rating.grades, index, context));
-  checkThresholds(rating.grades, context);
-  checkFallbacks(rating, context);
+type Say = (path: Path, message: string) => void;
+
+/**
+ * Grades stand from the best to the worst, none twice, and none that can never be given.
+ *
+ * @param path where the rating stands in the file
+ */
+export function checkGrades(rating: Rating, path: Path, context: RefinementContext): void {
+  const say: Say = (own, message) => fault(context, [...path, ...own], message);
+  rating.grades.forEach((_, index) => checkGrade(rating, index, say));
+  checkThresholds(rating.grades, say);
+  checkFallbacks(rating, say);
 }
 
-function checkGrade(grades: readonly GradeRule[], index: number, context: RefinementContext): void {
+/** All ratings of a scheme give the same grades, so that they can be counted together. */
+export function checkSameGrades(
+  rating: Rating,
+  usual: Rating,
+  path: Path,
+  context: RefinementContext,
+): void {
+  const words = ({ grades, unrated }: Rating): string =>
+    [...grades, unrated].map(({ label, mark }) => `${mark} ${label}`).join('、');
+  if (words(rating) === words(usual)) return;
+  const message = `段階の語と記号は、全体の「rating」と同じもの（${words(usual)}）を同じ順に書きます。`;
+  fault(context, [...path, 'grades'], message);
+}
+
+function checkGrade({ grades, trend }: Rating, index: number, sayOf: Say): void {
   const grade = grades[index];
   if (grade === undefined) return;
   const before = grades.slice(0, index);
-  const say = (field: Path, message: string): void =>
-    fault(context, [...GRADES, index, ...field], message);
+  const say: Say = (field, message) => sayOf(['grades', index, ...field], message);
+  if (grade.trend !== undefined && trend === undefined) {
+    say(['trend'], '何からの動向かを、「rating」の「trend」に書きます。');
+  }
   if (before.some(({ label }) => label === grade.label)) {
     say(['label'], '同じ語の段階が前にあります。別の語を書きます。');
   }
@@ -99,26 +133,43 @@ function checkGrade(grades: readonly GradeRule[], index: number, context: Refine
   }
 }
 
-function checkThresholds(grades: readonly GradeRule[], context: RefinementContext): void {
+function checkThresholds(grades: readonly GradeRule[], say: Say): void {
   grades.forEach((grade, index) => {
-    if (falls(grade, grades.slice(0, index))) return;
+    if (
+      falls(
+        grade,
+        grades.slice(0, index).filter((one) => isNoStricter(one, grade)),
+      )
+    )
+      return;
     const field = grade.from === undefined ? 'over' : 'from';
     const message = '段階は良い方から順に並べ、境の値は前の段階より小さくします。';
-    fault(context, [...GRADES, index, field], message);
+    say(['grades', index, field], message);
   });
 }
 
-function checkFallbacks({ grades, withoutMetric }: Rating, context: RefinementContext): void {
+/**
+ * Whether a grade asks for nothing beside the number that the later one does not ask for: only then must the later
+ * number be the smaller one. 「100以上で改善」「100以上」 is two steps.
+ */
+function isNoStricter({ judgement, finalTarget, trend }: GradeRule, later: GradeRule): boolean {
+  if (judgement !== undefined && later.judgement === undefined) return false;
+  if (finalTarget !== undefined && later.finalTarget === undefined) return false;
+  if (trend === undefined) return true;
+  return later.trend === trend || (trend === 'notWorsened' && later.trend === 'improved');
+}
+
+function checkFallbacks({ grades, withoutMetric }: Rating, say: Say): void {
   for (const key of ['achieved', 'notAchieved'] as const) {
     const label = withoutMetric[key];
     if (label === undefined || grades.some((grade) => grade.label === label)) continue;
     const known = grades.map((grade) => `「${grade.label}」`).join('、');
-    fault(context, ['rating', 'withoutMetric', key], `${known}のどれかを書きます。`);
+    say(['withoutMetric', key], `${known}のどれかを書きます。`);
   }
 }
 
-function hasCondition({ from, over, judgement, finalTarget }: GradeRule): boolean {
-  return [from, over, judgement, finalTarget].some((condition) => condition !== undefined);
+function hasCondition({ from, over, judgement, finalTarget, trend }: GradeRule): boolean {
+  return [from, over, judgement, finalTarget, trend].some((condition) => condition !== undefined);
 }
 
 /** A threshold lies below those before it; 80 を超える lies above 80 以上. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 import type { Parsed } from '../diagnostics/parsed.ts';
-import { checkGrades, fault, PRINTED_RATES, Rating, Wording } from './rating.ts';
+import { checkGrades, checkSameGrades, fault, PRINTED_RATES, Rating, Wording } from './rating.ts';
 import { checkRollUp, RollUp } from './rollUp.ts';
 
 /** How a number is rounded: 四捨五入, 切捨て, or 偶数丸め, to so many decimals. */
@@ -12,6 +12,16 @@ export const Rounding = z.strictObject({
   decimals: z.int().min(0).max(6),
 });
 export interface Rounding extends Parsed<typeof Rounding> {}
+
+/** What may be rounded in a way of its own. */
+export const ROUNDED_FIGURES = [...PRINTED_RATES, 'achievedShare', 'rollUp'] as const;
+type RoundedFigure = (typeof ROUNDED_FIGURES)[number];
+
+/** Of all figures, and of single ones that are rounded otherwise. */
+const Roundings = z.strictObject({
+  ...Rounding.shape,
+  figures: z.partialRecord(z.enum(ROUNDED_FIGURES), Rounding).exactOptional(),
+});
 
 /** What counts as a value to judge by. */
 const Values = z.strictObject({
@@ -58,6 +68,18 @@ const Forecast = z.strictObject({
   values: z.int().min(2).max(10),
 });
 
+/** What holds otherwise for the indicators of one 区分; what is left out holds for them as for all. */
+const OfKind = z.strictObject({
+  rates: z.array(z.enum(PRINTED_RATES)).exactOptional(),
+  rounding: Roundings.exactOptional(),
+  targets: Targets.exactOptional(),
+  /** Another number or other thresholds; the grades have the same words. */
+  rating: Rating.exactOptional(),
+});
+
+/** 区分 of an indicator. */
+const KINDS = ['kgi', 'numericTarget', 'kpi'] as const;
+
 /** A file of `input/schemes/`; `input/schemes/README.md` explains it to the office. */
 export const Scheme = z
   .strictObject({
@@ -77,21 +99,51 @@ export const Scheme = z
     }),
     /** Rates printed in a row of their own beside the judgement. */
     rates: z.array(z.enum(PRINTED_RATES)),
-    rounding: Rounding,
+    rounding: Roundings,
     targets: Targets.prefault({}),
     values: Values.prefault({}),
     counting: Counting.prefault({}),
     /** Absent: 達成 and 未達成 are all there is. */
     rating: Rating.exactOptional(),
+    /** Absent: all 区分 are judged alike. */
+    kinds: z.partialRecord(z.enum(KINDS), OfKind).exactOptional(),
     /** 施策 and 基本目標 rated from their indicators; absent: they are not. */
     rollUp: RollUp.exactOptional(),
     /** Absent: no estimates. */
     forecast: Forecast.exactOptional(),
   })
-  .superRefine(({ judges, rating, rollUp, words }, context) => {
+  .superRefine(({ judges, rating, rollUp, words, kinds = {} }, context) => {
     if (rollUp !== undefined) checkRollUp(rollUp, { rating, words }, context);
+    for (const kind of KINDS) {
+      const own = kinds[kind]?.rating;
+      if (own === undefined) continue;
+      const path = ['kinds', kind, 'rating'];
+      if (rating === undefined) {
+        fault(context, path, '区分ごとの「rating」は、全体の「rating」があるときだけ書きます。');
+        continue;
+      }
+      checkSameGrades(own, rating, path, context);
+      checkGrades(own, path, context);
+    }
     if (rating === undefined) return;
     if (!judges) fault(context, ['judges'], '「rating」で評価するときは、true を書きます。');
-    checkGrades(rating, context);
+    checkGrades(rating, ['rating'], context);
   });
 export interface Scheme extends Parsed<typeof Scheme> {}
+
+/** The scheme as it holds for the indicators of one 区分. */
+export function schemeOf(scheme: Scheme, kind: (typeof KINDS)[number]): Scheme {
+  const own = scheme.kinds?.[kind];
+  return own === undefined ? scheme : { ...scheme, ...own };
+}
+
+/** The scheme for all indicators, then that of each 区分 for which it says something else. */
+export function schemesOfKinds(scheme: Scheme): readonly Scheme[] {
+  const kinds = KINDS.filter((kind) => scheme.kinds?.[kind] !== undefined);
+  return [scheme, ...kinds.map((kind) => schemeOf(scheme, kind))];
+}
+
+/** How a figure is rounded. */
+export function roundingOf({ rounding }: Scheme, figure: RoundedFigure): Rounding {
+  return rounding.figures?.[figure] ?? rounding;
+}

@@ -2,8 +2,10 @@
 
 import type { HeldTarget, Input } from '../forms/metric.ts';
 import { printInFull } from '../japanese/printNumber.ts';
+import { schemeOf } from '../office/scheme.ts';
 import { inputLabel } from './metrics.ts';
 import { printInput } from './printInput.ts';
+import { kindText } from './schemeRules.ts';
 import type { Terms } from './terms.ts';
 import { fillBlanks, type Words } from './words.ts';
 
@@ -57,6 +59,18 @@ function blanksOf(held: HeldTarget): Readonly<Record<string, string>> {
 
 /** What the scheme does with a year that states no target: sentences for 判定の方法. */
 export function heldRule({ scheme, words }: Terms): string {
+  const kinds = (['kgi', 'numericTarget', 'kpi'] as const).filter(
+    (kind) => scheme.kinds?.[kind]?.targets !== undefined,
+  );
+  return [
+    ownRule({ scheme, words }),
+    ...kinds.map((kind) =>
+      kindText(kind, [ownRule({ scheme: schemeOf(scheme, kind), words })], words),
+    ),
+  ].join('');
+}
+
+function ownRule({ scheme, words }: Terms): string {
   const { withoutOwn } = scheme.targets;
   const { rule } = words.heldTarget;
   if (withoutOwn.length === 0) return rule.none;

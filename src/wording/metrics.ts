@@ -15,6 +15,8 @@ const TURNED = {
   mirroredAchievementRate: 'achievementRate',
   inverseFinalAchievementRate: 'finalAchievementRate',
   mirroredFinalAchievementRate: 'finalAchievementRate',
+  inverseYearRatio: 'yearRatio',
+  mirroredYearRatio: 'yearRatio',
 } as const satisfies Partial<Record<FormulaName, MetricName>>;
 type TurnedFormula = keyof typeof TURNED;
 

@@ -1,8 +1,8 @@
 /** A 評価方式 in words, made from its data: the rules that 判定の方法 states. */
 
 import type { Rating } from '../office/rating.ts';
-import type { Rounding, Scheme } from '../office/scheme.ts';
-import { gradeConditions } from './grades.ts';
+import { ROUNDED_FIGURES, type Rounding, type Scheme, schemeOf } from '../office/scheme.ts';
+import { gradeConditions, trendRule } from './grades.ts';
 import { fillBlanks, type Words } from './words.ts';
 
 /** Sentences on each part of a scheme; a part that the scheme does not have has none. */
@@ -18,10 +18,8 @@ export interface SchemeRules {
 }
 
 /** Says a scheme in words. */
-export function schemeRules(
-  { values, counting, rounding, rating, forecast }: Scheme,
-  words: Words,
-): SchemeRules {
+export function schemeRules(scheme: Scheme, words: Words): SchemeRules {
+  const { values, counting, forecast } = scheme;
   const { schemeRules: rules } = words;
   // Which series of targets is judged concerns only plans that have two; 判定の方法 says it of them.
   const judging = [
@@ -34,32 +32,87 @@ export function schemeRules(
   const estimate = forecast && fillBlanks(rules.forecast, { number: String(forecast.values) });
   return {
     judging: judging.filter((sentence) => sentence !== ''),
-    rates: [roundingText(rounding, words), ...(estimate === undefined ? [] : [estimate])],
-    rating: rating === undefined ? [] : ratingTexts(rating, words),
+    rates: [
+      roundingTexts(scheme, words),
+      ...ofKinds(scheme, 'rounding', words, (own) => [roundingTexts(own, words)]),
+      ...(estimate === undefined ? [] : [estimate]),
+    ],
+    rating: [
+      ...ratingTexts(scheme, words),
+      ...ofKinds(scheme, 'rating', words, (own) => ratingTexts(own, words)),
+    ],
     counting: [rules.reprint[counting.reprint], rules.denominator[counting.denominator]],
   };
 }
 
-/** `率は、小数第2位を四捨五入し、小数第1位まで示します。` */
-function roundingText({ method, decimals }: Rounding, { schemeRules: rules }: Words): string {
-  const { whole, decimals: places } = rules.shown;
-  const shown = decimals === 0 ? whole : fillBlanks(places, { number: String(decimals) });
-  return fillBlanks(rules.rounding[method], { place: String(decimals + 1), shown });
+/** What is said of one 区分 in one text, where the scheme has rules of its own for it. */
+function ofKinds(
+  scheme: Scheme,
+  part: 'rounding' | 'rating',
+  words: Words,
+  textsOf: (own: Scheme) => readonly string[],
+): readonly string[] {
+  return (['kgi', 'numericTarget', 'kpi'] as const)
+    .filter((kind) => scheme.kinds?.[kind]?.[part] !== undefined)
+    .map((kind) => kindText(kind, textsOf(schemeOf(scheme, kind)), words));
 }
 
-function ratingTexts(rating: Rating, words: Words): readonly string[] {
+/** `区分が「KPI」の指標は、次のとおりです。…` */
+export function kindText(
+  kind: 'kgi' | 'numericTarget' | 'kpi',
+  texts: readonly string[],
+  words: Words,
+): string {
+  const lead = fillBlanks(words.schemeRules.ofKind, { kind: words[kind] });
+  return [lead, ...texts].join('');
+}
+
+/** `率は、小数第2位を四捨五入し、小数第1位まで示します。ただし、…` */
+function roundingTexts(scheme: Scheme, words: Words): string {
+  const { rounding, rating, rollUp } = scheme;
+  const { schemeRules: rules } = words;
+  const labelOf = (figure: keyof NonNullable<Scheme['rounding']['figures']>): string => {
+    if (figure === 'achievedShare')
+      return fillBlanks(rules.achievedShare, { label: scheme.words.achieved.label });
+    if (figure === 'rollUp') return rollUp?.label ?? '';
+    return rating?.metric === figure ? rating.label : words.metrics[figure].label;
+  };
+  return [
+    roundingText(rounding, rules.rates, words),
+    ...ROUNDED_FIGURES.flatMap((figure) => {
+      const own = rounding.figures?.[figure];
+      return own === undefined
+        ? []
+        : [`${rules.except}${roundingText(own, labelOf(figure), words)}`];
+    }),
+  ].join('');
+}
+
+function roundingText(
+  { method, decimals }: Rounding,
+  label: string,
+  { schemeRules: rules }: Words,
+): string {
+  const { whole, decimals: places } = rules.shown;
+  const shown = decimals === 0 ? whole : fillBlanks(places, { number: String(decimals) });
+  return fillBlanks(rules.rounding[method], { label, place: String(decimals + 1), shown });
+}
+
+function ratingTexts({ rating }: Scheme, words: Words): readonly string[] {
+  if (rating === undefined) return [];
   const { label, rated, grades, unrated } = rating;
   const { rating: rules } = words.schemeRules;
   const steps = grades.map((grade) =>
     fillBlanks(rules.step, {
       mark: grade.mark,
       grade: grade.label,
-      conditions: gradeConditions(grade, words),
+      conditions: gradeConditions(grade, rating, words),
     }),
   );
   return [
     fillBlanks(rules.steps, { label, steps: steps.join('、') }),
     rules.rated[rated],
+    ...trendRule(rating, words),
     ...turnedText(rating, words),
     ...otherwiseText(rating, words),
     ...fallbackTexts(rating, words),
@@ -72,11 +125,14 @@ function turnedText(
   { metric, otherwise, label, lessIsBetter }: Rating,
   words: Words,
 ): readonly string[] {
-  const isQuotient = [metric, otherwise].some(
-    (name) => name === 'achievementRate' || name === 'finalAchievementRate',
-  );
-  if (!isQuotient) return [];
-  return [fillBlanks(words.schemeRules.rating.lessIsBetter[lessIsBetter], { label })];
+  const bases = new Map([
+    ['achievementRate', words.inputs.target],
+    ['finalAchievementRate', words.inputs.finalTarget],
+    ['yearRatio', words.inputs.previous],
+  ]);
+  const base = [metric, otherwise ?? metric].flatMap((name) => bases.get(name) ?? [])[0];
+  if (base === undefined) return [];
+  return [fillBlanks(words.schemeRules.rating.lessIsBetter[lessIsBetter], { label, base })];
 }
 
 function otherwiseText({ label, otherwise }: Rating, words: Words): readonly string[] {

@@ -49,6 +49,8 @@ const TurnedMetrics = z.strictObject({
   mirroredAchievementRate: phrase('actual', 'target'),
   inverseFinalAchievementRate: phrase('actual', 'finalTarget'),
   mirroredFinalAchievementRate: phrase('actual', 'finalTarget'),
+  inverseYearRatio: phrase('actual', 'previous'),
+  mirroredYearRatio: phrase('actual', 'previous'),
 });
 
 const Inputs = z.strictObject({
@@ -75,19 +77,25 @@ const SchemeRules = z.strictObject({
   denominator: z.strictObject({ judged: z.string(), all: z.string() }),
   /** How rates are rounded at a place, and what is shown then. */
   rounding: z.strictObject({
-    halfUp: phrase('place', 'shown'),
-    truncate: phrase('place', 'shown'),
-    halfEven: phrase('place', 'shown'),
+    halfUp: phrase('label', 'place', 'shown'),
+    truncate: phrase('label', 'place', 'shown'),
+    halfEven: phrase('label', 'place', 'shown'),
   }),
   shown: z.strictObject({ whole: z.string(), decimals: phrase('number') }),
   forecast: phrase('number'),
+  /** What is rounded where nothing else is said, and what stands before a figure that is rounded otherwise. */
+  rates: z.string(),
+  achievedShare: phrase('label'),
+  except: z.string(),
+  /** Before the rules of one 区分. */
+  ofKind: phrase('kind'),
   rating: z.strictObject({
     steps: phrase('label', 'steps'),
     step: phrase('mark', 'grade', 'conditions'),
     rated: z.strictObject({ exact: z.string(), rounded: z.string() }),
     lessIsBetter: z.strictObject({
-      inverse: phrase('label'),
-      mirrored: phrase('label'),
+      inverse: phrase('label', 'base'),
+      mirrored: phrase('label', 'base'),
       unrated: phrase('label'),
     }),
     withoutMetric: z.strictObject({
@@ -176,6 +184,7 @@ const GradeRule = z.strictObject({
   over: phrase('number'),
   achieved: z.string(),
   finalTarget: z.string(),
+  trend: z.strictObject({ improved: phrase('since'), notWorsened: phrase('since') }),
   and: z.string(),
   rest: z.string(),
 });
@@ -186,7 +195,20 @@ const GradeGround = z.strictObject({
   beyond: z.string(),
   judgement: z.string(),
   finalTarget: z.string(),
+  trend: z.string(),
+  trendUnknown: z.string(),
   fallback: phrase('label'),
+});
+
+/** ↗ → ↘ as a part of grades. */
+const TrendWords = z.strictObject({
+  since: z.strictObject({ lastYear: z.string(), baseline: z.string() }),
+  /** The rule for 判定の方法, without and with a tolerance. */
+  exact: phrase('since'),
+  tolerant: phrase('since', 'tolerance'),
+  /** How one year went. */
+  line: phrase('since', 'from', 'to', 'movement'),
+  unknown: phrase('since'),
 });
 
 /** What web pages say of themselves; `forms/webWords.ts` explains each. */
@@ -407,6 +429,7 @@ export const Words = z.strictObject({
   gradeGround: GradeGround,
   /** Two books, compared. */
   revision: RevisionWords,
+  trend: TrendWords,
   web: Web,
 });
 export type Words = z.infer<typeof Words>;

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
 import { parseScheme } from '../../src/office/parseScheme.ts';
+import { RATED_METRICS } from '../../src/office/rating.ts';
 import { shippedSchemes } from './schemes.ts';
 import { SCHEME } from './submission.ts';
 
@@ -33,15 +34,64 @@ describe('the schemes that come with the program', () => {
   });
 });
 
+describe('the README of the schemes', () => {
+  const readme = readFileSync('input/schemes/README.md', 'utf8');
+  /** The first cells of the rows below a heading. */
+  const rowsOf = (heading: string): readonly string[][] => {
+    const [, part = ''] = readme.split(`${heading}\n`);
+    const table = part.split('\n\n').find((block) => block.trim().startsWith('|')) ?? '';
+    return table
+      .trim()
+      .split('\n')
+      .slice(2)
+      .map((row) =>
+        row
+          .split('|')
+          .slice(1)
+          .map((cell) => cell.trim()),
+      );
+  };
+
+  it('lists every scheme that is shipped by its name, and no other', () => {
+    const listed = rowsOf('## 用意してある評価方式').map(([name]) => name);
+    expect(new Set(listed)).toEqual(new Set(shippedSchemes().map(({ name }) => name)));
+    expect(listed).toHaveLength(FILES.length);
+  });
+
+  it('names, for what an office does today, files that there are and items that they may have', () => {
+    const rows = rowsOf('## こういう評価をしているなら');
+    const named = rows.flatMap(([, file = '']) => file.match(/(?<=`)[^`]+\.json(?=`)/gu) ?? []);
+    expect(named.length).toBeGreaterThan(12);
+    expect(named.filter((file) => !FILES.includes(file))).toEqual([]);
+    const items = rowsOf('## 項目')
+      .concat(rowsOf('### 段階評価 `rating`'))
+      .flatMap(([item = '']) => item.match(/(?<=`)[^`]+(?=`)/gu) ?? []);
+    const asked = rows.flatMap(
+      ([, , what = '']) => what.match(/(?<=`)(?:rating|rounding|targets)\.\w+(?=`)/gu) ?? [],
+    );
+    expect(asked.length).toBeGreaterThan(5);
+    expect(
+      asked.filter((item) => !items.includes(item) && !items.includes(item.replace('rating.', ''))),
+    ).toEqual([]);
+  });
+
+  it('explains every figure that may be rated or shown', () => {
+    const listed = rowsOf('## 値の求め方（`metric` に書く名前）').map(([name = '']) =>
+      name.replaceAll('`', ''),
+    );
+    expect(new Set(listed)).toEqual(new Set(RATED_METRICS));
+  });
+});
+
 describe('the schemes that rate', () => {
   it('say which kind of publication they follow, like all the others', () => {
     for (const { source } of shippedSchemes()) expect(source).toMatch(/例による。$/u);
   });
 
-  it('are eight, beside the four that do not', () => {
+  it('are nine, beside the four that do not', () => {
     const rating = shippedSchemes().map((scheme) => scheme.rating?.metric ?? '');
-    expect(rating.filter((metric) => metric !== '')).toHaveLength(8);
-    expect(rating).toHaveLength(12);
+    expect(rating.filter((metric) => metric !== '')).toHaveLength(9);
+    expect(rating).toHaveLength(13);
   });
 });
 
@@ -168,6 +218,59 @@ describe('a rating', () => {
     const above = { label: '超', mark: 'S', over: 80 };
     const scheme = changed({ rating: { ...rating, grades: [above, grade, last] } });
     expect(parseScheme(scheme, 'a.json').diagnostics).toEqual([]);
+  });
+
+  it('may part one threshold by the trend, and must then say since when', () => {
+    const [rising, flat] = [
+      { label: '上向き', mark: 'A↗', from: 80, trend: 'improved' },
+      { label: '横ばい', mark: 'A→', from: 80, trend: 'notWorsened' },
+    ];
+    const grades = [rising, flat, { label: '下向き', mark: 'A↘', from: 80 }, last];
+    const trend = { since: 'lastYear', tolerance: 2 };
+    const right = changed({ rating: { ...rating, grades, trend } });
+    expect(parseScheme(right, 'a.json').diagnostics).toEqual([]);
+    expect(faults({ grades })[0]).toContain('何からの動向かを、「rating」の「trend」に書きます。');
+    expect(faults({ grades: [flat, rising, last], trend })[0]).toContain('良い方から順に並べ');
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'other words for its grades',
+      { kinds: { kpi: { rating: { ...rating, grades: [{ ...grade, mark: 'S' }, last] } } } },
+      '「kinds.kpi.rating.grades」',
+    ],
+    [
+      'thresholds that rise',
+      {
+        kinds: {
+          kgi: {
+            rating: {
+              ...rating,
+              grades: [grade, { label: '中', mark: 'C', from: 90 }, last],
+            },
+          },
+        },
+      },
+      '「kinds.kgi.rating.grades[1].from」',
+    ],
+    ['an unknown 区分', { kinds: { KPI: {} } }, 'kinds'],
+    [
+      'nothing to differ from',
+      { rating: undefined, kinds: { kpi: { rating } } },
+      '全体の「rating」があるとき',
+    ],
+  ])('of one 区分 with %s is a finding', (_, scheme, sentence) => {
+    expect(faults({}, scheme).join('\n')).toContain(sentence);
+  });
+
+  it('of one 区分 may have a figure and thresholds of its own', () => {
+    const own = { ...rating, metric: 'yearRatio', grades: [{ ...grade, from: 100 }, last] };
+    const rounding = {
+      ...SCHEME.rounding,
+      figures: { achievedShare: { method: 'truncate', decimals: 0 } },
+    };
+    const right = changed({ rating, kinds: { numericTarget: { rating: own } }, rounding });
+    expect(parseScheme(right, 'a.json').diagnostics).toEqual([]);
   });
 
   it('cannot stand in a scheme that does not judge', () => {

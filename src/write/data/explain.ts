@@ -14,7 +14,7 @@ import type { Scheme } from '../../office/scheme.ts';
 import { comparisonInWords } from '../../wording/comparison.ts';
 import { heldReason, inputTitle } from '../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../wording/metrics.ts';
-import type { Terms } from '../../wording/terms.ts';
+import { type Terms, termsFor } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
 import { explainGrade } from './explainGrade.ts';
 import { explainRollUps } from './explainRollUps.ts';
@@ -50,7 +50,7 @@ export function explainInWords(
   }
   const [year, column] = [assessment.years[index], years[index]];
   if (year === undefined || column === undefined) return refused(unknownYear(question, years));
-  const terms = { scheme: evaluation.scheme, words };
+  const terms = termsFor({ scheme: evaluation.scheme, words }, assessment.indicator);
   const sections = [
     heading(assessment, column, words),
     values(year, words),

@@ -1,7 +1,7 @@
 /** How a grade came about. */
 
 import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
-import { gradeConditions, gradeGround } from '../../wording/grades.ts';
+import { gradeConditions, gradeGround, trendLine } from '../../wording/grades.ts';
 import { metricLine } from '../../wording/metrics.ts';
 import type { Terms } from '../../wording/terms.ts';
 
@@ -15,10 +15,12 @@ export function explainGrade(
   const { rating } = scheme;
   if (rating === undefined || year.grade === undefined) return [];
   const { grade } = year;
+  const trend = trendLine(year, rating, words);
   const lines = [
     `3 評価（${rating.label}による${rating.grades.length}段階）`,
     `  ${metricLine(grade.metric, { year, unit: indicator.unit.value }, terms)}`,
-    `  段階: ${rating.grades.map((rule) => `${rule.mark} ${rule.label}（${gradeConditions(rule, words)}）`).join('、')}`,
+    `  段階: ${rating.grades.map((rule) => `${rule.mark} ${rule.label}（${gradeConditions(rule, rating, words)}）`).join('、')}`,
+    ...(trend === undefined ? [] : [`  ${trend}`]),
     `  → ${grade.mark} ${grade.label}　${gradeGround(grade, year, { rating, words })}`,
   ];
   if (year.year !== judged.year || computedGrade === undefined) return [lines];

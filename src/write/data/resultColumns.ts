@@ -3,7 +3,7 @@
 import type { Assessment, YearAssessment } from '../../forms/evaluation.ts';
 import type { Input, Metric } from '../../forms/metric.ts';
 import { PERCENT_METRICS, type UndefinedReason } from '../../forms/metricNames.ts';
-import type { Scheme } from '../../office/scheme.ts';
+import { type Scheme, schemeOf } from '../../office/scheme.ts';
 import { metricLabel } from '../../wording/metrics.ts';
 import type { Terms } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
@@ -116,7 +116,7 @@ function gradeColumns({ scheme: { rating }, words }: Terms): readonly Column<Ind
       name: '評価に用いた率_名称',
       type: 'string',
       description: '段階に当てはめた率の名前。',
-      value: (row) => rowMetric(row) && rating?.label,
+      value: (row) => rowMetric(row) && ownScheme(row).rating?.label,
     },
     {
       name: '評価に用いた率_パーセント',
@@ -134,19 +134,25 @@ function gradeColumns({ scheme: { rating }, words }: Terms): readonly Column<Ind
   ];
 }
 
+/** As it holds for the indicator's 区分. */
+function ownScheme({ evaluation, assessment }: IndicatorRow): Scheme {
+  return schemeOf(evaluation.scheme, assessment.indicator.kind);
+}
+
 function rowMetric({ result }: IndicatorRow): Metric | undefined {
   return result?.grade?.metric;
 }
 
 /** A rate of its own; the one that is rated stands among the columns of the grade, as in the papers. */
 function rateColumns(name: Scheme['rates'][number], terms: Terms): readonly Column<IndicatorRow>[] {
-  const { rates, rating } = terms.scheme;
   const label = RATE_WORDS[name];
   const printed = metricLabel(name, terms);
-  const isPrinted = rates.includes(name) && rating?.metric !== name;
-  const alias = isPrinted && printed !== label ? `資料では「${printed}」という。` : '';
-  const metricOf = ({ result }: IndicatorRow): Metric | undefined =>
-    isPrinted ? result?.metrics[name] : undefined;
+  const isPrinted = ({ rates, rating }: Scheme): boolean =>
+    rates.includes(name) && rating?.metric !== name;
+  const isAlias = isPrinted(terms.scheme) && printed !== label;
+  const alias = isAlias ? `資料では「${printed}」という。` : '';
+  const metricOf = (row: IndicatorRow): Metric | undefined =>
+    isPrinted(ownScheme(row)) ? row.result?.metrics[name] : undefined;
   return [
     {
       name: `${label}_パーセント`,

@@ -1,11 +1,11 @@
 /** 根拠一覧 in finished strings: where every printed figure comes from. */
 
 import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
-import type { Metric } from '../../../forms/metric.ts';
 import type { Policy } from '../../../forms/submission.ts';
 import { formulaInWords, metricLabel } from '../../../wording/metrics.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { policyLabel } from '../../../wording/numbering.ts';
+import { termsFor } from '../../../wording/terms.ts';
 import type { Contents } from '../part/contents.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
@@ -59,7 +59,7 @@ const COLUMNS = 5;
 export function basisView(contents: Contents): Optional<BasisView> {
   const { submission, scheme, assessments } = contents.evaluation;
   if (submission.profile.basisList?.value !== true) return false;
-  const metrics = assessments.flatMap((one) => policyMetrics(one, contents));
+  const metrics = assessments.flatMap((one) => labelled(one, contents));
   const isFigured = metrics.length > 0 || assessments.some(hasTwoTargets);
   return {
     workbook: submission.workbookName,
@@ -68,7 +68,7 @@ export function basisView(contents: Contents): Optional<BasisView> {
     columns: COLUMNS + (scheme.judges ? 1 : 0) + (isFigured ? 1 : 0),
     withJudgements: scheme.judges,
     withFigures: isFigured,
-    formulas: formulasOf(metrics, contents),
+    formulas: formulasOf(metrics),
     goals: goalViews(contents),
     tally: scheme.judges && basisTallyView(contents),
   };
@@ -78,18 +78,23 @@ function hasTwoTargets({ indicator }: Assessment): boolean {
   return indicator.originalTarget !== undefined;
 }
 
-function policyMetrics(assessment: Assessment, { evaluation }: Contents): readonly Metric[] {
+/** The figures of an indicator as its 区分 calls them. */
+function labelled(
+  assessment: Assessment,
+  { evaluation, context }: Contents,
+): readonly FormulaView[] {
+  const own = termsFor(context, assessment.indicator);
   return assessment.years.flatMap((year: YearAssessment) =>
-    printedMetrics(assessment, year, evaluation),
+    printedMetrics(assessment, year, evaluation).map((metric) => ({
+      label: metricLabel(metric.formula, own),
+      formula: formulaInWords(metric, own.words),
+    })),
   );
 }
 
-function formulasOf(metrics: readonly Metric[], { context }: Contents): readonly FormulaView[] {
-  const each = new Map(metrics.map((metric) => [metric.formula, metric]));
-  return [...each.values()].map((metric) => ({
-    label: metricLabel(metric.formula, context),
-    formula: formulaInWords(metric, context.words),
-  }));
+/** Each once. */
+function formulasOf(all: readonly FormulaView[]): readonly FormulaView[] {
+  return [...new Map(all.map((one) => [`${one.label} ${one.formula}`, one])).values()];
 }
 
 function goalViews(contents: Contents): readonly BasisGoalView[] {

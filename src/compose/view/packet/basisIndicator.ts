@@ -4,7 +4,9 @@ import type { Assessment, Evaluation, YearAssessment } from '../../../forms/eval
 import type { Metric } from '../../../forms/metric.ts';
 import type { Fact, Quantity } from '../../../forms/submission.ts';
 import { placeName } from '../../../japanese/placeName.ts';
+import { schemeOf } from '../../../office/scheme.ts';
 import { formulaInNumbers, metricLabel, metricText } from '../../../wording/metrics.ts';
+import { termsFor } from '../../../wording/terms.ts';
 import type { Contents } from '../part/contents.ts';
 import { columns } from '../value/columns.ts';
 import { quantities } from '../value/context.ts';
@@ -144,7 +146,8 @@ function workedOutFigures(
   year: YearAssessment | undefined,
   contents: Contents,
 ): WorkedOut {
-  const { evaluation, context } = contents;
+  const { evaluation } = contents;
+  const context = termsFor(contents.context, assessment.indicator);
   if (year === undefined) return { judgement: false, figures: [], lacks: [] };
   const metrics = printedMetrics(assessment, year, evaluation);
   const { indicator } = assessment;
@@ -192,7 +195,7 @@ export function printedMetrics(
   const { targetGap } = year.metrics;
   return [
     ...(year.grade === undefined ? [] : [year.grade.metric]),
-    ...printedRates(scheme).map((name) => year.metrics[name]),
+    ...printedRates(schemeOf(scheme, indicator.kind)).map((name) => year.metrics[name]),
     ...(isJudged && targetGap.kind === 'defined' ? [targetGap] : []),
   ];
 }

@@ -6,7 +6,7 @@ import type { Scheme } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
 import { gradeConditions, gradeGround } from '../../../wording/grades.ts';
 import { heldReason } from '../../../wording/heldTarget.ts';
-import type { Terms } from '../../../wording/terms.ts';
+import { type Terms, termsFor } from '../../../wording/terms.ts';
 import type { Words } from '../../../wording/words.ts';
 import type { Contents } from '../part/contents.ts';
 import type { Optional } from '../value/optional.ts';
@@ -52,7 +52,7 @@ export function basisJudgementView(
         : (heldText(year, context.words) ?? ''),
     override: isOverridden &&
       cell !== undefined && { ...verdict(scheme.words[year.judgement.kind]), cell },
-    grade: gradeView(year, context),
+    grade: gradeView(year, termsFor(context, indicator)),
   };
 }
 
@@ -76,12 +76,13 @@ function gradeView(
   return {
     mark: grade.mark,
     label: grade.label,
-    rule: isByRule ? gradeConditions(rule, words) : '',
+    rule: isByRule ? gradeConditions(rule, rating, words) : '',
     // Why there is none is said with the judgement or with the figure that has no value.
     ground: isBesideRules(grade) ? gradeGround(grade, year, { rating, words }) : '',
   };
 }
 
 function isBesideRules(grade: Grade): boolean {
-  return grade.kind === 'graded' && (grade.by === 'beyond' || grade.by === 'fallback');
+  if (grade.kind === 'unrated') return grade.reason === 'trendUnknown';
+  return grade.by === 'beyond' || grade.by === 'fallback';
 }

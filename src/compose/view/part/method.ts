@@ -2,12 +2,13 @@
 
 import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
-import { type Scheme, TARGET_WAYS } from '../../../office/scheme.ts';
+import { type Scheme, schemesOfKinds, TARGET_WAYS } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
 import { heldReason, heldRule } from '../../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../../wording/metrics.ts';
 import { rollUpRule } from '../../../wording/rollUp.ts';
 import { type SchemeRules, schemeRules } from '../../../wording/schemeRules.ts';
+import { termsFor } from '../../../wording/terms.ts';
 import { heldOf } from '../value/heldTarget.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
@@ -159,7 +160,13 @@ function exampleView(
     name: breakLines(indicator.name.value),
     year: submission.profile.judgedYear.value.label,
     direction: context.words.directions[indicator.direction.value],
-    line: breakLines(metricLine(metric, { year: judged, unit: indicator.unit.value }, context)),
+    line: breakLines(
+      metricLine(
+        metric,
+        { year: judged, unit: indicator.unit.value },
+        termsFor(context, indicator),
+      ),
+    ),
     ...verdictOf(judged, scheme),
   };
 }
@@ -168,8 +175,11 @@ const PROGRESS = ['progressRate', 'finalProgressRate', 'expectedProgress'] as co
 type ProgressName = (typeof PROGRESS)[number];
 
 /** The rates of progress that the scheme prints, rated or not. */
-function progressOf({ rating, rates }: Scheme): readonly ProgressName[] {
-  const printed: readonly string[] = [...(rating === undefined ? [] : [rating.metric]), ...rates];
+function progressOf(scheme: Scheme): readonly ProgressName[] {
+  const printed: readonly string[] = schemesOfKinds(scheme).flatMap(({ rating, rates }) => [
+    ...(rating === undefined ? [] : [rating.metric]),
+    ...rates,
+  ]);
   return PROGRESS.filter((name) => printed.includes(name));
 }
 

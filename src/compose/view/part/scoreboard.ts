@@ -18,9 +18,10 @@ import type { MetricName } from '../../../forms/metricNames.ts';
 import type { Indicator } from '../../../forms/submission.ts';
 import { type NamePart, nameParts } from '../../../japanese/explanation.ts';
 import { printFiscalYear } from '../../../japanese/fiscalYear.ts';
-import type { Scheme } from '../../../office/scheme.ts';
+import { type Scheme, schemeOf } from '../../../office/scheme.ts';
 import { formulaInWords, metricLabel } from '../../../wording/metrics.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
+import { termsFor } from '../../../wording/terms.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { BLANK, type ValueView } from '../value/figures.ts';
 import { heldTargetView } from '../value/heldTarget.ts';
@@ -328,7 +329,9 @@ function barMetric({ rating, judges, rates }: Scheme): ScaledMetric | undefined 
   return judges ? 'achievementRate' : rates.find(isScaled);
 }
 
-function metricOfBar({ judged }: Assessment, scheme: Scheme): Metric | undefined {
+/** Each indicator shows what its 区分 rates. */
+function metricOfBar({ judged, indicator }: Assessment, all: Scheme): Metric | undefined {
+  const scheme = schemeOf(all, indicator.kind);
   const name = barMetric(scheme);
   if (name === undefined) return undefined;
   return scheme.rating?.metric === name ? judged.grade?.metric : judged.metrics[name];
@@ -370,7 +373,7 @@ function barWords(
   const { scheme, words } = context;
   const formula = metricOfBar(assessment, scheme)?.formula;
   if (content.kind !== 'bar' || formula === undefined) return content.text;
-  const label = metricLabel(formula, context);
+  const label = metricLabel(formula, termsFor(context, assessment.indicator));
   return fillBlanks(words.board.bar, { label, number: content.text });
 }
 

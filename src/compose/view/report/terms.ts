@@ -3,6 +3,7 @@
 import type { Evaluation } from '../../../forms/evaluation.ts';
 import { isProvisional } from '../../../forms/submission.ts';
 import type { Indicator, Quantity, Submission } from '../../../forms/submission.ts';
+import { schemesOfKinds } from '../../../office/scheme.ts';
 import { quantities } from '../value/context.ts';
 
 /** Whether the report uses a term. */
@@ -21,10 +22,10 @@ export interface TermsView {
 /** Looks through what the report prints. */
 export function termsView({ submission, scheme }: Evaluation): TermsView {
   const { indicators } = submission;
-  const printed: readonly string[] = [
-    ...(scheme.rating === undefined ? [] : [scheme.rating.metric]),
-    ...scheme.rates,
-  ];
+  const printed: readonly string[] = schemesOfKinds(scheme).flatMap(({ rating, rates }) => [
+    ...(rating === undefined ? [] : [rating.metric]),
+    ...rates,
+  ]);
   const some = (has: (indicator: Indicator) => boolean): boolean => indicators.some(has);
   return {
     numericTargets: some(({ kind }) => kind === 'numericTarget'),

@@ -3,8 +3,9 @@
 import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
 import { printNumber } from '../../../japanese/printNumber.ts';
-import type { Scheme } from '../../../office/scheme.ts';
+import { type Scheme, schemesOfKinds } from '../../../office/scheme.ts';
 import { metricLabel, metricNameOf } from '../../../wording/metrics.ts';
+import { termsFor } from '../../../wording/terms.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Context } from './context.ts';
 import { BLANK, type ValueView } from './figures.ts';
@@ -21,7 +22,8 @@ export interface MetricRow {
  * The rows of figures that the scheme prints below 実績値: the number it rates, and its rates. A rate that is
  * rated stands once.
  */
-export function metricRows(assessment: Assessment, context: Context): readonly MetricRow[] {
+export function metricRows(assessment: Assessment, all: Context): readonly MetricRow[] {
+  const context = termsFor(all, assessment.indicator);
   const { scheme } = context;
   const { rating } = scheme;
   const row = (label: string, metric: (year: YearAssessment) => Metric | undefined): MetricRow => ({
@@ -65,8 +67,10 @@ export function hasLongLabel(context: Context): boolean {
   );
   const labels = [
     ...given,
-    scheme.rating?.label ?? '',
-    ...printedRates(scheme).map((name) => metricLabel(name, context)),
+    ...schemesOfKinds(scheme).flatMap((own) => [
+      own.rating?.label ?? '',
+      ...printedRates(own).map((name) => metricLabel(name, { ...context, scheme: own })),
+    ]),
   ];
   return labels.some((label) => label.length > LONG);
 }
