@@ -47,11 +47,11 @@ import type { RuleSettings } from './office/ruleSettings.ts';
 import type { Scheme } from './office/scheme.ts';
 import { type Licence, type NewSide, USUAL_LICENCE, USUAL_NEW_SIDE } from './office/settings.ts';
 import { parseTheme, type Theme } from './office/theme.ts';
+import { keptParser } from './read/parserThread.ts';
 import { read } from './read/read.ts';
-import { bringTogether, type CollectOptions } from './returns/collect.ts';
+import { bringTogether, type ReadSlip, readSlip } from './returns/collect.ts';
 import { markRows, readMark } from './returns/mark.ts';
 import { backToSender, withMatters } from './returns/matters.ts';
-import type { ReturnedFile } from './returns/returnedFile.ts';
 import { slipsOf } from './returns/slips.ts';
 import { revisionSentences } from './wording/revision.ts';
 import { parseWords } from './wording/words.ts';
@@ -395,27 +395,50 @@ export async function slipWorkbook(slip: Slip): Promise<Uint8Array> {
   return writeSlip(slip, markRows(slip.mark));
 }
 
-/** What a workbook that came back says, and what it says of itself. */
-export function returnedSlip(form: Form): NonNullable<ReturnedFile['read']> {
-  const workbook = workbookOf(form);
-  return { items: returnedItemsOf(workbook), mark: readMark(workbook) };
+/** Reads returned files one after the other; nothing of a file is kept but what it answers. */
+export interface Collecting {
+  /** In the order of their paths. */
+  readonly add: (path: string, sha256: string, form: Checked<Form>) => void;
+  /** @param others how many files of other kinds lay in the folder */
+  readonly collection: (others: number) => Collection;
 }
 
-/** Returned slips brought together. */
-export function collected(
-  book: Form,
-  files: readonly ReturnedFile[],
-  options: CollectOptions,
-): Checked<Collection> {
+/**
+ * Begins to collect.
+ *
+ * @param take departments whose changes outside their own cells are taken over as well
+ */
+export function collecting(book: Form, take: ReadonlySet<string>): Checked<Collecting> {
   const items = itemsOf(workbookOf(book));
-  const sent = slipsOf(items);
+  const { value: parted, diagnostics } = slipsOf(items);
   const { year } = items;
-  const slipsNow = sent.value;
-  const value =
-    slipsNow === undefined || year === undefined
-      ? undefined
-      : bringTogether({ ...items, year }, slipsNow, files, options);
-  return { value, diagnostics: value === undefined ? sent.diagnostics : [] };
+  if (parted === undefined || year === undefined) return { value: undefined, diagnostics };
+  const against = { items: { ...items, year }, slips: parted, take };
+  const known: ReadSlip[] = [];
+  return found({
+    add: (path, sha256, { value, diagnostics: faults }) => {
+      const workbook = value && workbookOf(value);
+      const said = workbook && { items: returnedItemsOf(workbook), mark: readMark(workbook) };
+      const file = { path, sha256, diagnostics: faults, ...(said && { read: said }) };
+      known.push(readSlip(file, known, against));
+    },
+    collection: (others) => bringTogether(against, known, others),
+  });
+}
+
+/** Reads workbooks one after the other in one thread, until it is ended. */
+export function openReader(limits: Limits = USUAL_LIMITS): {
+  readonly read: (bytes: Uint8Array, fileName: string) => Promise<Checked<Form>>;
+  readonly end: () => void;
+} {
+  const { parse, end } = keptParser();
+  return {
+    read: async (bytes, fileName) =>
+      andThen(await read(bytes, fileName, limits, parse), (value) =>
+        found<Form>({ form: 'workbook', value }),
+      ),
+    end,
+  };
 }
 
 /** What was collected, written into a copy of the workbook. */

@@ -24,34 +24,62 @@ type Sheets = Checked<readonly Sheet[]>;
 /** Parses a book within the limits; never rejects. */
 export type Parse = (book: Uint8Array, limits: Limits) => Promise<Sheets>;
 
+/** A parser for several books, one after the other. */
+export interface KeptParser {
+  readonly parse: Parse;
+  /** Lets the thread go. */
+  readonly end: () => void;
+}
+
 /**
- * Parses a book in a thread, which ends with it.
+ * Keeps one thread for several books; after a book that it does not survive there is a new one.
  *
- * @param book given away: the thread owns its bytes afterwards
- * @returns the sheets; a refusal when it takes longer or more memory than allowed, or breaks the parser
+ * A book that is parsed is given away: the thread owns its bytes afterwards. The result is a refusal when it takes longer or
+ * more memory than allowed, or breaks the parser.
  */
-const parseInThread: Parse = (book, limits) => {
-  const own = Uint8Array.from(book);
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./parserWorker.js', import.meta.url), {
+function openThread(): KeptParser {
+  let kept: Worker | undefined;
+  const end = (): void => {
+    void kept?.terminate();
+    kept = undefined;
+  };
+  const parse: Parse = (book, limits) => {
+    const own = Uint8Array.from(book);
+    const worker = (kept ??= new Worker(new URL('./parserWorker.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes, stackSizeMb: 4 },
       // The parser's own remarks are English and not for the clerk.
       stderr: true,
       stdout: true,
+    }));
+    return new Promise((resolve) => {
+      const give = (result: Sheets): void => {
+        clearTimeout(deadline);
+        worker.removeAllListeners('message');
+        worker.removeAllListeners('error');
+        resolve(result);
+      };
+      const fail = (result: Sheets): void => {
+        end();
+        give(result);
+      };
+      const deadline = setTimeout(
+        () => fail(refused(tooMuch('seconds', limits))),
+        limits.seconds * 1000,
+      );
+      worker.once('message', (result: Sheets) => give(result));
+      worker.once('error', (error) => fail(refused(broken(error, limits))));
+      worker.postMessage({ book: own, limits } satisfies Order, [own.buffer]);
     });
-    const end = (result: Sheets): void => {
-      clearTimeout(deadline);
-      void worker.terminate();
-      resolve(result);
-    };
-    const deadline = setTimeout(
-      () => end(refused(tooMuch('seconds', limits))),
-      limits.seconds * 1000,
-    );
-    worker.once('message', (result: Sheets) => end(result));
-    worker.once('error', (error) => end(refused(broken(error, limits))));
-    worker.postMessage({ book: own, limits } satisfies Order, [own.buffer]);
-  });
+  };
+  return { parse, end };
+}
+
+/** Parses a book in a thread, which ends with it. */
+const parseInThread: Parse = async (book, limits) => {
+  const { parse, end } = openThread();
+  const result = await parse(book, limits);
+  end();
+  return result;
 };
 
 /** Under jest there is no compiled worker beside this file; the parser is called in place. */
@@ -63,6 +91,13 @@ const parseInPlace: Parse = async (book, limits) => {
 /** The thread where there is a compiled worker for it, which is everywhere but in tests. */
 export function usualParse(): Parse {
   return import.meta.url.endsWith('.js') ? parseInThread : parseInPlace;
+}
+
+/** The same for several books, one after the other. */
+export function keptParser(): KeptParser {
+  return import.meta.url.endsWith('.js')
+    ? openThread()
+    : { parse: parseInPlace, end: () => undefined };
 }
 
 function broken(error: unknown, limits: Limits) {

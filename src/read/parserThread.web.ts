@@ -2,7 +2,7 @@
 
 import { refused } from '../diagnostics/checked.ts';
 import type { Limits } from '../office/limits.ts';
-import type { Order, Parse } from './parserThread.ts';
+import type { KeptParser, Order, Parse } from './parserThread.ts';
 import { unparseable } from './refusal.ts';
 import { tooMuch } from './tooMuch.ts';
 
@@ -42,4 +42,9 @@ function late(limits: Limits): Awaited<ReturnType<Parse>> {
 /** There is one way here. */
 export function usualParse(): Parse {
   return parseInWorker;
+}
+
+/** A worker for each book all the same. */
+export function keptParser(): KeptParser {
+  return { parse: parseInWorker, end: () => undefined };
 }

@@ -1,6 +1,7 @@
 /** Returned slips brought together: what is taken over, what contradicts, who is missing. */
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
+import type { Place } from '../diagnostics/place.ts';
 import { readAddress } from '../forms/address.ts';
 import type {
   AddedRow,
@@ -13,7 +14,7 @@ import type {
   Taken,
 } from '../forms/collection.ts';
 import type { Item, ItemCell, WorkbookItems } from '../forms/items.ts';
-import type { Slip } from '../forms/slip.ts';
+import type { SentCell, Slip } from '../forms/slip.ts';
 import type { FiscalYear } from '../forms/submission.ts';
 import { addedRows, type NewRow } from './addedRows.ts';
 import { answersOf, type Candidate } from './answers.ts';
@@ -23,43 +24,119 @@ import type { ReturnedFile } from './returnedFile.ts';
 import { isSameAnswer } from './sameText.ts';
 import { departmentsOf } from './slips.ts';
 
-/** What is decided by whoever collects. */
-export interface CollectOptions {
-  /** Departments whose changes outside their own cells are taken over as well. */
-  readonly take: ReadonlySet<string>;
-  /** How many files of other kinds lay in the folder. */
-  readonly others: number;
-}
-
-/** A file with what it answers. */
-interface Read {
-  readonly file: ReturnedFile;
+/** What a file answers; the file itself need not be kept. */
+export interface ReadSlip {
+  readonly path: string;
+  readonly sha256: string;
   readonly state: CollectedFile['state'];
   readonly department: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly candidates: readonly Candidate[];
   readonly rows: readonly NewRow[];
+  /** Where the cells stand in it that have to be filled in, by `cellId`. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** What a file is read against. */
+export interface Book {
+  /** The office's workbook. */
+  readonly items: WorkbookItems & { readonly year: FiscalYear };
+  /** What would be sent of it now. */
+  readonly slips: readonly Slip[];
+  /** Departments whose changes outside their own cells are taken over as well. */
+  readonly take: ReadonlySet<string>;
+}
+
+/**
+ * Reads what one file answers.
+ *
+ * @param before the files that were read already, in the order of their paths
+ */
+export function readSlip(
+  file: ReturnedFile,
+  before: readonly Pick<ReadSlip, 'path' | 'sha256'>[],
+  { items: book, slips, take }: Book,
+): ReadSlip {
+  const { path, sha256 } = file;
+  const nothing = { path, sha256, candidates: [], rows: [], places: new Map<string, Place>() };
+  if (file.read === undefined) {
+    return {
+      ...nothing,
+      department: undefined,
+      state: 'unreadable',
+      diagnostics: file.diagnostics,
+    };
+  }
+  const twin = before.find((one) => one.sha256 === sha256);
+  if (twin !== undefined) {
+    const diagnostics = [sameFile(twin.path)];
+    return { ...nothing, department: undefined, state: 'repeated', diagnostics };
+  }
+  const owner = slipOwner(file.read, { book, slips });
+  if (owner.kind !== 'owned') {
+    const diagnostics = [...file.diagnostics, owner.diagnostic];
+    return { ...nothing, department: undefined, state: owner.kind, diagnostics };
+  }
+  const { department, slip, sent } = owner;
+  if (slip === undefined) {
+    return { ...nothing, department, state: 'foreign', diagnostics: [unowned()] };
+  }
+  const answers = answersOf(file, { department, sent, slip, book, take });
+  const isAnswered = answers.candidates.length > 0 || answers.rows.length > 0 || answers.isKnown;
+  return {
+    path,
+    sha256,
+    department,
+    state: isAnswered ? 'answered' : 'unfilled',
+    diagnostics: [
+      ...file.diagnostics,
+      ...owner.diagnostics,
+      ...(isAnswered ? [] : [unfilled(department)]),
+      ...answers.diagnostics,
+    ],
+    candidates: answers.candidates,
+    rows: answers.rows,
+    places: placesIn(file.read.items, sent),
+  };
+}
+
+/** Tells a cell of an item from every other one, wherever it stands. */
+function cellId(
+  sheet: string,
+  key: string,
+  { row, column }: Pick<ItemCell, 'row' | 'column'>,
+): string {
+  return JSON.stringify([sheet, key, row, column]);
+}
+
+function placesIn({ items }: WorkbookItems, sent: readonly SentCell[]): ReadonlyMap<string, Place> {
+  const asked = new Set(
+    sent.flatMap((cell) => (cell.answered === 'must' ? [cellId(cell.sheet, cell.key, cell)] : [])),
+  );
+  const places = new Map<string, Place>();
+  for (const { sheet, key, cells } of items) {
+    for (const cell of cells) {
+      const id = cellId(sheet, key, cell);
+      if (asked.has(id) && !places.has(id)) places.set(id, cell.place);
+    }
+  }
+  return places;
 }
 
 /**
  * Brings returned slips together.
  *
  * A cell that only one answer speaks of is taken over. Where two files, or a file and a change of the office's own, say
- * different things of one cell, nothing is. The order of the files does not matter.
+ * different things of one cell, nothing is.
  *
- * @param book the office's workbook
- * @param slips what would be sent of it now
+ * @param read in the order of their paths
+ * @param others how many files of other kinds lay in the folder
  */
 export function bringTogether(
-  book: WorkbookItems & { readonly year: FiscalYear },
-  slips: readonly Slip[],
-  files: readonly ReturnedFile[],
-  { take, others }: CollectOptions,
+  { items: book }: Book,
+  read: readonly ReadSlip[],
+  others: number,
 ): Collection {
-  const ordered = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-  const read = ordered.map((file, index) =>
-    readFile(file, ordered.slice(0, index), { book, slips, take }),
-  );
   const { taken, conflicts } = weighed(read.flatMap(({ candidates }) => candidates));
   const added = addedRows(
     book,
@@ -78,46 +155,6 @@ export function bringTogether(
     open,
     matters: [],
     others,
-  };
-}
-
-interface Against {
-  readonly book: WorkbookItems;
-  readonly slips: readonly Slip[];
-  readonly take: ReadonlySet<string>;
-}
-
-function readFile(file: ReturnedFile, before: readonly ReturnedFile[], against: Against): Read {
-  const nothing = { file, department: undefined, candidates: [], rows: [] };
-  if (file.read === undefined) {
-    return { ...nothing, state: 'unreadable', diagnostics: file.diagnostics };
-  }
-  const twin = before.find(({ sha256 }) => sha256 === file.sha256);
-  if (twin !== undefined) {
-    return { ...nothing, state: 'repeated', diagnostics: [sameFile(twin.path)] };
-  }
-  const owner = slipOwner(file.read, against);
-  if (owner.kind !== 'owned') {
-    return { ...nothing, state: owner.kind, diagnostics: [...file.diagnostics, owner.diagnostic] };
-  }
-  const { department, slip } = owner;
-  if (slip === undefined) {
-    return { ...nothing, department, state: 'foreign', diagnostics: [unowned()] };
-  }
-  const answers = answersOf(file, { department, sent: owner.sent, slip, ...against });
-  const isAnswered = answers.candidates.length > 0 || answers.rows.length > 0;
-  return {
-    file,
-    department,
-    state: isAnswered || answers.isKnown ? 'answered' : 'unfilled',
-    diagnostics: [
-      ...file.diagnostics,
-      ...owner.diagnostics,
-      ...(isAnswered || answers.isKnown ? [] : [unfilled(department)]),
-      ...answers.diagnostics,
-    ],
-    candidates: answers.candidates,
-    rows: answers.rows,
   };
 }
 
@@ -181,7 +218,7 @@ interface Weighed {
 /** Cells that have to be filled in and are still blank, and of which nobody says two things. */
 function openCells(
   book: WorkbookItems,
-  read: readonly Read[],
+  read: readonly ReadSlip[],
   { taken, conflicts }: Weighed,
 ): readonly OpenCell[] {
   const filled = new Set(
@@ -210,25 +247,22 @@ function isOpen({ answered, text }: ItemCell): boolean {
 }
 
 function placeInFile(
-  item: Item,
-  { row, column }: ItemCell,
-  read: readonly Read[],
+  { sheet, key }: Item,
+  cell: ItemCell,
+  read: readonly ReadSlip[],
   department: string,
 ): OpenCell['inFile'] {
-  for (const { file, department: owner } of read) {
-    if (owner !== department) continue;
-    const found = file.read?.items.items.find(
-      ({ sheet, key }) => sheet === item.sheet && key === item.key,
-    );
-    const cell = found?.cells.find((one) => one.row === row && one.column === column);
-    if (cell !== undefined) return { file: file.path, place: cell.place };
+  const id = cellId(sheet, key, cell);
+  for (const { path, department: owner, places } of read) {
+    const place = owner === department ? places.get(id) : undefined;
+    if (place !== undefined) return { file: path, place };
   }
   return undefined;
 }
 
 interface Counted {
   readonly book: WorkbookItems;
-  readonly read: readonly Read[];
+  readonly read: readonly ReadSlip[];
   readonly open: readonly OpenCell[];
 }
 
@@ -236,18 +270,18 @@ function departmentOf(name: string, { book, read, open }: Counted): CollectedDep
   const asked = book.items
     .filter(({ departments }) => departments.includes(name))
     .flatMap(({ cells }) => cells.filter(({ answered }) => answered === 'must'));
-  const files = read.filter(({ department }) => department === name).map(({ file }) => file.path);
+  const files = read.filter(({ department }) => department === name).map(({ path }) => path);
   const left = open.filter(({ department }) => department === name).length;
   const state = files.length === 0 ? 'missing' : left === 0 ? 'done' : 'partly';
   return { name, state, files, asked: asked.length, open: left };
 }
 
 function collectedFile(
-  { file, state, department, diagnostics }: Read,
+  { path, state, department, diagnostics }: ReadSlip,
   taken: readonly Taken[],
   added: readonly AddedRow[],
 ): CollectedFile {
-  const cells = taken.filter(({ answer }) => answer.file === file.path).length;
-  const rows = added.filter((row) => row.file === file.path).length;
-  return { path: file.path, state, department, taken: cells + rows, diagnostics };
+  const cells = taken.filter(({ answer }) => answer.file === path).length;
+  const rows = added.filter((row) => row.file === path).length;
+  return { path, state, department, taken: cells + rows, diagnostics };
 }

@@ -163,7 +163,8 @@ function findingsByCell(
  */
 export function backToSender({ files, open }: Collection, path: string): readonly Diagnostic[] {
   const file = files.find((one) => one.path === path);
-  if (file === undefined || file.department === undefined) return [];
+  // Who has filled in nothing has the slip still before them.
+  if (file?.department === undefined || file.state !== 'answered') return [];
   const blank = open.flatMap((cell): readonly Diagnostic[] =>
     cell.inFile?.file === path && cell.department === file.department
       ? [

@@ -6,6 +6,8 @@ import type { Item, ItemCell, StrayCell } from '../forms/items.ts';
 import { shortened } from '../japanese/text.ts';
 
 const LONGEST_QUOTE = 60;
+/** Of a whole row. */
+const LONGEST_ROW = 400;
 
 function quoted(text: string): string {
   return text === '' ? '（空欄）' : `「${shortened(text.replaceAll('\n', ' '), LONGEST_QUOTE)}」`;
@@ -128,15 +130,18 @@ export function sheetGone(sheet: string, department: string): Diagnostic {
 /** A row that nobody has sent. */
 export function unknownRow(item: Item, isKnown: boolean, department: string): Diagnostic {
   const first = item.cells.find(({ text }) => text !== '');
-  const texts = item.cells
-    .filter(({ text }) => text !== '')
+  // Its figures first: they are what somebody has to write elsewhere.
+  const filled = item.cells.filter(({ text, column }) => text !== '' && column !== '行');
+  const texts = filled
+    .toSorted((one, other) => Number(one.row === '') - Number(other.row === ''))
     .map(({ label, text }) => `${label}：${text}`);
+  const all = `「${shortened(texts.join('、').replaceAll('\n', ' '), LONGEST_ROW)}」`;
   const name = item.name === '' ? `${item.sheet}の番号のない行` : item.name;
   return said({
     code: isKnown ? 'other-row' : 'added',
     message: isKnown
-      ? `この課に送っていない「${name}」の行に記入があります。取り込んでいません（${quoted(texts.join('、'))}）。`
-      : `送っていない「${name}」の行が加えられています。取り込んでいません（${quoted(texts.join('、'))}）。`,
+      ? `この課に送っていない「${name}」の行に記入があります。取り込んでいません（${all}）。`
+      : `送っていない「${name}」の行が加えられています。取り込んでいません（${all}）。`,
     hint: isKnown
       ? '担当課が変わったときは、集約先のワークブックの「担当課」を直し、調査票を作り直してください。'
       : '指標などを加えるときは、集約先のワークブックに行を加えて書き写してください。番号を書き換えたときは、もとの番号に戻してもらいます。',

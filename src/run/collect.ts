@@ -40,7 +40,6 @@ export interface Collected {
 }
 
 type Stages = Run['tools']['stages'];
-type ReturnedFile = Parameters<Stages['collected']>[1][number];
 
 /** The folder in which the files lie that go back. */
 const BACK_FOLDER = '差戻し';
@@ -61,24 +60,18 @@ export async function collect(run: Run, returned: Returned): Promise<Collected> 
   });
   if (reached.value === undefined) return nothing(reached.diagnostics);
   const book = reached.value.form;
+  const begun = stages.collecting(book, new Set(returned.take));
+  if (begun.value === undefined) return nothing(begun.diagnostics);
   progress?.(`${returned.files.length}件のファイルを読んでいます`);
-  const files: ReturnedFile[] = [];
-  for (const file of returned.files) files.push(await readReturned(file, run));
-  const options = { take: new Set(returned.take), others: returned.others };
-  const own = sha256Of(run.source.bytes);
-  const made = stages.collected(
-    book,
-    files.filter(({ sha256 }) => sha256 !== own),
-    options,
-  );
-  if (made.value === undefined) return nothing(made.diagnostics);
-  const merged = stages.mergedWorkbook(run.source.bytes, made.value);
+  await readAll(returned.files, run, begun.value.add);
+  const made = begun.value.collection(returned.others);
+  const merged = stages.mergedWorkbook(run.source.bytes, made);
   if (merged.value === undefined) return nothing(merged.diagnostics);
   const { name } = await originOf(run);
   const path = `${safeName(name)}_集約.xlsx`;
   const checked = await checkedAgain(run, merged.value, path);
   if (checked.value === undefined) return nothing(checked.diagnostics);
-  const collection = stages.collectionWithMatters(made.value, checked.value, rulesOf(office).value);
+  const collection = stages.collectionWithMatters(made, checked.value, rulesOf(office).value);
   const { workbook, data } = await stages.collectionFiles(collection);
   const text = new TextEncoder().encode(collectionText(collection));
   return {
@@ -94,20 +87,29 @@ export async function collect(run: Run, returned: Returned): Promise<Collected> 
   };
 }
 
-/** A file that cannot be read is one of the results, not the end. */
-async function readReturned({ path, read }: FolderFile, run: Run): Promise<ReturnedFile> {
-  const { stages, office } = run.tools;
-  const file = read();
-  if (file.kind !== 'read') {
-    return { path, sha256: '', diagnostics: [unread(unreadableText(path, file.kind))] };
+/** A file that cannot be read is one of the results, not the end; the office's own workbook is none. */
+async function readAll(
+  files: readonly FolderFile[],
+  { tools: { stages, office }, source }: Run,
+  add: (path: string, sha256: string, form: ReadForm) => void,
+): Promise<void> {
+  const own = sha256Of(source.bytes);
+  const { value: limits } = await limitsOf(office);
+  const reader = stages.openReader(limits);
+  for (const { path, read } of files.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
+    const file = read();
+    if (file.kind !== 'read') {
+      const fault = unread(unreadableText(path, file.kind));
+      add(path, '', { value: undefined, diagnostics: [fault] });
+      continue;
+    }
+    const sha256 = sha256Of(file.bytes);
+    if (sha256 !== own) add(path, sha256, await reader.read(file.bytes, path));
   }
-  const { bytes } = file;
-  const sha256 = sha256Of(bytes);
-  const limits = await limitsOf(office);
-  const { value, diagnostics } = await stages.readWorkbook(bytes, path, limits.value);
-  if (value === undefined) return { path, sha256, diagnostics };
-  return { path, sha256, read: stages.returnedSlip(value), diagnostics };
+  reader.end();
 }
+
+type ReadForm = Awaited<ReturnType<Stages['readWorkbook']>>;
 
 function unread(message: string): Diagnostic {
   return {

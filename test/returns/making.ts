@@ -51,17 +51,15 @@ export async function collectedOf(
   files: readonly Back[],
   take: readonly string[] = [],
 ): Promise<{ readonly collection: Collection; readonly merged: Uint8Array }> {
-  const returned = [];
-  for (const file of files) {
+  const begun = pipeline.collecting(form, new Set(take)).value;
+  if (begun === undefined) throw new Error('Nothing can be collected.');
+  for (const file of files.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-    const { value, diagnostics } = await pipeline.readWorkbook(file.bytes, file.path);
-    const read = value === undefined ? {} : { read: pipeline.returnedSlip(value) };
-    returned.push({ path: file.path, sha256, diagnostics, ...read });
+    begun.add(file.path, sha256, await pipeline.readWorkbook(file.bytes, file.path));
   }
-  const options = { take: new Set(take), others: 0 };
-  const { value: made } = pipeline.collected(form, returned, options);
-  const merged = made && pipeline.mergedWorkbook(bytes, made).value;
-  if (made === undefined || merged === undefined) throw new Error('Nothing was collected.');
+  const made = begun.collection(0);
+  const merged = pipeline.mergedWorkbook(bytes, made).value;
+  if (merged === undefined) throw new Error('Nothing was collected.');
   const again = await formOf(merged);
   return { collection: pipeline.collectionWithMatters(made, again, undefined), merged };
 }

@@ -1,7 +1,7 @@
 /** One cell of an item, from the entry of a table. */
 
 import type { ItemCell } from '../../forms/items.ts';
-import type { Entry } from '../reading/table.ts';
+import { type Entry, isBroken } from '../reading/table.ts';
 
 interface Named {
   readonly row: string;
@@ -21,7 +21,7 @@ export function itemCell(
     label,
     place,
     text,
-    ...(cell !== undefined && text !== '' && { value: cell.value }),
+    ...(cell !== undefined && (text !== '' || isBroken(cell)) && { value: cell.value }),
     ...(cell?.formula !== undefined && { isFormula: true as const }),
     ...(answered !== undefined && { answered }),
   };
