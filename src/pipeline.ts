@@ -13,6 +13,7 @@ import { itemsOf, returnedItemsOf } from './check/items/items.ts';
 import { checkPictures, pictureFaults } from './check/surroundings/pictures.ts';
 import { checkPrintable, printFaults } from './check/surroundings/printable.ts';
 import { compare } from './compare/compare.ts';
+import { comparePages } from './compare/pages.ts';
 import { compose, composeRevision } from './compose/compose.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { openFindings } from './diagnostics/severity.ts';
@@ -34,6 +35,7 @@ import {
   hasEdition,
   OUTPUT_NAMES,
   type OutputName,
+  PRINTED_NAMES,
 } from './forms/output.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions, printSuffix } from './forms/print.ts';
@@ -53,7 +55,7 @@ import { bringTogether, type ReadSlip, readSlip } from './returns/collect.ts';
 import { markRows, readMark } from './returns/mark.ts';
 import { backToSender, withMatters } from './returns/matters.ts';
 import { slipsOf } from './returns/slips.ts';
-import { revisionSentences } from './wording/revision.ts';
+import { pagesSentence, replacementText, revisionSentences } from './wording/revision.ts';
 import { parseWords } from './wording/words.ts';
 import { writeCollectionData } from './write/data/collection.ts';
 import { explainInWords } from './write/data/explain.ts';
@@ -63,7 +65,12 @@ import { writeOpenData } from './write/data/openData.ts';
 import { writeRevision } from './write/data/revision.ts';
 import { writeSite } from './write/html/writeSite.ts';
 import { undrawableBy } from './write/pdf/undrawable.ts';
-import { writePdf } from './write/pdf/writePdf.ts';
+import {
+  type ComparablePaper,
+  openForComparison,
+  type PdfSetting,
+  writePdf,
+} from './write/pdf/writePdf.ts';
 import { annotateWorkbook, isUntouchedCopy } from './write/workbook/annotate/annotate.ts';
 import { mergeAnswers } from './write/workbook/annotate/merge.ts';
 import { blankContent } from './write/workbook/blank.ts';
@@ -280,37 +287,88 @@ function dataOf(
   return found(writeOpenData(evaluation, { licence, origin, words: words.value }));
 }
 
-/** Two books, judged, and what differs between them. */
-export interface Compared {
-  readonly old: Evaluation;
-  readonly new: Evaluation;
+/** A book that was judged, with what its papers are made with. */
+export interface JudgedBook {
+  readonly evaluation: Evaluation;
+  readonly setting: Setting;
 }
 
 /**
- * What differs between two books: 新旧対照表, the same for programs, and in sentences.
+ * What differs between two books: 新旧対照表, 正誤表, the pages that are exchanged, the same for programs, and in
+ * sentences. Words and looks are those of the new book's office.
  *
- * @param setting of the new book
+ * @param day ISO date of the exchange
  */
 export async function compareBooks(
-  { old, new: now }: Compared,
-  setting: Setting,
+  old: JudgedBook,
+  now: JudgedBook,
+  day: string,
 ): Promise<
   Checked<{ readonly files: readonly Artifact[]; readonly sentences: readonly string[] }>
 > {
-  const { templates, compiled, newSide = USUAL_NEW_SIDE, fonts } = setting;
-  const revision = compare(old, now);
-  const printing = { templates, ...(compiled && { compiled }), newSide };
-  return andThen(parseWords(templates), (words) =>
-    andThen(composeRevision(revision, now, printing), (papers) =>
-      andThen(parseTheme(templates.get('theme.json')), async (theme) => {
-        const draw = await drawWith(fonts, theme);
-        const making = { setting, theme, draw, files: [], ready: [] };
-        const { value, diagnostics } = await writeEditions(papers, FILE_FORMATS, making);
-        const files = value && [...value, writeRevision(revision)];
-        const sentences = revisionSentences(revision, words);
-        return { value: files && { files, sentences }, diagnostics };
+  const { templates, compiled, newSide = USUAL_NEW_SIDE } = now.setting;
+  const revision = compare(old.evaluation, now.evaluation);
+  const words = parseWords(templates);
+  const theme = parseTheme(templates.get('theme.json'));
+  if (words.value === undefined || theme.value === undefined) {
+    return { value: undefined, diagnostics: [...words.diagnostics, ...theme.diagnostics] };
+  }
+  const [known, looks] = [words.value, theme.value];
+  const draw = await drawWith(now.setting.fonts, looks);
+  const printed = (book: JudgedBook): Checked<readonly ComparablePaper[]> =>
+    printedPapers(book, { ...now.setting, theme: looks, draw, print: PLAIN_PRINT });
+  const [before, after] = [printed(old), printed(now)];
+  return andThen(combine([before, after]), async ([one = [], other = []]) => {
+    const papers = PRINTED_NAMES.flatMap((name) => {
+      const [was, is] = [one, other].map((all) => all.find((paper) => paper.printed.name === name));
+      return was === undefined && is === undefined
+        ? []
+        : [{ open: is, revision: comparePages(was?.printed, is?.printed) }];
+    });
+    const revisions = papers.map((paper) => paper.revision);
+    const books = { revision, papers: revisions, old: old.evaluation, new: now.evaluation, day };
+    const composed = composeRevision(books, { templates, ...(compiled && { compiled }), newSide });
+    const making = { setting: now.setting, theme: looks, draw, files: [], ready: [] };
+    const editions = await andThen(composed, (made) => writeEditions(made, FILE_FORMATS, making));
+    const replaced: Checked<Artifact>[] = [];
+    for (const {
+      open,
+      revision: { pages },
+    } of papers) {
+      const numbers = pages.flatMap((page) =>
+        page.kind === 'replaced' || page.kind === 'added' ? [page.new] : [],
+      );
+      if (open === undefined || numbers.length === 0) continue;
+      replaced.push(await open.replacement(numbers, replacementText(open.printed, day, known)));
+    }
+    return andThen(editions, (files) =>
+      andThen(combine(replaced), (pages) => {
+        const sentences = [...revisionSentences(revision, known), pagesSentence(revisions, known)];
+        const value = {
+          files: [...files, ...pages, writeRevision(revision, revisions)],
+          sentences,
+        };
+        return found(value);
       }),
-    ),
+    );
+  });
+}
+
+/** All printed papers of a book, laid out. */
+function printedPapers(
+  { evaluation, setting }: JudgedBook,
+  printing: PdfSetting & Pick<Setting, 'templates' | 'compiled'>,
+): Checked<readonly ComparablePaper[]> {
+  const { templates, compiled } = printing;
+  const composed = compose(evaluation, {
+    templates,
+    ...(compiled && { compiled }),
+    outputs: PRINTED_NAMES,
+  });
+  if (composed.value === undefined) return { value: undefined, diagnostics: composed.diagnostics };
+  const { loadPicture } = setting;
+  return combine(
+    composed.value.map((paper) => openForComparison(paper, { ...printing, loadPicture })),
   );
 }
 

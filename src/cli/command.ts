@@ -9,6 +9,7 @@ import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts
 import { isPlain, type PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { FiscalYear } from '../forms/submission.ts';
+import { parseDate } from '../japanese/date.ts';
 import { parseFiscalYear } from '../japanese/fiscalYear.ts';
 
 /** What a person asked for. */
@@ -55,6 +56,8 @@ export type Command =
       readonly old: string;
       readonly new: string;
       readonly out?: string;
+      /** ISO date that stands on exchanged pages; absent: today. */
+      readonly day?: string;
     }
   | { readonly kind: 'split'; readonly workbook: string; readonly out?: string }
   | {
@@ -94,6 +97,7 @@ const OPTIONS = {
   year: { type: 'string' },
   into: { type: 'string' },
   take: { type: 'string' },
+  date: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -115,7 +119,7 @@ const COMMANDS = {
   },
   check: { options: ['json', 'explain', 'all', 'scheme', 'annotate', 'out'], files: [1, 1] },
   new: { options: ['blank', 'from', 'year'], files: [0, 1] },
-  compare: { options: ['out'], files: [2, 2] },
+  compare: { options: ['out', 'date'], files: [2, 2] },
   split: { options: ['out'], files: [1, 1] },
   collect: { options: ['into', 'out', 'take'], files: [1, 1] },
   workbook: { options: [], files: [2, 2] },
@@ -222,14 +226,28 @@ function commandOf(
   if (name === 'build') return buildOf(files[0], options);
   if (name === 'check') return checkOf(first, options);
   if (name === 'new') return newOf(files[0], options);
-  if (name === 'compare') {
-    const out = options.get('out');
-    return { kind: 'compare', old: first, new: second, ...(out !== undefined && { out }) };
-  }
+  if (name === 'compare') return compareOf(first, second, options);
   if (name === 'split') return { kind: 'split', workbook: first, ...outOf(options) };
   if (name === 'collect') return collectOf(first, options);
   if (!/\.xlsx$/iu.test(second)) return notXlsx(second);
   return { kind: 'workbook', facts: first, out: second };
+}
+
+function compareOf(old: string, now: string, options: Call['options']): Command | WrongCall {
+  const [out, written] = [options.get('out'), options.get('date')];
+  const reading = parseDate(written ?? '');
+  if (written !== undefined && reading.kind !== 'date') {
+    return wrong(
+      `「--date」の「${written}」は日付として読めません。「2025-08-20」のように書いてください。`,
+    );
+  }
+  return {
+    kind: 'compare',
+    old,
+    new: now,
+    ...(out !== undefined && { out }),
+    ...(reading.kind === 'date' && { day: reading.iso }),
+  };
 }
 
 function checkOf(workbook: string, options: Call['options']): Command | WrongCall {

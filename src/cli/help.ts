@@ -23,7 +23,7 @@ export function helpText(command: string): string {
   ${command} new --blank
       何も書いていないワークブックを作ります
   ${command} compare 旧.xlsx 新.xlsx
-      2つのワークブックを比べ、新旧対照表（PDF、Excel、JSON）を作ります
+      2つのワークブックを比べ、新旧対照表、正誤表、差し替えるページを作ります
   ${command} split ワークブック
       担当課ごとの調査票に分けます
   ${command} collect フォルダ --into ワークブック
@@ -71,7 +71,9 @@ split、collect のオプション
   ワークブックは .xlsx、.xlsm、.xls、.ods のほか、シートごとのCSV（「KPI.csv」など）を置いたフォルダでもかまいません。
 
 compare のオプション
-  --out フォルダ    新旧対照表を置くフォルダ（省略すると output）。中に「新のワークブック名_新旧対照」のフォルダを作ります
+  --out フォルダ    それらを置くフォルダ（省略すると output）。中に「新のワークブック名_新旧対照」のフォルダを作ります
+
+  --date 日付       差替ページと正誤表に入れる日（例 2025-08-20。省略すると今日）
 
   旧と新には、ワークブックのほか、「--until evaluation」で書き出したJSONも指定できます。
 

@@ -219,7 +219,7 @@ async function compared(
   const [old, now] = [command.old, command.new].map((path) => openedRun(path, surroundings));
   if (typeof old !== 'object') return old ?? EXIT.wrongCall;
   if (typeof now !== 'object') return now ?? EXIT.wrongCall;
-  const { value, diagnostics } = await compareRuns(old, now);
+  const { value, diagnostics } = await compareRuns(old, now, command.day ?? world.today());
   if (value === undefined) {
     terminal.err(printFindings(diagnostics, terminal.screens.err));
     return EXIT.findings;

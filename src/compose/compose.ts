@@ -4,6 +4,7 @@ import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.t
 import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
 import { type DocumentName, type OutputName, papersAmong } from '../forms/output.ts';
+import type { PaperRevision } from '../forms/pages.ts';
 import type { Revision } from '../forms/revision.ts';
 import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
 import { type Licence, type NewSide, USUAL_LICENCE } from '../office/settings.ts';
@@ -14,6 +15,7 @@ import { checkTemplates } from './templates/checkTemplates.ts';
 import { fill, type Templates } from './templates/fill.ts';
 import { paperContents } from './view/paper.ts';
 import { comparisonPaperView } from './view/revision/comparison.ts';
+import { errataView } from './view/revision/errata.ts';
 
 /** What papers are composed with. */
 export interface ComposeSetting {
@@ -60,6 +62,16 @@ export function compose(
   return { value: papers.value, diagnostics: eachOnce(papers.diagnostics) };
 }
 
+/** What differs between two books. */
+export interface RevisedBooks {
+  readonly revision: Revision;
+  readonly papers: readonly PaperRevision[];
+  readonly old: Evaluation;
+  readonly new: Evaluation;
+  /** ISO date of the exchange. */
+  readonly day: string;
+}
+
 /** What papers on two books are composed with. */
 export interface RevisionSetting extends Pick<ComposeSetting, 'templates' | 'compiled'> {
   /** Where 新 stands in 新旧対照表. */
@@ -69,26 +81,29 @@ export interface RevisionSetting extends Pick<ComposeSetting, 'templates' | 'com
 /**
  * Composes the papers that say what differs between two books.
  *
- * @param now the new book
- * @returns as `compose`
+ * @returns 新旧対照表; 正誤表 and 差替ページ一覧 where pages are exchanged; or what is wrong with the templates
  */
 export function composeRevision(
-  revision: Revision,
-  now: Evaluation,
+  { revision, papers, old, new: now, day }: RevisedBooks,
   { templates, compiled, newSide }: RevisionSetting,
 ): Checked<readonly PaperDocument[]> {
   const words = parseWords(templates);
   const faults = [...(compiled ? [] : checkTemplates(templates)), ...words.diagnostics];
   if (words.value === undefined || faults.length > 0) return nothing(faults);
   const { value: known } = words;
-  return combine([
-    composePaper('comparison', {
-      view: comparisonPaperView(revision, now, { words: known, newSide }),
+  const changed = papers.filter(({ pages }) => pages.some(({ kind }) => kind !== 'same'));
+  const errata = errataView(changed, { old, now, day }, known);
+  const paper = (name: DocumentName, view: object): Checked<PaperDocument> =>
+    composePaper(name, {
+      view,
       charts: new Map(),
       words: known,
       templates: { files: templates, ...(compiled && { compiled }) },
       digest: now.submission.sha256,
-    }),
+    });
+  return combine([
+    paper('comparison', comparisonPaperView(revision, now, { words: known, newSide })),
+    ...(changed.length > 0 ? [paper('errata', errata), paper('replacements', errata)] : []),
   ]);
 }
 

@@ -5,7 +5,7 @@ export const PAPER_NAMES = ['packet', 'report', 'agenda', 'members', 'site'] as 
 export type PaperName = (typeof PAPER_NAMES)[number];
 
 /** Papers on what differs between two books; a run of one book makes none of them. */
-const REVISION_NAMES = ['comparison'] as const;
+const REVISION_NAMES = ['comparison', 'errata', 'replacements'] as const;
 
 /** Everything that is composed from a template. */
 export const DOCUMENT_NAMES = [...PAPER_NAMES, ...REVISION_NAMES] as const;
@@ -25,6 +25,12 @@ export const OUTPUT_TITLES: Readonly<Record<OutputName, string>> = {
   data: 'オープンデータ',
 };
 
+/** What the office calls a paper; one on two books says in its title what it is. */
+export function documentTitle(name: DocumentName): string {
+  const output = OUTPUT_NAMES.find((one) => one === name);
+  return output === undefined ? name : OUTPUT_TITLES[output];
+}
+
 /** Formats in which a paper can be written: as a file of its own, or as web pages, which offer those files. */
 export const FILE_FORMATS = ['pdf', 'xlsx'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -38,6 +44,8 @@ const EDITIONS = {
   members: ['pdf'],
   site: ['web'],
   comparison: ['pdf', 'xlsx'],
+  errata: ['pdf', 'xlsx'],
+  replacements: ['pdf', 'xlsx'],
 } as const satisfies Readonly<Record<DocumentName, readonly FormatName[]>>;
 
 /** Papers that are printed; how they are printed can be chosen. */
@@ -57,6 +65,11 @@ export function hasEdition(paper: DocumentName, format: FormatName): boolean {
 /** The file of a paper in a format: `report.pdf`; `suffix` says how it is printed, `report-mono.pdf`. */
 export function editionFile(paper: DocumentName, format: FileFormat, suffix = ''): string {
   return `${paper}${suffix}.${format}`;
+}
+
+/** The pages of a paper that are exchanged: `replacement-packet.pdf`. */
+export function replacementFile(paper: DocumentName): string {
+  return `replacement-${paper}.pdf`;
 }
 
 /** All files that papers can become, printed the plain way. */

@@ -2,8 +2,7 @@
 
 import { andThen, type Checked, refused } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
-import type { Evaluation } from '../forms/evaluation.ts';
-import type { Setting } from '../pipeline.ts';
+import type { JudgedBook } from '../pipeline.ts';
 import { inOrder, type Run } from './run.ts';
 
 /** What is made of two books. */
@@ -18,27 +17,23 @@ export interface Difference {
  *
  * @param old as it was handed out; a workbook, or a kept `evaluation.json`
  * @param now as it is to be
+ * @param day ISO date that stands on exchanged pages
  * @returns the papers, in the words and looks of the new book's office; none, with the findings of the first book that
  *   has errors. What does not stand in the way is not told: `check` does.
  */
-export async function compareRuns(old: Run, now: Run): Promise<Checked<Difference>> {
+export async function compareRuns(old: Run, now: Run, day: string): Promise<Checked<Difference>> {
   const before = await judged(old);
   if (before.value === undefined) return withNotice(before, old);
   const after = await judged(now);
   if (after.value === undefined) return withNotice(after, now);
-  const books = { old: before.value.evaluation, new: after.value.evaluation };
-  return now.tools.stages.compareBooks(books, after.value.setting);
+  now.tools.progress?.('資料を組んで、ページごとに比べています');
+  return now.tools.stages.compareBooks(before.value, after.value, day);
 }
 
-interface Judged {
-  readonly evaluation: Evaluation;
-  readonly setting: Setting;
-}
-
-async function judged(run: Run): Promise<Checked<Judged>> {
+async function judged(run: Run): Promise<Checked<JudgedBook>> {
   const reached = await run.reach('evaluation');
   const diagnostics = await inOrder(run, reached.diagnostics);
-  return andThen({ ...reached, diagnostics }, ({ form, setting }): Checked<Judged> => {
+  return andThen({ ...reached, diagnostics }, ({ form, setting }): Checked<JudgedBook> => {
     if (form.form === 'evaluation') {
       return { value: { evaluation: form.value, setting }, diagnostics: [] };
     }

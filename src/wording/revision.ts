@@ -1,6 +1,9 @@
 /** What changed between two books, in sentences: for the head of 新旧対照表 and for the terminal. */
 
+import { documentTitle } from '../forms/output.ts';
+import type { PaperRevision, PrintedPaper } from '../forms/pages.ts';
 import type { Edit, Item, Outcome, Revision } from '../forms/revision.ts';
+import { printDate } from '../japanese/date.ts';
 import { EDIT_GROUPS, type RevisionWords } from './revisionWords.ts';
 import { fillBlanks, type Words } from './words.ts';
 
@@ -32,6 +35,60 @@ export function revisionSentences(
 /** The edits that papers show. */
 export function seenEdits({ edits }: Revision): readonly Edit[] {
   return edits.filter((edit) => edit.kind !== 'changed' || edit.unseen !== true);
+}
+
+/**
+ * Says which pages are exchanged.
+ *
+ * @param papers all that were compared
+ */
+export function pagesSentence(
+  papers: readonly PaperRevision[],
+  { revision: { summary } }: Words,
+): string {
+  const list = papers.flatMap(({ name, pages, newCount }) => {
+    const changed = pages.flatMap((page) =>
+      page.kind === 'replaced' || page.kind === 'added' ? [String(page.new)] : [],
+    );
+    const isChanged = pages.some(({ kind }) => kind !== 'same');
+    return isChanged
+      ? [
+          fillBlanks(summary.pagesOf, {
+            paper: documentTitle(name),
+            pages: changed.join(summary.separator),
+            count: String(newCount),
+          }),
+        ]
+      : [];
+  });
+  return list.length === 0
+    ? summary.noPages
+    : fillBlanks(summary.pages, { list: list.join(summary.separator) });
+}
+
+/**
+ * What stands on and above exchanged pages.
+ *
+ * @param day ISO date of the exchange
+ */
+export function replacementText(
+  { title, pages }: PrintedPaper,
+  day: string,
+  { revision: { replacement } }: Words,
+): {
+  readonly stamp: string;
+  readonly title: string;
+  readonly pageTitle: (page: number) => string;
+} {
+  return {
+    stamp: fillBlanks(replacement.stamp, { date: printDate(day) }),
+    title: fillBlanks(replacement.title, { title }),
+    pageTitle: (page) =>
+      fillBlanks(replacement.page, {
+        number: String(page),
+        title: pages[page - 1]?.title ?? '',
+      }),
+  };
 }
 
 function editsSentence(edits: readonly Edit[], { summary }: RevisionWords): string {

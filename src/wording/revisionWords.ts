@@ -50,6 +50,26 @@ export const RevisionWords = z.strictObject({
     rollUp: z.string(),
     scheme: z.string(),
   }),
+  /** 差替, and the list of its pages. */
+  replacement: z.strictObject({
+    stamp: phrase('date'),
+    title: phrase('title'),
+    page: phrase('number', 'title'),
+    replaced: z.string().min(1),
+    added: z.string().min(1),
+    dropped: z.string().min(1),
+    none: z.string(),
+    count: phrase('changed', 'old', 'new'),
+    counts: phrase('changed', 'old', 'new'),
+    moved: phrase('list'),
+    move: phrase('old', 'new'),
+    /** In 正誤表: a page of both printings; one that only the new one has; between the headings of a place. */
+    pages: phrase('old', 'new'),
+    newPage: phrase('new'),
+    separator: z.string(),
+    figure: z.string().min(1),
+    figureChanged: z.string().min(1),
+  }),
   summary: z.strictObject({
     books: phrase('old', 'new'),
     same: z.string(),
@@ -73,6 +93,9 @@ export const RevisionWords = z.strictObject({
     counts: phrase('list'),
     scheme: phrase('old', 'new'),
     unseen: phrase('count'),
+    pages: phrase('list'),
+    pagesOf: phrase('paper', 'pages', 'count'),
+    noPages: z.string(),
   }),
 });
 export type RevisionWords = z.infer<typeof RevisionWords>;

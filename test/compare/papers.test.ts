@@ -52,6 +52,7 @@ function corrected(): Submission {
   });
 }
 
+const OLD_BOOK = evaluate(OLD, SCHEME);
 const [before, after] = [OLD, corrected()].map((book) => evaluate(book, SCHEME));
 
 function revision(): Revision {
@@ -62,7 +63,8 @@ function revision(): Revision {
 function composed(newSide: NewSide): PaperDocument {
   if (after === undefined) throw new Error('It is there.');
   const templates = world.templates();
-  const { value, diagnostics } = composeRevision(revision(), after, { templates, newSide });
+  const books = { revision: revision(), papers: [], old: OLD_BOOK, new: after, day: '2019-09-01' };
+  const { value, diagnostics } = composeRevision(books, { templates, newSide });
   const [paper] = value ?? [];
   if (paper === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return paper;

@@ -32,7 +32,7 @@ export function looksOf({ pages }: DisplayDocument): readonly string[] {
   return pages.map(({ width, height, items }) => {
     const text = JSON.stringify([width, height, items], (name, value: unknown) => {
       // What is meant is not seen, and leads to the whole tree.
-      if (name === 'meaning' || name === 'marks') return undefined;
+      if (name === 'meaning' || name === 'repeats' || name === 'marks') return undefined;
       return value instanceof Uint8Array ? crc32(asBuffer(value)) : value;
     });
     return `${text.length} ${crc32(asBuffer(new TextEncoder().encode(text)))}`;

@@ -5,7 +5,8 @@ import type { Artifact } from '../../forms/artifact.ts';
 import type { PaperDocument } from '../../forms/document.ts';
 import type { Draw } from '../../forms/figure.ts';
 import type { FontSet } from '../../forms/fonts.ts';
-import { editionFile } from '../../forms/output.ts';
+import { editionFile, replacementFile } from '../../forms/output.ts';
+import type { PrintedPaper } from '../../forms/pages.ts';
 import {
   type LoadPicture,
   type PictureFile,
@@ -15,15 +16,18 @@ import {
 } from '../../forms/picture.ts';
 import { type PrintOptions, printSuffix } from '../../forms/print.ts';
 import type { Theme } from '../../office/theme.ts';
-import { createGlyphs } from '../../type/glyphs.ts';
-import { createMetrics } from '../../type/metrics.ts';
+import { createGlyphs, type Glyphs } from '../../type/glyphs.ts';
+import { createMetrics, type Metrics } from '../../type/metrics.ts';
 import type { DisplayDocument } from './display/display.ts';
 import { drawPdf } from './drawPdf.ts';
 import { packed } from './engine/packed.ts';
-import { lookOf } from './layout/look.ts';
+import { type Look, lookOf } from './layout/look.ts';
 import { layOutPaper } from './layout/paper.ts';
+import { chosenPages } from './print/chosenPages.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
 import { mono } from './print/mono.ts';
+import { pageStamp } from './print/pageStamp.ts';
+import { printedPaper } from './statements.ts';
 import { looksOf, tracesOf } from './traces.ts';
 
 /** What a paper needs besides its blocks. */
@@ -49,6 +53,35 @@ export async function writePdf(
   paper: PaperDocument,
   setting: PdfSetting,
 ): Promise<Checked<Artifact>> {
+  const { value: opened, diagnostics } = openPaper(paper, setting);
+  if (opened === undefined) return { value: undefined, diagnostics };
+  const { document, glyphs } = opened;
+  const printed = asPrinted(document, setting.print);
+  const drawn = await drawPdf(printed, setting.fonts, glyphs);
+  if (drawn.value === undefined) return { value: undefined, diagnostics: drawn.diagnostics };
+  return {
+    value: {
+      path: editionFile(paper.name, 'pdf', printSuffix(setting.print)),
+      mediaType: 'application/pdf',
+      bytes: packed(drawn.value),
+      ...(setting.traced === true && {
+        traces: tracesOf(printed, glyphs),
+        looks: looksOf(printed),
+      }),
+    },
+    diagnostics: drawn.diagnostics,
+  };
+}
+
+/** A paper, laid out. */
+interface OpenPaper {
+  readonly document: DisplayDocument;
+  readonly glyphs: Glyphs;
+  readonly metrics: Metrics;
+  readonly look: Look;
+}
+
+function openPaper(paper: PaperDocument, setting: PdfSetting): Checked<OpenPaper> {
   const { fonts, theme, draw, loadPicture } = setting;
   const pictures = loadPictures(paper, loadPicture);
   if (pictures.value === undefined) return { value: undefined, diagnostics: pictures.diagnostics };
@@ -59,7 +92,7 @@ export async function writePdf(
   const metrics = createMetrics(fonts, glyphs);
   const look = lookOf(theme, paper.page.orientation);
   const inner = width - look.margins.left - look.margins.right;
-  const laidOut = layOutPaper(
+  const document = layOutPaper(
     paper,
     { width, height, handling: paper.handling },
     {
@@ -71,21 +104,54 @@ export async function writePdf(
       width: inner,
     },
   );
-  const printed = asPrinted(laidOut, setting.print);
-  const { value, diagnostics } = await drawPdf(printed, fonts, glyphs);
-  if (value === undefined) return { value, diagnostics };
-  return {
-    value: {
-      path: editionFile(paper.name, 'pdf', printSuffix(setting.print)),
-      mediaType: 'application/pdf',
-      bytes: packed(value),
-      ...(setting.traced === true && {
-        traces: tracesOf(printed, glyphs),
-        looks: looksOf(printed),
-      }),
-    },
-    diagnostics,
+  return { value: { document, glyphs, metrics, look }, diagnostics: [] };
+}
+
+/** A paper that can be compared page by page, and some pages of which can be written. */
+export interface ComparablePaper {
+  readonly printed: PrintedPaper;
+  /**
+   * The pages that are exchanged, each stamped.
+   *
+   * @param pages from 1, rising; at least one
+   * @returns `replacement-packet.pdf`, tagged as every paper is
+   */
+  readonly replacement: (
+    pages: readonly number[],
+    words: ReplacementText,
+  ) => Promise<Checked<Artifact>>;
+}
+
+/** What stands on exchanged pages. */
+export interface ReplacementText {
+  /** 差替 令和7年8月20日 */
+  readonly stamp: string;
+  readonly title: string;
+  /** Of a page's bookmark. */
+  readonly pageTitle: (page: number) => string;
+}
+
+/** Lays a paper out to be compared with another printing of it. */
+export function openForComparison(
+  paper: PaperDocument,
+  setting: PdfSetting,
+): Checked<ComparablePaper> {
+  const { value, diagnostics } = openPaper(paper, setting);
+  if (value === undefined) return { value: undefined, diagnostics };
+  const { document, glyphs, metrics, look } = value;
+  const replacement: ComparablePaper['replacement'] = async (pages, words) => {
+    const { title, pageTitle } = words;
+    const stamp = pageStamp(words.stamp, { metrics, look });
+    const chosen = chosenPages(document, { pages, title, pageTitle, stamp });
+    const drawn = await drawPdf(chosen, setting.fonts, glyphs);
+    const { value: bytes } = drawn;
+    const path = replacementFile(paper.name);
+    return {
+      value: bytes && { path, mediaType: 'application/pdf', bytes: packed(bytes) },
+      diagnostics: drawn.diagnostics,
+    };
   };
+  return { value: { printed: printedPaper(paper, document), replacement }, diagnostics: [] };
 }
 
 /** The ratio of two neighbouring sizes of ISO 216, A4 to A3. */

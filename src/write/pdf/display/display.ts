@@ -64,6 +64,11 @@ export interface StructureElement {
 /** What an item means: part of an element, or mere decoration (rules, fills, running heads). */
 export type Meaning = StructureElement | 'artifact';
 
+/** What an artifact says again: the head of a table or a band on later pages. Where the element's own page is left out, this is read in its place. */
+export interface Repetition {
+  readonly repeats: StructureElement;
+}
+
 /** Characters set in one typeface, size and colour. */
 export interface Run {
   readonly text: string;
@@ -85,6 +90,8 @@ export interface TextItem {
   /** Added after every character, to justify the line. */
   readonly characterSpacing?: number;
   readonly meaning: Meaning;
+  /** Of an artifact. */
+  readonly repeats?: StructureElement;
   /** Id of a Destination to jump to; the meaning is then a Link element. */
   readonly linkTo?: string;
 }
@@ -142,6 +149,8 @@ export interface DisplayPage {
   readonly width: number;
   readonly height: number;
   readonly items: readonly DisplayItem[];
+  /** How many of the items, the last ones, are the foot: what they say is of the page's place alone. */
+  readonly foot?: number;
 }
 
 /** A point that bookmarks and links jump to. */

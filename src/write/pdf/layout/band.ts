@@ -1,7 +1,7 @@
 /** The band at the head of every page: where in the plan the reader is. */
 
 import type { Sheet } from '../../../forms/document.ts';
-import type { Meaning } from '../display/display.ts';
+import type { Meaning, Repetition } from '../display/display.ts';
 import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import type { Piece } from './flow.ts';
 import { linesPiece } from './lines.ts';
@@ -17,9 +17,9 @@ interface Marks {
   readonly handling: string;
 }
 
-/** What a band means: its heading and its count on the sheet's first page, nothing on the pages that follow. */
+/** What a band means: its heading and its count on the sheet's first page; the pages that follow say the heading again. */
 export interface BandMeaning {
-  readonly heading: Meaning;
+  readonly heading: Meaning | Repetition;
   readonly count: Meaning;
 }
 
@@ -85,7 +85,7 @@ function countField(text: string, room: number, meaning: Meaning, setting: Setti
 }
 
 /** 基本目標1 in the accent colour; no field for an empty label. */
-function labelField(label: string, meaning: Meaning, setting: Setting): Field {
+function labelField(label: string, meaning: Meaning | Repetition, setting: Setting): Field {
   if (label === '') return { width: 0, piece: linesPiece([], 1, meaning) };
   const { sizes, colours, band } = setting.theme;
   const size = sizes.subtitle * band.labelTimes;
@@ -129,7 +129,7 @@ interface FieldLook {
 function centredField(
   text: string,
   { size, colour, side }: FieldLook,
-  meaning: Meaning,
+  meaning: Meaning | Repetition,
   { theme, metrics }: Setting,
 ): Field {
   const style = { family: metrics.textFamily, bold: true, size, colour };

@@ -250,7 +250,7 @@ function headPiece(
     { width: width - 2 * side, align: 'start' },
     metrics,
   );
-  const piece = linesPiece(lines, headLeading, continued ? 'artifact' : heading);
+  const piece = linesPiece(lines, headLeading, continued ? { repeats: heading } : heading);
   return {
     height: piece.height + 2 * headSpace,
     paint: (items, x, y) => piece.paint(items, x, y + headSpace),

@@ -1,6 +1,6 @@
 /** Finished lines of text on the page. */
 
-import type { DisplayItem, Meaning } from '../display/display.ts';
+import type { DisplayItem, Meaning, Repetition } from '../display/display.ts';
 import type { SetLine } from '../typeset/paragraph.ts';
 import type { Piece } from './flow.ts';
 
@@ -17,9 +17,13 @@ export function linesHeight(lines: readonly SetLine[], leading: number): number 
 /**
  * Lines as a piece. Each stands in the middle of its line height.
  *
- * @param meaning what the text is; `artifact` when it repeats something said before
+ * @param meaning what the text is; what it repeats is an artifact
  */
-export function linesPiece(lines: readonly SetLine[], leading: number, meaning: Meaning): Piece {
+export function linesPiece(
+  lines: readonly SetLine[],
+  leading: number,
+  meaning: Meaning | Repetition,
+): Piece {
   return {
     height: linesHeight(lines, leading),
     paint: (items, x, y) => paintLines(items, lines, leading, meaning, x, y),
@@ -30,7 +34,7 @@ function paintLines(
   items: DisplayItem[],
   lines: readonly SetLine[],
   leading: number,
-  meaning: Meaning,
+  meaning: Meaning | Repetition,
   x: number,
   start: number,
 ): void {
@@ -48,14 +52,16 @@ function paintLines(
   }
 }
 
-function lineItem(line: SetLine, meaning: Meaning, x: number, y: number): DisplayItem {
+function lineItem(line: SetLine, meaning: Meaning | Repetition, x: number, y: number): DisplayItem {
   const { runs, characterSpacing } = line;
   return {
     kind: 'text',
     x,
     y,
     runs,
-    meaning,
+    ...(typeof meaning === 'object' && 'repeats' in meaning
+      ? { meaning: 'artifact' as const, repeats: meaning.repeats }
+      : { meaning }),
     ...(characterSpacing === 0 ? {} : { characterSpacing }),
   };
 }

@@ -130,14 +130,12 @@ function finishPages(
   );
   // A paper of one page that says nothing at its foot needs no 「1 / 1」 there.
   const hasFoot = paper.footer !== '' || all.length > 1;
-  return all.map(({ items, isBare }, index) => ({
-    width: area.width,
-    height: area.height,
-    items:
-      isBare || !hasFoot
-        ? items
-        : [...items, ...footer(paper.footer, index + 1, all.length, area, setting)],
-  }));
+  return all.map(({ items, isBare }, index) => {
+    const foot =
+      isBare || !hasFoot ? [] : footer(paper.footer, index + 1, all.length, area, setting);
+    const { width, height } = area;
+    return { width, height, items: [...items, ...foot], foot: foot.length };
+  });
 }
 
 /** The running line at the left, the page's number in the middle where a meeting looks for it, and how many there are. */

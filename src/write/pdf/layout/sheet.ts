@@ -166,8 +166,6 @@ export function planSheets(
   return { length: plans.length, paint };
 }
 
-const NOT_READ: BandMeaning = { heading: 'artifact', count: 'artifact' };
-
 /** What stands above the first page, and above later ones. */
 function pageHeads(
   { band, level }: Sheet,
@@ -181,8 +179,9 @@ function pageHeads(
   }
   const heading = addElement(section, level === 1 ? 'H2' : 'H3');
   const count = band.count === undefined ? 'artifact' : addElement(section, 'P');
+  const again: BandMeaning = { heading: { repeats: heading }, count: 'artifact' };
   return [
     bandPiece(band, { heading, count }, { continued: false, handling }, setting),
-    bandPiece(band, NOT_READ, { continued: true, handling }, setting),
+    bandPiece(band, again, { continued: true, handling }, setting),
   ];
 }

@@ -1,7 +1,7 @@
 /** Tables: parted between groups of rows, their head repeated on every page. */
 
 import type { FigureValue, TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
-import type { Meaning, StructureElement } from '../display/display.ts';
+import type { Meaning, Repetition, StructureElement } from '../display/display.ts';
 import { type SetLine, setParagraph } from '../typeset/paragraph.ts';
 import { figurePiece } from './figureCell.ts';
 import {
@@ -42,8 +42,11 @@ export function tableFlow(
   const caption = captionPiece(block, table, setting);
   const { widths, columns } = measureColumns(block, setting);
   const board = block.board === true;
-  const make = (rows: readonly TableRow[], section: Meaning, kind: RowManner['kind']): RowGroup =>
-    rowGroup(rows, section, widths, columns, { kind, board }, setting);
+  const make = (
+    rows: readonly TableRow[],
+    section: StructureElement | RowGroup,
+    kind: RowManner['kind'],
+  ): RowGroup => rowGroup(rows, section, widths, columns, { kind, board }, setting);
   const kind = block.small === true || board ? 'plain' : 'pair';
   const head = make(block.head, addElement(table, 'THead'), 'head');
   const body = addElement(table, 'TBody');
@@ -53,7 +56,7 @@ export function tableFlow(
     width: setting.width,
     board,
     head,
-    repeatedHead: make(block.head, 'artifact', 'head'),
+    repeatedHead: make(block.head, head, 'head'),
     groups: block.groups.map((group) => make(group, body, kind)),
   };
   return (notes) =>
@@ -236,19 +239,23 @@ interface CellManner {
   readonly board: boolean;
 }
 
+/** @param section what the rows are a part of; or the rows that they repeat */
 function rowGroup(
   rows: readonly TableRow[],
-  section: Meaning,
+  section: StructureElement | RowGroup,
   widths: readonly number[],
   columns: readonly FigureColumn[],
   manner: RowManner,
   setting: Setting,
 ): RowGroup {
-  const lines = rows.map(() => (section === 'artifact' ? section : addElement(section, 'TR')));
-  const cells = placeCells(rows).map((placed): FilledCell => {
+  const repeated = 'cells' in section ? section : undefined;
+  const lines = rows.map(() => ('cells' in section ? undefined : addElement(section, 'TR')));
+  const cells = placeCells(rows).map((placed, index): FilledCell => {
     const { cell, row, column } = placed;
-    const line = lines[row] ?? 'artifact';
-    const meaning = line === 'artifact' ? line : addElement(line, ...cellElement(cell));
+    const line = lines[row];
+    const element = line && addElement(line, ...cellElement(cell));
+    const first = repeated?.cells[index]?.element;
+    const meaning = element ?? (first === undefined ? 'artifact' : { repeats: first });
     const width = spanWidth(widths, column, cell.columnSpan);
     // The last row of a pair carries the actuals, which the eye looks for.
     const strong =
@@ -257,6 +264,7 @@ function rowGroup(
     const how = { head, strong, board: manner.board };
     return {
       ...placed,
+      ...(element && { element }),
       piece: cellPiece(cell, columns[column], width, how, meaning, setting),
     };
   });
@@ -281,9 +289,10 @@ function cellPiece(
   column: FigureColumn | undefined,
   width: number,
   { head, strong, board }: CellManner,
-  meaning: Meaning,
+  said: Meaning | Repetition,
   setting: Setting,
 ): Piece {
+  const meaning = typeof said === 'object' && 'repeats' in said ? 'artifact' : said;
   if (cell.content.kind === 'figure' && column !== undefined) {
     return padded(
       figurePiece(
@@ -329,7 +338,7 @@ function cellPiece(
   // A cell of many lines keeps more away from the rules.
   const ample = Math.max(manyLinesSpace, theme.cellSpace);
   const space = lines.length > 2 ? ample : theme.cellSpace;
-  return padded(linesPiece(lines, leading, meaning), x, space);
+  return padded(linesPiece(lines, leading, said), x, space);
 }
 
 /** A chart as wide as its cell and as high as a row of figures. */

@@ -1,7 +1,7 @@
 /** Tables as they are painted: fills, then rules and cells, then the frame. */
 
 import type { TableCell } from '../../../forms/document.ts';
-import type { DisplayItem } from '../display/display.ts';
+import type { DisplayItem, StructureElement } from '../display/display.ts';
 import type { Piece } from './flow.ts';
 import type { Setting } from './setting.ts';
 import type { GridCell } from './tableGrid.ts';
@@ -9,6 +9,8 @@ import type { GridCell } from './tableGrid.ts';
 /** A cell with what it shows. */
 export interface FilledCell extends GridCell {
   readonly piece: Piece;
+  /** Absent where it repeats another. */
+  readonly element?: StructureElement;
 }
 
 /** Rows that are never parted, measured. */

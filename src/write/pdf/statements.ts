@@ -1,0 +1,176 @@
+/** What a laid-out paper says, page by page, in the order in which it is read. */
+
+import { asBuffer } from '../../bytes/buffer.ts';
+import { crc32 } from '../../bytes/crc32.ts';
+import type { PaperDocument } from '../../forms/document.ts';
+import type { PageContent, PrintedPaper, Statement } from '../../forms/pages.ts';
+import type { DisplayDocument, DisplayItem, StructureElement } from './display/display.ts';
+
+/** Takes a laid-out paper for what it says. */
+export function printedPaper(paper: PaperDocument, document: DisplayDocument): PrintedPaper {
+  const { name, title } = paper;
+  return { name, title, pages: pageContents(document), statements: statementsOf(document) };
+}
+
+/** By words, charts and pictures; not by where on the page they stand, nor by the number at its foot. */
+function pageContents({ pages, destinations, bookmarks }: DisplayDocument): readonly PageContent[] {
+  const titles = new Map(
+    bookmarks.flatMap(({ to, title, children }) => [
+      [to, title] as const,
+      ...children.map((child) => [child.to, child.title] as const),
+    ]),
+  );
+  let title = '';
+  return pages.map(({ items, foot = 0 }, page) => {
+    const begun = destinations.find((one) => one.page === page);
+    title = titles.get(begun?.id ?? '') ?? title;
+    const said = items.slice(0, items.length - foot).flatMap(sayingOf);
+    return { title, key: JSON.stringify(said) };
+  });
+}
+
+function sayingOf(item: DisplayItem): readonly string[] {
+  switch (item.kind) {
+    case 'text':
+      return [textOf(item)];
+    case 'picture':
+      return [JSON.stringify(item.picture.operations)];
+    case 'image':
+      return [`${item.bytes.length} ${crc32(asBuffer(item.bytes))}`];
+    case 'rectangle':
+    case 'rule':
+      return [];
+  }
+}
+
+function textOf(item: DisplayItem): string {
+  return item.kind === 'text' ? item.runs.map(({ text }) => text).join('') : '';
+}
+
+/** What an element itself says, and the page on which it begins. */
+interface Own {
+  readonly page: number;
+  text: string;
+  /** Of its last words. */
+  size: number;
+}
+
+const WIDE_SPACE = '\u3000';
+
+function isHeading({ role }: StructureElement): boolean {
+  return /^H[1-4]$/u.test(role);
+}
+
+function statementsOf({ pages, structure }: DisplayDocument): readonly Statement[] {
+  const own = new Map<StructureElement, Own>();
+  for (const [index, { items }] of pages.entries()) {
+    for (const item of items) {
+      if (item.kind === 'rectangle' || item.kind === 'rule' || item.meaning === 'artifact')
+        continue;
+      const known = own.get(item.meaning) ?? { page: index + 1, text: '', size: 0 };
+      const size = item.kind === 'text' ? (item.runs[0]?.size ?? 0) : 0;
+      // 基本目標1 in its field and the title beside it are set in two sizes; lines of a text are not.
+      if (known.text !== '' && known.size !== size && isHeading(item.meaning))
+        known.text += WIDE_SPACE;
+      known.size = size;
+      known.text += textOf(item);
+      own.set(item.meaning, known);
+    }
+  }
+  const found: Statement[] = [];
+  new Reader(own, found).read(structure);
+  return found;
+}
+
+/** Elements whose words belong together, whatever they are made of. */
+const WHOLE = new Set(['P', 'LI', 'TOCI', 'Caption', 'Note']);
+
+/** Reads a structure tree; what stands in it is told with the headings above it. */
+class Reader {
+  readonly #own: ReadonlyMap<StructureElement, Own>;
+  readonly #found: Statement[];
+  readonly #headings: string[] = [];
+
+  constructor(own: ReadonlyMap<StructureElement, Own>, found: Statement[]) {
+    this.#own = own;
+    this.#found = found;
+  }
+
+  read(element: StructureElement): void {
+    const level = Number(/^H([1-4])$/u.exec(element.role)?.[1] ?? 0);
+    if (level > 0) {
+      this.#headings.length = Math.min(this.#headings.length, level - 1);
+      this.#say(element, []);
+      while (this.#headings.length < level - 1) this.#headings.push('');
+      this.#headings.push(this.#textOf(element));
+    } else if (element.role === 'Table') this.#readTable(element);
+    else if (element.role === 'Figure') this.#say(element, [], 'figure');
+    else if (WHOLE.has(element.role)) this.#say(element, []);
+    else element.children.forEach((child) => this.read(child));
+  }
+
+  /** Cells with the heads of their row and their column; a head over several rows or columns is that of each. */
+  #readTable(table: StructureElement): void {
+    const columnHeads: string[] = [];
+    for (const part of table.children) {
+      const isHead = part.role === 'THead';
+      if (part.role === 'Caption') this.read(part);
+      const grid: (StructureElement | undefined)[][] = part.children.map(() => []);
+      for (const [row, line] of part.children.entries()) {
+        let column = 0;
+        for (const cell of line.children) {
+          while (grid[row]?.[column] !== undefined) column += 1;
+          const { rowSpan = 1, columnSpan = 1 } = cell;
+          for (let down = 0; down < rowSpan; down += 1) {
+            for (let right = 0; right < columnSpan; right += 1) {
+              const below = grid[row + down];
+              if (below !== undefined) below[column + right] = cell;
+            }
+          }
+          if (isHead) {
+            for (let right = 0; right < columnSpan; right += 1) {
+              columnHeads[column + right] = this.#textOf(cell);
+            }
+            this.#say(cell, []);
+          } else {
+            const heads = [...new Set(grid[row])].flatMap((one) =>
+              one !== undefined && one !== cell && one.role === 'TH' ? [this.#textOf(one)] : [],
+            );
+            const own = cell.role === 'TH' ? [] : [heads.join('　')];
+            this.#say(cell, [...own, columnHeads[column] ?? '']);
+          }
+          column += columnSpan;
+        }
+      }
+    }
+  }
+
+  #say(
+    element: StructureElement,
+    place: readonly string[],
+    kind: Statement['kind'] = 'text',
+  ): void {
+    const page = this.#pageOf(element);
+    if (page === undefined) return;
+    const text = kind === 'figure' ? (element.alternative ?? '') : this.#textOf(element);
+    // The first heading is of the paper as a whole; a 施策 says which 基本目標 it belongs to.
+    const [, goal = '', policy = '', box = ''] = this.#headings;
+    const where = [policy === '' ? goal : policy, box, ...place].filter((part) => part !== '');
+    if (text !== '') this.#found.push({ page, place: where, text, kind });
+  }
+
+  #textOf(element: StructureElement): string {
+    const inner = element.children.map((child) => this.#textOf(child)).join('');
+    const own = this.#own.get(element)?.text ?? '';
+    // The mark of a figure stands before its digits.
+    return element.role === 'TD' ? `${inner}${own}` : `${own}${inner}`;
+  }
+
+  #pageOf(element: StructureElement): number | undefined {
+    const pages = [
+      this.#own.get(element)?.page,
+      ...element.children.map((child) => this.#pageOf(child)),
+    ].flatMap((page) => page ?? []);
+    return pages.length === 0 ? undefined : Math.min(...pages);
+  }
+}
