@@ -16,52 +16,36 @@ const IN_BOTH = readdirSync('test', { recursive: true })
   .map((path) => join('test', path))
   .filter((path) => readFileSync(path, 'utf8').match(/'[^']*shared\/(?:tries|whole)\.ts'/u));
 
+const LOADING = '<rootDir>/test/shared/loading/register.mjs';
+
 const WHOLE = '**/*.whole.test.ts';
 
 /** @type {import('jest').Config} */
 const COMMON = {
-  // One cache for both: what one project has translated, the other need not.
-  id: 'kensho-report',
-  testEnvironment: 'node',
-  setupFilesAfterEnv: ['<rootDir>/test/shared/asserting.ts'],
+  // Every test file of a worker finds the modules loaded that one before it has used, and compiled as far as they have
+  // run; jest's own runner loads them anew for each file, which took twice as long as the tests.
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
   globalSetup: '<rootDir>/test/shared/open.cjs',
   globalTeardown: '<rootDir>/test/shared/close.cjs',
-  // swc strips the types and turns imports into require(); jest's native ES
-  // module mode costs about twice the time. Types are checked by `npm run types`.
-  transform: {
-    '^.+\\.(ts|mjs|js)$': [
-      '@swc/jest',
-      {
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
-        module: { type: 'commonjs' },
-      },
-    ],
-  },
-  // Of zod's sixty languages we speak none; each test file would load them all.
-  moduleNameMapper: { '^\\.\\./locales/index\\.cjs$': '<rootDir>/test/shared/noLocales.cjs' },
-  // pdfjs-dist and parse5 are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(pdfjs-dist|parse5|entities)/)'],
 };
 
 /** @type {import('jest').Config} */
 export default {
   // jest leaves one core free by default; on a machine of two cores that doubles the time.
   maxWorkers: '100%',
-  // What is hung is stopped; how long work may take is measured in CPU time, by the test that says so.
-  testTimeout: 300_000,
   projects: [
     {
       ...COMMON,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['\\.whole\\.test\\.ts$'],
-      globals: { SHARE_OF_TRIES: 0.2 },
+      setupFiles: [LOADING, '<rootDir>/test/shared/loading/unit.mjs'],
     },
     {
       ...COMMON,
       displayName: 'whole',
       testMatch: [`<rootDir>/test/${WHOLE}`, ...IN_BOTH.map((path) => `<rootDir>/${path}`)],
-      globals: { SHARE_OF_TRIES: 2 },
+      setupFiles: [LOADING, '<rootDir>/test/shared/loading/whole.mjs'],
     },
   ],
 };

@@ -8,7 +8,7 @@ type ScriptName = 'worker' | 'preview' | 'pdf';
 
 /** An address from which a script of the page can be started. */
 export async function scriptAddress(name: ScriptName): Promise<string> {
-  const script = await unpackedText(packed(`script-${name}`));
+  const script = await unpackedText(packedPart(`script-${name}`));
   return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 }
 
@@ -21,12 +21,12 @@ export function equipment(): Equipment {
       ...(dataset['base'] !== undefined && { base: dataset['base'] }),
     }),
   );
-  return { office: packed('office'), fonts, parser: packed('script-parser') };
+  return { office: packedPart('office'), fonts, parser: packedPart('script-parser') };
 }
 
 /** A text by the name that the builder gave it. */
 export function text(name: 'handbook' | 'licences'): Promise<string> {
-  return unpackedText(packed(name));
+  return unpackedText(packedPart(name));
 }
 
 /** The names of the workbooks to look at. */
@@ -38,9 +38,9 @@ export function sampleNames(): readonly string[] {
 
 /** Such a workbook. */
 export function sample(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  return unpacked(packed(`sample-${name}`));
+  return unpacked(packedPart(`sample-${name}`));
 }
 
-function packed(id: string): string {
+function packedPart(id: string): string {
   return elementById(id, HTMLScriptElement).textContent ?? '';
 }

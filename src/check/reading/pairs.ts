@@ -67,7 +67,7 @@ function continues(pair: RowPair, row: Row): boolean {
   const isFull = pair.rows.length - beside.length >= 2;
   const isTaken = role === 'other' ? pair.rows.length > 1 : takenBy(pair, role);
   const fits = role === 'original' || role === 'comparison' || !isFull;
-  if (isBeside(row)) return !isTaken && fits;
+  if (standsBeside(row)) return !isTaken && fits;
   const id = idOf(row);
   const first = pair.rows.map(idOf).find((text) => text !== '') ?? '';
   const isSame = id === '' || id === first;
@@ -79,7 +79,7 @@ function continues(pair: RowPair, row: Row): boolean {
 }
 
 /** Also its number and its name stand beside their columns. */
-function isBeside({ shift }: Row): boolean {
+function standsBeside({ shift }: Row): boolean {
   return shift !== undefined && shift.behind === undefined;
 }
 
@@ -89,7 +89,7 @@ function takenBy(pair: RowPair, role: Exclude<RowRole, 'other'>): boolean {
 
 /** A number that Excel has made a date of is not known. */
 function idOf(row: Row): string {
-  if (isBeside(row)) return '';
+  if (standsBeside(row)) return '';
   const { cell, text } = entryOf(row, 'KPI番号');
   return cell?.value.kind === 'date' ? '' : comparable(text);
 }
@@ -126,7 +126,7 @@ function withoutGuesses(pair: RowPair): RowPair {
 export function attributesOf(pair: RowPair): Row {
   const first = pair.rows[0];
   const entries = new Map<string, Entry>();
-  for (const row of pair.rows.filter((one) => !isBeside(one))) {
+  for (const row of pair.rows.filter((one) => !standsBeside(one))) {
     for (const [heading, entry] of row.entries) {
       if (entry.heading === '') continue;
       const earlier = entries.get(heading);

@@ -1,2 +1,0 @@
-// In place of zod's messages in sixty languages.
-module.exports = {};
