@@ -28,6 +28,7 @@ import type { Draw } from './forms/figure.ts';
 import type { FontSet } from './forms/fonts.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
 import type { Origin } from './forms/formFile.ts';
+import type { FormSize } from './forms/formSize.ts';
 import {
   editionFile,
   FILE_FORMATS,
@@ -420,13 +421,13 @@ export function isUntouched(copy: Uint8Array): boolean {
   return isUntouchedCopy(copy);
 }
 
-/** A form to fill in whose plan begins in a year. */
+/** A form to fill in, cut to the size of a plan. */
 export async function blankWorkbook(
-  first: FiscalYear,
+  size: FormSize,
   schemeNames: readonly string[] = [],
 ): Promise<Uint8Array> {
   const { writeWorkbook } = await import('./write/workbook/write.ts');
-  return writeWorkbook(blankContent(first), schemeNames);
+  return writeWorkbook(blankContent(size), schemeNames);
 }
 
 /** Last year's workbook, checked, carried over to a new 対象年度. */

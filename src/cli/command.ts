@@ -5,12 +5,14 @@ import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 
 import { FORM_NAMES, type FormName } from '../forms/form.ts';
+import type { FormSize } from '../forms/formSize.ts';
 import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
 import { isPlain, type PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { FiscalYear } from '../forms/submission.ts';
 import { parseDate } from '../japanese/date.ts';
 import { parseFiscalYear } from '../japanese/fiscalYear.ts';
+import { halfWidth } from '../japanese/text.ts';
 
 /** What a person asked for. */
 export type Command =
@@ -42,8 +44,10 @@ export type Command =
       readonly out?: string;
       /** Last year's workbook; absent for a blank one. */
       readonly from?: string;
-      /** Always there with `from`. */
+      /** Always there with `from`; of a blank one the first. */
       readonly year?: FiscalYear;
+      /** Of the plan that a blank one is for. */
+      readonly size?: Omit<FormSize, 'first'>;
     }
   | {
       readonly kind: 'explain';
@@ -95,6 +99,11 @@ const OPTIONS = {
   annotate: { type: 'boolean' },
   blank: { type: 'boolean' },
   year: { type: 'string' },
+  years: { type: 'string' },
+  goals: { type: 'string' },
+  policies: { type: 'string' },
+  indicators: { type: 'string' },
+  bullets: { type: 'string' },
   into: { type: 'string' },
   take: { type: 'string' },
   date: { type: 'string' },
@@ -118,7 +127,10 @@ const COMMANDS = {
     files: [0, 1],
   },
   check: { options: ['json', 'explain', 'all', 'scheme', 'annotate', 'out'], files: [1, 1] },
-  new: { options: ['blank', 'from', 'year'], files: [0, 1] },
+  new: {
+    options: ['blank', 'from', 'year', 'years', 'goals', 'policies', 'indicators', 'bullets'],
+    files: [0, 1],
+  },
   compare: { options: ['out', 'date'], files: [2, 2] },
   split: { options: ['out'], files: [1, 1] },
   collect: { options: ['into', 'out', 'take'], files: [1, 1] },
@@ -297,6 +309,9 @@ function newOf(out: string | undefined, options: Call['options']): Command | Wro
   if (from !== undefined && written === undefined) {
     return wrong('「--from」には、「--year R7」のように次の対象年度を付けてください。');
   }
+  if (options.has('blank')) return blankOf(out, options);
+  const sized = SIZES.find((name) => options.has(name)) ?? (options.has('years') ? 'years' : '');
+  if (sized !== '') return wrong(`「--${sized}」は、「--blank」と一緒に使います。`);
   const reading = parseFiscalYear(written ?? '');
   if (written !== undefined && reading.kind !== 'year') {
     return wrong(
@@ -309,6 +324,68 @@ function newOf(out: string | undefined, options: Call['options']): Command | Wro
     ...(from !== undefined && { from }),
     ...(reading.kind === 'year' && { year: reading.fiscalYear }),
   };
+}
+
+/** The numbers that a form is cut to. */
+const SIZES = ['goals', 'policies', 'indicators', 'bullets'] as const;
+
+/** More is a slip of the fingers, or would take minutes to write. */
+const MOST = { goals: 99, policies: 500, indicators: 1000, bullets: 3000 } as const;
+
+/** The reader takes no more columns of years. */
+const MOST_YEARS = 30;
+
+function blankOf(out: string | undefined, options: Call['options']): Command | WrongCall {
+  const years = yearsOf(options);
+  if ('kind' in years) return years;
+  const numbers: [string, number][] = [];
+  for (const name of SIZES) {
+    const text = options.get(name);
+    if (text === undefined) continue;
+    const count = /^\d{1,5}$/u.test(halfWidth(text)) ? Number(halfWidth(text)) : 0;
+    if (count < 1 || count > MOST[name]) {
+      return wrong(`「--${name}」には、1から${MOST[name]}までの数を書いてください。`);
+    }
+    numbers.push([name, count]);
+  }
+  const { first, last } = years;
+  return {
+    kind: 'new',
+    ...(out !== undefined && { out }),
+    ...(first !== undefined && { year: first }),
+    size: { ...Object.fromEntries(numbers), ...(last !== undefined && { last }) },
+  };
+}
+
+/** `--year R2` is the first of five; `--years R2-R8` says both. */
+function yearsOf(
+  options: Call['options'],
+): { readonly first?: FiscalYear; readonly last?: FiscalYear } | WrongCall {
+  const [year, years] = [options.get('year'), options.get('years')];
+  if (year !== undefined && years !== undefined) {
+    return wrong('「--year」と「--years」は、どちらか一方だけを指定してください。');
+  }
+  const name = years === undefined ? 'year' : 'years';
+  const parts = years === undefined ? [year ?? ''] : years.split(/[-－ー~～〜]/u);
+  if (year === undefined && years === undefined) return {};
+  const read = parts.map((part) => parseFiscalYear(part));
+  const found = read.flatMap((one) => (one.kind === 'year' ? [one.fiscalYear] : []));
+  const [first, last] = found;
+  const isWhole = found.length === parts.length && found.length === (years === undefined ? 1 : 2);
+  if (first === undefined || !isWhole) {
+    const example = years === undefined ? '「R7」' : '「R2-R8」';
+    return wrong(
+      `「--${name}」の「${years ?? year ?? ''}」は年度として読めません。${example}のように書いてください。`,
+    );
+  }
+  if (last === undefined) return { first };
+  const count = last.year - first.year + 1;
+  if (count < 1 || count > MOST_YEARS) {
+    return wrong(
+      `「--years」には、初めの年度と、それから${MOST_YEARS}年までの終わりの年度を書いてください。`,
+    );
+  }
+  return { first, last };
 }
 
 function outOf(options: Call['options']): { readonly out?: string } {

@@ -60,7 +60,8 @@ check のオプション
 
 new のオプション（「${command} new 作るファイル.xlsx …」と書くと、その名前で作ります）
   --from ファイル   前年度のワークブック。施策、指標、目標値、実績値を引き継ぎ、文章は空欄にします
-  --blank           何も引き継ぎません
+  --blank           何も引き継ぎません。次のように、計画の大きさに合わせられます
+                    --years R2-R8 --goals 4 --policies 12 --indicators 47 --bullets 100
   --year 年度       --from では次の対象年度（必須）、--blank では計画の最初の年度（省略すると今年度）
 
 split、collect のオプション

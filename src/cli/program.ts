@@ -180,7 +180,7 @@ async function newWorkbook(
 
 /** Carried over from last year's bytes; blank, for the year asked for or the present one, without. */
 async function workbookToFillIn(
-  { from, year }: CommandOf<'new'>,
+  { from, year, size }: CommandOf<'new'>,
   last: Uint8Array | undefined,
   surroundings: Surroundings,
 ): Promise<Checked<Artifact>> {
@@ -189,7 +189,7 @@ async function workbookToFillIn(
     return carriedWorkbook(openRun(sourceOf(from, last, surroundings), tools), year);
   }
   const first = year ?? fiscalYearOfDay(surroundings.world.today());
-  return { value: await newBlankWorkbook(first, tools), diagnostics: [] };
+  return { value: await newBlankWorkbook({ first, ...size }, tools), diagnostics: [] };
 }
 
 /** Findings go to stderr: the explanation is what was asked for. */

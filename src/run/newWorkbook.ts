@@ -3,6 +3,7 @@
 import { andThen, type Checked } from '../diagnostics/checked.ts';
 import { readJson } from '../diagnostics/json.ts';
 import type { Artifact } from '../forms/artifact.ts';
+import type { FormSize } from '../forms/formSize.ts';
 import type { FiscalYear } from '../forms/submission.ts';
 import { withoutEnding, inOrder, type Run, type Tools } from './run.ts';
 import { safeName } from './safeName.ts';
@@ -12,15 +13,15 @@ import { workbookFile } from './workbookFile.ts';
 /**
  * Makes a blank workbook.
  *
- * @param first the year in which its plan begins
- * @returns named after the year
+ * @param size of its plan
+ * @returns named after the first year
  */
 export async function newBlankWorkbook(
-  first: FiscalYear,
+  size: FormSize,
   { office, stages }: Tools,
 ): Promise<Artifact> {
-  const bytes = await stages.blankWorkbook(first, schemeNames(office));
-  return workbookFile(`KPI様式_${first.label}.xlsx`, bytes);
+  const bytes = await stages.blankWorkbook(size, schemeNames(office));
+  return workbookFile(`KPI様式_${size.first.label}.xlsx`, bytes);
 }
 
 /**

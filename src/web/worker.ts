@@ -89,7 +89,10 @@ const CARRY_OUT: {
   blank: async ({ year }, tools) => {
     const reading = parseFiscalYear(year);
     if (reading.kind !== 'year') return unreadableYear(year);
-    return { diagnostics: [], files: [await newBlankWorkbook(reading.fiscalYear, tools)] };
+    return {
+      diagnostics: [],
+      files: [await newBlankWorkbook({ first: reading.fiscalYear }, tools)],
+    };
   },
   next: async ({ year }) => {
     const reading = parseFiscalYear(year);

@@ -26,6 +26,19 @@ describe('a call is understood', () => {
     [['build', '--mono', '--two-up'], { print: { mono: true, twoUp: true, enlarge: false } }],
     [['build', '--paper', 'A3'], { print: { enlarge: true } }],
     [['build', '--paper', 'A4'], { print: { enlarge: false } }],
+    [['split', 'a.xlsx'], { kind: 'split', workbook: 'a.xlsx' }],
+    [
+      ['collect', '返送', '--into', 'a.xlsx', '--take', '企画課、 財政課'],
+      { kind: 'collect', folder: '返送', into: 'a.xlsx', take: ['企画課', '財政課'] },
+    ],
+    [
+      ['new', '--blank', '--years', 'R2-R8', '--goals', '4', '--indicators', '４７'],
+      {
+        kind: 'new',
+        year: { year: 2020, label: 'R2' },
+        size: { goals: 4, indicators: 47, last: { year: 2026, label: 'R8' } },
+      },
+    ],
     [['check', 'a.xlsx'], { kind: 'check', workbook: 'a.xlsx', json: false }],
     [['check', '--json', 'a.xlsx'], { json: true }],
     [

@@ -214,7 +214,7 @@ function stagesOf(given: Given, asked: Asked): Stages {
       diagnostics: [],
     }),
     isUntouched: (copy) => new TextDecoder().decode(copy).endsWith('findings'),
-    blankWorkbook: ({ label }, schemeNames) => {
+    blankWorkbook: ({ first: { label } }, schemeNames) => {
       asked.offered = schemeNames;
       return Promise.resolve(new TextEncoder().encode(`blank ${label}`));
     },

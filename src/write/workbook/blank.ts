@@ -1,20 +1,30 @@
 /** A form in which nothing is filled in. */
 
-import type { FiscalYear } from '../../forms/submission.ts';
-import type { Content } from './content.ts';
+import type { FormSize } from '../../forms/formSize.ts';
+import type { Content, Room } from './content.ts';
 import { yearLabel } from './years.ts';
 
 /** A 総合戦略 runs for five years. */
 const YEARS = 5;
 
+/** A 施策 has about so many 施策の内容, each on a row of its own. */
+const MEASURES = 3;
+
+/** What is planned grows: one more for every five, and not less than three. */
+function withReserve(count: number): number {
+  return count + Math.max(3, Math.ceil(count / 5));
+}
+
 /**
  * Makes the content of a blank form.
  *
- * @param first the first year of the plan; the baseline is of the year before
- * @returns five year columns, and the items of 会議 to choose from
+ * @param size of the plan; the baseline is of the year before its first one
+ * @returns the year columns, rows for what the plan holds with some to spare, and the items of 会議 to choose from
  */
-export function blankContent({ year, label }: FiscalYear): Content {
-  const years = Array.from({ length: YEARS }, (_, index) => yearLabel(year + index, label));
+export function blankContent(size: FormSize): Content {
+  const { year, label } = size.first;
+  const count = size.last === undefined ? YEARS : size.last.year - year + 1;
+  const years = Array.from({ length: count }, (_, index) => yearLabel(year + index, label));
   return {
     meta: { baselineYear: yearLabel(year - 1, label), years, latestActualYear: label },
     goals: [],
@@ -23,5 +33,18 @@ export function blankContent({ year, label }: FiscalYear): Content {
     bullets: [],
     references: [],
     meeting: ['日時', '場所', '議事', '配布資料'].map((item) => ({ item, text: '' })),
+    room: roomFor(size),
+  };
+}
+
+function roomFor({ goals, policies, indicators, bullets }: FormSize): Room {
+  const plan =
+    goals === undefined && policies === undefined
+      ? undefined
+      : withReserve((goals ?? 0) + (policies ?? 0) * (1 + MEASURES));
+  return {
+    ...(plan !== undefined && { plan }),
+    ...(indicators !== undefined && { indicators: withReserve(indicators) }),
+    ...(bullets !== undefined && { bullets: withReserve(bullets) }),
   };
 }

@@ -11,6 +11,14 @@ export interface Earlier {
 type Meta = Facts['meta'];
 type Row<Name extends 'bullets' | 'references'> = Facts[Name][number] & Earlier;
 
+/** Rows that stand ready to be filled in; of what is not named, as many as usual. */
+export interface Room {
+  readonly plan?: number;
+  /** Pairs of rows. */
+  readonly indicators?: number;
+  readonly bullets?: number;
+}
+
 /** Facts are content; content may lack the date, the names and the texts. */
 export interface Content {
   readonly meta: Omit<Meta, 'city' | 'title' | 'date'> & {
@@ -25,4 +33,5 @@ export interface Content {
   readonly references: readonly Row<'references'>[];
   readonly meeting?: readonly (NonNullable<Facts['meeting']>[number] & Earlier)[] | undefined;
   readonly members?: readonly (NonNullable<Facts['members']>[number] & Earlier)[] | undefined;
+  readonly room?: Room;
 }

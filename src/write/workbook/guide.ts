@@ -1,4 +1,4 @@
-/** 記入要領: how to fill in the form, on one printed page. */
+/** 記入要領: how to fill in the form. */
 
 import type { Workbook, Worksheet } from 'exceljs';
 
@@ -20,6 +20,8 @@ interface Guide {
   readonly title: string;
   readonly lead: string;
   readonly parts: readonly GuidePart[];
+  /** It is short enough to be read so. */
+  readonly onOnePage?: true;
 }
 
 /** Adds the sheet 記入要領. */
@@ -32,7 +34,7 @@ export async function addGuide(workbook: Workbook): Promise<void> {
   });
 }
 
-/** Adds a sheet to be read, on one printed page. */
+/** Adds a sheet to be read, printed upright. */
 export async function addGuideSheet(workbook: Workbook, guide: Guide): Promise<void> {
   const sheet = workbook.addWorksheet(guide.name, {
     properties: { tabColor: { argb: 'FF7A828E' } },
@@ -43,7 +45,7 @@ export async function addGuideSheet(workbook: Workbook, guide: Guide): Promise<v
   let row = 4;
   for (const part of guide.parts) row = addPart(sheet, part, row) + 1;
   setPage(sheet);
-  sheet.pageSetup.fitToHeight = 1;
+  if (guide.onOnePage === true) sheet.pageSetup.fitToHeight = 1;
   sheet.pageSetup.orientation = 'portrait';
   await protect(sheet);
 }

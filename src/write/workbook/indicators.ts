@@ -22,7 +22,8 @@ const WIDE_ROW_NAME = 15;
 const BLANK_PAIRS = 20;
 
 /** @returns the sheet KPI of a city */
-export function indicatorSheet({ meta, kpis }: Content): ListSheet {
+export function indicatorSheet({ meta, kpis, room = {} }: Content): ListSheet {
+  const usual = kpis.length === 0 ? BLANK_PAIRS : INDICATORS.spare;
   const isRevised = kpis.some(({ originalTarget, comparison }) => originalTarget ?? comparison);
   const { columns, ...frame } = frameOf(INDICATORS);
   return withEarlier(kpis, {
@@ -34,10 +35,7 @@ export function indicatorSheet({ meta, kpis }: Content): ListSheet {
     }),
     rows: [
       ...kpis.flatMap((kpi) => formRows(kpi, meta.years)),
-      ...Array.from(
-        { length: kpis.length === 0 ? BLANK_PAIRS : INDICATORS.spare },
-        () => BLANK_PAIR,
-      ).flat(),
+      ...Array.from({ length: room.indicators ?? usual }, () => BLANK_PAIR).flat(),
     ],
     spare: 0,
   });
@@ -45,11 +43,23 @@ export function indicatorSheet({ meta, kpis }: Content): ListSheet {
 
 /** The baseline and the years after it. */
 function valueColumns(baseline: Column, { baselineYear, years }: Content['meta']): Column[] {
-  return [
+  const columns = [
     { ...baseline, heading: baselineHeading(baselineYear) },
     ...years.flatMap((year) => formColumn(yearHeading(year), INDICATORS.years) ?? []),
   ];
+  const width = Math.max(NARROWEST_VALUE, Math.floor(VALUES_WIDTH / columns.length));
+  // The heading of a column that is inserted takes on whether it may be written.
+  return columns.map((column) => ({
+    ...column,
+    width: Math.min(column.width, width),
+    open: true,
+  }));
 }
+
+/** With the other printed columns, what A3 holds at 8 points. */
+const VALUES_WIDTH = 118;
+/** Of a column of values: `2,334 (H25)`. */
+const NARROWEST_VALUE = 9.5;
 
 function formRows(kpi: FactKpi & Earlier, years: readonly string[]): Row[] {
   const { target, originalTarget, actual, comparison } = kpi;

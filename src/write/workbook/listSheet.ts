@@ -18,6 +18,8 @@ export interface Column {
   readonly office?: boolean;
   /** What was written last year: grey, read by nobody, not printed. */
   readonly earlier?: boolean;
+  /** Its heading may be written over. */
+  readonly open?: boolean;
   /** One cell for both rows of a pair, filled in on the upper one. */
   readonly once?: boolean;
   readonly rule?: DataValidation;
@@ -132,7 +134,8 @@ function addHeadings(sheet: Worksheet, columns: readonly Column[]): void {
   for (const [index, column] of columns.entries()) {
     const cell = sheet.getCell(HEADING_ROW, index + 1);
     cell.value = column.heading;
-    cell.style = headingStyle(column.office === true || column.earlier === true);
+    const style = headingStyle(column.office === true || column.earlier === true);
+    cell.style = column.open === true ? { ...style, protection: { locked: false } } : style;
     sheet.getColumn(index + 1).width = column.width;
   }
   const counts = columns.map(({ heading, width }) => lineCount(heading, width, false));
@@ -274,6 +277,8 @@ export async function protect(sheet: Worksheet): Promise<void> {
     formatCells: true,
     formatColumns: true,
     formatRows: true,
+    insertColumns: true,
+    deleteColumns: true,
     insertRows: true,
     deleteRows: true,
     sort: true,

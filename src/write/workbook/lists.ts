@@ -5,10 +5,14 @@ import { frameOf, inColumns } from './columns.ts';
 import type { Earlier } from './content.ts';
 import { EARLIER, entry, type ListSheet, row, withEarlier } from './listSheet.ts';
 
-/** @returns the sheet, with one row for each of the facts' rows */
-export function factsSheet(sheet: Sheet, facts: readonly Earlier[]): ListSheet {
+/**
+ * @param room blank rows below; as many as usual when absent
+ * @returns the sheet, with one row for each of the facts' rows
+ */
+export function factsSheet(sheet: Sheet, facts: readonly Earlier[], room = sheet.spare): ListSheet {
   return withEarlier(facts, {
     ...frameOf(sheet),
+    spare: room,
     rows: facts.map((one) => {
       const values = new Map<string, unknown>(Object.entries(one));
       const cells = Object.entries(sheet.columns).map(([heading, { fact = '', bold }]) => [

@@ -38,7 +38,7 @@ export function nextYear(last: Submission, year: FiscalYear): Checked<Content> {
   }
   const years = yearsUntil(last, year);
   // Required: the compiler asks for the rows of a sheet that is added.
-  const value: Required<Content> = {
+  const value: Required<Omit<Content, 'room'>> = {
     meta: metaOf(last, year, years),
     ...planOf(last),
     kpis: last.indicators.map((indicator) => indicatorOf(indicator, last, years)),

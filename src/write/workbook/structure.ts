@@ -12,6 +12,7 @@ type PlanCells = Cells<typeof PLAN.columns>;
 export function structureSheet(facts: Content): ListSheet {
   return {
     ...frameOf(PLAN),
+    ...(facts.room?.plan !== undefined && { spare: facts.room.plan }),
     rows: facts.goals.flatMap((goal) => goalRows(goal, facts.policies)),
   };
 }

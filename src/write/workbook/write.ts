@@ -22,7 +22,7 @@ const SHEETS_OF_FACTS: Readonly<Record<SheetKind, MakeSheet>> = {
   profile: profileSheet,
   plan: structureSheet,
   indicators: indicatorSheet,
-  bullets: ({ bullets }) => factsSheet(SHEETS.bullets, bullets),
+  bullets: ({ bullets, room }) => factsSheet(SHEETS.bullets, bullets, room?.bullets),
   references: ({ references }) => factsSheet(SHEETS.references, references),
   meeting: ({ meeting = [] }) => factsSheet(SHEETS.meeting, meeting),
   members: ({ members = [] }) => factsSheet(SHEETS.members, members),

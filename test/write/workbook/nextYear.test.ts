@@ -204,7 +204,7 @@ describe('a workbook carried over', () => {
 
 describe('a blank workbook', () => {
   it('has five years and nothing else, and is found to be empty, not faulty', async () => {
-    const bytes = await writeWorkbook(blankContent(year('R7')));
+    const bytes = await writeWorkbook(blankContent({ first: year('R7') }));
     expect(headings(open(bytes), 'KPI').slice(9, 15)).toEqual([
       '基準値\nR6 (2024)',
       'R7\n(2025)',

@@ -11,6 +11,7 @@ export function slipGuide(slip: Slip): {
   readonly title: string;
   readonly lead: string;
   readonly parts: readonly GuidePart[];
+  readonly onOnePage: true;
 } {
   const { department, enquiry, year } = slip;
   const usual = `${printFiscalYear(year.year)}の実績値と、課題・検証、方向性の記入をお願いします。`;
@@ -19,6 +20,7 @@ export function slipGuide(slip: Slip): {
     title: `調査票　${department}`,
     lead: enquiry ?? usual,
     parts: [headOf(slip), toFillIn(slip), MANNER, NOTATION],
+    onOnePage: true,
   };
 }
 
