@@ -19,6 +19,7 @@ import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/c
 import { openFindings } from './diagnostics/severity.ts';
 import { chooseScheme } from './evaluate/chooseScheme.ts';
 import { evaluate } from './evaluate/evaluate.ts';
+import { checkGivenRatings } from './evaluate/givenRatings.ts';
 import { parseFacts } from './facts/facts.ts';
 import type { Artifact } from './forms/artifact.ts';
 import type { Collection } from './forms/collection.ts';
@@ -130,9 +131,10 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
       return checked(from.value, setting);
     case 'submission': {
       const scheme = schemeFor(setting, from.value.profile.schemeName);
-      return andThen(scheme, (chosen) =>
-        found<Form>({ form: 'evaluation', value: evaluate(from.value, chosen) }),
-      );
+      return andThen(scheme, (chosen) => ({
+        value: { form: 'evaluation', value: evaluate(from.value, chosen) } as const,
+        diagnostics: checkGivenRatings(from.value, chosen),
+      }));
     }
     case 'evaluation':
       return andThen(

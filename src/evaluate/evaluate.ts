@@ -21,7 +21,7 @@ import { type Operands, operandsOf } from './operands.ts';
 import { rollUpsOf } from './rollUp.ts';
 import { type Reader, readerOf } from './slot.ts';
 import { changeOf, tallyOf } from './tally.ts';
-import { judgedTogether } from './together.ts';
+import { judgedTogether, missedYearsUpTo } from './together.ts';
 
 /**
  * Judges every indicator in every year of the plan, rates it if the scheme rates, works out the
@@ -125,6 +125,7 @@ function assessYear(indicator: Indicator, ground: Ground, scheme: Scheme): YearA
     year,
     judgement,
     metrics,
+    ...(operands.yearsSincePrevious === 0 && { repeats: true as const }),
     inputs: inputsOf(operands, scheme),
     sinceLastYear: movementOf(metrics.yearDifference, operands.previous, operands, {
       tolerance: toleranceOf(scheme, 'lastYear'),
@@ -192,7 +193,7 @@ function overridden(
 function withMissedYears(years: readonly YearAlone[]): readonly YearAssessment[] {
   let missedYears = 0;
   return years.map((year) => {
-    missedYears = year.judgement.kind === 'notAchieved' ? missedYears + 1 : 0;
+    missedYears = missedYearsUpTo(year, missedYears);
     return { ...year, missedYears };
   });
 }

@@ -86,7 +86,7 @@ function shareOf(part: number, whole: number, scheme: Scheme): TallyShare {
 
 /**
  * Which indicators went from which judgement to which, and from which grade, from the year before to 対象年度. A column
- * before that is of an earlier year is no ground for 「前年度からの変化」.
+ * before that is of an earlier year is no ground for 「前年度からの変化」, and neither is a value of the same year in both columns.
  *
  * @param index of 対象年度
  */
@@ -104,17 +104,25 @@ export function changeOf(
   const [first] = rows;
   if (first === undefined) return { moves: [] };
   const { rating } = scheme;
+  const repeated = rows.filter(isRepeated).map(({ id }) => id);
+  const measured = rows.filter((row) => !isRepeated(row));
   return {
     previousYear: first.before.year,
-    moves: movesBetween(rows, JUDGEMENT_KINDS, ({ judgement }) => judgement.kind),
+    ...(repeated.length > 0 && { repeated }),
+    moves: movesBetween(measured, JUDGEMENT_KINDS, ({ judgement }) => judgement.kind),
     ...(rating !== undefined && {
       gradeMoves: movesBetween(
-        rows,
+        measured,
         [...rating.grades.keys(), 'unrated' as const],
         ({ grade }): GradeStep => (grade?.kind === 'graded' ? grade.index : 'unrated'),
       ),
     }),
   };
+}
+
+/** Whether both verdicts rest on one measurement. */
+function isRepeated({ after }: Moved): boolean {
+  return after.repeats === true && after.judgement.kind !== 'undecided';
 }
 
 /** An indicator in two years. */

@@ -7,7 +7,8 @@ import { comparable } from '../japanese/text.ts';
  * Gives every indicator that has parts the judgement of all of them: missed where one is missed, otherwise 途中 where
  * one is, otherwise not judged where one is not, otherwise 達成. What the office has overridden stands.
  *
- * A row that states no target of its own, a sum of its parts, is left out; parts that have ended are, too.
+ * A row that states no target of its own, a sum of its parts, is left out, and has the worst grade of its parts; parts
+ * that have ended are left out, too. Parts keep their own judgements and grades.
  */
 export function judgedTogether(assessments: readonly Assessment[]): readonly Assessment[] {
   const parts = new Map<string, Assessment[]>();
@@ -28,7 +29,8 @@ function judgedWith(whole: Assessment, parts: readonly Assessment[]): Assessment
     if (whole.override !== undefined && year === whole.judged) return year;
     const all = [year, ...parts.flatMap((part) => part.years[index] ?? [])];
     const judgement = judgementOf(all.map((one) => one.judgement));
-    return { ...year, judgement };
+    const grade = isSum(year.judgement) ? worstGrade(all) : year.grade;
+    return { ...year, judgement, ...(grade !== undefined && { grade }) };
   };
   const years = whole.years.map(judge);
   const at = whole.years.indexOf(whole.judged);
@@ -37,19 +39,39 @@ function judgedWith(whole: Assessment, parts: readonly Assessment[]): Assessment
 
 function judgementOf([own, ...others]: readonly Judgement[]): Judgement {
   if (own === undefined || own.kind === 'ended') return own ?? { kind: 'ended' };
-  const isSum =
-    own.kind === 'undecided' && (own.reason === 'noTarget' || own.reason === 'targetMissing');
-  const all = [...(isSum ? [] : [own]), ...others].filter(({ kind }) => kind !== 'ended');
+  const all = [...(isSum(own) ? [] : [own]), ...others].filter(({ kind }) => kind !== 'ended');
   const worst = (['notAchieved', 'underway', 'undecided'] as const)
     .map((kind) => all.find((one) => one.kind === kind))
     .find((one) => one !== undefined);
   return worst ?? all[0] ?? own;
 }
 
+/** A row without a target of its own stands for its parts. */
+function isSum(own: Judgement): boolean {
+  return own.kind === 'undecided' && (own.reason === 'noTarget' || own.reason === 'targetMissing');
+}
+
+/** Of a sum: the worst grade of its parts; its own, which says why there is none, where no part has one. */
+function worstGrade([own, ...parts]: readonly YearAssessment[]): YearAssessment['grade'] {
+  const grades = parts.flatMap(({ grade }) => (grade?.kind === 'graded' ? [grade] : []));
+  const [worst] = grades.toSorted((one, other) => other.index - one.index);
+  if (worst === undefined || own?.grade === undefined) return own?.grade;
+  return { ...worst, by: 'parts', metric: own.grade.metric };
+}
+
 function counted(years: readonly YearAssessment[]): readonly YearAssessment[] {
   let missedYears = 0;
   return years.map((year) => {
-    missedYears = year.judgement.kind === 'notAchieved' ? missedYears + 1 : 0;
+    missedYears = missedYearsUpTo(year, missedYears);
     return { ...year, missedYears };
   });
+}
+
+/** 続けて未達成の年数: what was measured once is missed once, however many columns it stands in. */
+export function missedYearsUpTo(
+  { judgement, repeats }: Pick<YearAssessment, 'judgement' | 'repeats'>,
+  before: number,
+): number {
+  if (judgement.kind !== 'notAchieved') return 0;
+  return repeats === true && before > 0 ? before : before + 1;
 }

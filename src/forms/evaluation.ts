@@ -53,10 +53,10 @@ const Grade = z
       mark: z.string(),
       /**
        * A threshold was passed; the metric is better than any threshold, because nothing is left to
-       * divide by; the trend, the judgement or 最終目標 decided without a number; or the scheme's rule for metrics
-       * without a value.
+       * divide by; the trend, the judgement or 最終目標 decided without a number; the scheme's rule for metrics
+       * without a value; or, of a sum, the worst grade of its parts.
        */
-      by: z.enum(['threshold', 'beyond', 'trend', 'judgement', 'finalTarget', 'fallback']),
+      by: z.enum(['threshold', 'beyond', 'trend', 'judgement', 'finalTarget', 'fallback', 'parts']),
       /** The rated metric, turned round where less is better. */
       metric: Metric,
     }),
@@ -89,12 +89,17 @@ const YearAssessment = z
     /** Only when the scheme rates, and the indicator has not come to its end. */
     grade: Grade.exactOptional(),
     metrics: Metrics,
+    /** The actual is the one of the column before, written again: both are of one year. */
+    repeats: z
+      .literal(true)
+      .exactOptional()
+      .meta({ description: '前の列と同じ年度の値をもう一度載せたもの。' }),
     /** What the metrics and the judgement were worked out from. */
     inputs: z.array(Input),
     sinceLastYear: Movement.meta({ description: '前年度からの動き。目標の向きに照らす。' }),
     sinceBaseline: Movement.meta({ description: '基準値からの動き。目標の向きに照らす。' }),
     /** How many years in a row up to this one are 未達成; an undecided year ends the row. */
-    missedYears: Count.meta({ description: '続けて未達成の年数。' }),
+    missedYears: Count.meta({ description: '続けて未達成の年数。同じ年度の値は一度だけ数える。' }),
     /** The cells the judgement rests on: target, actual, baseline when it was used. */
     basis: z.array(Place).meta({ description: '判定の根拠のセル。' }),
   })
@@ -175,10 +180,14 @@ export interface GradeMove extends Parsed<typeof GradeMove> {}
 const Change = z.strictObject({
   /** Absent when the plan has no column of the year before; then there are no moves. */
   previousYear: z.int().exactOptional(),
-  /** All moves that occur, those that stayed too: together they are the indicators of the total. */
+  /** All moves that occur, those that stayed too: together with `repeated` they are the indicators of the total. */
   moves: z.array(Move),
   /** Only when the scheme rates. */
   gradeMoves: z.array(GradeMove).exactOptional(),
+  /** Left out of all moves: both columns have the value of one year, so that nothing new was measured. */
+  repeated: z.array(z.string()).exactOptional().meta({
+    description: '前年度と同じ年度の値のため、変化として数えない指標のKPI番号。',
+  }),
 });
 export interface Change extends Parsed<typeof Change> {}
 

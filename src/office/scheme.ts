@@ -38,7 +38,7 @@ const Values = z.strictObject({
   /** After a revision of the plan: which targets are held against the actuals. */
   targetSeries: z.enum(['current', 'original']).default('current'),
   /** Which year a value counts for in lines over time (期待値, 経過割合, 見込み). */
-  timeline: z.enum(['column', 'dataYear']).default('column'),
+  timeline: z.enum(['column', 'dataYear']).default('dataYear'),
 });
 
 /** Ways to find a target for a year that states none. */

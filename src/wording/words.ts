@@ -197,6 +197,8 @@ const GradeGround = z.strictObject({
   finalTarget: z.string(),
   trend: z.string(),
   trendUnknown: z.string(),
+  /** Of a sum: its parts. */
+  parts: z.string(),
   fallback: phrase('label'),
 });
 

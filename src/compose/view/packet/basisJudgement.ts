@@ -84,5 +84,5 @@ function gradeView(
 
 function isBesideRules(grade: Grade): boolean {
   if (grade.kind === 'unrated') return grade.reason === 'trendUnknown';
-  return grade.by === 'beyond' || grade.by === 'fallback';
+  return grade.by === 'beyond' || grade.by === 'fallback' || grade.by === 'parts';
 }

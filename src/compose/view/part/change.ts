@@ -33,6 +33,8 @@ export interface ChangeView {
   readonly shifts: readonly { readonly what: string; readonly count: string }[];
   /** How many had no verdict the year before, so that nothing can be said of them; blank for none. */
   readonly unjudgedBefore: string;
+  /** How many stand with the value of one year in both columns; blank for none. */
+  readonly repeated: string;
   /** Empty when nothing moved. */
   readonly rows: readonly MovedView[];
 }
@@ -63,6 +65,7 @@ export function changeView(contents: Contents): Optional<ChangeView> {
       .filter(({ ids }) => ids.length > 0)
       .map(({ what, ids }) => ({ what, count: String(ids.length) })),
     unjudgedBefore: held.unjudgedBefore === 0 ? '' : String(held.unjudgedBefore),
+    repeated: String(evaluation.change.repeated?.length ?? ''),
     rows,
   };
 }
