@@ -92,7 +92,14 @@ export interface OpenCell extends Target {
 }
 
 /** How far a department has come. */
-export type DepartmentState = 'done' | 'partly' | 'missing';
+export type DepartmentState =
+  /** Everything is filled in. */
+  | 'done'
+  /** Something is blank, or two answers differ. */
+  | 'partly'
+  /** What it sent is as it was sent to it. */
+  | 'unfilled'
+  | 'missing';
 
 /** One department. */
 export interface CollectedDepartment {

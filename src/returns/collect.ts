@@ -147,7 +147,9 @@ export function bringTogether(
     city: book.city,
     plan: book.plan,
     year: book.year,
-    departments: departmentsOf(book.items).map((name) => departmentOf(name, { book, read, open })),
+    departments: departmentsOf(book.items).map((name) =>
+      departmentOf(name, { book, read, open, conflicts }),
+    ),
     files: read.map((one) => collectedFile(one, taken, added)),
     taken,
     added,
@@ -225,7 +227,7 @@ function openCells(
     [...taken, ...conflicts].map(({ place }) => `${place.sheet}!${place.cell}`),
   );
   return book.items.flatMap((item) =>
-    item.cells.filter(isOpen).flatMap((cell): readonly OpenCell[] => {
+    item.cells.filter(isLeftBlank).flatMap((cell): readonly OpenCell[] => {
       if (filled.has(`${cell.place.sheet}!${cell.place.cell}`)) return [];
       const owners = item.departments.length === 0 ? [''] : item.departments;
       return owners.map((department) => {
@@ -242,7 +244,7 @@ function openCells(
   );
 }
 
-function isOpen({ answered, text }: ItemCell): boolean {
+function isLeftBlank({ answered, text }: ItemCell): boolean {
   return answered === 'must' && text === '';
 }
 
@@ -264,15 +266,21 @@ interface Counted {
   readonly book: WorkbookItems;
   readonly read: readonly ReadSlip[];
   readonly open: readonly OpenCell[];
+  readonly conflicts: readonly Conflict[];
 }
 
-function departmentOf(name: string, { book, read, open }: Counted): CollectedDepartment {
+function departmentOf(name: string, { book, read, open, conflicts }: Counted): CollectedDepartment {
   const asked = book.items
     .filter(({ departments }) => departments.includes(name))
     .flatMap(({ cells }) => cells.filter(({ answered }) => answered === 'must'));
-  const files = read.filter(({ department }) => department === name).map(({ path }) => path);
+  const own = read.filter(({ department }) => department === name);
+  const files = own.map(({ path }) => path);
   const left = open.filter(({ department }) => department === name).length;
-  const state = files.length === 0 ? 'missing' : left === 0 ? 'done' : 'partly';
+  const isOpen =
+    left > 0 ||
+    conflicts.some(({ answers }) => answers.some(({ department }) => department === name));
+  const isUnfilled = own.every(({ state }) => state === 'unfilled');
+  const state = own.length === 0 ? 'missing' : isUnfilled ? 'unfilled' : isOpen ? 'partly' : 'done';
   return { name, state, files, asked: asked.length, open: left };
 }
 

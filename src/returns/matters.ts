@@ -179,8 +179,26 @@ export function backToSender({ files, open }: Collection, path: string): readonl
         ]
       : [],
   );
-  const all = [...file.diagnostics, ...blank].filter(
+  const all = [...file.diagnostics.map(toSender), ...blank].filter(
     ({ place, severity }) => place !== undefined && severity !== 'notice',
   );
   return all.some(({ severity }) => severity === 'error') ? all : [];
+}
+
+/** What the office is told to do is not what the department can do. */
+const FOR_SENDER: Readonly<Record<string, string>> = {
+  'return/outside':
+    '記入する欄ではないため、取り込まれません。変更が必要なときは、事務局に知らせてください。',
+  'return/emptied':
+    '消すのが正しいときは、事務局に知らせてください。値がないときは「—」と書きます。',
+  'return/added':
+    '送った調査票にない行は取り込まれません。加えたいときは、事務局に知らせてください。番号を書き換えたときは、もとに戻してください。',
+  'return/other-row':
+    'この課の行ではないため、取り込まれません。必要なときは、事務局に知らせてください。',
+  'return/nowhere': '事務局で確かめます。このままでかまいません。',
+  'return/shifted': '行のセルをもとの列に戻してください。',
+};
+
+function toSender(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, hint: FOR_SENDER[diagnostic.code] ?? diagnostic.hint };
 }

@@ -31,7 +31,7 @@ export function collectionText(collection: Collection): string {
 }
 
 function countsOf({ departments }: Collection): string {
-  return (['done', 'partly', 'missing'] as const)
+  return (['done', 'partly', 'unfilled', 'missing'] as const)
     .map(
       (state) =>
         `${DEPARTMENT_STATES[state]} ${departments.filter((one) => one.state === state).length}課`,

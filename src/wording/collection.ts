@@ -4,7 +4,8 @@ import type { DepartmentState, FileState, Matter } from '../forms/collection.ts'
 
 export const DEPARTMENT_STATES: Readonly<Record<DepartmentState, string>> = {
   done: '記入済',
-  partly: '一部記入',
+  partly: '残りあり',
+  unfilled: '記入なし',
   missing: '未提出',
 };
 

@@ -37,7 +37,7 @@ export async function sentOf(facts: Facts): Promise<Sent> {
 }
 
 /** Parts a workbook. */
-async function partedOf(bytes: Uint8Array): Promise<Sent> {
+export async function partedOf(bytes: Uint8Array): Promise<Sent> {
   const form = await formOf(bytes);
   const { value = [] } = pipeline.slips(form);
   const slips = new Map<string, Uint8Array>();

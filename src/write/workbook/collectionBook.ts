@@ -71,7 +71,7 @@ function departments({
   return {
     name: '担当課',
     title: `集約結果　${plan}　${year.label}`,
-    advice: `記入済 ${count('done')}課、一部記入 ${count('partly')}課、未提出 ${count('missing')}課。取り込んだ欄 ${values.length}、加えた行 ${added.length}、食い違い ${c.length}。`,
+    advice: `記入済 ${count('done')}課、残りあり ${count('partly')}課、記入なし ${count('unfilled')}課、未提出 ${count('missing')}課。取り込んだ欄 ${values.length}、加えた行 ${added.length}、食い違い ${c.length}。`,
     columns: [
       column('担当課', 22),
       column('状況', 11, 'center'),
@@ -101,7 +101,12 @@ function departments({
   };
 }
 
-const STATE_TONES = { done: 'office', partly: 'input', missing: 'fixed' } as const;
+const STATE_TONES = {
+  done: 'office',
+  partly: 'input',
+  unfilled: 'input',
+  missing: 'fixed',
+} as const;
 
 function matters({ matters: all }: Collection): Table {
   return {

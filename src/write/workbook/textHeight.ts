@@ -31,7 +31,7 @@ export function lineCount(text: string, width: number, indented: boolean): numbe
 }
 
 /** ASCII and half-width kana are one half wide, everything else two; a surrogate pair is one character. */
-function halfWidths(line: string): number {
+export function halfWidths(line: string): number {
   const narrow = line.match(/[\u0020-\u007E\uFF61-\uFF9F]/gu)?.length ?? 0;
   const pairs = line.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0;
   return 2 * (line.length - pairs) - narrow;

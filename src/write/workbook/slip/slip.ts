@@ -14,6 +14,7 @@ import { addGuideSheet } from '../guide.ts';
 import { addListSheet, type Column, type Entry, type Row } from '../listSheet.ts';
 import type { Pairing } from '../look.ts';
 import { quantityEntry } from '../quantity.ts';
+import { halfWidths } from '../textHeight.ts';
 import { slipGuide } from './slipGuide.ts';
 
 /**
@@ -62,7 +63,7 @@ async function addSlipSheet(
       isAsked || prepared.length > 0
         ? `うすい黄色の欄に記入してください（対象年度は${year.label}）。灰色の欄は確認用で、書き換えても反映されません。`
         : '確認用です。記入する欄はありません。',
-    columns: shown.map((column) => slipColumn(layout, column)),
+    columns: shown.map((column) => slipColumn(layout, column, items)),
     rows: [
       ...items.flatMap((item) => itemRows(layout, item, shown)),
       ...prepared.map((row) => preparedRow(layout, row, shown)),
@@ -116,15 +117,28 @@ const WIDTHS: Readonly<Record<string, number>> = {
   '名称・本文': 80,
   [EARLIER]: 50,
 };
-const VALUE_WIDTH = 13;
+/** Of a column of values: as wide as the longest, which is never broken. */
+const VALUE_WIDTHS = { least: 11, most: 26 } as const;
 
-function slipColumn(layout: Sheet, { column, heading, isYear }: ItemColumn): Column {
+function valueWidth(name: string, items: readonly Item[]): number {
+  const texts = items.flatMap(({ cells }) =>
+    cells.flatMap(({ column, text }) => (column === name ? [text] : [])),
+  );
+  const longest = Math.max(0, ...texts.map(halfWidths));
+  return Math.min(VALUE_WIDTHS.most, Math.max(VALUE_WIDTHS.least, longest + 2));
+}
+
+function slipColumn(
+  layout: Sheet,
+  { column, heading, isYear }: ItemColumn,
+  items: readonly Item[],
+): Column {
   const defined: SheetColumn | undefined =
     isYear && layout.shape === 'groups' ? layout.years : layout.columns[column];
   const made =
     defined && formColumn(heading, { ...defined, width: defined.width ?? 16, office: false });
   const isValue = defined?.cell.kind === 'quantity';
-  const width = isValue ? VALUE_WIDTH : (WIDTHS[column] ?? made?.width ?? 30);
+  const width = isValue ? valueWidth(column, items) : (WIDTHS[column] ?? made?.width ?? 30);
   return { ...(made ?? { heading, align: 'left' }), width };
 }
 
