@@ -207,7 +207,7 @@ const Sheet = z.strictObject({
   start: z.literal('flow').exactOptional(),
   /** 1 for a part, 2 for a policy within its goal: the depth in 目次 and bookmarks. */
   level: z.literal([1, 2]),
-  /** The line in 目次 and the bookmark. */
+  /** The line in 目次. The bookmark says what the heading says, or this where there is none. */
   title: Text,
   /** The band at the head of the page; without one, the sheet's headings are those among its blocks. */
   band: z

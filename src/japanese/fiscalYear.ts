@@ -79,6 +79,19 @@ export function fullFiscalYear({ label, year }: FiscalYear): string {
   return `${era.name}${number === '1' ? '元' : number}年度`;
 }
 
+/**
+ * What a year is short for.
+ *
+ * @param text `H30`, `R5`, `H30⏎(2018)`
+ * @returns `平成30年度`; undefined for what is no year, and for one that is written out
+ */
+export function expandedYear(text: string): string | undefined {
+  const [first = ''] = text.trim().split('\n');
+  const reading = parseFiscalYear(first);
+  const isShort = /^[MTSHR](?:元|\d{1,2})$/iu.test(compact(first));
+  return isShort && reading.kind === 'year' ? fullFiscalYear(reading.fiscalYear) : undefined;
+}
+
 /** The same without 年度 behind it, for where that stands on a line of its own: `令和5`. */
 export function eraYearName(year: FiscalYear): string {
   return fullFiscalYear(year).replace(/年度$/u, '');

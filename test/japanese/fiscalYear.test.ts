@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { eraYear } from '../../src/japanese/era.ts';
-import { fiscalYearOfDay, fullFiscalYear, parseFiscalYear } from '../../src/japanese/fiscalYear.ts';
+import {
+  expandedYear,
+  fiscalYearOfDay,
+  fullFiscalYear,
+  parseFiscalYear,
+} from '../../src/japanese/fiscalYear.ts';
 
 describe('a fiscal year', () => {
   it.each([
@@ -113,5 +118,21 @@ describe('a fiscal year in full', () => {
     ['FY2019', 2019, '令和元年度'],
   ])('%s (%d) is %s, in the era of the sheet', (label, year, full) => {
     expect(fullFiscalYear({ label, year })).toBe(full);
+  });
+});
+
+describe('what a short year stands for', () => {
+  it.each([
+    ['H30', '平成30年度'],
+    ['R元', '令和元年度'],
+    ['Ｒ５', '令和5年度'],
+    ['H30\n(2018)', '平成30年度'],
+    ['平成30年度', undefined],
+    ['2018', undefined],
+    ['基準値', undefined],
+    ['R5の達成状況', undefined],
+    ['', undefined],
+  ])('%j is %s', (text, full) => {
+    expect(expandedYear(text)).toBe(full);
   });
 });

@@ -48,6 +48,8 @@ export interface StructureElement {
   readonly alternative?: string;
   /** What the drawn characters stand for. */
   readonly actualText?: string;
+  /** What an abbreviation is short for: 平成30年度 for H30. */
+  readonly expansion?: string;
   readonly language?: string;
   /** TH only. */
   readonly scope?: 'Row' | 'Column' | 'Both';

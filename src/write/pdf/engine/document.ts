@@ -11,6 +11,7 @@ import { PdfmakeDocument } from './internals.ts';
 import { informationOf, xmpOf } from './metadata.ts';
 import type { Information } from './metadata.ts';
 import { colourOperator, decimal } from './operators.ts';
+import { sortedTables } from './sortedTables.ts';
 
 /** pdfmake's document, closed against files and network, with fonts drawn cluster by cluster. */
 export class TaggedDocument extends PdfmakeDocument {
@@ -51,6 +52,8 @@ export class TaggedDocument extends PdfmakeDocument {
     super.font(source);
     const { _font: font } = this;
     this.#opened.set(source, font);
+    const encode = font.subset.encode.bind(font.subset);
+    font.subset.encode = () => sortedTables(encode());
     return this;
   }
 

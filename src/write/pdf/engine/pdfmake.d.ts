@@ -13,7 +13,11 @@ declare namespace PdfmakeInternals {
   interface EmbeddedFont {
     readonly id: string;
     /** glyph ids by the code that the file uses for them. */
-    readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
+    readonly subset: {
+      readonly glyphs: number[];
+      includeGlyph(id: number): number;
+      encode: () => Uint8Array;
+    };
     /** code points by code, for copying text out of the file. */
     readonly unicode: (readonly number[])[];
     /** widths by code. */

@@ -103,8 +103,13 @@ function identifyNotes(document: Document, notes: readonly Written[]): void {
   document.getStructTreeRoot().data['IDTree'] = { Names: names };
 }
 
-function textsOf({ alternative, actualText, language }: StructureElement): Record<string, unknown> {
-  return { alt: alternative, actual: actualText, lang: language };
+function textsOf({
+  alternative,
+  actualText,
+  expansion,
+  language,
+}: StructureElement): Record<string, unknown> {
+  return { alt: alternative, actual: actualText, expanded: expansion, lang: language };
 }
 
 /** Attribute objects by owner (ISO 32000-1, 14.8.5). */

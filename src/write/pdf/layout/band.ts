@@ -21,6 +21,7 @@ interface Marks {
 export interface BandMeaning {
   readonly heading: Meaning | Repetition;
   readonly count: Meaning;
+  readonly handling: Meaning;
 }
 
 /**
@@ -28,7 +29,7 @@ export interface BandMeaning {
  */
 export function bandPiece(
   band: Band,
-  { heading: meaning, count }: BandMeaning,
+  { heading: meaning, count, handling }: BandMeaning,
   marks: Marks,
   setting: Setting,
 ): Piece {
@@ -39,9 +40,8 @@ export function bandPiece(
     ...(marks.continued || band.count === undefined
       ? []
       : [countField(band.count, width * look.countShare, count, setting)]),
-    ...[marks.handling, marks.continued ? '' : band.paper]
-      .filter((text) => text !== '')
-      .map((text) => stamp(text, setting)),
+    ...(marks.handling === '' ? [] : [stamp(marks.handling, handling, setting)]),
+    ...(marks.continued || band.paper === '' ? [] : [stamp(band.paper, 'artifact', setting)]),
   ];
   const left = label.width === 0 ? 0 : label.width + look.gap;
   const right = stamps.reduce((total, one) => total + one.width + stampLook.gap, 0);
@@ -98,18 +98,18 @@ function labelField(label: string, meaning: Meaning | Repetition, setting: Setti
  *
  * @returns nothing to see, and without height, when there is nothing to say
  */
-export function stampPiece(handling: string, setting: Setting): Piece {
+export function stampPiece(handling: string, meaning: Meaning, setting: Setting): Piece {
   if (handling === '') return { height: 0, paint: () => undefined };
-  const { width, piece } = stamp(handling, setting);
+  const { width, piece } = stamp(handling, meaning, setting);
   const paint: Piece['paint'] = (items, x, y) => piece.paint(items, x + setting.width - width, y);
   return { height: piece.height, paint };
 }
 
-/** A framed word: the paper's number, 案. It repeats on every page, so it is an artifact. */
-function stamp(text: string, setting: Setting): Field {
+/** A framed word: the paper's number, 案. It repeats on every page, so that it is an artifact on all but the first at most. */
+function stamp(text: string, meaning: Meaning, setting: Setting): Field {
   const { sizes, colours, stamp: look } = setting.theme;
   const style = { size: sizes.body * look.sizeTimes, colour: colours.text, side: look.side };
-  const inner = centredField(text, style, 'artifact', setting);
+  const inner = centredField(text, style, meaning, setting);
   const height = inner.piece.height + 2 * look.space;
   const line = { colour: colours.text, width: look.frame };
   const paint: Piece['paint'] = (items, x, y) => {

@@ -1,6 +1,7 @@
 /** A whole paper: sheets on pages, numbered, with contents, bookmarks and structure. */
 
-import type { PaperDocument, Sheet } from '../../../forms/document.ts';
+import { type PaperDocument, plainText, type Sheet } from '../../../forms/document.ts';
+import { withoutLooks } from '../../../japanese/text.ts';
 import type {
   Bookmark,
   Destination,
@@ -32,9 +33,12 @@ interface LaidOut extends PaintedPages {
  */
 export function layOutPaper(
   paper: PaperDocument,
-  area: PageArea,
+  page: PageArea,
   setting: Setting,
 ): DisplayDocument {
+  const [opening] = paper.sheets;
+  const area: PageArea =
+    opening === undefined || opening.kind === 'cover' ? page : { ...page, heardOn: opening };
   const structure: StructureElement = { role: 'Document', children: [] };
   const sections = new Map<Sheet, StructureElement>();
   const begin = (sheet: Sheet): StructureElement => {
@@ -184,13 +188,23 @@ function destinations(
   return [...starts].map(([{ id }, { page, y }]) => ({ id, page, x: theme.margins.left, y }));
 }
 
+/** A bookmark says what the heading does to which it jumps; that of a policy stands under its goal's. */
 function bookmarks(sheets: readonly Sheet[]): readonly Bookmark[] {
   const roots: { title: string; to: string; children: Bookmark[] }[] = [];
-  for (const { id, level, title } of sheets) {
-    const bookmark = { title, to: id, children: [] };
-    const part = roots.at(-1);
-    if (level === 2 && part !== undefined) part.children.push(bookmark);
-    else roots.push(bookmark);
+  for (const sheet of sheets) {
+    const part = sheet.level === 2 ? roots.at(-1) : undefined;
+    const title = headingOf(sheet, part !== undefined);
+    const bookmark = { title, to: sheet.id, children: [] };
+    (part?.children ?? roots).push(bookmark);
   }
   return roots;
+}
+
+function headingOf({ band, blocks, title }: Sheet, isUnderGoal: boolean): string {
+  if (band !== undefined) {
+    const parts = [isUnderGoal ? '' : band.label, band.number, band.title];
+    return parts.filter((part) => part !== '').join('　');
+  }
+  const [heading] = blocks.flatMap((block) => (block.kind === 'heading' ? [block.inlines] : []));
+  return heading === undefined ? title : withoutLooks(plainText(heading).replaceAll('\n', ' '));
 }

@@ -1,7 +1,7 @@
 /** Sheets of a paper on their pages. */
 
 import type { Sheet } from '../../../forms/document.ts';
-import type { DisplayItem, StructureElement } from '../display/display.ts';
+import type { DisplayItem, Meaning, StructureElement } from '../display/display.ts';
 import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
 import { bodyFlows } from './body.ts';
 import type { Flow, Piece } from './flow.ts';
@@ -17,6 +17,8 @@ export interface PageArea {
   readonly height: number;
   /** 案, 委員限り …; empty for none. */
   readonly handling: string;
+  /** The sheet at whose head the handling is read out; on all other pages it is seen only. Absent where a cover says it. */
+  readonly heardOn?: Sheet;
 }
 
 /** Where a sheet begins: a page of its run, and how far down that page. */
@@ -168,20 +170,28 @@ export function planSheets(
 
 /** What stands above the first page, and above later ones. */
 function pageHeads(
-  { band, level }: Sheet,
+  sheet: Sheet,
   section: StructureElement,
-  { handling }: PageArea,
+  { handling, heardOn }: PageArea,
   setting: Setting,
 ): readonly [Piece, Piece] {
+  const { band, level } = sheet;
+  const isHeard = handling !== '' && sheet === heardOn;
+  const said: Meaning = isHeard ? addElement(section, 'P') : 'artifact';
   if (band === undefined) {
-    const stamp = stampPiece(handling, setting);
-    return [stamp, stamp];
+    const again = stampPiece(handling, 'artifact', setting);
+    return [isHeard ? stampPiece(handling, said, setting) : again, again];
   }
   const heading = addElement(section, level === 1 ? 'H2' : 'H3');
-  const count = band.count === undefined ? 'artifact' : addElement(section, 'P');
-  const again: BandMeaning = { heading: { repeats: heading }, count: 'artifact' };
+  const count: Meaning = band.count === undefined ? 'artifact' : addElement(section, 'P');
+  const first: BandMeaning = { heading, count, handling: said };
+  const again: BandMeaning = {
+    heading: { repeats: heading },
+    count: 'artifact',
+    handling: 'artifact',
+  };
   return [
-    bandPiece(band, { heading, count }, { continued: false, handling }, setting),
+    bandPiece(band, first, { continued: false, handling }, setting),
     bandPiece(band, again, { continued: true, handling }, setting),
   ];
 }

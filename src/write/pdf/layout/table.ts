@@ -1,6 +1,13 @@
 /** Tables: parted between groups of rows, their head repeated on every page. */
 
-import type { FigureValue, TableBlock, TableCell, TableRow } from '../../../forms/document.ts';
+import {
+  type FigureValue,
+  plainText,
+  type TableBlock,
+  type TableCell,
+  type TableRow,
+} from '../../../forms/document.ts';
+import { expandedYear } from '../../../japanese/fiscalYear.ts';
 import type { Meaning, Repetition, StructureElement } from '../display/display.ts';
 import { type SetLine, setParagraph } from '../typeset/paragraph.ts';
 import { figurePiece } from './figureCell.ts';
@@ -281,7 +288,16 @@ function cellElement(
   };
   const provenance = cell.content.kind === 'figure' ? cell.content.figure.provenance : undefined;
   if (!cell.header) return ['TD', { ...spans, ...(provenance !== undefined && { provenance }) }];
-  return ['TH', { ...spans, scope: cell.scope === 'row' ? 'Row' : 'Column' }];
+  return [
+    'TH',
+    { ...spans, scope: cell.scope === 'row' ? 'Row' : 'Column', ...shortYear(cell.content) },
+  ];
+}
+
+/** H30 is said as what it is short for. */
+function shortYear(content: TableCell['content']): Pick<StructureElement, 'expansion'> {
+  const expansion = content.kind === 'text' ? expandedYear(plainText(content.inlines)) : undefined;
+  return expansion === undefined ? {} : { expansion };
 }
 
 function cellPiece(

@@ -165,6 +165,18 @@ describe('what the parts of a page are', () => {
     );
   });
 
+  it('writes what an abbreviation is short for', async () => {
+    const th = element('TH', [], { scope: 'Column', expansion: '平成30年度' });
+    const rows = [element('TR', [th]), element('TR', [element('TD')])];
+    const items = [text('H30', 50, 100, th)];
+    const structure = element('Document', [element('Table', rows)]);
+    const source = Buffer.from(await drawn(paper(items, structure)));
+    // 平成30年度 in UTF-16BE, as a PDF holds texts.
+    const words = Buffer.from('\ufeff平成30年度', 'utf16le').swap16();
+    const at = source.indexOf('/E (');
+    expect(source.subarray(at + 4, at + 4 + words.length).equals(words)).toBe(true);
+  });
+
   it('writes the attributes of elements', async () => {
     const th = element('TH', [], { scope: 'Both', rowSpan: 2, columnSpan: 3 });
     const english = element('Span', [], { language: 'en', actualText: 'KPI' });

@@ -120,11 +120,27 @@ describe('a paper', () => {
 
   it('nests its bookmarks in the same way', () => {
     expect(document.bookmarks.map(({ title, children }) => [title, children.length])).toEqual([
-      ['表紙', 0],
+      ['総合戦略の進捗状況', 0],
       ['目次', 0],
-      ['基本目標1　一つの目標', 2],
-      ['基本目標2　一つの目標', 0],
+      ['基本目標1　「一つの目標」', 2],
+      ['基本目標2　「一つの目標」', 0],
     ]);
+  });
+
+  it('says in each bookmark what the heading says to which it jumps', () => {
+    const headings = elementsAs(document, 'H1', 'H2', 'H3').map((element) =>
+      document.pages
+        .flatMap(({ items }) => items)
+        .flatMap((one) => (one.kind === 'text' && one.meaning === element ? [textOf(one)] : []))
+        .join('')
+        .replaceAll(/\s/gu, ''),
+    );
+    const said = document.bookmarks.flatMap(({ title, children }) => [
+      title,
+      ...children.map((child) => `${title.split('　')[0] ?? ''}${child.title}`),
+    ]);
+    expect(said.length).toBe(6);
+    for (const title of said) expect(headings).toContain(title.replaceAll(/\s/gu, ''));
   });
 });
 
@@ -210,6 +226,17 @@ describe('the band', () => {
     }
     expect(document.pages.map(wordsOn).join('')).toContain('（つづき）委員限り');
     expect(readAloud(document).split('委員限り')).toHaveLength(2);
+  });
+
+  it('carries the handling once where no cover says it: before the heading of the first page', () => {
+    const band = { label: '基本目標1', number: '施策1', title: '雇用', paper: '資料1' };
+    const sheets = [policy([box([prose(4000)])], { band }), policy([paragraph('文。')], { band })];
+    const document = laidOut(paperOf(sheets, { handling: '差替' }));
+    const heard = document.pages.map((page) => textOn(page, '差替').meaning !== 'artifact');
+    expect(heard.length).toBeGreaterThan(2);
+    expect(heard).toEqual(document.pages.map((_, index) => index === 0));
+    expect(readAloud(document)).toMatch(/^差替基本目標1施策1雇用/u);
+    expect(document.subject.startsWith('差替')).toBe(true);
   });
 
   it('states the count of the page once, read behind the heading', () => {

@@ -387,3 +387,10 @@ describe('cells', () => {
     expect(middle('12')).toBeCloseTo(middle('実績値'), 1);
   });
 });
+
+it('says what the years in its head are short for, and of nothing else', () => {
+  const document = laidOutPolicy([indicatorTable(indicators(1, 2))]);
+  const heads = elementsAs(document, 'TH').map(({ expansion }) => expansion);
+  expect(heads.filter((expansion) => expansion !== undefined)).toEqual(['令和元年度', '令和2年度']);
+  expect(elementsAs(document, 'TD').some(({ expansion }) => expansion !== undefined)).toBe(false);
+});

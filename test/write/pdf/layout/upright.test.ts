@@ -160,17 +160,18 @@ describe('an upright page', () => {
   });
 
   it.each(['案', '委員限り'])(
-    'carries 「%s」 at its head, unheard, above everything',
+    'carries 「%s」 at its head, heard once where no cover says it, above everything',
     (handling) => {
       const paper = { ...REPORT, handling };
       const marked = laidOutUpright(paper);
-      for (const page of marked.pages) {
+      for (const [index, page] of marked.pages.entries()) {
         const mark = textOn(page, handling);
-        expect(mark.meaning).toBe('artifact');
+        expect(mark.meaning === 'artifact').toBe(index > 0);
         const others = textsOn(page).filter((one) => one !== mark);
         expect(Math.min(...others.map(({ y }) => y))).toBeGreaterThan(mark.y + 8);
       }
-      expect(difference(paper, readAloud(marked))).toBeUndefined();
+      expect(readAloud(marked).startsWith(handling)).toBe(true);
+      expect(difference(paper, readAloud(marked).slice(handling.length))).toBeUndefined();
       expect(outsideMargins(marked, uprightLook.margins)).toEqual([]);
       expect(overlaps(marked)).toEqual([]);
     },
