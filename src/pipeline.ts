@@ -13,6 +13,7 @@ import { itemsOf, returnedItemsOf } from './check/items/items.ts';
 import { checkPictures, pictureFaults } from './check/surroundings/pictures.ts';
 import { checkPrintable, printFaults } from './check/surroundings/printable.ts';
 import { compare } from './compare/compare.ts';
+import { lastYearFindings } from './compare/lastYear.ts';
 import { comparePages } from './compare/pages.ts';
 import { compose, composeRevision } from './compose/compose.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
@@ -43,7 +44,7 @@ import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions, printSuffix } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
 import type { Slip } from './forms/slip.ts';
-import type { Fact, FiscalYear } from './forms/submission.ts';
+import type { Fact, FiscalYear, Submission } from './forms/submission.ts';
 import type { CompiledTemplates, TemplateFiles } from './forms/templates.ts';
 import type { Workbook } from './forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from './office/limits.ts';
@@ -288,6 +289,11 @@ function dataOf(
   const words = parseWords(templates);
   if (words.value === undefined) return { value: undefined, diagnostics: words.diagnostics };
   return found(writeOpenData(evaluation, { licence, origin, words: words.value }));
+}
+
+/** What is found in this year's book when it is held against last year's. */
+export function findingsAgainstLast(last: Submission, now: Submission): readonly Diagnostic[] {
+  return lastYearFindings(last, now);
 }
 
 /** A book that was judged, with what its papers are made with. */

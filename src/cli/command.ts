@@ -34,6 +34,8 @@ export type Command =
       readonly kind: 'check';
       readonly workbook: string;
       readonly json: boolean;
+      /** Last year's workbook, to hold this one against. */
+      readonly last?: string;
       /** Give the workbook back with its findings in it. */
       readonly annotate: boolean;
       readonly out?: string;
@@ -107,6 +109,7 @@ const OPTIONS = {
   into: { type: 'string' },
   take: { type: 'string' },
   date: { type: 'string' },
+  last: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -126,7 +129,10 @@ const COMMANDS = {
     options: ['out', 'scheme', 'only', 'until', 'from', 'mono', 'two-up', 'paper'],
     files: [0, 1],
   },
-  check: { options: ['json', 'explain', 'all', 'scheme', 'annotate', 'out'], files: [1, 1] },
+  check: {
+    options: ['json', 'explain', 'all', 'scheme', 'annotate', 'out', 'last'],
+    files: [1, 1],
+  },
   new: {
     options: ['blank', 'from', 'year', 'years', 'goals', 'policies', 'indicators', 'bullets'],
     files: [0, 1],
@@ -276,6 +282,9 @@ function checkOf(workbook: string, options: Call['options']): Command | WrongCal
   if (options.has('annotate')) {
     return wrong('「--explain」と「--annotate」は、どちらか一方だけを指定してください。');
   }
+  if (options.has('last')) {
+    return wrong('「--explain」と「--last」は、どちらか一方だけを指定してください。');
+  }
   if (json) return wrong('「--explain」と「--json」は、どちらか一方だけを指定してください。');
   const [, indicator = '', year] = /^([^:：]+)(?:[:：]([^:：]+))?$/u.exec(explain) ?? [];
   if (indicator === '') {
@@ -291,10 +300,17 @@ function plainCheckOf(
   options: Call['options'],
 ): Command | WrongCall {
   const annotate = options.has('annotate');
-  const out = options.get('out');
-  if (out === undefined) return { kind: 'check', workbook, json, annotate };
+  const [out, last] = [options.get('out'), options.get('last')];
+  const check = {
+    kind: 'check',
+    workbook,
+    json,
+    annotate,
+    ...(last !== undefined && { last }),
+  } as const;
+  if (out === undefined) return check;
   if (!annotate) return wrong('「check」の「--out」は、「--annotate」と一緒に使います。');
-  return { kind: 'check', workbook, json, annotate, out };
+  return { ...check, out };
 }
 
 function newOf(out: string | undefined, options: Call['options']): Command | WrongCall {

@@ -29,7 +29,24 @@ import { comparedTexts } from './stretches.ts';
  * @param now as it is to be
  */
 export function compare(old: Evaluation, now: Evaluation): Revision {
-  const [before, after] = [bookEntries(old.submission), bookEntries(now.submission)];
+  const { edits, indicators } = bookEdits(old.submission, now.submission);
+  return {
+    old: bookOf(old.submission),
+    new: bookOf(now.submission),
+    edits,
+    outcomes: outcomesOf(old, now, indicators),
+  };
+}
+
+/** Every edit of what a book states, and KPI番号 in both books of the indicators that stand in both. */
+export function bookEdits(
+  old: Submission,
+  now: Submission,
+): {
+  readonly edits: readonly Edit[];
+  readonly indicators: readonly { readonly old: string; readonly new: string }[];
+} {
+  const [before, after] = [bookEntries(old), bookEntries(now)];
   const pairings = new Map(
     ENTRY_KINDS.map((kind) => [kind, paired(ofKind(before, kind), ofKind(after, kind))] as const),
   );
@@ -40,16 +57,13 @@ export function compare(old: Evaluation, now: Evaluation): Revision {
     if (pairing === undefined) return [];
     return [{ old: ofKind(before, kind), new: ofKind(after, kind), pairing }];
   });
-  const years = new Set(now.submission.years.map(({ fiscalYear }) => fiscalYear.year));
-  const indicators = (pairings.get('indicator')?.pairs ?? []).map((pair) => ({
-    old: pair.old.subject.key,
-    new: pair.new.subject.key,
-  }));
+  const years = new Set(now.years.map(({ fiscalYear }) => fiscalYear.year));
   return {
-    old: bookOf(old.submission),
-    new: bookOf(now.submission),
     edits: lists.flatMap((list) => editsOf(list, years)),
-    outcomes: outcomesOf(old, now, indicators),
+    indicators: (pairings.get('indicator')?.pairs ?? []).map((pair) => ({
+      old: pair.old.subject.key,
+      new: pair.new.subject.key,
+    })),
   };
 }
 

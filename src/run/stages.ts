@@ -17,6 +17,7 @@ export type Stages = Pick<
   | 'blankWorkbook'
   | 'nextWorkbook'
   | 'compareBooks'
+  | 'findingsAgainstLast'
   | 'slips'
   | 'slipWorkbook'
   | 'collecting'

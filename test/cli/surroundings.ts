@@ -192,6 +192,7 @@ function stagesOf(given: Given, asked: Asked): Stages {
         diagnostics: [],
       });
     },
+    findingsAgainstLast: () => [],
     compareBooks: () =>
       Promise.resolve({
         value: {
