@@ -21,6 +21,7 @@ import type { Earlier, NewFile } from '../world/publish.ts';
 import type { World } from '../world/world.ts';
 import { type Command, parseCommand } from './command.ts';
 import { collectSlips, splitWorkbook } from './departments.ts';
+import { type Edition, editionOf } from './editions.ts';
 import {
   EXIT,
   type ExitCode,
@@ -32,6 +33,7 @@ import {
 } from './files.ts';
 import { helpText } from './help.ts';
 import { isWritten, obsoleteFiles } from './obsolete.ts';
+import { movedAwayText } from './refusal.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
@@ -86,10 +88,37 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
   terminal.err(printFindings(made.diagnostics, terminal.screens.err));
   if (made.artifacts === undefined) return EXIT.findings;
   const folder = join(command.out ?? world.outputFolder, safeName(made.origin.name));
-  const published = world.publish(folder, made.artifacts, () =>
-    earlierIn(folder, made.artifacts ?? [], world),
-  );
-  return toldOfFiles(published, folder, surroundings);
+  const { files, older, olderFolder } = inEditions(folder, made.artifacts, world);
+  const published = world.publish(folder, files, () => {
+    const earlier = earlierIn(folder, files, world);
+    return { ...earlier, obsolete: [...(earlier.obsolete ?? []), ...older] };
+  });
+  const code = toldOfFiles(published, folder, surroundings);
+  if (code === EXIT.made && older.length > 0) {
+    const shown = world.shown(join(folder, olderFolder));
+    terminal.err(`${movedAwayText(older.length, shown)}\n`);
+  }
+  return code;
+}
+
+/** Papers of an earlier workbook that are not made anew go into a folder of their own. */
+function inEditions(folder: string, made: readonly NewFile[], world: World): Edition {
+  const lying = world.readFile(join(folder, 'manifest.json'));
+  const text = lying.kind === 'read' ? new TextDecoder().decode(lying.bytes) : undefined;
+  const gone = earlierIn(folder, made, world).obsolete ?? [];
+  const edition = editionOf(made, text, gone);
+  const moved = edition.older.flatMap((path) => {
+    const file = world.readFile(join(folder, path));
+    return file.kind === 'read' ? [{ path, bytes: file.bytes }] : [];
+  });
+  return {
+    ...edition,
+    files: [
+      ...edition.files,
+      ...moved.map(({ path, bytes }) => ({ path: `${edition.olderFolder}/${path}`, bytes })),
+    ],
+    older: moved.map(({ path }) => path),
+  };
 }
 
 /** By the manifest that an earlier run has left there. */

@@ -44,6 +44,11 @@ export function setAsideText(paths: readonly string[]): string {
   return `このプログラムが作った記録のないファイルがあったため、名前を変えて残しました。\n${paths.map((path) => `　${path}`).join('\n')}`;
 }
 
+/** Papers of an earlier workbook, out of the way of this one's. */
+export function movedAwayText(count: number, folder: string): string {
+  return `このフォルダには、別の内容のブック（前の版）から作った資料が${count}ファイルありました。今回は作り直していないため、「${folder}」に移しました。今の版でも要るときは、「--only」を付けずに作り直してください。`;
+}
+
 /** What the command has to say could not be written where it was sent (`> file`). */
 export function unsaidText(code: string): string {
   const reason = NOT_WRITTEN[code] ?? `書き込めませんでした（${code}）。`;
