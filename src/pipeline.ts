@@ -324,8 +324,12 @@ export async function compareBooks(
   }
   const [known, looks] = [words.value, theme.value];
   const draw = await drawWith(now.setting.fonts, looks);
+  // Of another year, no page could take the place of one that was handed out.
+  const isCorrection = revision.old.judgedYear.year === revision.new.judgedYear.year;
   const printed = (book: JudgedBook): Checked<readonly ComparablePaper[]> =>
-    printedPapers(book, { ...now.setting, theme: looks, draw, print: PLAIN_PRINT });
+    isCorrection
+      ? printedPapers(book, { ...now.setting, theme: looks, draw, print: PLAIN_PRINT })
+      : found([]);
   const [before, after] = [printed(old), printed(now)];
   return andThen(combine([before, after]), async ([one = [], other = []]) => {
     const papers = PRINTED_NAMES.flatMap((name) => {
@@ -352,7 +356,10 @@ export async function compareBooks(
     }
     return andThen(editions, (files) =>
       andThen(combine(replaced), (pages) => {
-        const sentences = [...revisionSentences(revision, known), pagesSentence(revisions, known)];
+        const sentences = [
+          ...revisionSentences(revision, known),
+          ...(isCorrection ? [pagesSentence(revisions, known)] : []),
+        ];
         const value = {
           files: [...files, ...pages, writeRevision(revision, revisions)],
           sentences,

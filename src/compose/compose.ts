@@ -16,6 +16,7 @@ import { fill, type Templates } from './templates/fill.ts';
 import { paperContents } from './view/paper.ts';
 import { comparisonPaperView } from './view/revision/comparison.ts';
 import { errataView } from './view/revision/errata.ts';
+import { followUpView } from './view/revision/followUp.ts';
 
 /** What papers are composed with. */
 export interface ComposeSetting {
@@ -81,7 +82,7 @@ export interface RevisionSetting extends Pick<ComposeSetting, 'templates' | 'com
 /**
  * Composes the papers that say what differs between two books.
  *
- * @returns 新旧対照表; 正誤表 and 差替ページ一覧 where pages are exchanged; or what is wrong with the templates
+ * @returns 新旧対照表; 正誤表 and 差替ページ一覧 where pages are exchanged; 前年度の方向性と今年度の結果 where the books are of two years; or what is wrong with the templates
  */
 export function composeRevision(
   { revision, papers, old, new: now, day }: RevisedBooks,
@@ -104,7 +105,14 @@ export function composeRevision(
   return combine([
     paper('comparison', comparisonPaperView(revision, now, { words: known, newSide })),
     ...(changed.length > 0 ? [paper('errata', errata), paper('replacements', errata)] : []),
+    ...(isLater(old, now) ? [paper('follow-up', followUpView(old, now, known))] : []),
   ]);
+}
+
+/** Whether a book is no correction of the other, but of a later 対象年度. */
+function isLater(old: Evaluation, now: Evaluation): boolean {
+  const [before, after] = [old, now].map(({ submission }) => submission.profile.judgedYear.value);
+  return (after?.year ?? 0) > (before?.year ?? 0);
 }
 
 /** A fault of a partial is met by every paper that takes it. */

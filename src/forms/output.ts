@@ -5,7 +5,7 @@ export const PAPER_NAMES = ['packet', 'report', 'agenda', 'members', 'site'] as 
 export type PaperName = (typeof PAPER_NAMES)[number];
 
 /** Papers on what differs between two books; a run of one book makes none of them. */
-const REVISION_NAMES = ['comparison', 'errata', 'replacements'] as const;
+const REVISION_NAMES = ['comparison', 'errata', 'replacements', 'follow-up'] as const;
 
 /** Everything that is composed from a template. */
 export const DOCUMENT_NAMES = [...PAPER_NAMES, ...REVISION_NAMES] as const;
@@ -46,6 +46,7 @@ const EDITIONS = {
   comparison: ['pdf', 'xlsx'],
   errata: ['pdf', 'xlsx'],
   replacements: ['pdf', 'xlsx'],
+  'follow-up': ['pdf', 'xlsx'],
 } as const satisfies Readonly<Record<DocumentName, readonly FormatName[]>>;
 
 /** Papers that are printed; how they are printed can be chosen. */

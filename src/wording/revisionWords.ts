@@ -70,6 +70,11 @@ export const RevisionWords = z.strictObject({
     figure: z.string().min(1),
     figureChanged: z.string().min(1),
   }),
+  /** 前年度の方向性と今年度の結果: what belongs to a goal as a whole, and one indicator's result. */
+  followUp: z.strictObject({
+    whole: z.string().min(1),
+    result: phrase('verdict', 'name', 'actual', 'unit', 'target'),
+  }),
   summary: z.strictObject({
     books: phrase('old', 'new'),
     same: z.string(),

@@ -6,6 +6,7 @@ import { compare } from '../../src/compare/compare.ts';
 import { composeRevision } from '../../src/compose/compose.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
+import type { Evaluation } from '../../src/forms/evaluation.ts';
 import type { Revision } from '../../src/forms/revision.ts';
 import { Submission } from '../../src/forms/submission.ts';
 import type { NewSide } from '../../src/office/settings.ts';
@@ -141,6 +142,37 @@ describe('新旧対照表', () => {
       bytes,
       mediaType: expect.any(String),
     });
+  });
+});
+
+describe('前年度の方向性と今年度の結果', () => {
+  it('puts last year’s 方向性 beside what came of it, and is of two years only', () => {
+    if (after === undefined) throw new Error('It is there.');
+    const [year] = OLD.years.filter(({ fiscalYear }) => fiscalYear.year === 2019);
+    if (year === undefined) throw new Error('The plan ends before.');
+    const book = corrected();
+    const next = Submission.parse({
+      ...book,
+      profile: {
+        ...book.profile,
+        judgedYear: { ...book.profile.judgedYear, value: year.fiscalYear },
+      },
+    });
+    const made = (now: Evaluation) => {
+      const templates = world.templates();
+      const books = { revision: compare(OLD_BOOK, now), papers: [], old: OLD_BOOK, new: now };
+      const setting = { templates, newSide: 'left' as const };
+      return composeRevision({ ...books, day: '2020-09-01' }, setting).value ?? [];
+    };
+    expect(made(after).map(({ name }) => name)).toEqual(['comparison']);
+    const papers = made(evaluate(next, SCHEME));
+    expect(papers.map(({ name }) => name)).toEqual(['comparison', 'follow-up']);
+    const paper = papers.find(({ name }) => name === 'follow-up');
+    if (paper === undefined) throw new Error('It is there.');
+    const printed = printPaper(paper);
+    expect(printed).toMatch(/前年度（H30）の方向性.*今年度（H31）の結果/u);
+    expect(printed).toMatch(/企業立地件数\(累計\)　未確定件（目標 154）/u);
+    expect(overlaps(laidOut(paper))).toEqual([]);
   });
 });
 
