@@ -145,6 +145,12 @@ describe('新旧対照表', () => {
   });
 });
 
+function made(now: Evaluation): readonly PaperDocument[] {
+  const books = { revision: compare(OLD_BOOK, now), papers: [], old: OLD_BOOK, new: now };
+  const setting = { templates: world.templates(), newSide: 'left' as const };
+  return composeRevision({ ...books, day: '2020-09-01' }, setting).value ?? [];
+}
+
 describe('前年度の方向性と今年度の結果', () => {
   it('puts last year’s 方向性 beside what came of it, and is of two years only', () => {
     if (after === undefined) throw new Error('It is there.');
@@ -158,12 +164,6 @@ describe('前年度の方向性と今年度の結果', () => {
         judgedYear: { ...book.profile.judgedYear, value: year.fiscalYear },
       },
     });
-    const made = (now: Evaluation) => {
-      const templates = world.templates();
-      const books = { revision: compare(OLD_BOOK, now), papers: [], old: OLD_BOOK, new: now };
-      const setting = { templates, newSide: 'left' as const };
-      return composeRevision({ ...books, day: '2020-09-01' }, setting).value ?? [];
-    };
     expect(made(after).map(({ name }) => name)).toEqual(['comparison']);
     const papers = made(evaluate(next, SCHEME));
     expect(papers.map(({ name }) => name)).toEqual(['comparison', 'follow-up']);
@@ -171,7 +171,7 @@ describe('前年度の方向性と今年度の結果', () => {
     if (paper === undefined) throw new Error('It is there.');
     const printed = printPaper(paper);
     expect(printed).toMatch(/前年度（H30）の方向性.*今年度（H31）の結果/u);
-    expect(printed).toMatch(/企業立地件数\(累計\)　未確定件（目標 154）/u);
+    expect(printed).toMatch(/企業立地件数\(累計\)　未確定（目標 154）/u);
     expect(overlaps(laidOut(paper))).toEqual([]);
   });
 });

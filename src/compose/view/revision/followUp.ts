@@ -127,7 +127,8 @@ function resultText(
     verdict: `${mark}${label}`,
     name: indicator.name.value,
     actual: printQuantity(actual ?? { kind: 'pending' }, words.pendingActual, words),
-    unit: indicator.unit.value,
+    // 未確定 has no unit.
+    unit: actual?.kind === 'measured' ? indicator.unit.value : '',
     target: printQuantity(target ?? { kind: 'pending' }, words.pendingTarget, words),
   }).trim();
 }
