@@ -85,6 +85,28 @@ function statementsOf({ pages, structure }: DisplayDocument): readonly Statement
 /** Elements whose words belong together, whatever they are made of. */
 const WHOLE = new Set(['P', 'LI', 'TOCI', 'Caption', 'Note']);
 
+/** Which cell stands where in the rows of a table, and in which column each begins. */
+function gridOf({ children }: StructureElement): {
+  readonly rows: readonly (readonly (StructureElement | undefined)[])[];
+  readonly columns: ReadonlyMap<StructureElement, number>;
+} {
+  const rows: (StructureElement | undefined)[][] = children.map(() => []);
+  const columns = new Map<StructureElement, number>();
+  for (const [row, line] of children.entries()) {
+    let column = 0;
+    for (const cell of line.children) {
+      while (rows[row]?.[column] !== undefined) column += 1;
+      columns.set(cell, column);
+      const { rowSpan = 1, columnSpan = 1 } = cell;
+      for (const below of rows.slice(row, row + rowSpan)) {
+        for (let right = 0; right < columnSpan; right += 1) below[column + right] = cell;
+      }
+      column += columnSpan;
+    }
+  }
+  return { rows, columns };
+}
+
 /** Reads a structure tree; what stands in it is told with the headings above it. */
 class Reader {
   readonly #own: ReadonlyMap<StructureElement, Own>;
@@ -113,33 +135,23 @@ class Reader {
   #readTable(table: StructureElement): void {
     const columnHeads: string[] = [];
     for (const part of table.children) {
-      const isHead = part.role === 'THead';
       if (part.role === 'Caption') this.read(part);
-      const grid: (StructureElement | undefined)[][] = part.children.map(() => []);
+      const { rows, columns } = gridOf(part);
       for (const [row, line] of part.children.entries()) {
-        let column = 0;
         for (const cell of line.children) {
-          while (grid[row]?.[column] !== undefined) column += 1;
-          const { rowSpan = 1, columnSpan = 1 } = cell;
-          for (let down = 0; down < rowSpan; down += 1) {
-            for (let right = 0; right < columnSpan; right += 1) {
-              const below = grid[row + down];
-              if (below !== undefined) below[column + right] = cell;
-            }
-          }
-          if (isHead) {
-            for (let right = 0; right < columnSpan; right += 1) {
-              columnHeads[column + right] = this.#textOf(cell);
-            }
+          const column = columns.get(cell) ?? 0;
+          if (part.role === 'THead') {
+            const { columnSpan = 1 } = cell;
+            columnHeads.fill(this.#textOf(cell), column, column + columnSpan);
+            while (columnHeads.length < column + columnSpan) columnHeads.push(this.#textOf(cell));
             this.#say(cell, []);
-          } else {
-            const heads = [...new Set(grid[row])].flatMap((one) =>
-              one !== undefined && one !== cell && one.role === 'TH' ? [this.#textOf(one)] : [],
-            );
-            const own = cell.role === 'TH' ? [] : [heads.join('　')];
-            this.#say(cell, [...own, columnHeads[column] ?? '']);
+            continue;
           }
-          column += columnSpan;
+          const heads = [...new Set(rows[row])].flatMap((one) =>
+            one !== undefined && one !== cell && one.role === 'TH' ? [this.#textOf(one)] : [],
+          );
+          const own = cell.role === 'TH' ? [] : [heads.join(WIDE_SPACE)];
+          this.#say(cell, [...own, columnHeads[column] ?? '']);
         }
       }
     }
