@@ -76,5 +76,5 @@ const SPACED = /(?<![\p{L}\p{N}])(\p{Script=Han})\u3000+(\p{Script=Han})(?![\p{L
  * @returns 次第; a space between words stays
  */
 export function withoutLooks(text: string): string {
-  return text.replaceAll(SPACED, '$1$2');
+  return text.includes('\u3000') ? text.replaceAll(SPACED, '$1$2') : text;
 }

@@ -252,6 +252,18 @@ function parted(number: string, metrics: Metrics): readonly FamilyRun[] {
 /** Bold unless told otherwise: the wider of the two weights, by which columns are measured. */
 export function digitsWidth(number: string, { theme, metrics }: Setting, bold = true): number {
   const size = theme.sizes.figure;
-  const runs = digitRuns(number, metrics);
-  return runs.reduce((sum, { text, family }) => sum + metrics.width(text, family, bold) * size, 0);
+  const known = widthsBefore.get(metrics) ?? new Map<string, number>();
+  widthsBefore.set(metrics, known);
+  const key = `${size} ${bold} ${number}`;
+  const width =
+    known.get(key) ??
+    digitRuns(number, metrics).reduce(
+      (sum, { text, family }) => sum + metrics.width(text, family, bold) * size,
+      0,
+    );
+  known.set(key, width);
+  return width;
 }
+
+/** A column is measured in several ways, and in each try of a layout. */
+const widthsBefore = new WeakMap<Metrics, Map<string, number>>();
