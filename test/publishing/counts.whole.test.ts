@@ -86,7 +86,9 @@ function headsOf(rows: readonly ReadRow[], scheme: Scheme): readonly Counts[] {
   return heads.map(([, counts]) =>
     verdicts.map(({ mark, label }): readonly [string, number] => {
       const text = (counts?.text ?? '').replaceAll(/\s/gu, '').replace(/^\d+指標/u, '');
-      const long = new RegExp(`${escaped(mark)}(?:${escaped(label)})?(\\d+)`, 'u').exec(text);
+      // 終 and 終了 are not put one behind the other.
+      const word = label.startsWith(mark) ? label.slice(mark.length) : label;
+      const long = new RegExp(`${escaped(mark)}(?:${escaped(word)})?(\\d+)`, 'u').exec(text);
       return [label, Number(long?.[1] ?? 0)];
     }),
   );

@@ -31,11 +31,19 @@ function guarded(register) {
       let faults = [];
       try {
         await withinTime(test(...row));
+      } catch (error) {
+        throw withCause(error);
       } finally {
         faults = expect.extractExpectedAssertionsErrors();
       }
       for (const { error } of faults) throw error;
     });
+}
+
+/** The runner prints the stack of an error, not what it came from: what a property failed with would not be seen. */
+function withCause(error) {
+  if (error?.cause instanceof Error) error.stack += `\nbecause of ${error.cause.stack}`;
+  return error;
 }
 
 async function withinTime(result) {
