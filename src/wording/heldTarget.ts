@@ -27,9 +27,40 @@ export function heldReason(target: Input, year: number, words: Words): string | 
   const { held } = target;
   if (held === undefined) return relativeReason(target, words);
   const { why } = words.heldTarget;
-  const phrase = held.by === 'final' && held.year < year ? why.past : why[held.by];
-  const sentence = fillBlanks(phrase, { ...blanksOf(held), number: printInput(target) });
+  const phrase = isYearly(target) ? why.yearly : phraseOf(held, year, words);
+  const sentence = fillBlanks(phrase, {
+    ...blanksOf(held),
+    number: printInput(target),
+    written: target.written,
+  });
   return `${sentence}${relativeReason(target, words) ?? ''}`;
+}
+
+/** 「前年度以上」 of a later year, held against the year's own figures. */
+function isYearly({ held, relative }: Input): boolean {
+  return held?.by === 'final' && relative !== undefined && relative.to !== 'baseline';
+}
+
+function phraseOf(
+  held: HeldTarget,
+  year: number,
+  { heldTarget: { why } }: Words,
+): Words['heldTarget']['why'][HeldTarget['by']] {
+  return held.by === 'final' && held.year < year ? why.past : why[held.by];
+}
+
+/**
+ * Which target a year is held against, and why: also where it is the year's own, or where there is none.
+ *
+ * @param target the year's target as it was held against the actual; undefined where there is none at all
+ */
+export function targetReason(target: Input | undefined, year: number, words: Words): string {
+  const { why } = words.heldTarget;
+  const isStated =
+    target !== undefined &&
+    [target.number, target.range, target.stage].some((one) => one !== undefined);
+  if (!isStated) return why.none;
+  return heldReason(target, year, words) ?? fillBlanks(why.own, { written: target.written });
 }
 
 /** 「基準値より8割減」は、基準値の120から計算した値（120×0.2＝24）と比べます。 */

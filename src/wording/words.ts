@@ -119,6 +119,11 @@ const Held = z.strictObject({
   why: z.strictObject({
     final: phrase('year', 'number'),
     past: phrase('year', 'number'),
+    /** 「前年度以上」 of a later year. */
+    yearly: phrase('year', 'written'),
+    /** The year's own target; none at all. */
+    own: phrase('written'),
+    none: z.string(),
     line: phrase('year', 'number', 'start', 'aim', 'gone', 'whole'),
     share: phrase('year', 'number', 'aim', 'gone', 'whole'),
   }),

@@ -12,7 +12,7 @@ import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { comparable } from '../../japanese/text.ts';
 import type { Scheme } from '../../office/scheme.ts';
 import { comparisonInWords } from '../../wording/comparison.ts';
-import { heldReason, inputTitle } from '../../wording/heldTarget.ts';
+import { inputTitle, targetReason } from '../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../wording/metrics.ts';
 import { type Terms, termsFor } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
@@ -118,10 +118,9 @@ function judging(assessment: Assessment, year: YearAssessment, terms: Terms): re
   const rule = ruleText(year, indicator.direction.value);
   const why = 'reason' in judgement ? `　${words.reasons[judgement.reason]}` : '';
   const target = year.inputs.find(({ name }) => name === 'target');
-  const held = target && heldReason(target, year.year, words);
   const lines = [
     `2 判定（評価方式「${scheme.name}」）`,
-    ...(held === undefined ? [] : [`  ${held}`]),
+    `  ${targetReason(target, year.year, words)}`,
     `  ${comparisonInWords(year, indicator.direction.value, words)}（${rule}）→ ${mark} ${label}${why}`,
   ];
   if (year.year !== judged.year || override === undefined) return lines;

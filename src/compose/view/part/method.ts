@@ -1,10 +1,10 @@
 /** 判定の方法 in finished strings: the scheme's rules from its data, and how they work on the plan itself. */
 
 import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
-import type { Metric } from '../../../forms/metric.ts';
+import type { Input, Metric } from '../../../forms/metric.ts';
 import { type Scheme, schemesOfKinds, TARGET_WAYS } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
-import { heldReason, heldRule } from '../../../wording/heldTarget.ts';
+import { heldReason, heldRule, targetReason } from '../../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../../wording/metrics.ts';
 import { rollUpRule } from '../../../wording/rollUp.ts';
 import { type SchemeRules, schemeRules } from '../../../wording/schemeRules.ts';
@@ -52,6 +52,8 @@ export interface MethodView {
   readonly rollUp: string;
   /** Where years of the plan state no target: the scheme's rule, and an example of each way to find one. */
   readonly held: Optional<{ readonly rule: string; readonly examples: readonly HeldExampleView[] }>;
+  /** How targets that are no plain numbers were read: one of stages, one in words, one judged with its parts. */
+  readonly readings: readonly HeldExampleView[];
   /** Empty when no indicator of the judged year has the figure. */
   readonly examples: readonly ExampleView[];
   /** One for each rate of progress that the scheme prints. */
@@ -74,6 +76,7 @@ export function methodView(contents: Contents): MethodView {
         ? ''
         : breakLines(rollUpRule(scheme.rollUp, contents.context.words)),
     held: heldView(contents),
+    readings: readingExamples(contents),
     examples: exampleViews(contents),
     behind: progressOf(scheme).map((name) => behindView(name, contents)),
     misleading: misleadingView(contents),
@@ -108,6 +111,39 @@ function heldView(contents: Contents): MethodView['held'] {
     ];
   });
   return { rule: heldRule(context), examples };
+}
+
+/** One example of 対象年度 for each kind of target that the plan has beside numbers, as far as one was judged. */
+function readingExamples(contents: Contents): MethodView['readings'] {
+  const { evaluation, context } = contents;
+  const { assessments, scheme } = evaluation;
+  const own = assessments.filter(
+    ({ indicator, judged, computed }) =>
+      indicator.reprintOf === undefined &&
+      computed === undefined &&
+      judged.judgement.kind !== 'undecided' &&
+      heldOf(judged) === undefined,
+  );
+  const { label } = evaluation.submission.profile.judgedYear.value;
+  return (['stage', 'relative'] as const).flatMap((kind) => {
+    const found = own.find(({ judged }) => targetOf(judged)?.[kind] !== undefined);
+    const target = found && targetOf(found.judged);
+    if (found === undefined || target === undefined) return [];
+    const { indicator, judged } = found;
+    return [
+      {
+        name: breakLines(indicator.name.value),
+        year: label,
+        why: targetReason(target, judged.year, context.words),
+        comparison: comparisonInNumbers(judged, indicator.direction.value) ?? '',
+        ...verdictOf(judged, scheme),
+      },
+    ];
+  });
+}
+
+function targetOf({ inputs }: YearAssessment): Input | undefined {
+  return inputs.find(({ name }) => name === 'target');
 }
 
 /** Also where nothing was found to take its place. */
