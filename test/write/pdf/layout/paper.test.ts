@@ -14,6 +14,7 @@ import {
 } from './inspect.ts';
 import {
   box,
+  charts,
   heading,
   indicators,
   indicatorTable,
@@ -382,5 +383,15 @@ describe('texts of a sheet', () => {
     expect(textOn(document.pages[0], '図の題').y).toBeLessThan(
       textOn(document.pages[0], '出典：見本市').y,
     );
+  });
+});
+
+describe('a figure', () => {
+  it.each(['fit', 'wide', 'small'] as const)('has one caption at most (%s)', (size) => {
+    const figures = elementsAs(laidOut(paperOf([policy([charts(4, size)])])), 'Figure');
+    expect(figures).toHaveLength(4);
+    for (const { children } of figures) {
+      expect(children.map(({ role }) => role)).toEqual(['Caption']);
+    }
   });
 });
