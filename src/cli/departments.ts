@@ -1,6 +1,6 @@
 /** `split` and `collect`: the round trip with the departments. */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { asBuffer } from '../bytes/buffer.ts';
 import { collect, type FolderFile } from '../run/collect.ts';
@@ -10,6 +10,8 @@ import { printFindings } from '../run/findingsText.ts';
 import { openRun, withoutEnding } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
 import { split } from '../run/split.ts';
+import type { FileRead } from '../world/world.ts';
+import { pack } from '../zip/pack.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode, publish, readOrRefuse, refuseCall } from './files.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
@@ -48,6 +50,12 @@ export async function splitWorkbook(
   return publish(folder, value, surroundings);
 }
 
+/** One sheet that was saved as CSV is read as a folder of such files is. */
+function asWorkbook(path: string, file: FileRead): FileRead {
+  if (file.kind !== 'read' || !/\.csv$/iu.test(path)) return file;
+  return { kind: 'read', bytes: pack([{ name: basename(path), bytes: asBuffer(file.bytes) }]) };
+}
+
 /** Everything is made anew at each call; what was returned and the workbook itself stay as they are. */
 export async function collectSlips(
   command: CommandOf<'collect'>,
@@ -64,7 +72,7 @@ export async function collectSlips(
   const bytes = readOrRefuse(command.into, surroundings);
   if (typeof bytes === 'number') return bytes;
   const files = found.workbooks.map((path): FolderFile => {
-    const read = () => world.readFile(join(command.folder, path));
+    const read = () => asWorkbook(path, world.readFile(join(command.folder, path)));
     return { path, read };
   });
   const source = sourceOf(command.into, bytes, surroundings);

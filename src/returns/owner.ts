@@ -1,7 +1,7 @@
 /** Whose slip a returned file is. */
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
-import type { WorkbookItems } from '../forms/items.ts';
+import type { Item, WorkbookItems } from '../forms/items.ts';
 import type { SentCell, Slip } from '../forms/slip.ts';
 import { comparable } from '../japanese/text.ts';
 import type { MarkReading } from './mark.ts';
@@ -30,7 +30,8 @@ export function slipOwner(
     const found = items.items.find(({ sheet, key }) => sheet === item.sheet && key === item.key);
     return found === undefined ? [] : [{ item, found }];
   });
-  const numbered = known.filter(({ item }) => item.sheet === 'KPI');
+  // The numbers of two plans are alike; their names tell them apart, where they are stated.
+  const numbered = known.filter(({ item, found }) => item.sheet === 'KPI' && isNamed(found));
   const named = numbered.filter(
     ({ item, found }) => comparable(item.name) === comparable(found.name),
   );
@@ -57,6 +58,10 @@ export function slipOwner(
     sent: slip.mark.cells,
     diagnostics: [unmarked(mark.kind === 'damaged', slip.department)],
   };
+}
+
+function isNamed({ cells }: Item): boolean {
+  return cells.some(({ column, text }) => column === 'KPI名' && text !== '');
 }
 
 function markedOwner(

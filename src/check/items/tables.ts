@@ -55,6 +55,8 @@ function kindByHeadings(sheet: Sheet): SheetKind | undefined {
     );
     if (!('key' in layout)) return false;
     const hasKey = layout.key.every((name) => texts.has(comparable(name)));
+    // What is filled in of an indicator stands below a year.
+    if (layout.shape === 'groups') return hasKey && texts.has('行');
     return hasKey && answered.some((name) => texts.has(comparable(name)));
   });
 }
