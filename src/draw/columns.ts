@@ -103,6 +103,9 @@ function fitRow(
   if (marks.flat().every(fits(room, smallest))) {
     return { size: smallest, lines: marks, staggered: false, inwards: 0 };
   }
+  if (texts.length > 2 && marks.flat().every(fits(2 * pitch - yearsBeside - inwards, smallest))) {
+    return { size: smallest, lines: marks, staggered: true, inwards };
+  }
   const broken = texts.map((text) => lettering.lines(text, smallest, room));
   return { size: smallest, lines: broken, staggered, inwards: 0 };
 }

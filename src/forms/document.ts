@@ -131,6 +131,8 @@ const FigureBlock = z.strictObject({
   caption: Text,
   alternative: Text,
   source: Text,
+  /** The group of rows that it draws, counted from 0, of the table before it; absent where it draws something else. */
+  row: z.int().min(0).exactOptional(),
   content: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('chart'), chart: Chart }),
     z.strictObject({

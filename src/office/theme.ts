@@ -40,6 +40,10 @@ const PageLook = z.strictObject({
     small: Length,
     inRow: z.int().min(1).max(4),
   }),
+  /** Steps by which a page is tightened before it spills, from the least to the most. */
+  tightening: z.array(
+    z.strictObject({ gap: Length, chartLeast: Length, body: Length, leading: z.number().min(1) }),
+  ),
 });
 
 /** The head of a page: label, number and title, count, framed words. */
@@ -258,6 +262,8 @@ const CoverLook = z.strictObject({
 const FootLook = z.strictObject({
   above: Length,
   below: Length,
+  /** Of a running line that takes two. */
+  leading: Leading,
   rule: Length,
   /** On either side of the middle of the page's number. */
   numberRoom: Length,
@@ -265,10 +271,6 @@ const FootLook = z.strictObject({
 
 /** `templates/theme.json`; `templates/README.md` explains each entry. */
 export const Theme = PageLook.extend({
-  /** Steps by which a page is tightened before it spills, from the least to the most. */
-  tightening: z.array(
-    z.strictObject({ gap: Length, chartLeast: Length, body: Length, leading: z.number().min(1) }),
-  ),
   colours: z.strictObject({
     text: Colour,
     muted: Colour,

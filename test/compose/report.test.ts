@@ -62,6 +62,7 @@ describe('年次進捗報告書', () => {
     expect(paper.page).toEqual({ size: 'A4', orientation: 'portrait' });
     expect(paper.title).toBe('見本市総合戦略　年次進捗報告書（平成29年度）');
     expect(printOutline(paper)).toBe(`表紙 #cover
+概要版 #brief
 目次 #contents
 平成29年度の概要 #overview
 指標ごとの結果 #breakdown
@@ -69,6 +70,16 @@ describe('年次進捗報告書', () => {
 　施策1－1　創業の支援 #policy-1-1
 用語の説明 #terms
 判定の方法と表の読み方 #method`);
+  });
+
+  it('opens with every result on a page for citizens', () => {
+    const results = blocksOf(paper, 'brief', 'table');
+    expect(results.map(({ large }) => large)).toEqual([true]);
+    const told = results.map(printBlock).join('');
+    expect(told).toContain(
+      '《列》結果｜《列》指標（単位）｜《列》実績｜《列》目標｜《列》目標との差',
+    );
+    expect(told.match(/達成/gu)?.length).toBeGreaterThan(0);
   });
 
   it('lets policies go on below each other, goals begin a page', () => {
@@ -160,8 +171,8 @@ describe('under 判定なし', () => {
     expect(said).not.toMatch(/達成|判定|○|×|良くな|悪くな|検証年度/u);
   });
 
-  it('概要 shows how the plan is built', () => {
-    expect(blocksOf(paper, 'overview', 'table').map(printBlock)).toEqual([
+  it('目次 shows how the plan is built', () => {
+    expect(blocksOf(paper, 'contents', 'table').map(printBlock)).toEqual([
       expect.stringContaining('1－1　創業の支援'),
     ]);
   });

@@ -118,7 +118,9 @@ function compareNotes(
   ];
   const { blocks } = sheet;
   const table = blocks.findIndex(({ kind }) => kind === 'table');
-  const next = blocks.findIndex(({ kind }, index) => index > table && kind !== 'paragraph');
+  // Of a table that is parted, the charts of its earlier rows come before the notes under its last.
+  const goesOn = ['paragraph', 'figure', 'table'];
+  const next = blocks.findIndex(({ kind }, index) => index > table && !goesOn.includes(kind));
   const under = table === -1 ? [] : blocks.slice(table + 1, next === -1 ? blocks.length : next);
   const isNote = ({ text }: BlockOf<'paragraph'>): boolean =>
     expected.includes(text) || text.startsWith('※');

@@ -287,11 +287,13 @@ function readValue(value: Element): FigureValue {
 
 function readFigure(figure: Element, { charts }: Reading): FigureBlock {
   const caption = elements(figure).map((element) => plainText(readInlines(element)));
+  const row = attribute(figure, 'row').trim();
   const common = {
     kind: 'figure',
     caption: caption.join(''),
     alternative: attribute(figure, 'alt'),
     source: attribute(figure, 'source'),
+    ...(row === '' ? {} : { row: Number(row) }),
   } as const;
   const chart = charts.get(attribute(figure, 'chart'));
   return chart === undefined || isCellChart(chart)

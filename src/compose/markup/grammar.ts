@@ -115,6 +115,9 @@ function expectation(rule: AttributeRule, value: string): string | undefined {
   if (rule === 'count') {
     return /^[1-9]\d?$/u.test(written) ? undefined : '1から99までの半角の整数';
   }
+  if (rule === 'index') {
+    return /^\d{1,3}$/u.test(written) ? undefined : '0から999までの半角の整数';
+  }
   if (rule === 'widths') {
     const isWidths = written.split(/\s+/u).every((one) => /^(?:\*|\d+(?:\.\d+)?)$/u.test(one));
     return isWidths ? undefined : '半角の数（ポイント）か「*」を、空白で区切って';

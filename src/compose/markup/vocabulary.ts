@@ -18,8 +18,8 @@ export const PAPER_SIZES = ['A4', 'A3'] as const;
 export const ORIENTATIONS = ['landscape', 'portrait'] as const;
 export const NO_OR_YES = ['no', 'yes'] as const;
 
-/** What an attribute may say: any text, a whole number from 1, widths of columns, or one of some words. */
-export type AttributeRule = 'text' | 'count' | 'widths' | readonly string[];
+/** What an attribute may say: any text, a whole number from 1 or from 0, widths of columns, or one of some words. */
+export type AttributeRule = 'text' | 'count' | 'index' | 'widths' | readonly string[];
 
 /** What an element may carry and hold. */
 export interface ElementRule {
@@ -143,7 +143,11 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['charts', frame(['figure'], { size: CHARTS_SIZES, title: 'text' })],
   [
     'figure',
-    frame(['figcaption'], { chart: 'text', picture: 'text', alt: 'text', source: 'text' }, ['alt']),
+    frame(
+      ['figcaption'],
+      { chart: 'text', picture: 'text', alt: 'text', source: 'text', row: 'index' },
+      ['alt'],
+    ),
   ],
   ['figcaption', textual()],
   ['box', frame(['ul', 'ol'], { label: 'text', tone: BOX_TONES, empty: 'text' }, ['label'])],

@@ -17,7 +17,7 @@ import { oneLine } from '../../../japanese/text.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { columns } from '../value/columns.ts';
 import { type Context, quantities } from '../value/context.ts';
-import { noteOf, printMeasured, printQuantity } from '../value/figures.ts';
+import { printMeasured, printQuantity, sourceNoteOf } from '../value/figures.ts';
 import { type WorkedOut, workedOut } from '../value/heldTarget.ts';
 import { printRounded } from '../value/metric.ts';
 import { placesOf, provenanceOf, targetPlaces } from '../value/traced.ts';
@@ -104,7 +104,7 @@ function stageChart(
         baseline,
         judged,
         provisional: '',
-        note: actual.kind === 'stage' && actual.remark !== undefined ? `(${actual.remark})` : '',
+        note: '',
         status: status(column, context),
         ...(target.kind === 'stage' && { target: target.rank }),
         ...(actual.kind === 'stage' && { actual: actual.rank }),
@@ -176,7 +176,7 @@ function chartPoint(column: Column, context: Context): ChartPoint {
     baseline,
     judged,
     provisional: actual.kind === 'measured' ? (actual.provisional ?? '') : '',
-    note: actual.kind === 'measured' ? noteOf(actual, context.words) : '',
+    note: actual.kind === 'measured' ? sourceNoteOf(actual, context.words) : '',
     target: chartTarget(column, context.words),
     actual: chartValue(actual, context.words),
     ...(column.comparison?.kind === 'measured' && {

@@ -57,6 +57,8 @@ interface ScoreRow {
   readonly unit: string;
   /** 数値目標; blank for a KPI. */
   readonly kind: string;
+  /** Not in the page for citizens: a KPI of a plan that has too many for it. */
+  readonly leftOut: boolean;
   /** 少ないほど良い; blank where more is better. */
   readonly direction: string;
   readonly target: ValueView;
@@ -120,9 +122,19 @@ export interface ScoreboardView {
   /** What bars show: its name and formula; lacking when the scheme has no rate. */
   readonly bars: Optional<{ readonly label: string; readonly formula: string }>;
   readonly sections: readonly ScoreSection[];
-  /** How many columns a section's name and its counts take: of the whole board, and of one without gap and trend. */
-  readonly span: { readonly whole: string; readonly narrow: string; readonly counts: string };
+  /** The page for citizens tells the 数値目標 alone. */
+  readonly isLong: boolean;
+  /** How many columns a section's name and its counts take: of the whole board, of one without gap and trend, of the page for citizens. */
+  readonly span: {
+    readonly whole: string;
+    readonly narrow: string;
+    readonly counts: string;
+    readonly brief: string;
+  };
 }
+
+/** More rows do not fit on one page in large type. */
+const MOST_BRIEF = 20;
 
 /** How many columns the counts of a section take: of many kinds, of a few, of none. */
 const COUNTS = { many: 4, few: 3, none: 2 } as const;
@@ -154,11 +166,14 @@ export function scoreboard(
   if (shown.length === 0) return { view: false, charts: new Map() };
   const { words } = contents.context;
   const charts = new Map<string, Chart | CellChart>();
+  const isLong =
+    shown.length > MOST_BRIEF && shown.some(({ indicator: { kind } }) => kind !== 'kpi');
   const sections = submission.goals.flatMap(({ number, name }): readonly ScoreSection[] => {
     const own = shown.filter(({ indicator }) => indicator.goal === number);
     const [first, ...others] = own.map((one) => {
       const key = shown.indexOf(one) + 1;
-      return scoreRow(one, key, { contents, course: courses.get(one.indicator), charts });
+      const course = courses.get(one.indicator);
+      return scoreRow(one, key, { contents, course, charts, isLong });
     });
     if (first === undefined) return [];
     return [
@@ -198,10 +213,12 @@ export function scoreboard(
     ...movedNames(contents),
     bars,
     sections,
+    isLong,
     span: {
       whole: String(optional + (scheme.judges ? 5 : 4) - counted),
       narrow: String(optional + 3 - COUNTS.none),
       counts: String(counted),
+      brief: String(scheme.judges ? 3 : 2),
     },
   };
   return { view, charts };
@@ -257,6 +274,8 @@ function trendPoints(course: Course): TrendChart['points'] {
 interface RowContents {
   readonly contents: Contents;
   readonly course: Course | undefined;
+  /** The page for citizens has no room for KPIs. */
+  readonly isLong: boolean;
   /** Takes the row's charts. */
   readonly charts: Map<string, Chart | CellChart>;
 }
@@ -284,6 +303,7 @@ function scoreRow(assessment: Assessment, key: number, row: RowContents): ScoreR
     name: nameParts(breakLines(indicator.name.value)),
     unit: breakLines(indicator.unit.value),
     kind: indicator.kind === 'numericTarget' ? words.numericTarget : '',
+    leftOut: row.isLong && indicator.kind === 'kpi',
     direction: isDownward(indicator) ? words.directions.decrease : '',
     target: heldTargetView(assessment, column, context),
     actual: bareActual(assessment, column, context),

@@ -103,12 +103,20 @@ function isAroundZero({ lower, upper }: Range): boolean {
 }
 
 /** What stands small beside a value: `(H25)`, 概算. */
-export function noteOf(
-  { dataYear, provisional = '', revised = '', remark }: Measured | Range,
+function noteOf(value: Measured | Range, words: Words): string {
+  return `${sourceNoteOf(value, words)}${remarkText(value.remark, words)}`;
+}
+
+/**
+ * What a value is: `(H25)`, 概算. Under a year of a chart that is enough: a remark stands in the table, and would take
+ * the room of the bars.
+ */
+export function sourceNoteOf(
+  { dataYear, provisional = '', revised = '' }: Measured | Range,
   words: Words,
 ): string {
   const year = dataYear === undefined ? '' : fillBlanks(words.dataYear, { year: dataYear.label });
-  return `${year}${provisional}${revised}${remarkText(remark, words)}`;
+  return `${year}${provisional}${revised}`;
 }
 
 /** A mark that points to a note stands bare: `※1`. */

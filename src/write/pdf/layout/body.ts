@@ -11,7 +11,7 @@ import { type ListLook, listFlows, paragraphFlow } from './paragraph.ts';
 import { pictureFlow } from './picture.ts';
 import { type Part, placeCharts, type Room } from './placement.ts';
 import type { Setting } from './setting.ts';
-import { tableFlow } from './table.ts';
+import { setTable } from './table.ts';
 
 /**
  * Makes the flows of a sheet.
@@ -45,10 +45,12 @@ export function bodyFlows(
         flows: made(block).map((flow) => (keepWithNext ? { ...flow, keepWithNext } : flow)),
       };
     }
-    const table = tableFlow(block, parent, setting);
+    const table = setTable(block, parent, setting);
     const beneath = notes.flatMap(made);
     const few = stackedHeight(beneath) <= room(1) * MOST_NOTES;
-    return { flows: few ? [table(beneath)] : [table([]), ...beneath] };
+    if (!few) return { flows: [table.whole([]), ...beneath] };
+    const flow = (from: number, to: number): Flow => table.rows(from, to, beneath);
+    return { flows: [table.whole(beneath)], rows: { count: block.groups.length, flow } };
   });
   const placed = before.length === 0 ? parts : setApart(parts, setting);
   return placeCharts(placed, { parent, level, room, setting, before });

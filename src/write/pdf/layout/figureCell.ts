@@ -3,6 +3,7 @@
 import type { FigureValue } from '../../../forms/document.ts';
 import { figureText, spokenFigure } from '../../../japanese/figureNumber.ts';
 import type { DisplayItem, Meaning, Run } from '../display/display.ts';
+import { setParagraph } from '../typeset/paragraph.ts';
 import {
   asideTexts,
   digitRuns,
@@ -51,8 +52,12 @@ export function figurePiece(
   const room = width - 2 * figureSide;
   const { digits, aside } = spokenParts(figure, meaning);
   const mark = markElement(figure, meaning);
+  const step = theme.sizes.small * underLeading;
+  const words = figure.number.kind === 'word' ? smallLines(figure.number.text, room, setting) : [];
+  const below = smallLines(under, room, setting);
+  const more = Math.max(0, words.length - 1) + below.length;
   return {
-    height: line + (under === '' ? 0 : theme.sizes.small * underLeading),
+    height: line + more * step,
     paint: (items, x, y) => {
       const baseline = y + (line - size) / 2 + metrics.ascent * size;
       const free = centred && !own ? freeBeside(column, width, figureSide) : figureSide;
@@ -60,9 +65,10 @@ export function figurePiece(
       const taken = own ? boundWidth(figure.bound, setting) - behind : column.aside;
       const right = x + width - free - taken;
       if (figure.number.kind === 'word') {
-        const word = smallText(figure.number.text, room, setting);
-        const end = centred ? x + (width + word.width) / 2 : x + width - figureSide;
-        if (figure.number.text !== '') items.push(word.item(end - word.width, baseline, meaning));
+        for (const [index, word] of words.entries()) {
+          const end = centred ? x + (width + word.width) / 2 : x + width - figureSide;
+          items.push(word.item(end - word.width, baseline + index * step, meaning));
+        }
       } else if (standsFree(figure, column.partsOf)) {
         const runs = styledDigits(figureText(figure.number), size, strong, setting);
         const end = x + width - figureSide;
@@ -74,10 +80,9 @@ export function figurePiece(
           smallText(beside, room, setting).item(right - behind + asideGap, baseline, aside),
         );
       }
-      if (under !== '') {
-        const small = smallText(under, room, setting);
+      for (const [index, small] of below.entries()) {
         const underX = x + width - figureSide - small.width;
-        items.push(small.item(underX, baseline + theme.sizes.small * underLeading, aside));
+        items.push(small.item(underX, baseline + (more - below.length + index + 1) * step, aside));
       }
       if (figure.mark !== '') {
         const run = textRun(figure.mark, size, theme.colours.text, setting);
@@ -192,6 +197,17 @@ function smallText(text: string, room: number, { theme, metrics }: Setting): Sma
     width: em * size,
     item: (x, y, meaning) => ({ kind: 'text', x, y, runs, meaning }),
   };
+}
+
+/** Small grey text in as many lines as its cell needs; none for no text. */
+function smallLines(text: string, room: number, setting: Setting): readonly SmallText[] {
+  if (text === '') return [];
+  const { theme, metrics } = setting;
+  const whole = metrics.width(text, metrics.textFamily, false) * theme.sizes.small;
+  if (whole <= room) return [smallText(text, room, setting)];
+  const style = { family: metrics.textFamily, bold: false, size: theme.sizes.small, colour: '' };
+  const lines = setParagraph([{ ...style, text }], { width: room, align: 'start' }, metrics);
+  return lines.map(({ runs }) => smallText(runs.map((run) => run.text).join(''), room, setting));
 }
 
 function textRun(text: string, size: number, colour: string, { metrics }: Setting): Run {

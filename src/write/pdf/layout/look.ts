@@ -10,7 +10,7 @@ export function lookOf(
   { portrait, ...landscape }: Theme,
   orientation: 'landscape' | 'portrait',
 ): Look {
-  return orientation === 'landscape' ? landscape : { ...landscape, ...portrait, tightening: [] };
+  return orientation === 'landscape' ? landscape : { ...landscape, ...portrait };
 }
 
 /** Looks as they are, then tightened step by step: gaps, then charts, then the type of running text. */

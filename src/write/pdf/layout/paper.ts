@@ -10,6 +10,7 @@ import type {
   DisplayPage,
   StructureElement,
 } from '../display/display.ts';
+import { setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
 import type { Setting } from './setting.ts';
@@ -164,20 +165,49 @@ function footer(
   };
   const number = { ...small, bold: true, size: sizes.pageNumber, colour: colours.text };
   const baseline = top + foot.below + metrics.ascent * sizes.pageNumber;
-  const set = (style: typeof small, string: string, room: number, place: number): void => {
-    // One line, whatever it takes: a foot that is cut off would name another paper.
+  const set = (
+    style: typeof small,
+    string: string,
+    room: number,
+    place: number,
+    y = baseline,
+  ): void => {
+    // However small it has to be: a foot that is cut off would name another paper.
     const em = metrics.width(string, style.family, style.bold);
     const size = Math.min(style.size, room / em);
     const runs = metrics
       .familyRuns(string, style.family, style.bold)
       .map((run) => ({ ...run, bold: style.bold, size, colour: style.colour }));
     const left = x + (width - em * size) * place;
-    items.push({ kind: 'text', x: left, y: baseline, runs, meaning: 'artifact' });
+    items.push({ kind: 'text', x: left, y, runs, meaning: 'artifact' });
   };
-  if (text !== '') set(small, text, width / 2 - foot.numberRoom, 0);
+  const room = width / 2 - foot.numberRoom;
+  const lines = footLines(text, small, room, setting);
+  const step = sizes.small * foot.leading;
+  for (const [index, words] of lines.entries()) {
+    set(small, words, room, 0, baseline + (index - (lines.length - 1) / 2) * step);
+  }
   set(number, String(page), foot.numberRoom * 2, 0.5);
-  set(small, `${page} / ${pages}`, width / 2 - foot.numberRoom, 1);
+  set(small, `${page} / ${pages}`, room, 1);
   return items;
+}
+
+/** The running line, in two where the half of the foot is too short for it; three would leave the foot. */
+function footLines(
+  text: string,
+  style: Omit<StyledText, 'text'>,
+  width: number,
+  { metrics }: Setting,
+): readonly string[] {
+  if (text === '') return [];
+  const fits = (one: string): boolean =>
+    metrics.width(one, style.family, style.bold) * style.size <= width;
+  // Where the line has parts, it is broken between them.
+  const parts = text.split('　');
+  if (!fits(text) && parts.length === 2 && parts.every(fits)) return parts;
+  const lines = setParagraph([{ ...style, text }], { width, align: 'start' }, metrics);
+  if (lines.length !== 2) return [text];
+  return lines.map(({ runs }) => runs.map((run) => run.text).join(''));
 }
 
 /** Bookmarks and links jump to the head of the sheet, a little above its heading. */

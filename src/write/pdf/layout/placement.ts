@@ -13,6 +13,7 @@ import type { Flow } from './flow.ts';
 import { barHeading } from './heading.ts';
 import { endOfPages, type PagePlan, planPages } from './pages.ts';
 import type { Setting } from './setting.ts';
+import { flowsTogether, type Rows } from './together.ts';
 
 type ChartsBlock = Extract<Block, { kind: 'charts' }>;
 
@@ -22,8 +23,10 @@ interface Waiting {
   readonly elements: FigureElements;
 }
 
-/** The blocks of a sheet, in their order. */
-export type Part = { readonly flows: readonly Flow[] } | { readonly charts: Waiting };
+/** The blocks of a sheet, in their order; of a table, also its rows, which charts may draw. */
+export type Part =
+  | { readonly flows: readonly Flow[]; readonly rows?: Rows }
+  | { readonly charts: Waiting };
 
 /** Rooms of the sheet's pages: the first has the full band, later ones its repetition. */
 export type Room = (page: number) => number;
@@ -42,7 +45,8 @@ interface Place {
 /**
  * Finds a place for the charts.
  *
- * Charts of the size `fit` shrink within readable limits. When that is not enough they move
+ * Charts that draw the rows of the table before them never stand on another page than it: where they do not all fit
+ * there, the table is parted. Others of the size `fit` shrink within readable limits. When that is not enough they move
  * behind the texts, under a heading, which takes them to a page of their own where little is
  * left of the last one; or they stay and the texts go on to a next page, where that saves a page.
  *
@@ -50,6 +54,12 @@ interface Place {
  * @returns the flows of all parts, in the order of the pages
  */
 export function placeCharts(parts: readonly Part[], place: Place): readonly Flow[] {
+  const drawing = parts.findIndex((part, index) => drawnRows(part, parts[index - 1]) !== undefined);
+  if (drawing !== -1) {
+    return staysWithTable(parts, drawing, place)
+      ? flowsInPlace(parts, place)
+      : flowsWithTable(parts, drawing, place);
+  }
   const fit = parts.find((part) => 'charts' in part && part.charts.block.size === 'fit');
   if (fit === undefined || !('charts' in fit) || staysInPlace(parts, fit, place)) {
     return flowsInPlace(parts, place);
@@ -59,6 +69,44 @@ export function placeCharts(parts: readonly Part[], place: Place): readonly Flow
     place,
   );
   return [...texts, ...flowsBehind(fit.charts, texts, place)];
+}
+
+/** The rows of a table that all charts behind it draw. */
+function drawnRows(part: Part, before: Part | undefined): Rows | undefined {
+  if (!('charts' in part) || before === undefined || 'charts' in before) return undefined;
+  return part.charts.block.figures.every(({ row }) => row !== undefined) ? before.rows : undefined;
+}
+
+/** Whether the charts at this index all stand on one page with the table before them. */
+function staysWithTable(parts: readonly Part[], index: number, place: Place): boolean {
+  const aside: Place = { ...place, parent: { role: 'Sect', children: [] } };
+  const trial = parts.map(unread);
+  const upTo = (end: number): number =>
+    place.before.length + flowsInPlace(trial.slice(0, end), aside).length;
+  const table = upTo(index - 1);
+  const behind = upTo(index + 1);
+  const pages = planPages([...place.before, ...flowsInPlace(trial, aside)], place.room);
+  return (
+    pages.filter((page) => page.some(({ flow }) => flow >= table && flow < behind)).length === 1
+  );
+}
+
+/** The table at this index is parted, and its charts with it. */
+function flowsWithTable(parts: readonly Part[], index: number, place: Place): readonly Flow[] {
+  const [charts, table] = [parts[index], parts[index - 1]];
+  const rows = charts === undefined ? undefined : drawnRows(charts, table);
+  if (charts === undefined || !('charts' in charts) || rows === undefined) return [];
+  const { before, room, setting } = place;
+  const above = flowsInPlace(parts.slice(0, index - 1), place);
+  const below = flowsInPlace(parts.slice(index + 1), place);
+  const { block, elements } = charts.charts;
+  const neighbours = {
+    before: planPages([...before, ...above], room),
+    behind: heightOf(below),
+    room,
+  };
+  const drawn = { figures: block.figures, elements };
+  return [...above, ...flowsTogether(rows, drawn, neighbours, setting), ...below];
 }
 
 function staysInPlace(

@@ -6,7 +6,7 @@ import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
 import { bodyFlows } from './body.ts';
 import type { Flow, Piece } from './flow.ts';
 import { type Look, tightenedLooks } from './look.ts';
-import { planPages, startOfFlow } from './pages.ts';
+import { endOfPages, planPages, startOfFlow } from './pages.ts';
 import type { Room } from './placement.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
@@ -39,6 +39,8 @@ export interface PaintedPages {
 export interface PlannedPages {
   /** How many pages. */
   readonly length: number;
+  /** How much of the last page's room is taken, from 0 to 1. */
+  readonly fill: number;
   readonly paint: () => PaintedPages;
 }
 
@@ -50,70 +52,79 @@ interface Sequence {
 }
 
 /**
- * Lays out sheets that share pages: one that begins a page, and those that go on below it.
+ * Lays out sheets that share pages: one that begins a page, and those that go on below it. Where they spill onto a
+ * last page, they are tightened by the first step that saves it.
  *
  * @param begin adds a sheet's section to the structure; asked when the sheet's turn to be read comes
  */
 export function layOutRun(
-  [first, ...others]: readonly [Sheet, ...Sheet[]],
+  run: readonly [Sheet, ...Sheet[]],
   begin: (sheet: Sheet) => StructureElement,
   area: PageArea,
   setting: Setting,
 ): PaintedPages {
-  const firstSection = begin(first);
-  if (others.length === 0) return layOutTightened(first, firstSection, area, setting);
-  const planned = planSheets(first, firstSection, area, setting, (room) => {
-    const flows = [...bodyFlows(first.blocks, firstSection, headingLevel(first), room, setting)];
-    const later = others.map((sheet) => {
-      const start = flows.length;
-      const section = begin(sheet);
-      flows.push(...bodyFlows(sheet.blocks, section, headingLevel(sheet), room, setting, flows));
-      return start;
-    });
-    return { flows, later };
-  });
-  return planned.paint();
-}
-
-/** A sheet of more pages is no spill that tightening could take back. */
-const MOST_TIGHTENED = 3;
-
-/** A sheet on its own; where it spills, by the first step of tightening that saves a page. */
-function layOutTightened(
-  sheet: Sheet,
-  section: StructureElement,
-  area: PageArea,
-  setting: Setting,
-): PaintedPages {
   const [loose, ...steps] = tightenedLooks(setting.theme);
-  // Tried on structures of their own: of a rejected try nothing is read aloud.
-  const tried = (
-    theme: Look,
-  ): { readonly planned: PlannedPages; readonly own: StructureElement } => {
-    const own: StructureElement = { ...section, children: [] };
-    const set = { ...setting, theme };
-    const planned = planSheets(sheet, own, area, set, (room) => ({
-      flows: bodyFlows(sheet.blocks, own, headingLevel(sheet), room, set),
-      later: [],
-    }));
-    return { planned, own };
-  };
+  const tried = (theme: Look): Tried => planRun(run, area, { ...setting, theme });
   const asIs = tried(loose);
   const { length } = asIs.planned;
-  const spills = length > 1 && length <= MOST_TIGHTENED;
   // What the last step cannot take back, no earlier one can; most sheets that spill are such.
-  const [last, ...earlier] = spills ? steps.toReversed() : [];
+  const [last, ...earlier] = spills(asIs.planned, run) ? steps.toReversed() : [];
   const tightest = last === undefined ? undefined : tried(last);
   const best =
     tightest === undefined || tightest.planned.length === length
       ? asIs
       : (firstShorter(earlier.toReversed(), length, tried) ?? tightest);
-  section.children.push(...best.own.children);
+  for (const [index, sheet] of run.entries()) {
+    // A sheet is begun when what stands before it is in the structure, as it is read.
+    begin(sheet).children.push(...(best.sections[index]?.children ?? []));
+  }
   return best.planned.paint();
 }
 
+/** Pages that were planned, on structures of their own: of a rejected try nothing is read aloud. */
+interface Tried {
+  readonly planned: PlannedPages;
+  /** One for each sheet. */
+  readonly sections: readonly StructureElement[];
+}
+
+function aside(): StructureElement {
+  return { role: 'Sect', children: [] };
+}
+
+function planRun(
+  [first, ...others]: readonly [Sheet, ...Sheet[]],
+  area: PageArea,
+  setting: Setting,
+): Tried {
+  const own = aside();
+  const sections = [own];
+  const planned = planSheets(first, own, area, setting, (room) => {
+    const flows = [...bodyFlows(first.blocks, own, headingLevel(first), room, setting)];
+    const later = others.map((sheet) => {
+      const start = flows.length;
+      const section = aside();
+      sections.push(section);
+      flows.push(...bodyFlows(sheet.blocks, section, headingLevel(sheet), room, setting, flows));
+      return start;
+    });
+    return { flows, later };
+  });
+  return { planned, sections };
+}
+
+/** A sheet of more pages is no spill that tightening could take back. */
+const MOST_TIGHTENED = 5;
+
+/** Several sheets that fill more of their last page did not spill onto it. */
+const MOST_SPILT = 0.4;
+
+function spills({ length, fill }: PlannedPages, { length: sheets }: readonly Sheet[]): boolean {
+  return length > 1 && (sheets === 1 ? length <= MOST_TIGHTENED : fill <= MOST_SPILT);
+}
+
 /** @returns the first try on fewer pages than `length` */
-function firstShorter<Tried extends { readonly planned: PlannedPages }>(
+function firstShorter(
   looks: readonly Look[],
   length: number,
   tried: (look: Look) => Tried,
@@ -165,7 +176,8 @@ export function planSheets(
     });
     return { pages, starts: [{ page: 0, y: margins.top }, ...starts] };
   };
-  return { length: plans.length, paint };
+  const end = endOfPages(plans);
+  return { length: plans.length, fill: end.y / room(end.page), paint };
 }
 
 /** What stands above the first page, and above later ones. */

@@ -34,16 +34,16 @@ import {
   type TableParts,
 } from './tablePaint.ts';
 
-/**
- * A table as wide as the text area. In two steps, because the table is read before its notes.
- *
- * @returns takes the notes that stand under the table and stay with its last rows
- */
-export function tableFlow(
-  block: TableBlock,
-  parent: StructureElement,
-  given: Setting,
-): (notes: readonly Flow[]) => Flow {
+/** A table that waits for its notes, because it is read before them. */
+export interface SetTable {
+  /** All of it; the notes stand under it and stay with its last rows. */
+  readonly whole: (notes: readonly Flow[]) => Flow;
+  /** The groups of rows from one to before another, under its head; the notes under the last group. */
+  readonly rows: (from: number, to: number, notes: readonly Flow[]) => Flow;
+}
+
+/** A table as wide as the text area. However it is parted, it is read once, as one table. */
+export function setTable(block: TableBlock, parent: StructureElement, given: Setting): SetTable {
   const setting = sized(block, given);
   const table = addElement(parent, 'Table', { summary: block.caption });
   const caption = captionPiece(block, table, setting);
@@ -66,8 +66,11 @@ export function tableFlow(
     repeatedHead: make(block.head, head, 'head'),
     groups: block.groups.map((group) => make(group, body, kind)),
   };
-  return (notes) =>
-    partFlow({ ...parts, notes: notesPiece(notes, setting) }, parts.groups, false, setting);
+  const rows: SetTable['rows'] = (from, to, notes) => {
+    const own = notesPiece(to < parts.groups.length ? [] : notes, setting);
+    return partFlow({ ...parts, notes: own }, parts.groups.slice(from, to), from > 0, setting);
+  };
+  return { rows, whole: (notes) => rows(0, parts.groups.length, notes) };
 }
 
 /** Everything in a small table is as small as a note; in a large one as large as running text, with ample space. */

@@ -71,15 +71,22 @@ function isInCorner(block: Block): boolean {
   return block.kind === 'paragraph' && block.align === 'end';
 }
 
-/** Page numbers are taken from what was read; another test looks whether they are right. */
+/**
+ * The list stands between its heading and what else the sheet holds. Page numbers are taken from what was read; another
+ * test looks whether they are right.
+ */
 function contentsText(sheet: Sheet, paper: PaperDocument, read: string): string {
-  const blocks = sheet.blocks.map(blockText).join('');
-  let said = withoutSpaces(bandText(sheet) + blocks);
+  const headings = sheet.band === undefined ? 1 : 0;
+  let said = withoutSpaces(bandText(sheet) + blocksText(sheet.blocks.slice(0, headings)));
   for (const entry of paper.sheets.filter(({ kind }) => kind === 'body')) {
     said += withoutSpaces(entry.title);
     said += /^\d+/u.exec(read.slice(said.length))?.[0] ?? '(page)';
   }
-  return said;
+  return said + withoutSpaces(blocksText(sheet.blocks.slice(headings)));
+}
+
+function blocksText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join('');
 }
 
 function blockText(block: Block): string {

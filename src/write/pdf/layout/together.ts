@@ -1,0 +1,141 @@
+/** Charts that do not all stand under their table: the table is parted, and each row of charts stands under the rows it draws. */
+
+import type { FigureBlock } from '../../../forms/document.ts';
+import {
+  arrange,
+  type Arrangement,
+  chartFlows,
+  type FigureElements,
+  titlesHeight,
+} from './charts.ts';
+import type { Flow } from './flow.ts';
+import { endOfPages, type PagePlan } from './pages.ts';
+import type { Setting } from './setting.ts';
+
+/** A table whose groups of rows can be set apart from each other. */
+export interface Rows {
+  /** How many groups it has. */
+  readonly count: number;
+  /** The groups from one to before another under the table's head; notes stand under the last. */
+  readonly flow: (from: number, to: number) => Flow;
+}
+
+/** Charts that each draw a group of the table's rows. */
+interface Drawn {
+  readonly figures: readonly FigureBlock[];
+  readonly elements: FigureElements;
+}
+
+/** What stands on the same pages. */
+interface Neighbours {
+  /** The pages as far as they are filled. */
+  readonly before: readonly PagePlan[];
+  /** Height of everything behind. */
+  readonly behind: number;
+  readonly room: (page: number) => number;
+}
+
+/** Some of the table's groups with the charts that draw them. */
+interface Chunk {
+  readonly table: Flow;
+  readonly figures: readonly FigureBlock[];
+  /** All but the picture: table, titles, the gaps above. */
+  readonly fixed: number;
+}
+
+/**
+ * Parts a table between its groups, about as many charts under each part, in one row; a part is never parted from its
+ * charts. All pictures are as high as the fullest page lets them be.
+ */
+export function flowsTogether(
+  rows: Rows,
+  { figures, elements }: Drawn,
+  neighbours: Neighbours,
+  setting: Setting,
+): readonly Flow[] {
+  const wide = arrange(figures, 'wide', setting);
+  const shares = inTurn(figures, wide.inRow);
+  const arrangement = { ...wide, inRow: Math.max(...shares.map(({ length }) => length)) };
+  const chunks = shares.map((share, index): Chunk => {
+    const from = index === 0 ? 0 : (share[0]?.row ?? 0);
+    const to = shares[index + 1]?.[0]?.row ?? rows.count;
+    const table = { ...rows.flow(from, to), keepWithNext: true };
+    const titles = titlesHeight(share, arrangement, setting);
+    const fixed = table.spaceBefore + table.height + setting.theme.gap + sum(titles);
+    return { table, figures: share, fixed };
+  });
+  const height = commonHeight(chunks, arrangement, neighbours, setting);
+  return chunks.flatMap(({ table, figures: share }) => [
+    table,
+    ...chartFlows(share, elements, arrangement, height, setting),
+  ]);
+}
+
+/** As few shares as possible, none with more than so many, none with two more than another. */
+function inTurn<One>(all: readonly One[], most: number): readonly (readonly One[])[] {
+  const count = Math.ceil(all.length / most);
+  const size = Math.floor(all.length / count);
+  const larger = all.length % count;
+  return Array.from({ length: count }, (_, index) => {
+    const from = index * size + Math.min(index, larger);
+    return all.slice(from, from + size + (index < larger ? 1 : 0));
+  });
+}
+
+/** Keeps a sum of heights from exceeding the page by a rounding error. */
+const HAIR = 0.01;
+
+/**
+ * Height of all pictures: the chunks stand on the pages that they need at the least height, and share what is left
+ * there. Pictures as low as those of a tightened sheet are taken where they save a page.
+ */
+function commonHeight(
+  chunks: readonly Chunk[],
+  { least, most }: Arrangement,
+  neighbours: Neighbours,
+  { theme: { tightening = [] } }: Setting,
+): number {
+  const loose = fillPages(chunks, least, neighbours);
+  const low = Math.min(least, ...tightening.map(({ chartLeast }) => chartLeast));
+  const tight = fillPages(chunks, low, neighbours);
+  const [lowest, pages] = tight.length < loose.length ? [low, tight] : [least, loose];
+  const last = pages.at(-1);
+  // What follows goes on below the last chunk if all of it has room there.
+  const shares = pages.map((page) => {
+    const kept = page === last && page.left >= neighbours.behind ? neighbours.behind : 0;
+    return lowest + (page.left - kept) / page.count;
+  });
+  return Math.max(lowest, Math.min(most, ...shares));
+}
+
+/** A page with chunks on it. */
+interface Filled {
+  readonly left: number;
+  readonly count: number;
+}
+
+/** @returns the pages that any chunk stands on when all pictures are so high */
+function fillPages(
+  chunks: readonly Chunk[],
+  height: number,
+  { before, room }: Neighbours,
+): readonly Filled[] {
+  const pages: Filled[] = [];
+  let { page, y } = endOfPages(before);
+  let current: Filled = { left: room(page) - y, count: 0 };
+  for (const { fixed } of chunks) {
+    const needed = fixed + height + HAIR;
+    if (current.left < needed && (current.count > 0 || y > 0)) {
+      if (current.count > 0) pages.push(current);
+      page++;
+      y = 0;
+      current = { left: room(page), count: 0 };
+    }
+    current = { left: current.left - needed, count: current.count + 1 };
+  }
+  return [...pages, current];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,82 @@
+/** Charts that draw the rows of a table never stand on another page than those rows. */
+
+import { describe, expect, it } from '@jest/globals';
+
+import type { Block } from '../../../../src/forms/document.ts';
+import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
+import { chartsOn, elementsAs, outsideMargins, overlaps, readAloud, wordsOn } from './inspect.ts';
+import { box, charts, indicators, indicatorTable, laidOutPolicy, theme } from './papers.ts';
+
+/** Charts of which each draws a row of the table before them. */
+function drawing(count: number, years = 6): Block {
+  const block = charts(count, 'fit', years);
+  return { ...block, figures: block.figures.map((figure, row) => ({ ...figure, row })) };
+}
+
+function policyWith(count: number, bullets: number, years = 6): DisplayDocument {
+  const texts = Array.from({ length: bullets }, (_, index) => `第${index + 1}の文。`);
+  return laidOutPolicy([
+    indicatorTable(indicators(count, years)),
+    drawing(count, years),
+    box(texts),
+    box(texts, '方向性'),
+  ]);
+}
+
+/** Which charts stand on each page, and which indicators. */
+function pairs({ pages }: DisplayDocument): readonly (readonly [string, string])[] {
+  return pages.map((page) => {
+    const words = wordsOn(page);
+    const numbers = (all: RegExp): string =>
+      [...words.matchAll(all)].map(([, number]) => number).join(' ');
+    return [numbers(/グラフ(\d+)/gu), numbers(/指標その(\d+)/gu)];
+  });
+}
+
+/** How many charts stand beside each other, row by row, when the boxes need a page of their own. */
+function rows(count: number): readonly number[] {
+  return policyWith(count, 20).pages.flatMap((page) => {
+    const tops = chartsOn(page).map(({ top }) => Math.round(top));
+    return [...new Set(tops)].map((top) => tops.filter((one) => one === top).length);
+  });
+}
+
+describe('charts that draw the rows of the table before them', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 9, 12, 20])(
+    '%i stand on the page of their rows, whatever follows',
+    (count) => {
+      for (const bullets of [1, 8, 20, 34]) {
+        const document = policyWith(count, bullets);
+        for (const [drawn, listed] of pairs(document)) expect(drawn).toBe(listed);
+        expect(document.pages.flatMap(chartsOn)).toHaveLength(count);
+        expect(overlaps(document)).toEqual([]);
+        expect(outsideMargins(document)).toEqual([]);
+      }
+    },
+  );
+
+  it('are parted with their table into rows of about as many', () => {
+    expect(rows(4)).toEqual([4]);
+    expect(rows(5)).toEqual([3, 2]);
+    expect(rows(7)).toEqual([3, 2, 2]);
+    expect(rows(9)).toEqual([3, 3, 3]);
+  });
+
+  it('are all as high, and never lower than those of a tightened page', () => {
+    const least = Math.min(...(theme.tightening ?? []).map(({ chartLeast }) => chartLeast));
+    for (const count of [5, 9, 20]) {
+      const heights = policyWith(count, 20)
+        .pages.flatMap(chartsOn)
+        .map(({ top, bottom }) => bottom - top);
+      expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.01);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(least);
+      expect(Math.max(...heights)).toBeLessThanOrEqual(theme.chart.wideMost);
+    }
+  });
+
+  it('are read behind their whole table, which is one', () => {
+    const document = policyWith(9, 20);
+    expect(elementsAs(document, 'Table')).toHaveLength(1);
+    expect(readAloud(document)).toMatch(/指標その9.*グラフ1グラフ2.*グラフ9.*課題・検証/u);
+  });
+});
