@@ -11,6 +11,7 @@ import {
 import type { Flow } from './flow.ts';
 import { endOfPages, type PagePlan } from './pages.ts';
 import type { Setting } from './setting.ts';
+import { sum } from './tablePaint.ts';
 
 /** A table whose groups of rows can be set apart from each other. */
 export interface Rows {
@@ -134,8 +135,4 @@ function fillPages(
     current = { left: current.left - needed, count: current.count + 1 };
   }
   return [...pages, current];
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }
