@@ -126,8 +126,8 @@ function readingExamples(contents: Contents): MethodView['readings'] {
   );
   const { label } = evaluation.submission.profile.judgedYear.value;
   return (['stage', 'relative'] as const).flatMap((kind) => {
-    const found = own.find(({ judged }) => targetOf(judged)?.[kind] !== undefined);
-    const target = found && targetOf(found.judged);
+    const found = own.find(({ judged }) => heldAgainst(judged)?.[kind] !== undefined);
+    const target = found && heldAgainst(found.judged);
     if (found === undefined || target === undefined) return [];
     const { indicator, judged } = found;
     return [
@@ -142,7 +142,7 @@ function readingExamples(contents: Contents): MethodView['readings'] {
   });
 }
 
-function targetOf({ inputs }: YearAssessment): Input | undefined {
+function heldAgainst({ inputs }: YearAssessment): Input | undefined {
   return inputs.find(({ name }) => name === 'target');
 }
 
