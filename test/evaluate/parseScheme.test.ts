@@ -157,7 +157,7 @@ describe('a rating', () => {
   it('that is right has its unwritten rules filled in', () => {
     const { value } = parseScheme(changed({ rating, values: undefined }), 'a.json');
     expect(value?.rating).toMatchObject({ lessIsBetter: 'inverse', withoutMetric: {} });
-    expect(value?.values).toEqual(SCHEME.values);
+    expect(value?.values).toEqual({ ...SCHEME.values, timeline: 'dataYear' });
   });
 
   it.each<[string, object, string]>([
