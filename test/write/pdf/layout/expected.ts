@@ -21,7 +21,10 @@ import { withoutSpaces } from './inspect.ts';
  * @returns undefined when all was said in order, else the place where it was not
  */
 export function difference(paper: PaperDocument, read: string): string | undefined {
-  let rest = read;
+  // 案 and the like are read once: on the cover, and where there is none before everything.
+  const handling = paper.sheets.some(({ kind }) => kind === 'cover') ? '' : paper.handling;
+  if (!read.startsWith(handling)) return `the handling: ${parting(handling, read)}`;
+  let rest = read.slice(handling.length);
   for (const sheet of paper.sheets) {
     const [inPlace = '', behind = ''] = [false, true].map((moved) =>
       withoutSpaces(sheetText(sheet, moved, paper, rest)),
