@@ -1,5 +1,6 @@
 /** Which thing of the old book is which of the new one. */
 
+import { comparable } from '../japanese/text.ts';
 import type { Entry } from './entries.ts';
 
 /** Things of one kind, and what became of them. */
@@ -10,12 +11,12 @@ export interface Pairing {
 }
 
 /** By what two entries may be the same thing, the surest first; undefined: by this it is no other's. */
-type Likeness = (entry: Entry) => string | undefined;
+type Likeness = (entry: Entry, book: 'old' | 'new') => string | undefined;
 
 /**
  * Pairs entries of one kind.
  *
- * Indicators go by KPI番号, then by name and unit. Goals and policies go by their names where a number was moved on,
+ * Indicators go by KPI番号 and 旧KPI番号, then by name and unit. Goals and policies go by their names where a number was moved on,
  * then by number. Texts without a number go by all that they state, by their words, and then by how many of their
  * words they share with a text of the same page.
  *
@@ -40,10 +41,21 @@ export function paired(old: readonly Entry[], now: readonly Entry[]): Pairing {
 
 const byKey: Likeness = ({ subject }) => subject.key;
 const byName: Likeness = ({ subject: { name } }) => (name === '' ? undefined : name);
+const byKeyAndName: Likeness = ({ subject: { key, name } }) => `${key} ${name}`;
 const byAll: Likeness = ({ fields }) =>
   JSON.stringify(fields.map(({ item, value }) => [item, value]));
 const byNameAndUnit: Likeness = (entry) =>
   JSON.stringify([entry.subject.name, textOf(entry, 'unit'), entry.subject.kind]);
+/** Both books call it the same and remember the same number of before: the later of them has changed nothing. */
+const byKeyAndFormer: Likeness = (entry) => {
+  const former = textOf(entry, 'formerId');
+  return former === '' ? undefined : JSON.stringify([entry.subject.key, former]);
+};
+/** 旧KPI番号 of the new book names a KPI番号 of the old one. */
+const byFormer: Likeness = (entry, book) => {
+  const id = comparable(book === 'old' ? entry.subject.key : textOf(entry, 'formerId'));
+  return id === '' ? undefined : id;
+};
 const byNumberAndText: Likeness = (entry) =>
   JSON.stringify([textOf(entry, 'number'), textOf(entry, 'text')]);
 const byNumber: Likeness = (entry) => textOf(entry, 'number');
@@ -59,10 +71,10 @@ const byPage: Likeness = ({ subject: { goal, policy, name } }) =>
 const LIKENESSES: Readonly<Record<Entry['subject']['kind'], readonly Likeness[]>> = {
   profile: [byKey],
   year: [byKey],
-  goal: [(entry) => `${byKey(entry)} ${byName(entry)}`, byName, byKey],
-  policy: [(entry) => `${byKey(entry)} ${byName(entry)}`, byPage, byName, byKey],
+  goal: [byKeyAndName, byName, byKey],
+  policy: [byKeyAndName, byPage, byName, byKey],
   measure: [byNumberAndText, byName, byNumber],
-  indicator: [byKey, byNameAndUnit],
+  indicator: [byKeyAndFormer, byFormer, byKey, byNameAndUnit],
   bullet: [byAll, byPage, byName],
   reference: [byAll, byPage, byName],
   meetingItem: [byAll, (entry) => textOf(entry, 'text')],
@@ -84,11 +96,11 @@ function alike(
 ): readonly { old: Entry; new: Entry }[] {
   const waiting = new Map<string, Entry[]>();
   for (const entry of now) {
-    const key = likeness(entry);
+    const key = likeness(entry, 'new');
     if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), entry]);
   }
   return old.flatMap((entry) => {
-    const key = likeness(entry);
+    const key = likeness(entry, 'old');
     const found = key === undefined ? undefined : waiting.get(key)?.shift();
     return found === undefined ? [] : [{ old: entry, new: found }];
   });

@@ -69,6 +69,8 @@ export const ITEMS = [
   'reprintOf',
   'partOf',
   'sum',
+  'startYear',
+  'formerId',
   'department',
   'override',
   'overrideReason',

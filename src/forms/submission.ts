@@ -234,6 +234,10 @@ export const Indicator = z.strictObject({
   partOf: OptionalTextFact,
   /** 計, 合計: printed and judged, but never counted. */
   sum: z.literal(true).exactOptional(),
+  /** 開始年度: the first year of an indicator that was added to the plan; blanks before it state that there is none. */
+  startYear: fact(FiscalYear).exactOptional(),
+  /** 旧KPI番号: the number under which last year's book has it. */
+  formerId: OptionalTextFact,
   department: OptionalTextFact,
   override: Override.exactOptional(),
   /** 担当課の評価 and 委員会の評価; absent: none was given. */

@@ -2,6 +2,7 @@ import { DIRECTION_WORDS } from '../japanese/direction.ts';
 import {
   choice,
   code,
+  fiscalYear,
   fiscalYears,
   name,
   optional,
@@ -86,6 +87,11 @@ export const INDICATORS = {
         first: '内訳元、計',
         second:
           '男女別や地区別を別々に判定するときは、それぞれを1つの指標として書く。あわせて判定するときは、内訳の指標の「内訳元」に元の指標のKPI番号を書く（内訳は数えない）。ほかの指標の合計には「計」を選ぶ（数えない）。',
+      },
+      {
+        first: '開始年度、旧KPI番号',
+        second:
+          '計画の途中で加えた指標には「開始年度」を書く（前の年度は空欄でよい）。番号を変えた指標には、前年度のブックでの番号を「旧KPI番号」に書く。',
       },
       {
         first: '目標の向き',
@@ -362,6 +368,30 @@ export const INDICATORS = {
       align: 'center',
       once: true,
       office: true,
+    },
+    開始年度: {
+      cell: optional(fiscalYear),
+      heading: 'optional',
+      means:
+        '計画の途中で加えた指標の、最初の年度です。それより前の年度の目標値と実績値は、空欄のままでかまいません。',
+      width: 10,
+      align: 'center',
+      once: true,
+      office: true,
+      hint: '例：R6。計画の途中で加えた指標だけに書く。前の年度の空欄は「—」として扱う。',
+      fact: 'startYear',
+    },
+    旧KPI番号: {
+      cell: optional(code),
+      heading: 'optional',
+      means:
+        '番号を変えた指標の、前年度のブックでのKPI番号です。前年度のブックや訂正前のブックと比べるとき、同じ指標として扱います。',
+      width: 11,
+      align: 'center',
+      once: true,
+      office: true,
+      hint: '番号を変えたときだけ、前年度のブックでのKPI番号を書く。',
+      fact: 'formerId',
     },
   },
   years: {

@@ -98,6 +98,34 @@ describe('edits of a book', () => {
     ]);
   });
 
+  it('follow 旧KPI番号 where two indicators have changed their numbers and names', () => {
+    const swapped = book([
+      { ...FIRST, id: 'K2' },
+      { ...SECOND, id: 'K1' },
+    ]);
+    const now = {
+      ...swapped,
+      indicators: swapped.indicators.map((one) => ({
+        ...one,
+        formerId: { value: one.id === 'K2' ? 'Ｋ１' : 'K2', place: { sheet: 'KPI', cell: 'Z9' } },
+      })),
+    };
+    const told = editsOf(book(), now).map((edit) =>
+      edit.kind === 'changed'
+        ? `${edit.subject.oldKey} → ${edit.subject.key} ${edit.item}`
+        : edit.kind,
+    );
+    expect(told).toEqual([
+      'K1 → K2 id',
+
+      'K1 → K2 formerId',
+      'K2 → K1 id',
+      'K2 → K1 formerId',
+    ]);
+    // A correction of that book is compared with itself: the numbers of before are no news.
+    expect(editsOf(now, now)).toEqual([]);
+  });
+
   it('are one new 施策 and new numbers where one is put in between, and no rewritten names', () => {
     const old = { ...book(), policies: [policy(1, '雇用'), policy(2, '移住')] };
     const now = {

@@ -225,10 +225,13 @@ function indicatorOf(
     委員会の評価: byCommittee,
     内訳元: partOf,
     計: sum,
+    開始年度: startYear,
+    旧KPI番号: formerId,
     ...rest
   } = facts;
   nothingLeft(rest);
   const isWhole = certain(kind).value === 'kgi';
+  const span = { years, judged, start: startYear?.value.year };
   const name = certain(named);
   const lines = name.value.split('\n').map((line) => line.trim());
   return {
@@ -244,23 +247,22 @@ function indicatorOf(
       stages === undefined ? certain(direction) : { value: 'increase', place: stages.place },
     cumulative: cumulative?.value ?? false,
     ...present('stages', stages && [...stagesOf(stages.value)]),
-    target: seriesFacts(certain(draft.target), 'target', years, judged),
-    ...present(
-      'originalTarget',
-      draft.original && seriesFacts(draft.original, 'original', years, judged),
-    ),
-    actual: seriesFacts(withProvisional(draft, years), 'actual', years, judged),
+    target: seriesFacts(certain(draft.target), 'target', span),
+    ...present('originalTarget', draft.original && seriesFacts(draft.original, 'original', span)),
+    actual: seriesFacts(withProvisional(draft, years), 'actual', span),
     ...present(
       'comparison',
       draft.comparison && {
         name: comparisonName(draft),
-        series: seriesFacts(draft.comparison, 'comparison', years, judged),
+        series: seriesFacts(draft.comparison, 'comparison', span),
       },
     ),
     ...remarksOf(draft),
     ...present('reprintOf', reprintOf),
     ...present('partOf', partOf),
     ...(sum?.value === true && { sum: true as const }),
+    ...present('startYear', startYear),
+    ...present('formerId', formerId),
     ...present('department', department),
     ...givenRatings(byDepartment, byCommittee),
     ...present(
@@ -333,19 +335,23 @@ function remarksOf({ pair }: IndicatorDraft): Pick<Indicator, 'notes' | 'excuses
   };
 }
 
-function seriesFacts(
-  draft: SeriesDraft,
-  role: ValueRole,
-  years: readonly YearColumn[],
-  judged: number,
-): Series {
+/** The columns of a row, and in which of them something has to be written. */
+interface Span {
+  readonly years: readonly YearColumn[];
+  readonly judged: number;
+  /** Of an indicator that was added to the plan: its first year. */
+  readonly start: number | undefined;
+}
+
+function seriesFacts(draft: SeriesDraft, role: ValueRole, { years, judged, start }: Span): Series {
   const whenBlank = (year: number): Quantity => {
-    if (role === 'original' || role === 'comparison') return NONE_APPLIES;
+    if (role === 'original' || role === 'comparison' || year < (start ?? year)) return NONE_APPLIES;
     return { kind: year > judged ? 'pending' : 'unfilled' };
   };
+  const hasBaseline = role === 'actual' && start === undefined;
   return {
     // Nobody sets a target for the year the plan starts from.
-    baseline: factOf(draft.baseline, role === 'actual' ? { kind: 'unfilled' } : NONE_APPLIES),
+    baseline: factOf(draft.baseline, hasBaseline ? { kind: 'unfilled' } : NONE_APPLIES),
     years: draft.years.map((cell, index) =>
       factOf(
         cell,

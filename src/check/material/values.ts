@@ -83,3 +83,10 @@ export function numbersOf(value: ValueCell): readonly MeasuredCell[] {
 function labelOf({ column, fiscalYear }: ValueCell): string {
   return column === 'baseline' ? '基準値' : (fiscalYear?.label ?? 'この年度');
 }
+
+/** Of an indicator that was added to the plan: whether a column lies before its 開始年度. The baseline does. */
+export function isBeforeStart({ draft, column, fiscalYear }: ValueCell): boolean {
+  const start = draft.facts.開始年度?.value.year;
+  if (start === undefined) return false;
+  return column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year < start);
+}

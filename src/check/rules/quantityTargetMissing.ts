@@ -1,5 +1,6 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { isBeforeStart } from '../material/values.ts';
 
 /**
  * 目標値が空欄になっている
@@ -12,7 +13,9 @@ import type { Rule } from '../findings/rule.ts';
  */
 export const quantityTargetMissing: Rule = function* quantityTargetMissing({ figures }) {
   for (const row of figures) {
-    const targets = row.filter(({ role, column }) => role === 'target' && column === 'year');
+    const targets = row.filter(
+      (value) => value.role === 'target' && value.column === 'year' && !isBeforeStart(value),
+    );
     const blank = targets.filter(({ cell }) => cell.quantity?.kind === 'blank');
     const stated = targets.filter(({ cell }) => statesTarget(cell.quantity?.kind));
     // The rest of a row with a target or two is left blank on purpose.

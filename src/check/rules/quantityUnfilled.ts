@@ -1,7 +1,7 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { becauseShifted } from '../material/shiftedActuals.ts';
-import type { ValueCell } from '../material/values.ts';
+import { isBeforeStart, type ValueCell } from '../material/values.ts';
 
 /**
  * 対象年度までの実績値が空欄になっている
@@ -21,17 +21,27 @@ export const quantityUnfilled: Rule = function* quantityUnfilled({ figures, prof
       const isDue =
         column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year <= judged.year);
       if (role !== 'actual' || !isDue || cell.quantity?.kind !== 'blank') continue;
-      if (isBehindTheEnd(value, figures)) continue;
+      if (isBeforeStart(value) || isBehindTheEnd(value, figures)) continue;
       const name = column === 'baseline' ? '基準値' : `${fiscalYear?.label ?? ''}の実績値`;
       yield warning({
         message: `${name}が空欄です（対象年度は${judged.label}）。「未記入」として扱います。`,
-        hint: '値を記入してください。値がないことが分かっているときは「—」「未公表」などと書き、理由を「注記」に書いてください。',
+        hint: `値を記入してください。値がないことが分かっているときは「—」「未公表」などと書き、理由を「注記」に書いてください。${isBeforeTheFirst(value, values) ? ADDED_LATER : ''}`,
         place: cell.entry.place,
         ...because,
       });
     }
   }
 };
+
+const ADDED_LATER =
+  '計画の途中で加えた指標なら、「開始年度」に最初の年度を書けば、空欄のままでかまいません。';
+
+/** Nothing stands before it, but something behind it. */
+function isBeforeTheFirst({ cell }: ValueCell, values: readonly ValueCell[]): boolean {
+  const actuals = values.filter(({ role }) => role === 'actual').map((value) => value.cell);
+  const first = actuals.findIndex(({ quantity }) => quantity?.kind === 'measured');
+  return actuals.indexOf(cell) < first;
+}
 
 /** Below 事業終了 nobody has anything to fill in. */
 function isBehindTheEnd(

@@ -129,6 +129,8 @@ function attributes(kpi: FactKpi): Omit<IndicatorCells, '行' | typeof BASELINE>
     委員会の評価: entry(kpi.committeeRating),
     内訳元: entry(kpi.partOf),
     計: entry(kpi.sum === true ? '計' : undefined),
+    開始年度: entry(kpi.startYear),
+    旧KPI番号: entry(kpi.formerId),
   };
 }
 

@@ -186,6 +186,7 @@ function indicatorOf(
     reprintOf: indicator.reprintOf?.value,
     partOf: indicator.partOf?.value,
     sum: indicator.sum,
+    startYear: indicator.startYear?.value.label,
     department: indicator.department?.value,
     ...(override !== undefined && { earlier: overrideText(override.value) }),
   };

@@ -66,6 +66,8 @@ describe('the workbook of a city', () => {
       '委員会の評価',
       '内訳元',
       '計',
+      '開始年度',
+      '旧KPI番号',
     ]);
   });
 
