@@ -39,6 +39,7 @@ import {
   OUTPUT_NAMES,
   type OutputName,
   PRINTED_NAMES,
+  type PrintedName,
 } from './forms/output.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import { PLAIN_PRINT, type PrintOptions, printSuffix } from './forms/print.ts';
@@ -67,6 +68,7 @@ import { writeManifest } from './write/data/manifest.ts';
 import { writeOpenData } from './write/data/openData.ts';
 import { writeRevision } from './write/data/revision.ts';
 import { writeSite } from './write/html/writeSite.ts';
+import { createLayoutMemory, type LayoutMemory } from './write/pdf/layout/memory.ts';
 import { undrawableBy } from './write/pdf/undrawable.ts';
 import {
   type ComparablePaper,
@@ -104,6 +106,22 @@ export interface Setting {
   readonly newSide?: NewSide;
   /** What is made; absent: everything. */
   readonly outputs?: readonly OutputName[];
+  /** Which of the papers that are made are composed now; absent: all. */
+  readonly papers?: readonly PrintedName[];
+  /** Of what was written last, with the same templates and fonts. */
+  readonly memory?: Memory;
+}
+
+/** What is kept from one writing to the next, so that an edited cell costs what it changes. */
+export interface Memory {
+  readonly layouts: ReadonlyMap<string, LayoutMemory>;
+  /** Charts as they were drawn. */
+  draw?: Promise<Draw>;
+}
+
+/** Makes a memory that knows nothing yet. */
+export function createMemory(): Memory {
+  return { layouts: new Map(PRINTED_NAMES.map((name) => [name, createLayoutMemory()])) };
 }
 
 /** Bytes → cells. */
@@ -214,7 +232,7 @@ export async function write(
     const making = {
       setting,
       theme,
-      draw: draw ?? (await drawWith(setting.fonts, theme)),
+      draw: draw ?? (await keptDraw(setting, theme)),
       files: [],
       ready: written.ready ?? [],
     };
@@ -233,6 +251,12 @@ async function drawWith(fonts: FontSet, { charts }: Theme): Promise<Draw> {
   return createDraw(fonts, charts);
 }
 
+function keptDraw({ fonts, memory }: Setting, theme: Theme): Promise<Draw> {
+  if (memory === undefined) return drawWith(fonts, theme);
+  memory.draw ??= drawWith(fonts, theme);
+  return memory.draw;
+}
+
 /** What an edition is written with. */
 interface Making {
   readonly setting: Setting;
@@ -249,10 +273,12 @@ type WriteEdition = (paper: PaperDocument, making: Making) => Promise<Checked<re
 const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
   pdf: async (paper, { setting, theme, draw, ready }) => {
     const { fonts, loadPicture, print = PLAIN_PRINT, traced = false } = setting;
+    const layouts = setting.memory?.layouts.get(paper.name);
     const path = editionFile(paper.name, 'pdf', printSuffix(print));
     const known = ready.find((file) => file.path === path);
     if (known !== undefined) return found([known]);
-    return combine([await writePdf(paper, { fonts, theme, draw, loadPicture, print, traced })]);
+    const looks = { fonts, theme, draw, loadPicture, print, traced };
+    return combine([await writePdf(paper, { ...looks, ...(layouts && { layouts }) })]);
   },
   xlsx: async (paper) => {
     const { writePaperWorkbook } = await import('./write/workbook/paper.ts');

@@ -26,6 +26,8 @@ export interface ComposeSetting {
   readonly compiled?: CompiledTemplates;
   /** What is made in this run; 次第 and 委員名簿 only where the workbook has their sheets. */
   readonly outputs: readonly OutputName[];
+  /** Which of them are composed now; absent: all. What they say of the others is the same. */
+  readonly papers?: readonly DocumentName[];
   /** Of the open data, which the website names. */
   readonly licence?: Licence;
 }
@@ -40,7 +42,7 @@ export interface ComposeSetting {
  */
 export function compose(
   evaluation: Evaluation,
-  { templates, compiled, outputs, licence = USUAL_LICENCE }: ComposeSetting,
+  { templates, compiled, outputs, papers: wanted, licence = USUAL_LICENCE }: ComposeSetting,
 ): Checked<readonly PaperDocument[]> {
   const words = parseWords(templates);
   // What was compiled before was checked before.
@@ -50,8 +52,9 @@ export function compose(
   const possible = outputs.filter((name) => hasContents(name, evaluation));
   const contents = paperContents(evaluation, { words: known, outputs: possible, licence });
   const ready = { files: templates, ...(compiled && { compiled }) };
+  const named = papersAmong(possible).filter((name) => wanted?.includes(name) ?? true);
   const papers = combine(
-    papersAmong(possible).map((name) =>
+    named.map((name) =>
       composePaper(name, {
         ...contents,
         words: known,

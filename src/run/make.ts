@@ -50,8 +50,13 @@ export async function makePaper(
   name: PrintedName,
 ): Promise<Checked<readonly Artifact[]>> {
   const origin = await originOf(run);
-  const written = await andThen(await run.reach('document', wish), ({ form, setting }) =>
-    run.tools.stages.write({ papers: papersOf(form), origin }, { ...setting, outputs: [name] }),
+  const { stages, memory } = run.tools;
+  const reached = await run.reach('document', { ...wish, papers: [name] });
+  const written = await andThen(reached, ({ form, setting }) =>
+    stages.write(
+      { papers: papersOf(form), origin },
+      { ...setting, outputs: [name], ...(memory && { memory }) },
+    ),
   );
   // Whoever makes everything next need not write it again.
   if (written.value !== undefined) run.ready.set(JSON.stringify(wish), written.value);
@@ -84,7 +89,8 @@ async function filesOf(run: Run, wish: Wish): Promise<Checked<readonly Artifact[
     const papers = papersOf(composed.form);
     const ready = run.ready.get(JSON.stringify(wish)) ?? [];
     const written = { papers, origin, ready, ...evaluationOf(form) };
-    return run.tools.stages.write(written, composed.setting);
+    const { stages, memory } = run.tools;
+    return stages.write(written, { ...composed.setting, ...(memory && { memory }) });
   });
 }
 

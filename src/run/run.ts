@@ -12,7 +12,7 @@ import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
 import { type FormFile, type Origin, parseFormFile } from '../forms/formFile.ts';
 import type { LoadPicture } from '../forms/picture.ts';
 import { legibleFinding } from '../japanese/legibleFinding.ts';
-import type { Setting } from '../pipeline.ts';
+import type { Memory, Setting } from '../pipeline.ts';
 import type { DoorWords } from './doorWords.ts';
 import { impossible } from './impossible.ts';
 import type { Office } from './office.ts';
@@ -39,6 +39,8 @@ export interface Tools {
   readonly words: DoorWords;
   /** Told what begins now, in a few words: 「資料を組んでいます」. */
   readonly progress?: (text: string) => void;
+  /** Where one book after the other is made, most of which is the same. */
+  readonly memory?: Memory;
 }
 
 /** A form, and what it was made with. */
@@ -145,9 +147,9 @@ async function open(
 }
 
 /** By what a form is made with, besides what it is made of. */
-function keyOf(form: FormName, { schemeName = '', outputs = [] }: Setting): string {
+function keyOf(form: FormName, { schemeName = '', outputs = [], papers = [] }: Setting): string {
   if (form === 'evaluation') return JSON.stringify([form, schemeName]);
-  return form === 'document' ? JSON.stringify([form, schemeName, outputs]) : form;
+  return form === 'document' ? JSON.stringify([form, schemeName, outputs, papers]) : form;
 }
 
 function keptIn<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -3,7 +3,7 @@
 import { andThen, type Checked } from '../diagnostics/checked.ts';
 import { attempt } from '../diagnostics/faultyFile.ts';
 import type { FormName } from '../forms/form.ts';
-import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
+import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES, type PrintedName } from '../forms/output.ts';
 import type { LoadPicture } from '../forms/picture.ts';
 import { isPlain, PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
@@ -25,6 +25,8 @@ export interface Wish {
   readonly traced?: boolean;
   /** What to make; absent: everything. */
   readonly outputs?: readonly OutputName[];
+  /** Which of the papers among them are composed; absent: all. */
+  readonly papers?: readonly PrintedName[];
   /** Only what can be faulty in itself is made, to see whether it is. */
   readonly purpose?: 'check';
 }
@@ -70,6 +72,7 @@ export function settingFor(
       ...(wish.scheme !== undefined && { schemeName: wish.scheme }),
       ...(wish.print !== undefined && { print: wish.print }),
       ...(wish.traced !== undefined && { traced: wish.traced }),
+      ...(wish.papers !== undefined && { papers: wish.papers }),
       ...(limits !== undefined && { limits }),
       ...(licence !== undefined && { licence }),
       ...(comparison !== undefined && { newSide: comparison.newSide }),

@@ -232,7 +232,10 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
     });
     const changed = state.changed.get(path) ?? new Set();
     thumbs.append(...thumbnails(paper, changed, (number) => void turnTo(number)));
+    const before = [...panel.querySelectorAll('canvas')];
     panel.replaceChildren(viewer);
+    // Canvases keep their pictures until garbage is collected.
+    for (const canvas of before) Object.assign(canvas, { width: 0, height: 0 });
     state.turnTo = turnTo;
     await turnTo(current);
     if (turn === state.turn) watchThumbs(paper, thumbs);

@@ -1,23 +1,23 @@
 /** What lies in the page besides its own script. */
 
 import { elementById } from './element.ts';
-import type { Equipment, PackedFont } from './protocol.ts';
+import type { Equipment, Packed, PackedFont } from './protocol.ts';
 import { unpacked, unpackedText } from './unpack.ts';
 
 type ScriptName = 'worker' | 'preview' | 'pdf';
 
 /** An address from which a script of the page can be started. */
 export async function scriptAddress(name: ScriptName): Promise<string> {
-  const script = await unpackedText(packedPart(`script-${name}`));
+  const script = await unpacked(packedPart(`script-${name}`));
   return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 }
 
 /** What the worker begins with. */
 export function equipment(): Equipment {
   const fonts = [...document.querySelectorAll<HTMLElement>('script[data-font]')].map(
-    ({ dataset, textContent }): PackedFont => ({
+    ({ id, dataset }): PackedFont => ({
       name: dataset['font'] ?? '',
-      packed: textContent ?? '',
+      packed: packedPart(id),
       ...(dataset['base'] !== undefined && { base: dataset['base'] }),
     }),
   );
@@ -41,6 +41,16 @@ export function sample(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return unpacked(packedPart(`sample-${name}`));
 }
 
-function packedPart(id: string): string {
-  return elementById(id, HTMLScriptElement).textContent ?? '';
+/** What was taken out of the page already. */
+const taken = new Map<string, Packed>();
+
+/** Takes a part out of the page: there it would lie in memory a second time, all of it. */
+function packedPart(id: string): Packed {
+  const known = taken.get(id);
+  if (known !== undefined) return known;
+  const element = elementById(id, HTMLScriptElement);
+  const packed = new Blob([element.textContent ?? '']);
+  element.textContent = '';
+  taken.set(id, packed);
+  return packed;
 }

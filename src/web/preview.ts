@@ -90,6 +90,12 @@ async function drawPage(
   const { width, height } = sheet;
   Object.assign(canvas, { width, height });
   canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+  letGo(sheet);
+}
+
+/** A canvas keeps its picture until somebody collects garbage: rarely, where little else is made. */
+function letGo(canvas: HTMLCanvasElement): void {
+  Object.assign(canvas, { width: 0, height: 0 });
 }
 
 async function layPageTexts(

@@ -106,6 +106,7 @@ export function createSheet(
     );
   };
 
+  const rows = createRows();
   const drawTable = (): void => {
     const { sheet } = state;
     if (sheet === undefined) {
@@ -126,7 +127,7 @@ export function createSheet(
             }),
           ]
         : []),
-      tableOf(sheet, first, last, findingsAt, visit),
+      tableOf(sheet, first, last, findingsAt, rows.begin()),
       ...(last < size.row
         ? [
             button(`${last + 1}行目から`, () => go({ row: last + 1, column: 1 }, true), {
@@ -149,6 +150,12 @@ export function createSheet(
     drawTable();
   };
 
+  scroller.addEventListener('click', (event) => {
+    const cell =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
+    const spot = firstCell(cell?.dataset['cell'] ?? '');
+    if (spot !== undefined) visit(spot);
+  });
   scroller.addEventListener('keydown', (event) => {
     const step = KEYS[event.key];
     if (step === undefined || !(event.target instanceof HTMLTableCellElement)) return;
@@ -220,7 +227,7 @@ function tableOf(
   first: number,
   last: number,
   findingsAt: (spot: Address) => readonly Diagnostic[],
-  visit: (spot: Address) => void,
+  rowOf: RowOf,
 ): HTMLTableElement {
   const size = sizeOf(sheet);
   const cells = new Map(sheet.cells.map((cell) => [cell.place.cell, cell]));
@@ -228,7 +235,7 @@ function tableOf(
   const columns = Array.from({ length: size.column }, (_, index) => index + 1);
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const heading = headingRow(sheet);
-  const table = create(
+  return create(
     'table',
     {
       role: 'grid',
@@ -248,36 +255,70 @@ function tableOf(
     create(
       'tbody',
       {},
-      rows.map((row) =>
-        create(
-          'tr',
-          { 'aria-rowindex': String(row + 1), class: row === heading ? 'heading-row' : undefined },
-          create('th', { scope: 'row' }, String(row)),
-          columns.flatMap((column) => {
-            const name = cellName({ row, column });
-            if (covered.has(name)) return [];
-            return [cellOf(name, cells.get(name), findingsAt({ row, column }), spans.get(name))];
-          }),
-        ),
-      ),
+      rows.map((row) => {
+        const own = columns.flatMap((column): readonly RowCell[] => {
+          const name = cellName({ row, column });
+          if (covered.has(name)) return [];
+          return [
+            {
+              name,
+              cell: cells.get(name),
+              severity: gravest(findingsAt({ row, column })),
+              span: spans.get(name),
+            },
+          ];
+        });
+        return rowOf(row, own, row === heading);
+      }),
     ),
   );
-  table.addEventListener('click', (event) => {
-    const cell =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
-    const spot = firstCell(cell?.dataset['cell'] ?? '');
-    if (spot !== undefined) visit(spot);
-  });
-  return table;
 }
 
-function cellOf(
-  name: string,
-  cell: Cell | undefined,
-  findings: readonly Diagnostic[],
-  span: Address | undefined,
-): HTMLTableCellElement {
-  const severity = gravest(findings);
+/** What a row shows. */
+interface RowCell {
+  readonly name: string;
+  readonly cell: Cell | undefined;
+  readonly severity: Severity | undefined;
+  /** How far a merged cell goes. */
+  readonly span: Address | undefined;
+}
+
+type RowOf = (row: number, cells: readonly RowCell[], isHeading: boolean) => HTMLTableRowElement;
+
+/** Makes rows, and keeps those of the table before: of an edited book nearly all say the same. */
+function createRows(): { readonly begin: () => RowOf } {
+  const kept: { rows: Map<string, HTMLTableRowElement> } = { rows: new Map() };
+  const begin = (): RowOf => {
+    const before = kept.rows;
+    kept.rows = new Map();
+    return (row, cells, isHeading) => {
+      const said = cells.map(({ name, cell, severity, span }) => [
+        name,
+        cell?.text,
+        cell?.value.kind,
+        cell?.hidden,
+        severity,
+        span,
+      ]);
+      const word = JSON.stringify([row, isHeading, said]);
+      const element = before.get(word) ?? madeRow(row, cells, isHeading);
+      kept.rows.set(word, element);
+      return element;
+    };
+  };
+  return { begin };
+}
+
+function madeRow(row: number, cells: readonly RowCell[], isHeading: boolean): HTMLTableRowElement {
+  return create(
+    'tr',
+    { 'aria-rowindex': String(row + 1), class: isHeading ? 'heading-row' : undefined },
+    create('th', { scope: 'row' }, String(row)),
+    cells.map(cellOf),
+  );
+}
+
+function cellOf({ name, cell, severity, span }: RowCell): HTMLTableCellElement {
   return create(
     'td',
     {

@@ -57,6 +57,7 @@ async function workerTools({ office, fonts, parser }: Equipment): Promise<Tools>
   return {
     office: officeOf(files, COMPILED_TEMPLATES, await fontsOf(files.fonts, fonts)),
     stages: STAGES,
+    memory: STAGES.createMemory(),
     // Of these the page lets only the scheme be chosen.
     words: { until: '段階', scheme: '作り方の「評価方式」', outputs: '作るもの' },
     progress: (text) => reply({ say: 'progress', id: current.id, text }),
@@ -110,9 +111,11 @@ async function opened({ name, content, pictures }: GivenFile, tools: Tools): Pro
     bytes: content instanceof Uint8Array ? content : tablesAsOne(content),
     loadPicture: (picture) => pictures.get(picture.normalize('NFC')),
   };
+  // What was in hand makes room first.
+  delete hand.made;
+  delete hand.run;
   const run = openRun(source, tools);
   hand.run = run;
-  delete hand.made;
   const start = await run.start();
   const reached = await run.reach('submission');
   return {

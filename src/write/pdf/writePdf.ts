@@ -22,6 +22,7 @@ import type { DisplayDocument } from './display/display.ts';
 import { drawPdf } from './drawPdf.ts';
 import { packed } from './engine/packed.ts';
 import { type Look, lookOf } from './layout/look.ts';
+import type { LayoutMemory } from './layout/memory.ts';
 import { layOutPaper } from './layout/paper.ts';
 import { chosenPages } from './print/chosenPages.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
@@ -39,6 +40,8 @@ export interface PdfSetting {
   readonly print: PrintOptions;
   /** Say where figures stand, too. */
   readonly traced?: boolean;
+  /** Of this paper as it was written last, with the same fonts and theme. */
+  readonly layouts?: LayoutMemory;
 }
 
 /** ISO 216, in points, upright. */
@@ -103,6 +106,7 @@ function openPaper(paper: PaperDocument, setting: PdfSetting): Checked<OpenPaper
       continued: paper.continued ?? '',
       width: inner,
     },
+    setting.layouts,
   );
   return { value: { document, glyphs, metrics, look }, diagnostics: [] };
 }

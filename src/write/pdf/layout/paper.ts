@@ -13,8 +13,9 @@ import type {
 import { setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
+import type { LayoutMemory } from './memory.ts';
 import type { Setting } from './setting.ts';
-import { layOutRun, type PageArea, type PaintedPages, type Start } from './sheet.ts';
+import { type KeptRun, layOutRun, type PageArea, type PaintedPages, type Start } from './sheet.ts';
 import { addElement } from './structure.ts';
 
 /** Sheets that share pages. */
@@ -30,12 +31,14 @@ interface LaidOut extends PaintedPages {
  *
  * @param paper blocks
  * @param setting looks, measures, pictures
+ * @param memory of the paper as it was laid out last; its runs are taken where they are the same
  * @returns every line and rule in its place, the structure tree in reading order
  */
 export function layOutPaper(
   paper: PaperDocument,
   page: PageArea,
   setting: Setting,
+  memory?: LayoutMemory,
 ): DisplayDocument {
   const [opening] = paper.sheets;
   const area: PageArea =
@@ -48,6 +51,15 @@ export function layOutPaper(
     sections.set(sheet, section);
     return section;
   };
+  const addRun = (run: Run): PaintedPages => {
+    const layOut = (): KeptRun => layOutRun(run, area, setting);
+    const { painted, sections: read } = memory?.take({ run, area, setting }, layOut) ?? layOut();
+    for (const [index, sheet] of run.entries()) {
+      // A sheet is begun when what stands before it is in the structure, as it is read.
+      begin(sheet).children.push(...(read[index] ?? []));
+    }
+    return painted;
+  };
   const entries = paper.sheets.filter(({ kind }) => kind === 'body');
   const laid = runsOf(paper.sheets).map((run): LaidOut => {
     const [sheet] = run;
@@ -55,7 +67,7 @@ export function layOutPaper(
       case 'cover':
         return { run, pages: [layOutCover(sheet, begin(sheet), area, setting)], starts: [] };
       case 'body':
-        return { run, ...layOutRun(run, begin, area, setting) };
+        return { run, ...addRun(run) };
       case 'contents': {
         begin(sheet);
         // A trial, on a structure of its own, for the number of pages alone.
@@ -65,6 +77,7 @@ export function layOutPaper(
       }
     }
   });
+  memory?.end();
   const starts = startsOf(laid, setting);
   const numbered = entries.map((sheet): Entry => ({
     sheet,

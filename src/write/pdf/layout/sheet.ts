@@ -35,6 +35,13 @@ export interface PaintedPages {
   readonly starts: readonly Start[];
 }
 
+/** A run on its pages, and what its sheets hold to be read. */
+export interface KeptRun {
+  readonly painted: PaintedPages;
+  /** One for each sheet. */
+  readonly sections: readonly (readonly StructureElement[])[];
+}
+
 /** Pages whose pieces have their places. Charts are drawn no earlier than they are painted: a rejected try costs none. */
 export interface PlannedPages {
   /** How many pages. */
@@ -55,14 +62,13 @@ interface Sequence {
  * Lays out sheets that share pages: one that begins a page, and those that go on below it. Where they spill onto a
  * last page, they are tightened by the first step that saves it.
  *
- * @param begin adds a sheet's section to the structure; asked when the sheet's turn to be read comes
+ * @returns the pages, and for each sheet what its section holds to be read
  */
 export function layOutRun(
   run: readonly [Sheet, ...Sheet[]],
-  begin: (sheet: Sheet) => StructureElement,
   area: PageArea,
   setting: Setting,
-): PaintedPages {
+): KeptRun {
   const [loose, ...steps] = tightenedLooks(setting.theme);
   const tried = (theme: Look): Tried => planRun(run, area, { ...setting, theme });
   const asIs = tried(loose);
@@ -74,11 +80,7 @@ export function layOutRun(
     tightest === undefined || tightest.planned.length === length
       ? asIs
       : (firstShorter(earlier.toReversed(), length, tried) ?? tightest);
-  for (const [index, sheet] of run.entries()) {
-    // A sheet is begun when what stands before it is in the structure, as it is read.
-    begin(sheet).children.push(...(best.sections[index]?.children ?? []));
-  }
-  return best.planned.paint();
+  return { painted: best.planned.paint(), sections: best.sections.map(({ children }) => children) };
 }
 
 /** Pages that were planned, on structures of their own: of a rejected try nothing is read aloud. */

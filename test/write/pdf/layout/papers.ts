@@ -19,6 +19,7 @@ import { projectFolder } from '../../../../src/world/project.ts';
 import { openWorld } from '../../../../src/world/world.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
 import { lookOf } from '../../../../src/write/pdf/layout/look.ts';
+import type { LayoutMemory } from '../../../../src/write/pdf/layout/memory.ts';
 import { layOutPaper } from '../../../../src/write/pdf/layout/paper.ts';
 import type { Setting } from '../../../../src/write/pdf/layout/setting.ts';
 import { THEME } from '../../../shared/theme.ts';
@@ -72,7 +73,11 @@ export function laidOutUpright(paper: PaperDocument): DisplayDocument {
 }
 
 /** Lays out a paper with the project's own looks. */
-export function laidOut(paper: PaperDocument, change: Partial<Setting> = {}): DisplayDocument {
+export function laidOut(
+  paper: PaperDocument,
+  change: Partial<Setting> = {},
+  memory?: LayoutMemory,
+): DisplayDocument {
   const width = PAGE.width - theme.margins.left - theme.margins.right;
   return layOutPaper(
     paper,
@@ -86,6 +91,7 @@ export function laidOut(paper: PaperDocument, change: Partial<Setting> = {}): Di
       width,
       ...change,
     },
+    memory,
   );
 }
 

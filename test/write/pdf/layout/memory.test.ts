@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { PaperDocument, Sheet } from '../../../../src/forms/document.ts';
+import { createLayoutMemory, type LayoutMemory } from '../../../../src/write/pdf/layout/memory.ts';
+import { readAloud } from './inspect.ts';
+import { box, charts, indicators, indicatorTable, laidOut, paperOf, policy } from './papers.ts';
+
+const EACH = 6;
+
+function policyOf(number: number, text: string): Sheet {
+  const rows = indicators(3);
+  const blocks = [indicatorTable(rows), charts(3), box([text, `施策${number}の文。`])];
+  return policy(blocks, { id: `policy-${number}`, title: `施策${number}` });
+}
+
+/** Policies, of which one says something of its own. */
+function paper(own: string, handling = ''): PaperDocument {
+  const policies = Array.from({ length: EACH }, (_, index) =>
+    policyOf(index + 1, index === 2 ? own : '同じ文。'),
+  );
+  return { ...paperOf(policies), handling };
+}
+
+/** A memory that tells how many runs were laid out. */
+function counted(): LayoutMemory & { readonly count: { made: number } } {
+  const memory = createLayoutMemory();
+  const count = { made: 0 };
+  return {
+    count,
+    end: memory.end,
+    take: (made, layOut) =>
+      memory.take(made, () => {
+        count.made += 1;
+        return layOut();
+      }),
+  };
+}
+
+describe('a paper that was laid out before', () => {
+  it('is laid out anew only where it says something else, and is the same as without memory', () => {
+    const memory = counted();
+    laidOut(paper('はじめの文。'), {}, memory);
+    expect(memory.count.made).toBe(EACH);
+    const after = laidOut(paper('直した文。'), {}, memory);
+    expect(memory.count.made).toBe(EACH + 1);
+    const fresh = laidOut(paper('直した文。'));
+    expect(JSON.stringify(after.pages)).toBe(JSON.stringify(fresh.pages));
+    expect(readAloud(after)).toBe(readAloud(fresh));
+    expect(readAloud(after)).toContain('直した文。');
+    expect(after.destinations).toEqual(fresh.destinations);
+  });
+
+  it('is laid out anew, all of it, where every page says 案 now', () => {
+    const memory = counted();
+    laidOut(paper('文。'), {}, memory);
+    const after = laidOut(paper('文。', '案'), {}, memory);
+    expect(memory.count.made).toBe(2 * EACH);
+    expect(JSON.stringify(after.pages)).toBe(JSON.stringify(laidOut(paper('文。', '案')).pages));
+  });
+
+  it('keeps nothing of the layout before the last', () => {
+    const memory = counted();
+    laidOut(paper('一つめ。'), {}, memory);
+    laidOut(paper('二つめ。'), {}, memory);
+    laidOut(paper('一つめ。'), {}, memory);
+    expect(memory.count.made).toBe(EACH + 2);
+  });
+
+  it('has two sheets that say the same, each in its own place', () => {
+    const twice = paperOf([policyOf(1, '同じ。'), policyOf(1, '同じ。')]);
+    const memory = counted();
+    laidOut(twice, {}, memory);
+    const again = laidOut(twice, {}, memory);
+    expect(again.pages).toHaveLength(laidOut(twice).pages.length);
+    expect(readAloud(again)).toBe(readAloud(laidOut(twice)));
+  });
+
+  it('takes a picture of the city’s anew: another may lie under its name', () => {
+    const content = { kind: 'picture', file: '地図.png' } as const;
+    const picture: Sheet = policy([
+      { kind: 'figure', caption: '', alternative: '地図', source: '', content },
+    ]);
+    const memory = counted();
+    const made = { run: [picture], area: { width: 1, height: 1, handling: '' } };
+    const setting = { continued: '', width: 1 };
+    const kept = { painted: { pages: [], starts: [] }, sections: [] };
+    for (const turn of [1, 2]) {
+      memory.take({ ...made, setting }, () => kept);
+      memory.end();
+      expect(memory.count.made).toBe(turn);
+    }
+  });
+});
