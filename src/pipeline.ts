@@ -31,6 +31,7 @@ import type { FontSet } from './forms/fonts.ts';
 import { type Form, FORM_NAMES, type FormName } from './forms/form.ts';
 import type { Origin } from './forms/formFile.ts';
 import type { FormSize } from './forms/formSize.ts';
+import { NO_OFFERS, type Offers } from './forms/offers.ts';
 import {
   editionFile,
   FILE_FORMATS,
@@ -51,7 +52,13 @@ import type { Workbook } from './forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from './office/limits.ts';
 import type { RuleSettings } from './office/ruleSettings.ts';
 import type { Scheme } from './office/scheme.ts';
-import { type Licence, type NewSide, USUAL_LICENCE, USUAL_NEW_SIDE } from './office/settings.ts';
+import {
+  type Choices,
+  type Licence,
+  type NewSide,
+  USUAL_LICENCE,
+  USUAL_NEW_SIDE,
+} from './office/settings.ts';
 import { parseTheme, type Theme } from './office/theme.ts';
 import { keptParser } from './read/parserThread.ts';
 import { read } from './read/read.ts';
@@ -104,6 +111,8 @@ export interface Setting {
   readonly licence?: Licence;
   /** Where 新 stands in 新旧対照表; the usual one when the office has set none. */
   readonly newSide?: NewSide;
+  /** Answers that 事業 may hold; the usual ones when the office has set none. */
+  readonly choices?: Choices;
   /** What is made; absent: everything. */
   readonly outputs?: readonly OutputName[];
   /** Which of the papers that are made are composed now; absent: all. */
@@ -439,14 +448,14 @@ export async function explanation(
   return andThen(parseWords(templates), (words) => explainInWords(evaluation, question, words));
 }
 
-/** Facts as JSON → a workbook to fill in or to build from, which offers these names of schemes. */
+/** Facts as JSON → a workbook to fill in or to build from, which offers these words. */
 export async function workbookFromFacts(
   json: unknown,
-  schemeNames: readonly string[] = [],
+  offers: Offers = NO_OFFERS,
 ): Promise<Checked<Uint8Array>> {
   // Loaded only here: the library for writing workbooks takes longer to start than a packet's reading and checking.
   const { writeWorkbook } = await import('./write/workbook/write.ts');
-  return andThen(parseFacts(json), async (facts) => found(await writeWorkbook(facts, schemeNames)));
+  return andThen(parseFacts(json), async (facts) => found(await writeWorkbook(facts, offers)));
 }
 
 /** A workbook that was read, with its findings shown in place. */
@@ -465,22 +474,22 @@ export function isUntouched(copy: Uint8Array): boolean {
 /** A form to fill in, cut to the size of a plan. */
 export async function blankWorkbook(
   size: FormSize,
-  schemeNames: readonly string[] = [],
+  offers: Offers = NO_OFFERS,
 ): Promise<Uint8Array> {
   const { writeWorkbook } = await import('./write/workbook/write.ts');
-  return writeWorkbook(blankContent(size), schemeNames);
+  return writeWorkbook(blankContent(size), offers);
 }
 
 /** Last year's workbook, checked, carried over to a new 対象年度. */
 export async function nextWorkbook(
   last: Form,
   year: FiscalYear,
-  schemeNames: readonly string[] = [],
+  offers: Offers = NO_OFFERS,
 ): Promise<Checked<Uint8Array>> {
   if (last.form !== 'submission') throw new Error(`A ${last.form} cannot be carried over.`);
   const { writeWorkbook } = await import('./write/workbook/write.ts');
   return andThen(nextYear(last.value, year), async (content) =>
-    found(await writeWorkbook(content, schemeNames)),
+    found(await writeWorkbook(content, offers)),
   );
 }
 
@@ -490,9 +499,9 @@ export function slips(book: Form): Checked<readonly Slip[]> {
 }
 
 /** A slip as the workbook that a department fills in. */
-export async function slipWorkbook(slip: Slip): Promise<Uint8Array> {
+export async function slipWorkbook(slip: Slip, offers: Offers = NO_OFFERS): Promise<Uint8Array> {
   const { writeSlip } = await import('./write/workbook/slip/slip.ts');
-  return writeSlip(slip, markRows(slip.mark));
+  return writeSlip(slip, markRows(slip.mark), offers);
 }
 
 /** Reads returned files one after the other; nothing of a file is kept but what it answers. */

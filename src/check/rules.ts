@@ -22,6 +22,7 @@ import { cellPlatform } from './rules/cellPlatform.ts';
 import { cellPrivate } from './rules/cellPrivate.ts';
 import { cellUncalculated } from './rules/cellUncalculated.ts';
 import { excuseReason } from './rules/excuseReason.ts';
+import { fieldAmount } from './rules/fieldAmount.ts';
 import { fieldChoice } from './rules/fieldChoice.ts';
 import { fieldDate } from './rules/fieldDate.ts';
 import { fieldEmpty } from './rules/fieldEmpty.ts';
@@ -43,10 +44,12 @@ import { indicatorReprint } from './rules/indicatorReprint.ts';
 import { indicatorReprintValues } from './rules/indicatorReprintValues.ts';
 import { indicatorRows } from './rules/indicatorRows.ts';
 import { indicatorStages } from './rules/indicatorStages.ts';
+import { indicatorUnknown } from './rules/indicatorUnknown.ts';
 import { indicatorWhole } from './rules/indicatorWhole.ts';
 import { meetingDate } from './rules/meetingDate.ts';
 import { memberOrder } from './rules/memberOrder.ts';
 import { memberReading } from './rules/memberReading.ts';
+import { opinionUnanswered } from './rules/opinionUnanswered.ts';
 import { pictureAlternative } from './rules/pictureAlternative.ts';
 import { pictureFile } from './rules/pictureFile.ts';
 import { planDuplicate } from './rules/planDuplicate.ts';
@@ -56,6 +59,9 @@ import { profileBaselineYear } from './rules/profileBaselineYear.ts';
 import { profileDuplicate } from './rules/profileDuplicate.ts';
 import { profileItems } from './rules/profileItems.ts';
 import { profileJudgedYear } from './rules/profileJudgedYear.ts';
+import { projectGoal } from './rules/projectGoal.ts';
+import { projectSpent } from './rules/projectSpent.ts';
+import { projectSum } from './rules/projectSum.ts';
 import { quantityActualBound } from './rules/quantityActualBound.ts';
 import { quantityBound } from './rules/quantityBound.ts';
 import { quantityComparison } from './rules/quantityComparison.ts';
@@ -76,6 +82,7 @@ import { quantityUnfilled } from './rules/quantityUnfilled.ts';
 import { quantityUnit } from './rules/quantityUnit.ts';
 import { quantityUnreadable } from './rules/quantityUnreadable.ts';
 import { quantityYear } from './rules/quantityYear.ts';
+import { rowNumber } from './rules/rowNumber.ts';
 import { rowRemark } from './rules/rowRemark.ts';
 import { rowShifted } from './rules/rowShifted.ts';
 import { rowUnread } from './rules/rowUnread.ts';
@@ -122,6 +129,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'field/choice', rule: fieldChoice, fixed: true },
   { code: 'field/fiscal-year', rule: fieldFiscalYear, fixed: true },
   { code: 'field/date', rule: fieldDate, fixed: true },
+  { code: 'field/amount', rule: fieldAmount, fixed: true },
   { code: 'profile/items', rule: profileItems, fixed: false },
   { code: 'profile/duplicate', rule: profileDuplicate, fixed: true },
   { code: 'profile/judged-year', rule: profileJudgedYear, fixed: true },
@@ -182,5 +190,11 @@ export const RULES: readonly NamedRule[] = [
   { code: 'meeting/date', rule: meetingDate, fixed: false },
   { code: 'member/order', rule: memberOrder, fixed: false },
   { code: 'member/reading', rule: memberReading, fixed: false },
+  { code: 'row/number', rule: rowNumber, fixed: true },
+  { code: 'indicator/unknown', rule: indicatorUnknown, fixed: true },
+  { code: 'opinion/unanswered', rule: opinionUnanswered, fixed: false },
+  { code: 'project/goal', rule: projectGoal, fixed: true },
+  { code: 'project/spent', rule: projectSpent, fixed: false },
+  { code: 'project/sum', rule: projectSum, fixed: false },
   { code: 'excuse/reason', rule: excuseReason, fixed: false },
 ];

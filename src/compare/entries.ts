@@ -8,8 +8,10 @@ import {
   type Goal,
   type Indicator,
   type Member,
+  type Opinion,
   type Policy,
   type Profile,
+  type Project,
   type Quantity,
   type Reference,
   type Series,
@@ -49,6 +51,8 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     references,
     meeting,
     members,
+    opinions = [],
+    projects = [],
     ...rest
   } = submission;
   nothingLeft(rest);
@@ -62,6 +66,8 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     ...references.map(referenceEntry),
     ...(meeting?.items ?? []).map(meetingEntry),
     ...members.map(memberEntry),
+    ...opinions.map(opinionEntry),
+    ...projects.map(projectEntry),
   ];
 }
 
@@ -91,6 +97,7 @@ function profileEntry(profile: Profile): Entry {
     replyDue,
     enquiry,
     basisList,
+    opinionList,
     ...rest
   } = profile;
   nothingLeft(rest);
@@ -119,12 +126,15 @@ function profileEntry(profile: Profile): Entry {
       ...textField('replyDue', replyDue),
       ...textField('enquiry', enquiry),
       ...(basisList === undefined ? [] : [yesField('basisList', basisList.value, basisList.place)]),
+      ...(opinionList === undefined
+        ? []
+        : [yesField('opinionList', opinionList.value, opinionList.place)]),
       ...textField('formVersion', formVersion),
     ],
   };
 }
 
-function goalEntry({ number, name, subtitle, ...rest }: Goal): Entry {
+function goalEntry({ number, name, subtitle, committeeRating, ...rest }: Goal): Entry {
   nothingLeft(rest);
   return {
     subject: { kind: 'goal', key: String(number), goal: number, name: name.value },
@@ -133,11 +143,19 @@ function goalEntry({ number, name, subtitle, ...rest }: Goal): Entry {
       numberField('number', number, name.place),
       ...textField('name', name),
       ...textField('subtitle', subtitle),
+      ...ratingFields('committee', committeeRating),
     ],
   };
 }
 
-function policyEntry({ goal, number, title, measures: _apart, ...rest }: Policy): Entry {
+function policyEntry({
+  goal,
+  number,
+  title,
+  measures: _apart,
+  committeeRating,
+  ...rest
+}: Policy): Entry {
   nothingLeft(rest);
   return {
     subject: {
@@ -152,6 +170,7 @@ function policyEntry({ goal, number, title, measures: _apart, ...rest }: Policy)
       numberField('goal', goal, title.place),
       numberField('number', number, title.place),
       ...textField('name', title),
+      ...ratingFields('committee', committeeRating),
     ],
   };
 }
@@ -401,6 +420,82 @@ function memberEntry(member: Member, index: number): Entry {
       ...textField('note', note),
     ],
   };
+}
+
+function opinionEntry(opinion: Opinion): Entry {
+  const { id, meeting, member, goal, policy, indicator, text, response, ...others } = opinion;
+  const { status, department, ...rest } = others;
+  nothingLeft(rest);
+  const { place } = id;
+  return {
+    subject: {
+      kind: 'opinion',
+      key: id.value,
+      ...(goal !== undefined && belonging(goal, policy)),
+      name: text.value,
+      ...(department !== undefined && { department: department.value }),
+    },
+    place,
+    fields: [
+      ...textField('number', id),
+      ...textField('meeting', meeting),
+      ...textField('member', member),
+      ...(goal === undefined ? [] : [numberField('goal', goal, place)]),
+      ...(policy === undefined ? [] : [numberField('policy', policy, place)]),
+      ...textField('indicators', indicator),
+      ...textField('text', text),
+      ...textField('response', response),
+      ...(status === undefined
+        ? []
+        : [
+            {
+              item: 'status' as const,
+              value: { kind: 'responseStatus' as const, responseStatus: status.value },
+              place: status.place,
+            },
+          ]),
+      ...textField('department', department),
+    ],
+  };
+}
+
+function projectEntry(project: Project): Entry {
+  const { id, goal, policy, name, department, budget, spent, grant, indicators, ...others } =
+    project;
+  const { summary, effect, outlook, reason, opinion, ...rest } = others;
+  nothingLeft(rest);
+  const { place } = id;
+  return {
+    subject: {
+      kind: 'project',
+      key: id.value,
+      ...belonging(goal, policy),
+      name: name.value,
+      ...(department !== undefined && { department: department.value }),
+    },
+    place,
+    fields: [
+      ...textField('number', id),
+      numberField('goal', goal, place),
+      ...(policy === undefined ? [] : [numberField('policy', policy, place)]),
+      ...textField('name', name),
+      ...textField('department', department),
+      ...amountField('budget', budget),
+      ...amountField('spent', spent),
+      ...textField('grant', grant),
+      ...factsField('indicators', indicators),
+      ...textField('summary', summary),
+      ...textField('effect', effect),
+      ...textField('outlook', outlook),
+      ...textField('reason', reason),
+      ...textField('opinion', opinion),
+    ],
+  };
+}
+
+function amountField(item: Item, fact: Fact<string> | undefined): readonly EntryField[] {
+  if (fact === undefined) return [];
+  return [{ item, value: { kind: 'amount', amount: fact.value }, place: fact.place }];
 }
 
 function belonging(goal: number, policy: number | undefined): Pick<Subject, 'goal' | 'policy'> {

@@ -79,6 +79,8 @@ const LIKENESSES: Readonly<Record<Entry['subject']['kind'], readonly Likeness[]>
   reference: [byAll, byPage, byName],
   meetingItem: [byAll, (entry) => textOf(entry, 'text')],
   member: [byAll, byName],
+  opinion: [byKey, byAll, byName],
+  project: [byKey, byName],
 };
 
 const RESEMBLING: ReadonlySet<Entry['subject']['kind']> = new Set([

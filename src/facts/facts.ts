@@ -12,7 +12,9 @@ import { BULLETS } from '../sheets/bullets.ts';
 import { INDICATORS } from '../sheets/indicators.ts';
 import { MEETING } from '../sheets/meeting.ts';
 import { MEMBERS } from '../sheets/members.ts';
+import { OPINIONS } from '../sheets/opinions.ts';
 import { PROFILE } from '../sheets/profile.ts';
+import { PROJECTS } from '../sheets/projects.ts';
 import { REFERENCES } from '../sheets/references.ts';
 import { explainIssue } from './factsFindings.ts';
 import { shapeOf, wordOf } from './rows.ts';
@@ -97,13 +99,19 @@ const Meta = z.object({
   years: z.array(Words).min(1).max(30),
 });
 
-const Goal = z.object({ no: Ordinal, name: Words, subtitle: OptionalText });
+const Goal = z.object({
+  no: Ordinal,
+  name: Words,
+  subtitle: OptionalText,
+  committeeRating: OptionalText,
+});
 
 const Policy = z.object({
   goal: Ordinal,
   no: Ordinal,
   title: Words,
   items: z.array(z.object({ mark: Text, no: Ordinal, text: Words })),
+  committeeRating: OptionalText,
 });
 
 const Kpi = z.object({
@@ -133,6 +141,8 @@ const Bullet = z.object(shapeOf(BULLETS.columns));
 const Reference = z.object(shapeOf(REFERENCES.columns));
 const MeetingRow = z.object(shapeOf(MEETING.columns));
 const Member = z.object(shapeOf(MEMBERS.columns));
+const Opinion = z.object(shapeOf(OPINIONS.columns));
+const Project = z.object(shapeOf(PROJECTS.columns));
 
 /** Everything one city states. */
 export const Facts = z
@@ -145,6 +155,8 @@ export const Facts = z
     references: z.array(Reference),
     meeting: z.array(MeetingRow).optional(),
     members: z.array(Member).optional(),
+    opinions: z.array(Opinion).optional(),
+    projects: z.array(Project).optional(),
   })
   .superRefine((facts, context) => {
     for (const { path, message } of losses(facts)) {

@@ -64,6 +64,7 @@ function schemaOf(cell: Cell, isFilled: boolean): z.ZodType {
       return isFilled ? z.iso.date() : z.iso.date().nullish();
     case 'text':
     case 'name':
+    case 'amount':
     case 'code':
     case 'fiscalYear':
     case 'fiscalYears':

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Parsed } from '../diagnostics/parsed.ts';
 import { Place } from '../diagnostics/place.ts';
 import { METRICS } from './metricNames.ts';
-import { FiscalYear, IndicatorKind, Quantity } from './submission.ts';
+import { FiscalYear, IndicatorKind, Quantity, ResponseStatus } from './submission.ts';
 import { Sha256 } from './workbook.ts';
 
 /** The things that a book states, each an entry of its own. */
@@ -20,6 +20,8 @@ export const ENTRY_KINDS = [
   'reference',
   'meetingItem',
   'member',
+  'opinion',
+  'project',
 ] as const;
 
 /** What an entry states: one cell, or what the cells of several rows say together. */
@@ -86,6 +88,20 @@ export const ITEMS = [
   'reading',
   'affiliation',
   'note',
+  'opinionList',
+  'meeting',
+  'member',
+  'indicators',
+  'response',
+  'status',
+  'budget',
+  'spent',
+  'grant',
+  'summary',
+  'effect',
+  'outlook',
+  'reason',
+  'opinion',
 ] as const;
 export type Item = (typeof ITEMS)[number];
 
@@ -95,6 +111,8 @@ const StatedValue = z.discriminatedUnion('kind', [
   /** Lines of notes, stages, tags. */
   z.strictObject({ kind: z.literal('texts'), texts: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('number'), number: z.int() }),
+  /** In 千円, exact. */
+  z.strictObject({ kind: z.literal('amount'), amount: z.string() }),
   z.strictObject({ kind: z.literal('yes') }),
   z.strictObject({ kind: z.literal('no') }),
   z.strictObject({ kind: z.literal('fiscalYear'), fiscalYear: FiscalYear }),
@@ -105,6 +123,7 @@ const StatedValue = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('indicatorKind'), indicatorKind: IndicatorKind }),
   z.strictObject({ kind: z.literal('bulletKind'), bulletKind: z.enum(['issue', 'course']) }),
+  z.strictObject({ kind: z.literal('responseStatus'), responseStatus: ResponseStatus }),
   z.strictObject({
     kind: z.literal('judgement'),
     judgement: z.enum(['achieved', 'notAchieved', 'underway', 'undecided', 'ended']),

@@ -264,6 +264,8 @@ const Policy = z.strictObject({
   number: z.int(),
   title: TextFact,
   measures: z.array(Measure),
+  /** Given by the committee, beside what is worked out. */
+  committeeRating: GivenRating.exactOptional(),
 });
 export interface Policy extends Parsed<typeof Policy> {}
 
@@ -273,6 +275,8 @@ const Goal = z.strictObject({
   name: TextFact,
   /** `～移住・定住の促進と交流の活発化～` */
   subtitle: OptionalTextFact,
+  /** Given by the committee, beside what is worked out. */
+  committeeRating: GivenRating.exactOptional(),
 });
 export interface Goal extends Parsed<typeof Goal> {}
 
@@ -335,6 +339,8 @@ const Profile = z.strictObject({
   enquiry: OptionalTextFact,
   /** 根拠一覧: whether the packet ends with where every figure comes from; absent: it does not. */
   basisList: fact(z.boolean()).exactOptional(),
+  /** 意見と対応: whether all papers and the open data hold them; absent: only the paper of that name does. */
+  opinionList: fact(z.boolean()).exactOptional(),
 });
 export interface Profile extends Parsed<typeof Profile> {}
 
@@ -353,6 +359,54 @@ const Member = z.strictObject({
 });
 export interface Member extends Parsed<typeof Member> {}
 
+/** How far an answer has been carried out. */
+export const ResponseStatus = z.enum(['done', 'underway', 'considering', 'declined']);
+export type ResponseStatus = Parsed<typeof ResponseStatus>;
+
+/** One row of 委員意見, with the office's answer. */
+const Opinion = z.strictObject({
+  id: TextFact,
+  /** 第1回 */
+  meeting: OptionalTextFact,
+  member: OptionalTextFact,
+  /** Absent: about the plan as a whole. */
+  goal: z.int().exactOptional(),
+  /** Absent: about the goal as a whole. */
+  policy: z.int().exactOptional(),
+  /** KPI番号 */
+  indicator: OptionalTextFact,
+  text: TextFact,
+  /** Absent: not answered yet. */
+  response: OptionalTextFact,
+  status: fact(ResponseStatus).exactOptional(),
+  department: OptionalTextFact,
+});
+export interface Opinion extends Parsed<typeof Opinion> {}
+
+/** One row of 事業; rows of 計 are only held against the others. */
+const Project = z.strictObject({
+  id: TextFact,
+  goal: z.int(),
+  /** Absent: of the goal itself. */
+  policy: z.int().exactOptional(),
+  name: TextFact,
+  department: OptionalTextFact,
+  /** 予算額 and 執行額 in 千円, exact decimals as written. */
+  budget: fact(decimalText()).exactOptional(),
+  spent: fact(decimalText()).exactOptional(),
+  /** 交付金名 */
+  grant: OptionalTextFact,
+  /** KPI番号 of the indicators that show its effect. */
+  indicators: z.array(TextFact),
+  summary: OptionalTextFact,
+  effect: OptionalTextFact,
+  outlook: OptionalTextFact,
+  reason: OptionalTextFact,
+  /** What the committee says of it. */
+  opinion: OptionalTextFact,
+});
+export interface Project extends Parsed<typeof Project> {}
+
 /** Everything one workbook states. Every series has a value for every year; 対象年度 is one of the years. */
 export const Submission = z
   .strictObject({
@@ -368,6 +422,10 @@ export const Submission = z
     references: z.array(Reference),
     meeting: Meeting.exactOptional(),
     members: z.array(Member),
+    /** Absent: the sheet 委員意見 is blank. */
+    opinions: z.array(Opinion).exactOptional(),
+    /** Absent: the sheet 事業 is blank. */
+    projects: z.array(Project).exactOptional(),
   })
   .refine(hasJudgedYear, { path: ['profile', 'judgedYear'], message: '計画の年度にありません。' })
   .refine(hasFullSeries, { path: ['indicators'], message: '年度の数と値の数が合いません。' });

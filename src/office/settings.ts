@@ -40,6 +40,27 @@ export type NewSide = z.infer<typeof NewSide>;
 /** 新 at the left, as most offices have it in papers that are read from the left. */
 export const USUAL_NEW_SIDE: NewSide = 'left';
 
+/** What 事業 offers to choose from. */
+export const Choices = z.strictObject({
+  /** 効果, from the best to the worst. */
+  effects: z.array(z.string().min(1)).min(2),
+  /** 今後の方針. */
+  outlooks: z.array(z.string().min(1)).min(2),
+});
+export type Choices = z.infer<typeof Choices>;
+
+/** The answers that the state's form on the effect of its grants asks for (地方創生関係交付金の事業実績報告). */
+export const USUAL_CHOICES: Choices = {
+  effects: ['非常に効果的であった', '相当程度効果があった', '効果があった', '効果がなかった'],
+  outlooks: [
+    '追加等更に発展させる',
+    '見直し（改善）を行う',
+    '継続する',
+    '中止する',
+    '予定通り事業終了',
+  ],
+};
+
 /** `input/settings.json`: what the office sets once. */
 export const Settings = z.strictObject({
   /** The workbook that `build` takes when none is named; relative to `input/`. */
@@ -50,6 +71,8 @@ export const Settings = z.strictObject({
   licence: Licence.exactOptional(),
   /** Of 新旧対照表. Absent: `USUAL_NEW_SIDE`. */
   comparison: z.strictObject({ newSide: NewSide }).exactOptional(),
+  /** Of the sheet 事業. Absent: `USUAL_CHOICES`. */
+  choices: Choices.exactOptional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -60,6 +83,6 @@ export type Settings = z.infer<typeof Settings>;
  */
 export function parseSettings(text: string, path: string): Checked<Settings> {
   const hint =
-    '{ "workbook": "ワークブックの名前.xlsx", "licence": { "name": "CC-BY-4.0", "title": "利用条件の名前", "path": "https://…" } } のように書いてください。「licence」は省略できます。新旧対照表の新を右に置くときは「"comparison": { "newSide": "right" }」を加えます。';
+    '{ "workbook": "ワークブックの名前.xlsx", "licence": { "name": "CC-BY-4.0", "title": "利用条件の名前", "path": "https://…" } } のように書いてください。「licence」は省略できます。新旧対照表の新を右に置くときは「"comparison": { "newSide": "right" }」を加えます。事業の効果と今後の方針の選択肢を変えるときは「"choices": { "effects": ["…", "…"], "outlooks": ["…", "…"] }」を加えます。';
   return parseJson(text, Settings, { path, subject: 'settings', hint });
 }

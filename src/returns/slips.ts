@@ -28,6 +28,9 @@ export function departmentsOf(items: readonly Item[]): readonly string[] {
   return [...new Set(items.flatMap(({ departments }) => departments))];
 }
 
+/** Who is asked for these writes 課題・検証 and 方向性 of the same 施策; an opinion or a project alone asks for none. */
+const WITH_BULLETS: readonly string[] = ['KPI', '課題・方向性'];
+
 function slipOf(
   department: string,
   workbook: WorkbookItems & { readonly year: NonNullable<WorkbookItems['year']> },
@@ -35,7 +38,9 @@ function slipOf(
   const { city, plan, title, year, replyDue, enquiry, contact } = workbook;
   const own = workbook.items.filter(({ departments }) => departments.includes(department));
   const places = new Set(
-    own.filter((item) => item.cells.some(isAsked)).map(({ belongsTo }) => belongsTo),
+    own
+      .filter((item) => WITH_BULLETS.includes(item.sheet) && item.cells.some(isAsked))
+      .map(({ belongsTo }) => belongsTo),
   );
   const sheets = workbook.sheets.flatMap((sheet): readonly SlipSheet[] => {
     const items = own.filter((item) => item.sheet === sheet.sheet);

@@ -5,9 +5,9 @@ import { readJson } from '../diagnostics/json.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import type { FormSize } from '../forms/formSize.ts';
 import type { FiscalYear } from '../forms/submission.ts';
+import { offersOf } from './offers.ts';
 import { withoutEnding, inOrder, type Run, type Tools } from './run.ts';
 import { safeName } from './safeName.ts';
-import { schemeNames } from './schemeNames.ts';
 import { workbookFile } from './workbookFile.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function newBlankWorkbook(
   size: FormSize,
   { office, stages }: Tools,
 ): Promise<Artifact> {
-  const bytes = await stages.blankWorkbook(size, schemeNames(office));
+  const bytes = await stages.blankWorkbook(size, offersOf(office));
   return workbookFile(`KPI様式_${size.first.label}.xlsx`, bytes);
 }
 
@@ -36,7 +36,7 @@ export async function carriedWorkbook(run: Run, year: FiscalYear): Promise<Check
   const reached = await run.reach('submission');
   const last = { ...reached, diagnostics: await inOrder(run, reached.diagnostics) };
   const carried = await andThen(last, ({ form }) =>
-    stages.nextWorkbook(form, year, schemeNames(office)),
+    stages.nextWorkbook(form, year, offersOf(office)),
   );
   const path = `${safeName(withoutEnding(run.source.fileName))}_${year.label}.xlsx`;
   return andThen(carried, (bytes) => ({ value: workbookFile(path, bytes), diagnostics: [] }));
@@ -55,5 +55,5 @@ export async function newWorkbookFromFacts(
 ): Promise<Checked<Uint8Array>> {
   const hint = '公表値のJSONの書き方を確かめてください。';
   const json = readJson(facts, { path, subject: 'facts', hint });
-  return andThen(json, ({ data }) => stages.workbookFromFacts(data, schemeNames(office)));
+  return andThen(json, ({ data }) => stages.workbookFromFacts(data, offersOf(office)));
 }

@@ -10,7 +10,7 @@ import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { parseScheme } from '../office/parseScheme.ts';
 import { parseRuleSettings, type RuleSettings } from '../office/ruleSettings.ts';
 import type { Scheme } from '../office/scheme.ts';
-import { parseSettings, type Settings } from '../office/settings.ts';
+import { type Choices, parseSettings, type Settings, USUAL_CHOICES } from '../office/settings.ts';
 import type * as pipeline from '../pipeline.ts';
 import type { Office } from './office.ts';
 
@@ -57,7 +57,7 @@ export function settingFor(
   if (!settings.value || !rules.value || !templates.value || !fonts.value) {
     return { value: undefined, diagnostics };
   }
-  const { limits, licence, comparison } = settings.value;
+  const { limits, licence, comparison, choices } = settings.value;
   const compiled = office.compiled?.(templates.value);
   return {
     value: {
@@ -76,6 +76,7 @@ export function settingFor(
       ...(limits !== undefined && { limits }),
       ...(licence !== undefined && { licence }),
       ...(comparison !== undefined && { newSide: comparison.newSide }),
+      ...(choices !== undefined && { choices }),
     },
     diagnostics,
   };
@@ -87,6 +88,11 @@ export async function limitsOf(office: Office): Promise<Checked<Limits>> {
     value: limits,
     diagnostics: [],
   }));
+}
+
+/** What 事業 offers to choose from; a faulty file is a finding of the run that makes papers, here it changes nothing. */
+export function officeChoices(office: Office): Choices {
+  return officeSettings(office).value?.choices ?? USUAL_CHOICES;
 }
 
 /** `input/settings.json`; without the file everything is as usual. */

@@ -2,6 +2,7 @@
 
 import type { Checked } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
+import { offersOf } from './offers.ts';
 import { inOrder, type Run } from './run.ts';
 import { safeName } from './safeName.ts';
 import { workbookFile } from './workbookFile.ts';
@@ -16,16 +17,17 @@ const SLIP_FOLDER = '調査票';
  *   cannot be read or names nobody
  */
 export async function split(run: Run): Promise<Checked<readonly Artifact[]>> {
-  const { stages, progress } = run.tools;
+  const { stages, progress, office } = run.tools;
   const reached = await run.reach('workbook');
   const slips = reached.value && stages.slips(reached.value.form);
   const diagnostics = await inOrder(run, [...reached.diagnostics, ...(slips?.diagnostics ?? [])]);
   if (slips?.value === undefined) return { value: undefined, diagnostics };
   const names = new Set<string>();
+  const offers = offersOf(office);
   const files: Artifact[] = [];
   progress?.('調査票を作っています');
   for (const slip of slips.value) {
-    const bytes = await stages.slipWorkbook(slip);
+    const bytes = await stages.slipWorkbook(slip, offers);
     files.push(workbookFile(`${SLIP_FOLDER}/${freeName(slip.department, names)}.xlsx`, bytes));
   }
   return { value: files, diagnostics };

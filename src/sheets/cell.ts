@@ -3,6 +3,7 @@
  * place what they make of it, and the compiler names those places when a kind is added.
  */
 
+import type { Offered } from '../forms/offers.ts';
 import type { FiscalYear } from '../forms/submission.ts';
 
 /** What a cell of each kind states once it is read; words of a choice state what the choice says they mean. */
@@ -19,6 +20,8 @@ interface Values {
   readonly ordinal: number;
   /** A number that may be written as it is printed: ①. */
   readonly mark: number;
+  /** A sum of money in 千円, exact: decimal notation. */
+  readonly amount: string;
   readonly fiscalYear: FiscalYear;
   /** Years parted by 、. */
   readonly fiscalYears: readonly FiscalYear[];
@@ -38,8 +41,8 @@ export interface PlainCell<Kind extends PlainKind = PlainKind> {
   readonly kind: Kind;
   /** Whether a blank is a finding. */
   readonly required: boolean;
-  /** Words to pick from, where others may be written too; `schemes`: the names of the installation's rating schemes. */
-  readonly offers?: readonly string[] | 'schemes';
+  /** Words to pick from, where others may be written too; a name: those that the installation offers. */
+  readonly offers?: readonly string[] | Offered;
   /** Text that Excel may have turned into a date without harm. */
   readonly orDate?: true;
 }
@@ -76,6 +79,7 @@ export const name = plain('name');
 export const code = plain('code');
 export const ordinal = plain('ordinal');
 export const mark = plain('mark');
+export const amount = plain('amount');
 export const fiscalYear = plain('fiscalYear');
 export const fiscalYears = plain('fiscalYears');
 export const date = plain('date');
@@ -90,7 +94,7 @@ export function optional<const One extends Cell>(
 }
 
 /** Text that may be blank, with words to pick from. */
-export function offering(offers: readonly string[] | 'schemes') {
+export function offering<const Offers extends readonly string[] | Offered>(offers: Offers) {
   return { kind: 'text', required: false, offers } as const;
 }
 

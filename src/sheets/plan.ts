@@ -12,6 +12,7 @@ export const PLAN = {
   title: '施策体系',
   advice: '1行に1項目。施策の①②③は、種別を「施策の内容」として1つずつ書きます。',
   key: ['基本目標', '施策', '番号', '種別'],
+  named: '名称・本文',
   columns: {
     基本目標: {
       cell: ordinal,
@@ -58,6 +59,15 @@ export const PLAN = {
       width: 44,
       align: 'left',
       hint: '基本目標の「～　～」の部分。',
+    },
+    委員会の評価: {
+      cell: optional(text),
+      heading: 'optional',
+      means: '基本目標と施策に委員会の付けた評価です。前年度の評価は、後ろのかっこの中に書きます。',
+      width: 14,
+      align: 'center',
+      office: true,
+      hint: '例：B　C（A）。かっこの中は前年度の評価。計算による評価とは別に、書いたとおりに印刷する。',
     },
   },
   spare: 8,

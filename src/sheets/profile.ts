@@ -151,6 +151,13 @@ export const PROFILE = {
       fact: 'basisList',
       carried: 'kept',
     },
+    意見と対応: {
+      cell: optional(choice({ 載せる: true, 載せない: false })),
+      means:
+        '「載せる」とすると、「委員意見」シートの意見と対応が、検証委員会資料、報告書、ウェブページ、オープンデータにも載ります。空欄は「載せない」と同じです。',
+      fact: 'opinionList',
+      carried: 'kept',
+    },
     かっこ書きは負数: {
       cell: optional(choice({ はい: true, いいえ: false })),
       means: '「はい」とすると、(37) のようなかっこ書きの数値をマイナスと読みます。',

@@ -64,6 +64,8 @@ interface Frame {
   readonly columns: Columns;
   /** The headings by which a row is known wherever it stands; absent: its rows are not sent to anybody. */
   readonly key?: readonly string[];
+  /** The heading that says what a row is called, beside its key. */
+  readonly named?: string;
   /** Blank rows below, ready to be filled in. */
   readonly spare: number;
   readonly filter?: boolean;

@@ -5,8 +5,10 @@ import type { Cell } from './cell.ts';
 import { INDICATORS } from './indicators.ts';
 import { MEETING } from './meeting.ts';
 import { MEMBERS } from './members.ts';
+import { OPINIONS } from './opinions.ts';
 import { PLAN } from './plan.ts';
 import { PROFILE } from './profile.ts';
+import { PROJECTS } from './projects.ts';
 import { REFERENCES } from './references.ts';
 import type { ListSheet, Sheet } from './sheet.ts';
 
@@ -19,6 +21,8 @@ export const SHEETS = {
   references: REFERENCES,
   meeting: MEETING,
   members: MEMBERS,
+  opinions: OPINIONS,
+  projects: PROJECTS,
 } as const satisfies Readonly<Record<string, Sheet>>;
 
 /** What a sheet holds. */

@@ -10,6 +10,7 @@ import { parseJson } from '../diagnostics/json.ts';
 import { type MetricName, UNDEFINED_REASONS } from '../forms/metricNames.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
 import type { WebWords } from '../forms/webWords.ts';
+import { OpinionWords } from './opinionWords.ts';
 import { BLANKS, phrase } from './phrase.ts';
 import { RevisionWords } from './revisionWords.ts';
 
@@ -434,6 +435,8 @@ export const Words = z.strictObject({
   rollUp: RollUpWords,
   gradeRule: GradeRule,
   gradeGround: GradeGround,
+  /** 意見と対応. */
+  opinions: OpinionWords,
   /** Two books, compared. */
   revision: RevisionWords,
   trend: TrendWords,

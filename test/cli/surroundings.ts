@@ -201,8 +201,8 @@ function stagesOf(given: Given, asked: Asked): Stages {
         },
         diagnostics: [],
       }),
-    workbookFromFacts: (json, schemeNames) => {
-      asked.offered = schemeNames;
+    workbookFromFacts: (json, offers) => {
+      asked.offered = offers?.schemes;
       return Promise.resolve({
         value: new TextEncoder().encode(JSON.stringify(json)),
         diagnostics: [],
@@ -215,12 +215,12 @@ function stagesOf(given: Given, asked: Asked): Stages {
       diagnostics: [],
     }),
     isUntouched: (copy) => new TextDecoder().decode(copy).endsWith('findings'),
-    blankWorkbook: ({ first: { label } }, schemeNames) => {
-      asked.offered = schemeNames;
+    blankWorkbook: ({ first: { label } }, offers) => {
+      asked.offered = offers?.schemes;
       return Promise.resolve(new TextEncoder().encode(`blank ${label}`));
     },
-    nextWorkbook: (form, { label }, schemeNames) => {
-      asked.offered = schemeNames;
+    nextWorkbook: (form, { label }, offers) => {
+      asked.offered = offers?.schemes;
       return Promise.resolve({
         value: new TextEncoder().encode(`${form.form} carried over to ${label}`),
         diagnostics: [],

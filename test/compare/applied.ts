@@ -46,6 +46,8 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     reference: things(book['references']),
     meetingItem: things((book['meeting'] as Thing | undefined)?.['items'] ?? []),
     member: things(book['members']),
+    opinion: things(book['opinions'] ?? []),
+    project: things(book['projects'] ?? []),
   };
   const columns = lists.year.map(yearOf);
   for (const row of lists.indicator) parted(row, columns);
@@ -79,7 +81,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
   if (!('plan' in profile)) profile['plan'] = profile['title'];
   const hasWhole = lists.indicator.some(({ kind }) => kind === 'kgi');
   const whole = { number: 0, name: profile['plan'] };
-  const { meeting: _meeting, ...rest } = book;
+  const { meeting: _meeting, opinions: _opinions, projects: _projects, ...rest } = book;
   return Submission.parse({
     ...rest,
     goals: [...(hasWhole ? [whole] : []), ...lists.goal],
@@ -90,6 +92,8 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     references: lists.reference,
     ...(lists.meetingItem.length > 0 && { meeting: { items: lists.meetingItem } }),
     members: lists.member,
+    ...(lists.opinion.length > 0 && { opinions: lists.opinion }),
+    ...(lists.project.length > 0 && { projects: lists.project }),
   });
 }
 
@@ -120,6 +124,7 @@ function reordered(list: Things, edits: readonly Edit[], begun: () => Thing): Th
       const thing = begun();
       if (edit.subject.kind === 'indicator') Object.assign(thing, INDICATOR);
       if (edit.subject.kind === 'bullet') Object.assign(thing, { tags: [] });
+      if (edit.subject.kind === 'project') Object.assign(thing, { indicators: [] });
       for (const field of edit.fields) set(thing, edit.subject.kind, { ...field, new: field });
       coming.push({ at: edit.position, thing });
     }
@@ -138,6 +143,10 @@ function found(edit: Edit, lists: Readonly<Record<string, Things>>): Thing {
   const list = lists[kind] ?? [];
   const known = list.find((thing) => {
     if (kind === 'indicator') return thing['id'] === oldKey || thing['id'] === key;
+    if (kind === 'opinion' || kind === 'project') {
+      const { value } = thing['id'] as { value: string };
+      return value === oldKey || value === key;
+    }
     if (kind === 'goal') return `${thing['number']}` === oldKey;
     if (kind === 'policy') return `${thing['goal']}-${thing['number']}` === oldKey;
     return kind === 'year' && `${yearOf(thing)}` === oldKey;
@@ -178,6 +187,14 @@ function set(
     return;
   }
   const name = NAMES[`${kind} ${item}`] ?? item;
+  if (kind === 'project' && item === 'indicators') {
+    thing[name] = ((value as readonly string[] | undefined) ?? []).map(fact);
+    return;
+  }
+  if (name === 'id' && kind !== 'indicator') {
+    put(thing, name, fact(value));
+    return;
+  }
   if (name === 'mark' || name === 'label') thing[name] = value;
   else if (item === 'yearLabel') thing['fiscalYear'] = value;
   else if (item === 'yearName') put(thing, 'name', value);
@@ -190,7 +207,7 @@ function set(
     const part = item === 'override' ? 'judgement' : 'reason';
     if (value === undefined) delete thing['override'];
     else thing['override'] = fact({ ...before, [part]: value });
-  } else if (/Rating/u.test(item)) setRating(thing, item, value);
+  } else if (/Rating/u.test(item)) setRating(thing, kind, item, value);
   else if (BARE.includes(item)) {
     if (value === undefined && (item === 'nameNotes' || item === 'tags')) thing[name] = [];
     else if (item === 'cumulative') thing[name] = value ?? false;
@@ -203,9 +220,18 @@ const NAMES: Readonly<Record<string, string>> = {
   'reference name': 'title',
   'measure number': 'mark',
   'meetingItem name': 'label',
+  'opinion number': 'id',
+  'opinion indicators': 'indicator',
+  'project number': 'id',
 };
 
-function setRating(thing: Thing, item: string, value: unknown): void {
+function setRating(thing: Thing, kind: string, item: string, value: unknown): void {
+  if (kind === 'goal' || kind === 'policy') {
+    const own: Thing = { ...(thing['committeeRating'] as { value?: Thing } | undefined)?.value };
+    put(own, item.endsWith('Before') ? 'before' : 'now', value);
+    put(thing, 'committeeRating', Object.keys(own).length === 0 ? undefined : fact(own));
+    return;
+  }
   const who = item.startsWith('department') ? 'department' : 'committee';
   const ratings = {
     ...(thing['givenRatings'] as Record<string, Thing & { value: Thing }> | undefined),
@@ -247,6 +273,10 @@ function bare(value: StatedValue): unknown {
       return value.indicatorKind;
     case 'bulletKind':
       return value.bulletKind;
+    case 'amount':
+      return value.amount;
+    case 'responseStatus':
+      return value.responseStatus;
     case 'judgement':
       return value.judgement;
   }

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Exclude<Cell['kind'], 'choice'>, string>> = {
   code: '番号（K1-2-1 の形）',
   ordinal: '1から99までの整数',
   mark: '番号（①、1）',
+  amount: '金額（千円単位の数字）',
   fiscalYear: '年度（H27、R1、2015）',
   fiscalYears: '年度（2つ以上は「、」で区切る）',
   date: '日付（2019/8/7、令和元年8月7日）',

@@ -19,6 +19,7 @@ const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])
   ['目標値と実績値', ['quantity', 'series']],
   ['課題・検証と方向性', ['bullet', 'text']],
   ['参考資料、会議、委員名簿', ['picture', 'meeting', 'member']],
+  ['委員意見と事業', ['opinion', 'project']],
   ['確認済', ['excuse']],
 ];
 

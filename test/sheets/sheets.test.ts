@@ -20,6 +20,8 @@ describe('the definitions of the sheets', () => {
       '参考資料',
       '会議',
       '委員名簿',
+      '委員意見',
+      '事業',
     ]);
     const orders = SHEETS_IN_ORDER.map(({ order }) => order);
     expect(new Set(orders).size).toBe(orders.length);

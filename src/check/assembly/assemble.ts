@@ -8,8 +8,10 @@ import {
   type Indicator,
   type Meeting,
   type Member,
+  type Opinion,
   type Policy,
   type Profile,
+  type Project,
   type Quantity,
   type Reference,
   type Series,
@@ -26,6 +28,7 @@ import type { ValueRole } from '../material/values.ts';
 import { bulletText } from '../reading/bulletText.ts';
 import { parseExcuse } from '../reading/excuse.ts';
 import type { IndicatorDraft, SeriesDraft, YearHeading } from '../reading/indicators.ts';
+import { listedCodes } from '../reading/listedCodes.ts';
 import type { QuantityCell } from '../reading/quantityCell.ts';
 import { nameOfComparison } from '../reading/roles.ts';
 import { entryOf } from '../reading/table.ts';
@@ -42,9 +45,10 @@ export function assemble(material: Material): Submission {
   const years = material.indicators.years.map(yearColumn);
   const judged = profile.judgedYear.value.year;
   const lists: Lists = material;
-  const { plan, bullets, references, meeting, members, ...others } = lists;
+  const { plan, bullets, references, meeting, members, opinions, projects, ...others } = lists;
   nothingLeft(others);
   const items = meeting.map(meetingItemOf);
+  const owned = projects.filter(({ facts }) => facts.計?.value !== true);
   return {
     workbookName: material.workbook.name,
     sha256: material.workbook.sha256,
@@ -57,6 +61,8 @@ export function assemble(material: Material): Submission {
     references: inGroupOrder(references).map(referenceOf),
     ...(items.length === 0 ? {} : { meeting: { items } }),
     members: members.map(memberOf),
+    ...(opinions.length > 0 && { opinions: opinions.map(opinionOf) }),
+    ...(owned.length > 0 && { projects: owned.map(projectOf) }),
   };
 }
 
@@ -104,6 +110,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     回答期限: replyDue,
     照会文: enquiry,
     根拠一覧: basisList,
+    意見と対応: opinionList,
     // How values are read, not a fact of the papers.
     かっこ書きは負数: _habit,
     ...rest
@@ -139,6 +146,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('replyDue', replyDue),
     ...present('enquiry', enquiry),
     ...present('basisList', basisList),
+    ...present('opinionList', opinionList),
   };
 }
 
@@ -167,11 +175,27 @@ function wholePlan({ indicators }: Material, { plan }: Profile): readonly Goal[]
 }
 
 function goalOf({ facts }: ListDraft<'plan'>): readonly Goal[] {
-  const { 基本目標: _g, 施策: _p, 番号: _n, 種別: _k, '名称・本文': _t, 副題: _s, ...rest } = facts;
+  const {
+    基本目標: _g,
+    施策: _p,
+    番号: _n,
+    種別: _k,
+    '名称・本文': _t,
+    副題: _s,
+    委員会の評価: rating,
+    ...rest
+  } = facts;
   nothingLeft(rest);
   if (facts.種別?.value !== 'goal') return [];
   const number = certain(facts.基本目標).value;
-  return [{ number, name: certain(facts['名称・本文']), ...present('subtitle', facts.副題) }];
+  return [
+    {
+      number,
+      name: certain(facts['名称・本文']),
+      ...present('subtitle', facts.副題),
+      ...present('committeeRating', givenRating(rating)),
+    },
+  ];
 }
 
 function policiesOf(plan: readonly ListDraft<'plan'>[]): readonly Policy[] {
@@ -185,7 +209,15 @@ function policiesOf(plan: readonly ListDraft<'plan'>[]): readonly Policy[] {
         row.facts.基本目標?.value === goal &&
         row.facts.施策?.value === number,
     );
-    return [{ goal, number, title: certain(facts['名称・本文']), measures: rows.map(measureOf) }];
+    return [
+      {
+        goal,
+        number,
+        title: certain(facts['名称・本文']),
+        measures: rows.map(measureOf),
+        ...present('committeeRating', givenRating(facts.委員会の評価)),
+      },
+    ];
   });
 }
 
@@ -458,5 +490,73 @@ function memberOf({ facts }: ListDraft<'members'>): Member {
     ...present('reading', reading),
     ...present('affiliation', affiliation),
     ...present('note', note),
+  };
+}
+
+function opinionOf({ facts }: ListDraft<'opinions'>): Opinion {
+  const {
+    番号: id,
+    会議: meeting,
+    委員: member,
+    基本目標: goal,
+    施策: policy,
+    KPI番号: indicator,
+    意見: text,
+    対応方針: response,
+    対応状況: status,
+    担当課: department,
+    ...rest
+  } = facts;
+  nothingLeft(rest);
+  return {
+    id: certain(id),
+    ...present('meeting', meeting),
+    ...present('member', member),
+    ...present('goal', goal?.value),
+    ...present('policy', policy?.value),
+    ...present('indicator', indicator),
+    text: certain(text),
+    ...present('response', response),
+    ...present('status', status),
+    ...present('department', department),
+  };
+}
+
+function projectOf({ facts }: ListDraft<'projects'>): Project {
+  const {
+    番号: id,
+    基本目標: goal,
+    施策: policy,
+    事業名: name,
+    担当課: department,
+    予算額: budget,
+    執行額: spent,
+    // Its rows are only held against the others.
+    計: _sum,
+    交付金名: grant,
+    KPI番号: indicators,
+    実績の概要: summary,
+    効果: effect,
+    今後の方針: outlook,
+    方針の理由: reason,
+    委員会の意見: opinion,
+    ...rest
+  } = facts;
+  nothingLeft(rest);
+  return {
+    id: certain(id),
+    goal: certain(goal).value,
+    ...present('policy', policy?.value),
+    name: certain(name),
+    ...present('department', department),
+    ...present('budget', budget),
+    ...present('spent', spent),
+    ...present('grant', grant),
+    indicators: indicators === undefined ? [] : listedCodes(indicators),
+    ...present('summary', summary),
+    ...present('effect', effect),
+    ...present('outlook', outlook),
+    ...present('reason', reason),
+    ...present('opinion', opinion),
   };
 }

@@ -2,10 +2,12 @@
 
 import type { Item, ItemSheet, PreparedRow, StrayCell, WorkbookItems } from '../../forms/items.ts';
 import type { Sheet, Workbook } from '../../forms/workbook.ts';
+import { comparable } from '../../japanese/text.ts';
 import { BULLETS } from '../../sheets/bullets.ts';
 import { INDICATORS } from '../../sheets/indicators.ts';
 import { SHEETS } from '../../sheets/sheets.ts';
 import { gather } from '../material/material.ts';
+import { listedCodes } from '../reading/listedCodes.ts';
 import { isBroken, type Table } from '../reading/table.ts';
 import { indicatorColumns, indicatorItems } from './indicatorItems.ts';
 import { listItems } from './listItems.ts';
@@ -130,6 +132,8 @@ function withOwners(items: readonly Item[]): readonly Item[] {
   ];
   return items.map((item) => {
     if (item.departments.length > 0 || item.sheet === INDICATORS.name) return item;
+    const measured = departmentsOfIndicators(item, indicators);
+    if (measured.length > 0) return { ...item, departments: measured };
     const { belongsTo, sheet } = item;
     const [goal = ''] = belongsTo.split('-');
     const isGoal = belongsTo.endsWith('-');
@@ -140,6 +144,17 @@ function withOwners(items: readonly Item[]): readonly Item[] {
     );
     return { ...item, departments };
   });
+}
+
+/** An opinion on an indicator is answered by whoever has the indicator. */
+function departmentsOfIndicators({ cells }: Item, indicators: readonly Item[]): readonly string[] {
+  const named = cells.find(({ column, text }) => column === 'KPI番号' && text !== '');
+  if (named === undefined) return [];
+  const ids = new Set(
+    listedCodes({ value: named.text, place: named.place }).map(({ value }) => comparable(value)),
+  );
+  const own = indicators.filter(({ key }) => ids.has(comparable(key)));
+  return [...new Set(own.flatMap(({ departments }) => departments))];
 }
 
 function straysIn(table: Table): readonly StrayCell[] {

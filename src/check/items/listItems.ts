@@ -88,16 +88,13 @@ function orderOf({ columns }: ListSheet, { column }: ItemCell): number {
 }
 
 /** 「基本目標1 施策2 課題・検証 1」 */
-function nameOf(
-  { key = [], filledBy, columns }: ListSheet,
-  text: (heading: string) => string,
-): string {
+function nameOf({ key = [], named }: ListSheet, text: (heading: string) => string): string {
   const parts = key.flatMap((heading) => {
     const said = text(heading);
     if (said === '') return [];
     return [heading === '基本目標' || heading === '施策' ? `${heading}${said}` : said];
   });
-  const title = filledBy === undefined && '名称・本文' in columns ? text('名称・本文') : '';
+  const title = named === undefined ? '' : text(named);
   return shortened(
     [...parts, title]
       .filter((part) => part !== '')

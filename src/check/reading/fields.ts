@@ -6,6 +6,7 @@ import type { FiscalYear } from '../../forms/submission.ts';
 import { parseDate, printDate } from '../../japanese/date.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { parseOrdinal } from '../../japanese/ordinal.ts';
+import { readSigned } from '../../japanese/signed.ts';
 import { comparable, halfWidth } from '../../japanese/text.ts';
 import type { Cell } from '../../sheets/cell.ts';
 import { nearest } from '../phrasing/nearest.ts';
@@ -131,6 +132,24 @@ const date: Field<string> = field((text) => {
   );
 });
 
+/** A sum of money in 千円: `12,340`, `0.5`, `▲120`, `12,340千円`. */
+const amount: Field<string> = field((text) => {
+  if (text === '') return EMPTY;
+  const bare = halfWidth(text).replaceAll(/\s+/gu, '');
+  const value = readSigned(bare.replace(/千円$/u, ''))?.number;
+  if (value !== undefined) return { value };
+  const unit = /(?:億円|百万円|万円|円)$/u.exec(bare)?.[0];
+  return complain(
+    'field/amount',
+    unit === undefined
+      ? `「{heading}」の「${text}」を金額として読めません。千円単位の数字を書く欄です。`
+      : `「{heading}」の「${text}」は、単位が「${unit}」です。千円単位の数字を書く欄です。`,
+    unit === undefined
+      ? '12,340 のように、数字だけを書いてください。分からないときは空欄にします。'
+      : '千円に直した数字だけを書いてください（例：12,340千円は 12,340、500円は 0.5）。',
+  );
+});
+
 /** `K1-2-1` in any width. */
 const code: Field<string> = z.string().transform(halfWidth).pipe(requiredText);
 
@@ -199,6 +218,8 @@ function requiredField(cell: Cell): Field<unknown> | undefined {
     case 'ordinal':
     case 'mark':
       return ordinal;
+    case 'amount':
+      return amount;
     case 'fiscalYear':
       return fiscalYear;
     case 'fiscalYears':

@@ -21,6 +21,10 @@ const WORDS = new Set([
   '報告書の表題',
   '委員会名',
   '開催場所',
+  '意見',
+  '対応方針',
+  '事業名',
+  '実績の概要',
 ]);
 /** Labels may be whole numbers; a decimal point in them is lost too easily. */
 const LABELS = new Set(['KPI番号', '再掲元']);

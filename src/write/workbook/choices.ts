@@ -2,6 +2,7 @@
 
 import type { DataValidation, Workbook } from 'exceljs';
 
+import { OFFERED, OFFERED_TITLES, type Offered, type Offers } from '../../forms/offers.ts';
 import type { Cell } from '../../sheets/cell.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
 import { SHEETS } from '../../sheets/sheets.ts';
@@ -16,7 +17,7 @@ interface List {
   readonly words: readonly string[];
 }
 
-/** The lists of all sheets; columns whose lists have one name share it. The names of the schemes come last. */
+/** The lists of all sheets; columns whose lists have one name share it. What the installation offers comes last. */
 const LISTS: readonly List[] = [
   ...new Map(
     Object.values(SHEETS).flatMap((sheet) => listsOf(sheet).map((list) => [list.name, list])),
@@ -44,9 +45,10 @@ function nameOf(heading: string, cell: Cell): string {
 }
 
 /** Adds the hidden sheet, one list per column, its name in row 1. */
-export function addChoices(workbook: Workbook, schemeNames: readonly string[]): void {
+export function addChoices(workbook: Workbook, offers: Offers): void {
   const sheet = workbook.addWorksheet(SHEET, { state: 'hidden' });
-  const all = [...LISTS, { name: '評価方式', words: schemeNames }];
+  const offered = OFFERED.map((list) => ({ name: OFFERED_TITLES[list], words: offers[list] }));
+  const all = [...LISTS, ...offered];
   for (const [index, { name, words }] of all.entries()) {
     const column = sheet.getColumn(index + 1);
     column.width = 18;
@@ -65,14 +67,10 @@ function range(column: number, count: number): string {
  * Gives what Excel holds the cells of a column or item to.
  *
  * @param heading of the column, or name of the item
- * @param schemeNames the names of the installation's schemes
+ * @param offers what the installation offers
  * @returns undefined where anything may be written
  */
-export function ruleOf(
-  heading: string,
-  cell: Cell,
-  schemeNames: readonly string[],
-): DataValidation | undefined {
+export function ruleOf(heading: string, cell: Cell, offers: Offers): DataValidation | undefined {
   switch (cell.kind) {
     case 'ordinal':
       return ORDINAL_NUMBER;
@@ -81,12 +79,15 @@ export function ruleOf(
     case 'choice':
       return dropDown(heading, cell, false);
     case 'text':
-      if (cell.offers === 'schemes') return schemeDropDown(schemeNames);
-      return cell.offers === undefined ? undefined : dropDown(heading, cell, true);
+      if (cell.offers === undefined) return undefined;
+      return typeof cell.offers === 'string'
+        ? offeredDropDown(cell.offers, offers)
+        : dropDown(heading, cell, true);
     case 'words':
     case 'name':
     case 'code':
     case 'mark':
+    case 'amount':
     case 'fiscalYear':
     case 'fiscalYears':
     case 'quantity':
@@ -110,10 +111,11 @@ function dropDown(heading: string, cell: Cell, open: boolean): DataValidation {
   };
 }
 
-/** The list of the installation's schemes; another name may be typed all the same. Undefined when there is none to offer. */
-function schemeDropDown(schemeNames: readonly string[]): DataValidation | undefined {
-  if (schemeNames.length === 0) return undefined;
-  const formula = range(LISTS.length, schemeNames.length);
+/** What the installation offers; another word may be typed all the same. Undefined when there is nothing to offer. */
+function offeredDropDown(list: Offered, offers: Offers): DataValidation | undefined {
+  const { length } = offers[list];
+  if (length === 0) return undefined;
+  const formula = range(LISTS.length + OFFERED.indexOf(list), length);
   return { type: 'list', allowBlank: true, formulae: [formula], showErrorMessage: false };
 }
 

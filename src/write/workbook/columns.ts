@@ -1,5 +1,6 @@
 /** The columns of the form, made from what a sheet says of them. */
 
+import { NO_OFFERS, type Offers } from '../../forms/offers.ts';
 import type { Columns, Sheet, Column as SheetColumn } from '../../sheets/sheet.ts';
 import { ruleOf } from './choices.ts';
 import type { Column, Entry, ListSheet } from './listSheet.ts';
@@ -11,10 +12,14 @@ export type Cells<All extends Columns> = Readonly<Record<keyof All, Entry | read
 const TEXT_FORMAT = '@';
 
 /** @returns a column as the form has it; undefined when the form has none */
-export function formColumn(heading: string, column: SheetColumn): Column | undefined {
+export function formColumn(
+  heading: string,
+  column: SheetColumn,
+  offers: Offers = NO_OFFERS,
+): Column | undefined {
   const { cell, width, align = 'left', hint, office, once } = column;
   if (width === undefined) return undefined;
-  const rule = ruleOf(heading, cell, []);
+  const rule = ruleOf(heading, cell, offers);
   const isText = cell.kind === 'code' || cell.kind === 'fiscalYears';
   return {
     heading,
@@ -28,8 +33,8 @@ export function formColumn(heading: string, column: SheetColumn): Column | undef
   };
 }
 
-/** @returns what the form says of a whole sheet, with its columns */
-export function frameOf(sheet: Sheet): Omit<ListSheet, 'rows'> {
+/** @returns what the form says of a whole sheet, with its columns and what they offer */
+export function frameOf(sheet: Sheet, offers: Offers = NO_OFFERS): Omit<ListSheet, 'rows'> {
   const { name, tabColour, title, advice, spare, frozenColumns = 0, filter = false } = sheet;
   return {
     name,
@@ -37,7 +42,7 @@ export function frameOf(sheet: Sheet): Omit<ListSheet, 'rows'> {
     title,
     advice,
     columns: formHeadings(sheet.columns).flatMap(
-      ([heading, column]) => formColumn(heading, column) ?? [],
+      ([heading, column]) => formColumn(heading, column, offers) ?? [],
     ),
     spare,
     frozenColumns,

@@ -33,5 +33,7 @@ export interface Content {
   readonly references: readonly Row<'references'>[];
   readonly meeting?: readonly (NonNullable<Facts['meeting']>[number] & Earlier)[] | undefined;
   readonly members?: readonly (NonNullable<Facts['members']>[number] & Earlier)[] | undefined;
+  readonly opinions?: readonly (NonNullable<Facts['opinions']>[number] & Earlier)[] | undefined;
+  readonly projects?: readonly (NonNullable<Facts['projects']>[number] & Earlier)[] | undefined;
   readonly room?: Room;
 }

@@ -3,6 +3,7 @@
 import type { Checked } from '../../diagnostics/checked.ts';
 import type { Facts } from '../../facts/facts.ts';
 import {
+  type Fact,
   type FiscalYear,
   type Indicator,
   type Submission,
@@ -13,7 +14,9 @@ import { BULLETS } from '../../sheets/bullets.ts';
 import { NO_UNIT } from '../../sheets/indicators.ts';
 import { MEETING } from '../../sheets/meeting.ts';
 import { MEMBERS } from '../../sheets/members.ts';
+import { OPINIONS } from '../../sheets/opinions.ts';
 import { PROFILE } from '../../sheets/profile.ts';
+import { PROJECTS } from '../../sheets/projects.ts';
 import { REFERENCES } from '../../sheets/references.ts';
 import { carriedRow, keptItems } from './carried.ts';
 import { seriesOf } from './carriedQuantity.ts';
@@ -24,7 +27,7 @@ import { yearLabel } from './years.ts';
  * Carries a workbook over.
  *
  * Carried over: the plan, its goals, policies and measures, indicators with baselines, targets and actuals, their
- * notes, titles of 参考資料, items of 会議, members. Added: columns up to the new 対象年度. Emptied: what is
+ * notes, titles of 参考資料, items of 会議, members, opinions with their answers, projects without their money. Added: columns up to the new 対象年度. Emptied: what is
  * written anew each year (課題・検証 and 方向性, overrides, pictures, the data of the meeting); last year's
  * words stay beside it for reference.
  *
@@ -45,6 +48,8 @@ export function nextYear(last: Submission, year: FiscalYear): Checked<Content> {
     bullets: bulletsOf(last),
     references: referencesOf(last),
     ...peopleOf(last),
+    opinions: opinionsOf(last),
+    projects: projectsOf(last),
   };
   return { value, diagnostics: [] };
 }
@@ -104,7 +109,8 @@ function metaOf(
     contact: profile.contact?.value,
     replyDue: profile.replyDue?.value,
     enquiry: profile.enquiry?.value,
-    basisList: basisListOf(profile),
+    basisList: shownOrNot(profile.basisList),
+    opinionList: shownOrNot(profile.opinionList),
   };
   const { baselineYear, latestActualYear } = last;
   return {
@@ -115,25 +121,27 @@ function metaOf(
   };
 }
 
-function basisListOf({ basisList }: Submission['profile']): Content['meta']['basisList'] {
-  if (basisList === undefined) return undefined;
-  return basisList.value ? '載せる' : '載せない';
+function shownOrNot(list: Fact<boolean> | undefined): Content['meta']['basisList'] {
+  if (list === undefined) return undefined;
+  return list.value ? '載せる' : '載せない';
 }
 
 function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'policies'> {
   return {
     goals: goals
       .filter(({ number }) => number !== WHOLE_PLAN)
-      .map(({ number, name, subtitle }) => ({
+      .map(({ number, name, subtitle, committeeRating }) => ({
         no: number,
         name: name.value,
         subtitle: subtitle?.value,
+        committeeRating: lastRating(committeeRating),
       })),
-    policies: policies.map(({ goal, number, title, measures }) => ({
+    policies: policies.map(({ goal, number, title, measures, committeeRating }) => ({
       goal,
       no: number,
       title: title.value,
       items: measures.map(({ mark, text }, index) => ({ mark, no: index + 1, text: text.value })),
+      committeeRating: lastRating(committeeRating),
     })),
   };
 }
@@ -205,9 +213,9 @@ function overrideText({ judgement, reason }: NonNullable<Indicator['override']>[
 }
 
 /** A row as a facts file states it, with every key; the compiler asks for those that are added. */
-type LastRow<Name extends 'bullets' | 'references' | 'meeting' | 'members'> = Required<
-  NonNullable<Facts[Name]>[number]
->;
+type LastRow<
+  Name extends 'bullets' | 'references' | 'meeting' | 'members' | 'opinions' | 'projects',
+> = Required<NonNullable<Facts[Name]>[number]>;
 
 function bulletsOf({ bullets }: Submission): Content['bullets'] {
   const seq = counter();
@@ -271,4 +279,53 @@ function peopleOf({
       return carriedRow(MEMBERS.columns, last);
     }),
   };
+}
+
+const STATUSES = {
+  done: '対応済',
+  underway: '対応中',
+  considering: '検討中',
+  declined: '対応しない',
+} as const;
+
+/** What was asked and answered stands in next year's book, so that it can be followed up. */
+function opinionsOf({ opinions = [] }: Submission): Content['opinions'] {
+  return opinions.map((opinion) => {
+    const last: LastRow<'opinions'> = {
+      id: opinion.id.value,
+      meeting: opinion.meeting?.value,
+      member: opinion.member?.value,
+      goal: opinion.goal ?? null,
+      policy: opinion.policy ?? null,
+      indicator: opinion.indicator?.value,
+      text: opinion.text.value,
+      response: opinion.response?.value,
+      status: opinion.status && STATUSES[opinion.status.value],
+      department: opinion.department?.value,
+    };
+    return carriedRow(OPINIONS.columns, last);
+  });
+}
+
+/** Next year's money is not known, nor what came of it. */
+function projectsOf({ projects = [] }: Submission): Content['projects'] {
+  return projects.map((project) => {
+    const last: LastRow<'projects'> = {
+      id: project.id.value,
+      goal: project.goal === WHOLE_PLAN ? null : project.goal,
+      policy: project.policy ?? null,
+      name: project.name.value,
+      department: project.department?.value,
+      budget: project.budget?.value,
+      spent: project.spent?.value,
+      grant: project.grant?.value,
+      indicators: project.indicators.map(({ value }) => value),
+      summary: project.summary?.value,
+      effect: project.effect?.value,
+      outlook: project.outlook?.value,
+      reason: project.reason?.value,
+      opinion: project.opinion?.value,
+    };
+    return carriedRow(PROJECTS.columns, last);
+  });
 }

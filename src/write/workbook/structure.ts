@@ -30,11 +30,18 @@ function goalRows(goal: Content['goals'][number], policies: Content['policies'])
     種別: entry('基本目標', bold),
     '名称・本文': entry(goal.name, bold),
     副題: entry(goal.subtitle),
+    委員会の評価: entry(goal.committeeRating),
   });
   return [head, ...policies.filter((policy) => policy.goal === goal.no).flatMap(policyRows)];
 }
 
-function policyRows({ goal, no, title, items }: Content['policies'][number]): Row[] {
+function policyRows({
+  goal,
+  no,
+  title,
+  items,
+  committeeRating,
+}: Content['policies'][number]): Row[] {
   const [bold, quiet] = [{ bold: true }, { quiet: true }];
   return [
     planRow({
@@ -44,6 +51,7 @@ function policyRows({ goal, no, title, items }: Content['policies'][number]): Ro
       種別: entry('施策', bold),
       '名称・本文': entry(title, bold),
       副題: {},
+      委員会の評価: entry(committeeRating),
     }),
     ...items.map(({ mark, no: number, text }) =>
       planRow({
@@ -53,6 +61,7 @@ function policyRows({ goal, no, title, items }: Content['policies'][number]): Ro
         種別: entry('施策の内容'),
         '名称・本文': entry(text),
         副題: {},
+        委員会の評価: {},
       }),
     ),
   ];

@@ -2,6 +2,7 @@
 
 import ExcelJS from 'exceljs';
 
+import { NO_OFFERS, type Offers } from '../../forms/offers.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { SHEET_KINDS, type SheetKind, SHEETS } from '../../sheets/sheets.ts';
 import { addChoices } from './choices.ts';
@@ -15,37 +16,40 @@ import { addListSheet, type ListSheet } from './listSheet.ts';
 import { profileSheet } from './profile.ts';
 import { structureSheet } from './structure.ts';
 
-type MakeSheet = (facts: Content, schemeNames: readonly string[]) => ListSheet;
+type MakeSheet = (facts: Content, offers: Offers) => ListSheet;
 
 /** How the sheets between 記入要領 and the hidden 選択肢 are filled with facts. */
 const SHEETS_OF_FACTS: Readonly<Record<SheetKind, MakeSheet>> = {
   profile: profileSheet,
   plan: structureSheet,
   indicators: indicatorSheet,
-  bullets: ({ bullets, room }) => factsSheet(SHEETS.bullets, bullets, room?.bullets),
+  bullets: ({ bullets, room }) =>
+    factsSheet(SHEETS.bullets, bullets, room?.bullets === undefined ? {} : { room: room.bullets }),
   references: ({ references }) => factsSheet(SHEETS.references, references),
   meeting: ({ meeting = [] }) => factsSheet(SHEETS.meeting, meeting),
   members: ({ members = [] }) => factsSheet(SHEETS.members, members),
+  opinions: ({ opinions = [] }) => factsSheet(SHEETS.opinions, opinions),
+  projects: ({ projects = [] }, offers) => factsSheet(SHEETS.projects, projects, { offers }),
 };
 
 /**
  * Writes the input workbook of a city.
  *
  * @param facts a parsed facts file, or what of one is known already
- * @param schemeNames what 評価方式 offers to choose from
+ * @param offers what the drop-downs of the installation hold
  * @returns the bytes of an .xlsx file; the same facts give the same bytes, dated as the meeting, or as the first day
  *   of 対象年度 while there is no date for it
  */
 export async function writeWorkbook(
   facts: Content,
-  schemeNames: readonly string[] = [],
+  offers: Offers = NO_OFFERS,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   describe(workbook, facts.meta);
   await addGuide(workbook);
   for (const kind of SHEET_KINDS)
-    await addListSheet(workbook, SHEETS_OF_FACTS[kind](facts, schemeNames));
-  addChoices(workbook, schemeNames);
+    await addListSheet(workbook, SHEETS_OF_FACTS[kind](facts, offers));
+  addChoices(workbook, offers);
   const bytes = await workbook.xlsx.writeBuffer();
   return withEntryDates(new Uint8Array(bytes), dateOf(facts.meta));
 }

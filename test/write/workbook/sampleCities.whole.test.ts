@@ -8,6 +8,7 @@ import {
   type FactValue,
   plainFigure,
 } from '../../../src/facts/facts.ts';
+import { USUAL_CHOICES } from '../../../src/office/settings.ts';
 import { writeWorkbook } from '../../../src/write/workbook/write.ts';
 import { shippedSchemes } from '../../evaluate/schemes.ts';
 import { SAMPLE_CITIES, sampleFacts, shippedWorkbook } from '../../facts/sampleCities.ts';
@@ -59,7 +60,7 @@ describe.each(SAMPLE_CITIES)('the workbook of %s', (city) => {
 
   beforeAll(async () => {
     const names = shippedSchemes().map(({ name }) => name);
-    bytes = await writeWorkbook(facts, names);
+    bytes = await writeWorkbook(facts, { schemes: names, ...USUAL_CHOICES });
     workbook = open(bytes);
   });
 

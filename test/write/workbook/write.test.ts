@@ -3,6 +3,7 @@ import { SSF, type WorkBook } from 'xlsx';
 
 import { check } from '../../../src/check/check.ts';
 import type { Facts, FactSeries, FactValue } from '../../../src/facts/facts.ts';
+import { NO_OFFERS } from '../../../src/forms/offers.ts';
 import type { Submission } from '../../../src/forms/submission.ts';
 import { parseQuantity } from '../../../src/japanese/quantity.ts';
 import { read as readWorkbook } from '../../../src/read/read.ts';
@@ -34,10 +35,12 @@ describe('the workbook of a city', () => {
       '参考資料',
       '会議',
       '委員名簿',
+      '委員意見',
+      '事業',
       '選択肢',
     ]);
     expect(workbook.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([
-      0, 0, 0, 0, 0, 0, 0, 0, 1,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
     ]);
   });
 
@@ -137,7 +140,7 @@ describe('the workbook of a city', () => {
 describe('評価方式', () => {
   it('offers every scheme of the installation by its name, and takes any other', async () => {
     const names = shippedSchemes().map(({ name }) => name);
-    const workbook = open(await writeWorkbook(smallFacts(), names));
+    const workbook = open(await writeWorkbook(smallFacts(), { ...NO_OFFERS, schemes: names }));
     const column = /選択肢!\$([A-Z])\$2:\$\1\$(\d+)<\/formula1><\/dataValidation>/u;
     const lists = part(workbook, 'xl/worksheets/sheet2.xml').match(
       /<dataValidation [^>]*type="list".*?<\/dataValidation>/gu,

@@ -215,11 +215,18 @@ function placeOf({ kind, key, goal, policy, bulletKind }: Subject, words: Words)
   return parts.filter((part, index) => part !== '' && parts.indexOf(part) === index).join('　');
 }
 
+/** What has a name of its own. */
+const NAMED: ReadonlySet<Subject['kind']> = new Set([
+  'indicator',
+  'goal',
+  'policy',
+  'member',
+  'project',
+]);
+
 /** A name; of a text, its beginning is not repeated beside it. */
 function nameOf({ kind, name }: Subject): string {
-  return kind === 'indicator' || kind === 'goal' || kind === 'policy' || kind === 'member'
-    ? breakLines(name)
-    : '';
+  return NAMED.has(kind) ? breakLines(name) : '';
 }
 
 function itemOf(edit: Edit, context: Context): string {

@@ -1,6 +1,7 @@
 /** What a cell states, as text. */
 
 import type { StatedValue, ValueYear } from '../../../forms/revision.ts';
+import { printInFull } from '../../../japanese/printNumber.ts';
 import type { Context } from '../value/context.ts';
 import { printQuantity } from '../value/figures.ts';
 
@@ -29,6 +30,10 @@ export function statedText(value: StatedValue, { words, scheme }: Context): stri
       return value.indicatorKind === 'kpi' ? words.kpi : words.numericTarget;
     case 'bulletKind':
       return revision.bulletKinds[value.bulletKind];
+    case 'amount':
+      return printInFull(value.amount);
+    case 'responseStatus':
+      return words.opinions.statuses[value.responseStatus];
     case 'judgement':
       return scheme.words[value.judgement].label;
   }

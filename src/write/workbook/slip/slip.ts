@@ -3,6 +3,7 @@
 import ExcelJS from 'exceljs';
 
 import type { Item, ItemCell, ItemColumn, PreparedRow } from '../../../forms/items.ts';
+import type { Offers } from '../../../forms/offers.ts';
 import type { Slip, SlipSheet } from '../../../forms/slip.ts';
 import { EARLIER, REMARKS, type Column as SheetColumn, type Sheet } from '../../../sheets/sheet.ts';
 import { SHEETS_IN_ORDER } from '../../../sheets/sheets.ts';
@@ -21,11 +22,13 @@ import { slipGuide } from './slipGuide.ts';
  * Writes a slip.
  *
  * @param mark the rows of its hidden sheet, by which it is known when it comes back
+ * @param offers what the drop-downs of the installation hold
  * @returns the bytes of an .xlsx file; the same slip gives the same bytes
  */
 export async function writeSlip(
   slip: Slip,
   mark: { readonly name: string; readonly rows: readonly (readonly string[])[] },
+  offers: Offers,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const day = `${slip.year.year}-04-01`;
@@ -37,9 +40,9 @@ export async function writeSlip(
   await addGuideSheet(workbook, slipGuide(slip));
   for (const layout of SHEETS_IN_ORDER) {
     const sheet = slip.sheets.find((one) => one.sheet === layout.name);
-    if (sheet !== undefined) await addSlipSheet(workbook, layout, sheet, slip);
+    if (sheet !== undefined) await addSlipSheet(workbook, layout, sheet, { slip, offers });
   }
-  addChoices(workbook, []);
+  addChoices(workbook, offers);
   addMark(workbook, mark);
   const bytes = await workbook.xlsx.writeBuffer();
   return withEntryDates(new Uint8Array(bytes), day);
@@ -49,7 +52,7 @@ async function addSlipSheet(
   workbook: ExcelJS.Workbook,
   layout: Sheet,
   { columns, items, prepared }: SlipSheet,
-  { department, year }: Slip,
+  { slip: { department, year }, offers }: { readonly slip: Slip; readonly offers: Offers },
 ): Promise<void> {
   const shown = ordered(layout, columns).filter(({ column }) =>
     isOfUse(layout, column, items, department),
@@ -63,7 +66,7 @@ async function addSlipSheet(
       isAsked || prepared.length > 0
         ? `うすい黄色の欄に記入してください（対象年度は${year.label}）。灰色の欄は確認用で、書き換えても反映されません。`
         : '確認用です。記入する欄はありません。',
-    columns: shown.map((column) => slipColumn(layout, column, items)),
+    columns: shown.map((column) => slipColumn(layout, column, { items, offers })),
     rows: [
       ...items.flatMap((item) => itemRows(layout, item, shown)),
       ...prepared.map((row) => preparedRow(layout, row, shown)),
@@ -131,12 +134,13 @@ function valueWidth(name: string, items: readonly Item[]): number {
 function slipColumn(
   layout: Sheet,
   { column, heading, isYear }: ItemColumn,
-  items: readonly Item[],
+  { items, offers }: { readonly items: readonly Item[]; readonly offers: Offers },
 ): Column {
   const defined: SheetColumn | undefined =
     isYear && layout.shape === 'groups' ? layout.years : layout.columns[column];
   const made =
-    defined && formColumn(heading, { ...defined, width: defined.width ?? 16, office: false });
+    defined &&
+    formColumn(heading, { ...defined, width: defined.width ?? 16, office: false }, offers);
   const isValue = defined?.cell.kind === 'quantity';
   const width = isValue ? valueWidth(column, items) : (WIDTHS[column] ?? made?.width ?? 30);
   return { ...(made ?? { heading, align: 'left' }), width };
@@ -190,7 +194,7 @@ function contentOf(layout: Sheet, { row, column, text, value }: ItemCell): Entry
   if (text === '') return {};
   const kind = layout.columns[column]?.cell.kind;
   const isValue = row !== '' && column !== '行' && column !== REMARKS;
-  if (isValue || kind === 'quantity') {
+  if (isValue || kind === 'quantity' || kind === 'amount') {
     const percent = value?.kind === 'number' && value.percent;
     if (value?.kind !== 'number') return { value: text };
     return quantityEntry({ raw: text, ...(percent && { percent }) });
