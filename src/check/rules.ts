@@ -55,7 +55,9 @@ import { pictureFile } from './rules/pictureFile.ts';
 import { planDuplicate } from './rules/planDuplicate.ts';
 import { planNumber } from './rules/planNumber.ts';
 import { planUnknown } from './rules/planUnknown.ts';
+import { profileAddress } from './rules/profileAddress.ts';
 import { profileBaselineYear } from './rules/profileBaselineYear.ts';
+import { profileCode } from './rules/profileCode.ts';
 import { profileDuplicate } from './rules/profileDuplicate.ts';
 import { profileItems } from './rules/profileItems.ts';
 import { profileJudgedYear } from './rules/profileJudgedYear.ts';
@@ -134,6 +136,8 @@ export const RULES: readonly NamedRule[] = [
   { code: 'profile/duplicate', rule: profileDuplicate, fixed: true },
   { code: 'profile/judged-year', rule: profileJudgedYear, fixed: true },
   { code: 'profile/baseline-year', rule: profileBaselineYear, fixed: true },
+  { code: 'profile/code', rule: profileCode, fixed: true },
+  { code: 'profile/address', rule: profileAddress, fixed: true },
   { code: 'plan/duplicate', rule: planDuplicate, fixed: true },
   { code: 'plan/number', rule: planNumber, fixed: true },
   { code: 'plan/unknown', rule: planUnknown, fixed: true },

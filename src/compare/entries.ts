@@ -53,6 +53,8 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     members,
     opinions = [],
     projects = [],
+    // What was published is told by the pages themselves, and every correction adds to it.
+    history: _history,
     ...rest
   } = submission;
   nothingLeft(rest);
@@ -98,6 +100,9 @@ function profileEntry(profile: Profile): Entry {
     enquiry,
     basisList,
     opinionList,
+    organizationCode,
+    citySite,
+    publishedAt,
     ...rest
   } = profile;
   nothingLeft(rest);
@@ -129,6 +134,9 @@ function profileEntry(profile: Profile): Entry {
       ...(opinionList === undefined
         ? []
         : [yesField('opinionList', opinionList.value, opinionList.place)]),
+      ...textField('organizationCode', organizationCode),
+      ...textField('citySite', citySite),
+      ...textField('publishedAt', publishedAt),
       ...textField('formVersion', formVersion),
     ],
   };

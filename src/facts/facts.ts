@@ -9,6 +9,7 @@ import { z } from 'zod';
 
 import type { Checked } from '../diagnostics/checked.ts';
 import { BULLETS } from '../sheets/bullets.ts';
+import { HISTORY } from '../sheets/history.ts';
 import { INDICATORS } from '../sheets/indicators.ts';
 import { MEETING } from '../sheets/meeting.ts';
 import { MEMBERS } from '../sheets/members.ts';
@@ -143,6 +144,7 @@ const MeetingRow = z.object(shapeOf(MEETING.columns));
 const Member = z.object(shapeOf(MEMBERS.columns));
 const Opinion = z.object(shapeOf(OPINIONS.columns));
 const Project = z.object(shapeOf(PROJECTS.columns));
+const Publication = z.object(shapeOf(HISTORY.columns));
 
 /** Everything one city states. */
 export const Facts = z
@@ -157,6 +159,7 @@ export const Facts = z
     members: z.array(Member).optional(),
     opinions: z.array(Opinion).optional(),
     projects: z.array(Project).optional(),
+    history: z.array(Publication).optional(),
   })
   .superRefine((facts, context) => {
     for (const { path, message } of losses(facts)) {

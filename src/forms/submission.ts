@@ -341,6 +341,11 @@ const Profile = z.strictObject({
   basisList: fact(z.boolean()).exactOptional(),
   /** 意見と対応: whether all papers and the open data hold them; absent: only the paper of that name does. */
   opinionList: fact(z.boolean()).exactOptional(),
+  /** 全国地方公共団体コード: six digits. */
+  organizationCode: OptionalTextFact,
+  /** Where the city's own site is, and where the website of this plan is put: addresses. */
+  citySite: OptionalTextFact,
+  publishedAt: OptionalTextFact,
 });
 export interface Profile extends Parsed<typeof Profile> {}
 
@@ -406,6 +411,14 @@ const Project = z.strictObject({
   opinion: OptionalTextFact,
 });
 export interface Project extends Parsed<typeof Project> {}
+/** One row of 公開履歴. */
+const Publication = z.strictObject({
+  /** ISO. */
+  date: TextFact,
+  kind: z.enum(['published', 'updated', 'corrected']),
+  text: TextFact,
+});
+export interface Publication extends Parsed<typeof Publication> {}
 
 /** Everything one workbook states. Every series has a value for every year; 対象年度 is one of the years. */
 export const Submission = z
@@ -426,6 +439,8 @@ export const Submission = z
     opinions: z.array(Opinion).exactOptional(),
     /** Absent: the sheet 事業 is blank. */
     projects: z.array(Project).exactOptional(),
+    /** In the order of their days; absent: nothing was published yet. */
+    history: z.array(Publication).exactOptional(),
   })
   .refine(hasJudgedYear, { path: ['profile', 'judgedYear'], message: '計画の年度にありません。' })
   .refine(hasFullSeries, { path: ['indicators'], message: '年度の数と値の数が合いません。' });

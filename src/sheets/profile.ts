@@ -158,6 +158,25 @@ export const PROFILE = {
       fact: 'opinionList',
       carried: 'kept',
     },
+    団体コード: {
+      cell: optional(text),
+      means: '全国地方公共団体コード（6桁）。オープンデータに入ります。',
+      fact: 'organizationCode',
+      carried: 'kept',
+    },
+    市のサイト: {
+      cell: optional(text),
+      means: '市の公式サイトのアドレス（https://…）。ウェブページから戻るリンクになります。',
+      fact: 'citySite',
+      carried: 'kept',
+    },
+    公開先: {
+      cell: optional(text),
+      means:
+        'ウェブページを置くフォルダのアドレス（https://…/）。ページの一覧（sitemap.txt）と更新情報（feed.xml）に要ります。',
+      fact: 'publishedAt',
+      carried: 'kept',
+    },
     かっこ書きは負数: {
       cell: optional(choice({ はい: true, いいえ: false })),
       means: '「はい」とすると、(37) のようなかっこ書きの数値をマイナスと読みます。',

@@ -2,6 +2,7 @@
 
 import { BULLETS } from './bullets.ts';
 import type { Cell } from './cell.ts';
+import { HISTORY } from './history.ts';
 import { INDICATORS } from './indicators.ts';
 import { MEETING } from './meeting.ts';
 import { MEMBERS } from './members.ts';
@@ -23,6 +24,7 @@ export const SHEETS = {
   members: MEMBERS,
   opinions: OPINIONS,
   projects: PROJECTS,
+  history: HISTORY,
 } as const satisfies Readonly<Record<string, Sheet>>;
 
 /** What a sheet holds. */

@@ -139,6 +139,14 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('片方を直して', '基本情報!B6 = H27'),
     did('片方を直して', String.raw`KPI!J1 = 基準値\nH28 (2016)`),
   ],
+  'profile/code': [
+    did('6桁の数字で', '基本情報!B9 = 431001'),
+    did('空欄に', '基本情報!B9 cleared'),
+  ],
+  'profile/address': [
+    did('「https://」から始まるアドレス', '基本情報!B9 = https://www.city.example.lg.jp/'),
+    did('空欄に', '基本情報!B9 cleared'),
+  ],
   'plan/duplicate': [did('重ならないように', '施策体系!B6 = 2')],
   'plan/number': [did('施策の番号（例：1）を', '施策体系!B3 = 1')],
   'plan/unknown': [

@@ -12,6 +12,7 @@ import {
   type Policy,
   type Profile,
   type Project,
+  type Publication,
   type Quantity,
   type Reference,
   type Series,
@@ -21,6 +22,7 @@ import {
 } from '../../forms/submission.ts';
 import { parseGivenRating } from '../../japanese/givenRating.ts';
 import { circledNumber } from '../../japanese/ordinal.ts';
+import { parseOrganizationCode } from '../../japanese/organizationCode.ts';
 import { stagesOf } from '../../japanese/stages.ts';
 import { NO_UNIT, ROW_WORDS } from '../../sheets/indicators.ts';
 import type { ListDraft, Lists, Material } from '../material/material.ts';
@@ -45,7 +47,8 @@ export function assemble(material: Material): Submission {
   const years = material.indicators.years.map(yearColumn);
   const judged = profile.judgedYear.value.year;
   const lists: Lists = material;
-  const { plan, bullets, references, meeting, members, opinions, projects, ...others } = lists;
+  const { plan, bullets, references, meeting, members, opinions, projects, history, ...others } =
+    lists;
   nothingLeft(others);
   const items = meeting.map(meetingItemOf);
   const owned = projects.filter(({ facts }) => facts.計?.value !== true);
@@ -63,6 +66,7 @@ export function assemble(material: Material): Submission {
     members: members.map(memberOf),
     ...(opinions.length > 0 && { opinions: opinions.map(opinionOf) }),
     ...(owned.length > 0 && { projects: owned.map(projectOf) }),
+    ...(history.length === 0 ? {} : { history: inOrderOfDays(history.map(publicationOf)) }),
   };
 }
 
@@ -111,6 +115,9 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     照会文: enquiry,
     根拠一覧: basisList,
     意見と対応: opinionList,
+    団体コード: organizationCode,
+    市のサイト: citySite,
+    公開先: publishedAt,
     // How values are read, not a fact of the papers.
     かっこ書きは負数: _habit,
     ...rest
@@ -147,6 +154,9 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('enquiry', enquiry),
     ...present('basisList', basisList),
     ...present('opinionList', opinionList),
+    ...present('organizationCode', organizationCode && normalizedCode(organizationCode)),
+    ...present('citySite', citySite),
+    ...present('publishedAt', publishedAt && asFolder(publishedAt)),
   };
 }
 
@@ -559,4 +569,28 @@ function projectOf({ facts }: ListDraft<'projects'>): Project {
     ...present('reason', reason),
     ...present('opinion', opinion),
   };
+}
+
+function publicationOf({ facts }: ListDraft<'history'>): Publication {
+  const { 日付: day, 区分: kind, 内容: content, ...rest } = facts;
+  nothingLeft(rest);
+  return { date: certain(day), kind: certain(kind).value, text: certain(content) };
+}
+
+function inOrderOfDays(history: readonly Publication[]): readonly Publication[] {
+  return history.toSorted(
+    (one, other) =>
+      Number(one.date.value > other.date.value) - Number(one.date.value < other.date.value),
+  );
+}
+
+/** The rules have looked at it: what cannot be read is an error. */
+function normalizedCode(fact: Fact<string>): Fact<string> {
+  return { ...fact, value: parseOrganizationCode(fact.value) ?? fact.value };
+}
+
+/** Pages lie in a folder, whatever the office has copied: `…/r6` and `…/r6/index.html` are `…/r6/`. */
+function asFolder(fact: Fact<string>): Fact<string> {
+  const folder = fact.value.replace(/\/index\.html?$/u, '/').replace(/(?<!\/)$/u, '/');
+  return { ...fact, value: folder };
 }

@@ -35,5 +35,6 @@ export interface Content {
   readonly members?: readonly (NonNullable<Facts['members']>[number] & Earlier)[] | undefined;
   readonly opinions?: readonly (NonNullable<Facts['opinions']>[number] & Earlier)[] | undefined;
   readonly projects?: readonly (NonNullable<Facts['projects']>[number] & Earlier)[] | undefined;
+  readonly history?: readonly (NonNullable<Facts['history']>[number] & Earlier)[] | undefined;
   readonly room?: Room;
 }

@@ -50,6 +50,8 @@ export function nextYear(last: Submission, year: FiscalYear): Checked<Content> {
     ...peopleOf(last),
     opinions: opinionsOf(last),
     projects: projectsOf(last),
+    // Another year is published anew.
+    history: [],
   };
   return { value, diagnostics: [] };
 }
@@ -111,6 +113,9 @@ function metaOf(
     enquiry: profile.enquiry?.value,
     basisList: shownOrNot(profile.basisList),
     opinionList: shownOrNot(profile.opinionList),
+    organizationCode: profile.organizationCode?.value,
+    citySite: profile.citySite?.value,
+    publishedAt: profile.publishedAt?.value,
   };
   const { baselineYear, latestActualYear } = last;
   return {

@@ -30,6 +30,7 @@ const SHEETS_OF_FACTS: Readonly<Record<SheetKind, MakeSheet>> = {
   members: ({ members = [] }) => factsSheet(SHEETS.members, members),
   opinions: ({ opinions = [] }) => factsSheet(SHEETS.opinions, opinions),
   projects: ({ projects = [] }, offers) => factsSheet(SHEETS.projects, projects, { offers }),
+  history: ({ history = [] }) => factsSheet(SHEETS.history, history),
 };
 
 /**
