@@ -13,7 +13,7 @@ import { itemsOf, returnedItemsOf } from './check/items/items.ts';
 import { checkPictures, pictureFaults } from './check/surroundings/pictures.ts';
 import { checkPrintable, printFaults } from './check/surroundings/printable.ts';
 import { compare } from './compare/compare.ts';
-import { lastYearFindings } from './compare/lastYear.ts';
+import { besideLastYear } from './compare/lastYear.ts';
 import { comparePages } from './compare/pages.ts';
 import { compose, composeRevision } from './compose/compose.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
@@ -97,6 +97,8 @@ export interface Setting {
   readonly schemeName?: string;
   /** How grave the office takes the findings of each rule; absent: as the handbook says. */
   readonly rules?: RuleSettings;
+  /** Last year's book, to hold a workbook against; absent: none was given. */
+  readonly last?: Submission;
   readonly templates: TemplateFiles;
   /** The same templates compiled when the program was built; absent: they are compiled now, with `eval`. */
   readonly compiled?: CompiledTemplates;
@@ -194,7 +196,9 @@ function schemeFor(setting: Setting, stated: Fact<string> | undefined): Checked<
 /** All findings come in one wave: what is wrong with cells hides nothing that is wrong with pictures, letters or 評価方式. */
 async function checked(workbook: Workbook, setting: Setting): Promise<Checked<Form>> {
   const { loadPicture, limits, fonts } = setting;
-  const { value, diagnostics, legible, about } = check(workbook, setting.rules);
+  const { last } = setting;
+  const hold = last && ((now: Submission) => besideLastYear(last, now));
+  const { value, diagnostics, legible, about } = check(workbook, setting.rules, hold);
   const undrawable = undrawableBy(fonts);
   const beyond =
     value === undefined
@@ -324,11 +328,6 @@ function dataOf(
   const words = parseWords(templates);
   if (words.value === undefined) return { value: undefined, diagnostics: words.diagnostics };
   return found(writeOpenData(evaluation, { licence, origin, words: words.value }));
-}
-
-/** What is found in this year's book when it is held against last year's. */
-export function findingsAgainstLast(last: Submission, now: Submission): readonly Diagnostic[] {
-  return lastYearFindings(last, now);
 }
 
 /** A book that was judged, with what its papers are made with. */

@@ -46,6 +46,19 @@ import { indicatorRows } from './rules/indicatorRows.ts';
 import { indicatorStages } from './rules/indicatorStages.ts';
 import { indicatorUnknown } from './rules/indicatorUnknown.ts';
 import { indicatorWhole } from './rules/indicatorWhole.ts';
+import { lastActual } from './rules/lastActual.ts';
+import { lastBaseline } from './rules/lastBaseline.ts';
+import { lastDate } from './rules/lastDate.ts';
+import { lastDirection } from './rules/lastDirection.ts';
+import { lastFormer } from './rules/lastFormer.ts';
+import { lastGone } from './rules/lastGone.ts';
+import { lastName } from './rules/lastName.ts';
+import { lastNumber } from './rules/lastNumber.ts';
+import { lastTarget } from './rules/lastTarget.ts';
+import { lastTenfold } from './rules/lastTenfold.ts';
+import { lastText } from './rules/lastText.ts';
+import { lastTitle } from './rules/lastTitle.ts';
+import { lastUnit } from './rules/lastUnit.ts';
 import { meetingDate } from './rules/meetingDate.ts';
 import { memberOrder } from './rules/memberOrder.ts';
 import { memberReading } from './rules/memberReading.ts';
@@ -200,5 +213,18 @@ export const RULES: readonly NamedRule[] = [
   { code: 'project/goal', rule: projectGoal, fixed: true },
   { code: 'project/spent', rule: projectSpent, fixed: false },
   { code: 'project/sum', rule: projectSum, fixed: false },
+  { code: 'last/unit', lastYear: lastUnit, fixed: false },
+  { code: 'last/direction', lastYear: lastDirection, fixed: false },
+  { code: 'last/target', lastYear: lastTarget, fixed: false },
+  { code: 'last/baseline', lastYear: lastBaseline, fixed: false },
+  { code: 'last/actual', lastYear: lastActual, fixed: false },
+  { code: 'last/tenfold', lastYear: lastTenfold, fixed: false },
+  { code: 'last/name', lastYear: lastName, fixed: false },
+  { code: 'last/number', lastYear: lastNumber, fixed: false },
+  { code: 'last/former', lastYear: lastFormer, fixed: false },
+  { code: 'last/gone', lastYear: lastGone, fixed: false },
+  { code: 'last/text', lastYear: lastText, fixed: false },
+  { code: 'last/title', lastYear: lastTitle, fixed: false },
+  { code: 'last/date', lastYear: lastDate, fixed: false },
   { code: 'excuse/reason', rule: excuseReason, fixed: false },
 ];

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 
-import type { Checked, Diagnostic } from '../diagnostics/checked.ts';
+import type { Checked } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import { fiscalYearOfDay } from '../japanese/fiscalYear.ts';
 import { parseSettings } from '../office/settings.ts';
@@ -11,7 +11,6 @@ import { fitText } from '../run/columns.ts';
 import { compareRuns } from '../run/compare.ts';
 import { explain } from '../run/explain.ts';
 import { printFindings } from '../run/findingsText.ts';
-import { againstLastYear } from '../run/lastYear.ts';
 import { findingsOf, make, type Made } from '../run/make.ts';
 import { newBlankWorkbook, carriedWorkbook, newWorkbookFromFacts } from '../run/newWorkbook.ts';
 import { earlierCopy } from '../run/returned.ts';
@@ -138,11 +137,11 @@ async function checkWorkbook(
   const { terminal } = surroundings;
   const bytes = readOrRefuse(command.workbook, surroundings);
   if (typeof bytes === 'number') return bytes;
-  const run = openRun(sourceOf(command.workbook, bytes, surroundings), toolsOf(surroundings));
   const last = command.last === undefined ? undefined : openedRun(command.last, surroundings);
   if (typeof last === 'number') return last;
-  const alone = await make(run, { purpose: 'check' });
-  const made = last === undefined ? alone : withMore(alone, await againstLastYear(run, last));
+  const source = sourceOf(command.workbook, bytes, surroundings);
+  const run = openRun(source, toolsOf(surroundings), last);
+  const made = await make(run, { purpose: 'check' });
   const text = command.json
     ? new TextDecoder().decode(findingsOf(made, run.tools).bytes)
     : printFindings(made.diagnostics, terminal.screens.out);
@@ -151,16 +150,6 @@ async function checkWorkbook(
   if (!command.annotate) return code;
   const given = giveBack(command, run, made, surroundings);
   return given === EXIT.made ? code : given;
-}
-
-/** An error among them stands in the way of the papers like any other. */
-function withMore(made: Made, more: readonly Diagnostic[]): Made {
-  const isFaulty = more.some(({ severity }) => severity === 'error');
-  return {
-    ...made,
-    diagnostics: [...made.diagnostics, ...more],
-    artifacts: isFaulty ? undefined : made.artifacts,
-  };
 }
 
 /** Writes the copy with its findings; there is none of a file that could not be read. */

@@ -5,12 +5,13 @@
  * came about opens one run for all three, and nothing is read, checked, judged or composed twice.
  */
 
-import { andThen, type Checked, type Diagnostic } from '../diagnostics/checked.ts';
+import { andThen, type Checked, type Diagnostic, refused } from '../diagnostics/checked.ts';
 import { inSheetOrder } from '../diagnostics/order.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
 import { type FormFile, type Origin, parseFormFile } from '../forms/formFile.ts';
 import type { LoadPicture } from '../forms/picture.ts';
+import type { Submission } from '../forms/submission.ts';
 import { legibleFinding } from '../japanese/legibleFinding.ts';
 import type { Memory, Setting } from '../pipeline.ts';
 import type { DoorWords } from './doorWords.ts';
@@ -65,8 +66,12 @@ export interface Run {
   readonly ready: Map<string, readonly Artifact[]>;
 }
 
-/** Opens a run. Nothing is done before something is asked of it. */
-export function openRun(source: Source, tools: Tools): Run {
+/**
+ * Opens a run. Nothing is done before something is asked of it.
+ *
+ * @param last of last year's book, to hold the file against; what is faulty with that is told beside the file's own findings
+ */
+export function openRun(source: Source, tools: Tools, last?: Run): Run {
   const forms = new Map<string, Promise<Checked<Form>>>();
   const settings = new Map<string, Promise<Checked<Setting>>>();
   const starts = new Map<'start', Promise<Checked<FormFile>>>();
@@ -89,12 +94,15 @@ export function openRun(source: Source, tools: Tools): Run {
       const setting = keptIn(settings, JSON.stringify(wish), () =>
         Promise.resolve(settingFor(wish, source.loadPicture, tools.office)),
       );
-      return andThen(await setting, async (known) =>
-        andThen(await goOn(form, until, known), (last) => ({
-          value: { form: last, setting: known },
+      const lastBook = last && (await lastYearBook(last));
+      const reached = await andThen(await setting, async (own) => {
+        const known = lastBook?.value === undefined ? own : { ...own, last: lastBook.value };
+        return andThen(await goOn(form, until, known), (value) => ({
+          value: { form: value, setting: known },
           diagnostics: [],
-        })),
-      );
+        }));
+      });
+      return lastBook?.value === undefined ? withFaults(reached, lastBook) : reached;
     });
 
   return { source, tools, start, reach, ready: new Map() };
@@ -144,6 +152,39 @@ async function open(
     const { name, sha256 } = form.value;
     return { value: { form, origin: { name, sha256 } }, diagnostics: [] };
   });
+}
+
+/**
+ * Reads last year's book.
+ *
+ * @param run of its workbook, or of its kept `evaluation.json`
+ * @returns what it states; an error that names it when it cannot be read or has errors
+ */
+async function lastYearBook({ reach, source }: Run): Promise<Checked<Submission>> {
+  const { value, diagnostics } = await reach('submission');
+  if (value?.form.form === 'submission') return { value: value.form.value, diagnostics: [] };
+  if (value?.form.form === 'evaluation') {
+    return { value: value.form.value.submission, diagnostics: [] };
+  }
+  const count = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return refused({
+    code: 'last/faulty',
+    severity: 'error',
+    message:
+      value === undefined
+        ? `前年度のブック「${source.path}」に誤りがあるため、比べられません（エラー${count}件）。`
+        : `「${source.path}」は、組み終わった資料のもので、比べられません。`,
+    hint: '前年度のブックを「check」で点検し、誤りを直してください。作ったときの evaluation.json も指定できます。',
+  });
+}
+
+/** Goes on as far as it can, so that all findings come at once, and gives nothing back. */
+function withFaults(
+  reached: Checked<Reached>,
+  faulty: Checked<unknown> | undefined,
+): Checked<Reached> {
+  if (faulty === undefined) return reached;
+  return { value: undefined, diagnostics: [...reached.diagnostics, ...faulty.diagnostics] };
 }
 
 /** By what a form is made with, besides what it is made of. */

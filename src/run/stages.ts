@@ -18,7 +18,6 @@ export type Stages = Pick<
   | 'blankWorkbook'
   | 'nextWorkbook'
   | 'compareBooks'
-  | 'findingsAgainstLast'
   | 'slips'
   | 'slipWorkbook'
   | 'collecting'

@@ -42,6 +42,8 @@ describe.each(['kumamoto-r1.xlsx', 'mihon-r6.xlsx'])('faults planted in %s', (na
     });
     expect(wrong).toEqual([]);
     expect(faults.length).toBeGreaterThanOrEqual(60);
-    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(RULES.map(({ code }) => code)));
+    // What is found by last year's book is planted in lastYear.test.ts.
+    const rules = RULES.filter((rule) => !('lastYear' in rule));
+    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(rules.map(({ code }) => code)));
   });
 });

@@ -192,7 +192,6 @@ function stagesOf(given: Given, asked: Asked): Stages {
         diagnostics: [],
       });
     },
-    findingsAgainstLast: () => [],
     compareBooks: () =>
       Promise.resolve({
         value: {

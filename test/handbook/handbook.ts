@@ -1,10 +1,10 @@
 /** 指摘の手引き: made from the rules' own comments and from what they say of their examples. */
 
-import { check } from '../../src/check/check.ts';
 import type { NamedRule } from '../../src/check/findings/rule.ts';
 import { RULES } from '../../src/check/rules.ts';
 import { SEVERITY_WORDS } from '../../src/diagnostics/severity.ts';
 import { changed } from '../check/drawn.ts';
+import { checkedFor } from '../check/lastYearSound.ts';
 import { SOUND_WORKBOOK } from '../check/sound.ts';
 import { entryOf } from './entry.ts';
 import { inWords } from './example.ts';
@@ -20,6 +20,7 @@ const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])
   ['課題・検証と方向性', ['bullet', 'text']],
   ['参考資料、会議、委員名簿', ['picture', 'meeting', 'member']],
   ['委員意見と事業', ['opinion', 'project']],
+  ['前年度のブックとの比較', ['last']],
   ['確認済', ['excuse']],
 ];
 
@@ -27,6 +28,7 @@ const PREFACE = `# 指摘の手引き
 
 ワークブックを点検したときに出る指摘を、1つずつ説明します。指摘の末尾の［ ］の中の名前で探せます。
 例は、小さな見本のブックを1か所か2か所書き換えたものです。セルの後の（ ）は、そのセルの指標や項目と見出しです。
+「前年度のブックとの比較」の指摘は、\`check 今年度.xlsx --last 前年度.xlsx\` のように前年度のブックを指定して点検し、エラーがないときに出ます。
 
 <!-- src/check/rules/ の説明から作られます。直接書き換えずに、UPDATE_HANDBOOK=1 npx jest test/handbook で作り直してください。 -->
 
@@ -75,7 +77,9 @@ export function leftOut(): readonly string[] {
 
 function section({ code, fixed }: NamedRule): string {
   const { title, reason, fails, passes, severities } = entryOf(code);
-  const found = check(changed(SOUND_WORKBOOK, fails)).diagnostics.find((one) => one.code === code);
+  const found = checkedFor(code, changed(SOUND_WORKBOOK, fails)).diagnostics.find(
+    (one) => one.code === code,
+  );
   if (found === undefined) throw new Error(`${code} does not object to its own example.`);
   const words = severities.map((severity) => SEVERITY_WORDS[severity]).join('、');
   return `### ${title}

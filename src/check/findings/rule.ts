@@ -1,5 +1,6 @@
 /** What a rule is. */
 
+import type { Books } from '../material/lastYear.ts';
 import type { Material } from '../material/material.ts';
 import type { Finding } from './finding.ts';
 
@@ -9,10 +10,12 @@ import type { Finding } from './finding.ts';
  */
 export type Rule = (material: Material) => Iterable<Finding>;
 
+/** Holds a book without errors against last year's. */
+export type LastYearRule = (books: Books) => Iterable<Finding>;
+
 /** A rule and the code of its findings. */
-export interface NamedRule {
+export type NamedRule = {
   readonly code: string;
-  readonly rule: Rule;
   /** Its findings are always errors: without what it asks for there would be gaps in the papers. */
   readonly fixed: boolean;
-}
+} & ({ readonly rule: Rule } | { readonly lastYear: LastYearRule });

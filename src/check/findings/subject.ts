@@ -19,6 +19,8 @@ export function withSubjects<Found extends Diagnostic>(
   if (diagnostics.length === 0) return diagnostics;
   const subjects = subjectsOf(material);
   return diagnostics.map((diagnostic) => {
+    // What is not there any more is told in the row of another.
+    if (diagnostic.subject !== undefined) return diagnostic;
     const { sheet = '', cell = '' } = diagnostic.place ?? {};
     const subject = subjects.get(sheet)?.get(readCellRange(cell)?.top ?? 0);
     return subject === undefined ? diagnostic : { ...diagnostic, subject };

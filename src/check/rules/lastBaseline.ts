@@ -1,0 +1,32 @@
+import { warning } from '../findings/finding.ts';
+import type { LastYearRule } from '../findings/rule.ts';
+import {
+  ANSWERED_FOR,
+  changeInWords,
+  indicatorChanges,
+  isConverted,
+  pairOf,
+  placeInRow,
+} from '../material/lastYear.ts';
+
+/**
+ * 基準値が前年度のブックから書き換えられている
+ *
+ * 基準値は計画の出発点で、毎年同じです。変わると、進み具合の数値がすべて変わります。
+ *
+ * Fails: KPI!J5 = 9.6
+ * Passes: KPI!J5 = 9.4
+ */
+export const lastBaseline: LastYearRule = function* lastBaseline(books) {
+  for (const edit of indicatorChanges(books, 'actual')) {
+    const pair = pairOf(books, edit);
+    const { old, year, unseen = false } = edit;
+    if (pair === undefined || year !== 'baseline' || old === undefined || unseen) continue;
+    if (isConverted(pair, books)) continue;
+    yield warning({
+      message: `基準値が、前年度のブックの${changeInWords(edit)}。`,
+      hint: `基準値を改めたのでなければ、元の値に戻してください。${ANSWERED_FOR}`,
+      place: placeInRow(books, pair.now.actual, year),
+    });
+  }
+};
