@@ -497,6 +497,11 @@ export function slips(book: Form): Checked<readonly Slip[]> {
   return slipsOf(itemsOf(workbookOf(book)));
 }
 
+/** Whether a workbook was sent to a department, or came back from one. */
+export function isSlip(book: Form): boolean {
+  return readMark(workbookOf(book)).kind !== 'none';
+}
+
 /** A slip as the workbook that a department fills in. */
 export async function slipWorkbook(slip: Slip, offers: Offers = NO_OFFERS): Promise<Uint8Array> {
   const { writeSlip } = await import('./write/workbook/slip/slip.ts');

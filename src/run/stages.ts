@@ -19,6 +19,7 @@ export type Stages = Pick<
   | 'nextWorkbook'
   | 'compareBooks'
   | 'slips'
+  | 'isSlip'
   | 'slipWorkbook'
   | 'collecting'
   | 'openReader'

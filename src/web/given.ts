@@ -1,4 +1,4 @@
-/** What somebody has dropped or chosen, sorted: one workbook with its pictures, or why it is not one. */
+/** What somebody has dropped or chosen, sorted: one workbook with its pictures, several, or why it is none. */
 
 import { LARGEST_FILE, unreadableText } from '../run/refusal.ts';
 import type { GivenFile } from './protocol.ts';
@@ -11,12 +11,18 @@ export type Given =
       /** Where the browser gives one, to see when it is saved anew. */
       readonly handle?: FileSystemFileHandle;
     }
+  | {
+      readonly kind: 'several';
+      /** The one that was saved first comes first. */
+      readonly files: readonly GivenFile[];
+      /** How many files of other kinds lay beside them. */
+      readonly others: number;
+    }
   | { readonly kind: 'refused'; readonly text: string };
 
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|ods)$/iu;
 const PICTURE = /\.(?:png|jpe?g)$/iu;
 const TABLE = /\.csv$/iu;
-const ONE_ONLY =
-  'いちどに開けるブックは1つです。2つのブックを比べることと、いくつものブックを集めることは、まだできません。1つだけ置いてください。';
 
 /**
  * Sorts files.
@@ -40,7 +46,7 @@ export async function sorted(files: readonly File[], folder?: string): Promise<G
         : '画像だけでは資料を作れません。ブックと一緒に置いてください。',
     );
   }
-  if (books.length > 1) return notGiven(ONE_ONLY);
+  if (books.length > 1) return several(books, tables, pictures);
   try {
     const content =
       books.length === 1
@@ -50,6 +56,32 @@ export async function sorted(files: readonly File[], folder?: string): Promise<G
     return { kind: 'workbook', file: { name, content, pictures: await contentsOf(pictures) } };
   } catch {
     return notGiven(unreadableText(book.name, 'notReadable'));
+  }
+}
+
+/** What is no workbook is told apart by its name: of a folder, nobody has chosen each. */
+async function several(
+  files: readonly File[],
+  tables: readonly File[],
+  pictures: readonly File[],
+): Promise<Given> {
+  const books = files.filter(({ name }) => WORKBOOK.test(name));
+  try {
+    const seen = await contentsOf(pictures);
+    const read = books.map(async (file) => ({
+      name: file.name,
+      content: new Uint8Array(await file.arrayBuffer()),
+      pictures: seen,
+      saved: file.lastModified,
+    }));
+    const all = (await Promise.all(read)).toSorted((one, other) => one.saved - other.saved);
+    const [first] = all;
+    if (first === undefined) return notGiven(unreadableText(files[0]?.name ?? '', 'notReadable'));
+    if (all.length === 1) return { kind: 'workbook', file: first };
+    const others = files.length - books.length + tables.length + pictures.length;
+    return { kind: 'several', files: all, others };
+  } catch {
+    return notGiven(unreadableText(files[0]?.name ?? '', 'notReadable'));
   }
 }
 
@@ -106,7 +138,7 @@ async function handleOf(
 }
 
 function withHandle(given: Given, things: readonly Thing[]): Given {
-  if (given.kind === 'refused') return given;
+  if (given.kind !== 'workbook') return given;
   const handle = things.find((one) => one.handle?.name === given.file.name)?.handle;
   return handle !== undefined && isFileHandle(handle) ? { ...given, handle } : given;
 }
@@ -127,7 +159,10 @@ async function filesOf({ entry, file, handle }: Thing): Promise<readonly File[]>
 
 async function filesInFolder(folder: FileSystemDirectoryHandle): Promise<readonly File[]> {
   const files: File[] = [];
-  for await (const one of folder.values()) if (isFileHandle(one)) files.push(await one.getFile());
+  for await (const one of folder.values()) {
+    if (isFileHandle(one)) files.push(await one.getFile());
+    else if (isFolderHandle(one)) files.push(...(await filesInFolder(one)));
+  }
   return files;
 }
 

@@ -11,6 +11,8 @@ export interface Wishes {
   readonly zip: (folder?: string) => void;
   readonly file: (file: Artifact) => void;
   readonly annotated: () => void;
+  /** The slips for the departments. */
+  readonly split: () => void;
   readonly next: (year: string) => void;
   readonly blank: (year: string) => void;
   /** Makes everything anew, in another way. */
@@ -109,7 +111,12 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
             part('作り方', ...prints(), schemes(opened.schemes)),
             part(
               'ブック',
-              create('div', { class: 'buttons' }, button('指摘つきの写し', wishes.annotated)),
+              create(
+                'div',
+                { class: 'buttons' },
+                button('指摘つきの写し', wishes.annotated),
+                button('担当課の調査票（zip）', wishes.split),
+              ),
               opened.nextYear === undefined
                 ? create('p', {}, '次の年度のブックは、エラーがなくなると作れます。')
                 : yearForm('次の年度のブック', '次の対象年度', opened.nextYear, wishes.next),

@@ -17,6 +17,7 @@ import { createPaper } from './paper.ts';
 import * as parts from './parts.ts';
 import type { Choice, GivenFile, Made, Opened, OrderName } from './protocol.ts';
 import { createSheet } from './sheet.ts';
+import { createTogether } from './together.ts';
 import { type Watch, watch } from './watch.ts';
 
 /** What is in hand. */
@@ -29,6 +30,10 @@ interface State {
   files: readonly Artifact[] | undefined;
   shown: string | undefined;
   choice: Choice;
+  /** The several files that were given last. */
+  together:
+    | { readonly given: Extract<Given, { kind: 'several' }>; readonly isSwapped: boolean }
+    | undefined;
   /** The book in hand was there before: what changed can be told. */
   isSame: boolean;
   /** Numbers what is done; what comes late is not shown. */
@@ -42,6 +47,7 @@ const state: State = {
   files: undefined,
   shown: undefined,
   choice: { print: PLAIN_PRINT },
+  together: undefined,
   isSame: false,
   turn: 0,
 };
@@ -62,10 +68,24 @@ const paper = createPaper(
   elementById('paper', HTMLElement),
   ({ provenance }) => void ask(provenance),
 );
+const together = createTogether(elementById('together', HTMLElement), {
+  zip: () => void saveAnswer('pack', { isTogether: true }),
+  file: save,
+  open: (file) => void openMade(file),
+  swap: () => {
+    if (state.together === undefined) return;
+    const { given, isSwapped } = state.together;
+    void openTogether(given, !isSwapped);
+  },
+  back: () => {
+    if (state.file !== undefined) void open(state.file);
+  },
+});
 const keep = createKeep(elementById('keep', HTMLDialogElement), {
   zip: (folder) => void saveAnswer('pack', folder === undefined ? {} : { folder }),
   file: save,
   annotated: () => void saveAnswer('annotate', {}),
+  split: () => void saveAnswer('split', {}),
   next: (year) => void saveAnswer('next', { year }),
   blank: (year) => void saveAnswer('blank', { year }),
   choose: (choice) => {
@@ -85,8 +105,13 @@ function take(given: Given): void {
     announce(given.text, 'wrong');
     return;
   }
-  const { file, handle } = given;
   state.watch?.stop();
+  if (given.kind === 'several') {
+    state.watch = undefined;
+    void openTogether(given, false);
+    return;
+  }
+  const { file, handle } = given;
   state.watch = handle && watch(handle, (saved) => void openAgain(file, saved));
   void open(file);
 }
@@ -98,6 +123,11 @@ async function openAgain(file: GivenFile, saved: File): Promise<void> {
   } catch {
     // It is being saved once more: the watch will see it.
   }
+}
+
+/** A workbook that was made here; it lies nowhere yet. */
+async function openMade({ path, bytes }: Artifact): Promise<void> {
+  await open({ name: path, content: bytes, pictures: new Map() });
 }
 
 /** Somebody went to a cell: its findings, and the pages that print it. */
@@ -148,8 +178,7 @@ async function open(file: GivenFile): Promise<void> {
   state.isSame = state.file?.name === file.name;
   state.file = file;
   basis.show(undefined);
-  elementById('book', HTMLElement).textContent = file.name;
-  document.title = `${file.name} - 検証委員会資料をつくる`;
+  bookTitle(file.name);
   busy(true);
   const outcome = await engine.ask('open', { file });
   if (turn !== state.turn) return;
@@ -229,9 +258,62 @@ function stopped(outcome: Exclude<Outcome<OrderName>, { kind: 'done' }>): void {
 }
 
 function showWork(): void {
-  document.body.dataset['view'] = 'work';
-  elementById('welcome', HTMLElement).hidden = true;
-  for (const id of ['findings', 'sheet', 'paper']) elementById(id, HTMLElement).hidden = false;
+  // What was made of several files says nothing about this one.
+  if (document.body.dataset['view'] === 'together') paper.show(state.files ?? []);
+  showOnly('work', ['findings', 'sheet', 'paper']);
+}
+
+const SECTIONS = ['welcome', 'findings', 'sheet', 'together', 'paper'] as const;
+
+function showOnly(view: string, shown: readonly (typeof SECTIONS)[number][]): void {
+  document.body.dataset['view'] = view;
+  for (const id of SECTIONS) elementById(id, HTMLElement).hidden = !shown.includes(id);
+}
+
+/** Several files at once; the book that was open stays in hand. */
+async function openTogether(
+  given: Extract<Given, { kind: 'several' }>,
+  isSwapped: boolean,
+): Promise<void> {
+  state.turn += 1;
+  const { turn } = state;
+  busy(true);
+  const { files, others } = given;
+  const outcome = await engine.ask('together', { files, others, day: today(), isSwapped });
+  if (turn !== state.turn) return;
+  if (outcome.kind !== 'done') {
+    stopped(outcome);
+    return;
+  }
+  busy(false);
+  const { answer } = outcome;
+  if (answer.kind === 'refused') {
+    announce(printFindings(answer.diagnostics, { colour: false }), 'wrong');
+    return;
+  }
+  state.together = { given, isSwapped };
+  const papers = answer.files.filter(({ mediaType }) => mediaType === 'application/pdf');
+  showOnly('together', papers.length === 0 ? ['together'] : ['together', 'paper']);
+  together.show(answer, state.file !== undefined);
+  paper.note(undefined);
+  if (papers.length > 0) paper.show(papers);
+  bookTitle(answer.kind === 'comparison' ? answer.now : answer.into);
+  announce(`できました（${answer.files.length}ファイル）。`);
+  barActions.replaceChildren(button('別のブックを開く', () => chooser.click(), { id: 'another' }));
+  elementById('together-title', HTMLElement).focus();
+}
+
+/** As the calendar of this computer has it: it stands on exchanged pages. */
+function today(): string {
+  // oxlint-disable-next-line no-restricted-globals -- a door: here the clock comes in
+  const now = new Date();
+  const numbers = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return numbers.map((one) => String(one).padStart(2, '0')).join('-');
+}
+
+function bookTitle(name: string): void {
+  elementById('book', HTMLElement).textContent = name;
+  document.title = `${name} - 検証委員会資料をつくる`;
 }
 
 function busy(isBusy: boolean): void {
@@ -275,11 +357,14 @@ async function inHand(): Promise<boolean> {
   return state.opened !== undefined;
 }
 
+/** Orders that are answered with a file to be saved. */
+type Saved = 'pack' | 'split' | 'annotate' | 'next' | 'blank';
+
 async function saveAnswer(
-  name: 'pack' | 'annotate' | 'next' | 'blank',
-  asked: { readonly folder?: string; readonly year?: string },
+  name: Saved,
+  asked: { readonly folder?: string; readonly year?: string; readonly isTogether?: boolean },
 ): Promise<void> {
-  if (name !== 'blank' && !(await inHand())) return;
+  if (name !== 'blank' && asked.isTogether !== true && !(await inHand())) return;
   busy(true);
   const outcome = await answerTo(name, asked);
   busy(false);
@@ -293,11 +378,15 @@ async function saveAnswer(
 }
 
 function answerTo(
-  name: 'pack' | 'annotate' | 'next' | 'blank',
-  { folder, year = '' }: { readonly folder?: string; readonly year?: string },
+  name: Saved,
+  {
+    folder,
+    year = '',
+    isTogether = false,
+  }: { readonly folder?: string; readonly year?: string; readonly isTogether?: boolean },
 ): Promise<{ kind: 'done'; answer: Made } | Exclude<Outcome<OrderName>, { kind: 'done' }>> {
-  if (name === 'pack') return engine.ask(name, folder === undefined ? {} : { folder });
-  if (name === 'annotate') return engine.ask(name, {});
+  if (name === 'pack') return engine.ask(name, { isTogether, ...(folder && { folder }) });
+  if (name === 'annotate' || name === 'split') return engine.ask(name, {});
   return engine.ask(name, { year });
 }
 

@@ -1,13 +1,7 @@
 /** The papers as they will be: real pages, the website, the data. */
 
 import type { Artifact } from '../forms/artifact.ts';
-import {
-  editionFile,
-  OUTPUT_TITLES,
-  type OutputName,
-  PRINTED_NAMES,
-  type PrintedName,
-} from '../forms/output.ts';
+import { OUTPUT_TITLES, PRINTED_NAMES, type PrintedName } from '../forms/output.ts';
 import { plainName } from '../forms/print.ts';
 import type { Provenance, Trace } from '../forms/provenance.ts';
 import type { PageOfPaper } from './basis.ts';
@@ -18,10 +12,10 @@ import { scriptAddress } from './parts.ts';
 import type { OpenedPaper, OpenPaper, Preview } from './preview.ts';
 import { createSite } from './site.ts';
 import { createTables } from './tables.ts';
+import { tabTitle } from './titles.ts';
 
-/** What can be looked at. */
-type TabName = PrintedName | 'site' | 'data';
-const TABS: readonly TabName[] = [...PRINTED_NAMES, 'site', 'data'];
+/** What can be looked at: a paper by its name, as its file has it; website or data. */
+type TabName = string;
 
 /** The papers, as the page uses them. */
 export interface PaperView {
@@ -87,11 +81,11 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
   const tables = createTables();
 
   const drawTabs = (): void => {
-    const there = TABS.filter((name) => filesOf(name, state.files).length > 0);
+    const there = tabsOf(state.files);
     if (!there.includes(state.tab) && there[0] !== undefined) state.tab = there[0];
     tabs.replaceChildren(
       ...there.map((name) =>
-        button(OUTPUT_TITLES[name], () => choose(name), {
+        button(tabTitle(name), () => choose(name), {
           role: 'tab',
           id: `tab-${name}`,
           'aria-selected': String(name === state.tab),
@@ -135,7 +129,10 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
       return;
     }
     const [file] = files;
-    if (file === undefined) return;
+    if (file === undefined) {
+      panel.replaceChildren();
+      return;
+    }
     const paper = await (await previewer())(file.bytes);
     if (turn !== state.turn) {
       paper.close();
@@ -202,7 +199,7 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
       const scale = Math.max(0.2, state.zoom === 'page' ? fitting : room.width / size.width);
       const width = Math.floor(size.width * scale);
       sheet.width = Math.floor(width * Math.max(1.5, window.devicePixelRatio));
-      sheet.setAttribute('aria-label', `${OUTPUT_TITLES[asOutput(state.tab)]} ${number}ページ`);
+      sheet.setAttribute('aria-label', `${tabTitle(state.tab)} ${number}ページ`);
       page.style.width = `${width}px`;
       page.style.height = `${Math.floor(size.height * scale)}px`;
       // Who turns quickly sees the last page only.
@@ -297,7 +294,7 @@ function filesOf(name: TabName, files: readonly Artifact[]): readonly Artifact[]
   if (name === 'site' || name === 'data') {
     return files.filter(({ path }) => path.startsWith(`${name}/`));
   }
-  return files.filter(({ path }) => plainName(path) === editionFile(name, 'pdf'));
+  return files.filter(({ path }) => plainName(path) === `${name}.pdf`);
 }
 
 /** Pages that look another way than those of the same number did; none of a file that was not there. */
@@ -315,8 +312,16 @@ function changedPages(
   );
 }
 
-function asOutput(name: TabName): OutputName {
-  return name;
+/** Papers of one book in their order, those on two books after them, website and data last. */
+function tabsOf(files: readonly Artifact[]): readonly TabName[] {
+  const papers = files.flatMap(({ path, mediaType }) => {
+    const name = plainName(path).replace(/\.pdf$/u, '');
+    return mediaType === 'application/pdf' && !path.includes('/') ? [name] : [];
+  });
+  const own = PRINTED_NAMES.filter((name) => papers.includes(name));
+  const others = papers.filter((name) => !own.some((one) => one === name));
+  const folders = ['site', 'data'].filter((name) => filesOf(name, files).length > 0);
+  return [...own, ...others, ...folders];
 }
 
 function thumbnails(

@@ -6,6 +6,7 @@ import type { OutputName, PrintedName } from '../forms/output.ts';
 import type { PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { Sheet } from '../forms/workbook.ts';
+import type { Together } from '../run/together.ts';
 
 /** A file that was given to the page, and what was given with it. */
 export interface GivenFile {
@@ -53,10 +54,26 @@ export interface Orders {
     readonly answer: Made;
   };
   readonly make: { readonly asked: { readonly choice: Choice }; readonly answer: Made };
+  /** Several files at once; the one in hand stays in hand. */
+  readonly together: {
+    readonly asked: {
+      readonly files: readonly GivenFile[];
+      readonly others: number;
+      /** ISO date */
+      readonly day: string;
+      readonly isSwapped: boolean;
+    };
+    readonly answer: Together;
+  };
+  /** The slips for the departments, in one file. */
+  readonly split: { readonly asked: object; readonly answer: Made };
   /** The copy with its findings. */
   readonly annotate: { readonly asked: object; readonly answer: Made };
-  /** All files that were made last, or those of a folder (`site`), in one. */
-  readonly pack: { readonly asked: { readonly folder?: string }; readonly answer: Made };
+  /** All files that were made last, or those of a folder (`site`), in one; of several files, what was made of them. */
+  readonly pack: {
+    readonly asked: { readonly folder?: string; readonly isTogether?: boolean };
+    readonly answer: Made;
+  };
   readonly blank: { readonly asked: { readonly year: string }; readonly answer: Made };
   readonly next: { readonly asked: { readonly year: string }; readonly answer: Made };
   readonly explain: {

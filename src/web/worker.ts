@@ -11,11 +11,13 @@ import { annotatedCopy } from '../run/annotate.ts';
 import { explain } from '../run/explain.ts';
 import { make, makePaper, type Made as MadeOfRun } from '../run/make.ts';
 import { newBlankWorkbook, carriedWorkbook } from '../run/newWorkbook.ts';
-import { inOrder, openRun, type Run, type Source, type Tools } from '../run/run.ts';
+import { inOrder, openRun, originOf, type Run, type Source, type Tools } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
 import { schemeNames } from '../run/schemeNames.ts';
 import type { Wish } from '../run/setting.ts';
+import { split } from '../run/split.ts';
 import { STAGES } from '../run/stages.ts';
+import { type Together, workTogether } from '../run/together.ts';
 import { pack, repack } from '../zip/pack.ts';
 import { fontsOf, OfficeFiles, officeOf } from './office.ts';
 import type {
@@ -40,6 +42,8 @@ interface Hand {
   run?: Run;
   /** What was made of it last. */
   made?: MadeOfRun;
+  /** What was made of several files last. */
+  together?: Together;
 }
 
 const hand: Hand = {};
@@ -80,13 +84,26 @@ const CARRY_OUT: {
     hand.made = made;
     return { diagnostics: made.diagnostics, files: made.artifacts };
   },
+  together: async ({ files, others, day, isSwapped }, tools) => {
+    const { run: open } = hand;
+    const several = { sources: files.map(givenSource), others, ...(open && { open }) };
+    hand.together = await workTogether(several, tools, { day, isSwapped });
+    return hand.together;
+  },
+  split: async () => {
+    const run = runInHand();
+    const { value, diagnostics } = await split(run);
+    const { name } = await originOf(run);
+    return { diagnostics, files: value && [zipOf(`${safeName(name)}_調査票`, value)] };
+  },
   annotate: async () => {
     const run = runInHand();
     const made = await make(run, { purpose: 'check' });
     const copy = annotatedCopy(run, made);
     return { diagnostics: copy?.diagnostics ?? [], files: copy?.value && [copy.value] };
   },
-  pack: ({ folder }) => Promise.resolve(packedFiles(folder)),
+  pack: ({ folder, isTogether }) =>
+    Promise.resolve(isTogether === true ? packedTogether() : packedFiles(folder)),
   blank: async ({ year }, tools) => {
     const reading = parseFiscalYear(year);
     if (reading.kind !== 'year') return unreadableYear(year);
@@ -104,17 +121,20 @@ const CARRY_OUT: {
   explain: ({ scheme, ...question }) => explain(runInHand(), question, scheme),
 };
 
-async function opened({ name, content, pictures }: GivenFile, tools: Tools): Promise<Opened> {
-  const source: Source = {
+function givenSource({ name, content, pictures }: GivenFile): Source {
+  return {
     path: name,
     fileName: name,
     bytes: content instanceof Uint8Array ? content : tablesAsOne(content),
     loadPicture: (picture) => pictures.get(picture.normalize('NFC')),
   };
+}
+
+async function opened(file: GivenFile, tools: Tools): Promise<Opened> {
   // What was in hand makes room first.
   delete hand.made;
   delete hand.run;
-  const run = openRun(source, tools);
+  const run = openRun(givenSource(file), tools);
   hand.run = run;
   const start = await run.start();
   const reached = await run.reach('submission');
@@ -161,12 +181,25 @@ function packedFiles(folder?: string): Made {
   const wanted = artifacts.filter(
     ({ path }) => folder === undefined || path.startsWith(`${folder}/`),
   );
+  const ending = folder === undefined ? '' : `_${folder}`;
+  return { diagnostics: [], files: [zipOf(`${name}${ending}`, wanted, name)] };
+}
+
+function packedTogether(): Made {
+  const { together } = hand;
+  if (together === undefined || together.kind === 'refused') {
+    return { diagnostics: [], files: undefined };
+  }
+  return { diagnostics: [], files: [zipOf(together.folder, together.files)] };
+}
+
+/** Files in a folder in one file. */
+function zipOf(name: string, all: readonly Artifact[], folder = name): Artifact {
   const files = new Map(
-    wanted.map(({ path, bytes }) => [`${name}/${path}`, asBuffer(bytes)] as const),
+    all.map(({ path, bytes }) => [`${folder}/${path}`, asBuffer(bytes)] as const),
   );
   const bytes = repack(asBuffer(new Uint8Array()), [], files);
-  const path = `${name}${folder === undefined ? '' : `_${folder}`}.zip`;
-  return { diagnostics: [], files: [{ path, mediaType: 'application/zip', bytes }] };
+  return { path: `${name}.zip`, mediaType: 'application/zip', bytes };
 }
 
 function unreadableYear(year: string): Made {
@@ -190,7 +223,10 @@ async function answerOrder(message: Extract<Message, { say: 'order' }>): Promise
     const tools = await hand.tools;
     if (tools === undefined) throw new Error('The worker was not begun.');
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- name and asked belong together
-    const order = CARRY_OUT[name] as (asked: object, tools: Tools) => Promise<Opened | Made>;
+    const order = CARRY_OUT[name] as (
+      asked: object,
+      tools: Tools,
+    ) => Promise<Orders[OrderName]['answer']>;
     const answer = await order(asked, tools);
     if (!('files' in answer) || answer.files === undefined) {
       reply({ say: 'answer', id, answer });

@@ -1,12 +1,14 @@
 /** `dist/kensho.html`, from a file, in Chromium: the same program. */
 
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 
+import { compareRuns } from '../../src/run/compare.ts';
+import { split } from '../../src/run/split.ts';
 import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
 import { FIXTURES } from '../hostile/fixtures.ts';
 import { browserPath, mustHaveBrowser, violationsIn } from '../site/browser.ts';
@@ -17,6 +19,7 @@ import {
   madeByNode,
   type Opened,
   openPage,
+  runByNode,
   saved,
   settled,
   unzipped,
@@ -27,6 +30,29 @@ const inBrowser = browserPath() === undefined && !mustHaveBrowser() ? describe.s
 
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+function digests(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  return new Map(Array.from(files, ([path, bytes]) => [path, digest(bytes)] as const));
+}
+
+/** A workbook whose first actual is one more. */
+async function oneMore(file: string): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  const actuals: ExcelJS.Cell[] = [];
+  book.getWorksheet('KPI')?.eachRow((row) => {
+    const texts: unknown[] = [];
+    row.eachCell(({ value }) => texts.push(value));
+    if (!texts.includes('実績値')) return;
+    row.eachCell((cell, column) => {
+      if (column > 10 && typeof cell.value === 'number') actuals.push(cell);
+    });
+  });
+  const [first] = actuals;
+  if (first === undefined) throw new Error('There is no actual.');
+  first.value = Number(first.value) + 1;
+  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
@@ -173,12 +199,77 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('refuses two workbooks at once, and keeps what is there', async () => {
+  it('compares two workbooks, with the files of Node', async () => {
     const { page } = now();
-    await page.setInputFiles('#choose', ['input/mihon-r6.xlsx', 'input/kumamoto-r1.xlsx']);
+    const corrected = written(now(), '訂正.xlsx', await oneMore('input/kumamoto-r1.xlsx'));
+    await give(now(), corrected, 'input/kumamoto-r1.xlsx');
+    expect(await page.textContent('#together-title')).toBe('2つのブックの新旧対照');
+    const sides = await page.locator('.sides dd').allTextContents();
+    // The corrected one was saved last.
+    expect(sides).toEqual(['kumamoto-r1.xlsx', '訂正.xlsx']);
+    expect(await page.textContent('.sentences')).toContain('変わったところは1か所です');
+    await page.waitForSelector('.page canvas[data-drawn]');
+    expect(await page.textContent('#tab-comparison')).toBe('新旧対照表');
+    expect(await violationsIn(page)).toEqual([]);
+    const { name, bytes } = await saved(now(), '#save-together');
+    expect(name).toBe('訂正_新旧対照.zip');
+    const day = await page.evaluate<string>('new Date().toLocaleDateString("sv")');
+    const byNode = await compareRuns(
+      runByNode('input/kumamoto-r1.xlsx'),
+      runByNode(corrected),
+      day,
+    );
+    const files = new Map(
+      byNode.value?.files.map((file) => [`訂正_新旧対照/${file.path}`, digest(file.bytes)]),
+    );
+    expect(files.size).toBe(9);
+    expect(digests(unzipped(bytes))).toEqual(files);
+    await page.click('#swap');
+    await settled(page);
+    expect(await page.locator('.sides dd').allTextContents()).toEqual(sides.toReversed());
+  });
+
+  it('collects slips into their workbook, and opens what came of it', async () => {
+    const { page } = now();
+    const folder = 'input/見本市の調査票';
+    const slips = readdirSync(folder).map((name) => join(folder, name));
+    await give(now(), ...slips, 'input/mihon-r6.xlsx');
+    expect(await page.textContent('#together-title')).toBe('調査票の集約');
+    expect(await page.locator('.sides dd').allTextContents()).toEqual(['mihon-r6.xlsx']);
+    expect(await page.textContent('.sentences')).toContain('記入済 3課');
+    const { name, bytes } = await saved(now(), '#save-together');
+    expect(name).toBe('mihon-r6_集約.zip');
+    expect([...unzipped(bytes).keys()]).toContain('mihon-r6_集約/集約結果.xlsx');
+    await page.click('#open-merged');
+    await settled(page);
+    expect(await page.textContent('#book')).toBe('mihon-r6_集約.xlsx');
+    expect(await page.locator('#together').isVisible()).toBe(false);
+  });
+
+  it('refuses slips without the workbook they are of, and keeps what is there', async () => {
+    const { page } = now();
+    await page.reload();
+    await page.waitForSelector('body[data-ready]');
+    await page.setInputFiles('#choose', [
+      'input/見本市の調査票/保育課.xlsx',
+      'input/見本市の調査票/スポーツ課.xlsx',
+    ]);
     await page.waitForSelector('#status.wrong');
-    expect(await page.textContent('#status')).toContain('まだできません');
-    expect(await page.textContent('#book')).toBe('mihon-r6.xlsx');
+    expect(await page.textContent('#status')).toContain('調査票のもとになったブック');
+    expect(await page.locator('#welcome').isVisible()).toBe(true);
+  });
+
+  it('parts a workbook into slips for its departments', async () => {
+    const { page } = now();
+    await give(now(), 'input/mihon-r6.xlsx');
+    await page.click('#open-keep');
+    const { name, bytes } = await saved(now(), 'button:has-text("担当課の調査票")');
+    expect(name).toBe('mihon-r6_調査票.zip');
+    const byNode = await split(runByNode('input/mihon-r6.xlsx'));
+    expect(digests(unzipped(bytes))).toEqual(
+      new Map(byNode.value?.map((file) => [`mihon-r6_調査票/${file.path}`, digest(file.bytes)])),
+    );
+    await page.keyboard.press('Escape');
   });
 
   it('has asked for nothing, and has complained of nothing', () => {
