@@ -205,8 +205,11 @@ export type Block = Parsed<typeof Block>;
 const Sheet = z.strictObject({
   id: Text,
   kind: z.enum(['cover', 'contents', 'body']),
-  /** Goes on below the sheet before it, on the same page where there is room; it has no band. */
-  start: z.literal('flow').exactOptional(),
+  /**
+   * `flow` goes on below the sheet before it, on the same page where there is room; it has no band. `share` stands below
+   * the sheet before it, under its own band, where one of them would leave much of a page blank.
+   */
+  start: z.enum(['flow', 'share']).exactOptional(),
   /** 1 for a part, 2 for a policy within its goal: the depth in 目次 and bookmarks. */
   level: z.literal([1, 2]),
   /** The line in 目次. The bookmark says what the heading says, or this where there is none. */

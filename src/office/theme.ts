@@ -67,6 +67,8 @@ const BandLook = z.strictObject({
   /** The most of the band's width that the count takes. */
   countShare: Share,
   countSide: Length,
+  /** Above the band of a sheet that shares a page with the one before it. */
+  above: Length,
 });
 
 /** A framed word: the paper's number, 案. */

@@ -53,10 +53,10 @@ export async function readPacket(bytes: Uint8Array): Promise<Packet> {
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
     const texts = await pageText(page);
-    const part: SheetPart = sheetPart(await structureTree(page), level);
-    addPart(sheets, part, number, texts);
+    const parts = sheetParts(await structureTree(page), level);
+    for (const part of parts) addPart(sheets, part, number, texts);
     margins.push(marginsOf(page, texts));
-    level = part.level;
+    level = parts.at(-1)?.level ?? level;
   }
   return { sheets, margins };
 }
@@ -95,23 +95,33 @@ interface SheetPart {
 }
 
 /**
- * Finds the sheet's elements on a page.
+ * Finds the sheets on a page, and the elements of each: one as a rule, more where short ones share it.
  *
  * @param going the level of the sheet that goes on here, if no other begins
  */
-function sheetPart(document: TreeNode, going: SheetPart['level']): SheetPart {
-  const [outer, ...others] = document.children ?? [];
-  if (outer?.role !== 'Sect' || others.length > 0) throw new Error('A page is not one sheet.');
-  const own = outer.children ?? [];
-  const [inner] = own;
-  const cover = own.find(({ role }) => role === 'H1');
-  if (cover !== undefined) return begun(1, cover, own);
-  if (inner?.role === 'H2') return begun(1, inner, own);
-  const [first] = inner?.children ?? [];
-  // A box within a sheet has a heading too, but one with a text of its own (課題・検証 is drawn on three lines).
-  const isPolicy = inner?.role === 'Sect' && first?.role === 'H3' && first.alt === undefined;
-  if (isPolicy) return begun(2, first, inner.children ?? []);
-  return { level: going, elements: going === 2 ? (inner?.children ?? []) : own };
+function sheetParts(document: TreeNode, going: SheetPart['level']): readonly SheetPart[] {
+  return (document.children ?? []).flatMap((outer) => {
+    const own = outer.children ?? [];
+    const policies = own.filter((one) => policyHeading(one) !== undefined);
+    const rest = own.filter((one) => policyHeading(one) === undefined);
+    const parts: SheetPart[] = [];
+    const heading = own.find(({ role }) => role === 'H1') ?? rest.find(({ role }) => role === 'H2');
+    if (heading !== undefined) parts.push(begun(1, heading, rest));
+    else if (rest.length > 0) {
+      const elements = going === 2 ? rest.flatMap(({ children = [] }) => children) : rest;
+      parts.push({ level: going, elements });
+    }
+    for (const policy of policies) {
+      const first = policyHeading(policy);
+      if (first !== undefined) parts.push(begun(2, first, policy.children ?? []));
+    }
+    return parts;
+  });
+}
+
+/** A box within a sheet has a heading too, but one with a text of its own (課題・検証 is drawn on three lines). */
+function policyHeading({ role, children: [first] = [] }: TreeNode): TreeNode | undefined {
+  return role === 'Sect' && first?.role === 'H3' && first.alt === undefined ? first : undefined;
 }
 
 function begun(

@@ -84,10 +84,11 @@ export function readPaper(
 
 function readSheet(sheet: Element, reading: Reading): Sheet {
   const band = elements(sheet).find(({ name }) => name === 'band');
+  const start = oneOf(sheet, 'start', SHEET_STARTS);
   return {
     id: attribute(sheet, 'id'),
     kind: oneOf(sheet, 'kind', SHEET_KINDS),
-    ...(oneOf(sheet, 'start', SHEET_STARTS) === 'flow' ? { start: 'flow' } : {}),
+    ...(start === 'page' ? {} : { start }),
     level: oneOf(sheet, 'level', SHEET_LEVELS) === '2' ? 2 : 1,
     title: attribute(sheet, 'title'),
     ...(band === undefined ? {} : { band: readBand(band) }),

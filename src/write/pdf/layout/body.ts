@@ -9,7 +9,14 @@ import { headingFlow } from './heading.ts';
 import { headlineFlow } from './headline.ts';
 import { type ListLook, listFlows, paragraphFlow } from './paragraph.ts';
 import { pictureFlow } from './picture.ts';
-import { type Part, placeCharts, type Room } from './placement.ts';
+import {
+  type Ahead,
+  chartsAhead,
+  type Part,
+  type Place,
+  placeCharts,
+  type Room,
+} from './placement.ts';
 import type { Setting } from './setting.ts';
 import { setTable } from './table.ts';
 
@@ -29,8 +36,44 @@ export function bodyFlows(
   setting: Setting,
   before: readonly Flow[] = [],
 ): readonly Flow[] {
+  const parts = bodyParts(blocks, parent, headingLevel, room, setting);
   const level = headingLevel === 2 ? 3 : 4;
-  const parts = withNotes(blocks).map(({ block, notes, beside }, index, all): Part => {
+  const apart = before.length > 0;
+  return placedFlows(parts, { parent, level, room, setting, before, apart });
+}
+
+/**
+ * Finds a place for the charts among the parts of a sheet.
+ *
+ * @param place `apart` where the sheet goes on below another one without a band between them
+ */
+export function placedFlows(
+  parts: readonly Part[],
+  { apart, ...place }: Place & { readonly apart: boolean },
+): readonly Flow[] {
+  return placeCharts(apart ? setApart(parts, place.setting) : parts, place);
+}
+
+/** What a sheet takes of a page below other sheets: its band, and its body with charts of no height. */
+export function aheadOf(band: Flow, parts: readonly Part[], setting: Setting): Ahead {
+  const own = chartsAhead(parts, setting);
+  return { height: band.spaceBefore + band.height + own.height, rows: own.rows };
+}
+
+/**
+ * The blocks of a sheet, before its charts have a place. Parameters as of `bodyFlows`.
+ *
+ * @returns flows, and charts that wait
+ */
+export function bodyParts(
+  blocks: readonly Block[],
+  parent: StructureElement,
+  headingLevel: 2 | 3,
+  room: Room,
+  setting: Setting,
+): readonly Part[] {
+  const level = headingLevel === 2 ? 3 : 4;
+  return withNotes(blocks).map(({ block, notes, beside }, index, all): Part => {
     if (beside !== undefined) {
       return { flows: boxPairFlows(beside, level, parent, setting) };
     }
@@ -40,7 +83,7 @@ export function bodyFlows(
     const made = (one: Plain): readonly Flow[] =>
       blockFlows(one, parent, headingLevel, room, setting);
     if (block.kind !== 'table') {
-      const keepWithNext = leadsIn(block, all[index - 1]?.block, all[index + 1]?.block);
+      const keepWithNext = leadsIn(all, index);
       return {
         flows: made(block).map((flow) => (keepWithNext ? { ...flow, keepWithNext } : flow)),
       };
@@ -52,14 +95,15 @@ export function bodyFlows(
     const flow = (from: number, to: number): Flow => table.rows(from, to, beneath);
     return { flows: [table.whole(beneath)], rows: { count: block.groups.length, flow } };
   });
-  const placed = before.length === 0 ? parts : setApart(parts, setting);
-  return placeCharts(placed, { parent, level, room, setting, before });
 }
 
-/** A sentence between a heading and a table is of the table and does not stay behind with the heading. */
-function leadsIn(block: Plain, before: Block | undefined, after: Block | undefined): boolean {
-  const isBetween = before?.kind === 'heading' && after?.kind === 'table';
-  return block.kind === 'paragraph' && isBetween;
+/** Sentences between a heading and a table are of the table and do not stay behind with the heading. */
+function leadsIn(all: readonly Annotated[], index: number): boolean {
+  const isParagraph = ({ block }: Annotated): boolean => block.kind === 'paragraph';
+  if (all[index]?.block.kind !== 'paragraph') return false;
+  const before = all.slice(0, index).findLast((one) => !isParagraph(one));
+  const behind = all.slice(index).find((one) => !isParagraph(one));
+  return before?.block.kind === 'heading' && behind?.block.kind === 'table';
 }
 
 /** Between two sheets on one page there is more room than between their parts. */

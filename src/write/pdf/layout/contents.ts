@@ -28,7 +28,7 @@ export function layOutContents(
   area: PageArea,
   setting: Setting,
 ): PaintedPages {
-  return planSheets(sheet, section, area, setting, (room) => {
+  return planSheets({ sheet, section }, area, setting, (room) => {
     // Without a band, the heading is among the blocks; what else there is stands below the list.
     const [heading, ...others] = sheet.blocks;
     const isHeaded = sheet.band === undefined && heading !== undefined;

@@ -2,16 +2,17 @@
 
 import type { Sheet } from '../../../forms/document.ts';
 import type { Setting } from './setting.ts';
-import type { KeptRun, PageArea } from './sheet.ts';
+import type { PlannedRun } from './shared.ts';
+import type { PageArea } from './sheet.ts';
 
 /** What is kept of one paper, from one layout to the next; of an earlier one nothing is. */
 export interface LayoutMemory {
   /**
-   * A run of sheets, laid out now or before.
+   * A run of sheets, planned now or before; what was painted of it is kept with it.
    *
-   * @param layOut is asked only when anything that the run is made from differs from the last layout
+   * @param plan is asked only when anything that the run is made from differs from the last layout
    */
-  readonly take: (made: RunMade, layOut: () => KeptRun) => KeptRun;
+  readonly take: (made: RunMade, plan: () => PlannedRun | undefined) => PlannedRun | undefined;
   /** Ends a layout: what was not taken in it is forgotten. */
   readonly end: () => void;
 }
@@ -21,20 +22,23 @@ export interface RunMade {
   readonly run: readonly Sheet[];
   readonly area: PageArea;
   readonly setting: Pick<Setting, 'continued' | 'width'>;
+  /** The first of the sheets that were to join those before them; nothing is planned where they did not. */
+  readonly joinedAt?: number;
 }
 
 /** Makes a memory. It serves papers of one office only: typefaces and looks have to stay the same. */
 export function createLayoutMemory(): LayoutMemory {
-  const kept: { last: ReadonlyMap<string, KeptRun>; now: Map<string, KeptRun> } = {
+  type Kept = PlannedRun | undefined;
+  const kept: { last: ReadonlyMap<string, Kept>; now: Map<string, Kept> } = {
     last: new Map(),
     now: new Map(),
   };
   return {
-    take: (made, layOut) => {
+    take: (made, plan) => {
       // Two runs that say the same are two in the structure all the same.
       const key = keyOf(made);
-      if (key === undefined || kept.now.has(key)) return layOut();
-      const run = kept.last.get(key) ?? layOut();
+      if (key === undefined || kept.now.has(key)) return plan();
+      const run = kept.last.has(key) ? kept.last.get(key) : plan();
       kept.now.set(key, run);
       return run;
     },
@@ -46,12 +50,13 @@ export function createLayoutMemory(): LayoutMemory {
 }
 
 /** @returns undefined where a picture of the city's may have changed under the same name */
-function keyOf({ run, area, setting }: RunMade): string | undefined {
+function keyOf({ run, area, setting, joinedAt = 0 }: RunMade): string | undefined {
   const hasPicture = run.some(({ blocks }) =>
     blocks.some((block) => block.kind === 'figure' && block.content.kind === 'picture'),
   );
   if (hasPicture) return undefined;
   const { width, height, handling, heardOn } = area;
   const heard = heardOn === undefined ? -1 : run.indexOf(heardOn);
-  return JSON.stringify([width, height, handling, heard, setting.continued, setting.width, run]);
+  const { continued, width: text } = setting;
+  return JSON.stringify([width, height, handling, heard, continued, text, joinedAt, run]);
 }

@@ -15,11 +15,9 @@ import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
 import type { LayoutMemory } from './memory.ts';
 import type { Setting } from './setting.ts';
-import { type KeptRun, layOutRun, type PageArea, type PaintedPages, type Start } from './sheet.ts';
+import { mayJoin, paintRun, planJoined, planLoosely, type PlannedRun } from './shared.ts';
+import type { PageArea, PaintedPages, Run, Start } from './sheet.ts';
 import { addElement } from './structure.ts';
-
-/** Sheets that share pages. */
-type Run = readonly [Sheet, ...Sheet[]];
 
 /** A run on its pages. */
 interface LaidOut extends PaintedPages {
@@ -51,32 +49,40 @@ export function layOutPaper(
     sections.set(sheet, section);
     return section;
   };
-  const addRun = (run: Run): PaintedPages => {
-    const layOut = (): KeptRun => layOutRun(run, area, setting);
-    const { painted, sections: read } = memory?.take({ run, area, setting }, layOut) ?? layOut();
-    for (const [index, sheet] of run.entries()) {
-      // A sheet is begun when what stands before it is in the structure, as it is read.
-      begin(sheet).children.push(...(read[index] ?? []));
-    }
-    return painted;
-  };
   const entries = paper.sheets.filter(({ kind }) => kind === 'body');
-  const laid = runsOf(paper.sheets).map((run): LaidOut => {
+  const planned = (run: Run): PlannedRun => {
+    const plan = (): PlannedRun => planLoosely(run, area, setting);
+    // What is remembered was planned of sheets that said the same, and are of an earlier paper.
+    return { ...(memory?.take({ run, area, setting }, plan) ?? plan()), run };
+  };
+  const joinedTo = (before: PlannedRun, next: PlannedRun): PlannedRun | undefined => {
+    if (!mayJoin(before, next)) return undefined;
+    const plan = (): PlannedRun | undefined => planJoined(before, next, area, setting);
+    const run: Run = [...before.run, ...next.run];
+    const made = { run, area, setting, joinedAt: before.run.length };
+    const joined = memory === undefined ? plan() : memory.take(made, plan);
+    return joined && { ...joined, run };
+  };
+  const laid: LaidOut[] = [];
+  // Pages are painted as soon as nothing can join them any more.
+  let waiting: PlannedRun | undefined;
+  const paintWaiting = (): void => {
+    if (waiting !== undefined) laid.push({ run: waiting.run, ...paintRun(waiting, begin) });
+    waiting = undefined;
+  };
+  for (const run of runsOf(paper.sheets)) {
     const [sheet] = run;
-    switch (sheet.kind) {
-      case 'cover':
-        return { run, pages: [layOutCover(sheet, begin(sheet), area, setting)], starts: [] };
-      case 'body':
-        return { run, ...addRun(run) };
-      case 'contents': {
-        begin(sheet);
-        // A trial, on a structure of its own, for the number of pages alone.
-        const trial = entries.map((one): Entry => ({ sheet: one, page: 1 }));
-        const aside: StructureElement = { role: 'Sect', children: [] };
-        return { run, ...layOutContents(sheet, trial, aside, area, setting) };
-      }
+    if (sheet.kind === 'body') {
+      const next = planned(run);
+      const joined = waiting === undefined ? undefined : joinedTo(waiting, next);
+      if (joined === undefined) paintWaiting();
+      waiting = joined ?? next;
+    } else {
+      paintWaiting();
+      laid.push({ run, ...layOutFrontMatter(sheet, entries, begin(sheet), area, setting) });
     }
-  });
+  }
+  paintWaiting();
   memory?.end();
   const starts = startsOf(laid, setting);
   const numbered = entries.map((sheet): Entry => ({
@@ -103,6 +109,22 @@ export function layOutPaper(
     destinations: destinations(starts, setting),
     bookmarks: bookmarks(paper.sheets),
   };
+}
+
+/** The cover, or 目次 with page numbers that are not yet known. */
+function layOutFrontMatter(
+  sheet: Sheet,
+  entries: readonly Sheet[],
+  section: StructureElement,
+  area: PageArea,
+  setting: Setting,
+): PaintedPages {
+  if (sheet.kind === 'cover')
+    return { pages: [layOutCover(sheet, section, area, setting)], starts: [] };
+  // A trial, on a structure of its own, for the number of pages alone.
+  const trial = entries.map((one): Entry => ({ sheet: one, page: 1 }));
+  const aside: StructureElement = { role: 'Sect', children: [] };
+  return layOutContents(sheet, trial, aside, area, setting);
 }
 
 /** A sheet that flows joins the sheet before it; under a band, or behind cover and contents, it begins a page all the same. */

@@ -13,6 +13,7 @@ import type { Flow } from './flow.ts';
 import { barHeading } from './heading.ts';
 import { endOfPages, type PagePlan, planPages } from './pages.ts';
 import type { Setting } from './setting.ts';
+import { sum } from './tablePaint.ts';
 import { flowsTogether, type Rows } from './together.ts';
 
 type ChartsBlock = Extract<Block, { kind: 'charts' }>;
@@ -31,8 +32,17 @@ export type Part =
 /** Rooms of the sheet's pages: the first has the full band, later ones its repetition. */
 export type Room = (page: number) => number;
 
+/** What is to stand on the same page below a sheet: its height without pictures, and how many rows of pictures it has. */
+export interface Ahead {
+  readonly height: number;
+  readonly rows: number;
+}
+
+/** Nothing is to stand below. */
+export const NOTHING_AHEAD: Ahead = { height: 0, rows: 0 };
+
 /** What all steps of the decision look at. */
-interface Place {
+export interface Place {
   readonly parent: StructureElement;
   /** Of the heading that charts on a page of their own get. */
   readonly level: 3 | 4;
@@ -40,6 +50,18 @@ interface Place {
   readonly setting: Setting;
   /** What stands on the same pages already: the sheets that this one goes on below. */
   readonly before: readonly Flow[];
+  /** Sheets that are to stand below this one, and share what room there is for pictures; absent for none. */
+  readonly ahead?: Ahead;
+}
+
+/** What parts take of a page when their charts stand in their place. */
+export function chartsAhead(parts: readonly Part[], setting: Setting): Ahead {
+  return parts.reduce<Ahead>(({ height, rows }, part) => {
+    if ('flows' in part) return { height: height + heightOf(part.flows), rows };
+    const { figures, size } = part.charts.block;
+    const { extras } = measure(figures, arrange(figures, size, setting), setting);
+    return { height: height + sum(extras), rows: rows + extras.length };
+  }, NOTHING_AHEAD);
 }
 
 /**
@@ -136,7 +158,8 @@ function unread(part: Part): Part {
   return 'flows' in part ? part : { charts: { ...part.charts, elements: new Map() } };
 }
 
-function flowsInPlace(parts: readonly Part[], { room, setting, before }: Place): readonly Flow[] {
+function flowsInPlace(parts: readonly Part[], place: Place): readonly Flow[] {
+  const { room, setting, before, ahead } = place;
   const flows: Flow[] = [];
   for (const [index, part] of parts.entries()) {
     if ('flows' in part) {
@@ -146,7 +169,8 @@ function flowsInPlace(parts: readonly Part[], { room, setting, before }: Place):
     const { block, elements } = part.charts;
     const behind = parts.slice(index + 1).flatMap((later) => ('flows' in later ? later.flows : []));
     const planned = planPages([...before, ...flows], room);
-    const row = rowInPlace(block, planned, heightOf(behind), room, setting);
+    const below = { height: heightOf(behind) + (ahead?.height ?? 0), rows: ahead?.rows ?? 0 };
+    const row = rowInPlace(block, planned, below, room, setting);
     flows.push(...chartFlows(block.figures, elements, row.arrangement, row.height, setting));
   }
   return flows;
@@ -154,7 +178,7 @@ function flowsInPlace(parts: readonly Part[], { room, setting, before }: Place):
 
 /** What flows take from a page that something else begins. */
 function heightOf(flows: readonly Flow[]): number {
-  return flows.reduce((sum, { height, spaceBefore }) => sum + height + spaceBefore, 0);
+  return sum(flows.map(({ height, spaceBefore }) => height + spaceBefore));
 }
 
 /** How charts are arranged, and how high their pictures are. */
@@ -170,21 +194,21 @@ interface Row {
 function rowInPlace(
   { figures, size }: ChartsBlock,
   before: readonly PagePlan[],
-  behind: number,
+  behind: Ahead,
   room: Room,
   setting: Setting,
 ): Row {
   const end = endOfPages(before);
   const left = room(end.page) - end.y;
   const beside = measure(figures, arrange(figures, size, setting), setting);
-  const height = [left - behind, left]
-    .map((space) => share(space, beside.extras))
-    .find((one) => one >= beside.arrangement.least);
+  const height = [shareWith(behind, left, beside.extras), share(left, beside.extras)].find(
+    (one) => one >= beside.arrangement.least,
+  );
   if (height !== undefined) return rowOf(beside, height);
   const next = room(end.y === 0 ? end.page : end.page + 1);
   const wide = withoutTexts(arrange(figures, 'wide', setting), setting);
   const alone = size === 'small' ? beside : measure(figures, wide, setting);
-  const withRest = share(next - behind, alone.extras);
+  const withRest = shareWith(behind, next, alone.extras);
   const { least } = alone.arrangement;
   return rowOf(alone, withRest >= least ? withRest : shareOfPages(next, alone));
 }
@@ -209,7 +233,12 @@ function measure(
 
 /** Height of the pictures when these rows share this space. */
 function share(space: number, extras: readonly number[]): number {
-  return (space - extras.reduce((sum, extra) => sum + extra, 0)) / Math.max(1, extras.length);
+  return (space - sum(extras)) / Math.max(1, extras.length);
+}
+
+/** The same when other rows and texts are to stand below them. */
+function shareWith({ height, rows }: Ahead, space: number, extras: readonly number[]): number {
+  return share(space - height, [...extras, ...Array.from({ length: rows }, () => 0)]);
 }
 
 /** How many of these rows stand on a page at their least height. */

@@ -1,13 +1,12 @@
-/** Sheets of a paper on their pages. */
+/** Sheets of a paper on their pages, one below the other. */
 
 import type { Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, Meaning, StructureElement } from '../display/display.ts';
 import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
-import { bodyFlows } from './body.ts';
-import type { Flow, Piece } from './flow.ts';
-import { type Look, tightenedLooks } from './look.ts';
+import { aheadOf, bodyParts, placedFlows } from './body.ts';
+import { type Flow, type Piece, wholeFlow } from './flow.ts';
 import { endOfPages, planPages, startOfFlow } from './pages.ts';
-import type { Room } from './placement.ts';
+import { type Ahead, NOTHING_AHEAD, type Room } from './placement.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
@@ -35,19 +34,12 @@ export interface PaintedPages {
   readonly starts: readonly Start[];
 }
 
-/** A run on its pages, and what its sheets hold to be read. */
-export interface KeptRun {
-  readonly painted: PaintedPages;
-  /** One for each sheet. */
-  readonly sections: readonly (readonly StructureElement[])[];
-}
-
 /** Pages whose pieces have their places. Charts are drawn no earlier than they are painted: a rejected try costs none. */
 export interface PlannedPages {
-  /** How many pages. */
-  readonly length: number;
-  /** How much of the last page's room is taken, from 0 to 1. */
-  readonly fill: number;
+  /** For each page, at least one: how much of its room is left below what stands on it, from 0 to 1. */
+  readonly blanks: readonly number[];
+  /** For each sheet: the page that it begins on, and how far below that page's head. */
+  readonly begins: readonly Start[];
   readonly paint: () => PaintedPages;
 }
 
@@ -58,33 +50,11 @@ interface Sequence {
   readonly later: readonly number[];
 }
 
-/**
- * Lays out sheets that share pages: one that begins a page, and those that go on below it. Where they spill onto a
- * last page, they are tightened by the first step that saves it.
- *
- * @returns the pages, and for each sheet what its section holds to be read
- */
-export function layOutRun(
-  run: readonly [Sheet, ...Sheet[]],
-  area: PageArea,
-  setting: Setting,
-): KeptRun {
-  const [loose, ...steps] = tightenedLooks(setting.theme);
-  const tried = (theme: Look): Tried => planRun(run, area, { ...setting, theme });
-  const asIs = tried(loose);
-  const { length } = asIs.planned;
-  // What the last step cannot take back, no earlier one can; most sheets that spill are such.
-  const [last, ...earlier] = spills(asIs.planned, run) ? steps.toReversed() : [];
-  const tightest = last === undefined ? undefined : tried(last);
-  const best =
-    tightest === undefined || tightest.planned.length === length
-      ? asIs
-      : (firstShorter(earlier.toReversed(), length, tried) ?? tightest);
-  return { painted: best.planned.paint(), sections: best.sections.map(({ children }) => children) };
-}
+/** Sheets that share pages. */
+export type Run = readonly [Sheet, ...Sheet[]];
 
 /** Pages that were planned, on structures of their own: of a rejected try nothing is read aloud. */
-interface Tried {
+export interface Tried {
   readonly planned: PlannedPages;
   /** One for each sheet. */
   readonly sections: readonly StructureElement[];
@@ -94,20 +64,51 @@ function aside(): StructureElement {
   return { role: 'Sect', children: [] };
 }
 
-function planRun(
-  [first, ...others]: readonly [Sheet, ...Sheet[]],
-  area: PageArea,
-  setting: Setting,
-): Tried {
+/**
+ * Plans sheets that share pages: one that begins a page, and others below it, each under its own band if it has one.
+ */
+export function planRun([first, ...others]: Run, area: PageArea, setting: Setting): Tried {
   const own = aside();
-  const sections = [own];
-  const planned = planSheets(first, own, area, setting, (room) => {
-    const flows = [...bodyFlows(first.blocks, own, headingLevel(first), room, setting)];
-    const later = others.map((sheet) => {
+  const sections = [own, ...others.map(aside)];
+  const bands = others.map((sheet, index) =>
+    bandBelow(sheet, sections[index + 1] ?? own, area, setting),
+  );
+  const again = bands.map((band) => band?.again);
+  const planned = planSheets({ sheet: first, section: own, again }, area, setting, (room) => {
+    const parts = [first, ...others].map((sheet, index) =>
+      bodyParts(sheet.blocks, sections[index] ?? own, headingLevel(sheet), room, setting),
+    );
+    // What flows on is no reason to keep charts low; what has a band is to stand below them.
+    const aheads = parts.map((_, index): Ahead => {
+      const behind = bands.flatMap((band, later) =>
+        later < index || band === undefined
+          ? []
+          : [aheadOf(band.flow, parts[later + 1] ?? [], setting)],
+      );
+      return {
+        height: behind.reduce((sum, { height }) => sum + height, 0),
+        rows: behind.reduce((sum, { rows }) => sum + rows, 0),
+      };
+    });
+    const place = (index: number, before: readonly Flow[], apart: boolean): readonly Flow[] => {
+      const sheet = others[index - 1] ?? first;
+      const ahead = aheads[index] ?? NOTHING_AHEAD;
+      return placedFlows(parts[index] ?? [], {
+        parent: sections[index] ?? own,
+        level: headingLevel(sheet) === 2 ? 3 : 4,
+        room,
+        setting,
+        before,
+        ahead,
+        apart,
+      });
+    };
+    const flows = [...place(0, [], false)];
+    const later = others.map((_, index) => {
       const start = flows.length;
-      const section = aside();
-      sections.push(section);
-      flows.push(...bodyFlows(sheet.blocks, section, headingLevel(sheet), room, setting, flows));
+      const band = bands[index];
+      if (band !== undefined) flows.push(band.flow);
+      flows.push(...place(index + 1, [...flows], band === undefined));
       return start;
     });
     return { flows, later };
@@ -115,56 +116,63 @@ function planRun(
   return { planned, sections };
 }
 
-/** A sheet of more pages is no spill that tightening could take back. */
-const MOST_TIGHTENED = 5;
-
-/** Several sheets that fill more of their last page did not spill onto it. */
-const MOST_SPILT = 0.4;
-
-function spills({ length, fill }: PlannedPages, { length: sheets }: readonly Sheet[]): boolean {
-  return length > 1 && (sheets === 1 ? length <= MOST_TIGHTENED : fill <= MOST_SPILT);
-}
-
-/** @returns the first try on fewer pages than `length` */
-function firstShorter(
-  looks: readonly Look[],
-  length: number,
-  tried: (look: Look) => Tried,
-): Tried | undefined {
-  for (const look of looks) {
-    const one = tried(look);
-    if (one.planned.length < length) return one;
-  }
-  return undefined;
+/** The band of a sheet that begins below another one. 案 and the like stand at the head of the page already. */
+function bandBelow(
+  sheet: Sheet,
+  section: StructureElement,
+  area: PageArea,
+  setting: Setting,
+): { readonly flow: Flow; readonly again: Piece } | undefined {
+  if (sheet.band === undefined) return undefined;
+  const [head, again] = pageHeads(sheet, section, area, setting, '');
+  const { gap, band } = setting.theme;
+  return {
+    flow: wholeFlow({ ...head, height: head.height + gap }, band.above, { keepWithNext: true }),
+    again,
+  };
 }
 
 function headingLevel({ level }: Sheet): 2 | 3 {
   return level === 1 ? 2 : 3;
 }
 
+/** What pages are headed with. */
+interface Headed {
+  /** The sheet that begins the first page. */
+  readonly sheet: Sheet;
+  /** Its element; the band is its heading. */
+  readonly section: StructureElement;
+  /** What heads pages on which a sheet goes on that began below another; undefined for one without a band. */
+  readonly again?: readonly (Piece | undefined)[];
+}
+
 /**
  * Plans pages filled with flows, each below its head: the band, which later pages repeat as （つづき）, or, where the
  * sheet has none, no more than 案 and the like.
- *
- * @param section the sheet's element; the band is its heading
  */
 export function planSheets(
-  sheet: Sheet,
-  section: StructureElement,
+  { sheet, section, again = [] }: Headed,
   area: PageArea,
   setting: Setting,
   sequence: (room: Room) => Sequence,
 ): PlannedPages {
   const { margins, gap } = setting.theme;
-  const heads = pageHeads(sheet, section, area, setting);
-  const headOf = (page: number): Piece => heads[page === 0 ? 0 : 1];
+  const [first, own] = pageHeads(sheet, section, area, setting);
+  // Which sheet goes on at the head of a page is not known before the pages are planned.
+  const tallest = Math.max(own.height, ...again.map((piece) => piece?.height ?? 0));
   const top = (page: number): number => {
-    const { height } = headOf(page);
+    const height = page === 0 ? first.height : tallest;
     return margins.top + (height === 0 ? 0 : height + gap);
   };
   const room = (page: number): number => area.height - margins.bottom - top(page);
   const { flows, later } = sequence(room);
   const plans = planPages(flows, room);
+  const begins = [{ page: 0, y: 0 }, ...later.map((flow) => startOfFlow(plans, flow))];
+  const headOf = (page: number): Piece => {
+    if (page === 0) return first;
+    const opening = plans[page]?.[0]?.flow ?? 0;
+    return again[later.findLastIndex((flow) => flow <= opening)] ?? own;
+  };
   const paint = (): PaintedPages => {
     const pages = plans.map((plan, page) => {
       const items: DisplayItem[] = [];
@@ -172,22 +180,36 @@ export function planSheets(
       for (const { piece, y } of plan) piece.paint(items, margins.left, top(page) + y);
       return items;
     });
-    const starts = later.map((flow): Start => {
-      const { page, y } = startOfFlow(plans, flow);
-      return { page, y: top(page) + y };
-    });
-    return { pages, starts: [{ page: 0, y: margins.top }, ...starts] };
+    const starts = begins.map(({ page, y }, index): Start =>
+      index === 0 ? { page, y: margins.top } : { page, y: top(page) + y },
+    );
+    return { pages, starts };
   };
-  const end = endOfPages(plans);
-  return { length: plans.length, fill: end.y / room(end.page), paint };
+  const blanks = plans.map((plan, page) => 1 - endOfPages([plan]).y / room(page));
+  return { blanks, begins, paint: once(paint) };
 }
 
-/** What stands above the first page, and above later ones. */
+/** Paints once; of what is painted, only that is kept. */
+function once(paint: () => PaintedPages): () => PaintedPages {
+  let kept: { readonly paint: () => PaintedPages } | { readonly painted: PaintedPages } = { paint };
+  return () => {
+    const painted = 'paint' in kept ? kept.paint() : kept.painted;
+    kept = { painted };
+    return painted;
+  };
+}
+
+/**
+ * What stands above the first page, and above later ones.
+ *
+ * @param stamped 案 and the like above the first page
+ */
 function pageHeads(
   sheet: Sheet,
   section: StructureElement,
   { handling, heardOn }: PageArea,
   setting: Setting,
+  stamped = handling,
 ): readonly [Piece, Piece] {
   const { band, level } = sheet;
   const isHeard = handling !== '' && sheet === heardOn;
@@ -205,7 +227,7 @@ function pageHeads(
     handling: 'artifact',
   };
   return [
-    bandPiece(band, first, { continued: false, handling }, setting),
+    bandPiece(band, first, { continued: false, handling: stamped }, setting),
     bandPiece(band, again, { continued: true, handling }, setting),
   ];
 }

@@ -40,6 +40,7 @@ interface Neighbours {
 interface Chunk {
   readonly table: Flow;
   readonly figures: readonly FigureBlock[];
+  readonly arrangement: Arrangement;
   /** All but the picture: table, titles, the gaps above. */
   readonly fixed: number;
 }
@@ -55,21 +56,66 @@ export function flowsTogether(
   setting: Setting,
 ): readonly Flow[] {
   const wide = arrange(figures, 'wide', setting);
-  const shares = inTurn(figures, wide.inRow);
-  const arrangement = { ...wide, inRow: Math.max(...shares.map(({ length }) => length)) };
-  const chunks = shares.map((share, index): Chunk => {
-    const from = index === 0 ? 0 : (share[0]?.row ?? 0);
-    const to = shares[index + 1]?.[0]?.row ?? rows.count;
-    const table = { ...rows.flow(from, to), keepWithNext: true };
-    const titles = titlesHeight(share, arrangement, setting);
-    const fixed = table.spaceBefore + table.height + setting.theme.gap + sum(titles);
-    return { table, figures: share, fixed };
-  });
-  const height = commonHeight(chunks, arrangement, neighbours, setting);
-  return chunks.flatMap(({ table, figures: share }) => [
+  const chunksOf: SharesToChunks = (shares, firstInRow) => {
+    const inRow = Math.max(
+      ...shares.slice(firstInRow === undefined ? 0 : 1).map((one) => one.length),
+    );
+    return shares.map((share, index): Chunk => {
+      const from = index === 0 ? 0 : (share[0]?.row ?? 0);
+      const to = shares[index + 1]?.[0]?.row ?? rows.count;
+      const table = { ...rows.flow(from, to), keepWithNext: true };
+      const arrangement = { ...wide, inRow: index === 0 ? (firstInRow ?? inRow) : inRow };
+      const titles = titlesHeight(share, arrangement, setting);
+      const fixed = table.spaceBefore + table.height + setting.theme.gap + sum(titles);
+      return { table, figures: share, arrangement, fixed };
+    });
+  };
+  const even = chunksOf(inTurn(figures, wide.inRow));
+  const chunks = fillingUp(figures, wide, even, chunksOf, neighbours) ?? even;
+  const height = commonHeight(chunks, wide, neighbours, setting);
+  return chunks.flatMap(({ table, figures: share, arrangement }) => [
     table,
     ...chartFlows(share, elements, arrangement, height, setting),
   ]);
+}
+
+/**
+ * Groups with their charts. All charts are as wide but for the first share's, where it is told how many of these stand
+ * in a row.
+ */
+type SharesToChunks = (
+  shares: readonly (readonly FigureBlock[])[],
+  firstInRow?: number,
+) => readonly Chunk[];
+
+/** More of a page is not left blank where fewer rows of the table would fill it. */
+const MOST_BLANK = 0.35;
+
+/**
+ * Fewer rows first, where as many as stand in a row do not fit on the page that has begun, and much of it would be left
+ * blank.
+ */
+function fillingUp(
+  figures: readonly FigureBlock[],
+  { least, inRow }: Arrangement,
+  even: readonly Chunk[],
+  chunksOf: SharesToChunks,
+  { before, room }: Neighbours,
+): readonly Chunk[] | undefined {
+  const { page, y } = endOfPages(before);
+  const left = room(page) - y;
+  const [first] = even;
+  const fits = (chunk: Chunk | undefined): boolean =>
+    chunk !== undefined && chunk.fixed + least + HAIR <= left;
+  if (first === undefined || y === 0 || fits(first) || left <= room(page) * MOST_BLANK) {
+    return undefined;
+  }
+  for (let count = first.figures.length - 1; count > 0; count--) {
+    const shares = [figures.slice(0, count), ...inTurn(figures.slice(count), inRow)];
+    const chunks = chunksOf(shares, count);
+    if (fits(chunks[0])) return chunks;
+  }
+  return undefined;
 }
 
 /** As few shares as possible, none with more than so many, none with two more than another. */

@@ -13,6 +13,16 @@ function policyOf(number: number, text: string): Sheet {
   return policy(blocks, { id: `policy-${number}`, title: `施策${number}` });
 }
 
+/** A policy that may share a page. */
+function short(number: number, own: string): Sheet {
+  return policy([box([own])], { id: `policy-${number}`, start: 'share' });
+}
+
+/** Policies of which some share a page, and one could. */
+function sharing(own: string): PaperDocument {
+  return paperOf([short(1, own), short(2, '文。'), policyOf(3, '文。'), short(4, '文。')]);
+}
+
 /** Policies, of which one says something of its own. */
 function paper(own: string, handling = ''): PaperDocument {
   const policies = Array.from({ length: EACH }, (_, index) =>
@@ -75,6 +85,22 @@ describe('a paper that was laid out before', () => {
     expect(readAloud(again)).toBe(readAloud(laidOut(twice)));
   });
 
+  it('asks again neither for sheets that share a page nor for such as could not', () => {
+    const memory = counted();
+    const before = laidOut(sharing('文。'), {}, memory);
+    expect(before.pages.length).toBeLessThan(4);
+    const { made } = memory.count;
+    expect(JSON.stringify(laidOut(sharing('文。'), {}, memory).pages)).toBe(
+      JSON.stringify(before.pages),
+    );
+    expect(memory.count.made).toBe(made);
+    const after = laidOut(sharing('別の文。'), {}, memory);
+    expect(memory.count.made).toBeGreaterThan(made);
+    const fresh = laidOut(sharing('別の文。'));
+    expect(JSON.stringify(after.pages)).toBe(JSON.stringify(fresh.pages));
+    expect(after.destinations).toEqual(fresh.destinations);
+  });
+
   it('takes a picture of the city’s anew: another may lie under its name', () => {
     const content = { kind: 'picture', file: '地図.png' } as const;
     const picture: Sheet = policy([
@@ -83,9 +109,8 @@ describe('a paper that was laid out before', () => {
     const memory = counted();
     const made = { run: [picture], area: { width: 1, height: 1, handling: '' } };
     const setting = { continued: '', width: 1 };
-    const kept = { painted: { pages: [], starts: [] }, sections: [] };
     for (const turn of [1, 2]) {
-      memory.take({ ...made, setting }, () => kept);
+      memory.take({ ...made, setting }, () => undefined);
       memory.end();
       expect(memory.count.made).toBe(turn);
     }

@@ -1,0 +1,150 @@
+/**
+ * Which sheets share a page, and how tightly they are set.
+ *
+ * A sheet begins a page. One that says it may share joins the page before it where that saves a page, and where one of
+ * the two would be left more than a third blank; a goal that has no more than its title and its list is no page at all.
+ */
+
+import type { Sheet } from '../../../forms/document.ts';
+import type { StructureElement } from '../display/display.ts';
+import { type Look, tightenedLooks } from './look.ts';
+import type { Setting } from './setting.ts';
+import { type PageArea, type PaintedPages, planRun, type Run, type Tried } from './sheet.ts';
+
+/** A run on its pages, which are not yet painted. */
+export interface PlannedRun {
+  readonly run: Run;
+  readonly tried: Tried;
+}
+
+/** More of a page is not left blank where that can be helped. */
+const MOST_BLANK = 0.35;
+
+/** A sheet of more pages is no spill that tightening could take back. */
+const MOST_TIGHTENED = 5;
+
+/** Several sheets that fill more of their last page did not spill onto it. */
+const MOST_SPILT = 0.6;
+
+/**
+ * Plans sheets that share pages: one that begins a page, and those that go on below it. Where they spill onto a last
+ * page, they are tightened by the first step that saves it; and where a page in their midst is left blank, by the first
+ * that fills it.
+ */
+export function planLoosely(run: Run, area: PageArea, setting: Setting): PlannedRun {
+  const [loose, ...steps] = triesOf(run, area, setting);
+  const asIs = loose();
+  const length = pagesOf(asIs);
+  // What the last step cannot take back, no earlier one can; most sheets that spill are such.
+  const [last, ...earlier] = spills(asIs, run) ? steps.toReversed() : [];
+  const tightest = last?.();
+  if (tightest !== undefined && pagesOf(tightest) < length) {
+    const shorter = firstOf(earlier.toReversed(), (one) => pagesOf(one) < length);
+    return { run, tried: shorter ?? tightest };
+  }
+  const holes = holesOf(asIs);
+  const fuller =
+    holes === 0
+      ? undefined
+      : firstOf(steps, (one) => pagesOf(one) <= length && holesOf(one) < holes);
+  return { run, tried: fuller ?? asIs };
+}
+
+/** Whether a run may be put below the one before it, and one of the two would be left much of a page. */
+export function mayJoin(before: PlannedRun, next: PlannedRun): boolean {
+  const isWasteful = [before, next].some(({ tried }) => lastBlank(tried) > MOST_BLANK);
+  return next.run[0].start === 'share' && isWasteful;
+}
+
+/**
+ * Puts a run below the one before it, if it may join that.
+ *
+ * @returns both on their pages; undefined where each keeps its own
+ */
+export function planJoined(
+  before: PlannedRun,
+  next: PlannedRun,
+  area: PageArea,
+  setting: Setting,
+): PlannedRun | undefined {
+  const { blanks } = before.tried.planned;
+  const opensOnly = blanks.length === 1 && (blanks[0] ?? 0) > 1 - MOST_BLANK;
+  const run: Run = [...before.run, ...next.run];
+  const apart = pagesOf(before.tried) + pagesOf(next.tried);
+  const tries = triesOf(run, area, setting);
+  const below = (one: Tried): boolean => beginsBelow(one, before.run.length);
+  const saving = firstOf(
+    tries,
+    (one) => pagesOf(one) < apart && below(one) && (opensOnly || endsWhole(one, before.run.length)),
+  );
+  const tried = saving ?? (opensOnly ? firstOf(tries, below) : undefined);
+  return tried === undefined || pagesOf(tried) > apart ? undefined : { run, tried };
+}
+
+/**
+ * Paints planned pages.
+ *
+ * @param begin adds a sheet's section to the structure; asked when the sheet's turn to be read comes
+ */
+export function paintRun(
+  { run, tried }: PlannedRun,
+  begin: (sheet: Sheet) => StructureElement,
+): PaintedPages {
+  for (const [index, sheet] of run.entries()) {
+    // A sheet is begun when what stands before it is in the structure, as it is read.
+    begin(sheet).children.push(...(tried.sections[index]?.children ?? []));
+  }
+  return tried.planned.paint();
+}
+
+/** The run as it is, and tightened step by step; nothing is planned before it is asked for. */
+function triesOf(
+  run: Run,
+  area: PageArea,
+  setting: Setting,
+): readonly [() => Tried, ...(() => Tried)[]] {
+  const [loose, ...steps] = tightenedLooks(setting.theme);
+  const tried = (theme: Look) => (): Tried => planRun(run, area, { ...setting, theme });
+  return [tried(loose), ...steps.map(tried)];
+}
+
+function firstOf(
+  tries: readonly (() => Tried)[],
+  suits: (tried: Tried) => boolean,
+): Tried | undefined {
+  for (const one of tries) {
+    const tried = one();
+    if (suits(tried)) return tried;
+  }
+  return undefined;
+}
+
+function pagesOf({ planned: { blanks } }: Tried): number {
+  return blanks.length;
+}
+
+function lastBlank({ planned: { blanks } }: Tried): number {
+  return blanks.at(-1) ?? 0;
+}
+
+/** How many pages but the last are left blank. */
+function holesOf({ planned: { blanks } }: Tried): number {
+  return blanks.slice(0, -1).filter((blank) => blank > MOST_BLANK).length;
+}
+
+function spills(tried: Tried, { length: sheets }: Run): boolean {
+  const length = pagesOf(tried);
+  return (
+    length > 1 && (sheets === 1 ? length <= MOST_TIGHTENED : 1 - lastBlank(tried) <= MOST_SPILT)
+  );
+}
+
+/** Whether the sheet at this index begins below another one, not a page of its own. */
+function beginsBelow({ planned: { begins } }: Tried, index: number): boolean {
+  return (begins[index]?.y ?? 0) > 0;
+}
+
+/** Whether everything from the sheet at this index stands on one page. */
+function endsWhole({ planned: { begins, blanks } }: Tried, index: number): boolean {
+  return begins[index]?.page === blanks.length - 1;
+}

@@ -1,0 +1,164 @@
+/** Sheets that share a page: a goal without indicators and its first policy, short policies, and no others. */
+
+import { describe, expect, it } from '@jest/globals';
+
+import type { Block, PaperDocument, Sheet } from '../../../../src/forms/document.ts';
+import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
+import { difference } from './expected.ts';
+import {
+  chartsOn,
+  elementsAs,
+  outsideMargins,
+  overlaps,
+  readAloud,
+  textOn,
+  wordsOn,
+} from './inspect.ts';
+import {
+  box,
+  charts,
+  indicators,
+  indicatorTable,
+  item,
+  laidOut,
+  paperOf,
+  policy,
+  theme,
+} from './papers.ts';
+
+function drawing(count: number): Block {
+  const block = charts(count);
+  return { ...block, figures: block.figures.map((figure, row) => ({ ...figure, row })) };
+}
+
+/** 施策 n: so many indicators with their charts, and so many bullets in each box. */
+function policyOf(
+  number: number,
+  count: number,
+  bullets: number,
+  change: Partial<Sheet> = {},
+): Sheet {
+  const texts = Array.from(
+    { length: bullets },
+    (_, index) => `施策${number}の第${index + 1}の文。`,
+  );
+  const drawn = count === 0 ? [] : [indicatorTable(indicators(count)), drawing(count)];
+  return policy([...drawn, box(texts), box(texts, '方向性')], {
+    id: `policy-1-${number}`,
+    level: 2,
+    start: 'share',
+    band: { label: '基本目標1', number: `施策${number}`, title: '雇用の場', paper: '' },
+    ...change,
+  });
+}
+
+/** 基本目標1, with as many indicators as it has 数値目標. */
+function goalOf(count: number): Sheet {
+  const list: Block = { kind: 'list', items: [item('雇用の場の拡大', '施策1')] };
+  const drawn = count === 0 ? [] : [indicatorTable(indicators(count)), drawing(count)];
+  return policy([list, ...drawn], {
+    id: 'goal-1',
+    band: { label: '基本目標1', number: '', title: '「働けるまち」', paper: '資料1' },
+  });
+}
+
+function paper(...sheets: readonly Sheet[]): PaperDocument {
+  return paperOf(sheets, { handling: '案' });
+}
+
+/** The same sheet, which always begins a page. */
+function alone(sheet: Sheet): Sheet {
+  const { id, kind, level, title, blocks, band } = sheet;
+  return { id, kind, level, title, blocks, ...(band && { band }) };
+}
+
+/** Which policies and goals begin on each page. */
+function begun({ destinations, pages }: DisplayDocument): readonly (readonly string[])[] {
+  return pages.map((_, page) =>
+    destinations.filter((one) => one.page === page).map(({ id }) => id),
+  );
+}
+
+describe('sheets that may share a page', () => {
+  it('do so where a page would be more than a third blank, each whole and under its own band', () => {
+    const both = paper(goalOf(0), policyOf(1, 1, 2), policyOf(2, 0, 2));
+    const document = laidOut(both);
+    expect(begun(document)).toEqual([['goal-1', 'policy-1-1', 'policy-1-2']]);
+    const [page] = document.pages;
+    const second = textOn(page, '施策2　雇用の場');
+    expect(second.y).toBeGreaterThan(textOn(page, '施策1の第2の文。').y);
+    expect(textOn(page, '施策2の第1の文。').y).toBeGreaterThan(second.y);
+    expect(outsideMargins(document)).toEqual([]);
+    expect(overlaps(document)).toEqual([]);
+    expect(difference(both, readAloud(document))).toBeUndefined();
+  });
+
+  it('are read one after the other, each heading before what it heads; 案 is seen once on a page', () => {
+    const document = laidOut(paper(goalOf(0), policyOf(1, 1, 1), policyOf(2, 0, 1)));
+    expect(elementsAs(document, 'H2', 'H3', 'Table').map(({ role }) => role)).toEqual([
+      'H2',
+      'H3',
+      'Table',
+      'H3',
+    ]);
+    const stamps = wordsOn(document.pages[0]).match(/案/gu);
+    expect(stamps).toHaveLength(1);
+  });
+
+  it('share the room there is for charts', () => {
+    const document = laidOut(paper(goalOf(1), policyOf(1, 1, 1)));
+    expect(begun(document)).toEqual([['goal-1', 'policy-1-1']]);
+    const [one = 0, other = 1] = chartsOn(document.pages[0]).map(({ top, bottom }) => bottom - top);
+    expect(one).toBeCloseTo(other, 0);
+    expect(one).toBeGreaterThanOrEqual(theme.chart.least);
+  });
+
+  it('keep pages of their own where these are filled', () => {
+    const document = laidOut(paper(goalOf(2), policyOf(1, 3, 8), policyOf(2, 3, 8)));
+    expect(begun(document)).toEqual([['goal-1'], ['policy-1-1'], ['policy-1-2']]);
+  });
+
+  it('keep them where the second would be parted', () => {
+    const document = laidOut(paper(goalOf(1), policyOf(1, 0, 3), policyOf(2, 6, 12)));
+    const pages = begun(document);
+    expect(pages[0]).toEqual(['goal-1', 'policy-1-1']);
+    expect(pages[1]).toEqual(['policy-1-2']);
+  });
+
+  it('keep them unless they say that they may share', () => {
+    expect(begun(laidOut(paper(goalOf(0), alone(policyOf(1, 0, 1)))))).toEqual([
+      ['goal-1'],
+      ['policy-1-1'],
+    ]);
+  });
+
+  it('a goal of nothing but its list gives the rest of its page to a policy that goes on', () => {
+    const both = paper(goalOf(0), policyOf(1, 3, 19));
+    const document = laidOut(both);
+    expect(begun(document)[0]).toEqual(['goal-1', 'policy-1-1']);
+    expect(document.pages).toHaveLength(2);
+    // The page on which the policy goes on is headed by its own band, not by the goal's.
+    expect(wordsOn(document.pages[1])).toContain('施策1');
+    expect(wordsOn(document.pages[1])).toContain('雇用の場（つづき）');
+    expect(wordsOn(document.pages[1])).not.toContain('働けるまち');
+    expect(overlaps(document)).toEqual([]);
+    expect(outsideMargins(document)).toEqual([]);
+    expect(difference(both, readAloud(document))).toBeUndefined();
+  });
+
+  it('make fewer pages, never more', () => {
+    for (let bullets = 1; bullets <= 24; bullets++) {
+      const sheets = [
+        goalOf(0),
+        policyOf(1, 1, bullets),
+        policyOf(2, 0, 2),
+        policyOf(3, 2, bullets),
+      ];
+      const shared = laidOut(paper(...sheets));
+      const apart = laidOut(paper(...sheets.map(alone)));
+      expect(shared.pages.length).toBeLessThan(apart.pages.length);
+      expect(overlaps(shared)).toEqual([]);
+      expect(outsideMargins(shared)).toEqual([]);
+    }
+  });
+});
