@@ -23,6 +23,7 @@ import { argv, pid, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
+import { base85 } from './base85.mjs';
 import { PROJECT } from './bundle.mjs';
 import { licencesOf } from './licences.mjs';
 import { officeFiles } from './office.mjs';
@@ -105,7 +106,7 @@ function scriptNamed(name) {
  * @param {Readonly<Record<string, string>>} data
  */
 function part(id, content, data = {}) {
-  const packed = gzipSync(content, { level: 9 }).toString('base64');
+  const packed = base85(gzipSync(content, { level: 9 }));
   const attributes = Object.entries(data).map(
     ([name, value]) => ` data-${name}="${attribute(value)}"`,
   );

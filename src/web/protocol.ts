@@ -17,7 +17,7 @@ export interface GivenFile {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A script or a file as it lies in the page: gzip in base64. The browser keeps it outside of the page. */
+/** A script or a file as it lies in the page: gzip in letters (base 85). The browser keeps it outside of the page. */
 export type Packed = Blob;
 
 /** A font file: whole, or as what differs from another one. */

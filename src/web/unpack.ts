@@ -1,12 +1,13 @@
 /** Files as they lie in the page. */
 
+import { fromBase85, GROUP } from '../bytes/base85.ts';
 import type { Packed } from './protocol.ts';
 
-/** Unpacks base64 and gzip, by the browser's own means and piece by piece: a typeface is large. */
+/** Unpacks letters and gzip, piece by piece: a typeface is large. */
 export async function unpacked(packed: Packed): Promise<Uint8Array<ArrayBuffer>> {
   const stream = packed
     .stream()
-    .pipeThrough(fromBase64())
+    .pipeThrough(fromLetters())
     .pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -16,23 +17,20 @@ export async function unpackedText(packed: Packed): Promise<string> {
   return new TextDecoder().decode(await unpacked(packed));
 }
 
-/** Four letters are three bytes; pieces end where they like. */
-function fromBase64(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  const letters = new TextDecoder();
-  let rest = '';
+/** Pieces end where they like; what is left of a group waits for the next one. */
+function fromLetters(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let rest = new Uint8Array();
   return new TransformStream({
     transform: (piece, controller) => {
-      const text = rest + letters.decode(piece);
-      const whole = text.length - (text.length % 4);
-      rest = text.slice(whole);
-      if (whole > 0) controller.enqueue(bytesOf(text.slice(0, whole)));
+      const letters = new Uint8Array(rest.length + piece.length);
+      letters.set(rest);
+      letters.set(piece, rest.length);
+      const whole = letters.length - (letters.length % GROUP);
+      rest = letters.slice(whole);
+      if (whole > 0) controller.enqueue(fromBase85(letters.subarray(0, whole)));
+    },
+    flush: (controller) => {
+      if (rest.length > 0) controller.enqueue(fromBase85(rest));
     },
   });
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return bytes;
 }

@@ -5,7 +5,9 @@ import { crc32 as zlibCrc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { base85 } from '../../src/build/base85.mjs';
 import { patchFrom } from '../../src/build/patch.mjs';
+import { fromBase85 } from '../../src/bytes/base85.ts';
 import { crc32 } from '../../src/bytes/crc32.web.ts';
 import { deflateRaw, deflateZlib, inflateRaw, inflateZlib } from '../../src/bytes/deflate.web.ts';
 import { sha256Of } from '../../src/bytes/digest.web.ts';
@@ -42,6 +44,26 @@ describe('in the page', () => {
     expect(() => inflateRaw(packed, 99_999)).toThrow(/unfold further/u);
     expect(() => inflateRaw(packed.subarray(0, -3), 100_000)).toThrow(/buffer error/u);
     expect(() => inflateRaw(Buffer.from([7, 255, 255, 1]), 100_000)).toThrow(/invalid/u);
+  });
+
+  it.each([...SAMPLES, Buffer.from([0, 0, 0, 0]), Buffer.from([255, 255, 255, 255, 255])])(
+    'bytes are read from their letters, however many there are (%#)',
+    (sample) => {
+      for (const length of [0, 1, 2, 3, 4, 5, 6, 7, sample.length]) {
+        const bytes = sample.subarray(0, length);
+        const letters = base85(bytes);
+        // Nothing that begins an element or an entity.
+        expect(letters).not.toMatch(/[<&\s]/u);
+        expect(letters).toHaveLength(Math.ceil((bytes.length * 5) / 4));
+        expect(Buffer.compare(fromBase85(Buffer.from(letters)), bytes)).toBe(0);
+      }
+    },
+  );
+
+  it('letters are those of ZeroMQ RFC 32, but for two', () => {
+    // The example of the RFC.
+    const bytes = Buffer.from('864fd26fb559f75b', 'hex');
+    expect(base85(bytes)).toBe('HelloWorld');
   });
 
   it('a file is put together from a sister and what differs', () => {
