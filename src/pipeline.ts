@@ -43,6 +43,7 @@ import {
   type PrintedName,
 } from './forms/output.ts';
 import type { LoadPicture } from './forms/picture.ts';
+import type { PlanCourse } from './forms/planCourse.ts';
 import { PLAIN_PRINT, type PrintOptions, printSuffix } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
 import type { Slip } from './forms/slip.ts';
@@ -484,10 +485,11 @@ export async function nextWorkbook(
   last: Form,
   year: FiscalYear,
   offers: Offers = NO_OFFERS,
+  course: PlanCourse = { kind: 'same' },
 ): Promise<Checked<Uint8Array>> {
   if (last.form !== 'submission') throw new Error(`A ${last.form} cannot be carried over.`);
   const { writeWorkbook } = await import('./write/workbook/write.ts');
-  return andThen(nextYear(last.value, year), async (content) =>
+  return andThen(nextYear(last.value, year, course), async (content) =>
     found(await writeWorkbook(content, offers)),
   );
 }

@@ -7,6 +7,7 @@ import { distance } from 'fastest-levenshtein';
 import { FORM_NAMES, type FormName } from '../forms/form.ts';
 import type { FormSize } from '../forms/formSize.ts';
 import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
+import type { PlanCourse } from '../forms/planCourse.ts';
 import { isPlain, type PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { FiscalYear } from '../forms/submission.ts';
@@ -48,6 +49,8 @@ export type Command =
       readonly from?: string;
       /** Always there with `from`; of a blank one the first. */
       readonly year?: FiscalYear;
+      /** What becomes of last year's plan; absent: it goes on. */
+      readonly course?: PlanCourse;
       /** Of the plan that a blank one is for. */
       readonly size?: Omit<FormSize, 'first'>;
     }
@@ -102,6 +105,9 @@ const OPTIONS = {
   blank: { type: 'boolean' },
   year: { type: 'string' },
   years: { type: 'string' },
+  extend: { type: 'string' },
+  plan: { type: 'string' },
+  'keep-years': { type: 'boolean' },
   goals: { type: 'string' },
   policies: { type: 'string' },
   indicators: { type: 'string' },
@@ -134,7 +140,19 @@ const COMMANDS = {
     files: [1, 1],
   },
   new: {
-    options: ['blank', 'from', 'year', 'years', 'goals', 'policies', 'indicators', 'bullets'],
+    options: [
+      'blank',
+      'from',
+      'year',
+      'extend',
+      'plan',
+      'keep-years',
+      'years',
+      'goals',
+      'policies',
+      'indicators',
+      'bullets',
+    ],
     files: [0, 1],
   },
   compare: { options: ['out', 'date'], files: [2, 2] },
@@ -325,7 +343,11 @@ function newOf(out: string | undefined, options: Call['options']): Command | Wro
   if (from !== undefined && written === undefined) {
     return wrong('「--from」には、「--year R7」のように次の対象年度を付けてください。');
   }
-  if (options.has('blank')) return blankOf(out, options);
+  if (options.has('blank')) {
+    const stray = (['extend', 'plan', 'keep-years'] as const).find((name) => options.has(name));
+    if (stray !== undefined) return wrong(`「--${stray}」は、「--from」と一緒に使います。`);
+    return blankOf(out, options);
+  }
   const sized = SIZES.find((name) => options.has(name)) ?? (options.has('years') ? 'years' : '');
   if (sized !== '') return wrong(`「--${sized}」は、「--blank」と一緒に使います。`);
   const reading = parseFiscalYear(written ?? '');
@@ -334,12 +356,50 @@ function newOf(out: string | undefined, options: Call['options']): Command | Wro
       `「--year」の「${written}」は年度として読めません。「R7」のように書いてください。`,
     );
   }
+  const course = courseOf(options);
+  if ('message' in course) return course;
   return {
     kind: 'new',
     ...(out !== undefined && { out }),
     ...(from !== undefined && { from }),
     ...(reading.kind === 'year' && { year: reading.fiscalYear }),
+    ...(course.kind !== 'same' && { course }),
   };
+}
+
+/** `--extend R9` or `--plan R7-R11`. */
+function courseOf(options: Call['options']): PlanCourse | WrongCall {
+  const [extend, plan] = [options.get('extend'), options.get('plan')];
+  const keepsYears = options.has('keep-years');
+  if (plan === undefined && keepsYears) {
+    return wrong('「--keep-years」は、「--plan」と一緒に使います。');
+  }
+  if (extend !== undefined && plan !== undefined) {
+    return wrong('「--extend」と「--plan」は、どちらか一方だけを指定してください。');
+  }
+  if (extend !== undefined) {
+    const until = parseFiscalYear(extend);
+    return until.kind === 'year'
+      ? { kind: 'extended', until: until.fiscalYear.year }
+      : wrong(`「--extend」の「${extend}」は年度として読めません。「R9」のように書いてください。`);
+  }
+  if (plan === undefined) return { kind: 'same' };
+  const span = spanOf(plan);
+  return span === undefined
+    ? wrong(
+        `「--plan」には、次の計画の最初の年度と、それから${MOST_YEARS}年までの最後の年度を、「R7-R11」のように書いてください（「${plan}」は読めません）。`,
+      )
+    : { kind: 'next', ...span, keepsYears };
+}
+
+/** Two years with a dash between them, `R7-R11`. */
+function spanOf(text: string): { readonly first: number; readonly last: number } | undefined {
+  const read = text.split(/[-－ー~～〜]/u).map((part) => parseFiscalYear(part));
+  const [first, last, ...more] = read.map((one) =>
+    one.kind === 'year' ? one.fiscalYear.year : undefined,
+  );
+  if (first === undefined || last === undefined || more.length > 0) return undefined;
+  return last >= first && last - first < MOST_YEARS ? { first, last } : undefined;
 }
 
 /** The numbers that a form is cut to. */

@@ -196,10 +196,10 @@ async function newWorkbook(
   const last = command.from === undefined ? undefined : readOrRefuse(command.from, surroundings);
   if (typeof last === 'number') return last;
   const made = await workbookToFillIn(command, last, surroundings);
-  if (made.value === undefined) {
+  if (made.value === undefined || made.diagnostics.length > 0) {
     terminal.err(printFindings(made.diagnostics, terminal.screens.err));
-    return EXIT.findings;
   }
+  if (made.value === undefined) return EXIT.findings;
   const path = command.out ?? join(world.outputFolder, made.value.path);
   if (world.readFile(path).kind !== 'notFound') {
     return refuseCall(
@@ -212,13 +212,13 @@ async function newWorkbook(
 
 /** Carried over from last year's bytes; blank, for the year asked for or the present one, without. */
 async function workbookToFillIn(
-  { from, year, size }: CommandOf<'new'>,
+  { from, year, size, course }: CommandOf<'new'>,
   last: Uint8Array | undefined,
   surroundings: Surroundings,
 ): Promise<Checked<Artifact>> {
   const tools = toolsOf(surroundings);
   if (from !== undefined && year !== undefined && last !== undefined) {
-    return carriedWorkbook(openRun(sourceOf(from, last, surroundings), tools), year);
+    return carriedWorkbook(openRun(sourceOf(from, last, surroundings), tools), year, course);
   }
   const first = year ?? fiscalYearOfDay(surroundings.world.today());
   return { value: await newBlankWorkbook({ first, ...size }, tools), diagnostics: [] };

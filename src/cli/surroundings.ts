@@ -19,6 +19,7 @@ const SWITCHES: DoorWords = {
   until: '「--until」',
   scheme: '「--scheme」',
   outputs: '「--only」',
+  plan: { extend: '「--extend R9」', begin: '「--plan R7-R11」' },
 };
 
 /** What runs work with; somebody who watches is told how far they are. */

@@ -7,4 +7,6 @@ export interface DoorWords {
   readonly scheme: string;
   /** What is to be made. */
   readonly outputs: string;
+  /** How a plan is extended, and how the next one begins, as examples; absent where a door has neither. */
+  readonly plan?: { readonly extend: string; readonly begin: string };
 }

@@ -12,12 +12,15 @@ import {
 /**
  * 基準値が前年度のブックから書き換えられている
  *
- * 基準値は計画の出発点で、毎年同じです。変わると、進み具合の数値がすべて変わります。
+ * 基準値は計画の出発点で、毎年同じです。変わると、進み具合の数値がすべて変わります。次の計画に移って基準年度が変わったときは、指摘しません。
  *
  * Fails: KPI!J5 = 9.6
  * Passes: KPI!J5 = 9.4
  */
 export const lastBaseline: LastYearRule = function* lastBaseline(books) {
+  const { last, now } = books;
+  // The baseline of another year is another one.
+  if (last.profile.baselineYear.value.year !== now.profile.baselineYear.value.year) return;
   for (const edit of indicatorChanges(books, 'actual')) {
     const pair = pairOf(books, edit);
     const { old, year, unseen = false } = edit;

@@ -1,5 +1,5 @@
 import { eraYear } from '../../japanese/era.ts';
-import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
+import { parsePeriod } from '../../japanese/period.ts';
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { quoteAll } from '../phrasing/quote.ts';
@@ -18,7 +18,7 @@ const LONGEST_PLAN = 30;
  */
 export const yearPeriod: Rule = function* yearPeriod({ profile, indicators: { years } }) {
   const period = profile.facts.計画期間;
-  const [first, last] = (period?.value.split(/[～〜~－–—-]|から/u) ?? []).map(yearOf);
+  const { first, last } = parsePeriod(period?.value ?? '');
   const read = years.flatMap(({ reading }) =>
     reading.kind === 'year' ? [reading.fiscalYear.year] : [],
   );
@@ -37,11 +37,6 @@ export const yearPeriod: Rule = function* yearPeriod({ profile, indicators: { ye
     place: period.place,
   });
 };
-
-function yearOf(text: string): number | undefined {
-  const reading = parseFiscalYear(text.replaceAll(/まで|の\d+年間|[（(]\d+年間[）)]/gu, ''));
-  return reading.kind === 'year' ? reading.fiscalYear.year : undefined;
-}
 
 function labelOf(year: number): string {
   const era = eraYear(year);

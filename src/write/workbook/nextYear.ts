@@ -2,6 +2,7 @@
 
 import type { Checked } from '../../diagnostics/checked.ts';
 import type { Facts } from '../../facts/facts.ts';
+import type { PlanCourse } from '../../forms/planCourse.ts';
 import {
   type Fact,
   type FiscalYear,
@@ -21,7 +22,7 @@ import { REFERENCES } from '../../sheets/references.ts';
 import { carriedRow, keptItems } from './carried.ts';
 import { seriesOf } from './carriedQuantity.ts';
 import type { Content } from './content.ts';
-import { yearLabel } from './years.ts';
+import { carriedColumns, inPlan } from './nextPlan.ts';
 
 /**
  * Carries a workbook over.
@@ -32,14 +33,24 @@ import { yearLabel } from './years.ts';
  * words stay beside it for reference.
  *
  * @param year the new 対象年度
- * @returns no value and an error when it is not after the old one, or so far away that it can only be a slip
+ * @param course whether the plan goes on, is extended, or gives way to the next one
+ * @returns no value and an error when the year is not after the old one, so far away that it can only be a slip, or
+ *   outside the plan
  */
-export function nextYear(last: Submission, year: FiscalYear): Checked<Content> {
+export function nextYear(
+  last: Submission,
+  year: FiscalYear,
+  course: PlanCourse = { kind: 'same' },
+): Checked<Content> {
   const judged = last.profile.judgedYear.value;
   if (year.year <= judged.year || year.year > judged.year + MOST_YEARS) {
     return { value: undefined, diagnostics: [unfitting(judged, year)] };
   }
-  const years = yearsUntil(last, year);
+  const years = carriedColumns(
+    last.years.map(({ fiscalYear }) => fiscalYear),
+    year,
+    course,
+  );
   // Required: the compiler asks for the rows of a sheet that is added.
   const value: Required<Omit<Content, 'room'>> = {
     meta: metaOf(last, year, years),
@@ -53,7 +64,7 @@ export function nextYear(last: Submission, year: FiscalYear): Checked<Content> {
     // Another year is published anew.
     history: [],
   };
-  return { value, diagnostics: [] };
+  return inPlan(value, last, year, course);
 }
 
 const MOST_YEARS = 10;
@@ -68,18 +79,6 @@ function unfitting(judged: FiscalYear, year: FiscalYear) {
       : `新しい対象年度「${year.label}」は、元のブックの対象年度（${judged.label}）より後の年度ではありません。`,
     hint: '新しく判定する年度（次の対象年度）を指定してください。',
   } as const;
-}
-
-/** The columns of last year's workbook, and those that lie between the last of them and the new year. */
-function yearsUntil(last: Submission, year: FiscalYear): readonly FiscalYear[] {
-  const known = last.years.map(({ fiscalYear }) => fiscalYear);
-  const newest = known.at(-1) ?? last.profile.judgedYear.value;
-  const missing = Math.max(0, year.year - newest.year);
-  const added = Array.from({ length: missing }, (_, index): FiscalYear => {
-    const next = newest.year + index + 1;
-    return { year: next, label: yearLabel(next, newest.label) };
-  });
-  return [...known, ...added];
 }
 
 /** Every item of last year's 基本情報; the compiler asks for those that are added. */
