@@ -28,6 +28,8 @@ export type QuantityFault =
   | { readonly kind: 'tooLong' }
   /** `男性79.83、女性84.35`, `10-20` */
   | { readonly kind: 'severalNumbers' }
+  /** `令和7年3月公表予定`: when the value will be known. `plain` says so as a mark of a missing value. */
+  | { readonly kind: 'announced'; readonly plain: string }
   /** `97以上93以下`, `5超5未満`: nothing lies in between. */
   | { readonly kind: 'emptyRange' }
   /** `2,35`: commas that do not part thousands. */
@@ -62,6 +64,14 @@ export interface QuantityOptions {
 
 const MAINTAIN = new Set(['維持', '現状維持', '現状を維持', '基準値を維持', '基準値維持']);
 
+/** Says when a value will be known, and holds none: the numbers in it, if any, are dates. */
+const ANNOUNCED =
+  /^\(?(?:[^\d()]|\d+(?=[年月日])|\d+[./]\d+)*(?:公表|発表|集計|確定|判明|算出|報告)(?:の)?(?:予定|見込み?|待ち)\)?$/u;
+
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/[()]/gu, '');
+}
+
 /**
  * Reads what a clerk wrote in a cell of targets or actuals.
  *
@@ -76,8 +86,11 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   const missing = parseMissing(written);
   if (missing !== undefined) return { kind: 'read', quantity: missing };
   if (plain.startsWith('=')) return refusedReading({ kind: 'formula' });
-  if (/\d\s+\d/u.test(plain)) return refusedReading({ kind: 'severalNumbers' });
   const compact = withoutSpaces(plain);
+  if (ANNOUNCED.test(compact)) {
+    return refusedReading({ kind: 'announced', plain: `未公表 (${withoutBrackets(compact)})` });
+  }
+  if (/\d\s+\d/u.test(plain)) return refusedReading({ kind: 'severalNumbers' });
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };
   const relative = readRelative(compact, options.unit);
   if (relative !== undefined) {

@@ -313,6 +313,11 @@ describe('a text that is refused', () => {
     ['9'.repeat(400), { kind: 'tooLong' }],
     ['男性79.83、女性84.35', { kind: 'severalNumbers' }],
     ['10以上20', { kind: 'severalNumbers' }],
+    ['120 令和7年3月公表予定', { kind: 'severalNumbers' }],
+    ['令和7年3月公表予定', { kind: 'announced', plain: '未公表 (令和7年3月公表予定)' }],
+    ['（R7.3 公表予定）', { kind: 'announced', plain: '未公表 (R7.3公表予定)' }],
+    ['10月15日発表見込', { kind: 'announced', plain: '未公表 (10月15日発表見込)' }],
+    ['今秋集計予定', { kind: 'announced', plain: '未公表 (今秋集計予定)' }],
     ['10,20以下', { kind: 'grouping' }],
     ['約93～97', { kind: 'severalNumbers' }],
     ['±', { kind: 'unknown' }],
@@ -336,5 +341,18 @@ describe('a text that is refused', () => {
     ['以上', { kind: 'unknown' }],
   ])('%s says why', (text, fault) => {
     expect(parseQuantity(text)).toEqual({ kind: 'refused', fault });
+  });
+
+  it('says how to write when a value will be known, so that it is read', () => {
+    for (const written of ['令和7年3月公表予定', '（R7.3 公表予定）', '公表待ち']) {
+      const reading = parseQuantity(written);
+      if (reading.kind !== 'refused' || reading.fault.kind !== 'announced')
+        throw new Error(written);
+      const { plain } = reading.fault;
+      expect(parseQuantity(plain)).toMatchObject({
+        kind: 'read',
+        quantity: { kind: 'missing', reason: 'notPublished', written: plain },
+      });
+    }
   });
 });
