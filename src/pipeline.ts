@@ -10,6 +10,7 @@
 
 import { check } from './check/check.ts';
 import { itemsOf, returnedItemsOf } from './check/items/items.ts';
+import { choiceFindings } from './check/surroundings/choices.ts';
 import { checkPictures, pictureFaults } from './check/surroundings/pictures.ts';
 import { checkPrintable, printFaults } from './check/surroundings/printable.ts';
 import { compare } from './compare/compare.ts';
@@ -57,6 +58,7 @@ import {
   type Choices,
   type Licence,
   type NewSide,
+  USUAL_CHOICES,
   USUAL_LICENCE,
   USUAL_NEW_SIDE,
 } from './office/settings.ts';
@@ -196,10 +198,11 @@ function schemeFor(setting: Setting, stated: Fact<string> | undefined): Checked<
 
 /** All findings come in one wave: what is wrong with cells hides nothing that is wrong with pictures, letters or 評価方式. */
 async function checked(workbook: Workbook, setting: Setting): Promise<Checked<Form>> {
-  const { loadPicture, limits, fonts } = setting;
-  const { last } = setting;
+  const { loadPicture, limits, fonts, last, choices = USUAL_CHOICES } = setting;
   const hold = last && ((now: Submission) => besideLastYear(last, now));
-  const { value, diagnostics, legible, about } = check(workbook, setting.rules, hold);
+  const { value, legible, about, ...checking } = check(workbook, setting.rules, hold);
+  const asked = about(choiceFindings(legible.answers, choices));
+  const diagnostics = [...checking.diagnostics, ...asked];
   const undrawable = undrawableBy(fonts);
   const beyond =
     value === undefined

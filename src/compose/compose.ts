@@ -24,7 +24,7 @@ export interface ComposeSetting {
   readonly templates: TemplateFiles;
   /** The same templates compiled before; absent: they are compiled now, with `eval`. */
   readonly compiled?: CompiledTemplates;
-  /** What is made in this run; 次第 and 委員名簿 only where the workbook has their sheets. */
+  /** What is made in this run; 次第, 委員名簿 and 意見と対応 only where the workbook has their sheets. */
   readonly outputs: readonly OutputName[];
   /** Which of them are composed now; absent: all. What they say of the others is the same. */
   readonly papers?: readonly DocumentName[];
@@ -126,6 +126,7 @@ function eachOnce(findings: readonly Diagnostic[]): readonly Diagnostic[] {
 
 function hasContents(name: OutputName, { submission }: Evaluation): boolean {
   if (name === 'agenda') return submission.meeting !== undefined;
+  if (name === 'opinions') return submission.opinions !== undefined;
   return name !== 'members' || submission.members.length > 0;
 }
 

@@ -1,7 +1,7 @@
 /** What a run can make. */
 
 /** Papers are composed from templates of the same name: `templates/report.hbs`. */
-export const PAPER_NAMES = ['packet', 'report', 'agenda', 'members', 'site'] as const;
+export const PAPER_NAMES = ['packet', 'report', 'agenda', 'members', 'opinions', 'site'] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
 
 /** Papers on what differs between two books; a run of one book makes none of them. */
@@ -21,6 +21,7 @@ export const OUTPUT_TITLES: Readonly<Record<OutputName, string>> = {
   report: '年次進捗報告書',
   agenda: '次第',
   members: '委員名簿',
+  opinions: '意見と対応',
   site: 'ウェブページ',
   data: 'オープンデータ',
 };
@@ -42,6 +43,7 @@ const EDITIONS = {
   report: ['pdf'],
   agenda: ['pdf'],
   members: ['pdf'],
+  opinions: ['pdf'],
   site: ['web'],
   comparison: ['pdf', 'xlsx'],
   errata: ['pdf', 'xlsx'],
@@ -55,6 +57,7 @@ export const PRINTED_NAMES = [
   'report',
   'agenda',
   'members',
+  'opinions',
 ] as const satisfies readonly PaperName[];
 export type PrintedName = (typeof PRINTED_NAMES)[number];
 

@@ -51,6 +51,7 @@ function later(message: string, hint: string): Diagnostic {
 const OF_SHEETS = {
   agenda: { paper: '次第', sheet: '会議' },
   members: { paper: '委員名簿', sheet: '委員名簿' },
+  opinions: { paper: '意見と対応', sheet: '委員意見' },
 } as const;
 
 /**
@@ -66,10 +67,14 @@ export function unstated(
   words: DoorWords,
 ): readonly Diagnostic[] {
   if (form.form !== 'evaluation') return [];
-  const { meeting, members } = form.value.submission;
-  const blank = { agenda: meeting === undefined, members: members.length === 0 };
+  const { meeting, members, opinions } = form.value.submission;
+  const blank = {
+    agenda: meeting === undefined,
+    members: members.length === 0,
+    opinions: opinions === undefined,
+  };
   return OUTPUT_NAMES.flatMap((name) => {
-    if (name !== 'agenda' && name !== 'members') return [];
+    if (name !== 'agenda' && name !== 'members' && name !== 'opinions') return [];
     if (!outputs.includes(name) || !blank[name]) return [];
     const { paper, sheet } = OF_SHEETS[name];
     return [

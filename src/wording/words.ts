@@ -437,6 +437,14 @@ export const Words = z.strictObject({
   gradeGround: GradeGround,
   /** 意見と対応. */
   opinions: OpinionWords,
+  /** 事業: what their money is called by whoever asks for it, and a sum of those that one 交付金 pays for, among all. */
+  projects: z.strictObject({
+    one: phrase('number'),
+    all: z.string().min(1),
+    of: phrase('place'),
+    itself: z.string(),
+    within: phrase('grant'),
+  }),
   /** Two books, compared. */
   revision: RevisionWords,
   trend: TrendWords,

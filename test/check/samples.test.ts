@@ -51,6 +51,7 @@ describe('what a secretary is told of the workbooks that come with the program',
     expect(all.filter((one) => one.startsWith('注意'))).toEqual([
       '注意 課題・方向性!C79 基本目標3の施策3には「方向性」がありますが、「課題・検証」がありません。',
       '注意 課題・方向性!C122 基本目標5の施策1には「課題・検証」がありますが、「方向性」がありません。',
+      '注意 委員意見!H9 意見6の「対応方針」が空欄です。資料には「未回答」と載ります。',
     ]);
   });
 });

@@ -17,8 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const BESIDE_THE_PACKET = /^(?!packet)[^/]+\.pdf$/u;
 const PAPERS = {
   'kumamoto-r1': ['report', 'agenda'],
-  // Its workbook lists the members of the committee.
-  'mihon-r6': ['report', 'agenda', 'members'],
+  // Its workbook lists the members of the committee, and what they said.
+  'mihon-r6': ['report', 'agenda', 'members', 'opinions'],
   // It gives the members, but nothing of the meeting.
   'kirinosawa-r7': ['report', 'members'],
 } as const;

@@ -158,7 +158,7 @@ describe('a form as a file', () => {
 });
 
 describe('build --only', () => {
-  const ALL = ['packet', 'report', 'agenda', 'members', 'site', 'data'];
+  const ALL = ['packet', 'report', 'agenda', 'members', 'opinions', 'site', 'data'];
 
   it('makes what is named, and everything when nothing is', async () => {
     expect((await call(['build', 'mihon.xlsx'])).outputs).toEqual(ALL);
@@ -168,7 +168,7 @@ describe('build --only', () => {
 
   it('makes papers only for a printer of one’s own', async () => {
     const { outputs } = await call(['build', 'mihon.xlsx', '--two-up']);
-    expect(outputs).toEqual(['packet', 'report', 'agenda', 'members']);
+    expect(outputs).toEqual(['packet', 'report', 'agenda', 'members', 'opinions']);
   });
 
   it('has no data to publish from papers that were composed before', async () => {
@@ -195,7 +195,7 @@ describe('build --only', () => {
 describe('check', () => {
   it('looks at the papers, which can be faulty, and not at what is made of them', async () => {
     const { outputs } = await call(['check', 'mihon.xlsx']);
-    expect(outputs).toEqual(['packet', 'report', 'agenda', 'members']);
+    expect(outputs).toEqual(['packet', 'report', 'agenda', 'members', 'opinions']);
   });
 
   it('says the findings on stdout and writes nothing', async () => {

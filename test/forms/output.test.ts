@@ -9,7 +9,13 @@ describe('an edition: a paper in a format', () => {
   });
 
   it('is a PDF of every paper but the website, which is pages', () => {
-    expect(editionFiles()).toEqual(['packet.pdf', 'report.pdf', 'agenda.pdf', 'members.pdf']);
+    expect(editionFiles()).toEqual([
+      'packet.pdf',
+      'report.pdf',
+      'agenda.pdf',
+      'members.pdf',
+      'opinions.pdf',
+    ]);
     expect(hasEdition('site', 'web')).toBe(true);
     expect(hasEdition('site', 'pdf')).toBe(false);
     expect(hasEdition('report', 'web')).toBe(false);

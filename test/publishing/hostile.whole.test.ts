@@ -91,7 +91,7 @@ describe('hostile texts on paper', () => {
     return [...files].map(([path, bytes]) => ({ path, bytes, mediaType: 'text/plain' as const }));
   }
 
-  it.each(['packet', 'report', 'agenda', 'members'])(
+  it.each(['packet', 'report', 'agenda', 'members', 'opinions'])(
     'stand in %s as they were written, and lead nowhere',
     async (name) => {
       const bytes = bytesOf(artifacts(), `${name}.pdf`);

@@ -87,7 +87,9 @@ function referenceHeading({ no, name }: Goal): string {
 }
 
 /** The headings of all sheets in order; a sheet without a counterpart in the facts by its first word. */
-function expectedSheets({ meta, goals, policies, references, kpis }: Facts): string[] {
+function expectedSheets(facts: Facts): string[] {
+  const { meta, goals, policies, references, kpis, projects = [] } = facts;
+  const grants = [...new Set(projects.flatMap(({ grant }) => grant ?? []))];
   return [
     compact(meta.title),
     '目次',
@@ -96,6 +98,9 @@ function expectedSheets({ meta, goals, policies, references, kpis }: Facts): str
       goalHeading(goal),
       ...policies.filter((policy) => policy.goal === goal.no).map(policyHeading),
     ]),
+    ...(projects.length > 0 ? ['事業事業一覧'] : []),
+    ...grants.map((grant) => compact(`事業交付金の効果検証${grant}`)),
+    ...(meta.opinionList === '載せる' ? ['意見意見と対応'] : []),
     ...goals
       .filter(({ no }) => references.some((one) => one.goal === no && isNamed(one)))
       .map((goal) => referenceHeading(goal)),

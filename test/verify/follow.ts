@@ -4,6 +4,7 @@ import type { Assessment } from '../../src/forms/evaluation.ts';
 import { type BlockOf, type Cell, compact, type Row } from './blocks.ts';
 import { basisSteps, basisTallySteps } from './followBasis.ts';
 import { boardSteps } from './followBoard.ts';
+import { grantIndicatorSteps, grantSteps, opinionSteps, projectSteps } from './followLists.ts';
 import { blocksOf, type Packet, type Sheet } from './packet.ts';
 import {
   type Followed,
@@ -42,6 +43,11 @@ function tableSteps({ heading }: Sheet, table: Table, trail: Trail): readonly St
   if (head[0] === '年度') return basisSteps(table, trail);
   if (head[0] === '集計') return basisTallySteps(table, trail);
   if (head[0] === '判定') return boardSteps(table, trail);
+  if (head.includes('対応方針')) return opinionSteps(table, trail);
+  if (head.includes('執行額')) return projectSteps(table, trail);
+  if (head[0] === '項目') return grantSteps(table, trail);
+  if (head[0] === '指標')
+    return grantIndicatorSteps(table, (lead) => byWholeName(lead, trail), trail);
   if (head[0] === '番号') return indicatorSteps(table, 3, (lead) => byId(lead, trail), trail);
   if (head[2] === '区分') {
     return indicatorSteps(table, 2, (lead) => byName(heading, lead, trail), trail);
@@ -60,6 +66,17 @@ function byId([cell]: Row, trail: Trail): Followed {
   return found(
     trail.evaluation.assessments.find(({ indicator }) => indicator.id === id),
     id,
+    trail,
+  );
+}
+
+/** Beside a project, where the name stands alone; of two with one name, the first. */
+function byWholeName([cell]: Row, trail: Trail): Followed {
+  const name = cell?.text ?? '';
+  const all = trail.evaluation.assessments;
+  return found(
+    all.find(({ indicator }) => compact(indicator.name.value) === name && !indicator.reprintOf),
+    name,
     trail,
   );
 }

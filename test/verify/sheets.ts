@@ -23,7 +23,7 @@ export function compareGoal(goal: Goal, sheet: Sheet, all: Whole): readonly stri
   const where = `基本目標${goal.no}のページ`;
   const policies = facts.policies.filter((policy) => policy.goal === goal.no);
   const own = kpisOf(facts, goal.no, null);
-  const counted = bandCount(own, facts.meta, all.judging) !== '';
+  const counted = countAt(own, goal, all) !== '';
   const first = blocksOf(sheet, 'paragraph')[counted ? 1 : 0];
   const subtitle = compact(goal.subtitle ?? '');
   const lead = subtitle !== '' && first?.text !== subtitle;
@@ -35,7 +35,7 @@ export function compareGoal(goal: Goal, sheet: Sheet, all: Whole): readonly stri
       policies.map(({ no, title }) => ({ label: `施策${no}`, text: title })),
       blocksOf(sheet, 'list').flatMap(({ items }) => items),
     ),
-    ...compareIndicators(where, sheet, own, all),
+    ...compareIndicators(where, sheet, { kpis: own, rated: goal }, all),
     ...compareBoxes(where, sheet, goal.no, null, facts),
   ];
 }
@@ -51,7 +51,12 @@ export function comparePolicy(policy: Policy, sheet: Sheet, all: Whole): readonl
       policy.items.map(({ mark, text }) => ({ label: mark, text })),
       blocksOf(sheet, 'list').flatMap(({ items }) => items),
     ),
-    ...compareIndicators(where, sheet, kpisOf(facts, policy.goal, policy.no), all),
+    ...compareIndicators(
+      where,
+      sheet,
+      { kpis: kpisOf(facts, policy.goal, policy.no), rated: policy },
+      all,
+    ),
     ...compareBoxes(where, sheet, policy.goal, policy.no, facts),
   ];
 }
@@ -77,7 +82,7 @@ function lineOf({ label, text }: Item): string {
 function compareIndicators(
   where: string,
   sheet: Sheet,
-  kpis: readonly FactKpi[],
+  { kpis, rated }: { readonly kpis: readonly FactKpi[]; readonly rated: Goal | Policy },
   { facts, judging }: Whole,
 ): readonly string[] {
   const [table, ...others] = blocksOf(sheet, 'table');
@@ -89,11 +94,21 @@ function compareIndicators(
     ...(kpis.length > 0 && table
       ? compareTable(`${where}の表`, 'sheet', table, kpis, facts, judging)
       : []),
-    ...compareCount(where, sheet, bandCount(kpis, facts.meta, judging)),
+    ...compareCount(where, sheet, countAt(kpis, rated, { facts, judging })),
     ...compareNotes(where, sheet, kpis, facts, judging),
     ...compareOrder(where, sheet),
     ...compareFigures(where, blocksOf(sheet, 'figure'), kpis, facts, judging),
   ];
+}
+
+/** What the band counts, and what the committee gave, without the rating of the year before. */
+function countAt(
+  kpis: readonly FactKpi[],
+  { committeeRating }: Goal | Policy,
+  { facts, judging }: Whole,
+): string {
+  const rating = committeeRating?.replace(/（.*）$/u, '') ?? '';
+  return `${bandCount(kpis, facts.meta, judging)}${rating === '' ? '' : `委員会評価${rating}`}`;
 }
 
 /** The count of the page is the first thing read behind its heading. */

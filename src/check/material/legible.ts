@@ -13,16 +13,22 @@ export interface Legible {
   readonly schemeName: Fact<string> | undefined;
   /** 画像ファイル of 参考資料. */
   readonly pictures: readonly Fact<string>[];
+  /** 効果 and 今後の方針 of 事業. */
+  readonly answers: readonly {
+    readonly effect: Fact<string> | undefined;
+    readonly outlook: Fact<string> | undefined;
+  }[];
   /** Everything that would be printed, as facts in facts. */
   readonly printed: readonly unknown[];
 }
 
 /** @returns the facts of all drafts; one that could not be read is not among them */
 export function legibleIn(material: Material): Legible {
-  const { profile, indicators, references } = material;
+  const { profile, indicators, references, projects } = material;
   return {
     schemeName: profile.facts.評価方式,
     pictures: references.flatMap(({ facts }) => facts.画像ファイル ?? []),
+    answers: projects.map(({ facts }) => ({ effect: facts.効果, outlook: facts.今後の方針 })),
     printed: [
       profile.facts,
       ...indicators.drafts.flatMap(({ facts, pair, ...draft }) => [

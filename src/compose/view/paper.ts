@@ -14,8 +14,10 @@ import { hasNumbers, indicatorChart } from './part/chart.ts';
 import type { Contents } from './part/contents.ts';
 import { indicatorView } from './part/indicator.ts';
 import { type MethodView, methodView } from './part/method.ts';
+import { type OpinionsView, opinionsView } from './part/opinions.ts';
 import { goalView, type GoalView } from './part/plan.ts';
 import { type ProfileView, profileView } from './part/profile.ts';
+import { type ProjectsView, projectsView } from './part/projects.ts';
 import { type ReadingsView, readingsView } from './part/readings.ts';
 import { type ReferenceView, referenceViews } from './part/references.ts';
 import { scoreboard, type ScoreboardView } from './part/scoreboard.ts';
@@ -72,6 +74,12 @@ export interface PaperView extends ProfileView, JudgingView {
   /** 次第 and 委員名簿, when the workbook has their sheets. */
   readonly agenda: Optional<AgendaView>;
   readonly roster: Optional<RosterView>;
+  /** 委員意見 with the answers, when the workbook has any. */
+  readonly opinions: Optional<OpinionsView>;
+  /** Whether 基本情報 wants them in every paper. */
+  readonly listsOpinions: boolean;
+  /** 事業, when the workbook has any. */
+  readonly projects: Optional<ProjectsView>;
   /** What is made in this run. */
   readonly made: Readonly<Record<OutputName, boolean>>;
 }
@@ -114,6 +122,7 @@ export function paperContents(
     new Map(printed.map(({ indicator, chart }) => [indicator, chart])),
   );
   const agenda = agendaView(submission, words);
+  const opinions = opinionsView(contents);
   const view: PaperView = {
     ...profileView(submission.profile),
     ...judging,
@@ -126,6 +135,9 @@ export function paperContents(
     report: reportView(contents, { goals, references, summary: judging.summary }),
     agenda,
     roster: rosterView(submission, words, agenda),
+    opinions,
+    listsOpinions: opinions !== false && submission.profile.opinionList?.value === true,
+    projects: projectsView(contents),
     licence: { title: licence.title, path: licence.path },
     downloads: outputs.some((name) => DOWNLOADS.includes(name)),
     made: madeView(outputs),
@@ -149,6 +161,7 @@ function madeView(outputs: readonly OutputName[]): PaperView['made'] {
     report: made('report'),
     agenda: made('agenda'),
     members: made('members'),
+    opinions: made('opinions'),
     site: made('site'),
     data: made('data'),
   };

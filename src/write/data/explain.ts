@@ -17,6 +17,7 @@ import { metricLabel, metricLine } from '../../wording/metrics.ts';
 import { type Terms, termsFor } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
 import { explainGrade } from './explainGrade.ts';
+import { explainProjects } from './explainProjects.ts';
 import { explainRollUps } from './explainRollUps.ts';
 import { countedBy, countedNames, explainTally } from './explainTally.ts';
 
@@ -43,7 +44,12 @@ export function explainInWords(
   const index = columnOf(question.year, years, judged);
   if (assessment === undefined) {
     const counted = countedBy(question.indicator, evaluation, words);
-    if (counted === undefined) return refused(unknownIndicator(question, evaluation, words));
+    if (counted === undefined) {
+      const money = explainProjects(question.indicator, submission, words);
+      return money === undefined
+        ? refused(unknownIndicator(question, evaluation, words))
+        : answer(money);
+    }
     const past = years.filter(({ year }) => year <= judged.year);
     if (past[index] === undefined) return refused(unknownYear(question, past));
     return answer(explainTally(counted, index, evaluation, words));

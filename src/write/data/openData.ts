@@ -7,6 +7,8 @@ import { writeCsv } from './csv.ts';
 import { dataPackage, type TableFile } from './datapackage.ts';
 import { dictionaryTable } from './dictionary.ts';
 import { indicatorTable } from './indicators.ts';
+import { opinionTables } from './opinions.ts';
+import { projectTables } from './projects.ts';
 import type { OpenDataSetting } from './setting.ts';
 import { tallyTable } from './tallies.ts';
 import { textTable } from './texts.ts';
@@ -19,7 +21,7 @@ const FOLDER = 'data';
  * The tables follow 総務省「統計表における機械判読可能なデータの表記方法の統一ルール」: one value in a cell, numbers
  * as numbers, units and remarks in columns of their own, 西暦 beside 和暦, no merged cells, no line ends for looks.
  *
- * @returns `data/indicators.csv`, `texts.csv`, `tallies.csv`, `dictionary.csv`, `evaluation.json` (which `--from`
+ * @returns `data/indicators.csv`, `texts.csv`, `tallies.csv`, `opinions.csv` and `projects.csv` where there are any, `dictionary.csv`, `evaluation.json` (which `--from`
  *   reads) and `datapackage.json`
  */
 export function writeOpenData(
@@ -31,6 +33,8 @@ export function writeOpenData(
     indicatorTable(evaluation, words),
     textTable(evaluation),
     tallyTable(evaluation, words),
+    ...opinionTables(evaluation, words),
+    ...projectTables(evaluation),
   ];
   const files = [...tables, dictionaryTable(tables)].map((table) => ({
     table,
@@ -51,9 +55,21 @@ export function writeOpenData(
   ];
 }
 
-/** Names of persons are no data on a plan; who wants them published has 委員名簿 as a paper. */
+/**
+ * Names of persons are no data on a plan; who wants them published has papers. Opinions that 基本情報 does not ask to be
+ * published are none either.
+ */
 function withoutPersons(evaluation: Evaluation): Evaluation {
-  return { ...evaluation, submission: { ...evaluation.submission, members: [] } };
+  const { opinions, ...submission } = evaluation.submission;
+  const shown = submission.profile.opinionList?.value === true ? opinions : undefined;
+  return {
+    ...evaluation,
+    submission: {
+      ...submission,
+      members: [],
+      ...(shown && { opinions: shown.map(({ member: _member, ...opinion }) => opinion) }),
+    },
+  };
 }
 
 function csvArtifact({ table, bytes }: TableFile): Artifact {

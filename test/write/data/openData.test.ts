@@ -71,6 +71,8 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
       'data/indicators.csv text/csv',
       'data/texts.csv text/csv',
       'data/tallies.csv text/csv',
+      ...(facts.opinions === undefined ? [] : ['data/opinions.csv text/csv']),
+      ...(facts.projects === undefined ? [] : ['data/projects.csv text/csv']),
       'data/dictionary.csv text/csv',
       'data/evaluation.json application/json',
       'data/datapackage.json application/json',
@@ -163,7 +165,12 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
     const { value } = parseFormFile(textOf(artifacts, 'data/evaluation.json'), 'evaluation.json');
     expect(value?.form.form).toBe('evaluation');
     // jest takes a second for so many facts.
-    const submission = { ...evaluation.submission, members: [] };
+    const { opinions, ...others } = evaluation.submission;
+    const submission = {
+      ...others,
+      members: [],
+      ...(opinions && { opinions: opinions.map(({ member: _member, ...opinion }) => opinion) }),
+    };
     expect(isDeepStrictEqual(value?.form.value, { ...evaluation, submission })).toBe(true);
     for (const { name: person } of evaluation.submission.members) {
       expect(textOf(artifacts, 'data/evaluation.json')).not.toContain(person.value);

@@ -132,6 +132,7 @@ function answers({ indicators }: Submission): readonly string[] {
 
 /** Findings that a form deserves as long as nobody has filled it in. */
 const TO_BE_FILLED_IN = new Set([
+  'opinion/unanswered',
   'quantity/unfilled',
   'quantity/target-missing',
   'profile/items',

@@ -10,7 +10,14 @@ import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
-import { type RollUpView, rollUpView } from './rollUp.ts';
+import { opinionsOn } from './opinions.ts';
+import { type OwnProjectsView, ownProjects } from './projects.ts';
+import {
+  type CommitteeRatingView,
+  committeeRatingView,
+  type RollUpView,
+  rollUpView,
+} from './rollUp.ts';
 import { type StandingView, standingView } from './standing.ts';
 
 /** One bullet: its tags and its text. */
@@ -35,6 +42,8 @@ export interface TableView {
   readonly counts: readonly VerdictCount[];
 }
 
+type OpinionsOn = ReturnType<typeof opinionsOn>;
+
 /** One 施策. */
 export interface PolicyView {
   readonly id: string;
@@ -46,6 +55,10 @@ export interface PolicyView {
   readonly boxes: BoxesView;
   /** Lacking when the scheme rates indicators alone. */
   readonly rollUp: Optional<RollUpView>;
+  readonly committee: Optional<CommitteeRatingView>;
+  readonly projects: Optional<OwnProjectsView>;
+  /** 委員意見 on the policy, where 基本情報 asks for them. */
+  readonly opinions: OpinionsOn;
   readonly standing: Optional<StandingView>;
   /** 前年度との比較; lacking when nothing can be compared. */
   readonly comparison: Optional<ComparisonView>;
@@ -69,6 +82,10 @@ export interface GoalView {
   /** Of all its indicators, its policies' included, each once. */
   /** Lacking when the scheme rates indicators alone. */
   readonly rollUp: Optional<RollUpView>;
+  readonly committee: Optional<CommitteeRatingView>;
+  /** Of the goal itself, and not of its policies. */
+  readonly projects: Optional<OwnProjectsView>;
+  readonly opinions: OpinionsOn;
   readonly standing: Optional<StandingView>;
   /** 前年度との比較 of its own indicators. */
   readonly comparison: Optional<ComparisonView>;
@@ -94,6 +111,9 @@ export function goalView(goal: Goal, contents: Contents): GoalView {
     boxes: own.length > 0 && boxesView(own),
     allIndicators: tables.flatMap((one) => (one === false ? [] : one.indicators)),
     rollUp: rollUpView({ goal: goal.number }, contents),
+    committee: committeeRatingView(goal, contents),
+    projects: ownProjects(contents, goal.number, undefined),
+    opinions: opinionsOn(contents, goal.number, undefined),
     standing: standingView(
       contents.evaluation.assessments.filter(
         ({ indicator }) => indicator.goal === goal.number && indicator.reprintOf === undefined,
@@ -115,6 +135,9 @@ function policyView(policy: Policy, contents: Contents): PolicyView {
     table: tableView(contents, goal, number),
     boxes: boxesView(bullets.filter((one) => one.goal === goal && one.policy === number)),
     rollUp: rollUpView({ goal, policy: number }, contents),
+    committee: committeeRatingView(policy, contents),
+    projects: ownProjects(contents, goal, number),
+    opinions: opinionsOn(contents, goal, number),
     standing: standingView(assessmentsOf(contents, goal, number), contents),
     comparison: comparisonView(assessmentsOf(contents, goal, number), contents),
   };

@@ -1,7 +1,7 @@
 /** The ratings of 施策 and 基本目標 in finished strings. */
 
 import type { RolledUpResult } from '../../../forms/evaluation.ts';
-import { WHOLE_PLAN } from '../../../forms/submission.ts';
+import { type Goal, type Policy, WHOLE_PLAN } from '../../../forms/submission.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { rollUpGround } from '../../../wording/rollUp.ts';
 import type { Optional } from '../value/optional.ts';
@@ -23,6 +23,26 @@ export interface RollUpRowView extends RollUpView {
   /** Blank for the goal as a whole. */
   readonly policy: string;
   readonly name: string;
+}
+
+/** A rating that the committee gave, beside what is worked out. */
+export interface CommitteeRatingView {
+  /** 委員会評価 */
+  readonly heading: string;
+  readonly now: string;
+  /** Of the year before; blank when none is given. */
+  readonly before: string;
+}
+
+/** Prints a rating that the committee gave; lacking where it gave none for 対象年度. */
+export function committeeRatingView(
+  { committeeRating }: Pick<Goal | Policy, 'committeeRating'>,
+  { context: { words } }: Contents,
+): Optional<CommitteeRatingView> {
+  const { now, before = '' } = committeeRating?.value ?? {};
+  if (now === undefined) return false;
+  const heading = words.givenRatings.committee;
+  return { heading, now: breakLines(now), before: breakLines(before) };
 }
 
 /** All ratings of the plan. */
