@@ -75,7 +75,7 @@ import { writeCollectionData } from './write/data/collection.ts';
 import { explainInWords } from './write/data/explain.ts';
 import { writeFindings } from './write/data/findings.ts';
 import { writeManifest } from './write/data/manifest.ts';
-import { writeOpenData } from './write/data/openData.ts';
+import { openDataTables, writeOpenData } from './write/data/openData.ts';
 import { writeRevision } from './write/data/revision.ts';
 import { writeSite } from './write/html/writeSite.ts';
 import { createLayoutMemory, type LayoutMemory } from './write/pdf/layout/memory.ts';
@@ -254,7 +254,8 @@ export async function write(
       ready: written.ready ?? [],
     };
     const editions = await writeEditions(papers, FILE_FORMATS, making);
-    return andThen(combine([editions, dataOf(written, outputs, setting)]), async (made) => {
+    const data = await dataOf(written, outputs, setting);
+    return andThen(combine([editions, data]), async (made) => {
       const files = made.flat();
       const pages = await writeEditions(papers, ['web'], { ...making, files });
       return { ...pages, value: pages.value && [...files, ...pages.value] };
@@ -323,15 +324,24 @@ async function writeEditions(
   return { value: value?.flat(), diagnostics };
 }
 
-function dataOf(
+async function dataOf(
   { evaluation, origin }: Written,
   outputs: readonly OutputName[],
   { licence = USUAL_LICENCE, templates }: Setting,
-): Checked<readonly Artifact[]> {
+): Promise<Checked<readonly Artifact[]>> {
   if (evaluation === undefined || !outputs.includes('data')) return found([]);
-  const words = parseWords(templates);
-  if (words.value === undefined) return { value: undefined, diagnostics: words.diagnostics };
-  return found(writeOpenData(evaluation, { licence, origin, words: words.value }));
+  return andThen(parseWords(templates), async (words) => {
+    // Loaded only here: exceljs takes long to start.
+    const { writeDataBook } = await import('./write/workbook/dataBook.ts');
+    const { city, title, meetingDate, judgedYear } = evaluation.submission.profile;
+    const tables = openDataTables(evaluation, words);
+    const workbook = await writeDataBook(tables, {
+      city: city.value,
+      title: title.value,
+      date: meetingDate?.value ?? `${judgedYear.value.year}-04-01`,
+    });
+    return found(writeOpenData(evaluation, { licence, origin, words }, tables, workbook));
+  });
 }
 
 /** A book that was judged, with what its papers are made with. */

@@ -7,6 +7,9 @@ export interface Artifact {
   readonly mediaType:
     | 'application/pdf'
     | 'application/json'
+    | 'application/ld+json'
+    | 'application/atom+xml'
+    | 'image/svg+xml'
     | 'text/html'
     | 'text/csv'
     | 'text/plain'

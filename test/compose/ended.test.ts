@@ -104,7 +104,7 @@ describe('an indicator that has come to its end', () => {
   it('stands so in the open data', () => {
     const rows = dataRows(openData(evaluated([ended('廃止')])), 'indicators');
     const row = rows.find((one) => one['年度_西暦'] === '2017' && one['種別'] === '実績値');
-    expect(row).toMatchObject({ 値の状態: '終了', 値: '', 判定: '終了', 原表記: '廃止' });
+    expect(row).toMatchObject({ 値の状態: '終了', 値: '', 判定: '終了', ことばによる表記: '廃止' });
   });
 
   it('may be said by the office, and so may 途中', () => {

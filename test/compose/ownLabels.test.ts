@@ -75,10 +75,11 @@ describe('a scheme that calls its rate 目標達成率', () => {
   });
 
   it('has no other name for it in the cells of the open data, whose headings are fixed', () => {
-    const [heading, ...lines] = textOf(openData(evaluation), 'data/indicators.csv').split('\r\n');
-    expect(heading).toContain('対目標比_パーセント');
-    expect(lines.join('\n')).toContain(',目標達成率,83.3,');
-    expect(lines.join('\n')).not.toContain('対目標比');
+    const artifacts = openData(evaluation);
+    expect(textOf(artifacts, 'data/rates.csv')).toContain(
+      ',対目標比,目標達成率,実績値÷目標値×100,評価,83.3,％,',
+    );
+    expect(textOf(artifacts, 'data/indicators.csv')).not.toContain('対目標比');
   });
 });
 
@@ -96,9 +97,8 @@ describe('a rate that no scheme rates', () => {
     expect(text).not.toContain('対目標比');
   });
 
-  it('is called so by the dictionary of the open data beside its fixed heading', () => {
-    const said = textOf(openData(evaluation, words), 'data/dictionary.csv');
-    expect(said).toContain('資料では「達成度」という。');
-    expect(textOf(openData(evaluation), 'data/dictionary.csv')).not.toContain('資料では「');
+  it('is called so in the open data beside its fixed name', () => {
+    expect(textOf(openData(evaluation, words), 'data/rates.csv')).toContain(',対目標比,達成度,');
+    expect(textOf(openData(evaluation), 'data/rates.csv')).toContain(',対目標比,対目標比,');
   });
 });

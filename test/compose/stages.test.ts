@@ -151,9 +151,14 @@ describe('what is shown of stages', () => {
       値: '',
       段階: '検討',
       段階_順位: '2',
-      段階の並び: '未実施／検討／策定済',
       判定: '達成',
     });
+    const stages = dataRows(openData(evaluate(facts, JUDGING)), 'stages');
+    expect(stages.map((one) => `${one['段階の順位']} ${one['段階']}`)).toEqual([
+      '1 未実施',
+      '2 検討',
+      '3 策定済',
+    ]);
   });
 
   it('is explained by its order', () => {

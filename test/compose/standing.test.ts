@@ -112,7 +112,7 @@ describe('the first page', () => {
 
   it('names the terms of the open data where there is any', () => {
     expect(said(['site', 'data'])).toContain('市の利用条件');
-    expect(said(['site', 'data'])).toContain('データの説明→data/datapackage.json');
+    expect(said(['site', 'data'])).toContain('データの説明（Data Package）→data/datapackage.json');
   });
 });
 

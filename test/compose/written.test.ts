@@ -98,7 +98,6 @@ describe('what a clerk writes', () => {
     );
     expect(found).toMatchObject({
       値: row === undefined || !number.includes(' ') ? number : '',
-      原表記: text,
       ...csv,
     });
   });

@@ -80,7 +80,7 @@ describe('the opinions and projects of mihon-r6', () => {
       for (const row of table) {
         const text = bare(unprotected(row['意見'] ?? ''));
         const found = rowWith(rows, text);
-        expect(found[0]).toBe(row['番号']);
+        expect(found[0]).toBe(row['意見番号']);
         const answer = bare(unprotected(row['対応方針'] ?? ''));
         expect(found).toContain(answer === '' ? '（未回答）' : answer);
         expect(found.at(-1)).toBe(bare(`${row['対応状況'] ?? ''}${row['担当課'] ?? ''}`));
@@ -99,10 +99,10 @@ describe('the opinions and projects of mihon-r6', () => {
         const title = `${bare(row['事業名'] ?? '')}${grant === '' ? '' : `（${grant}）`}`;
         const found = rows
           .map((cells) => cells.map((cell) => cell.text))
-          .find((cells) => cells[0] === row['番号'] && cells.includes(title));
+          .find((cells) => cells[0] === row['事業番号'] && cells.includes(title));
         expect(found?.slice(-3)).toEqual([
-          printed(row['予算額_千円'] ?? ''),
-          printed(row['執行額_千円'] ?? ''),
+          printed(row['予算額'] ?? ''),
+          printed(row['執行額'] ?? ''),
           bare(`${row['効果'] ?? ''}${row['今後の方針'] ?? ''}`),
         ]);
         // 交付金の効果検証 says more of those that a grant pays for.
@@ -117,8 +117,8 @@ describe('the opinions and projects of mihon-r6', () => {
     const { rows = [] } = papers.get(name) ?? {};
     const table = rowsOf(run.artifacts, 'projects');
     const sums = (own: typeof table): readonly string[] => [
-      sum(own.map((row) => row['予算額_千円'] ?? '')),
-      sum(own.map((row) => row['執行額_千円'] ?? '')),
+      sum(own.map((row) => row['予算額'] ?? '')),
+      sum(own.map((row) => row['執行額'] ?? '')),
     ];
     const [all] = rows.filter(([head]) => head?.text.startsWith('すべての事業'));
     expect(textsOf(all)).toEqual(['すべての事業計（9事業）', ...sums(table)]);

@@ -42,12 +42,20 @@ const MADE: readonly Artifact[] = [
   made('packet.pdf', 700_000),
   made('report.pdf', 1_200_000),
   ...[
+    'indicators.xlsx',
     'indicators.csv',
-    'tallies.csv',
+    'rates.csv',
+    'stages.csv',
+    'plan.csv',
     'texts.csv',
+    'tags.csv',
+    'tallies.csv',
+    'history.csv',
     'dictionary.csv',
+    'codes.csv',
     'evaluation.json',
     'datapackage.json',
+    'catalog.jsonld',
   ].map((name) => made(`data/${name}`, 4000)),
 ];
 

@@ -1,5 +1,6 @@
 /** `indicators.csv`: every target and actual of every indicator and year, one value in a row. */
 
+import type { DataTable } from '../../forms/dataTable.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { oneLine } from '../../japanese/text.ts';
@@ -9,21 +10,24 @@ import type { Words } from '../../wording/words.ts';
 import { type IndicatorRow, indicatorRows, ROW_WORDS } from './indicatorRow.ts';
 import { planColumns } from './planColumns.ts';
 import { resultColumns } from './resultColumns.ts';
-import { type Column, makeTable, type Table } from './table.ts';
-import { goalName, japaneseYear, policyTitle } from './text.ts';
+import { type Column, makeTable } from './table.ts';
+import { japaneseYear } from './text.ts';
 import { VALUE_COLUMNS } from './valueColumns.ts';
 import { KIND_WORDS } from './words.ts';
+
+/** Of a bare number: the cell is never blank. */
+const NO_UNIT = '単位なし';
 
 const COLUMN_WORDS = { baseline: '基準値', year: '年度' } as const;
 
 /** Makes the table: for each indicator the baseline and each year of the plan, a row for each of its targets and its actual. */
-export function indicatorTable(evaluation: Evaluation, words: Words): Table {
+export function indicatorTable(evaluation: Evaluation, words: Words): DataTable {
   const about = {
     name: 'indicators',
     title: '指標の目標値と実績値',
     description:
-      '指標、年度、種別（目標値・実績値など）ごとに1行です。注記は texts.csv に、判定の根拠と丸める前の値は evaluation.json にあります。',
-    key: ['指標番号', '列の種別', '年度_西暦', '種別'],
+      '指標、年度、種別（目標値・実績値など）ごとに1行です。率は rates.csv に、基本目標と施策の名称は plan.csv に、注記は texts.csv に、判定の根拠と丸める前の値は evaluation.json にあります。',
+    key: ['indicator_id', 'column_kind', 'fiscal_year', 'series'],
   };
   return makeTable(
     about,
@@ -47,48 +51,39 @@ function columnsOf(terms: Terms): readonly Column<IndicatorRow>[] {
 
 const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
   {
-    name: '基本目標番号',
+    name: 'goal_number',
+    label: '基本目標番号',
     type: 'integer',
     required: true,
     description: '指標が属する基本目標の番号。計画全体の指標（KGI）は0。',
     value: ({ assessment }) => assessment.indicator.goal,
   },
   {
-    name: '基本目標',
-    type: 'string',
-    description: '基本目標の名称。',
-    value: ({ assessment, evaluation }) =>
-      goalName(evaluation.submission, assessment.indicator.goal),
-  },
-  {
-    name: '施策番号',
+    name: 'policy_number',
+    label: '施策番号',
     type: 'integer',
     description: '指標が属する施策の、基本目標の中での番号。基本目標そのものの指標では空欄。',
     value: ({ assessment }) => assessment.indicator.policy,
   },
   {
-    name: '施策',
-    type: 'string',
-    description: '施策の名称。基本目標そのものの指標では空欄。',
-    value: ({ assessment: { indicator }, evaluation }) =>
-      policyTitle(evaluation.submission, indicator.goal, indicator.policy),
-  },
-  {
-    name: '指標番号',
+    name: 'indicator_id',
+    label: '指標番号',
     type: 'string',
     required: true,
     description: '指標を見分ける番号（KPI番号）。',
     value: ({ assessment }) => assessment.indicator.id,
   },
   {
-    name: '指標名',
+    name: 'indicator_name',
+    label: '指標名',
     type: 'string',
     required: true,
     description: '指標の名称。名称に付く注記は texts.csv にある。',
     value: ({ assessment }) => oneLine(assessment.indicator.name.value),
   },
   {
-    name: '区分',
+    name: 'indicator_kind',
+    label: '区分',
     type: 'string',
     required: true,
     choices: Object.values(KIND_WORDS),
@@ -97,13 +92,16 @@ const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     value: ({ assessment }) => KIND_WORDS[assessment.indicator.kind],
   },
   {
-    name: '単位',
+    name: 'unit',
+    label: '単位',
     type: 'string',
-    description: '値、下限値、上限値の単位。',
-    value: ({ assessment }) => oneLine(assessment.indicator.unit.value),
+    required: true,
+    description: `値、下限値、上限値の単位。単位のない数と、段階で表す指標では「${NO_UNIT}」。`,
+    value: ({ assessment }) => oneLine(assessment.indicator.unit.value) || NO_UNIT,
   },
   {
-    name: '目標の向き',
+    name: 'direction',
+    label: '目標の向き',
     type: 'string',
     required: true,
     choices: Object.values(DIRECTION_WORDS),
@@ -112,34 +110,39 @@ const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     value: ({ assessment }) => DIRECTION_WORDS[assessment.indicator.direction.value],
   },
   {
-    name: '累計',
+    name: 'cumulative',
+    label: '累計',
     type: 'boolean',
     required: true,
     description: '値がその年度までの累計であれば有、年度ごとの値であれば無。',
     value: ({ assessment }) => assessment.indicator.cumulative,
   },
   {
-    name: '再掲元',
+    name: 'reprint_of',
+    label: '再掲元',
     type: 'string',
     description: '別の箇所の指標をもう一度載せている（再掲）ときの、もとの指標番号。',
     value: ({ assessment }) => assessment.indicator.reprintOf?.value,
   },
   {
-    name: '内訳元',
+    name: 'part_of',
+    label: '内訳元',
     type: 'string',
     description:
       '別の指標の内訳（男女別など）で、それとあわせて判定し、数えないときの、もとの指標番号。',
     value: ({ assessment }) => assessment.indicator.partOf?.value,
   },
   {
-    name: '計',
+    name: 'is_sum',
+    label: '計',
     type: 'boolean',
     required: true,
     description: 'ほかの指標の合計で、数えないときは有。',
     value: ({ assessment }) => assessment.indicator.sum === true,
   },
   {
-    name: '担当課',
+    name: 'department',
+    label: '担当課',
     type: 'string',
     description: '指標を担当する課。',
     value: ({ assessment: { indicator } }) =>
@@ -149,7 +152,8 @@ const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
 
 const YEAR_COLUMNS: readonly Column<IndicatorRow>[] = [
   {
-    name: '列の種別',
+    name: 'column_kind',
+    label: '列の種別',
     type: 'string',
     required: true,
     choices: Object.values(COLUMN_WORDS),
@@ -157,7 +161,8 @@ const YEAR_COLUMNS: readonly Column<IndicatorRow>[] = [
     value: ({ isBaseline }) => COLUMN_WORDS[isBaseline ? 'baseline' : 'year'],
   },
   {
-    name: '年度_和暦',
+    name: 'fiscal_year_japanese',
+    label: '年度（和暦）',
     type: 'string',
     required: true,
     description:
@@ -165,7 +170,8 @@ const YEAR_COLUMNS: readonly Column<IndicatorRow>[] = [
     value: ({ fiscalYear }) => japaneseYear(fiscalYear),
   },
   {
-    name: '年度_西暦',
+    name: 'fiscal_year',
+    label: '年度（西暦）',
     type: 'integer',
     required: true,
     description: '年度が始まる年。2018は、2018年4月から2019年3月まで。',
@@ -177,7 +183,8 @@ const YEAR_COLUMNS: readonly Column<IndicatorRow>[] = [
 function rowColumn({ judges, values }: Scheme): Column<IndicatorRow> {
   const judged = values.targetSeries === 'original' ? '当初目標値' : '目標値';
   return {
-    name: '種別',
+    name: 'series',
+    label: '種別',
     type: 'string',
     required: true,
     choices: Object.values(ROW_WORDS),
@@ -199,13 +206,15 @@ function givenRating(
 
 const GIVEN_COLUMNS: readonly Column<IndicatorRow>[] = [
   {
-    name: '担当課の評価',
+    name: 'department_rating',
+    label: '担当課の評価',
     type: 'string',
     description: '担当課が付けた評価。計算による評価とは別のもの。',
     value: (row) => givenRating(row, 'department'),
   },
   {
-    name: '委員会の評価',
+    name: 'committee_rating',
+    label: '委員会の評価',
     type: 'string',
     description: '委員会が付けた評価。計算による評価とは別のもの。',
     value: (row) => givenRating(row, 'committee'),
@@ -214,14 +223,16 @@ const GIVEN_COLUMNS: readonly Column<IndicatorRow>[] = [
 
 const ORIGIN_COLUMNS: readonly Column<IndicatorRow>[] = [
   {
-    name: '根拠_シート',
+    name: 'source_sheet',
+    label: '根拠（シート）',
     type: 'string',
     required: true,
     description: '値が書かれている、もとのワークブックのシート。',
     value: ({ fact }) => fact.place.sheet,
   },
   {
-    name: '根拠_セル',
+    name: 'source_cell',
+    label: '根拠（セル）',
     type: 'string',
     required: true,
     description: '値が書かれているセル。空欄のセルも示す。',

@@ -1,56 +1,86 @@
 /** Open data: the tables of an evaluation as CSV, all of it as JSON, and what it means. */
 
 import type { Artifact } from '../../forms/artifact.ts';
+import type { DataTable } from '../../forms/dataTable.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import { writeFormFile } from '../../forms/formFile.ts';
+import type { Words } from '../../wording/words.ts';
+import { dataCatalog } from './catalog.ts';
 import { writeCsv } from './csv.ts';
 import { dataPackage, type TableFile } from './datapackage.ts';
-import { dictionaryTable } from './dictionary.ts';
+import { codeTable, dictionaryTable } from './dictionary.ts';
+import { historyTable } from './history.ts';
 import { indicatorTable } from './indicators.ts';
 import { opinionTables } from './opinions.ts';
+import { planTable, stageTable } from './plan.ts';
 import { projectTables } from './projects.ts';
+import { rateTable } from './rates.ts';
 import type { OpenDataSetting } from './setting.ts';
 import { tallyTable } from './tallies.ts';
-import { textTable } from './texts.ts';
+import { tagTable, textTable } from './texts.ts';
 
 const FOLDER = 'data';
 
 /**
+ * Makes the tables of an evaluation, which are written for programs (CSV) and for people (one workbook).
+ *
+ * They follow 総務省「統計表における機械判読可能なデータの表記方法の統一ルール」 and デジタル庁「行政データにおける機械可読性に
+ * 関するルール」: one value in a cell, numbers as numbers, units and remarks in columns of their own, 西暦 beside 和暦,
+ * a row for each observation, no line ends. They have the same columns in every city and every year; those of opinions
+ * and projects are there where the office publishes any.
+ */
+export function openDataTables(evaluation: Evaluation, words: Words): readonly DataTable[] {
+  const { submission } = evaluation;
+  const tables = [
+    indicatorTable(evaluation, words),
+    rateTable(evaluation, words),
+    stageTable(evaluation),
+    planTable(evaluation),
+    textTable(evaluation),
+    tagTable(evaluation),
+    tallyTable(evaluation, words),
+    ...opinionTables(evaluation, words),
+    ...projectTables(evaluation),
+    historyTable(evaluation),
+  ];
+  return [...tables, dictionaryTable(tables, submission), codeTable(tables, submission)];
+}
+
+/**
  * Writes the open data.
  *
- * The tables follow 総務省「統計表における機械判読可能なデータの表記方法の統一ルール」: one value in a cell, numbers
- * as numbers, units and remarks in columns of their own, 西暦 beside 和暦, no merged cells, no line ends for looks.
- *
- * @returns `data/indicators.csv`, `texts.csv`, `tallies.csv`, `opinions.csv` and `projects.csv` where there are any, `dictionary.csv`, `evaluation.json` (which `--from`
- *   reads) and `datapackage.json`
+ * @param tables of the evaluation
+ * @param workbook the same tables for people, as `data/indicators.xlsx`; absent where none is wished for
+ * @returns `data/….csv`, `indicators.xlsx`, `evaluation.json` (which `--from` reads), `datapackage.json` and
+ *   `catalog.jsonld`
  */
 export function writeOpenData(
   evaluation: Evaluation,
   setting: OpenDataSetting,
+  tables: readonly DataTable[],
+  workbook?: Uint8Array,
 ): readonly Artifact[] {
-  const { words } = setting;
-  const tables = [
-    indicatorTable(evaluation, words),
-    textTable(evaluation),
-    tallyTable(evaluation, words),
-    ...opinionTables(evaluation, words),
-    ...projectTables(evaluation),
-  ];
-  const files = [...tables, dictionaryTable(tables)].map((table) => ({
-    table,
-    bytes: writeCsv(table),
-  }));
+  const files = tables.map((table) => ({ table, bytes: writeCsv(table) }));
   const form = writeFormFile({
     form: { form: 'evaluation', value: withoutPersons(evaluation) },
     origin: setting.origin,
   });
-  return [
+  const data: readonly Artifact[] = [
     ...files.map(csvArtifact),
+    ...(workbook === undefined ? [] : [workbookArtifact(workbook)]),
     { ...form, path: `${FOLDER}/${form.path}` },
+  ];
+  return [
+    ...data,
     {
       path: `${FOLDER}/datapackage.json`,
       mediaType: 'application/json',
       bytes: jsonBytes(dataPackage(files, evaluation, setting)),
+    },
+    {
+      path: `${FOLDER}/catalog.jsonld`,
+      mediaType: 'application/ld+json',
+      bytes: jsonBytes(dataCatalog(data, evaluation, setting)),
     },
   ];
 }
@@ -74,6 +104,14 @@ function withoutPersons(evaluation: Evaluation): Evaluation {
 
 function csvArtifact({ table, bytes }: TableFile): Artifact {
   return { path: `${FOLDER}/${table.name}.csv`, mediaType: 'text/csv', bytes };
+}
+
+function workbookArtifact(bytes: Uint8Array): Artifact {
+  return {
+    path: `${FOLDER}/indicators.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes,
+  };
 }
 
 function jsonBytes(value: object): Uint8Array {

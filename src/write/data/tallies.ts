@@ -1,5 +1,6 @@
 /** `tallies.csv`: how many indicators reached their targets, one count in a row. */
 
+import type { DataTable } from '../../forms/dataTable.ts';
 import { type Evaluation, JUDGEMENT_KINDS, type Tally } from '../../forms/evaluation.ts';
 import type { FiscalYear } from '../../forms/submission.ts';
 import { oneLine } from '../../japanese/text.ts';
@@ -7,7 +8,7 @@ import type { Scheme } from '../../office/scheme.ts';
 import { schemeRules } from '../../wording/schemeRules.ts';
 import type { Words } from '../../wording/words.ts';
 import { planColumns } from './planColumns.ts';
-import { type Column, makeTable, type Table } from './table.ts';
+import { type Column, makeTable } from './table.ts';
 import { goalName, japaneseYear, policyTitle } from './text.ts';
 import { KIND_WORDS } from './words.ts';
 
@@ -56,7 +57,7 @@ interface TallyRow extends Item {
 }
 
 /** Makes the table. A scheme that does not judge has indicators to count, but no judgements. */
-export function tallyTable(evaluation: Evaluation, words: Words): Table {
+export function tallyTable(evaluation: Evaluation, words: Words): DataTable {
   const { scheme } = evaluation;
   const about = {
     name: 'tallies',
@@ -65,7 +66,7 @@ export function tallyTable(evaluation: Evaluation, words: Words): Table {
       '集計の対象と項目ごとに1行です。全体は計画の初年度から対象年度までの各年度、その他は対象年度の集計です。',
       ...schemeRules(scheme, words).counting,
     ].join(''),
-    key: ['年度_西暦', '集計の単位', '集計の対象_番号', '項目の種類', '項目'],
+    key: ['fiscal_year', 'scope', 'scope_number', 'item_kind', 'item'],
   };
   const rows = groups(evaluation).flatMap((group) =>
     items(group.tally, scheme).map((item): TallyRow => ({ ...item, group, evaluation })),
@@ -153,7 +154,8 @@ function columnsOf({ name }: Scheme): readonly Column<TallyRow>[] {
   return [
     ...planColumns<TallyRow>(({ evaluation }) => evaluation.submission),
     {
-      name: '評価方式',
+      name: 'scheme',
+      label: '評価方式',
       type: 'string',
       required: true,
       choices: [name],
@@ -162,7 +164,8 @@ function columnsOf({ name }: Scheme): readonly Column<TallyRow>[] {
     },
     ...GROUP_COLUMNS,
     {
-      name: '項目の種類',
+      name: 'item_kind',
+      label: '項目の種類',
       type: 'string',
       required: true,
       choices: Object.values(ITEM_KINDS),
@@ -176,21 +179,24 @@ function columnsOf({ name }: Scheme): readonly Column<TallyRow>[] {
 
 const GROUP_COLUMNS: readonly Column<TallyRow>[] = [
   {
-    name: '年度_和暦',
+    name: 'fiscal_year_japanese',
+    label: '年度（和暦）',
     type: 'string',
     required: true,
     description: '集計した年度。',
     value: ({ group }) => japaneseYear(group.fiscalYear),
   },
   {
-    name: '年度_西暦',
+    name: 'fiscal_year',
+    label: '年度（西暦）',
     type: 'integer',
     required: true,
     description: '集計した年度が始まる年。',
     value: ({ group }) => group.fiscalYear.year,
   },
   {
-    name: '集計の単位',
+    name: 'scope',
+    label: '集計の単位',
     type: 'string',
     required: true,
     choices: Object.values(SCOPES),
@@ -198,14 +204,16 @@ const GROUP_COLUMNS: readonly Column<TallyRow>[] = [
     value: ({ group }) => SCOPES[group.scope],
   },
   {
-    name: '集計の対象_番号',
+    name: 'scope_number',
+    label: '集計の対象（番号）',
     type: 'integer',
     required: true,
     description: '基本目標の番号（計画全体の指標は0）。その他では、集計の単位の中での順。',
     value: ({ group }) => group.number,
   },
   {
-    name: '集計の対象',
+    name: 'scope_name',
+    label: '集計の対象',
     type: 'string',
     description: '集計の対象の名称。担当課が書かれていない指標の集計では空欄。',
     value: ({ group }) => (group.name === '' ? undefined : group.name),
@@ -214,20 +222,24 @@ const GROUP_COLUMNS: readonly Column<TallyRow>[] = [
 
 const ITEM_COLUMNS: readonly Column<TallyRow>[] = [
   {
-    name: '項目',
+    name: 'item',
+    label: '項目',
     type: 'string',
     required: true,
     description: '判定または評価のことば。その他では項目の種類と同じ。「割合」では、何の割合か。',
     value: ({ label }) => label,
   },
   {
-    name: '値',
+    name: 'count_number',
+    label: '値',
     type: 'number',
+    unit: 'unit',
     description: '指標の数、または割合。分母が0で割合を求められないときは空欄。',
     value: ({ number }) => number,
   },
   {
-    name: '値の単位',
+    name: 'unit',
+    label: '値の単位',
     type: 'string',
     required: true,
     choices: Object.values(UNITS),

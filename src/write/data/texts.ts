@@ -1,10 +1,11 @@
 /** `texts.csv`: what the papers say in words, one bullet or note in a row. */
 
+import type { DataTable } from '../../forms/dataTable.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Fact, Submission } from '../../forms/submission.ts';
 import { planColumns } from './planColumns.ts';
-import { type Column, makeTable, type Table } from './table.ts';
-import { goalName, japaneseYear, policyTitle } from './text.ts';
+import { type Column, makeTable } from './table.ts';
+import { japaneseYear } from './text.ts';
 
 const KINDS = {
   measure: '施策の内容',
@@ -37,15 +38,37 @@ interface TextRow extends Home {
 type Unnumbered = Home & Pick<TextRow, 'fact'> & Partial<Pick<TextRow, 'tags'>>;
 
 /** Makes the table: the measures, the bullets, then the notes of the indicators, each in the order of its sheet. */
-export function textTable({ submission }: Evaluation): Table {
+export function textTable({ submission }: Evaluation): DataTable {
   const about = {
     name: 'texts',
     title: '施策の内容、課題・検証、方向性、注記',
-    description: '文章ごとに1行です。指標の注記は「指標番号」で indicators.csv と結び付きます。',
-    key: ['番号'],
+    description:
+      '文章ごとに1行です。指標の注記は「指標番号」で indicators.csv と、文章の印（【復】など）は「番号」で tags.csv と結び付きます。',
+    key: ['number'],
   };
-  const texts = [...measures(submission), ...bullets(submission), ...notes(submission)];
-  return makeTable(about, COLUMNS, numbered(texts, submission));
+  return makeTable(about, COLUMNS, textRows(submission));
+}
+
+/** Makes the table of the signs that stand before texts, one in a row. */
+export function tagTable({ submission }: Evaluation): DataTable {
+  const about = {
+    name: 'tags',
+    title: '文章の印',
+    description: '文章の頭に【 】で示す印ごとに1行です。印のない資料では、行がありません。',
+    key: ['text_number', 'order_number'],
+    refersTo: [{ fields: ['text_number'], table: 'texts', key: ['number'] }],
+  };
+  const rows = textRows(submission).flatMap((text) =>
+    text.tags.map((tag, index): TagRow => ({ text, tag, order: index + 1 })),
+  );
+  return makeTable(about, TAG_COLUMNS, rows);
+}
+
+function textRows(submission: Submission): readonly TextRow[] {
+  return numbered(
+    [...measures(submission), ...bullets(submission), ...notes(submission)],
+    submission,
+  );
 }
 
 function measures({ policies }: Submission): readonly Unnumbered[] {
@@ -83,34 +106,35 @@ function numbered(texts: readonly Unnumbered[], submission: Submission): readonl
   });
 }
 
-/** Parts what a cell lists. */
-const SEPARATOR = ';';
-
 const COLUMNS: readonly Column<TextRow>[] = [
   ...planColumns<TextRow>(({ submission }) => submission),
   {
-    name: '年度_和暦',
+    name: 'fiscal_year_japanese',
+    label: '年度（和暦）',
     type: 'string',
     required: true,
     description: '検証した年度（対象年度）。',
     value: ({ submission }) => japaneseYear(submission.profile.judgedYear.value),
   },
   {
-    name: '年度_西暦',
+    name: 'fiscal_year',
+    label: '年度（西暦）',
     type: 'integer',
     required: true,
     description: '検証した年度（対象年度）が始まる年。',
     value: ({ submission }) => submission.profile.judgedYear.value.year,
   },
   {
-    name: '番号',
+    name: 'number',
+    label: '番号',
     type: 'integer',
     required: true,
     description: 'このファイルの中での通し番号。',
     value: ({ number }) => number,
   },
   {
-    name: '種別',
+    name: 'text_kind',
+    label: '種別',
     type: 'string',
     required: true,
     choices: Object.values(KINDS),
@@ -118,68 +142,93 @@ const COLUMNS: readonly Column<TextRow>[] = [
     value: ({ kind }) => KINDS[kind],
   },
   {
-    name: '基本目標番号',
+    name: 'goal_number',
+    label: '基本目標番号',
     type: 'integer',
     required: true,
     description: '文章が属する基本目標の番号。',
     value: ({ goal }) => goal,
   },
   {
-    name: '基本目標',
-    type: 'string',
-    description: '基本目標の名称。',
-    value: ({ submission, goal }) => goalName(submission, goal),
-  },
-  {
-    name: '施策番号',
+    name: 'policy_number',
+    label: '施策番号',
     type: 'integer',
     description: '文章が属する施策の番号。基本目標そのものについての文章では空欄。',
     value: ({ policy }) => policy,
   },
   {
-    name: '施策',
-    type: 'string',
-    description: '施策の名称。基本目標そのものについての文章では空欄。',
-    value: ({ submission, goal, policy }) => policyTitle(submission, goal, policy),
-  },
-  {
-    name: '指標番号',
+    name: 'indicator_id',
+    label: '指標番号',
     type: 'string',
     description: '注記が付く指標の番号。注記のほかは空欄。',
     value: ({ indicator }) => indicator,
   },
   {
-    name: '順',
+    name: 'order_number',
+    label: '順',
     type: 'integer',
     required: true,
     description: '同じ種別の文章を、同じ箇所の中で資料に載せる順。',
     value: ({ order }) => order,
   },
   {
-    name: 'タグ',
-    type: 'string',
-    description: `文章の頭に【 】で示す印。二つ以上のときは「${SEPARATOR}」で区切る。`,
-    value: ({ tags }) => (tags.length === 0 ? undefined : tags.join(SEPARATOR)),
-  },
-  {
-    name: '本文',
+    name: 'text',
+    label: '本文',
     type: 'string',
     required: true,
-    description: '文章。改行を含むことがある。',
+    description: '文章。もとのワークブックにある改行は除いた。',
     value: ({ fact }) => fact.value,
   },
   {
-    name: '根拠_シート',
+    name: 'source_sheet',
+    label: '根拠（シート）',
     type: 'string',
     required: true,
     description: '文章が書かれている、もとのワークブックのシート。',
     value: ({ fact }) => fact.place.sheet,
   },
   {
-    name: '根拠_セル',
+    name: 'source_cell',
+    label: '根拠（セル）',
     type: 'string',
     required: true,
     description: '文章が書かれているセル。',
     value: ({ fact }) => fact.place.cell,
+  },
+];
+
+/** One sign of one text. */
+interface TagRow {
+  readonly text: TextRow;
+  readonly tag: string;
+  /** From 1. */
+  readonly order: number;
+}
+
+const TAG_COLUMNS: readonly Column<TagRow>[] = [
+  ...planColumns<TagRow>(({ text }) => text.submission),
+  {
+    name: 'text_number',
+    label: '文章の番号',
+    type: 'integer',
+    required: true,
+    description: 'texts.csv の「番号」。',
+    value: ({ text }) => text.number,
+  },
+  {
+    name: 'order_number',
+    label: '順',
+    type: 'integer',
+    required: true,
+    description: '同じ文章の印の順。',
+    value: ({ order }) => order,
+  },
+  {
+    name: 'tag',
+    label: '印',
+    type: 'string',
+    required: true,
+    description: '【 】の中の文字。',
+    value: ({ tag }) => tag,
   },
 ];

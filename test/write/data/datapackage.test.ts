@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import type { Evaluation } from '../../../src/forms/evaluation.ts';
-import { writeOpenData } from '../../../src/write/data/openData.ts';
+import { openDataTables, writeOpenData } from '../../../src/write/data/openData.ts';
 import { SCHEME, submission } from '../../evaluate/submission.ts';
 import { WORDS } from '../../wording/shipped.ts';
 import { conforms, DataPackage } from './frictionless.ts';
@@ -51,22 +51,24 @@ describe.each(CITIES)('datapackage.json of %s, %s', (city, scheme) => {
 
   it('tells one row from another by its key', () => {
     for (const { name, schema } of resources) {
-      const keys = rowsOf(artifacts, name).map((row) =>
-        JSON.stringify(schema.primaryKey.map((key) => row[key])),
+      const [head = [], ...records] = cellsOf(bytesOf(artifacts, `data/${name}.csv`));
+      const keys = records.map((cells) =>
+        JSON.stringify(schema.primaryKey.map((key) => cells[head.indexOf(key)] ?? 'none')),
       );
+      expect(schema.primaryKey.filter((key) => !head.includes(key))).toEqual([]);
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     }
   });
 
   it('says the same as the dictionary for people', () => {
     const said = rowsOf(artifacts, 'dictionary').map(
-      (row) => `${row['ファイル']} ${row['列名']} ${row['説明']}`,
+      (row) => `${row['ファイル']} ${row['列名']} ${row['項目名']} ${row['説明']}`,
     );
     expect(said).toEqual(
       resources
-        .filter(({ name }) => name !== 'dictionary')
+        .filter(({ name }) => name !== 'dictionary' && name !== 'codes')
         .flatMap(({ path, schema }) =>
-          schema.fields.map((field) => `${path} ${field.name} ${field.description}`),
+          schema.fields.map((field) => `${path} ${field.name} ${field.title} ${field.description}`),
         ),
     );
   });
@@ -75,7 +77,7 @@ describe.each(CITIES)('datapackage.json of %s, %s', (city, scheme) => {
     const { profile, sha256 } = evaluation.submission;
     expect(about).toMatchObject({
       title: profile.title.value,
-      contributors: [{ title: profile.city.value, role: 'publisher' }],
+      contributors: [{ title: profile.city.value, roles: ['publisher'] }],
       licenses: [{ name: 'CC-BY-4.0' }],
     });
     expect(about.sources[0]?.title).toContain(sha256);
@@ -87,7 +89,8 @@ function described(
   evaluation: Evaluation,
   licence = { name: 'CC0-1.0', title: 'CC0', path: 'https://example.jp/' },
 ) {
-  const artifacts = writeOpenData(evaluation, { licence, origin: { name: 'mihon' }, words: WORDS });
+  const setting = { licence, origin: { name: 'mihon' }, words: WORDS };
+  const artifacts = writeOpenData(evaluation, setting, openDataTables(evaluation, WORDS));
   return DataPackage.parse(JSON.parse(textOf(artifacts, 'data/datapackage.json')));
 }
 
@@ -116,7 +119,7 @@ describe('the description of the data', () => {
 
   it('names the years as people and as programs do', () => {
     const [indicators] = described(evaluation).resources;
-    const year = indicators?.schema.fields.find(({ name }) => name === '年度_西暦');
+    const year = indicators?.schema.fields.find(({ name }) => name === 'fiscal_year');
     expect(year).toMatchObject({ title: '年度（西暦）', type: 'integer' });
   });
 });

@@ -1,12 +1,13 @@
 /**
- * Tabular Data Package of Frictionless Data, version 1, as far as its published profile restricts what we write: the
- * patterns, the required properties, and which constraints belong to which type.
+ * Data Package, version 2.1, as far as its published profiles restrict what we write: the patterns, the required
+ * properties, and which constraints belong to which type.
  */
 
 import { z } from 'zod';
 
 const Name = z.string().regex(/^([-a-z0-9._/])+$/u);
 /** Relative and below the package: no `..`, no absolute path. */
+const Profile = (name: string) => z.literal(`https://datapackage.org/profiles/2.1/${name}.json`);
 const Path = z.string().regex(/^(?![./~])(?!.*\.\.).+$/u);
 const Hash = z.string().regex(/^([^:]+:[a-fA-F0-9]+|[a-fA-F0-9]{32}|)$/u);
 
@@ -36,12 +37,18 @@ const Field = z.discriminatedUnion('type', [
     falseValues: list,
     constraints: z.strictObject({ required: z.boolean() }).optional(),
   }),
+  z.strictObject({
+    ...field,
+    type: z.literal('date'),
+    constraints: z.strictObject(required).optional(),
+  }),
 ]);
 export type Field = z.infer<typeof Field>;
 
 const Resource = z.strictObject({
-  profile: z.literal('tabular-data-resource'),
+  $schema: Profile('dataresource'),
   name: Name,
+  type: z.literal('table'),
   path: Path,
   title: z.string(),
   description: z.string(),
@@ -51,7 +58,7 @@ const Resource = z.strictObject({
   bytes: z.int().min(1),
   hash: Hash,
   dialect: z.strictObject({
-    csvddfVersion: z.number(),
+    $schema: Profile('tabledialect'),
     delimiter: z.string().length(1),
     doubleQuote: z.boolean(),
     lineTerminator: z.string(),
@@ -61,9 +68,22 @@ const Resource = z.strictObject({
   }),
   schema: z
     .strictObject({
+      $schema: Profile('tableschema'),
+      fieldsMatch: z.enum(['exact', 'equal', 'subset', 'superset', 'partial']),
       fields: z.array(Field).min(1),
-      missingValues: z.array(z.string()),
+      missingValues: z.array(z.strictObject({ value: z.string(), label: z.string() })),
       primaryKey: z.array(z.string()).min(1),
+      foreignKeys: z
+        .array(
+          z.strictObject({
+            fields: z.array(z.string()).min(1),
+            reference: z.strictObject({
+              resource: z.string(),
+              fields: z.array(z.string()).min(1),
+            }),
+          }),
+        )
+        .optional(),
     })
     .refine(({ fields }) => new Set(fields.map(({ name }) => name)).size === fields.length)
     .refine(({ fields, primaryKey }) =>
@@ -74,10 +94,12 @@ const Resource = z.strictObject({
 /** `datapackage.json`. */
 export const DataPackage = z
   .strictObject({
-    profile: z.literal('tabular-data-package'),
+    $schema: Profile('datapackage'),
     name: Name,
     title: z.string().min(1),
     description: z.string().min(1),
+    homepage: z.url().optional(),
+    version: z.string().optional(),
     licenses: z
       .array(
         z.strictObject({
@@ -92,7 +114,8 @@ export const DataPackage = z
       .array(
         z.strictObject({
           title: z.string().min(1),
-          role: z.enum(['publisher', 'author', 'maintainer', 'wrangler', 'contributor']),
+          roles: z.array(z.string()).min(1),
+          organization: z.string().optional(),
         }),
       )
       .min(1),
@@ -104,6 +127,7 @@ export const DataPackage = z
 /** Whether a cell of a table is what its field says. */
 export function conforms(cell: string, { type, ...own }: Field): boolean {
   if (cell === '') return own.constraints?.required !== true;
+  if (type === 'date') return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(cell);
   if (type === 'integer') return /^-?\d+$/u.test(cell);
   if (type === 'number') return /^-?\d+(?:\.\d+)?$/u.test(cell);
   if (type === 'boolean')

@@ -39,6 +39,11 @@ const TEXTS = [
   '▲37万人',
   '1-2',
   '髙橋﨑𠮷',
+  // Honest values: nothing would be calculated.
+  '－37',
+  '-37.5',
+  '＋１２％',
+  '－',
 ] as const;
 
 /** One indicator with one course of action for each text. */
@@ -60,18 +65,16 @@ describe('a text of the open data', () => {
   const cells = rowsOf(artifacts, 'texts').map((row: Row) => row['本文'] ?? '');
 
   it('gets an apostrophe where a spreadsheet would calculate it', () => {
-    expect(cells.slice(0, FORMULAS.length)).toEqual(
-      FORMULAS.map((text) => `'${text.replaceAll('\r\n', '\n')}`),
-    );
+    expect(cells.slice(0, FORMULAS.length)).toEqual(FORMULAS.map((text) => `'${text.trim()}`));
   });
 
-  it('is otherwise as it was written', () => {
-    expect(cells.slice(FORMULAS.length)).toEqual(TEXTS);
+  it('is otherwise as it was written, in one line', () => {
+    expect(cells.slice(FORMULAS.length)).toEqual(TEXTS.map((text) => text.replace('\n', '')));
   });
 
   it('is got back by taking the apostrophe off', () => {
     expect(cells.map(unprotected)).toEqual(
-      [...FORMULAS, ...TEXTS].map((text) => text.replaceAll('\r\n', '\n')),
+      [...FORMULAS, ...TEXTS].map((text) => text.trim().replace('\n', '')),
     );
   });
 
@@ -85,12 +88,14 @@ describe('a text of the open data', () => {
     expect(row).toMatchObject({ 指標名: '就業者数（新規）', 単位: 'CO2 eq' });
   });
 
-  it('is protected in the dictionary as it is in the cells', () => {
-    const words = { ...SCHEME.words, notAchieved: { label: '－', mark: '×' } };
+  it('is protected among the codes as it is in the cells', () => {
+    const words = { ...SCHEME.words, notAchieved: { label: '－減', mark: '×' } };
     const made = openData(evaluate(submissionOf([]), { ...SCHEME, words }));
-    expect(rowsOf(made, 'indicators').map((row) => row['判定'])).toContain("'－");
-    const judgement = rowsOf(made, 'dictionary').find((row) => row['列名'] === '判定');
-    expect(judgement?.['取り得る値']).toBe("達成;'－;途中;判定不能;終了");
+    expect(rowsOf(made, 'indicators').map((row) => row['判定'])).toContain("'－減");
+    const codes = rowsOf(made, 'codes').filter(
+      (row) => row['ファイル'] === 'indicators.csv' && row['列名'] === 'judgement',
+    );
+    expect(codes.map((row) => row['値'])).toEqual(['達成', "'－減", '途中', '判定不能', '終了']);
   });
 
   it('does not turn a number into a text', () => {
@@ -128,10 +133,19 @@ describe('LibreOffice', () => {
         .filter(([name]) => name.replace(/\d+$/u, '') === letter)
         .map(([, { t, w }]) => `${t} ${w}`);
     };
-    const expected = rowsOf(artifacts, 'texts').map((row) => `s ${row['本文']}`);
-    expect(columnOf('本文')).toEqual(['s 本文', ...expected]);
-    expect(columnOf('市名')).toEqual(['s 市名', ...expected.map(() => 's 見本市')]);
-    expect(columnOf('番号')).toEqual(['s 番号', ...expected.map((_, index) => `n ${index + 1}`)]);
+    // A number alone may be one.
+    const expected = rowsOf(artifacts, 'texts').map(({ 本文: text = '' }) =>
+      /^-?[\d.]+$/u.test(text) ? `n ${text}` : `s ${text}`,
+    );
+    expect(columnOf('text')).toEqual(['s text', ...expected]);
+    expect(columnOf('organization_name')).toEqual([
+      's organization_name',
+      ...expected.map(() => 's 見本市'),
+    ]);
+    expect(columnOf('number')).toEqual([
+      's number',
+      ...expected.map((_, index) => `n ${index + 1}`),
+    ]);
     expect(cells.filter(([, { f }]) => f !== undefined)).toEqual([]);
   });
 });

@@ -21,10 +21,7 @@ describe('the row of an actual', () => {
   it('has the judgement and the rates that the scheme prints', () => {
     expect(table(evaluate(facts, SCHEME)).get('2016 実績値')).toMatchObject({
       判定: '未達成',
-      対目標比_パーセント: '90.0',
-      進捗率_パーセント: '80.0',
       評価: '',
-      評価に用いた率_パーセント: '',
       判定_上書き前: '',
     });
   });
@@ -35,17 +32,14 @@ describe('the row of an actual', () => {
     expect(rows.get('2016 実績値')).toMatchObject({
       値: '',
       欠測の別: '未公表',
-      原表記: '未公表',
+      ことばによる表記: '未公表',
       判定: '判定不能',
       判定_理由: '実績値が欠測のため',
-      対目標比_パーセント: '',
-      対目標比_ない理由: '実績値が欠測のため',
     });
     expect(rows.get('2017 実績値')).toMatchObject({
       値の状態: '未確定',
       判定: '',
       判定_理由: '',
-      対目標比_ない理由: '',
     });
   });
 
@@ -54,10 +48,6 @@ describe('the row of an actual', () => {
     expect(table(rated).get('2016 実績値')).toMatchObject({
       判定: '未達成',
       評価: '概ね順調',
-      評価に用いた率_名称: '対目標比',
-      評価に用いた率_パーセント: '90.0',
-      対目標比_パーセント: '',
-      進捗率_パーセント: '',
     });
   });
 
@@ -81,6 +71,41 @@ describe('the row of an actual', () => {
       判定_上書き前: '',
       判定_上書きの理由: '',
     });
+  });
+});
+
+function rates(evaluation: Evaluation): readonly string[] {
+  return rowsOf(openData(evaluation), 'rates').map((row) =>
+    ['年度_西暦', '率の名称', '率の用い方', '率', '単位', '率がない理由']
+      .map((name) => row[name])
+      .join(' '),
+  );
+}
+
+describe('a rate', () => {
+  const facts = submission([{ target: ['—', '20', '40'], actual: ['10', '18', ''] }]);
+  it('is a row for each that the scheme prints', () => {
+    expect(rates(evaluate(facts, SCHEME))).toEqual([
+      '2016 対目標比 表示 90.0 ％ ',
+      '2016 進捗率 表示 80.0 ％ ',
+    ]);
+  });
+
+  it('says why there is none', () => {
+    const missing = submission([{ target: ['—', '0', '40'], actual: ['—', '未公表', ''] }]);
+    expect(rates(evaluate(missing, SCHEME))).toEqual([
+      '2016 対目標比 表示  ％ 実績値が欠測のため',
+      '2016 進捗率 表示  ％ 実績値が欠測のため',
+    ]);
+  });
+
+  it('that is held against grades is named as such, once', () => {
+    const rated = evaluate(facts, shippedScheme('対目標比4段階（100・80・50）'));
+    expect(rates(rated)).toEqual(['2016 対目標比 評価 90.0 ％ ']);
+  });
+
+  it('is none where the scheme prints none', () => {
+    expect(rates(evaluate(facts, shippedScheme('判定なし')))).toEqual([]);
   });
 });
 
@@ -117,7 +142,7 @@ describe('a value', () => {
       下限値の範囲: '以上',
       上限値: '97',
       上限値の範囲: '未満',
-      原表記: '93.0以上97未満',
+      ことばによる表記: '',
     });
   });
 
@@ -157,7 +182,7 @@ describe('a value', () => {
       ),
       'dictionary',
     );
-    const row = dictionary.find((one) => one['列名'] === '種別');
+    const row = dictionary.find((one) => one['列名'] === 'series');
     expect(row?.['説明']).toContain(said);
   });
 

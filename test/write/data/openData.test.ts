@@ -69,21 +69,30 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
   it('has a table for values, for texts and for counts, and says what they mean', () => {
     expect(artifacts.map(({ path, mediaType }) => `${path} ${mediaType}`)).toEqual([
       'data/indicators.csv text/csv',
+      'data/rates.csv text/csv',
+      'data/stages.csv text/csv',
+      'data/plan.csv text/csv',
       'data/texts.csv text/csv',
+      'data/tags.csv text/csv',
       'data/tallies.csv text/csv',
       ...(facts.opinions === undefined ? [] : ['data/opinions.csv text/csv']),
-      ...(facts.projects === undefined ? [] : ['data/projects.csv text/csv']),
+      ...(facts.projects === undefined
+        ? []
+        : ['data/projects.csv text/csv', 'data/project-measures.csv text/csv']),
+      'data/history.csv text/csv',
       'data/dictionary.csv text/csv',
+      'data/codes.csv text/csv',
       'data/evaluation.json application/json',
       'data/datapackage.json application/json',
+      'data/catalog.jsonld application/ld+json',
     ]);
   });
 
   it.each(['indicators', 'texts', 'tallies', 'dictionary'])(
-    'opens in Excel and in strict programs: %s.csv',
+    'opens in strict programs, which know no byte order mark: %s.csv',
     (name) => {
       const text = textOf(artifacts, `data/${name}.csv`);
-      expect(text.startsWith('\uFEFF')).toBe(true);
+      expect(text.startsWith('organization_code,organization_name,')).toBe(true);
       expect(text.endsWith('\r\n')).toBe(true);
       expect(text.replaceAll('\r\n', '')).not.toContain('\r');
       const [head = [], ...records] = cellsOf(bytesOf(artifacts, `data/${name}.csv`));
@@ -109,8 +118,11 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
   });
 
   it('writes numbers as programs do: no grouping, no ▲, no unit', () => {
-    const columns = ['値', '評価に用いた率_パーセント', '対目標比_パーセント', '進捗率_パーセント'];
-    const numbers = indicators.flatMap((row) => columns.map((name) => row[name] ?? ''));
+    const columns = ['値', '下限値', '上限値', '判定_目標値'];
+    const numbers = [
+      ...indicators.flatMap((row) => columns.map((name) => row[name] ?? '')),
+      ...rowsOf(artifacts, 'rates').map((row) => row['率'] ?? ''),
+    ];
     const written = numbers.filter((cell) => cell !== '');
     expect(written.filter((cell) => !/^-?\d+(?:\.\d+)?$/u.test(cell))).toEqual([]);
     expect(written.length).toBeGreaterThan(100);
@@ -131,8 +143,41 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
       facts.indicators.flatMap(({ notes }) => notes.map(({ value }) => value)),
     );
     expect(said('指標名の注記')).toEqual(facts.indicators.flatMap(({ nameNotes }) => nameNotes));
-    expect(texts.filter((row) => row['タグ'] !== '')).toHaveLength(
-      facts.bullets.filter(({ tags }) => tags.length > 0).length,
+    const tagged = rowsOf(artifacts, 'tags').map((row) => {
+      const text = texts.find((one) => one['番号'] === row['文章の番号']);
+      return `${row['印']} ${text?.['本文']}`;
+    });
+    expect(tagged).toEqual(
+      facts.bullets.flatMap(({ tags, text }) => tags.map((tag) => `${tag} ${text.value}`)),
+    );
+  });
+
+  it('names every goal and policy once, and every stage of an indicator', () => {
+    const names = rowsOf(artifacts, 'plan').map(
+      (row) => `${row['基本目標番号']}-${row['施策番号']} ${row['名称']}`,
+    );
+    expect([...names].toSorted()).toEqual(
+      [
+        ...facts.goals.map(({ number, name }) => `${number}-0 ${name.value}`),
+        ...facts.policies.map(({ goal, number, title }) => `${goal}-${number} ${title.value}`),
+      ]
+        .map((name) => name.replaceAll('\n', ''))
+        .toSorted(),
+    );
+    expect(rowsOf(artifacts, 'stages').map((row) => row['段階'])).toEqual(
+      facts.indicators.flatMap(({ stages = [] }) => stages),
+    );
+  });
+
+  it('says in history.csv when it was published and corrected', () => {
+    expect(
+      rowsOf(artifacts, 'history').map((row) => [row['日付'], row['区分'], row['内容']]),
+    ).toEqual(
+      (facts.history ?? []).map(({ date, kind, text }) => [
+        date.value,
+        { published: '公開', updated: '更新', corrected: '訂正' }[kind],
+        text.value,
+      ]),
     );
   });
 

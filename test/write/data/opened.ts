@@ -10,7 +10,7 @@ import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import type { Artifact } from '../../../src/forms/artifact.ts';
 import type { Evaluation } from '../../../src/forms/evaluation.ts';
 import { USUAL_LICENCE } from '../../../src/office/settings.ts';
-import { writeOpenData } from '../../../src/write/data/openData.ts';
+import { openDataTables, writeOpenData } from '../../../src/write/data/openData.ts';
 import { readSubmission } from '../../cities/keptForms.ts';
 import { shippedScheme } from '../../evaluate/schemes.ts';
 import { WORDS } from '../../wording/shipped.ts';
@@ -27,11 +27,8 @@ export function evaluatedCity(city: string, scheme: string): Evaluation {
 /** The open data of an evaluation. */
 export function openData(evaluation: Evaluation, words = WORDS): readonly Artifact[] {
   const { workbookName: name, sha256 } = evaluation.submission;
-  return writeOpenData(evaluation, {
-    licence: USUAL_LICENCE,
-    origin: { name, sha256 },
-    words,
-  });
+  const setting = { licence: USUAL_LICENCE, origin: { name, sha256 }, words };
+  return writeOpenData(evaluation, setting, openDataTables(evaluation, words));
 }
 
 /** The bytes of one file. */
@@ -54,7 +51,8 @@ const Table = z.array(z.array(z.string()));
 export function cellsOf(csv: Uint8Array): readonly (readonly string[])[] {
   return Table.parse(
     parse(Buffer.from(csv), {
-      bom: true,
+      // A reader that knows no byte order mark.
+      bom: false,
       record_delimiter: '\r\n',
       relax_column_count: false,
       relax_quotes: false,
@@ -64,11 +62,26 @@ export function cellsOf(csv: Uint8Array): readonly (readonly string[])[] {
   );
 }
 
-/** A CSV file by the names of its columns. */
+const Labels = z.object({
+  resources: z.array(
+    z.object({
+      name: z.string(),
+      schema: z.object({ fields: z.array(z.object({ name: z.string(), title: z.string() })) }),
+    }),
+  ),
+});
+
+/** A CSV file by what its columns are called in Japanese, with `年度_西暦` for 年度（西暦）, as `datapackage.json` says. */
 export function rowsOf(artifacts: readonly Artifact[], name: string): readonly Row[] {
   const [head = [], ...records] = cellsOf(bytesOf(artifacts, `data/${name}.csv`));
+  const { resources } = Labels.parse(JSON.parse(textOf(artifacts, 'data/datapackage.json')));
+  const fields = resources.find((one) => one.name === name)?.schema.fields ?? [];
+  const labels = head.map(
+    (column) =>
+      fields.find((field) => field.name === column)?.title.replace(/（(.+)）$/u, '_$1') ?? '',
+  );
   return records.map((cells) =>
-    Object.fromEntries(head.map((column, index) => [column, cells[index] ?? ''])),
+    Object.fromEntries(labels.map((label, index) => [label, cells[index] ?? ''])),
   );
 }
 

@@ -15,7 +15,7 @@ export function printedRow(row: Row): string {
     case '終了':
     case '維持':
     case '欠測':
-      return unprotected(row['原表記'] ?? '');
+      return unprotected(row['ことばによる表記'] ?? '');
     case '未確定':
       return row['種別'] === '実績値' ? '未確定' : '';
     case '未入力':
@@ -28,10 +28,10 @@ export function printedRow(row: Row): string {
   }
 }
 
-/** The plan's own word where it has one: 以内, 以上を維持. */
+/** The plan's own word where it is a bound that papers print as it is: 以内, 以上を維持. */
 function boundOf(row: Row): string {
-  const word = /(?:以内|以上を維持)$/u.exec(unprotected(row['原表記'] ?? ''))?.[0];
-  return word ?? row['値の範囲'] ?? '';
+  const word = unprotected(row['ことばによる表記'] ?? '');
+  return /^(?:以内|以上を維持)$/u.test(word) ? word : (row['値の範囲'] ?? '');
 }
 
 /** 超 stays with its limit, 未満 stands behind; a range as far below zero as above it is `±`. */

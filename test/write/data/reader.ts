@@ -27,14 +27,15 @@ const MISSING = new Map<string, MissingReason>([
 
 /** What a row says, with as many decimals in its numbers as the papers print. */
 export function quantityOf(row: Row): Quantity {
-  const written = unprotected(row['原表記'] ?? '');
+  const written = unprotected(row['ことばによる表記'] ?? '');
   switch (row['値の状態']) {
     case '数値':
       return {
         kind: 'measured',
-        written,
+        written: '',
         ...number(row['値']),
         ...said('bound', BOUNDS.get(row['値の範囲'] ?? '')),
+        ...said('boundWord', written),
         ...(row['概数'] === '有' && { approximate: true }),
         ...said(
           'frequency',
@@ -43,7 +44,7 @@ export function quantityOf(row: Row): Quantity {
         ...remarks(row),
       };
     case '範囲':
-      return { kind: 'range', written, ...limits(row), ...remarks(row) };
+      return { kind: 'range', written: '', ...limits(row), ...remarks(row) };
     case '維持':
       return { kind: 'maintain', written };
     case '終了':
@@ -51,7 +52,7 @@ export function quantityOf(row: Row): Quantity {
     case '段階':
       return {
         kind: 'stage',
-        written,
+        written: '',
         stage: row['段階'] ?? '',
         rank: Number(row['段階_順位']) - 1,
         ...said('remark', row['備考'] === '' ? undefined : row['備考']),
@@ -79,18 +80,18 @@ export function quantityOf(row: Row): Quantity {
 /** The same of a fact of the submission. */
 export function asPrinted(quantity: Quantity): Quantity {
   if (quantity.kind === 'measured') {
-    // Words of its own stand in 原表記 alone.
-    const { boundWord: _word, ...rest } = quantity;
-    return { ...rest, number: rounded(quantity).number };
+    return { ...quantity, written: '', number: rounded(quantity).number };
   }
   // What a target in words is made of is told by 判定_目標値の根拠.
   if (quantity.kind === 'relative') {
     return { kind: 'relative', written: quantity.written, to: 'baseline', name: '' };
   }
+  if (quantity.kind === 'stage') return { ...quantity, written: '' };
   if (quantity.kind !== 'range') return quantity;
   const { lower, upper } = quantity;
   return {
     ...quantity,
+    written: '',
     lower: { ...lower, ...rounded(lower) },
     upper: { ...upper, ...rounded(upper) },
   };
