@@ -209,6 +209,8 @@ const FigureLook = z.strictObject({
   barInset: Length,
   /** With so many columns a chart has the whole width, or half of it among many. */
   manyYears: z.int().positive(),
+  /** The least width of a chart for each of its years; where it is narrower, fewer charts stand in a row. */
+  leastYear: Length,
   /** So many charts of a report have axis and legend; more are small, and at most so many times `chart.small` high. */
   mostInFull: z.int().positive(),
   smallMostTimes: Times,

@@ -26,6 +26,22 @@ export interface Arrangement {
 export function arrange(
   figures: readonly FigureBlock[],
   size: 'fit' | 'wide' | 'small',
+  setting: Setting,
+): Arrangement {
+  const wished = wishedFor(figures, size, setting);
+  if (wished.detail === 'small') return wished;
+  // As many years as a plan may have, each with its label and its word, need room of their own.
+  const years = Math.max(1, ...figures.map(yearsOf));
+  const { leastYear } = setting.theme.figures;
+  const fits = (inRow: number): boolean =>
+    cellWidth({ ...wished, inRow }, setting) >= years * leastYear;
+  const widest = Array.from({ length: wished.inRow }, (_, index) => wished.inRow - index);
+  return { ...wished, inRow: widest.find(fits) ?? 1 };
+}
+
+function wishedFor(
+  figures: readonly FigureBlock[],
+  size: 'fit' | 'wide' | 'small',
   { theme }: Setting,
 ): Arrangement {
   const { least, most, wideMost, small } = theme.chart;
@@ -72,12 +88,14 @@ function hasManyYears(
   figures: readonly FigureBlock[],
   { figures: { manyYears } }: Setting['theme'],
 ): boolean {
-  return figures.some(
-    ({ content }) =>
-      content.kind === 'chart' &&
-      (content.chart.kind === 'indicator' || content.chart.kind === 'stages') &&
-      content.chart.points.length >= manyYears,
-  );
+  return figures.some((figure) => yearsOf(figure) >= manyYears);
+}
+
+/** How many years a chart shows beside each other; 0 for one that has no axis of years. */
+function yearsOf({ content }: FigureBlock): number {
+  if (content.kind !== 'chart') return 0;
+  const { chart } = content;
+  return chart.kind === 'indicator' || chart.kind === 'stages' ? chart.points.length : 0;
 }
 
 /** What the reader's software knows of a figure, made once however often its layout is tried. */

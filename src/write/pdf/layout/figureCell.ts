@@ -16,7 +16,11 @@ import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
 /** Room at the right of a block of digits in the middle of its cell; a wide block keeps clear of the mark. */
-function freeBeside({ digits, aside, mark }: FigureColumn, width: number, side: number): number {
+function freeBeside(
+  { widest: { digits, aside, mark } }: FigureColumn,
+  width: number,
+  side: number,
+): number {
   const room = width - digits - aside;
   return Math.max(side, Math.min(room / 2, room - side - mark));
 }
@@ -61,7 +65,8 @@ export function figurePiece(
     paint: (items, x, y) => {
       const baseline = y + (line - size) / 2 + metrics.ascent * size;
       const free = centred && !own ? freeBeside(column, width, figureSide) : figureSide;
-      const behind = own ? roomBehind(figure, column, setting) : 0;
+      // 以上 and ％ stand close to their number, wherever the longest of the column ends; notes stand under each other.
+      const behind = figure.bound === '' ? 0 : roomBehind(figure, column, setting);
       const taken = own ? boundWidth(figure.bound, setting) - behind : column.aside;
       const right = x + width - free - taken;
       if (figure.number.kind === 'word') {

@@ -1,4 +1,7 @@
-/** The figures of a column: measured together, fitted to its width, aligned on the decimal point. */
+/**
+ * The figures of a column, indicator by indicator: those of one are measured together and aligned on the decimal point;
+ * those of different ones have nothing in common but the edge that they end at.
+ */
 
 import type { FigureNumber, FigureValue } from '../../../forms/document.ts';
 import { figureText } from '../../../japanese/figureNumber.ts';
@@ -6,13 +9,13 @@ import type { FamilyRun, Metrics } from '../../../type/metrics.ts';
 import { alignNumbers, type NumberParts } from '../typeset/alignedNumber.ts';
 import type { Setting } from './setting.ts';
 
-/** The figures of one column at their full size; widths in points. */
+/** The figures of one column that are aligned with each other, at their full size; widths in points. */
 export interface FigureNeeds {
   readonly partsOf: PartsOf;
   /** The numbers, each once. */
   readonly numbers: readonly NumberParts[];
-  /** The block of aligned digits, and the mark at the cell's left. */
-  readonly digits: number;
+  /** What the marks at the cell's left take, by the number that they stand before; and the widest of them. */
+  readonly marks: ReadonlyMap<string, number>;
   readonly mark: number;
   /** The widest text beside the digits: 以上, (H25), 概算. */
   readonly aside: number;
@@ -26,7 +29,7 @@ export interface FigureNeeds {
  */
 export type Beside = 'all' | 'bound' | 'nothing';
 
-/** What one column's figures have in common. */
+/** What figures have in common that are aligned with each other in one column. */
 export interface FigureColumn {
   /** The parts of its numbers, by which they are aligned. */
   readonly partsOf: PartsOf;
@@ -40,14 +43,17 @@ export interface FigureColumn {
   readonly scale: number;
   /** Each number's left edge within the block of digits, and its size. */
   readonly places: ReadonlyMap<string, { readonly x: number; readonly scale: number }>;
+  /** The widest of what stands in the column, aligned or not: by it a block is set in the middle. */
+  readonly widest: { readonly digits: number; readonly aside: number; readonly mark: number };
 }
 
-/** 以上 and (H25): what stands beside the digits, and what under them. */
+/** 以上 and (H25): what stands beside the digits, and what under them. A word ends at the cell's edge: its note is under it. */
 export function asideTexts(
-  { bound, note }: FigureValue,
+  { bound, note, number }: FigureValue,
   beside: Beside,
 ): { readonly beside: string; readonly under: string } {
   const both = [bound, note].filter((text) => text !== '').join(' ');
+  if (number.kind === 'word') return { beside: '', under: both };
   if (beside === 'all') return { beside: both, under: '' };
   return beside === 'bound' ? { beside: bound, under: note } : { beside: '', under: both };
 }
@@ -77,7 +83,7 @@ export function standsFree(figure: FigureValue, partsOf: PartsOf): boolean {
   );
 }
 
-/** Measures the figures of one column together. */
+/** Measures figures of one column together. */
 export function measureFigures(
   figures: readonly FigureValue[],
   setting: Setting,
@@ -95,11 +101,16 @@ export function measureFigures(
     const width = Math.max(0, ...widths) * theme.sizes.small;
     return width === 0 ? 0 : width + theme.table.asideGap;
   };
+  const marks = new Map<string, number>();
+  for (const { mark, number } of figures) {
+    const { text } = partsOf(number);
+    marks.set(text, Math.max(marks.get(text) ?? 0, markEm(mark, setting) * theme.sizes.figure));
+  }
   return {
     partsOf,
     numbers,
-    digits: alignNumbers(numbers, (text) => digitsWidth(text, setting)).width,
-    mark: Math.max(0, ...figures.map(({ mark }) => markEm(mark, setting))) * theme.sizes.figure,
+    marks,
+    mark: Math.max(0, ...marks.values()),
     aside: widest('all'),
     bound: widest('bound'),
   };
@@ -113,8 +124,20 @@ function markEm(mark: string, { metrics, theme: { table } }: Setting): number {
 }
 
 /** Width of a cell that has room for its figures and for what stands beside their digits. */
-export function neededWidth(needs: FigureNeeds, beside: Beside, { theme }: Setting): number {
-  return needs.mark + needs.digits + roomBeside(needs, beside) + 2 * theme.table.figureSide;
+export function neededWidth(needs: FigureNeeds, beside: Beside, setting: Setting): number {
+  const word = needs.numbers.length === 0 ? needs.mark : 0;
+  const own = Math.max(word, reachOf(needs, needs.numbers, setting));
+  return own + roomBeside(needs, beside) + 2 * setting.theme.table.figureSide;
+}
+
+/** How far aligned digits reach from their right edge, with the mark of each. */
+function reachOf(
+  { marks }: Pick<FigureNeeds, 'marks'>,
+  some: readonly NumberParts[],
+  setting: Setting,
+): number {
+  const { width, numbers } = alignNumbers(some, (text) => digitsWidth(text, setting));
+  return Math.max(0, ...numbers.map(({ text, x }) => width - x + (marks.get(text) ?? 0)));
 }
 
 function roomBeside({ aside, bound }: FigureNeeds, beside: Beside): number {
@@ -123,43 +146,54 @@ function roomBeside({ aside, bound }: FigureNeeds, beside: Beside): number {
 }
 
 /**
- * Fits the columns of a table, all alike: where one has no room beside its digits, all put their
- * notes below, and where one has no room for its digits, all are set smaller. Rows read alike then.
+ * Fits the columns of a table. Where one has no room beside the digits of an indicator, that puts its notes below in all
+ * of them; where one has no room for digits, all digits of the table are set smaller. Rows read alike then.
  *
  * Numbers that are far longer than their column are left out of that: each is set as small
  * as it has to be, and the others stay readable and aligned.
  *
+ * @param needs of each column: what is aligned, indicator by indicator
  * @param widths of the columns' cells, in points
+ * @returns for each indicator its columns
  */
 export function fitColumns(
-  needs: readonly FigureNeeds[],
+  needs: readonly (readonly FigureNeeds[])[],
   widths: readonly number[],
   setting: Setting,
-): readonly FigureColumn[] {
-  const beside = besideIn(needs, widths, setting);
-  const columns = needs.map((one, index) => {
-    const room =
-      (widths[index] ?? 0) - 2 * setting.theme.table.figureSide - roomBeside(one, beside);
-    return { needs: one, room, aligned: alignable(one, room, setting) };
+): readonly (readonly FigureColumn[])[] {
+  const { figureSide } = setting.theme.table;
+  const fitted = (needs[0] ?? []).map((_, group) => {
+    const own = needs.flatMap((column) => column[group] ?? []);
+    const beside = besideIn(own, widths, setting);
+    return own.map((one, index) => {
+      const room = (widths[index] ?? 0) - 2 * figureSide - roomBeside(one, beside);
+      return { needs: one, beside, room, aligned: alignable(one, room, setting) };
+    });
   });
   const scale = Math.min(
     1,
-    ...columns.map(
-      ({ needs: { mark }, room, aligned }) => room / (mark + widthOf(aligned, setting)),
-    ),
+    ...fitted
+      .flat()
+      .map(({ needs: one, room, aligned }) => room / Math.max(1, reachOf(one, aligned, setting))),
   );
-  return columns.map(({ needs: one, room, aligned }) => {
-    const digits = { mark: one.mark * scale, room };
-    const { mark } = digits;
-    return {
+  const placed = fitted.map((columns) =>
+    columns.map(({ needs: one, beside, room, aligned }) => ({
       partsOf: one.partsOf,
       beside,
       aside: roomBeside(one, beside),
-      mark,
+      mark: one.mark * scale,
       scale,
-      ...placeNumbers(one.numbers, aligned, scale, digits, setting),
-    };
-  });
+      ...placeNumbers(one, aligned, scale, room, setting),
+    })),
+  );
+  return placed.map((columns) =>
+    columns.map((column, index): FigureColumn => {
+      const most = (of: 'digits' | 'aside' | 'mark'): number =>
+        Math.max(...placed.map((one) => one[index]?.[of] ?? 0));
+      const widest = { digits: most('digits'), aside: most('aside'), mark: most('mark') };
+      return { ...column, widest };
+    }),
+  );
 }
 
 function besideIn(
@@ -170,19 +204,16 @@ function besideIn(
   const { figureSide, leastFigureShare } = setting.theme.table;
   const fits = (one: FigureNeeds, width: number): boolean =>
     one.bound === 0 ||
-    (one.mark + one.digits) * leastFigureShare + one.bound + 2 * figureSide <= width;
+    reachOf(one, one.numbers, setting) * leastFigureShare + one.bound + 2 * figureSide <= width;
   if (needs.every((one, at) => neededWidth(one, 'all', setting) <= (widths[at] ?? 0))) return 'all';
   return needs.every((one, at) => fits(one, widths[at] ?? 0)) ? 'bound' : 'nothing';
 }
 
 /** The numbers that can be aligned in this room without being set too small: all but the longest, which are set apart. */
-function alignable(
-  { numbers, mark }: FigureNeeds,
-  room: number,
-  setting: Setting,
-): readonly NumberParts[] {
+function alignable(needs: FigureNeeds, room: number, setting: Setting): readonly NumberParts[] {
+  const { numbers } = needs;
   const fits = (some: readonly NumberParts[]): boolean =>
-    (mark + widthOf(some, setting)) * setting.theme.table.leastFigureShare <= room;
+    reachOf(needs, some, setting) * setting.theme.table.leastFigureShare <= room;
   if (fits(numbers)) return numbers;
   const byWidth = numbers.toSorted(
     (one, other) => digitsWidth(one.text, setting) - digitsWidth(other.text, setting),
@@ -191,15 +222,11 @@ function alignable(
   return byWidth.slice(0, count);
 }
 
-function widthOf(numbers: readonly NumberParts[], setting: Setting): number {
-  return alignNumbers(numbers, (text) => digitsWidth(text, setting)).width;
-}
-
 function placeNumbers(
-  numbers: readonly NumberParts[],
+  { numbers, marks }: FigureNeeds,
   aligned: readonly NumberParts[],
   scale: number,
-  { mark, room }: { readonly mark: number; readonly room: number },
+  room: number,
   setting: Setting,
 ): Pick<FigureColumn, 'digits' | 'places'> {
   const block = alignNumbers(aligned, (text) => digitsWidth(text, setting));
@@ -207,7 +234,7 @@ function placeNumbers(
     .filter((number) => !aligned.includes(number))
     .map(({ text }) => {
       const width = digitsWidth(text, setting);
-      const own = Math.min(scale, (room - mark) / width);
+      const own = Math.min(scale, (room - (marks.get(text) ?? 0) * scale) / width);
       return { text, width: width * own, scale: own };
     });
   const digits = Math.max(block.width * scale, ...apart.map(({ width }) => width));

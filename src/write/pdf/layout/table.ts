@@ -13,6 +13,7 @@ import { type SetLine, setParagraph } from '../typeset/paragraph.ts';
 import { figurePiece } from './figureCell.ts';
 import {
   alignedParts,
+  type Beside,
   edgeParts,
   type FigureColumn,
   fitColumns,
@@ -53,7 +54,9 @@ export function setTable(block: TableBlock, parent: StructureElement, given: Set
     rows: readonly TableRow[],
     section: StructureElement | RowGroup,
     kind: RowManner['kind'],
-  ): RowGroup => rowGroup(rows, section, widths, columns, { kind, board }, setting);
+    at = 0,
+  ): RowGroup =>
+    rowGroup(rows, section, widths, columns[at] ?? columns[0] ?? [], { kind, board }, setting);
   const kind = block.small === true || board ? 'plain' : 'pair';
   const head = make(block.head, addElement(table, 'THead'), 'head');
   const body = addElement(table, 'TBody');
@@ -64,7 +67,7 @@ export function setTable(block: TableBlock, parent: StructureElement, given: Set
     board,
     head,
     repeatedHead: make(block.head, head, 'head'),
-    groups: block.groups.map((group) => make(group, body, kind)),
+    groups: block.groups.map((group, at) => make(group, body, kind, at)),
   };
   const rows: SetTable['rows'] = (from, to, notes) => {
     const own = notesPiece(to < parts.groups.length ? [] : notes, setting);
@@ -91,25 +94,21 @@ function sized({ small, large, board }: TableBlock, setting: Setting): Setting {
   };
 }
 
+/** What the figures of the table need, and get: of a list all are alike, of other tables those of each group of rows. */
 function measureColumns(
   block: TableBlock,
   setting: Setting,
-): { readonly widths: readonly number[]; readonly columns: readonly FigureColumn[] } {
-  const cells = [block.head, ...block.groups].flatMap(placeCells);
+): { readonly widths: readonly number[]; readonly columns: readonly (readonly FigureColumn[])[] } {
+  const isList = block.small === true || block.board === true;
+  const groups = isList ? [block.groups.flatMap(placeCells)] : block.groups.map(placeCells);
+  const partsOf = block.board === true ? edgeParts : alignedParts;
   const needs = Array.from({ length: columnCount(block) }, (_, column) =>
-    measureFigures(
-      columnFigures(cells, column),
-      setting,
-      block.board === true ? edgeParts : alignedParts,
-    ),
+    groups.map((cells) => measureFigures(columnFigures(cells, column), setting, partsOf)),
   );
   const widths = columnWidths(block, setting, (column) => {
-    const one = needs[column];
-    if (one === undefined) return { beside: 0, below: 0 };
-    return {
-      beside: neededWidth(one, 'all', setting),
-      below: neededWidth(one, 'bound', setting),
-    };
+    const needed = (beside: Beside): number =>
+      Math.max(0, ...(needs[column] ?? []).map((one) => neededWidth(one, beside, setting)));
+    return { beside: needed('all'), below: needed('bound') };
   });
   return { widths, columns: fitColumns(needs, widths, setting) };
 }
@@ -335,20 +334,27 @@ function cellPiece(
   const { theme, metrics } = setting;
   const inlines = cell.content.kind === 'text' ? cell.content.inlines : [];
   const { side, headSide, figureSide, boardHeadTimes, manyLinesSpace, leading } = theme.table;
-  // Heads are centred and may be narrow; a board has no rules to keep away from.
+  // Heads and labels are centred and may be narrow; a board has no rules to keep away from.
   const centred = head && !board;
-  const x = centred ? headSide : board ? figureSide : side;
+  const isNarrow = centred || cell.align === 'center';
+  const x = board ? figureSide : isNarrow ? headSide : side;
   const style = {
     size: theme.sizes.cell * (board && head ? boardHeadTimes : 1),
     bold: head || cell.weight === 'strong' || (cell.header && strong),
     colour: isReversed(cell, head) ? theme.colours.onAccent : theme.colours.text,
   };
-  const set = (room: number): readonly SetLine[] =>
+  const setIn = (room: number, size: number): readonly SetLine[] =>
     setParagraph(
-      styleInlines(inlines, style, setting),
+      styleInlines(inlines, { ...style, size }, setting),
       { width: room, align: centred ? 'center' : cell.align },
       metrics,
     );
+  // 令和6年度 is set smaller rather than parted.
+  const set = (room: number): readonly SetLine[] => {
+    const tries = head ? [style.size, theme.sizes.small].map((size) => setIn(room, size)) : [];
+    const parts = 1 + inlines.filter(({ kind }) => kind === 'break').length;
+    return tries.find((lines) => lines.length <= parts) ?? setIn(room, style.size);
+  };
   const room = width - 2 * x;
   // The head of a board's figures ends where their digits do, if it has room there.
   const beside = board && head && cell.align === 'end' ? (column?.aside ?? 0) : 0;

@@ -170,16 +170,45 @@ describe('tables over pages', () => {
 });
 
 describe('figures in a column', () => {
-  it('have their decimal points at one place', () => {
+  it('have the decimal points of an indicator at one place, and end where those of others end', () => {
     const [page] = laidOutPolicy([
       indicatorTable([
         alike('一', figure('7,000'), figure('6,766.5')),
         alike('二', figure('0.25'), figure('▲12.125')),
+        alike('三', figure('36'), figure('82', { bound: '以上を維持' })),
       ]),
     ]).pages;
-    const all = ['7,000', '6,766.5', '0.25', '▲12.125'].map((number) => found(page, number)[0]);
-    const points = all.map((item) => (item === undefined ? 0 : pointOf(item)));
-    for (const point of points) expect(point).toBeCloseTo(points[0] ?? 0, 6);
+    const first = (number: string): TextItem => {
+      const [item] = found(page, number);
+      if (item === undefined) throw new Error(`${number} is not on the page.`);
+      return item;
+    };
+    expect(pointOf(first('7,000'))).toBeCloseTo(pointOf(first('6,766.5')), 6);
+    expect(pointOf(first('0.25'))).toBeCloseTo(pointOf(first('▲12.125')), 6);
+    const edge = boxOf(first('6,766.5'), glyphs).right;
+    expect(boxOf(first('▲12.125'), glyphs).right).toBeCloseTo(edge, 1);
+    expect(boxOf(first('以上を維持'), glyphs).right).toBeCloseTo(edge, 1);
+    expect(pointOf(first('36'))).toBeCloseTo(pointOf(first('82')), 6);
+  });
+
+  it('have ％ close behind their number, and the note of a word below it', () => {
+    const [page] = laidOutPolicy([
+      indicatorTable([
+        alike('一', figure('73.60'), figure('99.2', { bound: ' ％' })),
+        alike('二', figure('5'), {
+          ...figure(''),
+          number: { kind: 'word', text: '公開' },
+          note: '(R8.3)',
+        }),
+      ]),
+    ]).pages;
+    const [digits] = found(page, '99.2');
+    const [percent] = found(page, ' ％');
+    const right = digits === undefined ? 0 : boxOf(digits, glyphs).right;
+    expect((percent?.x ?? Infinity) - right).toBeLessThan(theme.table.asideGap + 0.01);
+    const [word, note] = [found(page, '公開')[0], found(page, '(R8.3)')[0]];
+    expect((note?.y ?? 0) - (word?.y ?? 0)).toBeGreaterThan(5);
+    expect(overlaps({ ...laidOutPolicy([]), pages: page === undefined ? [] : [page] })).toEqual([]);
   });
 
   it('put 以上, (H25) and 概算 beside the digits where there is room, and the digits stay in line', () => {
