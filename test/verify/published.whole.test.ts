@@ -16,6 +16,7 @@ import {
 } from '../../src/pipeline.ts';
 import { openWorld } from '../../src/world/world.ts';
 import { smallFacts, smallKpi } from '../facts/smallFacts.ts';
+import { rowsOf } from '../write/data/opened.ts';
 import { shippedScheme } from './making.ts';
 import { blocksOf, readPacket } from './packet.ts';
 
@@ -203,5 +204,13 @@ describe('cells as published plans write them', () => {
     expect(column('目標値').map((target, index) => [target, column('実績値')[index]])).toEqual(
       EXPECTED,
     );
+  });
+
+  it('give the data their number alone, and what stands beside it in a column of its own', () => {
+    const rows = rowsOf(at.files, 'indicators').filter(
+      (cells) => cells['年度_西暦'] === '2020' && cells['種別'] === '実績値',
+    );
+    const data = rows.map((cells) => ({ number: cells['値'], remark: cells['備考'] }));
+    expect(data).toEqual(ROWS.map((one) => one.data));
   });
 });
