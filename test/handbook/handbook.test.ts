@@ -7,6 +7,7 @@ import { RULES } from '../../src/check/rules.ts';
 import { entryOf } from './entry.ts';
 import { inWords } from './example.ts';
 import { leftOut, makeHandbook } from './handbook.ts';
+import { unexplained } from './returns.ts';
 
 const PATH = join(process.cwd(), 'docs/handbook.md');
 
@@ -19,6 +20,10 @@ describe('docs/handbook.md', () => {
 
   it('has a chapter for every rule', () => {
     expect(leftOut()).toEqual([]);
+  });
+
+  it('explains everything that is said of slips, when they are made and when they come back', () => {
+    expect(unexplained()).toEqual([]);
   });
 
   it.each(RULES.map(({ code }) => code))('%s has a title and a reason in Japanese', (code) => {

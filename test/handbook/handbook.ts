@@ -8,6 +8,7 @@ import { checkedFor } from '../check/lastYearSound.ts';
 import { SOUND_WORKBOOK } from '../check/sound.ts';
 import { entryOf } from './entry.ts';
 import { inWords } from './example.ts';
+import { returnsChapter } from './returns.ts';
 
 /** The chapters, by what stands before the `/` of a rule's code. */
 const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])[] = [
@@ -66,7 +67,7 @@ export function makeHandbook(): string {
     const rules = RULES.filter(({ code }) => subjects.includes(code.split('/')[0] ?? ''));
     return `## ${title}\n\n${rules.map(section).join('\n')}`;
   });
-  return `${PREFACE}\n${chapters.join('\n')}`;
+  return `${PREFACE}\n${[...chapters, returnsChapter()].join('\n')}`;
 }
 
 /** The rules that no chapter takes; the handbook is complete when there are none. */
