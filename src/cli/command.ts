@@ -35,6 +35,8 @@ export type Command =
       readonly kind: 'check';
       readonly workbook: string;
       readonly json: boolean;
+      /** The findings of each 担当課 together. */
+      readonly byDepartment?: true;
       /** Last year's workbook, to hold this one against. */
       readonly last?: string;
       /** Give the workbook back with its findings in it. */
@@ -116,6 +118,7 @@ const OPTIONS = {
   take: { type: 'string' },
   date: { type: 'string' },
   last: { type: 'string' },
+  'by-department': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -136,7 +139,7 @@ const COMMANDS = {
     files: [0, 1],
   },
   check: {
-    options: ['json', 'explain', 'all', 'scheme', 'annotate', 'out', 'last'],
+    options: ['json', 'explain', 'all', 'scheme', 'annotate', 'out', 'last', 'by-department'],
     files: [1, 1],
   },
   new: {
@@ -303,6 +306,9 @@ function checkOf(workbook: string, options: Call['options']): Command | WrongCal
   if (options.has('last')) {
     return wrong('「--explain」と「--last」は、どちらか一方だけを指定してください。');
   }
+  if (options.has('by-department')) {
+    return wrong('「--explain」と「--by-department」は、どちらか一方だけを指定してください。');
+  }
   if (json) return wrong('「--explain」と「--json」は、どちらか一方だけを指定してください。');
   const [, indicator = '', year] = /^([^:：]+)(?:[:：]([^:：]+))?$/u.exec(explain) ?? [];
   if (indicator === '') {
@@ -325,7 +331,11 @@ function plainCheckOf(
     json,
     annotate,
     ...(last !== undefined && { last }),
+    ...(options.has('by-department') && { byDepartment: true as const }),
   } as const;
+  if (json && options.has('by-department')) {
+    return wrong('「--json」と「--by-department」は、どちらか一方だけを指定してください。');
+  }
   if (out === undefined) return check;
   if (!annotate) return wrong('「check」の「--out」は、「--annotate」と一緒に使います。');
   return { ...check, out };

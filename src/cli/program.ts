@@ -10,7 +10,7 @@ import { annotatedCopy } from '../run/annotate.ts';
 import { fitText } from '../run/columns.ts';
 import { compareRuns } from '../run/compare.ts';
 import { explain } from '../run/explain.ts';
-import { printFindings } from '../run/findingsText.ts';
+import { printByDepartment, printFindings } from '../run/findingsText.ts';
 import { findingsOf, make, type Made } from '../run/make.ts';
 import { newBlankWorkbook, carriedWorkbook, newWorkbookFromFacts } from '../run/newWorkbook.ts';
 import { earlierCopy } from '../run/returned.ts';
@@ -144,7 +144,10 @@ async function checkWorkbook(
   const made = await make(run, { purpose: 'check' });
   const text = command.json
     ? new TextDecoder().decode(findingsOf(made, run.tools).bytes)
-    : printFindings(made.diagnostics, terminal.screens.out);
+    : (command.byDepartment ? printByDepartment : printFindings)(
+        made.diagnostics,
+        terminal.screens.out,
+      );
   terminal.out(text);
   const code = made.artifacts === undefined ? EXIT.findings : EXIT.made;
   if (!command.annotate) return code;

@@ -24,8 +24,37 @@ export function printFindings(diagnostics: readonly Diagnostic[], screen: Screen
   const open = openFindings(diagnostics);
   const excused = printExcused(diagnostics.length - open.length, screen);
   if (open.length === 0) return `指摘はありません。\n${excused}`;
-  const entries = open.map((diagnostic) => `\n${printFinding(diagnostic, screen)}`);
-  return `${printCounts(open)}\n${excused}${entries.join('')}`;
+  return `${printCounts(open)}\n${excused}${printEntries(open, screen)}`;
+}
+
+/** What has no 担当課 is the office's own. */
+const NOBODY = '担当課のないもの';
+
+/**
+ * Prints the same findings for each 担当課 under its name, those of nobody last, so that they can be handed on.
+ *
+ * @returns lines ending with a line feed; one sentence when there are no findings
+ */
+export function printByDepartment(diagnostics: readonly Diagnostic[], screen: Screen): string {
+  const open = openFindings(diagnostics);
+  const excused = printExcused(diagnostics.length - open.length, screen);
+  if (open.length === 0) return `指摘はありません。\n${excused}`;
+  const names = [...new Set(open.map(responsible))].toSorted(
+    (one, other) => Number(one === NOBODY) - Number(other === NOBODY),
+  );
+  const parts = names.map((name) => {
+    const own = open.filter((diagnostic) => responsible(diagnostic) === name);
+    return `\n■ ${visible(name)}　${printCounts(own)}\n${printEntries(own, screen)}`;
+  });
+  return `${printCounts(open)}\n${excused}${parts.join('')}`;
+}
+
+function responsible({ subject }: Diagnostic): string {
+  return subject?.department ?? NOBODY;
+}
+
+function printEntries(open: readonly Diagnostic[], screen: Screen): string {
+  return open.map((diagnostic) => `\n${printFinding(diagnostic, screen)}`).join('');
 }
 
 /** `エラー3件、注意2件、お知らせ1件`; a severity without findings is left out. */

@@ -51,6 +51,7 @@ describe('a call is understood', () => {
     ],
     [['check', 'a.xlsx', '--explain', 'K1：Ｈ30'], { question: { indicator: 'K1', year: 'Ｈ30' } }],
     [['workbook', 'f.json', 'a.XLSX'], { kind: 'workbook', facts: 'f.json', out: 'a.XLSX' }],
+    [['check', 'a.xlsx', '--by-department'], { kind: 'check', byDepartment: true }],
     [['check', 'a.xlsx', '--annotate', '--out', 'B'], { kind: 'check', annotate: true, out: 'B' }],
     [
       ['new', '--from', 'a.xlsx', '--year', 'R7'],
@@ -96,6 +97,8 @@ describe('a call that cannot be carried out says what would be right', () => {
     [['check', 'a.xlsx', '--explain', 'K1', '--json'], 'どちらか一方だけ'],
     [['check', 'a.xlsx', '--scheme', 'A'], '「--explain」と一緒に使います'],
     [['check', 'a.xlsx', '--explain', 'K1', '--annotate'], 'どちらか一方だけ'],
+    [['check', 'a.xlsx', '--explain', 'K1', '--by-department'], 'どちらか一方だけ'],
+    [['check', 'a.xlsx', '--json', '--by-department'], 'どちらか一方だけ'],
     [['new'], 'どちらか一方を指定して'],
     [['new', '--blank', '--from', 'a.xlsx'], 'どちらか一方を指定して'],
     [['new', '--from', 'a.xlsx'], '「--year R7」のように次の対象年度を'],

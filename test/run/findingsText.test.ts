@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Diagnostic } from '../../src/diagnostics/checked.ts';
 import { inSheetOrder } from '../../src/diagnostics/order.ts';
-import { printFindings } from '../../src/run/findingsText.ts';
+import { printByDepartment, printFindings } from '../../src/run/findingsText.ts';
 import { finding } from '../diagnostics/findings.ts';
 
 const PLAIN = { colour: false };
@@ -104,5 +104,39 @@ describe('the order of findings', () => {
     const place = { sheet: 'KPI', cell: 'A1' };
     const two = [finding({ place, code: 'b/b' }), finding({ place, code: 'a/a' })];
     expect(inSheetOrder(two, ['KPI']).map(({ code }) => code)).toEqual(['b/b', 'a/a']);
+  });
+});
+
+function inKpi(cell: string, department?: string): Diagnostic {
+  const subject = department === undefined ? {} : { subject: { department } };
+  return finding({ place: { sheet: 'KPI', cell }, ...subject });
+}
+
+describe('findings by 担当課', () => {
+  it('stand together under its name, in the order of the sheets, those of nobody last', () => {
+    const found = [
+      inKpi('A1'),
+      inKpi('A2', '企画課'),
+      inKpi('A3', '農政課'),
+      inKpi('A4', '企画課'),
+    ];
+    const lines = printByDepartment(found, PLAIN)
+      .split('\n')
+      .filter((line) => /^(?:エラー|■|「KPI」)/u.test(line))
+      .map((line) => line.replace(/ エラー.*$/u, ''));
+    expect(lines).toEqual([
+      'エラー4件',
+      '■ 企画課　エラー2件',
+      '「KPI」シート A2',
+      '「KPI」シート A4',
+      '■ 農政課　エラー1件',
+      '「KPI」シート A3',
+      '■ 担当課のないもの　エラー1件',
+      '「KPI」シート A1',
+    ]);
+  });
+
+  it('are one sentence when there are none', () => {
+    expect(printByDepartment([], PLAIN)).toBe('指摘はありません。\n');
   });
 });
