@@ -4,8 +4,10 @@ import { join } from 'node:path';
 
 import type { Checked } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
+import { isPlain } from '../forms/print.ts';
 import { fiscalYearOfDay } from '../japanese/fiscalYear.ts';
-import { parseSettings } from '../office/settings.ts';
+import { halfWidth } from '../japanese/text.ts';
+import { type OlderPapers, parseSettings, USUAL_OLDER_PAPERS } from '../office/settings.ts';
 import { annotatedCopy } from '../run/annotate.ts';
 import { fitText } from '../run/columns.ts';
 import { compareRuns } from '../run/compare.ts';
@@ -20,7 +22,7 @@ import type { Earlier, NewFile } from '../world/publish.ts';
 import type { World } from '../world/world.ts';
 import { type Command, parseCommand } from './command.ts';
 import { collectSlips, splitWorkbook } from './departments.ts';
-import { type Edition, editionOf } from './editions.ts';
+import { type Edition, editionOf, withOlderOutputs } from './editions.ts';
 import {
   EXIT,
   type ExitCode,
@@ -32,7 +34,7 @@ import {
 } from './files.ts';
 import { helpText } from './help.ts';
 import { isWritten, obsoleteFiles } from './obsolete.ts';
-import { movedAwayText } from './refusal.ts';
+import { editionText, keptOlderText, movedAwayText } from './refusal.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
@@ -77,8 +79,16 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
   if (typeof bytes === 'number') return bytes;
   const isForm = command.from !== undefined;
   const source = { ...sourceOf(path, bytes, surroundings), isForm };
-  const { scheme, until, print, outputs } = command;
-  const made = await make(openRun(source, toolsOf(surroundings)), {
+  const { scheme, until, print } = command;
+  const run = openRun(source, toolsOf(surroundings));
+  const { name, sha256 } = await originOf(run);
+  const folder = join(command.out ?? world.outputFolder, safeName(name));
+  const olderPapers = olderPapersOf(world);
+  const outputs =
+    command.outputs && olderPapers === 'rebuild' && until === undefined && isPlain(print)
+      ? withOlderOutputs(command.outputs, manifestIn(folder, world), sha256)
+      : command.outputs;
+  const made = await make(run, {
     ...(scheme !== undefined && { scheme }),
     ...(until !== undefined && { until }),
     ...(outputs !== undefined && { outputs }),
@@ -86,26 +96,61 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
   });
   terminal.err(printFindings(made.diagnostics, terminal.screens.err));
   if (made.artifacts === undefined) return EXIT.findings;
-  const folder = join(command.out ?? world.outputFolder, safeName(made.origin.name));
-  const { files, older, olderFolder } = inEditions(folder, made.artifacts, world);
-  const published = world.publish(folder, files, () => {
-    const earlier = earlierIn(folder, files, world);
-    return { ...earlier, obsolete: [...(earlier.obsolete ?? []), ...older] };
+  const stated = await statedEdition(run);
+  const edition = inEditions(folder, made.artifacts, {
+    world,
+    stays: olderPapers === 'keep',
+    ...(stated?.number !== undefined && { stated: stated.number }),
+  });
+  const published = world.publish(folder, edition.files, () => {
+    const earlier = earlierIn(folder, edition.files, world);
+    return { ...earlier, obsolete: [...(earlier.obsolete ?? []), ...edition.older] };
   });
   const code = toldOfFiles(published, folder, surroundings);
-  if (code === EXIT.made && older.length > 0) {
-    const shown = world.shown(join(folder, olderFolder));
-    terminal.err(`${movedAwayText(older.length, shown)}\n`);
+  if (code === EXIT.made) {
+    const shown = world.shown(join(folder, edition.olderFolder));
+    const told = [
+      ...(edition.older.length > 0 ? [movedAwayText(edition.older.length, shown)] : []),
+      ...(edition.kept.length > 0 ? [keptOlderText(edition.kept)] : []),
+      ...(stated === undefined && (edition.number ?? 1) > 1
+        ? [editionText(edition.number ?? 1)]
+        : []),
+    ];
+    terminal.err(told.map((text) => `${text}\n`).join(''));
   }
   return code;
 }
 
-/** Papers of an earlier workbook that are not made anew go into a folder of their own. */
-function inEditions(folder: string, made: readonly NewFile[], world: World): Edition {
+/** Of `input/settings.json`; whatever is wrong with it, the run itself has told. */
+function olderPapersOf(world: World): OlderPapers {
+  const file = world.settings();
+  const settings = file && parseSettings(file.text, file.path).value;
+  return settings?.olderPapers ?? USUAL_OLDER_PAPERS;
+}
+
+/** 版 of 基本情報, and its number: 第2版; 改訂版 has none. */
+async function statedEdition(run: Run): Promise<{ readonly number?: number } | undefined> {
+  const { value } = await run.reach('submission');
+  const fact = value?.form.form === 'submission' ? value.form.value.profile.edition : undefined;
+  if (fact === undefined) return undefined;
+  const [, number] = /(\d+)/u.exec(halfWidth(fact.value)) ?? [];
+  return number === undefined ? {} : { number: Math.max(1, Number(number)) };
+}
+
+function manifestIn(folder: string, world: World): string | undefined {
   const lying = world.readFile(join(folder, 'manifest.json'));
-  const text = lying.kind === 'read' ? new TextDecoder().decode(lying.bytes) : undefined;
+  return lying.kind === 'read' ? new TextDecoder().decode(lying.bytes) : undefined;
+}
+
+/** Papers of an earlier workbook that are not made anew go into a folder of their own, where they do not stay. */
+function inEditions(
+  folder: string,
+  made: readonly NewFile[],
+  how: { readonly world: World; readonly stays: boolean; readonly stated?: number },
+): Edition {
+  const { world } = how;
   const gone = earlierIn(folder, made, world).obsolete ?? [];
-  const edition = editionOf(made, text, gone);
+  const edition = editionOf(made, manifestIn(folder, world), gone, how);
   const moved = edition.older.flatMap((path) => {
     const file = world.readFile(join(folder, path));
     return file.kind === 'read' ? [{ path, bytes: file.bytes }] : [];
@@ -122,8 +167,7 @@ function inEditions(folder: string, made: readonly NewFile[], world: World): Edi
 
 /** By the manifest that an earlier run has left there. */
 function earlierIn(folder: string, files: readonly NewFile[], world: World): Earlier {
-  const earlier = world.readFile(join(folder, 'manifest.json'));
-  const text = earlier.kind === 'read' ? new TextDecoder().decode(earlier.bytes) : undefined;
+  const text = manifestIn(folder, world);
   const paths = files.map(({ path }) => path);
   // In a folder that no run has written, whatever lies in the way is somebody's own.
   const isNew = paths.includes('manifest.json') && !isWritten(text);

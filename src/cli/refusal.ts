@@ -49,6 +49,19 @@ export function movedAwayText(count: number, folder: string): string {
   return `このフォルダには、別の内容のブック（前の版）から作った資料が${count}ファイルありました。今回は作り直していないため、「${folder}」に移しました。今の版でも要るときは、「--only」を付けずに作り直してください。`;
 }
 
+/** Papers of earlier workbooks among those of this one. */
+export function keptOlderText(
+  papers: readonly { readonly path: string; readonly edition: number }[],
+): string {
+  const list = papers.map(({ path, edition }) => `　${path}（第${edition}版）`).join('\n');
+  return `このフォルダには、前の版のブックから作った資料が残っています。今の版の資料と取り違えないでください。\n${list}`;
+}
+
+/** Which edition the papers are of, where the workbook does not say it. */
+export function editionText(number: number): string {
+  return `このフォルダの資料は第${number}版です。資料にも印刷するときは、「基本情報」の「版」に「第${number}版」と書いて作り直してください。`;
+}
+
 /** What the command has to say could not be written where it was sent (`> file`). */
 export function unsaidText(code: string): string {
   const reason = NOT_WRITTEN[code] ?? `書き込めませんでした（${code}）。`;

@@ -38,6 +38,7 @@ export const ITEMS = [
   'paperName',
   'excerptNote',
   'textNote',
+  'edition',
   'handling',
   'baselineYear',
   'judgedYear',

@@ -326,6 +326,8 @@ const Profile = z.strictObject({
   excerptNote: OptionalTextFact,
   /** A line for the cover that says what the texts are, 「数値は公表資料による。本文は要旨」. */
   textNote: OptionalTextFact,
+  /** 版: 第2版, of papers that were corrected; printed on the cover and on every page. */
+  edition: OptionalTextFact,
   /** 案, 委員限り, 差替: printed on every page. */
   handling: OptionalTextFact,
   baselineYear: fact(FiscalYear),

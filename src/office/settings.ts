@@ -61,6 +61,16 @@ export const USUAL_CHOICES: Choices = {
   ],
 };
 
+/**
+ * What becomes of papers of an earlier workbook that a build was not asked to make: they go into 旧版, are made anew, or
+ * stay where they are and are told.
+ */
+const OlderPapers = z.enum(['move', 'rebuild', 'keep']);
+export type OlderPapers = z.infer<typeof OlderPapers>;
+
+/** Out of the way of what is valid, and not lost. */
+export const USUAL_OLDER_PAPERS: OlderPapers = 'move';
+
 /** `input/settings.json`: what the office sets once. */
 export const Settings = z.strictObject({
   /** The workbook that `build` takes when none is named; relative to `input/`. */
@@ -71,6 +81,8 @@ export const Settings = z.strictObject({
   licence: Licence.exactOptional(),
   /** Of 新旧対照表. Absent: `USUAL_NEW_SIDE`. */
   comparison: z.strictObject({ newSide: NewSide }).exactOptional(),
+  /** Absent: `USUAL_OLDER_PAPERS`. */
+  olderPapers: OlderPapers.exactOptional(),
   /** Of the sheet 事業. Absent: `USUAL_CHOICES`. */
   choices: Choices.exactOptional(),
 });
@@ -83,6 +95,6 @@ export type Settings = z.infer<typeof Settings>;
  */
 export function parseSettings(text: string, path: string): Checked<Settings> {
   const hint =
-    '{ "workbook": "ワークブックの名前.xlsx", "licence": { "name": "CC-BY-4.0", "title": "利用条件の名前", "path": "https://…" } } のように書いてください。「licence」は省略できます。新旧対照表の新を右に置くときは「"comparison": { "newSide": "right" }」を加えます。事業の効果と今後の方針の選択肢を変えるときは「"choices": { "effects": ["…", "…"], "outlooks": ["…", "…"] }」を加えます。';
+    '{ "workbook": "ワークブックの名前.xlsx", "licence": { "name": "CC-BY-4.0", "title": "利用条件の名前", "path": "https://…" } } のように書いてください。「licence」は省略できます。新旧対照表の新を右に置くときは「"comparison": { "newSide": "right" }」を加えます。前の版のブックから作った資料のうち、頼んでいないものも作り直すときは「"olderPapers": "rebuild"」、そのまま残すときは「"olderPapers": "keep"」を加えます（省略すると「move」で、「旧版」フォルダに移します）。事業の効果と今後の方針の選択肢を変えるときは「"choices": { "effects": ["…", "…"], "outlooks": ["…", "…"] }」を加えます。';
   return parseJson(text, Settings, { path, subject: 'settings', hint });
 }

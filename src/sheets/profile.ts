@@ -177,6 +177,12 @@ export const PROFILE = {
       fact: 'publishedAt',
       carried: 'kept',
     },
+    版: {
+      cell: optional(text),
+      means: '例：第2版。資料を訂正して作り直したときに書きます。表紙と各ページの下に入ります。',
+      fact: 'edition',
+      carried: 'blank',
+    },
     かっこ書きは負数: {
       cell: optional(choice({ はい: true, いいえ: false })),
       means: '「はい」とすると、(37) のようなかっこ書きの数値をマイナスと読みます。',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { editionOf } from '../../src/cli/editions.ts';
+import { editionOf, withOlderOutputs } from '../../src/cli/editions.ts';
 import type { NewFile } from '../../src/world/publish.ts';
 import { call } from './surroundings.ts';
 
@@ -27,6 +27,10 @@ function manifestIn(files: readonly NewFile[]): unknown {
 }
 
 const BOTH = ['packet.pdf', 'report.pdf'];
+
+function settings(olderPapers: string): string {
+  return JSON.stringify({ workbook: 'mihon.xlsx', olderPapers });
+}
 
 describe('a folder of papers', () => {
   it('begins with the first edition', () => {
@@ -64,6 +68,50 @@ describe('a folder of papers', () => {
     expect(editionOf(made('b', BOTH), '{"files":', []).older).toEqual([]);
     const form = [{ path: 'evaluation.json', bytes: new Uint8Array() }];
     expect(editionOf(form, manifest('a', BOTH), []).files).toEqual(form);
+  });
+
+  it('keeps papers of another workbook where the office says so, and goes on telling of them', () => {
+    const first = editionOf(made('b', ['packet.pdf']), manifest('a', BOTH, 1), [], { stays: true });
+    expect([first.older, first.kept]).toEqual([[], [{ path: 'report.pdf', edition: 1 }]]);
+    expect(manifestIn(first.files)).toMatchObject({
+      edition: 2,
+      files: [{ path: 'packet.pdf' }, { path: 'report.pdf', edition: 1 }],
+    });
+    const lying = JSON.stringify(manifestIn(first.files));
+    const again = editionOf(made('b', ['packet.pdf']), lying, [], { stays: true });
+    expect(again.kept).toEqual([{ path: 'report.pdf', edition: 1 }]);
+    const third = editionOf(made('c', ['packet.pdf']), lying, [], { stays: true });
+    expect(third.kept).toEqual([{ path: 'report.pdf', edition: 1 }]);
+    expect(editionOf(made('c', BOTH), lying, [], { stays: true }).kept).toEqual([]);
+  });
+
+  it('has the number that the workbook states, whatever was counted', () => {
+    const edition = editionOf(made('b', BOTH), manifest('a', BOTH, 2), [], { stated: 2 });
+    expect([edition.number, manifestIn(edition.files)]).toMatchObject([2, { edition: 2 }]);
+  });
+
+  it('says what has to be made again with what was asked for', () => {
+    const lying = manifest('a', ['packet.pdf', 'site/index.html', 'findings.json', 'x.pdf'], 1);
+    expect(withOlderOutputs(['report'], lying, 'b')).toEqual(['packet', 'report', 'site']);
+    expect(withOlderOutputs(['report'], lying, 'a')).toEqual(['report']);
+    expect(withOlderOutputs(['report'], undefined, 'b')).toEqual(['report']);
+  });
+
+  it('makes the older paper anew, or keeps it, as input/settings.json says', async () => {
+    const files = {
+      'mihon.xlsx': 'a workbook',
+      'output/mihon/manifest.json': manifest('c'.repeat(64), BOTH),
+      'output/mihon/report.pdf': 'the old report',
+    };
+    const words = ['build', 'mihon.xlsx', '--only', 'packet'];
+    const kept = await call(words, { files, settings: settings('keep') });
+    expect(kept.err).toContain('　report.pdf（第1版）');
+    expect(kept.err).toContain('「基本情報」の「版」に「第2版」と');
+    expect(kept.written['output/mihon/旧版/第1版/report.pdf']).toBeUndefined();
+    const moved = await call(words, { files, settings: settings('move') });
+    expect(moved.written['output/mihon/旧版/第1版/report.pdf']).toBe('the old report');
+    const rebuilt = await call(words, { files, settings: settings('rebuild') });
+    expect(rebuilt.outputs).toEqual(['packet', 'report']);
   });
 
   it('is told about on the terminal, and keeps the older paper where it says', async () => {

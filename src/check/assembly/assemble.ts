@@ -109,6 +109,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     評価方式: schemeName,
     抜粋の注記: excerptNote,
     本文の注記: textNote,
+    版: edition,
     資料の扱い: handling,
     問合せ先: contact,
     回答期限: replyDue,
@@ -147,6 +148,10 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('paperName', paperName),
     ...present('excerptNote', excerptNote),
     ...present('textNote', textNote),
+    ...present(
+      'edition',
+      spelledOut(edition, (number) => `第${number}版`),
+    ),
     ...present('handling', handling),
     ...present('schemeName', schemeName),
     ...present('contact', contact),

@@ -106,6 +106,7 @@ function metaOf(
     scheme: profile.schemeName?.value,
     excerptNote: profile.excerptNote?.value,
     textNote: profile.textNote?.value,
+    edition: profile.edition?.value,
     handling: profile.handling?.value,
     contact: profile.contact?.value,
     replyDue: profile.replyDue?.value,

@@ -26,6 +26,8 @@ export interface ProfileView {
   readonly excerptNote: string;
   readonly textNote: string;
   readonly contact: string;
+  /** 第2版 */
+  readonly edition: string;
   readonly handling: string;
   readonly judgedYear: string;
   /** The same where it is short for something: R5; blank for one that is written out. */
@@ -52,6 +54,7 @@ export function profileView(profile: Profile): ProfileView {
     excerptNote: factText(profile.excerptNote),
     textNote: factText(profile.textNote),
     contact: factText(profile.contact),
+    edition: factText(profile.edition),
     handling: factText(handling),
     judgedYear: judgedYear.value.label,
     judgedYearShort: fullFiscalYear(judgedYear.value).startsWith(judgedYear.value.label)
