@@ -7,7 +7,11 @@ import { comparePages } from '../../src/compare/pages.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PrintedPaper } from '../../src/forms/pages.ts';
 import { Submission } from '../../src/forms/submission.ts';
-import type { DisplayDocument, DisplayPage } from '../../src/write/pdf/display/display.ts';
+import type {
+  DisplayDocument,
+  DisplayPage,
+  StructureElement,
+} from '../../src/write/pdf/display/display.ts';
 import { drawPdf } from '../../src/write/pdf/drawPdf.ts';
 import { chosenPages } from '../../src/write/pdf/print/chosenPages.ts';
 import { pageStamp } from '../../src/write/pdf/print/pageStamp.ts';
@@ -43,6 +47,48 @@ function wordsAbove(page: DisplayPage | undefined): string {
   const foot = (page?.height ?? 0) - theme.margins.bottom;
   const items = page?.items.filter((item) => item.kind !== 'text' || item.y < foot) ?? [];
   return wordsOn(page && { ...page, items });
+}
+
+/** Of every item of a page above its foot: what it is a part of, from the root, and what it is read as. */
+function meaningsOn(document: DisplayDocument, number: number): readonly string[] {
+  const paths = pathsIn(document.structure);
+  const page = document.pages[number];
+  const items = page?.items.slice(0, page.items.length - (page.foot ?? 0)) ?? [];
+  return items.flatMap((item) => {
+    if (!('meaning' in item) || item.meaning === 'artifact') return [];
+    const { alternative, actualText, expansion, scope, rowSpan, columnSpan } = item.meaning;
+    const said = { alternative, actualText, expansion, scope, rowSpan, columnSpan };
+    return [`${paths.get(item.meaning) ?? 'outside'} ${JSON.stringify(said)}`];
+  });
+}
+
+/**
+ * In the chosen pages headings begin at the first level, and a link to a page that is not there is words: neither is
+ * compared.
+ */
+function pathsIn(root: StructureElement): ReadonlyMap<StructureElement, string> {
+  const paths = new Map<StructureElement, string>();
+  const walk = (element: StructureElement, above: string): void => {
+    const role = element.role.replace(/^H\d$/u, 'H');
+    const path = role === 'Link' || role === 'Span' ? above : `${above}/${role}`;
+    paths.set(element, path);
+    for (const child of element.children) walk(child, path);
+  };
+  walk(root, '');
+  return paths;
+}
+
+/** What is read with its page's own head, because the page with the first one was left out. */
+function withoutHeadsReadAgain(
+  chosen: readonly string[],
+  whole: readonly string[],
+): readonly string[] {
+  const left = [...whole];
+  return chosen.filter((meaning) => {
+    if (left[0] !== meaning) return false;
+    left.shift();
+    return true;
+  });
 }
 
 type Text = { value: string; place: { sheet: string; cell: string } };
@@ -96,6 +142,16 @@ describe('the pages of a packet that are exchanged', () => {
           return [wordsAbove(exchanged?.pages[numbers.indexOf(page.new)])];
         });
         expect(assembled).toEqual(now.document.pages.map(wordsAbove));
+        const structures = pages.flatMap((page): (readonly string[])[] => {
+          if (page.kind === 'dropped') return [];
+          if (page.kind === 'same') return [meaningsOn(old.document, page.old - 1)];
+          if (exchanged === undefined) return [];
+          const chosen = meaningsOn(exchanged, numbers.indexOf(page.new));
+          return [withoutHeadsReadAgain(chosen, meaningsOn(now.document, page.new - 1))];
+        });
+        expect(structures).toEqual(
+          now.document.pages.map((_, number) => meaningsOn(now.document, number)),
+        );
         // Every page of the old packet stays, is exchanged or is dropped, once.
         const before = pages.flatMap((page) => (page.kind === 'added' ? [] : [page.old]));
         expect(before.toSorted((one, other) => one - other)).toEqual(

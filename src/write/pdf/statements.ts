@@ -4,7 +4,7 @@ import { asBuffer } from '../../bytes/buffer.ts';
 import { crc32 } from '../../bytes/crc32.ts';
 import type { PaperDocument } from '../../forms/document.ts';
 import type { PageContent, PrintedPaper, Statement } from '../../forms/pages.ts';
-import type { DisplayDocument, DisplayItem, StructureElement } from './display/display.ts';
+import type { DisplayDocument, DisplayItem, Meaning, StructureElement } from './display/display.ts';
 
 /** Takes a laid-out paper for what it says. */
 export function printedPaper(paper: PaperDocument, document: DisplayDocument): PrintedPaper {
@@ -12,7 +12,7 @@ export function printedPaper(paper: PaperDocument, document: DisplayDocument): P
   return { name, title, pages: pageContents(document), statements: statementsOf(document) };
 }
 
-/** By words, charts and pictures; not by where on the page they stand, nor by the number at its foot. */
+/** By words, charts and pictures, and what those are read as; not by where on the page they stand, nor by the number at its foot. */
 function pageContents({ pages, destinations, bookmarks }: DisplayDocument): readonly PageContent[] {
   const titles = new Map(
     bookmarks.flatMap(({ to, title, children }) => [
@@ -34,13 +34,18 @@ function sayingOf(item: DisplayItem): readonly string[] {
     case 'text':
       return [textOf(item)];
     case 'picture':
-      return [JSON.stringify(item.picture.operations)];
+      return [JSON.stringify(item.picture.operations), alternativeOf(item.meaning)];
     case 'image':
-      return [`${item.bytes.length} ${crc32(asBuffer(item.bytes))}`];
+      return [`${item.bytes.length} ${crc32(asBuffer(item.bytes))}`, alternativeOf(item.meaning)];
     case 'rectangle':
     case 'rule':
       return [];
   }
+}
+
+/** A line can look the same although it is read as other values. */
+function alternativeOf(meaning: Meaning): string {
+  return meaning === 'artifact' ? '' : (meaning.alternative ?? '');
 }
 
 function textOf(item: DisplayItem): string {
