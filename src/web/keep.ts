@@ -15,6 +15,8 @@ export interface Wishes {
   readonly split: () => void;
   readonly next: (year: string) => void;
   readonly blank: (year: string) => void;
+  /** Takes an office's own settings; none: those of the page. */
+  readonly settle: (archive: File | undefined) => void;
   /** Makes everything anew, in another way. */
   readonly choose: (choice: Choice) => void;
 }
@@ -23,6 +25,8 @@ export interface Wishes {
 export interface KeepView {
   readonly open: () => void;
   readonly show: (opened: Opened | undefined, files: readonly Artifact[] | undefined) => void;
+  /** Names the settings that are in use; undefined: those of the page. */
+  readonly nameOffice: (name: string | undefined) => void;
 }
 
 const PRINTS: Readonly<Record<keyof PrintOptions, string>> = {
@@ -34,7 +38,13 @@ const FOLDERS = { site: 'ウェブページ', data: 'オープンデータ' } as
 
 /** Makes the dialog. */
 export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView {
-  const state: { choice: Choice; opened: Opened | undefined; files: readonly Artifact[] } = {
+  const state: {
+    choice: Choice;
+    opened: Opened | undefined;
+    files: readonly Artifact[];
+    office: string | undefined;
+  } = {
+    office: undefined,
     choice: { print: PLAIN_PRINT },
     opened: undefined,
     files: [],
@@ -91,6 +101,38 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
     ];
   };
 
+  const office = (): HTMLElement => {
+    const input = create('input', {
+      type: 'file',
+      accept: '.zip',
+      id: 'choose-office',
+      hidden: true,
+    });
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file !== undefined) wishes.settle(file);
+    });
+    return part(
+      'この市の設定',
+      create(
+        'p',
+        {},
+        state.office === undefined
+          ? 'この画面に入っている設定を使っています。規則の重さ、評価方式、ことば、色や大きさなどを変えたときは、input と templates のフォルダをまとめたzipを選んでください。'
+          : `「${state.office}」の設定を使っています。`,
+      ),
+      create(
+        'div',
+        { class: 'buttons' },
+        input,
+        button('設定のzipを選ぶ', () => input.click()),
+        state.office === undefined
+          ? undefined
+          : button('画面の設定に戻す', () => wishes.settle(undefined), { id: 'usual-office' }),
+      ),
+    );
+  };
+
   const draw = (): void => {
     const { opened, files } = state;
     content.replaceChildren(
@@ -122,6 +164,7 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
                 : yearForm('次の年度のブック', '次の対象年度', opened.nextYear, wishes.next),
             ),
           ]),
+      office(),
       part('空の様式', yearForm('空の様式', '計画の最初の年度', '', wishes.blank)),
     );
   };
@@ -130,6 +173,10 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
     open: () => {
       draw();
       dialog.showModal();
+    },
+    nameOffice: (name) => {
+      state.office = name;
+      if (dialog.open) draw();
     },
     show: (opened, files) => {
       state.opened = opened;

@@ -2,10 +2,13 @@
 
 import { z } from 'zod';
 
+import { asBuffer } from '../bytes/buffer.ts';
 import { patched } from '../bytes/patch.ts';
 import type { FontSet, Typeface } from '../forms/fonts.ts';
 import type { CompiledTemplates } from '../forms/templates.ts';
 import type { Office } from '../run/office.ts';
+import { readDirectory } from '../zip/directory.ts';
+import { inflateEntry } from '../zip/inflate.ts';
 import type { PackedFont } from './protocol.ts';
 import { unpacked } from './unpack.ts';
 
@@ -27,6 +30,82 @@ export const OfficeFiles = z.strictObject({
   }),
 });
 export type OfficeFiles = z.infer<typeof OfficeFiles>;
+
+/** What an archive of an office's own files brings. */
+export type Own =
+  | {
+      readonly kind: 'taken';
+      readonly files: OfficeFiles;
+      /** Their paths. */
+      readonly taken: readonly string[];
+      /** Templates that are not those of the page: nothing can be compiled in it. */
+      readonly unused: readonly string[];
+    }
+  | { readonly kind: 'damaged' | 'empty' };
+
+/** More is no text of an office. */
+const LARGEST_TEXT = 2_000_000;
+
+/**
+ * Puts an office's own files before those of the page, as `npm run page -- --office` does: its settings and rules, its
+ * schemes in place of all others, its words, looks and other texts of `templates/`.
+ *
+ * @param archive zip with `input/` and `templates/`, at its top or within a folder
+ */
+export function withOwn(files: OfficeFiles, archive: Uint8Array): Own {
+  const texts = textsIn(asBuffer(archive));
+  if (texts === undefined) return { kind: 'damaged' };
+  const textOf = (path: string): z.infer<typeof TextFile> | undefined =>
+    texts.find((one) => one.path === path);
+  const schemes = texts.filter(({ path }) => /^input\/schemes\/[^/]+\.json$/u.test(path));
+  const templates = texts
+    .filter(({ path }) => path.startsWith('templates/'))
+    .map(({ path, text }) => ({ name: path.slice('templates/'.length), path, text }));
+  const unused = templates.filter(
+    (one) => isCompiled(one) && files.templates[one.name] !== one.text,
+  );
+  const own = templates.filter((one) => !isCompiled(one));
+  const [settings, rules] = [textOf('input/settings.json'), textOf('input/rules.json')];
+  const taken = [settings, rules, ...schemes, ...own].flatMap((one) =>
+    one === undefined ? [] : [one.path],
+  );
+  if (taken.length === 0 && unused.length === 0) return { kind: 'empty' };
+  return {
+    kind: 'taken',
+    taken,
+    unused: unused.map(({ path }) => path),
+    files: {
+      ...files,
+      ...(settings && { settings }),
+      ...(rules && { rules }),
+      schemes: schemes.length === 0 ? files.schemes : schemes,
+      templates: {
+        ...files.templates,
+        ...Object.fromEntries(own.map(({ name, text }) => [name, text])),
+      },
+    },
+  };
+}
+
+function isCompiled({ name }: { readonly name: string }): boolean {
+  return name.endsWith('.hbs');
+}
+
+/** The texts of `input/` and `templates/`, in the order of their paths. */
+function textsIn(archive: Buffer): readonly z.infer<typeof TextFile>[] | undefined {
+  const entries = readDirectory(archive);
+  if (typeof entries === 'string') return undefined;
+  const found: z.infer<typeof TextFile>[] = [];
+  for (const entry of entries) {
+    const [path] =
+      /(?:^|(?<=\/))(?:input|templates)\/.*\.(?:json|css|hbs|md|txt)$/u.exec(entry.name) ?? [];
+    if (path === undefined) continue;
+    const bytes = entry.size > LARGEST_TEXT ? undefined : inflateEntry(archive, entry);
+    if (bytes === undefined) return undefined;
+    found.push({ path, text: new TextDecoder().decode(bytes) });
+  }
+  return found.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
 
 /** An Office of these files. */
 export function officeOf(files: OfficeFiles, compiled: CompiledTemplates, fonts: FontSet): Office {

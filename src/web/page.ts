@@ -15,7 +15,7 @@ import { entriesOf } from './handbook.ts';
 import { createKeep } from './keep.ts';
 import { createPaper } from './paper.ts';
 import * as parts from './parts.ts';
-import type { Choice, GivenFile, Made, Opened, OrderName } from './protocol.ts';
+import type { Choice, GivenFile, Made, NamedBytes, Opened, OrderName } from './protocol.ts';
 import { createSheet } from './sheet.ts';
 import { createTogether } from './together.ts';
 import { type Watch, watch } from './watch.ts';
@@ -30,6 +30,8 @@ interface State {
   files: readonly Artifact[] | undefined;
   shown: string | undefined;
   choice: Choice;
+  /** The office's own settings, and whether the worker knows of them. */
+  office: { readonly archive: NamedBytes | undefined; isKnown: boolean };
   /** The several files that were given last. */
   together:
     | { readonly given: Extract<Given, { kind: 'several' }>; readonly isSwapped: boolean }
@@ -47,6 +49,7 @@ const state: State = {
   files: undefined,
   shown: undefined,
   choice: { print: PLAIN_PRINT },
+  office: { archive: undefined, isKnown: true },
   together: undefined,
   isSame: false,
   turn: 0,
@@ -88,6 +91,7 @@ const keep = createKeep(elementById('keep', HTMLDialogElement), {
   split: () => void saveAnswer('split', {}),
   next: (year) => void saveAnswer('next', { year }),
   blank: (year) => void saveAnswer('blank', { year }),
+  settle: (archive) => void settle(archive),
   choose: (choice) => {
     state.choice = choice;
     void makeAll();
@@ -170,6 +174,37 @@ async function ask(provenance: Provenance): Promise<void> {
   basis.show({ provenance, pages, text: text ?? printFindings(diagnostics, { colour: false }) });
 }
 
+/** Takes an office's own settings; what they are good for shows in the book that is open. */
+async function settle(file: File | undefined): Promise<void> {
+  const archive = file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  busy(true);
+  const outcome = await engine.ask('office', { archive });
+  busy(false);
+  if (outcome.kind !== 'done') {
+    stopped(outcome);
+    return;
+  }
+  const { diagnostics, taken } = outcome.answer;
+  const said = printFindings(diagnostics, { colour: false });
+  if (taken === undefined) {
+    announce(said, 'wrong');
+    return;
+  }
+  state.office = { archive, isKnown: true };
+  keep.nameOffice(archive?.name);
+  if (state.file !== undefined) await open(state.file);
+  if (diagnostics.length > 0) announce(said, 'wrong');
+  else if (archive !== undefined)
+    announce(`「${archive.name}」の設定（${taken}ファイル）を使います。`);
+}
+
+/** A worker that was begun anew knows nothing of the office's own settings. */
+async function tellOffice(): Promise<void> {
+  if (state.office.isKnown) return;
+  state.office.isKnown = true;
+  await engine.ask('office', { archive: state.office.archive });
+}
+
 /** Opens a file: its findings first, its papers after. */
 async function open(file: GivenFile): Promise<void> {
   state.turn += 1;
@@ -180,6 +215,7 @@ async function open(file: GivenFile): Promise<void> {
   basis.show(undefined);
   bookTitle(file.name);
   busy(true);
+  await tellOffice();
   const outcome = await engine.ask('open', { file });
   if (turn !== state.turn) return;
   if (outcome.kind !== 'done') {
@@ -251,6 +287,7 @@ async function renewPaper(turn: number): Promise<void> {
 
 function stopped(outcome: Exclude<Outcome<OrderName>, { kind: 'done' }>): void {
   busy(false);
+  state.office.isKnown = state.office.archive === undefined;
   if (outcome.kind === 'cancelled') announce('中止しました。前の資料は元のままです。');
   else if (outcome.kind === 'late') {
     announce(`終わらないため、中止しました（${outcome.doing}）。前の資料は元のままです。`, 'wrong');
@@ -279,6 +316,7 @@ async function openTogether(
   const { turn } = state;
   busy(true);
   const { files, others } = given;
+  await tellOffice();
   const outcome = await engine.ask('together', { files, others, day: today(), isSwapped });
   if (turn !== state.turn) return;
   if (outcome.kind !== 'done') {

@@ -17,6 +17,12 @@ export interface GivenFile {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
+/** A file, by its name. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A script or a file as it lies in the page: gzip in letters (base 85). The browser keeps it outside of the page. */
 export type Packed = Blob;
 
@@ -46,6 +52,11 @@ export interface Choice {
 
 /** What is asked of the worker, and what it answers. */
 export interface Orders {
+  /** An office's own settings, for all that comes after; none: those of the page. */
+  readonly office: {
+    readonly asked: { readonly archive: NamedBytes | undefined };
+    readonly answer: Settled;
+  };
   /** Takes a file in hand; all other orders are about the last one. */
   readonly open: { readonly asked: { readonly file: GivenFile }; readonly answer: Opened };
   /** One paper, before all others are made. */
@@ -92,6 +103,13 @@ export interface Opened {
   readonly schemes: readonly string[];
   /** The year for which next year's workbook would be: `R7`; undefined while there are errors. */
   readonly nextYear: string | undefined;
+}
+
+/** What became of an office's own settings. */
+export interface Settled {
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many files are in use; undefined where the archive was refused: then nothing has changed. */
+  readonly taken: number | undefined;
 }
 
 /** Files in memory; none because of the errors among the findings. */

@@ -4,6 +4,7 @@ import { COMPILED_TEMPLATES } from 'made:templates';
 import { config } from 'zod';
 
 import { asBuffer } from '../bytes/buffer.ts';
+import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import type { Form } from '../forms/form.ts';
 import { fiscalYearOfDay, parseFiscalYear } from '../japanese/fiscalYear.ts';
@@ -19,17 +20,19 @@ import { split } from '../run/split.ts';
 import { STAGES } from '../run/stages.ts';
 import { type Together, workTogether } from '../run/together.ts';
 import { pack, repack } from '../zip/pack.ts';
-import { fontsOf, OfficeFiles, officeOf } from './office.ts';
+import { fontsOf, OfficeFiles, officeOf, withOwn } from './office.ts';
 import type {
   Choice,
   Equipment,
   GivenFile,
   Made,
   Message,
+  NamedBytes,
   Opened,
   OrderName,
   Orders,
   Reply,
+  Settled,
 } from './protocol.ts';
 import { unpacked, unpackedText } from './unpack.ts';
 
@@ -39,6 +42,8 @@ config({ jitless: true });
 /** What is in hand. */
 interface Hand {
   tools?: Promise<Tools>;
+  /** The office's files as they lie in the page. */
+  files?: OfficeFiles;
   run?: Run;
   /** What was made of it last. */
   made?: MadeOfRun;
@@ -58,6 +63,7 @@ async function workerTools({ office, fonts, parser }: Equipment): Promise<Tools>
   const script = new Blob([await unpacked(parser)], { type: 'text/javascript' });
   globalThis.parserAddress = URL.createObjectURL(script);
   const files = OfficeFiles.parse(JSON.parse(await unpackedText(office)));
+  hand.files = files;
   return {
     office: officeOf(files, COMPILED_TEMPLATES, await fontsOf(files.fonts, fonts)),
     stages: STAGES,
@@ -74,6 +80,7 @@ const CARRY_OUT: {
     tools: Tools,
   ) => Promise<Orders[Name]['answer']>;
 } = {
+  office: ({ archive }, tools) => Promise.resolve(settled(archive, tools)),
   open: ({ file }, tools) => opened(file, tools),
   paper: async ({ choice, name }) => {
     const { value, diagnostics } = await makePaper(runInHand(), wishOf(choice), name);
@@ -143,6 +150,50 @@ async function opened(file: GivenFile, tools: Tools): Promise<Opened> {
     sheets: start.value?.form.form === 'workbook' ? start.value.form.value.sheets : undefined,
     schemes: schemeNames(tools.office),
     nextYear: reached.value && yearAfter(reached.value.form),
+  };
+}
+
+/** The memory is of the looks that were: a new one begins. */
+function settled(archive: NamedBytes | undefined, tools: Tools): Settled {
+  const { files } = hand;
+  if (files === undefined) throw new Error('The worker was not begun.');
+  const use = (own: OfficeFiles): void => {
+    const office = officeOf(own, COMPILED_TEMPLATES, tools.office.fonts());
+    hand.tools = Promise.resolve({ ...tools, office, memory: STAGES.createMemory() });
+  };
+  if (archive === undefined) {
+    use(files);
+    return { diagnostics: [], taken: 0 };
+  }
+  const own = withOwn(files, archive.bytes);
+  if (own.kind !== 'taken') {
+    return { diagnostics: [refusedOffice(archive.name, own.kind)], taken: undefined };
+  }
+  use(own.files);
+  return {
+    diagnostics: own.unused.map((path) => unusedTemplate(path)),
+    taken: own.taken.length,
+  };
+}
+
+function refusedOffice(name: string, kind: 'damaged' | 'empty'): Diagnostic {
+  return {
+    code: 'page/office',
+    severity: 'error',
+    message:
+      kind === 'damaged'
+        ? `「${name}」をzipとして読めません。`
+        : `「${name}」には、設定（input と templates のフォルダ）がありません。`,
+    hint: 'プログラムの input と templates のフォルダを、1つのzipにまとめて選んでください。',
+  };
+}
+
+function unusedTemplate(path: string): Diagnostic {
+  return {
+    code: 'page/template',
+    severity: 'warning',
+    message: `「${path}」は、この画面の様式と違いますが、使っていません。この画面では、様式（.hbs）を変えられません。`,
+    hint: '様式を変えた画面は、情報システムの担当者に「npm run page -- --office フォルダ」で作ってもらってください。',
   };
 }
 

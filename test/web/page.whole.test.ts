@@ -1,7 +1,7 @@
 /** `dist/kensho.html`, from a file, in Chromium: the same program. */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,6 +9,7 @@ import ExcelJS from 'exceljs';
 
 import { compareRuns } from '../../src/run/compare.ts';
 import { split } from '../../src/run/split.ts';
+import { pack } from '../../src/zip/pack.ts';
 import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
 import { FIXTURES } from '../hostile/fixtures.ts';
 import { browserPath, mustHaveBrowser, violationsIn } from '../site/browser.ts';
@@ -270,6 +271,64 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
       new Map(byNode.value?.map((file) => [`mihon-r6_調査票/${file.path}`, digest(file.bytes)])),
     );
     await page.keyboard.press('Escape');
+  });
+
+  it('takes an office’s own settings, says what it cannot use, and gives them back', async () => {
+    const { page } = now();
+    await give(now(), 'input/mihon-r6.xlsx');
+    const words = readFileSync(join('templates', 'words.json'), 'utf8');
+    const scheme = readFileSync(join('input', 'schemes', '達成・未達成.json'), 'utf8');
+    const office = pack([
+      {
+        name: 'わたしの市/templates/words.json',
+        bytes: Buffer.from(words.replace('"actualRow": "実績値"', '"actualRow": "実績"')),
+      },
+      {
+        name: 'わたしの市/input/schemes/own.json',
+        bytes: Buffer.from(scheme.replace('達成・未達成', 'わたしの市の方式')),
+      },
+      { name: 'わたしの市/input/schemes/達成・未達成.json', bytes: Buffer.from(scheme) },
+      { name: 'わたしの市/templates/packet.hbs', bytes: Buffer.from('別の様式') },
+      { name: 'わたしの市/input/わたしの市.xlsx', bytes: Buffer.from('no setting') },
+    ]);
+    await page.click('#open-keep');
+    await page.setInputFiles('#choose-office', written(now(), 'わたしの市.zip', office));
+    await page.waitForSelector('#usual-office');
+    await settled(page);
+    expect(await page.textContent('#status')).toContain('「templates/packet.hbs」は');
+    const schemes = page.locator('dialog option');
+    expect(await schemes.allTextContents()).toEqual([
+      'ブックの「評価方式」のとおり',
+      'わたしの市の方式',
+      '達成・未達成',
+    ]);
+    await page.keyboard.press('Escape');
+    const rows = async (): Promise<string> => {
+      const { bytes } = await saved(now(), '#save-all');
+      const site = unzipped(bytes).get('mihon-r6/site/indicator-list.txt');
+      return site?.toString() ?? '';
+    };
+    expect(await rows()).not.toContain('実績値');
+    await page.click('#open-keep');
+    await page.click('#usual-office');
+    await page.waitForSelector('#usual-office', { state: 'detached' });
+    await settled(page);
+    await page.keyboard.press('Escape');
+    expect(await rows()).toContain('実績値');
+  });
+
+  it.each([
+    ['設定.zip', Buffer.from('no zip'), '「設定.zip」をzipとして読めません。'],
+    ['写真.zip', pack([{ name: 'a.txt', bytes: Buffer.from('a') }]), '設定（input と templates'],
+  ])('refuses %s as settings, and goes on with those it has', async (name, bytes, message) => {
+    const { page } = now();
+    await page.click('#open-keep');
+    await page.setInputFiles('#choose-office', written(now(), name, bytes));
+    await page.waitForSelector('#status.wrong');
+    expect(await page.textContent('#status')).toContain(message);
+    await page.keyboard.press('Escape');
+    await give(now(), 'input/mihon-r6.xlsx');
+    expect(await page.textContent('#status')).toContain('資料ができました');
   });
 
   it('has asked for nothing, and has complained of nothing', () => {
