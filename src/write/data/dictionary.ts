@@ -36,7 +36,7 @@ export function dictionaryTable(tables: readonly DataTable[], submission: Submis
     description: '各ファイルの列の意味です。列ごとに1行です。取り得る値は codes.csv にあります。',
     key: ['file', 'number'],
   };
-  return makeTable(about, COLUMNS, entriesOf(tables, submission));
+  return makeTable(about, COLUMNS, dictionaryEntries(tables, submission));
 }
 
 /** Makes the table of the values that columns choose from. */
@@ -47,7 +47,7 @@ export function codeTable(tables: readonly DataTable[], submission: Submission):
     description: '値が決まったもののうちの一つである列の、取り得る値ごとに1行です。',
     key: ['file', 'column', 'order_number'],
   };
-  const codes = entriesOf(tables, submission).flatMap((entry) =>
+  const codes = dictionaryEntries(tables, submission).flatMap((entry) =>
     (entry.field.type === 'boolean' ? [YES, NO] : (entry.field.choices ?? [])).map(
       (code, index): Code => ({ ...entry, order: index + 1, code }),
     ),
@@ -55,7 +55,7 @@ export function codeTable(tables: readonly DataTable[], submission: Submission):
   return makeTable(about, CODE_COLUMNS, codes);
 }
 
-function entriesOf(tables: readonly DataTable[], submission: Submission): readonly Entry[] {
+function dictionaryEntries(tables: readonly DataTable[], submission: Submission): readonly Entry[] {
   return tables.flatMap(({ name, fields }) =>
     fields.map((field, index): Entry => ({
       submission,

@@ -64,7 +64,7 @@ function addTable(workbook: ExcelJS.Workbook, { title, fields, records }: DataTa
       const field = fields[index];
       // Most cells of a long table are blank: they are none.
       if (cell !== '' && field !== undefined) {
-        fill(sheet.getCell(row + 2, index + 1), cell, field);
+        fillCell(sheet.getCell(row + 2, index + 1), cell, field);
       }
     });
   });
@@ -86,7 +86,7 @@ const DATE = { ...PLAIN, numFmt: 'yyyy-mm-dd' } as const;
 /** Digits that a binary number keeps; a longer decimal stays a text, so that none is lost. */
 const MOST_DIGITS = 15;
 
-function fill(cell: ExcelJS.Cell, content: string, { type: kind }: Field): void {
+function fillCell(cell: ExcelJS.Cell, content: string, { type: kind }: Field): void {
   const digits = content.replaceAll(/\D/gu, '').length;
   if ((kind === 'number' || kind === 'integer') && digits <= MOST_DIGITS) {
     const decimals = content.split('.')[1]?.length ?? 0;
