@@ -60,12 +60,17 @@ import { lastText } from './rules/lastText.ts';
 import { lastTitle } from './rules/lastTitle.ts';
 import { lastUnit } from './rules/lastUnit.ts';
 import { meetingDate } from './rules/meetingDate.ts';
+import { memberExchange } from './rules/memberExchange.ts';
 import { memberOrder } from './rules/memberOrder.ts';
 import { memberReading } from './rules/memberReading.ts';
 import { opinionUnanswered } from './rules/opinionUnanswered.ts';
 import { pictureAlternative } from './rules/pictureAlternative.ts';
 import { pictureFile } from './rules/pictureFile.ts';
 import { planDuplicate } from './rules/planDuplicate.ts';
+import { plannedDifference } from './rules/plannedDifference.ts';
+import { plannedName } from './rules/plannedName.ts';
+import { plannedReprint } from './rules/plannedReprint.ts';
+import { plannedYear } from './rules/plannedYear.ts';
 import { planNumber } from './rules/planNumber.ts';
 import { planUnknown } from './rules/planUnknown.ts';
 import { profileAddress } from './rules/profileAddress.ts';
@@ -207,6 +212,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'meeting/date', rule: meetingDate, fixed: false },
   { code: 'member/order', rule: memberOrder, fixed: false },
   { code: 'member/reading', rule: memberReading, fixed: false },
+  { code: 'member/exchange', rule: memberExchange, fixed: false },
   { code: 'row/number', rule: rowNumber, fixed: true },
   { code: 'indicator/unknown', rule: indicatorUnknown, fixed: true },
   { code: 'opinion/unanswered', rule: opinionUnanswered, fixed: false },
@@ -226,5 +232,9 @@ export const RULES: readonly NamedRule[] = [
   { code: 'last/text', lastYear: lastText, fixed: false },
   { code: 'last/title', lastYear: lastTitle, fixed: false },
   { code: 'last/date', lastYear: lastDate, fixed: false },
+  { code: 'planned/name', rule: plannedName, fixed: true },
+  { code: 'planned/year', rule: plannedYear, fixed: true },
+  { code: 'planned/difference', rule: plannedDifference, fixed: false },
+  { code: 'planned/reprint', rule: plannedReprint, fixed: false },
   { code: 'excuse/reason', rule: excuseReason, fixed: false },
 ];

@@ -9,6 +9,8 @@ import {
   type Indicator,
   type Member,
   type Opinion,
+  type PlannedIndicator,
+  type PlannedList,
   type Policy,
   type Profile,
   type Project,
@@ -55,6 +57,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     projects = [],
     // What was published is told by the pages themselves, and every correction adds to it.
     history: _history,
+    planned,
     ...rest
   } = submission;
   nothingLeft(rest);
@@ -62,7 +65,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     profileEntry(profile),
     ...goals.filter(({ number }) => number !== WHOLE_PLAN).map(goalEntry),
     ...policies.flatMap((policy) => [policyEntry(policy), ...measureEntries(policy)]),
-    ...years.map(yearEntry),
+    ...years.map((year) => yearEntry(year, 'year')),
     ...indicators.map((indicator) => indicatorEntry(indicator, years)),
     ...bullets.map(bulletEntry),
     ...references.map(referenceEntry),
@@ -70,6 +73,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     ...members.map(memberEntry),
     ...opinions.map(opinionEntry),
     ...projects.map(projectEntry),
+    ...plannedEntries(planned),
   ];
 }
 
@@ -99,6 +103,8 @@ function profileEntry(profile: Profile): Entry {
     contact,
     replyDue,
     enquiry,
+    memberTerm,
+    plannedPlan,
     basisList,
     opinionList,
     organizationCode,
@@ -132,6 +138,8 @@ function profileEntry(profile: Profile): Entry {
       ...textField('contact', contact),
       ...textField('replyDue', replyDue),
       ...textField('enquiry', enquiry),
+      ...textField('memberTerm', memberTerm),
+      ...textField('plannedPlan', plannedPlan),
       ...(basisList === undefined ? [] : [yesField('basisList', basisList.value, basisList.place)]),
       ...(opinionList === undefined
         ? []
@@ -206,10 +214,13 @@ function measureEntries({ goal, number, measures }: Policy): readonly Entry[] {
   });
 }
 
-function yearEntry({ fiscalYear, place, name, ...rest }: YearColumn): Entry {
+function yearEntry(
+  { fiscalYear, place, name, ...rest }: YearColumn,
+  kind: 'year' | 'plannedYear',
+): Entry {
   nothingLeft(rest);
   return {
-    subject: { kind: 'year', key: String(fiscalYear.year), name: fiscalYear.label },
+    subject: { kind, key: String(fiscalYear.year), name: fiscalYear.label },
     place,
     fields: [
       { item: 'yearLabel', value: { kind: 'fiscalYear', fiscalYear }, place },
@@ -405,12 +416,13 @@ function meetingEntry(
   item: NonNullable<Submission['meeting']>['items'][number],
   index: number,
 ): Entry {
-  const { label, text, ...rest } = item;
+  const { label, text, meeting, ...rest } = item;
   nothingLeft(rest);
   return {
     subject: { kind: 'meetingItem', key: String(index + 1), name: label },
     place: text.place,
     fields: [
+      ...textField('meeting', meeting),
       { item: 'name', value: { kind: 'text', text: label }, place: text.place },
       ...textField('text', text),
     ],
@@ -418,7 +430,7 @@ function meetingEntry(
 }
 
 function memberEntry(member: Member, index: number): Entry {
-  const { name, reading, affiliation, note, ...rest } = member;
+  const { name, reading, affiliation, note, exchange, term, ...rest } = member;
   nothingLeft(rest);
   return {
     subject: { kind: 'member', key: String(index + 1), name: name.value },
@@ -427,6 +439,16 @@ function memberEntry(member: Member, index: number): Entry {
       ...textField('name', name),
       ...textField('reading', reading),
       ...textField('affiliation', affiliation),
+      ...(exchange === undefined
+        ? []
+        : [
+            {
+              item: 'exchange' as const,
+              value: { kind: 'memberExchange' as const, memberExchange: exchange.value },
+              place: exchange.place,
+            },
+          ]),
+      ...textField('term', term),
       ...textField('note', note),
     ],
   };
@@ -499,6 +521,59 @@ function projectEntry(project: Project): Entry {
       ...textField('outlook', outlook),
       ...textField('reason', reason),
       ...textField('opinion', opinion),
+    ],
+  };
+}
+
+function plannedEntries(planned: PlannedList | undefined): readonly Entry[] {
+  if (planned === undefined) return [];
+  const { years, indicators, ...rest } = planned;
+  nothingLeft(rest);
+  return [
+    ...years.map((year) => yearEntry(year, 'plannedYear')),
+    ...indicators.map((one, index) => plannedEntry(one, index, years)),
+  ];
+}
+
+function plannedEntry(
+  indicator: PlannedIndicator,
+  index: number,
+  years: readonly YearColumn[],
+): Entry {
+  const {
+    place,
+    goal,
+    policy,
+    name,
+    nameNotes,
+    unit,
+    target,
+    reprint,
+    id,
+    goalName,
+    policyName,
+    ...rest
+  } = indicator;
+  nothingLeft(rest);
+  return {
+    subject: {
+      kind: 'plannedIndicator',
+      key: String(index + 1),
+      ...belonging(goal, policy),
+      name: name.value,
+    },
+    place,
+    fields: [
+      numberField('goal', goal, place),
+      ...(policy === undefined ? [] : [numberField('policy', policy, place)]),
+      ...textField('name', name),
+      ...textsField('nameNotes', nameNotes, name.place),
+      ...textField('unit', unit),
+      ...seriesFields('target', target, years),
+      ...(reprint === true ? [yesField('reprint', true, place)] : []),
+      ...textField('id', id),
+      ...textField('goalName', goalName),
+      ...textField('policyName', policyName),
     ],
   };
 }

@@ -81,6 +81,8 @@ const LIKENESSES: Readonly<Record<Entry['subject']['kind'], readonly Likeness[]>
   member: [byAll, byName],
   opinion: [byKey, byAll, byName],
   project: [byKey, byName],
+  plannedYear: [byKey],
+  plannedIndicator: [byAll, byPage, byName],
 };
 
 const RESEMBLING: ReadonlySet<Entry['subject']['kind']> = new Set([

@@ -14,6 +14,7 @@ import { INDICATORS } from '../sheets/indicators.ts';
 import { MEETING } from '../sheets/meeting.ts';
 import { MEMBERS } from '../sheets/members.ts';
 import { OPINIONS } from '../sheets/opinions.ts';
+import { PLANNED } from '../sheets/planned.ts';
 import { PROFILE } from '../sheets/profile.ts';
 import { PROJECTS } from '../sheets/projects.ts';
 import { REFERENCES } from '../sheets/references.ts';
@@ -146,6 +147,20 @@ const Opinion = z.object(shapeOf(OPINIONS.columns));
 const Project = z.object(shapeOf(PROJECTS.columns));
 const Publication = z.object(shapeOf(HISTORY.columns));
 
+/** 計画のKPI一覧. */
+const Planned = z.object({
+  years: z.array(Words).min(1).max(30),
+  indicators: z.array(
+    z.object({
+      ...shapeOf(PLANNED.columns),
+      name: Words,
+      nameNotes: z.array(Words),
+      reprint: z.boolean().optional(),
+      target: Series,
+    }),
+  ),
+});
+
 /** Everything one city states. */
 export const Facts = z
   .object({
@@ -160,6 +175,7 @@ export const Facts = z
     opinions: z.array(Opinion).optional(),
     projects: z.array(Project).optional(),
     history: z.array(Publication).optional(),
+    planned: Planned.optional(),
   })
   .superRefine((facts, context) => {
     for (const { path, message } of losses(facts)) {

@@ -22,6 +22,8 @@ export const ENTRY_KINDS = [
   'member',
   'opinion',
   'project',
+  'plannedYear',
+  'plannedIndicator',
 ] as const;
 
 /** What an entry states: one cell, or what the cells of several rows say together. */
@@ -46,6 +48,8 @@ export const ITEMS = [
   'contact',
   'replyDue',
   'enquiry',
+  'memberTerm',
+  'plannedPlan',
   'basisList',
   'organizationCode',
   'citySite',
@@ -73,6 +77,9 @@ export const ITEMS = [
   'notes',
   'excuses',
   'reprintOf',
+  'reprint',
+  'goalName',
+  'policyName',
   'partOf',
   'sum',
   'startYear',
@@ -91,6 +98,8 @@ export const ITEMS = [
   'source',
   'reading',
   'affiliation',
+  'exchange',
+  'term',
   'note',
   'opinionList',
   'meeting',
@@ -128,6 +137,10 @@ const StatedValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('indicatorKind'), indicatorKind: IndicatorKind }),
   z.strictObject({ kind: z.literal('bulletKind'), bulletKind: z.enum(['issue', 'course']) }),
   z.strictObject({ kind: z.literal('responseStatus'), responseStatus: ResponseStatus }),
+  z.strictObject({
+    kind: z.literal('memberExchange'),
+    memberExchange: z.enum(['former', 'successor']),
+  }),
   z.strictObject({
     kind: z.literal('judgement'),
     judgement: z.enum(['achieved', 'notAchieved', 'underway', 'undecided', 'ended']),

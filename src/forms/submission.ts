@@ -339,6 +339,10 @@ const Profile = z.strictObject({
   /** 回答期限 and 照会文, for the 調査票 of the departments; no paper prints them. */
   replyDue: OptionalTextFact,
   enquiry: OptionalTextFact,
+  /** 委嘱期間 of all members. */
+  memberTerm: OptionalTextFact,
+  /** KPI一覧の計画名: whose targets 計画のKPI一覧 lists; absent: those of the plan. */
+  plannedPlan: OptionalTextFact,
   /** 根拠一覧: whether the packet ends with where every figure comes from; absent: it does not. */
   basisList: fact(z.boolean()).exactOptional(),
   /** 意見と対応: whether all papers and the open data hold them; absent: only the paper of that name does. */
@@ -351,9 +355,16 @@ const Profile = z.strictObject({
 });
 export interface Profile extends Parsed<typeof Profile> {}
 
-/** 会議: 次第. */
+/** 会議: 次第 of the meeting at hand, and what took place before and will after it. */
 const Meeting = z.strictObject({
-  items: z.array(z.strictObject({ label: z.string(), text: TextFact })),
+  items: z.array(
+    z.strictObject({
+      label: z.string(),
+      text: TextFact,
+      /** 第1回, 市民意見の募集; absent: the meeting at hand. */
+      meeting: OptionalTextFact,
+    }),
+  ),
 });
 export interface Meeting extends Parsed<typeof Meeting> {}
 
@@ -363,6 +374,10 @@ const Member = z.strictObject({
   reading: OptionalTextFact,
   affiliation: OptionalTextFact,
   note: OptionalTextFact,
+  /** Of two who follow each other within a term, and who are one member: which. */
+  exchange: fact(z.enum(['former', 'successor'])).exactOptional(),
+  /** 委嘱期間 of this member only. */
+  term: OptionalTextFact,
 });
 export interface Member extends Parsed<typeof Member> {}
 
@@ -421,6 +436,36 @@ const Publication = z.strictObject({
   text: TextFact,
 });
 export interface Publication extends Parsed<typeof Publication> {}
+/** One row of 計画のKPI一覧: what a plan aims at, at its horizons. It is neither judged nor counted. */
+const PlannedIndicator = z.strictObject({
+  place: Place,
+  goal: z.int(),
+  /** Absent for a numeric target of the goal itself. */
+  policy: z.int().exactOptional(),
+  name: TextFact,
+  /** Lines of the name cell that begin with ※. */
+  nameNotes: z.array(z.string()),
+  /** Absent for a bare number. */
+  unit: OptionalTextFact,
+  /** 基準値, and a target for each of the list's years. */
+  target: Series,
+  /** 再掲 of a row above. */
+  reprint: z.literal(true).exactOptional(),
+  /** KPI番号 of the same indicator in KPI, whatever that says of it. */
+  id: OptionalTextFact,
+  /** What the listed plan calls goal and policy, where that is not what 施策体系 calls them. */
+  goalName: OptionalTextFact,
+  policyName: OptionalTextFact,
+});
+export interface PlannedIndicator extends Parsed<typeof PlannedIndicator> {}
+
+/** 計画のKPI一覧. */
+const PlannedList = z.strictObject({
+  /** The horizons. */
+  years: z.array(YearColumn),
+  indicators: z.array(PlannedIndicator),
+});
+export interface PlannedList extends Parsed<typeof PlannedList> {}
 
 /** Everything one workbook states. Every series has a value for every year; 対象年度 is one of the years. */
 export const Submission = z
@@ -443,8 +488,10 @@ export const Submission = z
     projects: z.array(Project).exactOptional(),
     /** In the order of their days; absent: nothing was published yet. */
     history: z.array(Publication).exactOptional(),
+    planned: PlannedList.exactOptional(),
   })
   .refine(hasJudgedYear, { path: ['profile', 'judgedYear'], message: '計画の年度にありません。' })
+  .refine(hasFullTargets, { path: ['planned'], message: '年度の数と値の数が合いません。' })
   .refine(hasFullSeries, { path: ['indicators'], message: '年度の数と値の数が合いません。' });
 export interface Submission extends Parsed<typeof Submission> {}
 
@@ -456,6 +503,12 @@ function hasJudgedYear({
   readonly profile: Profile;
 }): boolean {
   return years.some(({ fiscalYear }) => fiscalYear.year === profile.judgedYear.value.year);
+}
+
+function hasFullTargets({ planned }: { readonly planned?: PlannedList }): boolean {
+  return (planned?.indicators ?? []).every(
+    ({ target }) => target.years.length === planned?.years.length,
+  );
 }
 
 function hasFullSeries({

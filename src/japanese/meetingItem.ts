@@ -22,6 +22,16 @@ export function meetingItemKind(label: string): MeetingItemKind {
   return KINDS.find(([pattern]) => pattern.test(bare))?.[1] ?? 'part';
 }
 
+/** Whether a row says from when to when something took place that is no meeting: 実施期間. */
+export function isSpan(label: string): boolean {
+  return comparable(label).endsWith('期間');
+}
+
+/** Whether a row is a remark on the meeting as a whole: 備考. */
+export function isRemarkOnMeeting(label: string): boolean {
+  return /^(?:備考|注記?)$/u.test(comparable(label));
+}
+
 /**
  * Parts a paper's number from its name.
  *

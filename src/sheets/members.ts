@@ -1,4 +1,4 @@
-import { optional, text } from './cell.ts';
+import { choice, optional, text } from './cell.ts';
 import type { ListSheet } from './sheet.ts';
 
 /** 委員名簿: one member of the committee per row. */
@@ -41,13 +41,34 @@ export const MEMBERS = {
       fact: 'affiliation',
       carried: 'kept',
     },
+    交代: {
+      cell: optional(choice({ 前任: 'former', 後任: 'successor' })),
+      heading: 'optional',
+      means:
+        '任期の途中で交代した委員の、前任か後任かです。前任の行のすぐ下に後任の行を書きます。備考に「途中交代」と載せ、2人を1名と数えます。',
+      width: 9,
+      align: 'center',
+      hint: '途中で交代した委員だけ。前任の行のすぐ下に後任を書く。',
+      fact: 'exchange',
+      carried: 'kept',
+    },
+    委嘱期間: {
+      cell: optional(text),
+      heading: 'optional',
+      means: 'その委員だけの委嘱期間です。全員に共通の期間は基本情報に書きます。',
+      width: 26,
+      align: 'left',
+      hint: '例：令和2年1月24日～令和3年3月31日',
+      fact: 'term',
+      carried: 'kept',
+    },
     備考: {
       cell: optional(text),
       heading: 'optional',
       means: '委員名簿に載せる断り書きです。',
       width: 44,
       align: 'left',
-      hint: '途中交代、委嘱期間など。',
+      hint: '委員長、副委員長など。',
       fact: 'note',
       carried: 'kept',
     },

@@ -144,6 +144,18 @@ export const PROFILE = {
       fact: 'enquiry',
       carried: 'kept',
     },
+    委嘱期間: {
+      cell: optional(text),
+      means: '委員全員に共通の委嘱の期間。委員名簿の下に入ります。',
+      fact: 'memberTerm',
+      carried: 'kept',
+    },
+    KPI一覧の計画名: {
+      cell: optional(text),
+      means: '「計画のKPI一覧」が次の計画のものであるとき、その計画の名称。',
+      fact: 'plannedPlan',
+      carried: 'kept',
+    },
     根拠一覧: {
       cell: optional(choice({ 載せる: true, 載せない: false })),
       means:

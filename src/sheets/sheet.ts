@@ -73,11 +73,16 @@ interface Frame {
   readonly frozenColumns?: number;
 }
 
+/** What all columns of fiscal years have in common, and the column behind which they stand. */
+type YearColumns = Column & { readonly after: string };
+
 /** A sheet with one thing in each row. */
 export interface ListSheet extends Frame {
   readonly shape: 'list';
   /** The column without which a row is prepared, not filled in, and is left out. */
   readonly filledBy?: string;
+  /** A column for each fiscal year. */
+  readonly years?: YearColumns;
 }
 
 /** One item of a sheet of items. */
@@ -105,7 +110,7 @@ export interface ItemSheet extends Frame {
 /** A sheet with a group of rows for each thing, told apart by one column, and a column for each fiscal year. */
 export interface GroupSheet extends Frame {
   readonly shape: 'groups';
-  readonly years: Column & { readonly after: string };
+  readonly years: YearColumns;
 }
 
 /** A sheet of the workbook. */
@@ -114,7 +119,7 @@ export type Sheet = ListSheet | ItemSheet | GroupSheet;
 /** What a program reads by itself: no value, and nothing that each row of a group has of its own. */
 type ReadKey<All extends Columns, Key extends keyof All> = All[Key] extends
   | { readonly ofRow: true }
-  | { readonly cell: { readonly kind: 'unread' } }
+  | { readonly cell: { readonly kind: 'unread' | 'quantity' } }
   ? never
   : Key;
 

@@ -8,6 +8,7 @@ import { MEETING } from './meeting.ts';
 import { MEMBERS } from './members.ts';
 import { OPINIONS } from './opinions.ts';
 import { PLAN } from './plan.ts';
+import { PLANNED } from './planned.ts';
 import { PROFILE } from './profile.ts';
 import { PROJECTS } from './projects.ts';
 import { REFERENCES } from './references.ts';
@@ -25,6 +26,7 @@ export const SHEETS = {
   opinions: OPINIONS,
   projects: PROJECTS,
   history: HISTORY,
+  planned: PLANNED,
 } as const satisfies Readonly<Record<string, Sheet>>;
 
 /** What a sheet holds. */

@@ -29,6 +29,7 @@ export const RevisionWords = z.strictObject({
   position: phrase('number'),
   items: z.record(z.enum(ITEMS), z.string().min(1)),
   kinds: z.record(z.enum(ENTRY_KINDS), z.string().min(1)),
+  memberExchanges: z.strictObject({ former: z.string(), successor: z.string() }),
   bulletKinds: z.strictObject({ issue: z.string(), course: z.string() }),
   yes: z.string(),
   no: z.string(),

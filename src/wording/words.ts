@@ -356,6 +356,17 @@ export const Words = z.strictObject({
   /** 次第: in front of the items of a part; and what its list of papers calls 委員名簿. */
   agendaItem: phrase('number'),
   membersPaper: z.string(),
+  /** 会議の経過: what the meeting at hand is called without a number, and lines of its cells. */
+  meetingAtHand: z.string(),
+  meetingLine: phrase('label', 'text'),
+  meetingRemark: phrase('text'),
+  meetingSubject: phrase('number', 'text'),
+  /** 委員名簿: in 備考. */
+  memberTerm: phrase('term'),
+  memberExchanged: z.string(),
+  /** 計画のKPI一覧: the head of a column of targets, and where its figures come from. */
+  plannedTarget: z.string(),
+  plannedGround: phrase('list'),
   directions: z.strictObject({
     increase: z.string(),
     decrease: z.string(),

@@ -372,6 +372,14 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
       '委員名簿!A2 = 朝日一郎, 委員名簿!B2 = あさひいちろう, 委員名簿!A3 = 見本花子, 委員名簿!B3 = みほんはなこ',
     ),
   ],
+  'member/exchange': [
+    did('「交代」を空欄に', '委員名簿!E2 cleared'),
+    did(
+      '「交代」で「前任」を選んで',
+      '委員名簿!A3 = 見本次郎, 委員名簿!B3 = みほんじろう, 委員名簿!E2 = 前任, 委員名簿!E3 = 後任',
+      '委員名簿!E2 = 後任',
+    ),
+  ],
   'member/reading': [did('ひらがなかカタカナだけで', '委員名簿!B2 = みほんはなこ')],
   'last/unit': [
     did('単位を元に戻すか', 'KPI!F2 = 人'),
@@ -471,6 +479,27 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
       '基本情報!A9 = 回答期限, 基本情報!B9 cleared',
       '基本情報!A9 = 回答期限, 基本情報!B9 = 平成30年7月2日',
     ),
+  ],
+  'planned/name': [
+    did('「施策の名称」に名称を書いて', '計画のKPI一覧!K4 = 商業の振興'),
+    did('番号を直す', '計画のKPI一覧!A4 = 1, 計画のKPI一覧!B4 = 2', '計画のKPI一覧!A4 = 9'),
+  ],
+  'planned/year': [
+    did('元号か西暦を付けて', '計画のKPI一覧!G1 = R5'),
+    did('1つの列だけを残して', '計画のKPI一覧!G1 = R5', '計画のKPI一覧!G1 = R1'),
+    did(
+      '目標を定めた年度の列を',
+      '計画のKPI一覧!F1 = R5',
+      '計画のKPI一覧!F1:F5 cleared, 計画のKPI一覧!G1:G5 cleared',
+    ),
+  ],
+  'planned/difference': [
+    did('正しいほうにそろえて', '計画のKPI一覧!F5 = 5.0'),
+    did('空欄にして', '計画のKPI一覧!I5 cleared', '計画のKPI一覧!I5 = K9-9-9'),
+  ],
+  'planned/reprint': [
+    did('同じ値にそろえて', '計画のKPI一覧!G3 = 2700'),
+    did('名称を元の行とそろえて', '計画のKPI一覧!C3 = 来場者数', '計画のKPI一覧!C3 = 来館者数'),
   ],
   'excuse/reason': [did('「確認済：○○のため」のように', 'KPI!O3 = 確認済：○○のため')],
 };

@@ -136,6 +136,7 @@ export function faultsFor(workbook: Workbook, submission: Submission): readonly 
     ...bulletFaults(finds),
     ...textFaults(finds),
     ...peopleFaults(finds),
+    ...plannedFaults(finds),
   ];
 }
 
@@ -449,6 +450,30 @@ function textFaults({ submission, grid }: Finds): readonly Fault[] {
   ];
 }
 
+/** In a row of their own, so that a city without the list has one. */
+function plannedFaults({ grid, submission }: Finds): readonly Fault[] {
+  const sheet = '計画のKPI一覧';
+  const row = grid.heading(sheet, 'KPI名').row;
+  const line = Math.max(grid.end(sheet), row + 1);
+  const cell = (heading: string): string => `${sheet}!${grid.column(sheet, heading)}${line}`;
+  const year = certain(
+    grid.cells(sheet).find((one) => one.row === row && /^[HR]\d+\n/u.test(one.text)),
+  );
+  const indicator = certain(submission.indicators.find(({ policy }) => policy === undefined));
+  const filled = [
+    `${cell('基本目標')} = 1`,
+    `${cell('KPI名')} = 新しい指標`,
+    `${cell('単位')} = 件`,
+    `${cell('基準値')} = 5`,
+  ];
+  return [
+    plant('planned/name', cell('基本目標'), ...filled, `${cell('基本目標')} = 77`),
+    plant('planned/year', at(year.place), ...filled, `${at(year.place)} = 5年度`),
+    plant('planned/difference', cell('基準値'), ...filled, `${cell('KPI番号')} = ${indicator.id}`),
+    plant('planned/reprint', cell('再掲'), ...filled, `${cell('再掲')} = 再掲`),
+  ];
+}
+
 function peopleFaults({ grid }: Finds): readonly Fault[] {
   const row = grid.heading('委員名簿', '氏名').row + 1;
   const [name, reading] = ['氏名', 'ふりがな'].map((heading) => grid.column('委員名簿', heading));
@@ -464,6 +489,12 @@ function peopleFaults({ grid }: Finds): readonly Fault[] {
       `委員名簿!${reading ?? ''}${row + 1}`,
       ...member(row, ['山田 花子', 'やまだ はなこ']),
       ...member(row + 1, ['朝日 一郎', 'あさひ いちろう']),
+    ),
+    plant(
+      'member/exchange',
+      `委員名簿!${grid.column('委員名簿', '交代')}${row}`,
+      ...member(row, ['山田 花子', 'やまだ はなこ']),
+      `委員名簿!${grid.column('委員名簿', '交代')}${row} = 後任`,
     ),
     plant(
       'member/reading',

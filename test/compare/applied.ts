@@ -48,15 +48,20 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     member: things(book['members']),
     opinion: things(book['opinions'] ?? []),
     project: things(book['projects'] ?? []),
+    plannedYear: things((book['planned'] as Thing | undefined)?.['years'] ?? []),
+    plannedIndicator: things((book['planned'] as Thing | undefined)?.['indicators'] ?? []),
   };
   const columns = lists.year.map(yearOf);
   for (const row of lists.indicator) parted(row, columns);
+  const horizons = lists.plannedYear.map(yearOf);
+  for (const row of lists.plannedIndicator) parted(row, horizons);
   const kinds = Object.keys(lists) as (keyof typeof lists)[];
   for (const kind of kinds) {
     lists[kind] = reordered(
       lists[kind],
       edits.filter(({ subject }) => subject.kind === kind),
-      () => (kind === 'policy' ? { measures: [] } : kind === 'indicator' ? { values: {} } : {}),
+      () =>
+        kind === 'policy' ? { measures: [] } : /[iI]ndicator$/u.test(kind) ? { values: {} } : {},
     );
   }
   for (const edit of edits) {
@@ -78,10 +83,12 @@ export function applied(old: Submission, { edits }: Revision): Submission {
   const profile = book['profile'] as Thing;
   const years = lists.year.map(yearOf);
   for (const row of lists.indicator) joined(row, years, numberOf(profile['judgedYear']));
+  for (const row of lists.plannedIndicator) listed(row, lists.plannedYear.map(yearOf));
   if (!('plan' in profile)) profile['plan'] = profile['title'];
   const hasWhole = lists.indicator.some(({ kind }) => kind === 'kgi');
   const whole = { number: 0, name: profile['plan'] };
-  const { meeting: _meeting, opinions: _opinions, projects: _projects, ...rest } = book;
+  const { meeting: _meeting, opinions: _opinions, projects: _projects, ...more } = book;
+  const { planned: _planned, ...rest } = more;
   return Submission.parse({
     ...rest,
     goals: [...(hasWhole ? [whole] : []), ...lists.goal],
@@ -94,6 +101,9 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     members: lists.member,
     ...(lists.opinion.length > 0 && { opinions: lists.opinion }),
     ...(lists.project.length > 0 && { projects: lists.project }),
+    ...(lists.plannedIndicator.length > 0 && {
+      planned: { years: lists.plannedYear, indicators: lists.plannedIndicator },
+    }),
   });
 }
 
@@ -123,6 +133,9 @@ function reordered(list: Things, edits: readonly Edit[], begun: () => Thing): Th
     if (edit.kind === 'added') {
       const thing = begun();
       if (edit.subject.kind === 'indicator') Object.assign(thing, INDICATOR);
+      if (edit.subject.kind === 'plannedIndicator') {
+        Object.assign(thing, { place: PLACE, nameNotes: [] });
+      }
       if (edit.subject.kind === 'bullet') Object.assign(thing, { tags: [] });
       if (edit.subject.kind === 'project') Object.assign(thing, { indicators: [] });
       for (const field of edit.fields) set(thing, edit.subject.kind, { ...field, new: field });
@@ -149,7 +162,7 @@ function found(edit: Edit, lists: Readonly<Record<string, Things>>): Thing {
     }
     if (kind === 'goal') return `${thing['number']}` === oldKey;
     if (kind === 'policy') return `${thing['goal']}-${thing['number']}` === oldKey;
-    return kind === 'year' && `${yearOf(thing)}` === oldKey;
+    return (kind === 'year' || kind === 'plannedYear') && `${yearOf(thing)}` === oldKey;
   });
   const one = known ?? list[Number(key) - 1];
   if (one === undefined) throw new Error(`${kind} ${key} is not there.`);
@@ -168,6 +181,7 @@ const BARE = [
   'cumulative',
   'stages',
   'sum',
+  'reprint',
   'tags',
 ];
 
@@ -273,6 +287,8 @@ function bare(value: StatedValue): unknown {
       return value.indicatorKind;
     case 'bulletKind':
       return value.bulletKind;
+    case 'memberExchange':
+      return value.memberExchange;
     case 'amount':
       return value.amount;
     case 'responseStatus':
@@ -306,6 +322,16 @@ function parted(row: Thing, columns: readonly number[]): void {
     delete row[item];
   }
   row['values'] = values;
+}
+
+/** The values of a row of 計画のKPI一覧; a blank says nothing. */
+function listed(row: Thing, years: readonly number[]): void {
+  const values = row['values'] as Record<string, Thing>;
+  const [baseline, ...targets] = ['baseline', ...years.map(String)].map((column) =>
+    fact(values[`target ${column}`] ?? NONE),
+  );
+  row['target'] = { baseline, years: targets };
+  delete row['values'];
 }
 
 const NONE = { kind: 'missing', written: '', reason: 'notApplicable' };

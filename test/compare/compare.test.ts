@@ -148,6 +148,19 @@ const CHANGES: Readonly<Record<string, Change>> = {
     book.members.push({ name });
     return [`added member ${name.value}`];
   },
+  plannedTarget: ({ planned }, at) => {
+    const one = planned?.indicators[at % planned.indicators.length];
+    if (one === undefined) return [];
+    const cell = certain(one.target.years.at(-1));
+    cell.value = { kind: 'measured', written: `9${at}`, number: `9${at}`, decimals: 0 };
+    const horizon = planned?.years.at(-1)?.fiscalYear.year;
+    return [`changed plannedIndicator ${one.name.value} target ${horizon}`];
+  },
+  plannedDropped: ({ planned }, at) => {
+    const index = at % (planned?.indicators.length ?? 1);
+    const [one] = planned?.indicators.splice(index, 1) ?? [];
+    return one === undefined ? [] : [`removed plannedIndicator ${one.name.value}`];
+  },
 };
 
 /** Changes of different rows: each kind once, far enough apart to meet no other. */

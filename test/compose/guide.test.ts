@@ -89,7 +89,12 @@ describe('templates/README.md', () => {
       { goal: 1, title: fact },
     ];
     const schemes = [JUDGING, shippedScheme('進捗率3段階（達成・80）')];
-    const views = [submitted(), submitted(RATED)].flatMap((plain) => {
+    const listed = submitted({
+      計画のKPI一覧:
+        '\n基本目標 | 施策 | KPI名 | 単位 | 基準値 | R5\n1 | 1 | 創業件数 | 件 | 4 | 9',
+      会議: '\n項目 | 内容 | 回\n日時 | 平成30年5月1日 | 第1回',
+    });
+    const views = [listed, submitted(RATED)].flatMap((plain) => {
       const profile = { ...plain.profile, basisList: { value: true, place } };
       const submission = { ...plain, references, profile };
       return schemes.map(

@@ -214,3 +214,97 @@ describe('委員名簿', () => {
     expect(lines('members', change)[0]).toBe('段落 lead end *資料2*');
   });
 });
+
+describe('会議の経過', () => {
+  const several: Drawing = {
+    会議: `
+項目     | 内容                     | 回
+日時     | 平成30年5月1日           | 第1回
+場所     | 市役所4階                | 第1回
+議事     | 計画の点検について       | 第1回
+実施期間 | 平成30年6月1日～6月30日  | 市民意見の募集
+日時     | 平成30年8月7日14時から   | 第2回
+議事     | 評価について             |
+議事     | 次の計画について         | 第2回
+日時     | 平成30年11月5日          | 第3回
+備考     | 予定                     | 第3回
+議事     | 素案について             | 第3回`,
+    基本情報: `
+項目         | 内容
+市名         | 見本市
+報告書の表題 | 総合戦略の進捗状況
+回           | 第２回
+会議日       | 平成30年8月7日
+開催場所     | 市役所5階
+基準年度     | H27
+対象年度     | H29`,
+  };
+
+  it('tells every meeting in the order of the sheet, with the one at hand among them', () => {
+    const report = papers(several, ['report'])[0];
+    const sheet = report?.sheets.find(({ id }) => id === 'meetings');
+    expect((sheet?.blocks ?? []).map(printBlock).join('\n').split('\n')).toEqual([
+      '見出し2 会議の経過',
+      '段落 body start 総合戦略の進捗状況の開催の経過は、次のとおりです。',
+      '表 会議の経過（読み上げのみ） 幅 92 160 *',
+      '＝ 《列》会議など｜《列》日時と場所｜《列》議事',
+      '＋ 《行》第1回｜平成30年5月1日（火）⏎市役所4階｜計画の点検について',
+      '＋ 《行》市民意見の募集｜実施期間　平成30年6月1日～6月30日｜',
+      '＋ 《行》第２回｜平成30年8月7日（火）14時から⏎市役所5階｜（1）評価について⏎（2）次の計画について',
+      '＋ 《行》第3回｜平成30年11月5日（月）⏎※予定｜素案について',
+    ]);
+  });
+
+  it('leaves 次第 to the meeting at hand, and stands below it', () => {
+    const all = lines('agenda', several);
+    expect(all.slice(8, 10)).toEqual([
+      '見出し2plain 会議の経過',
+      '表 会議の経過（読み上げのみ） 幅 92 170 *',
+    ]);
+    expect(all.slice(0, 8)).toEqual([
+      '見出し1 総合戦略の進捗状況⏎第２回　次　第',
+      '・ lead日　時　 平成30年8月7日（火）14時から',
+      '・ lead場　所　 市役所5階',
+      '見出し2plain 1　議事',
+      '・ lead　（1） 評価について',
+      '・ lead　（2） 次の計画について',
+      '見出し2plain 配布資料',
+      '・ lead　　 総合戦略の進捗状況',
+    ]);
+  });
+
+  it('is left out where there is one meeting', () => {
+    const [agenda] = papers(meetingOf('日時 | 平成30年8月7日'), ['agenda']);
+    expect(agenda?.sheets.map(({ id }) => id)).not.toContain('meetings');
+  });
+});
+
+describe('two members who follow each other within a term', () => {
+  const exchanged: Drawing = {
+    委員名簿: `
+氏名     | ふりがな | 備考   | 交代 | 委嘱期間
+青木 一  | あおき   |        | 前任 | 平成30年4月1日～6月30日
+和田 二  | わだ     | 委員長 | 後任 | 平成30年7月1日から
+上田 三  | うえだ   |        |      |`,
+    基本情報: `
+項目         | 内容
+市名         | 見本市
+報告書の表題 | 総合戦略の進捗状況
+委嘱期間     | 平成30年4月1日～平成32年3月31日
+基準年度     | H27
+対象年度     | H29`,
+  };
+
+  it('are one member, say so in 備考, and leave the order of the others', () => {
+    expect(lines('members', exchanged)).toEqual([
+      '見出し1 総合戦略の進捗状況⏎委員名簿',
+      '段落 body end （2名　50音順　敬称略）',
+      '大きい表 委員名簿（読み上げのみ） 幅 ',
+      '＝ 《列》氏名｜《列》ふりがな｜《列》備考',
+      '＋ 《行》青木 一｜あおき｜途中交代⏎（委嘱期間：平成30年4月1日～6月30日）',
+      '＋ 《行》和田 二｜わだ｜委員長⏎途中交代⏎（委嘱期間：平成30年7月1日から）',
+      '＋ 《行》上田 三｜うえだ｜',
+      '段落 note end 委嘱期間　平成30年4月1日～平成32年3月31日',
+    ]);
+  });
+});

@@ -22,6 +22,7 @@ const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])
   ['参考資料、会議、委員名簿', ['picture', 'meeting', 'member']],
   ['委員意見と事業', ['opinion', 'project']],
   ['前年度のブックとの比較', ['last']],
+  ['計画のKPI一覧', ['planned']],
   ['確認済', ['excuse']],
 ];
 

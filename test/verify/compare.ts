@@ -5,6 +5,7 @@ import { compact } from './blocks.ts';
 import type { Judging } from './expected.ts';
 import { compareContents, compareCover, compareMargins } from './frame.ts';
 import type { Packet, Sheet } from './packet.ts';
+import { comparePlanned, PLANNED_SHEET } from './planned.ts';
 import { compareSequences } from './sequence.ts';
 import {
   compareGoal,
@@ -21,6 +22,8 @@ export interface Extent {
   readonly indicators: number;
   readonly figures: number;
   readonly bullets: number;
+  /** Values of 計画のKPI一覧. */
+  readonly planned: number;
 }
 
 /**
@@ -56,18 +59,20 @@ export function differences(facts: Facts, packet: Packet, judging: Judging): rea
       found(sheetOf(referenceHeading(goal)), (one) => compareReference(goal, one, all)),
     ),
     ...found(sheetOf(LIST), (one) => compareList(one, all)),
+    ...found(sheetOf(PLANNED_SHEET), (one) => comparePlanned(one, facts)),
   ];
 }
 
 /** @returns how much `differences` compares */
 export function extentOf(facts: Facts, { margins }: Packet): Extent {
-  const { kpis, bullets, meta } = facts;
+  const { kpis, bullets, meta, planned } = facts;
   const indicators = kpis.length;
   return {
     pages: margins.length,
     indicators,
     figures: indicators * 2 * (meta.years.length + 1),
     bullets: bullets.length,
+    planned: (planned?.indicators.length ?? 0) * (1 + (planned?.years.length ?? 0)),
   };
 }
 
@@ -88,7 +93,7 @@ function referenceHeading({ no, name }: Goal): string {
 
 /** The headings of all sheets in order; a sheet without a counterpart in the facts by its first word. */
 function expectedSheets(facts: Facts): string[] {
-  const { meta, goals, policies, references, kpis, projects = [] } = facts;
+  const { meta, goals, policies, references, kpis, planned, projects = [] } = facts;
   const grants = [...new Set(projects.flatMap(({ grant }) => grant ?? []))];
   return [
     compact(meta.title),
@@ -105,6 +110,7 @@ function expectedSheets(facts: Facts): string[] {
       .filter(({ no }) => references.some((one) => one.goal === no && isNamed(one)))
       .map((goal) => referenceHeading(goal)),
     LIST,
+    ...(planned === undefined ? [] : [PLANNED_SHEET]),
     '付表判定の方法',
     ...(meta.basisList === '載せる' ? ['付表根拠一覧'] : []),
   ];

@@ -2,6 +2,7 @@
 
 import type { Assessment } from '../../src/forms/evaluation.ts';
 import { type BlockOf, type Cell, compact, type Row } from './blocks.ts';
+import { printed } from './expected.ts';
 import { basisSteps, basisTallySteps } from './followBasis.ts';
 import { boardSteps } from './followBoard.ts';
 import { grantIndicatorSteps, grantSteps, opinionSteps, projectSteps } from './followLists.ts';
@@ -52,6 +53,7 @@ function tableSteps({ heading }: Sheet, table: Table, trail: Trail): readonly St
   if (head[2] === '区分') {
     return indicatorSteps(table, 2, (lead) => byName(heading, lead, trail), trail);
   }
+  if (head[0] === '指標〔単位〕') return plannedSteps(table, trail);
   if (head[2] === '指標') return listSteps(table, trail);
   throw new Error(`「${heading}」 has a table of ${head.join()}.`);
 }
@@ -137,6 +139,41 @@ function cellStep(label: string, cell: Cell, one: Followed, column: number, trai
 
 function isRowName(label: string): label is RowName {
   return ['目標値', '当初目標', '実績値'].includes(label);
+}
+
+/** 計画のKPI一覧: each row by its name and unit, in the order of the sheet among those of its goal and policy. */
+function plannedSteps({ head, rows }: Table, { evaluation, raw }: Trail): readonly Step[] {
+  const waiting = [...(evaluation.submission.planned?.indicators ?? [])];
+  const heads = (head[0] ?? []).map(({ text }) => text);
+  return rows.flatMap(([lead, ...cells]) => {
+    const name = lead?.text ?? '';
+    const index = waiting.findIndex(
+      (one) =>
+        cells.length > 0 &&
+        name.startsWith(
+          compact(
+            `${one.reprint === true ? '（再掲）' : ''}${one.name.value}〔${one.unit?.value ?? ''}〕`,
+          ),
+        ),
+    );
+    const [one] = index === -1 ? [] : waiting.splice(index, 1);
+    if (one === undefined) {
+      if (cells.length > 0) throw new Error(`${name} is no row of the list.`);
+      return [];
+    }
+    const { baseline, years } = one.target;
+    return cells.map((cell, column): Step => {
+      const place = (column === 0 ? baseline : years[column - 1])?.place;
+      const text = place === undefined ? '' : raw.textAt(place);
+      return {
+        cell,
+        printed: cell.text,
+        expected: printed(text === '' ? null : { raw: text }, ''),
+        from: place === undefined ? [] : [raw.plannedTitleAt(place)],
+        wanted: [`${compact(one.name.value)} ${heads[column + 1] ?? ''}`],
+      };
+    });
+  });
 }
 
 /** The lists of 総括: what was missed, cannot be judged or rated, or changed since last year. */

@@ -16,6 +16,8 @@ export interface RawCells {
   ) => { readonly value: Fraction; readonly decimals: number } | undefined;
   /** What stands at the left of a cell and above it: `G1-1 実績値 H28`. */
   readonly titleAt: (place: Place) => string;
+  /** The same of a cell of 計画のKPI一覧, as its table heads it: `市内総生産額 目標値（R5）`. */
+  readonly plannedTitleAt: (place: Place) => string;
   readonly kpis: readonly FactKpi[];
 }
 
@@ -41,11 +43,29 @@ export function rawCells({ sheets }: Workbook, years: readonly string[]): RawCel
       const heading = head.find(({ place: { cell } }) => cell.replace(/\d+$/u, '') === letters);
       return [inRow(row, 'KPI番号'), inRow(row, '行'), heading?.text.split('\n')[0]].join(' ');
     },
+    plannedTitleAt: (place) => plannedTitle(sheets, place),
     kpis: kpi
       .filter(({ row }) => inRow(row, '行') === '目標値')
       .filter(({ column }) => column === columnOf('KPI番号'))
       .map((cell) => kpiOf(cell, inRow, years)),
   };
+}
+
+/** The name at the left without its notes, and the year above. */
+function plannedTitle(sheets: Workbook['sheets'], { sheet, cell }: Place): string {
+  const cells = sheets.find(({ name }) => name === sheet)?.cells ?? [];
+  const heading = cells.find(({ text }) => text === 'KPI名');
+  const own = /^([A-Z]+)(\d+)$/u.exec(cell) ?? [];
+  const name = cells.find(
+    ({ row, column }) => String(row) === own[2] && column === heading?.column,
+  );
+  const above = cells.find(
+    ({ place, row }) => row === heading?.row && place.cell.replace(/\d+$/u, '') === own[1],
+  );
+  const [first = '', second = ''] = (above?.text ?? '').split('\n');
+  const year =
+    first === '基準値' ? `基準値（${second.split(' ')[0] ?? ''}）` : `目標値（${first}）`;
+  return `${compact(name?.text.split('\n')[0] ?? '')} ${year}`;
 }
 
 function keyOf({ sheet, cell }: Place): string {

@@ -1,5 +1,6 @@
 /**
- * `npm run verify-real -- facts.json`: the whole program on a city's published facts.
+ * `npm run verify-real -- facts.json [plan.txt]`: the whole program on a city's published facts; 計画のKPI一覧 is also held
+ * against the text of the published plan.
  *
  * Makes the workbook in a temporary folder, builds the packet under both schemes with the
  * program as it is installed, and holds every figure and text against the facts. Exit code 0:
@@ -19,6 +20,7 @@ import { parseScheme } from '../../src/office/parseScheme.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { differences, extentOf } from './compare.ts';
 import { readPacket } from './packet.ts';
+import { comparePublished } from './planned.ts';
 
 /** Bundled, this file lies in `.verify/test/verify/`. */
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -27,13 +29,14 @@ const SCHEMES = ['達成・未達成', '判定なし'] as const;
 exit(await verify(argv.slice(2)));
 
 async function verify(words: readonly string[]): Promise<0 | 1 | 2> {
-  const [path, ...others] = words;
+  const [path, published, ...others] = words;
   if (path === undefined || others.length > 0) {
-    say('使い方: npm run verify-real -- 事実.json');
+    say('使い方: npm run verify-real -- 事実.json [公表された計画の文字.txt]');
     return 2;
   }
   const facts = readFacts(path);
   if (facts === undefined) return 1;
+  if (published !== undefined && !isPublished(facts, published)) return 1;
   const place = mkdtempSync(join(tmpdir(), 'kensho-verify-'));
   try {
     copyPictures(path, facts, place);
@@ -56,6 +59,19 @@ function readFacts(path: string): Facts | undefined {
     json.value === undefined ? { ...json, value: undefined } : parseFacts(json.value.data);
   for (const { message } of diagnostics) say(message);
   return value;
+}
+
+/** Holds 計画のKPI一覧 against the plan's own text, and says every difference. */
+function isPublished(facts: Facts, path: string): boolean {
+  if (!existsSync(path)) {
+    say(`ファイル「${path}」が見つかりません。`);
+    return false;
+  }
+  const found = comparePublished(facts, readFileSync(path, 'utf8'));
+  const rows = facts.planned?.indicators.length ?? 0;
+  say(`計画のKPI一覧${rows}行を、公表された計画の文字と照合しました。違い${found.length}件`);
+  for (const sentence of found) say(`　${sentence}`);
+  return found.length === 0;
 }
 
 /** Pictures that lie beside the facts are put beside the workbook. */
@@ -85,8 +101,8 @@ async function isFaithful(
   }
   const packet = await readPacket(readFileSync(join(out, 'facts', 'packet.pdf')));
   const found = differences(facts, packet, readScheme(schemeName));
-  const { pages, indicators, figures, bullets } = extentOf(facts, packet);
-  const compared = `${pages}ページ、指標${indicators}件（目標値・実績値の欄${figures}件）、課題・検証と方向性${bullets}件`;
+  const { pages, indicators, figures, bullets, planned } = extentOf(facts, packet);
+  const compared = `${pages}ページ、指標${indicators}件（目標値・実績値の欄${figures}件）、課題・検証と方向性${bullets}件、計画のKPI一覧の欄${planned}件`;
   say(`評価方式「${schemeName}」：${compared}を照合しました。違い${found.length}件`);
   for (const sentence of found) say(`　${sentence}`);
   return found.length === 0;

@@ -9,6 +9,8 @@ import {
   type Meeting,
   type Member,
   type Opinion,
+  type PlannedIndicator,
+  type PlannedList,
   type Policy,
   type Profile,
   type Project,
@@ -31,6 +33,7 @@ import { bulletText } from '../reading/bulletText.ts';
 import { parseExcuse } from '../reading/excuse.ts';
 import type { IndicatorDraft, SeriesDraft, YearHeading } from '../reading/indicators.ts';
 import { listedCodes } from '../reading/listedCodes.ts';
+import type { PlannedDraft, PlannedSheet } from '../reading/planned.ts';
 import type { QuantityCell } from '../reading/quantityCell.ts';
 import { nameOfComparison } from '../reading/roles.ts';
 import { entryOf } from '../reading/table.ts';
@@ -47,8 +50,8 @@ export function assemble(material: Material): Submission {
   const years = material.indicators.years.map(yearColumn);
   const judged = profile.judgedYear.value.year;
   const lists: Lists = material;
-  const { plan, bullets, references, meeting, members, opinions, projects, history, ...others } =
-    lists;
+  const { plan, bullets, references, meeting, members, ...more } = lists;
+  const { opinions, projects, history, planned: _apart, ...others } = more;
   nothingLeft(others);
   const items = meeting.map(meetingItemOf);
   const owned = projects.filter(({ facts }) => facts.計?.value !== true);
@@ -67,6 +70,7 @@ export function assemble(material: Material): Submission {
     ...(opinions.length > 0 && { opinions: opinions.map(opinionOf) }),
     ...(owned.length > 0 && { projects: owned.map(projectOf) }),
     ...(history.length === 0 ? {} : { history: inOrderOfDays(history.map(publicationOf)) }),
+    ...present('planned', plannedOf(material.plannedList)),
   };
 }
 
@@ -114,6 +118,8 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     問合せ先: contact,
     回答期限: replyDue,
     照会文: enquiry,
+    委嘱期間: memberTerm,
+    KPI一覧の計画名: plannedPlan,
     根拠一覧: basisList,
     意見と対応: opinionList,
     団体コード: organizationCode,
@@ -157,6 +163,8 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('contact', contact),
     ...present('replyDue', replyDue),
     ...present('enquiry', enquiry),
+    ...present('memberTerm', memberTerm),
+    ...present('plannedPlan', plannedPlan),
     ...present('basisList', basisList),
     ...present('opinionList', opinionList),
     ...present('organizationCode', organizationCode && normalizedCode(organizationCode)),
@@ -279,16 +287,13 @@ function indicatorOf(
   nothingLeft(rest);
   const isWhole = certain(kind).value === 'kgi';
   const span = { years, judged, start: startYear?.value.year };
-  const name = certain(named);
-  const lines = name.value.split('\n').map((line) => line.trim());
   return {
     id: certain(id).value,
     place: entryOf(row, 'KPI番号').place,
     goal: isWhole ? WHOLE_PLAN : certain(goal).value,
     ...present('policy', isWhole ? undefined : policy?.value),
     kind: certain(kind).value,
-    name: { ...name, value: lines.filter((line) => line !== '' && !isNote(line)).join('') },
-    nameNotes: lines.filter(isNote),
+    ...nameAndNotes(certain(named)),
     unit: stages === undefined ? printedUnit(certain(unit)) : { value: '', place: stages.place },
     direction:
       stages === undefined ? certain(direction) : { value: 'increase', place: stages.place },
@@ -423,6 +428,52 @@ function factOf({ entry, quantity }: QuantityCell, blank: Quantity): Fact<Quanti
   return { value: known.kind === 'blank' ? blank : known, place: entry.place };
 }
 
+/** The list, when a row of it is filled in. */
+function plannedOf({ years, drafts }: PlannedSheet): PlannedList | undefined {
+  if (drafts.length === 0) return undefined;
+  return { years: years.map(yearColumn), indicators: drafts.map(plannedIndicatorOf) };
+}
+
+function plannedIndicatorOf({ facts, target }: PlannedDraft): PlannedIndicator {
+  const {
+    基本目標: goal,
+    施策: policy,
+    KPI名: named,
+    単位: unit,
+    再掲: reprint,
+    KPI番号: id,
+    基本目標の名称: goalName,
+    施策の名称: policyName,
+    ...rest
+  } = facts;
+  nothingLeft(rest);
+  const name = certain(named);
+  return {
+    place: name.place,
+    goal: certain(goal).value,
+    ...present('policy', policy?.value),
+    ...nameAndNotes(name),
+    ...present('unit', unit?.value === NO_UNIT ? undefined : unit),
+    target: {
+      baseline: factOf(target.baseline, NONE_APPLIES),
+      years: target.years.map((cell) => factOf(cell, NONE_APPLIES)),
+    },
+    ...(reprint?.value === true && { reprint: true as const }),
+    ...present('id', id),
+    ...present('goalName', goalName),
+    ...present('policyName', policyName),
+  };
+}
+
+/** A name cell: its lines that begin with ※ are notes. */
+function nameAndNotes(cell: Fact<string>): Pick<Indicator, 'name' | 'nameNotes'> {
+  const lines = cell.value.split('\n').map((line) => line.trim());
+  return {
+    name: { ...cell, value: lines.filter((line) => line !== '' && !isNote(line)).join('') },
+    nameNotes: lines.filter(isNote),
+  };
+}
+
 /** Sorts rows by 順 among those of the same goal, policy and kind; groups stay in the order of the sheet. */
 function inGroupOrder<Draft extends ListDraft<'bullets'> | ListDraft<'references'>>(
   drafts: readonly Draft[],
@@ -492,19 +543,29 @@ function referenceOf({ facts }: ListDraft<'references'>): Reference {
 }
 
 function meetingItemOf({ facts }: ListDraft<'meeting'>): Meeting['items'][number] {
-  const { 項目: item, 内容: content, ...rest } = facts;
+  const { 項目: item, 内容: content, 回: number, ...rest } = facts;
   nothingLeft(rest);
-  return { label: certain(item).value, text: certain(content) };
+  return {
+    label: certain(item).value,
+    text: certain(content),
+    ...present(
+      'meeting',
+      spelledOut(number, (digits) => `第${digits}回`),
+    ),
+  };
 }
 
 function memberOf({ facts }: ListDraft<'members'>): Member {
-  const { 氏名: name, ふりがな: reading, 所属団体等: affiliation, 備考: note, ...rest } = facts;
+  const { 氏名: name, ふりがな: reading, 所属団体等: affiliation, 備考: note, ...more } = facts;
+  const { 交代: exchange, 委嘱期間: term, ...rest } = more;
   nothingLeft(rest);
   return {
     name: certain(name),
     ...present('reading', reading),
     ...present('affiliation', affiliation),
     ...present('note', note),
+    ...present('exchange', exchange),
+    ...present('term', term),
   };
 }
 

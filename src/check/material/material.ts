@@ -12,6 +12,7 @@ import {
 import { nearest } from '../phrasing/nearest.ts';
 import { YEAR_EXAMPLE, YEAR_EXAMPLES, yearExamples } from '../phrasing/yearExamples.ts';
 import { type IndicatorSheet, readIndicators } from '../reading/indicators.ts';
+import { type PlannedSheet, readPlanned } from '../reading/planned.ts';
 import { type ProfileDraft, readProfile } from '../reading/profile.ts';
 import { type Draft, readList } from '../reading/rows.ts';
 import { isSameSheet } from '../reading/sheetName.ts';
@@ -36,6 +37,8 @@ export interface Material extends Lists {
   readonly complaints: readonly Diagnostic[];
   readonly profile: ProfileDraft;
   readonly indicators: IndicatorSheet;
+  /** 計画のKPI一覧 with its values. */
+  readonly plannedList: PlannedSheet;
   /** The cells of targets and actuals of each indicator. */
   readonly figures: readonly (readonly ValueCell[])[];
 }
@@ -53,16 +56,18 @@ export function gather(workbook: Workbook): Material {
     profile.draft.facts.対象年度?.value,
   );
   const lists = readLists(table);
+  const planned = readPlanned(table('planned'), lists.drafts.planned, { bracketsAreNegative });
   return {
     ...lists.drafts,
     workbook,
     sheets,
     entries: readEntries(sheets),
-    complaints: [profile, indicators, lists]
+    complaints: [profile, indicators, lists, planned]
       .flatMap(({ diagnostics }) => diagnostics)
       .map((complaint) => withYears(complaint, yearExamples(indicators.sheet.years))),
     profile: profile.draft,
     indicators: indicators.sheet,
+    plannedList: planned.sheet,
     figures: valuesByIndicator(indicators.sheet),
   };
 }

@@ -1,6 +1,7 @@
 /** All cells of targets and actuals, with what they belong to. */
 
-import type { Bound, FiscalYear } from '../../forms/submission.ts';
+import { compareDecimals } from '../../decimals/notation.ts';
+import type { Bound, FiscalYear, Range } from '../../forms/submission.ts';
 import type { IndicatorDraft, IndicatorSheet } from '../reading/indicators.ts';
 import type { QuantityCell } from '../reading/quantityCell.ts';
 import type { Entry } from '../reading/table.ts';
@@ -89,4 +90,29 @@ export function isBeforeStart({ draft, column, fiscalYear }: ValueCell): boolean
   const start = draft.facts.開始年度?.value.year;
   if (start === undefined) return false;
   return column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year < start);
+}
+
+/** Whether two cells state the same; how many decimals they show does not matter. */
+export function isSameStated(one: QuantityCell, other: QuantityCell): boolean {
+  const [left, right] = [one.quantity, other.quantity];
+  // A cell that cannot be read has its own finding.
+  if (left === undefined || right === undefined) return true;
+  if (left.kind === 'range' && right.kind === 'range') return isSameRange(left, right);
+  if (left.kind !== 'measured' || right.kind !== 'measured') {
+    const reasons = [left, right].map((value) => (value.kind === 'missing' ? value.reason : ''));
+    return left.kind === right.kind && reasons[0] === reasons[1];
+  }
+  return (
+    compareDecimals(left.number, right.number) === 0 &&
+    left.bound === right.bound &&
+    left.dataYear?.year === right.dataYear?.year
+  );
+}
+
+function isSameRange(one: Range, other: Range): boolean {
+  return (['lower', 'upper'] as const).every(
+    (side) =>
+      compareDecimals(one[side].number, other[side].number) === 0 &&
+      one[side].bound === other[side].bound,
+  );
 }

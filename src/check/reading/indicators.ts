@@ -86,7 +86,8 @@ function unitOf({ 単位: unit }: IndicatorDraft['facts']): string | undefined {
   return unit?.value === NO_UNIT ? '' : unit?.value;
 }
 
-function readYearHeadings(column: Column): readonly YearHeading[] {
+/** What the heading of a column says of its year; nothing for a column of another kind. */
+export function readYearHeadings(column: Column): readonly YearHeading[] {
   if (column.kind !== 'year' || column.key === undefined) return [];
   return [{ column, key: column.key, ...parseNamedYear(column.heading.text) }];
 }

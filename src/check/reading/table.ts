@@ -218,7 +218,7 @@ function columnOf(heading: Cell, layout: Layout): Column {
   const known = knownHeading(heading, layout);
   const base = { heading, number: heading.column };
   if (known !== undefined) return { ...base, kind: 'known', key: known.name };
-  if (layout.shape !== 'groups' || !looksLikeYear(heading))
+  if (layout.shape === 'items' || layout.years === undefined || !looksLikeYear(heading))
     return { ...base, kind: 'unknown', key: undefined };
   return { ...base, kind: 'year', key: heading.place.cell };
 }

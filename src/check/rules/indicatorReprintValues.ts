@@ -1,10 +1,8 @@
-import { compareDecimals } from '../../decimals/notation.ts';
-import type { Range } from '../../forms/submission.ts';
 import { comparable } from '../../japanese/text.ts';
 import { type Finding, notice, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { becauseShifted } from '../material/shiftedActuals.ts';
-import { ROLE_WORDS, type ValueCell, VALUE_ROLES } from '../material/values.ts';
+import { isSameStated, ROLE_WORDS, type ValueCell, VALUE_ROLES } from '../material/values.ts';
 import type { IndicatorDraft } from '../reading/indicators.ts';
 import { entryOf } from '../reading/table.ts';
 
@@ -76,7 +74,9 @@ function* disagreeing(
       .filter(({ role }) => role === wanted)
       .flatMap((value, index) => {
         const source = sources[index];
-        return source === undefined || isSame(value, source) ? [] : [{ value, source }];
+        return source === undefined || isSameStated(value.cell, source.cell)
+          ? []
+          : [{ value, source }];
       });
     const [first] = pairs;
     if (first === undefined) continue;
@@ -133,29 +133,4 @@ function* withoutOriginal(
 
 function shown({ cell }: ValueCell): string {
   return cell.entry.text || '（空欄）';
-}
-
-/** Whether two cells state the same; how many decimals they show does not matter. */
-function isSame(one: ValueCell, other: ValueCell): boolean {
-  const [left, right] = [one.cell.quantity, other.cell.quantity];
-  // A cell that cannot be read has its own finding.
-  if (left === undefined || right === undefined) return true;
-  if (left.kind === 'range' && right.kind === 'range') return isSameRange(left, right);
-  if (left.kind !== 'measured' || right.kind !== 'measured') {
-    const reasons = [left, right].map((value) => (value.kind === 'missing' ? value.reason : ''));
-    return left.kind === right.kind && reasons[0] === reasons[1];
-  }
-  return (
-    compareDecimals(left.number, right.number) === 0 &&
-    left.bound === right.bound &&
-    left.dataYear?.year === right.dataYear?.year
-  );
-}
-
-function isSameRange(one: Range, other: Range): boolean {
-  return (['lower', 'upper'] as const).every(
-    (side) =>
-      compareDecimals(one[side].number, other[side].number) === 0 &&
-      one[side].bound === other[side].bound,
-  );
 }

@@ -1,5 +1,5 @@
 import { parseDate, printDate } from '../../japanese/date.ts';
-import { halfWidth } from '../../japanese/text.ts';
+import { comparable, halfWidth } from '../../japanese/text.ts';
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 
@@ -15,7 +15,11 @@ const DATE = /(?:(?:平成|令和)(?:元|\d{1,2})|\d{4})年\d{1,2}月\d{1,2}日/
  */
 export const meetingDate: Rule = function* meetingDate({ meeting, profile }) {
   const stated = profile.facts.会議日;
-  const written = meeting.find(({ facts }) => facts.項目?.value === '日時')?.facts.内容;
+  const number = comparable(profile.facts.回?.value ?? '');
+  const written = meeting.find(
+    ({ facts: { 項目: item, 回: own } }) =>
+      item?.value === '日時' && (own === undefined || comparable(own.value) === number),
+  )?.facts.内容;
   const found = DATE.exec(halfWidth(written?.value ?? ''))?.[0];
   if (stated === undefined || written === undefined || found === undefined) return;
   const reading = parseDate(found);

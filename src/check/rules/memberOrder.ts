@@ -13,7 +13,9 @@ import type { Rule } from '../findings/rule.ts';
  */
 export const memberOrder: Rule = function* memberOrder({ members }) {
   let last: Fact<string> | undefined;
-  for (const { ふりがな: reading } of members.map(({ facts }) => facts)) {
+  for (const { ふりがな: reading, 交代: exchange } of members.map(({ facts }) => facts)) {
+    // Who took over stands below the one before.
+    if (exchange?.value === 'successor') continue;
     if (reading === undefined || !isKana(reading.value)) continue;
     if (last !== undefined && compareKana(reading.value, last.value) < 0) {
       yield notice({

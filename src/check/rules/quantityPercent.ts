@@ -13,9 +13,16 @@ import { isPercent } from '../reading/quantityCell.ts';
  * Fails: KPI!L5 = (percent 0.412)
  * Passes: KPI!L5 = 41.2
  */
-export const quantityPercent: Rule = function* quantityPercent({ indicators, figures }) {
+export const quantityPercent: Rule = function* quantityPercent({
+  indicators,
+  figures,
+  plannedList,
+}) {
   const formatted = figures.flat().filter(isFormatted);
-  for (const { cell, unit } of formatted) {
+  const planned = plannedList.drafts.flatMap(({ facts, target }) =>
+    [target.baseline, ...target.years].map((cell) => ({ cell, unit: facts.単位?.value })),
+  );
+  for (const { cell, unit } of [...formatted, ...planned.filter(isFormatted)]) {
     if (unit === undefined || isPercent(unit)) continue;
     const { text, place } = cell.entry;
     yield error({
@@ -59,7 +66,7 @@ function bare(printed: string): string {
   return printed.includes('.') ? printed.replace(/\.?0+$/u, '') : printed;
 }
 
-function isFormatted({ cell }: ValueCell): boolean {
+function isFormatted({ cell }: Pick<ValueCell, 'cell'>): boolean {
   const value = cell.entry.cell?.value;
   return value?.kind === 'number' && value.percent;
 }

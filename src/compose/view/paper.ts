@@ -8,6 +8,7 @@ import { metricLabel } from '../../wording/metrics.ts';
 import type { Words } from '../../wording/words.ts';
 import type { Charts } from '../markup/blocks.ts';
 import { type AgendaView, agendaView } from './meeting/agenda.ts';
+import { type MeetingsView, meetingsView } from './meeting/meetings.ts';
 import { type RosterView, rosterView } from './meeting/members.ts';
 import { type BasisView, basisView } from './packet/basis.ts';
 import { hasNumbers, indicatorChart } from './part/chart.ts';
@@ -16,6 +17,7 @@ import { indicatorView } from './part/indicator.ts';
 import { type MethodView, methodView } from './part/method.ts';
 import { type OpinionsView, opinionsView } from './part/opinions.ts';
 import { goalView, type GoalView } from './part/plan.ts';
+import { type PlannedView, plannedView } from './part/planned.ts';
 import { type ProfileView, profileView } from './part/profile.ts';
 import { type ProjectsView, projectsView } from './part/projects.ts';
 import { type ReadingsView, readingsView } from './part/readings.ts';
@@ -66,6 +68,8 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly scoreboard: Optional<ScoreboardView>;
   readonly goals: readonly GoalView[];
   readonly references: readonly ReferenceView[];
+  /** 計画のKPI一覧, when the workbook has its sheet. */
+  readonly planned: Optional<PlannedView>;
   /** The terms of the open data, and where they can be read. */
   readonly licence: Pick<Licence, 'title' | 'path'>;
   /** Whether a reader of the website can fetch anything: papers or data. */
@@ -80,6 +84,8 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly listsOpinions: boolean;
   /** 事業, when the workbook has any. */
   readonly projects: Optional<ProjectsView>;
+  /** 会議の経過, when the workbook knows of further meetings. */
+  readonly meetings: Optional<MeetingsView>;
   /** What is made in this run. */
   readonly made: Readonly<Record<OutputName, boolean>>;
 }
@@ -132,12 +138,14 @@ export function paperContents(
     scoreboard: board.view,
     goals,
     references,
+    planned: plannedView(context),
     report: reportView(contents, { goals, references, summary: judging.summary }),
     agenda,
     roster: rosterView(submission, words, agenda),
     opinions,
     listsOpinions: opinions !== false && submission.profile.opinionList?.value === true,
     projects: projectsView(contents),
+    meetings: meetingsView(submission, words),
     licence: { title: licence.title, path: licence.path },
     downloads: outputs.some((name) => DOWNLOADS.includes(name)),
     made: madeView(outputs),

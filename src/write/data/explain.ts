@@ -6,7 +6,7 @@ import { senseOf } from '../../forms/comparison.ts';
 import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
 import type { Input, Metric } from '../../forms/metric.ts';
 import { type MetricName, METRICS } from '../../forms/metricNames.ts';
-import type { Question } from '../../forms/question.ts';
+import { PLANNED_LIST, type Question } from '../../forms/question.ts';
 import type { Direction, FiscalYear } from '../../forms/submission.ts';
 import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { comparable } from '../../japanese/text.ts';
@@ -15,7 +15,7 @@ import { comparisonInWords } from '../../wording/comparison.ts';
 import { inputTitle, targetReason } from '../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../wording/metrics.ts';
 import { type Terms, termsFor } from '../../wording/terms.ts';
-import type { Words } from '../../wording/words.ts';
+import { fillBlanks, type Words } from '../../wording/words.ts';
 import { explainGrade } from './explainGrade.ts';
 import { explainProjects } from './explainProjects.ts';
 import { explainRollUps } from './explainRollUps.ts';
@@ -43,6 +43,9 @@ export function explainInWords(
   const judged = submission.profile.judgedYear.value;
   const index = columnOf(question.year, years, judged);
   if (assessment === undefined) {
+    if (submission.planned !== undefined && question.indicator === PLANNED_LIST) {
+      return answer([[fillBlanks(words.plannedGround, { list: PLANNED_LIST })]]);
+    }
     const counted = countedBy(question.indicator, evaluation, words);
     if (counted === undefined) {
       const money = explainProjects(question.indicator, submission, words);

@@ -13,10 +13,7 @@ import { resultColumns } from './resultColumns.ts';
 import { type Column, makeTable } from './table.ts';
 import { japaneseYear } from './text.ts';
 import { VALUE_COLUMNS } from './valueColumns.ts';
-import { KIND_WORDS } from './words.ts';
-
-/** Of a bare number: the cell is never blank. */
-const NO_UNIT = '単位なし';
+import { KIND_WORDS, NO_UNIT } from './words.ts';
 
 const COLUMN_WORDS = { baseline: '基準値', year: '年度' } as const;
 

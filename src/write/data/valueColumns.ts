@@ -1,6 +1,7 @@
 /** Columns on the value of one cell: the number, and in columns of their own everything the cell says beside it. */
 
 import {
+  type Fact,
   FREQUENCIES,
   isAim,
   type Measured,
@@ -13,18 +14,13 @@ import type { Column } from './table.ts';
 import { japaneseYear } from './text.ts';
 import { BOUND_WORDS, MISSING_WORDS, NO_TARGET_WORD, STATE_WORDS } from './words.ts';
 
-/** In the order of the file. */
-export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
-  {
-    name: 'value_state',
-    label: '値の状態',
-    type: 'string',
-    required: true,
-    choices: [...Object.values(STATE_WORDS), NO_TARGET_WORD],
-    description:
-      '「数値」は「値」に、「範囲」は「下限値」と「上限値」に数がある。「段階」は「段階」の列にある。「維持」は基準値を下回らない（上回らない）ことを、「ことば」は「ことばによる表記」のように基準値、前年度、比較値と比べることを目標とする。「終了」は事業終了、廃止、休止。「欠測」は値がないことが分かっている。「未確定」は対象年度より後の空欄、「未入力」は対象年度までの空欄。「目標なし」は、ほかの年度にだけ目標値がある指標の、対象年度までの目標値の空欄。',
-    value: (row) => (isLeftFree(row) ? NO_TARGET_WORD : STATE_WORDS[row.fact.value.kind]),
-  },
+/** What has a value. */
+interface Valued {
+  readonly fact: Fact<Quantity>;
+}
+
+/** The number, and what the cell says of it. */
+export const NUMBER_COLUMNS: readonly Column<Valued>[] = [
   {
     name: 'value_number',
     label: '値',
@@ -118,20 +114,10 @@ export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
     description: '前に公表した値を改めたときに付くことば（訂正、改定など）。',
     value: ({ fact }) => numericOf(fact.value)?.revised,
   },
-  {
-    name: 'stage',
-    label: '段階',
-    type: 'string',
-    description: '数値で表さない指標の、目標又は実績の段階。',
-    value: ({ fact }) => (fact.value.kind === 'stage' ? fact.value.stage : undefined),
-  },
-  {
-    name: 'stage_rank',
-    label: '段階（順位）',
-    type: 'integer',
-    description: '段階の順位。最も悪い段階が1。指標ごとの段階の一覧は stages.csv。',
-    value: ({ fact }) => (fact.value.kind === 'stage' ? fact.value.rank + 1 : undefined),
-  },
+];
+
+/** What the cell says beside its number, and in words. */
+export const WRITTEN_COLUMNS: readonly Column<Valued>[] = [
   {
     name: 'frequency',
     label: '頻度',
@@ -164,6 +150,36 @@ export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
       '数で書かれていないときの、もとのワークブックの表記（「基準値以上」「廃止」「未公表」など）。数に添える範囲のことばが「値の範囲」と違う書き方のときは、そのことば（「以内」「以上を維持」など）。',
     value: ({ fact }) => wordingOf(fact.value),
   },
+];
+
+/** All of them, in the order of the file. */
+export const VALUE_COLUMNS: readonly Column<IndicatorRow>[] = [
+  {
+    name: 'value_state',
+    label: '値の状態',
+    type: 'string',
+    required: true,
+    choices: [...Object.values(STATE_WORDS), NO_TARGET_WORD],
+    description:
+      '「数値」は「値」に、「範囲」は「下限値」と「上限値」に数がある。「段階」は「段階」の列にある。「維持」は基準値を下回らない（上回らない）ことを、「ことば」は「ことばによる表記」のように基準値、前年度、比較値と比べることを目標とする。「終了」は事業終了、廃止、休止。「欠測」は値がないことが分かっている。「未確定」は対象年度より後の空欄、「未入力」は対象年度までの空欄。「目標なし」は、ほかの年度にだけ目標値がある指標の、対象年度までの目標値の空欄。',
+    value: (row) => (isLeftFree(row) ? NO_TARGET_WORD : STATE_WORDS[row.fact.value.kind]),
+  },
+  ...NUMBER_COLUMNS,
+  {
+    name: 'stage',
+    label: '段階',
+    type: 'string',
+    description: '数値で表さない指標の、目標又は実績の段階。',
+    value: ({ fact }) => (fact.value.kind === 'stage' ? fact.value.stage : undefined),
+  },
+  {
+    name: 'stage_rank',
+    label: '段階（順位）',
+    type: 'integer',
+    description: '段階の順位。最も悪い段階が1。指標ごとの段階の一覧は stages.csv。',
+    value: ({ fact }) => (fact.value.kind === 'stage' ? fact.value.rank + 1 : undefined),
+  },
+  ...WRITTEN_COLUMNS,
 ];
 
 function numericOf(quantity: Quantity): Measured | Range | undefined {

@@ -64,3 +64,6 @@ export const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
   notApplicable: '該当なし',
   dash: '記号のみ',
 };
+
+/** What stands for the unit of a bare number. */
+export const NO_UNIT = '単位なし';

@@ -36,5 +36,6 @@ export interface Content {
   readonly opinions?: readonly (NonNullable<Facts['opinions']>[number] & Earlier)[] | undefined;
   readonly projects?: readonly (NonNullable<Facts['projects']>[number] & Earlier)[] | undefined;
   readonly history?: readonly (NonNullable<Facts['history']>[number] & Earlier)[] | undefined;
+  readonly planned?: Facts['planned'];
   readonly room?: Room;
 }

@@ -63,6 +63,7 @@ export function nextYear(
     projects: projectsOf(last),
     // Another year is published anew.
     history: [],
+    planned: plannedOf(last),
   };
   return inPlan(value, last, year, course);
 }
@@ -111,6 +112,8 @@ function metaOf(
     contact: profile.contact?.value,
     replyDue: profile.replyDue?.value,
     enquiry: profile.enquiry?.value,
+    memberTerm: profile.memberTerm?.value,
+    plannedPlan: profile.plannedPlan?.value,
     basisList: shownOrNot(profile.basisList),
     opinionList: shownOrNot(profile.opinionList),
     organizationCode: profile.organizationCode?.value,
@@ -265,20 +268,47 @@ function counter(): (group: string) => number {
   };
 }
 
+/** A plan's own list stays as it was printed. */
+function plannedOf({ planned }: Submission): Content['planned'] {
+  if (planned === undefined) return undefined;
+  const years = planned.years.map(({ fiscalYear }) => fiscalYear);
+  return {
+    years: planned.years.map(({ fiscalYear: { label }, name }) =>
+      name === undefined ? label : `${name}（${label}）`,
+    ),
+    indicators: planned.indicators.map((one) => ({
+      goal: one.goal,
+      policy: one.policy ?? null,
+      name: one.name.value,
+      nameNotes: [...one.nameNotes],
+      unit: one.unit?.value,
+      target: seriesOf(one.target, years, one.unit?.value ?? '').series,
+      ...(one.reprint && { reprint: true }),
+      id: one.id?.value,
+      goalName: one.goalName?.value,
+      policyName: one.policyName?.value,
+    })),
+  };
+}
+
+const EXCHANGE_WORDS = { former: '前任', successor: '後任' } as const;
+
 function peopleOf({
   meeting,
   members,
 }: Submission): Required<Pick<Content, 'meeting' | 'members'>> {
   return {
-    meeting: meeting?.items.map(({ label, text }) => {
-      const last: LastRow<'meeting'> = { item: label, text: text.value };
+    meeting: meeting?.items.map(({ label, text, meeting: number }) => {
+      const last: LastRow<'meeting'> = { item: label, text: text.value, meeting: number?.value };
       return carriedRow(MEETING.columns, last);
     }),
-    members: members.map(({ name, reading, affiliation, note }) => {
+    members: members.map(({ name, reading, affiliation, note, exchange, term }) => {
       const last: LastRow<'members'> = {
         name: name.value,
         reading: reading?.value,
         affiliation: affiliation?.value,
+        exchange: exchange && EXCHANGE_WORDS[exchange.value],
+        term: term?.value,
         note: note?.value,
       };
       return carriedRow(MEMBERS.columns, last);

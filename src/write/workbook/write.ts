@@ -13,6 +13,7 @@ import { addGuide } from './guide.ts';
 import { indicatorSheet } from './indicators.ts';
 import { factsSheet } from './lists.ts';
 import { addListSheet, type ListSheet } from './listSheet.ts';
+import { plannedSheet } from './planned.ts';
 import { profileSheet } from './profile.ts';
 import { structureSheet } from './structure.ts';
 
@@ -31,6 +32,7 @@ const SHEETS_OF_FACTS: Readonly<Record<SheetKind, MakeSheet>> = {
   opinions: ({ opinions = [] }) => factsSheet(SHEETS.opinions, opinions),
   projects: ({ projects = [] }, offers) => factsSheet(SHEETS.projects, projects, { offers }),
   history: ({ history = [] }) => factsSheet(SHEETS.history, history),
+  planned: plannedSheet,
 };
 
 /**

@@ -79,6 +79,7 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
       ...(facts.projects === undefined
         ? []
         : ['data/projects.csv text/csv', 'data/project-measures.csv text/csv']),
+      ...(facts.planned === undefined ? [] : ['data/planned.csv text/csv']),
       'data/history.csv text/csv',
       'data/dictionary.csv text/csv',
       'data/codes.csv text/csv',

@@ -37,11 +37,12 @@ describe('the workbook of a city', () => {
       '委員名簿',
       '委員意見',
       '事業',
+      '計画のKPI一覧',
       '公開履歴',
       '選択肢',
     ]);
     expect(workbook.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
     ]);
   });
 

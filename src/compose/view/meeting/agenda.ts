@@ -12,6 +12,7 @@ import { comparable } from '../../../japanese/text.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines, factText } from '../value/text.ts';
+import { isAtHand } from './meetings.ts';
 
 /** A paper that is handed out. */
 export interface HandoutView {
@@ -47,7 +48,8 @@ export interface AgendaView {
  * @returns lacking when the workbook has no meeting
  */
 export function agendaView(submission: Submission, words: Words): Optional<AgendaView> {
-  const { meeting, profile } = submission;
+  const { profile } = submission;
+  const meeting = atHand(submission);
   if (meeting === undefined) return false;
   const times = textsOf(meeting, 'date').map(withWeekday);
   const places = textsOf(meeting, 'place');
@@ -59,6 +61,12 @@ export function agendaView(submission: Submission, words: Words): Optional<Agend
     parts: partViews(meeting, words),
     handouts: handoutsOf(submission, words),
   };
+}
+
+/** The rows of the meeting at hand; none when there are none. */
+function atHand({ meeting, profile }: Submission): Meeting | undefined {
+  const items = (meeting?.items ?? []).filter((item) => isAtHand(item, profile));
+  return items.length === 0 ? undefined : { items };
 }
 
 function withDay(iso: string): string {
@@ -98,10 +106,9 @@ function partViews({ items }: Meeting, words: Words): readonly PartView[] {
  * The papers of the meeting: those that the sheet lists, with the numbers of those that can be made of the workbook,
  * and those that it does not list, each by its number.
  */
-function handoutsOf(
-  { meeting, members: people, profile }: Submission,
-  words: Words,
-): readonly HandoutView[] {
+function handoutsOf(submission: Submission, words: Words): readonly HandoutView[] {
+  const { members: people, profile } = submission;
+  const meeting = atHand(submission);
   const packet = packetOf(profile);
   const listed = (meeting === undefined ? [] : textsOf(meeting, 'paper'))
     .map(numberedPaper)

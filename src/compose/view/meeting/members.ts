@@ -2,7 +2,8 @@
 
 import type { Member, Submission } from '../../../forms/submission.ts';
 import { compareKana, isKana } from '../../../japanese/kana.ts';
-import type { Words } from '../../../wording/words.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
+import { LINE_BREAK } from '../../markup/inlines.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines, factText } from '../value/text.ts';
 import type { AgendaView } from './agenda.ts';
@@ -21,7 +22,7 @@ export interface RosterView {
   readonly name: string;
   /** The number that the meeting's list of papers gives it; blank when it gives none. */
   readonly number: string;
-  /** How many. */
+  /** How many; of two who follow each other one. */
   readonly count: string;
   /** Whether the readings are in the order of the fifty sounds. */
   readonly alphabetical: boolean;
@@ -29,6 +30,8 @@ export interface RosterView {
   readonly withReadings: boolean;
   readonly withAffiliations: boolean;
   readonly withRemarks: boolean;
+  /** 委嘱期間 of all members; blank when 基本情報 does not say it. */
+  readonly term: string;
   readonly people: readonly MemberView[];
 }
 
@@ -44,23 +47,35 @@ export function rosterView(
   agenda: Optional<AgendaView>,
 ): Optional<RosterView> {
   if (members.length === 0) return false;
-  const has = (column: 'reading' | 'affiliation' | 'note'): boolean =>
+  const has = (column: 'reading' | 'affiliation'): boolean =>
     members.some((member) => factText(member[column]) !== '');
+  const remarks = members.map((member) => remarkOf(member, words));
   return {
     name: breakLines((profile.committee ?? profile.plan).value),
     number: handoutNumber(agenda, words),
-    count: String(members.length),
+    count: String(members.filter(({ exchange }) => exchange?.value !== 'former').length),
     alphabetical: isAlphabetical(members),
     withReadings: has('reading'),
     withAffiliations: has('affiliation'),
-    withRemarks: has('note'),
-    people: members.map(({ name, reading, affiliation, note }) => ({
+    withRemarks: remarks.some((remark) => remark !== ''),
+    term: factText(profile.memberTerm),
+    people: members.map(({ name, reading, affiliation }, index) => ({
       name: breakLines(name.value),
       reading: factText(reading),
       affiliation: factText(affiliation),
-      remark: factText(note),
+      remark: remarks[index] ?? '',
     })),
   };
+}
+
+/** What the sheet says, that two follow each other, and the term of this one. */
+function remarkOf({ note, exchange, term }: Member, words: Words): string {
+  const own = note === undefined ? [] : [breakLines(note.value)];
+  return [
+    ...own,
+    ...(exchange === undefined ? [] : [words.memberExchanged]),
+    ...(term === undefined ? [] : [fillBlanks(words.memberTerm, { term: breakLines(term.value) })]),
+  ].join(LINE_BREAK);
 }
 
 function handoutNumber(agenda: Optional<AgendaView>, { membersPaper }: Words): string {
@@ -70,7 +85,9 @@ function handoutNumber(agenda: Optional<AgendaView>, { membersPaper }: Words): s
 
 /** Only readings in kana can be told to be in order. */
 function isAlphabetical(members: readonly Member[]): boolean {
-  const readings = members.map(({ reading }) => reading?.value ?? '');
+  const readings = members
+    .filter(({ exchange }) => exchange?.value !== 'successor')
+    .map(({ reading }) => reading?.value ?? '');
   return readings.every(
     (one, index) =>
       isKana(one) && (index === 0 || compareKana(readings[index - 1] ?? '', one) <= 0),

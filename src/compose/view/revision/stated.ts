@@ -30,6 +30,8 @@ export function statedText(value: StatedValue, { words, scheme }: Context): stri
       return value.indicatorKind === 'kpi' ? words.kpi : words.numericTarget;
     case 'bulletKind':
       return revision.bulletKinds[value.bulletKind];
+    case 'memberExchange':
+      return revision.memberExchanges[value.memberExchange];
     case 'amount':
       return printInFull(value.amount);
     case 'responseStatus':
