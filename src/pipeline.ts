@@ -90,6 +90,7 @@ import { annotateWorkbook, isUntouchedCopy } from './write/workbook/annotate/ann
 import { mergeAnswers } from './write/workbook/annotate/merge.ts';
 import { blankContent } from './write/workbook/blank.ts';
 import { nextYear } from './write/workbook/nextYear.ts';
+import { roomBeyond } from './write/workbook/room.ts';
 
 /** What the city brings besides its workbook. */
 export interface Setting {
@@ -493,17 +494,18 @@ export async function blankWorkbook(
   return writeWorkbook(blankContent(size), offers);
 }
 
-/** Last year's workbook, checked, carried over to a new 対象年度. */
+/** Last year's workbook, checked, carried over to a new 対象年度, with rows for a plan of the size that is named. */
 export async function nextWorkbook(
   last: Form,
   year: FiscalYear,
   offers: Offers = NO_OFFERS,
   course: PlanCourse = { kind: 'same' },
+  size: Omit<FormSize, 'first' | 'last'> = {},
 ): Promise<Checked<Uint8Array>> {
   if (last.form !== 'submission') throw new Error(`A ${last.form} cannot be carried over.`);
   const { writeWorkbook } = await import('./write/workbook/write.ts');
   return andThen(nextYear(last.value, year, course), async (content) =>
-    found(await writeWorkbook(content, offers)),
+    found(await writeWorkbook({ ...content, room: roomBeyond(content, size) }, offers)),
   );
 }
 

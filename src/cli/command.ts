@@ -358,8 +358,9 @@ function newOf(out: string | undefined, options: Call['options']): Command | Wro
     if (stray !== undefined) return wrong(`「--${stray}」は、「--from」と一緒に使います。`);
     return blankOf(out, options);
   }
-  const sized = SIZES.find((name) => options.has(name)) ?? (options.has('years') ? 'years' : '');
-  if (sized !== '') return wrong(`「--${sized}」は、「--blank」と一緒に使います。`);
+  if (options.has('years')) return wrong('「--years」は、「--blank」と一緒に使います。');
+  const counts = countsOf(options);
+  if ('kind' in counts) return counts;
   const reading = parseFiscalYear(written ?? '');
   if (written !== undefined && reading.kind !== 'year') {
     return wrong(
@@ -374,6 +375,7 @@ function newOf(out: string | undefined, options: Call['options']): Command | Wro
     ...(from !== undefined && { from }),
     ...(reading.kind === 'year' && { year: reading.fiscalYear }),
     ...(course.kind !== 'same' && { course }),
+    ...(Object.keys(counts).length > 0 && { size: counts }),
   };
 }
 
@@ -414,33 +416,48 @@ function spanOf(text: string): { readonly first: number; readonly last: number }
 
 /** The numbers that a form is cut to. */
 const SIZES = ['goals', 'policies', 'indicators', 'bullets'] as const;
+export type SizeName = (typeof SIZES)[number];
 
 /** More is a slip of the fingers, or would take minutes to write. */
-const MOST = { goals: 99, policies: 500, indicators: 1000, bullets: 3000 } as const;
+export const MOST = { goals: 99, policies: 500, indicators: 1000, bullets: 3000 } as const;
 
 /** The reader takes no more columns of years. */
-const MOST_YEARS = 30;
+export const MOST_YEARS = 30;
+
+/** @returns the number that somebody wrote for a size; undefined when it is none, or too large */
+export function sizeNumber(name: SizeName, text: string): number | undefined {
+  const digits = halfWidth(text);
+  const count = /^\d{1,5}$/u.test(digits) ? Number(digits) : 0;
+  return count < 1 || count > MOST[name] ? undefined : count;
+}
 
 function blankOf(out: string | undefined, options: Call['options']): Command | WrongCall {
   const years = yearsOf(options);
   if ('kind' in years) return years;
-  const numbers: [string, number][] = [];
-  for (const name of SIZES) {
-    const text = options.get(name);
-    if (text === undefined) continue;
-    const count = /^\d{1,5}$/u.test(halfWidth(text)) ? Number(halfWidth(text)) : 0;
-    if (count < 1 || count > MOST[name]) {
-      return wrong(`「--${name}」には、1から${MOST[name]}までの数を書いてください。`);
-    }
-    numbers.push([name, count]);
-  }
+  const counts = countsOf(options);
+  if ('kind' in counts) return counts;
   const { first, last } = years;
   return {
     kind: 'new',
     ...(out !== undefined && { out }),
     ...(first !== undefined && { year: first }),
-    size: { ...Object.fromEntries(numbers), ...(last !== undefined && { last }) },
+    size: { ...counts, ...(last !== undefined && { last }) },
   };
+}
+
+/** `--goals 4 --indicators 47` */
+function countsOf(options: Call['options']): { readonly [Name in SizeName]?: number } | WrongCall {
+  const counts: { [Name in SizeName]?: number } = {};
+  for (const name of SIZES) {
+    const text = options.get(name);
+    if (text === undefined) continue;
+    const count = sizeNumber(name, text);
+    if (count === undefined) {
+      return wrong(`「--${name}」には、1から${MOST[name]}までの数を書いてください。`);
+    }
+    counts[name] = count;
+  }
+  return counts;
 }
 
 /** `--year R2` is the first of five; `--years R2-R8` says both. */

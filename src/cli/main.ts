@@ -1,6 +1,7 @@
 /** The program as a command: hands the call, the world and the terminal to `carryOut`. */
 
-import { argv, cwd, env, execPath, exit, stderr, stdout } from 'node:process';
+import { argv, cwd, env, execPath, exit, stderr, stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
 import type { WriteStream } from 'node:tty';
 
 import * as built from 'made:templates';
@@ -30,8 +31,20 @@ const terminal: Terminal = {
   err: (text) => stderr.write(text),
   screens: { out: screenOf(stdout), err: screenOf(stderr) },
   watched: stderr.isTTY,
+  ...(stdin.isTTY && stderr.isTTY && { ask: askAtTerminal }),
   command: commandFrom(argv[1] ?? '', folderOf(env, cwd()), execPath),
 };
+
+/** One question at a time; Ctrl+D leaves it and all that follow unanswered. */
+async function askAtTerminal(question: string): Promise<string | undefined> {
+  const lines = createInterface({ input: stdin, output: stderr });
+  const gone = new Promise<undefined>((resolve) => {
+    lines.once('close', () => resolve(undefined));
+  });
+  const answer = await Promise.race([lines.question(question), gone]);
+  lines.close();
+  return answer;
+}
 
 /** The reader of a pipe (`| head`) may go away early; nothing is wrong then. A full disk is told, and is no fault of ours. */
 stdout.on('error', ({ code }: NodeJS.ErrnoException) => {

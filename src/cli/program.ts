@@ -20,6 +20,7 @@ import { openRun, originOf, type Run } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
 import type { Earlier, NewFile } from '../world/publish.ts';
 import type { World } from '../world/world.ts';
+import { askSize } from './askSize.ts';
 import { type Command, parseCommand } from './command.ts';
 import { collectSlips, splitWorkbook } from './departments.ts';
 import { type Edition, editionOf, withOlderOutputs } from './editions.ts';
@@ -265,10 +266,13 @@ async function workbookToFillIn(
 ): Promise<Checked<Artifact>> {
   const tools = toolsOf(surroundings);
   if (from !== undefined && year !== undefined && last !== undefined) {
-    return carriedWorkbook(openRun(sourceOf(from, last, surroundings), tools), year, course);
+    return carriedWorkbook(openRun(sourceOf(from, last, surroundings), tools), year, course, size);
   }
   const first = year ?? fiscalYearOfDay(surroundings.world.today());
-  return { value: await newBlankWorkbook({ first, ...size }, tools), diagnostics: [] };
+  const { ask } = surroundings.terminal;
+  const isUnsaid = year === undefined && Object.keys(size ?? {}).length === 0;
+  const whole = isUnsaid && ask !== undefined ? await askSize(ask, first) : { first, ...size };
+  return { value: await newBlankWorkbook(whole, tools), diagnostics: [] };
 }
 
 /** Findings go to stderr: the explanation is what was asked for. */

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly screens: { readonly out: Screen; readonly err: Screen };
   /** Progress is shown only to somebody who watches: stderr is a terminal. */
   readonly watched: boolean;
+  /** Asks whoever sits there; absent: nobody does, and nothing may wait for an answer. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** How this person starts the program: `node dist/cli.js`. */
   readonly command: string;
 }

@@ -32,6 +32,7 @@ export async function newBlankWorkbook(
  * @param run of last year's workbook
  * @param year the new 対象年度
  * @param course whether the plan goes on, is extended, or gives way to the next one
+ * @param size how much the plan is going to hold, where more rows are wanted than usual
  * @returns named after last year's file and the year, with a notice where the year lies behind 計画期間; none, with all
  *   findings, when last year's has errors
  */
@@ -39,12 +40,13 @@ export async function carriedWorkbook(
   run: Run,
   year: FiscalYear,
   course: PlanCourse = { kind: 'same' },
+  size: Omit<FormSize, 'first' | 'last'> = {},
 ): Promise<Checked<Artifact>> {
   const { office, stages, words } = run.tools;
   const reached = await run.reach('submission');
   const last = { ...reached, diagnostics: await inOrder(run, reached.diagnostics) };
   const carried = await andThen(last, ({ form }) =>
-    stages.nextWorkbook(form, year, offersOf(office), course),
+    stages.nextWorkbook(form, year, offersOf(office), course, size),
   );
   const path = `${safeName(withoutEnding(run.source.fileName))}_${year.label}.xlsx`;
   const period =

@@ -58,6 +58,10 @@ describe('a call is understood', () => {
       { kind: 'new', from: 'a.xlsx', year: { year: 2025, label: 'R7' } },
     ],
     [
+      ['new', '--from', 'a.xlsx', '--year', 'R7', '--indicators', '60'],
+      { kind: 'new', from: 'a.xlsx', size: { indicators: 60 } },
+    ],
+    [
       ['new', '--from', 'a.xlsx', '--year', 'R7', '--extend', 'R9'],
       { kind: 'new', course: { kind: 'extended', until: 2027 } },
     ],
@@ -101,6 +105,8 @@ describe('a call that cannot be carried out says what would be right', () => {
     [['check', 'a.xlsx', '--json', '--by-department'], 'どちらか一方だけ'],
     [['new'], 'どちらか一方を指定して'],
     [['new', '--blank', '--from', 'a.xlsx'], 'どちらか一方を指定して'],
+    [['new', '--from', 'a', '--year', 'R7', '--goals', '0'], '1から99までの数'],
+    [['new', '--from', 'a', '--year', 'R7', '--years', 'R2-R8'], '「--blank」と一緒に使います'],
     [['new', '--from', 'a.xlsx'], '「--year R7」のように次の対象年度を'],
     [['new', '--from', 'a', '--year', 'R7', '--plan', 'R7'], '「R7」は読めません'],
     [['new', '--from', 'a', '--year', 'R7', '--plan', 'R11-R7'], '「R11-R7」は読めません'],

@@ -19,6 +19,14 @@ describe('new', () => {
     expect(present.written).toEqual({ 'output/KPI様式_R7.xlsx': 'blank R7' });
   });
 
+  it('asks whoever sits at the terminal for the size of the plan, unless it was said', async () => {
+    const answers = ['R2', 'R8', '', '', '47', ''];
+    const asked = await call(['new', '--blank'], { answers });
+    expect(asked.written).toEqual({ 'output/KPI様式_R2.xlsx': 'blank R2 to R8 for 47' });
+    const said = await call(['new', '--blank', '--years', 'R7-R11'], { answers });
+    expect(said.written).toEqual({ 'output/KPI様式_R7.xlsx': 'blank R7 to R11' });
+  });
+
   it('offers the schemes of the installation, whichever way it is made', async () => {
     const schemes = { 'a.json': JSON.stringify({ ...SCHEME, name: '独自の方式' }) };
     const files = { 'mihon.xlsx': 'last year', 'facts.json': '{}' };

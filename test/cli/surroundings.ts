@@ -27,11 +27,18 @@ export interface Given {
   readonly findings?: Partial<Record<FormName, readonly Diagnostic[]>>;
   readonly published?: Published;
   readonly watched?: boolean;
+  /** What somebody at the terminal answers, one question after the other; nobody sits there when nothing is said. */
+  readonly answers?: readonly string[];
   readonly colour?: boolean;
   /** Of the terminal; no terminal when nothing is said. */
   readonly columns?: number;
   /** What is composed; the packet when nothing is said. */
   readonly papers?: readonly PaperName[];
+}
+
+function answering(answers: readonly string[]): (question: string) => Promise<string | undefined> {
+  const left = [...answers];
+  return () => Promise.resolve(left.shift());
 }
 
 /** What a call did. */
@@ -102,6 +109,7 @@ export async function call(words: readonly string[], given: Given = {}): Promise
       err: (text) => (said.err += text),
       screens: { out: screenOf(given), err: screenOf(given) },
       watched: given.watched ?? false,
+      ...(given.answers && { ask: answering(given.answers) }),
       command: 'node dist/cli.js',
     },
     stages: stagesOf(given, asked),
@@ -214,9 +222,11 @@ function stagesOf(given: Given, asked: Asked): Stages {
       diagnostics: [],
     }),
     isUntouched: (copy) => new TextDecoder().decode(copy).endsWith('findings'),
-    blankWorkbook: ({ first: { label } }, offers) => {
+    blankWorkbook: ({ first: { label }, last, indicators }, offers) => {
       asked.offered = offers?.schemes;
-      return Promise.resolve(new TextEncoder().encode(`blank ${label}`));
+      const until = last === undefined ? '' : ` to ${last.label}`;
+      const count = indicators === undefined ? '' : ` for ${indicators}`;
+      return Promise.resolve(new TextEncoder().encode(`blank ${label}${until}${count}`));
     },
     nextWorkbook: (form, { label }, offers) => {
       asked.offered = offers?.schemes;

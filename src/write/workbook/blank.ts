@@ -1,19 +1,12 @@
 /** A form in which nothing is filled in. */
 
 import type { FormSize } from '../../forms/formSize.ts';
-import type { Content, Room } from './content.ts';
+import type { Content } from './content.ts';
+import { roomFor } from './room.ts';
 import { yearLabel } from './years.ts';
 
 /** A 総合戦略 runs for five years. */
 const YEARS = 5;
-
-/** A 施策 has about so many 施策の内容, each on a row of its own. */
-const MEASURES = 3;
-
-/** What is planned grows: one more for every five, and not less than three. */
-function withReserve(count: number): number {
-  return count + Math.max(3, Math.ceil(count / 5));
-}
 
 /**
  * Makes the content of a blank form.
@@ -34,17 +27,5 @@ export function blankContent(size: FormSize): Content {
     references: [],
     meeting: ['日時', '場所', '議事', '配布資料'].map((item) => ({ item, text: '' })),
     room: roomFor(size),
-  };
-}
-
-function roomFor({ goals, policies, indicators, bullets }: FormSize): Room {
-  const plan =
-    goals === undefined && policies === undefined
-      ? undefined
-      : withReserve((goals ?? 0) + (policies ?? 0) * (1 + MEASURES));
-  return {
-    ...(plan !== undefined && { plan }),
-    ...(indicators !== undefined && { indicators: withReserve(indicators) }),
-    ...(bullets !== undefined && { bullets: withReserve(bullets) }),
   };
 }

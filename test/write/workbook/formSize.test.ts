@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { parseFiscalYear } from '../../../src/japanese/fiscalYear.ts';
 import { blankContent } from '../../../src/write/workbook/blank.ts';
+import { roomBeyond } from '../../../src/write/workbook/room.ts';
 import { writeWorkbook } from '../../../src/write/workbook/write.ts';
 import { headings, listRows, open, part } from './readBack.ts';
 
@@ -75,5 +76,28 @@ describe('a blank form for seven years, 4 goals, 12 policies, 47 indicators, 100
       '注記',
     ]);
     expect(listRows(book, 'KPI')).toHaveLength(2 * 20);
+  });
+});
+
+describe('a workbook carried over to a larger plan', () => {
+  const ROW = { goal: 1, no: 1, title: '創業の支援', items: [{ mark: '①', no: 1, text: '相談' }] };
+
+  it('has as many rows as the plan is going to need, those that are written among them', () => {
+    const written = {
+      goals: [{ no: 1, name: '働く場' }],
+      policies: [ROW],
+      kpis: [],
+      bullets: [],
+    };
+    // 2 goals and 10 policies with three 施策の内容 each, a fifth to spare, less one goal, one policy, one 内容.
+    expect(roomBeyond(written, { goals: 2, policies: 10, indicators: 20 })).toEqual({
+      plan: 42 + 9 - 3,
+      indicators: 20 + 4,
+    });
+  });
+
+  it('keeps a few rows where more is written than was said', () => {
+    const written = { goals: [], policies: [ROW, ROW, ROW], kpis: [], bullets: [] };
+    expect(roomBeyond(written, { policies: 1 })).toEqual({ plan: 3 });
   });
 });
