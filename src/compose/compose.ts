@@ -6,6 +6,7 @@ import type { Evaluation } from '../forms/evaluation.ts';
 import { type DocumentName, type OutputName, papersAmong } from '../forms/output.ts';
 import type { PaperRevision } from '../forms/pages.ts';
 import type { Revision } from '../forms/revision.ts';
+import type { Submission } from '../forms/submission.ts';
 import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
 import { type Licence, type NewSide, USUAL_LICENCE } from '../office/settings.ts';
 import { parseWords, type Words } from '../wording/words.ts';
@@ -60,6 +61,7 @@ export function compose(
         words: known,
         templates: ready,
         digest: evaluation.submission.sha256,
+        publication: publicationOf(evaluation.submission),
       }),
     ),
   );
@@ -137,11 +139,12 @@ interface Composing {
   readonly words: Words;
   readonly templates: Templates;
   readonly digest: string;
+  readonly publication?: PaperDocument['publication'];
 }
 
 function composePaper(
   name: DocumentName,
-  { view, charts, words, templates, digest }: Composing,
+  { view, charts, words, templates, digest, publication }: Composing,
 ): Checked<PaperDocument> {
   const entry = `${name}.hbs`;
   const filled = fill(templates, entry, view);
@@ -149,9 +152,24 @@ function composePaper(
   const paper = checkPaper(filled.value, entry, charts);
   if (paper.value === undefined) return nothing(paper.diagnostics);
   const { bullet } = words;
-  const web = name === 'site' ? { web: words.web } : {};
+  const web = name === 'site' ? { web: words.web, ...(publication && { publication }) } : {};
   const value = { name, digest, ...readPaper(paper.value, { charts, bullet }), ...web };
   return { value, diagnostics: [] };
+}
+
+function publicationOf({
+  profile: { citySite, publishedAt },
+  history = [],
+}: Submission): NonNullable<PaperDocument['publication']> {
+  return {
+    ...(citySite && { citySite: citySite.value }),
+    ...(publishedAt && { address: publishedAt.value }),
+    changes: history.map(({ date, kind, text }) => ({
+      date: date.value,
+      kind,
+      text: text.value,
+    })),
+  };
 }
 
 function nothing(diagnostics: readonly Diagnostic[]): Checked<never> {

@@ -257,6 +257,23 @@ export const PaperDocument = z.strictObject({
   continued: Text.exactOptional(),
   /** Of the website only. */
   web: WebWords.exactOptional(),
+  /** Of the website only: what the workbook says of its publication. */
+  publication: z
+    .strictObject({
+      /** The city's own site. */
+      citySite: Text.exactOptional(),
+      /** The folder where the website is put, with `/` at its end. */
+      address: Text.exactOptional(),
+      /** The oldest first; days are ISO. */
+      changes: z.array(
+        z.strictObject({
+          date: Text,
+          kind: z.enum(['published', 'updated', 'corrected']),
+          text: Text,
+        }),
+      ),
+    })
+    .exactOptional(),
   sheets: z.array(Sheet),
 });
 export interface PaperDocument extends Parsed<typeof PaperDocument> {}

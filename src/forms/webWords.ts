@@ -11,6 +11,20 @@ export const WebWords = z.strictObject({
   /** Names of the two lists of links: from the first page down to this one, and to the pages before and after. */
   trail: Text,
   neighbours: Text,
+  /** Of the list of all pages, and its last part: those that belong to no 基本目標. */
+  pages: Text,
+  otherPages: Text,
+  /** In the foot: `{date}`, and `{date}` of a corrected version; before a correction in the feed and on every page. */
+  updated: Text,
+  corrected: Text,
+  correctedMark: Text,
+  /** Heading of what was changed, on the first page; a line of it: `{date}` `{kind}` `{text}`. */
+  changes: Text,
+  change: Text,
+  /** What was done: 公開, 更新, 訂正. */
+  changeKinds: z.strictObject({ published: Text, updated: Text, corrected: Text }),
+  /** What a page is about where it has no sentence that says so: `{title}` `{site}`. */
+  about: Text,
   /** `{title}` */
   previous: Text,
   next: Text,

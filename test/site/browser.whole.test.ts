@@ -23,7 +23,7 @@ const KINDS = ['goal', 'index', 'indicator', 'method', 'policy', 'results', 'ter
 /** Kumamoto's rows of 参考資料 have no picture that does not stand elsewhere. */
 const KINDS_OF: Readonly<Record<SampleCity, readonly string[]>> = {
   'kumamoto-r1': KINDS,
-  'mihon-r6': [...KINDS, 'reference'],
+  'mihon-r6': [...KINDS, 'grant', 'opinions', 'projects', 'reference'],
   'kirinosawa-r7': KINDS,
 };
 

@@ -60,12 +60,13 @@ const parts = files.filter(({ path }) => path.endsWith('.content.html'));
 
 /** Elements that the writer itself makes; any other would be the workbook's. */
 const OWN = new Set(
-  'html head meta title style body div a header nav main section footer h1 h2 h3 h4 p ul ol li strong small br span table caption thead tbody tr th td figure figcaption details summary svg desc text tspan path rect g defs clippath clipPath'.split(
+  'html head meta link title style body div a header nav main section footer h1 h2 h3 h4 p ul ol li strong small br span table caption thead tbody tr th td figure figcaption details summary svg desc text tspan path rect g defs clippath clipPath'.split(
     ' ',
   ),
 );
 
-const TARGET = /^(?:#main|[a-z0-9-]+\.(?:html|txt)|files\/[a-z/]+\.(?:pdf|csv|json))$/u;
+const TARGET =
+  /^(?:#main|[a-z0-9-]+\.(?:html|txt)|favicon\.svg|files\/[a-z/]+\.(?:pdf|csv|xlsx|json|jsonld))$/u;
 
 function strange(page: Found): readonly string[] {
   return page

@@ -1,9 +1,16 @@
 /** Charts and pictures with their words. */
 
 import type { FigureBlock } from '../../forms/document.ts';
-import type { Chart, Picture, PictureSize } from '../../forms/figure.ts';
+import type {
+  Chart,
+  IndicatorChart,
+  Picture,
+  PictureSize,
+  StageChart,
+} from '../../forms/figure.ts';
+import type { WebWords } from '../../forms/webWords.ts';
 import { chartTable } from './chartData.ts';
-import { element, type Html, html } from './markup.ts';
+import { classNames, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
 import { FONTS, svgElement } from './svg.ts';
 import { plainTable } from './table.ts';
@@ -22,14 +29,21 @@ export function figureHtml(figure: FigureBlock, id: string, setting: PageSetting
 
 function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageSetting): Html {
   const size = sizeOf(chart);
-  const picture = setting.draw.picture(chart, size);
+  // The card says the result; the picture need not say it again.
+  const bare = 'result' in chart ? { ...chart, result: [] } : chart;
+  const picture = setting.draw.picture(bare, size);
   const alternative = [figure.alternative, ...setting.draw.notes(chart)].join('');
   const { width } = picture;
   const table = chartTable(chart, figure.caption, setting.words);
+  const own = chart.kind === 'indicator' || chart.kind === 'stages' ? chart : undefined;
   return element(
     'figure',
-    { class: width > USUAL_WIDTH ? 'chart wide' : 'chart' },
+    {
+      id: own && anchorOf(own.id),
+      class: classNames([width > USUAL_WIDTH ? 'chart wide' : 'chart', own ? 'card' : '']),
+    },
     element('figcaption', {}, figure.caption),
+    own === undefined ? [] : resultHtml(own, setting.words),
     width > USUAL_WIDTH
       ? element(
           'section',
@@ -44,6 +58,50 @@ function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageS
       plainTable(table, `${id}-data`, setting),
     ),
   );
+}
+
+/** Where a link to an indicator leads, whatever its number is made of: `#K1-1-2`. */
+function anchorOf(id: string): string {
+  const name = id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+  return /^\p{L}/u.test(name) ? name : `KPI-${name}`;
+}
+
+/** The judged year at a glance: what became of it, the value large, the target beside it. Its table says the same. */
+function resultHtml(chart: IndicatorChart | StageChart, words: WebWords): Html {
+  const judged = chart.points.find((point) => point.judged);
+  if (judged === undefined) return html();
+  const { actual, target } = shownValues(chart, judged.label);
+  return html(
+    judged.status === '' ? [] : element('p', { class: 'verdict' }, judged.status),
+    element(
+      'p',
+      { class: 'value' },
+      element('small', {}, judged.label),
+      ' ',
+      element('strong', {}, actual),
+      judged.note === '' ? [] : [' ', element('small', {}, judged.note)],
+      target === '' ? [] : [' ', element('span', {}, `${words.target} ${target}`)],
+    ),
+    chart.result.length === 0 ? [] : element('p', { class: 'result' }, chart.result.join('　')),
+  );
+}
+
+/** With its unit; a dash where nothing is known. */
+function shownValues(
+  chart: IndicatorChart | StageChart,
+  year: string,
+): { readonly actual: string; readonly target: string } {
+  if (chart.kind === 'stages') {
+    const { actual, target } = chart.points.find(({ label }) => label === year) ?? {};
+    const named = (rank: number | undefined): string =>
+      rank === undefined ? '' : (chart.stages[rank] ?? '');
+    return { actual: named(actual) || '—', target: named(target) };
+  }
+  const { actual, target } = chart.points.find(({ label }) => label === year) ?? {};
+  return {
+    actual: actual?.kind === 'value' ? `${actual.text}${chart.unit}` : '—',
+    target: target === undefined || target.kind === 'none' ? '' : `${target.text}${chart.unit}`,
+  };
 }
 
 /**

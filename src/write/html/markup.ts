@@ -12,11 +12,11 @@ export type Content = Html | string | readonly Content[];
 export type Attributes = Readonly<Record<string, string | true | undefined>>;
 
 /** Elements without content and end tag. */
-const VOID = new Set(['meta', 'img', 'br']);
+const VOID = new Set(['meta', 'link', 'img', 'br']);
 
 /** Elements after which a line ends, so that a page can be read and compared as a file. */
 const LINES = new Set(
-  'html head meta title style body header main footer nav section div h1 h2 h3 h4 p ul ol li table caption thead tbody tr figure figcaption details summary'.split(
+  'html head meta link title style body header main footer nav section div h1 h2 h3 h4 p ul ol li table caption thead tbody tr figure figcaption details summary'.split(
     ' ',
   ),
 );

@@ -3,7 +3,9 @@
 import { plainText } from '../../forms/document.ts';
 import type { PaperDocument, Sheet } from '../../forms/document.ts';
 import type { WebWords } from '../../forms/webWords.ts';
+import { printDate } from '../../japanese/date.ts';
 import { fillBlanks } from '../../wording/words.ts';
+import { FEED, ICON } from './announcement.ts';
 import { inlinesHtml } from './inlines.ts';
 import { pageName } from './links.ts';
 import { type Content, element, type Html, html } from './markup.ts';
@@ -34,32 +36,44 @@ export function pageHtml(page: Page, setting: PageSetting): string {
       'body',
       {},
       element('a', { class: 'skip', href: '#main' }, words.skip),
-      banner(page),
+      banner(page, words),
       trail(page, words),
       element(
-        'main',
-        { id: 'main' },
-        title(titled, setting),
-        body,
+        'div',
+        { class: 'columns' },
         element(
-          'p',
-          { class: 'text-version' },
-          element('a', { href: textVersion.href }, fileText(words.textVersion, textVersion, words)),
+          'main',
+          { id: 'main' },
+          title(titled, setting),
+          body,
+          element(
+            'p',
+            { class: 'text-version' },
+            element(
+              'a',
+              { href: textVersion.href },
+              fileText(words.textVersion, textVersion, words),
+            ),
+          ),
         ),
+        siteNavigation(page, words),
       ),
       neighbours(page, words),
-      element('footer', {}, element('p', {}, paper.footer)),
+      element('footer', {}, element('p', {}, paper.footer), updated(paper, words)),
     ),
   );
   return `<!DOCTYPE html>\n<html lang="${paper.language}">\n${markup}</html>\n`;
 }
 
-/** Nothing may be loaded but pictures of the site itself, and nothing may run: even a fault of ours could not be used. */
+/**
+ * Nothing may be loaded but pictures of the site itself, and nothing may run: even a fault of ours could not be used.
+ * `connect-src` lets a checker read robots.txt from within a page.
+ */
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-function head({ paper, sheet, titled, index, style }: Page): Html {
-  const description = descriptionOf(titled);
+function head(page: Page): Html {
+  const { paper, sheet, titled, index, style } = page;
   const own = [...titled.above, plainText(titled.title)].join('　');
   return element(
     'head',
@@ -70,9 +84,11 @@ function head({ paper, sheet, titled, index, style }: Page): Html {
     element('title', {}, index === 0 ? paper.title : windowTitle(own || sheet.title, paper)),
     meta('author', paper.author),
     meta('keywords', paper.keywords),
-    meta('description', description),
+    meta('description', descriptionOf(page, own || sheet.title)),
     // A draft (案, 委員限り) that lies on a server is not to be found by searching.
     meta('robots', paper.handling === '' ? '' : 'noindex'),
+    element('link', { rel: 'icon', href: ICON, type: 'image/svg+xml' }),
+    feedLink(paper),
     style,
   );
 }
@@ -89,20 +105,90 @@ function meta(name: string, content: string): Content {
   return content === '' ? [] : element('meta', { name, content });
 }
 
-/** The page's first sentences. */
-function descriptionOf({ blocks }: TitledSheet): string {
-  const lead = blocks.find((block) => block.kind === 'paragraph' && block.manner === 'lead');
-  return lead?.kind === 'paragraph' ? plainText(lead.inlines) : '';
+/** The page's first sentences, or what it is called. */
+function descriptionOf({ paper, titled }: Page, name: string): string {
+  const lead = titled.blocks.find((block) => block.kind === 'paragraph' && block.manner === 'lead');
+  const said = lead?.kind === 'paragraph' ? plainText(lead.inlines) : '';
+  const { about = '' } = paper.web ?? {};
+  return said === '' ? fillBlanks(about, { title: name, site: paper.title }) : said;
 }
 
-function banner({ paper, index }: Page): Html {
-  const { author, title: name, handling } = paper;
+/** Drafts are not announced. */
+function feedLink({ publication, title: name, handling }: PaperDocument): Content {
+  if (publication?.address === undefined || handling !== '') return [];
+  return element('link', {
+    rel: 'alternate',
+    type: 'application/atom+xml',
+    href: FEED,
+    title: name,
+  });
+}
+
+function banner({ paper, index }: Page, words: WebWords): Html {
+  const { author, title: name, handling, publication } = paper;
+  const home = publication?.citySite;
+  const isCorrected = publication?.changes.at(-1)?.kind === 'corrected';
   return element(
     'header',
     {},
-    author === '' ? [] : element('p', { class: 'city' }, author),
+    author === ''
+      ? []
+      : element('p', { class: 'city' }, home === undefined ? author : link(author, home)),
     index === 0 ? [] : element('p', { class: 'site' }, link(name, pageName('', 0))),
+    isCorrected ? element('p', { class: 'handling' }, words.correctedMark) : [],
     handling === '' ? [] : element('p', { class: 'handling' }, handling),
+  );
+}
+
+/** When the site was changed last, apart from the years that it tells of. */
+function updated({ publication }: PaperDocument, words: WebWords): Content {
+  const newest = publication?.changes.at(-1);
+  if (newest === undefined) return [];
+  const phrase = newest.kind === 'corrected' ? words.corrected : words.updated;
+  return element('p', {}, fillBlanks(phrase, { date: printDate(newest.date) }));
+}
+
+/** All pages: each 基本目標 with its 施策, then what belongs to none. */
+function siteNavigation({ paper, index }: Page, words: WebWords): Html {
+  const { sheets } = paper;
+  const item = (at: number): Content => {
+    const { id = '', title: name = '' } = sheets[at] ?? {};
+    const here = at === index ? 'page' : undefined;
+    return element('a', { href: pageName(id, at), 'aria-current': here }, name);
+  };
+  const parts = sheets
+    .map(({ level }, at) => ({ level, at }))
+    .filter(({ level, at }) => at > 0 && level === 1)
+    .map(({ at }) => {
+      const end = sheets.findIndex(({ level }, next) => next > at && level === 1);
+      const length = (end === -1 ? sheets.length : end) - at - 1;
+      return { at, children: Array.from({ length }, (_, child) => at + 1 + child) };
+    });
+  const [goals, others] = [
+    parts.filter(({ children }) => children.length > 0),
+    parts.filter(({ children }) => children.length === 0),
+  ];
+  return element(
+    'nav',
+    { class: 'pages', 'aria-label': words.pages },
+    goals.map(({ at, children }) => [
+      element('p', {}, item(at)),
+      element(
+        'ul',
+        {},
+        children.map((child) => element('li', {}, item(child))),
+      ),
+    ]),
+    others.length === 0
+      ? []
+      : [
+          element('p', {}, words.otherPages),
+          element(
+            'ul',
+            {},
+            others.map(({ at }) => element('li', {}, item(at))),
+          ),
+        ],
   );
 }
 

@@ -6,6 +6,10 @@ import type { ListItem, PaperDocument, Sheet } from '../../forms/document.ts';
 import type { Draw } from '../../forms/figure.ts';
 import type { LoadPicture } from '../../forms/picture.ts';
 import type { WebWords } from '../../forms/webWords.ts';
+import { printDate } from '../../japanese/date.ts';
+import { oneLine } from '../../japanese/text.ts';
+import { fillBlanks } from '../../wording/words.ts';
+import { announcements } from './announcement.ts';
 import { blocksHtml } from './blocks.ts';
 import { formatOf, type Links, pageName, resolveLinks } from './links.ts';
 import type { Html } from './markup.ts';
@@ -39,7 +43,7 @@ export function writeSite(
   composed: PaperDocument,
   { draw, loadPicture, looks, files }: SiteSetting,
 ): Checked<readonly Artifact[]> {
-  const paper = withContents(composed);
+  const paper = withChanges(withContents(composed));
   const { web } = paper;
   if (web === undefined) throw new Error(`The paper ${paper.name} has no words of web pages.`);
   const style = styleHtml(looks);
@@ -55,7 +59,7 @@ export function writeSite(
     return { value: undefined, diagnostics };
   }
   const site = { paper, words: web, style: style.value, links, pictures: pictures.value, draw };
-  return { value: artifacts(site), diagnostics };
+  return { value: artifacts(site, looks.colours), diagnostics };
 }
 
 /** 目次 is a list of links to the other pages. */
@@ -73,6 +77,28 @@ function withContents(paper: PaperDocument): PaperDocument {
   return { ...paper, sheets };
 }
 
+/** The first page ends with what was published when, the newest first. */
+function withChanges(paper: PaperDocument): PaperDocument {
+  const { publication, web, sheets } = paper;
+  const [first, ...others] = sheets;
+  if (first === undefined || web === undefined || !publication?.changes.length) return paper;
+  const items = publication.changes.toReversed().map(({ date, kind, text }): ListItem => {
+    const said = fillBlanks(web.change, {
+      date: printDate(date),
+      kind: web.changeKinds[kind],
+      text: oneLine(text),
+    });
+    return { mark: '・', inlines: [{ kind: 'text', text: said }] };
+  });
+  const heading = [{ kind: 'text', text: web.changes }] as const;
+  const blocks = [
+    ...first.blocks,
+    { kind: 'heading', level: 2, inlines: heading },
+    { kind: 'list', items },
+  ] as const;
+  return { ...paper, sheets: [{ ...first, blocks }, ...others] };
+}
+
 /** Everything of which pages are made. */
 interface Site {
   readonly paper: PaperDocument;
@@ -83,10 +109,11 @@ interface Site {
   readonly draw: Draw;
 }
 
-function artifacts(site: Site): readonly Artifact[] {
+function artifacts(site: Site, colours: Looks['colours']): readonly Artifact[] {
   const { paper, pictures, links } = site;
   const pages = paper.sheets.flatMap((sheet, index) => pageFiles(site, sheet, index));
-  return [...pages, ...pictures.files, ...links.files].map((file) => ({
+  const others = announcements(paper, colours);
+  return [...pages, ...others, ...pictures.files, ...links.files].map((file) => ({
     ...file,
     path: `${FOLDER}/${file.path}`,
   }));

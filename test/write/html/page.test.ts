@@ -57,13 +57,14 @@ function offered(to: string): readonly (string | undefined)[] {
 
 describe('the files of a site', () => {
   it('are a page, a part for pasting and a text for each sheet, and the first is index', () => {
-    expect([...MADE.files.keys()]).toEqual(
-      ['index', 'goal-1', 'policy-1-1', 'method'].flatMap((name) => [
+    expect([...MADE.files.keys()]).toEqual([
+      ...['index', 'goal-1', 'policy-1-1', 'method'].flatMap((name) => [
         `site/${name}.html`,
         `site/${name}.content.html`,
         `site/${name}.txt`,
       ]),
-    );
+      'site/favicon.svg',
+    ]);
     expect(MADE.artifacts?.slice(0, 3).map(({ mediaType }) => mediaType)).toEqual([
       'text/html',
       'text/html',
@@ -107,6 +108,13 @@ describe('a page', () => {
     expect(metas).toContainEqual(['author', '見本市']);
   });
 
+  it('says what it is about even where no sentence does', () => {
+    const described = page('method.html')
+      .all('meta')
+      .find((one) => one.attribute('name') === 'description');
+    expect(described?.attribute('content')).toBe('判定の方法。総合戦略の進捗状況のページです。');
+  });
+
   it('keeps its name short: the city stands in for the site, or nothing', () => {
     expect(windowTitle(62)).toBe(`${'甲'.repeat(62)}｜見本市`);
     expect(windowTitle(70)).toBe('甲'.repeat(70));
@@ -123,6 +131,7 @@ describe('a page', () => {
     ]);
     expect(policy.all('nav').map((nav) => nav.attribute('aria-label'))).toEqual([
       '現在の位置',
+      'ページの一覧',
       '前後のページ',
     ]);
   });
@@ -140,7 +149,12 @@ describe('a page', () => {
   });
 
   it('says where it stands, by way of its goal', () => {
-    const [trail, neighbours] = policy.all('nav');
+    const [trail, pages, neighbours] = policy.all('nav');
+    expect(pages?.all('a').map((one) => [one.text, one.attribute('aria-current')])).toEqual([
+      ['基本目標1　働く場をつくる', undefined],
+      ['施策1　創業の支援', 'page'],
+      ['判定の方法', undefined],
+    ]);
     expect(trail?.all('li').map((one) => one.text)).toEqual([
       'トップページ',
       '基本目標1　働く場をつくる',
@@ -182,7 +196,8 @@ describe('a page', () => {
     expect(policyOf?.attribute('content')).toMatch(
       /^default-src 'none'; style-src 'unsafe-inline'; img-src 'self'/u,
     );
-    expect(policy.all('script', 'link', 'iframe', 'object', 'base', 'form')).toEqual([]);
+    expect(policy.all('script', 'iframe', 'object', 'base', 'form')).toEqual([]);
+    expect(policy.all('link').map((one) => one.attribute('href'))).toEqual(['favicon.svg']);
   });
 
   it('of a draft says so, and is not to be found by searching', () => {
