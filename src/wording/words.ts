@@ -426,6 +426,8 @@ export const Words = z.strictObject({
       elapsed: z.string(),
     }),
     /** In the place of a bar, in a few words. */
+    /** In place of the bar of an indicator that its parts are graded for. */
+    byParts: z.string(),
     none: z.record(z.enum(UNDEFINED_REASONS), z.string()),
   }),
   movements: z.strictObject({

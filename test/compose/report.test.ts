@@ -206,7 +206,7 @@ function yearsOf({ head }: Extract<Block, { kind: 'table' }>): string {
   const cells = head.flat().slice(2);
   return cells
     .map(({ content }) => (content.kind === 'text' ? printInlines(content.inlines) : ''))
-    .map((text) => text.split('⏎')[0])
+    .map((text) => text.split('⏎')[0]?.replace(/年度$/u, ''))
     .join(' ');
 }
 

@@ -376,7 +376,12 @@ function barContent(
 ): BulletChart['content'] | undefined {
   const metric = metricOfBar(assessment, scheme);
   if (metric === undefined) return undefined;
-  if (metric.kind === 'undefined') return { kind: 'none', text: words.board.none[metric.reason] };
+  if (metric.kind === 'undefined') {
+    const { grade } = assessment.judged;
+    const isByParts = grade?.kind === 'graded' && grade.by === 'parts';
+    const text = isByParts ? words.board.byParts : words.board.none[metric.reason];
+    return { kind: 'none', text };
+  }
   return {
     kind: 'bar',
     number: Number(metric.rounded),

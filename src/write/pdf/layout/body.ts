@@ -1,6 +1,6 @@
 /** The blocks of a sheet as flows. */
 
-import type { Block, FigureBlock } from '../../../forms/document.ts';
+import type { Block, FigureBlock, TableBlock } from '../../../forms/document.ts';
 import type { StructureElement } from '../display/display.ts';
 import { type BoxBlock, boxFlow, boxPairFlows } from './box.ts';
 import { arrange, chartFlows, figureElements } from './charts.ts';
@@ -88,13 +88,23 @@ export function bodyParts(
         flows: made(block).map((flow) => (keepWithNext ? { ...flow, keepWithNext } : flow)),
       };
     }
-    const table = setTable(block, parent, setting);
+    const table = setTable(block, parent, setting, withHeadOf(block, blocks));
     const beneath = notes.flatMap(made);
     const few = stackedHeight(beneath) <= room(1) * MOST_NOTES;
     if (!few) return { flows: [table.whole([]), ...beneath] };
     const flow = (from: number, to: number): Flow => table.rows(from, to, beneath);
     return { flows: [table.whole(beneath)], rows: { count: block.groups.length, flow } };
   });
+}
+
+/** The tables of a sheet that have this one's head, in the same columns: a list that is parted by goals. */
+function withHeadOf(block: TableBlock, blocks: readonly Block[]): readonly TableBlock[] {
+  const head = headKey(block);
+  return blocks.filter((one): one is TableBlock => one.kind === 'table' && headKey(one) === head);
+}
+
+function headKey({ head, widths }: TableBlock): string {
+  return JSON.stringify([head, widths]);
 }
 
 /** Sentences between a heading and a table are of the table and do not stay behind with the heading. */

@@ -16,6 +16,7 @@ import {
   type Beside,
   edgeParts,
   type FigureColumn,
+  type FigureNeeds,
   fitColumns,
   measureFigures,
   neededWidth,
@@ -43,12 +44,21 @@ export interface SetTable {
   readonly rows: (from: number, to: number, notes: readonly Flow[]) => Flow;
 }
 
-/** A table as wide as the text area. However it is parted, it is read once, as one table. */
-export function setTable(block: TableBlock, parent: StructureElement, given: Setting): SetTable {
+/**
+ * A table as wide as the text area. However it is parted, it is read once, as one table.
+ *
+ * @param like the tables of the same sheet that have the same head, itself among them: all have the same columns
+ */
+export function setTable(
+  block: TableBlock,
+  parent: StructureElement,
+  given: Setting,
+  like: readonly TableBlock[] = [block],
+): SetTable {
   const setting = sized(block, given);
   const table = addElement(parent, 'Table', { summary: block.caption });
   const caption = captionPiece(block, table, setting);
-  const { widths, columns } = measureColumns(block, setting);
+  const { widths, columns } = measureColumns(block, like, setting);
   const board = block.board === true;
   const make = (
     rows: readonly TableRow[],
@@ -97,20 +107,30 @@ function sized({ small, large, board }: TableBlock, setting: Setting): Setting {
 /** What the figures of the table need, and get: of a list all are alike, of other tables those of each group of rows. */
 function measureColumns(
   block: TableBlock,
+  like: readonly TableBlock[],
   setting: Setting,
 ): { readonly widths: readonly number[]; readonly columns: readonly (readonly FigureColumn[])[] } {
-  const isList = block.small === true || block.board === true;
-  const groups = isList ? [block.groups.flatMap(placeCells)] : block.groups.map(placeCells);
-  const partsOf = block.board === true ? edgeParts : alignedParts;
-  const needs = Array.from({ length: columnCount(block) }, (_, column) =>
-    groups.map((cells) => measureFigures(columnFigures(cells, column), setting, partsOf)),
-  );
+  const needs = figureNeeds(block, setting);
+  const all = like.flatMap((one) => [one === block ? needs : figureNeeds(one, setting)]);
   const widths = columnWidths(block, setting, (column) => {
     const needed = (beside: Beside): number =>
-      Math.max(0, ...(needs[column] ?? []).map((one) => neededWidth(one, beside, setting)));
+      Math.max(
+        0,
+        ...all.flatMap((one) => one[column] ?? []).map((one) => neededWidth(one, beside, setting)),
+      );
     return { beside: needed('all'), below: needed('bound') };
   });
   return { widths, columns: fitColumns(needs, widths, setting) };
+}
+
+/** For each column what its figures need: all together, or group by group. */
+function figureNeeds(block: TableBlock, setting: Setting): readonly (readonly FigureNeeds[])[] {
+  const isList = block.small === true || block.board === true;
+  const groups = isList ? [block.groups.flatMap(placeCells)] : block.groups.map(placeCells);
+  const partsOf = block.board === true ? edgeParts : alignedParts;
+  return Array.from({ length: columnCount(block) }, (_, column) =>
+    groups.map((cells) => measureFigures(columnFigures(cells, column), setting, partsOf)),
+  );
 }
 
 function columnFigures(cells: readonly GridCell[], column: number): readonly FigureValue[] {

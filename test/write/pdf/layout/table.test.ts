@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { FigureValue, TableCell } from '../../../../src/forms/document.ts';
+import type { FigureValue, TableBlock, TableCell } from '../../../../src/forms/document.ts';
 import { figureNumber } from '../../../../src/japanese/figureNumber.ts';
 import type {
   DisplayPage,
@@ -166,6 +166,30 @@ describe('tables over pages', () => {
     expect(outsideMargins(long)).toEqual([]);
     expect(wordsOn(long.pages[0])).toContain('指標その8');
     expect(wordsOn(long.pages.at(-1))).toContain('※30 ');
+  });
+});
+
+/** Where the heads of the last year stand, table by table. */
+function lastYears(...tables: readonly TableBlock[]): readonly number[] {
+  return laidOutPolicy(tables).pages.flatMap((page) => found(page, 'R7').map(({ x }) => x));
+}
+
+describe('tables of one sheet with one head', () => {
+  const short = indicatorTable([alike('一', figure('5'), figure('4'), 7)]);
+  const long = indicatorTable([
+    alike('二', figure('111,360.0', { bound: '以上' }), achieved('104,300'), 7),
+  ]);
+
+  it('have the same columns, whatever they hold', () => {
+    const [one, other] = lastYears(short, long);
+    expect(one).toBe(other);
+  });
+
+  it('have their own where their heads differ', () => {
+    const [head = []] = long.head;
+    const renamed = { ...long, head: [[textCell('指標', { header: true }), ...head.slice(1)]] };
+    const [one, other] = lastYears(short, renamed);
+    expect(one).not.toBe(other);
   });
 });
 
