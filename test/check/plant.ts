@@ -137,6 +137,8 @@ export function faultsFor(workbook: Workbook, submission: Submission): readonly 
     ...textFaults(finds),
     ...peopleFaults(finds),
     ...plannedFaults(finds),
+    ...opinionFaults(finds),
+    ...projectFaults(finds),
   ];
 }
 
@@ -216,6 +218,8 @@ function fieldFaults({ grid, plain, row }: Finds): readonly Fault[] {
       `基本情報!A${end}`,
       `基本情報!A${end} = 市名, 基本情報!B${end} = 別の市`,
     ),
+    plant('profile/code', item('団体コード'), `${item('団体コード')} = 431002`),
+    plant('profile/address', item('公開先'), `${item('公開先')} = www.city.example.lg.jp`),
     plant('profile/judged-year', item('対象年度'), `${item('対象年度')} = R20`),
     plant('profile/baseline-year', item('基準年度'), `${item('基準年度')} = H20`),
     plant('year/period', item('計画期間'), `${item('計画期間')} = 平成28年度～令和12年度`),
@@ -262,13 +266,33 @@ function planFaults({ grid, plain, row, submission }: Finds): readonly Fault[] {
   ];
 }
 
-function indicatorFaults({ plain, cumulative, reprint, row, submission }: Finds): readonly Fault[] {
+function indicatorFaults({
+  grid,
+  plain,
+  cumulative,
+  reprint,
+  row,
+  submission,
+}: Finds): readonly Fault[] {
+  const isNamed = (id: string): boolean =>
+    submission.indicators.some(({ reprintOf, partOf }) =>
+      [reprintOf?.value, partOf?.value].includes(id),
+    ) ||
+    ['委員意見', '事業', '計画のKPI一覧'].some((sheet) =>
+      grid.cells(sheet).some(({ text }) => text.split(/[、\n]/u).includes(id)),
+    );
   const both = (one: Indicator, heading: string, text: string): readonly string[] =>
     row(one, heading).map((cell) => (text === '' ? `${cell} cleared` : `${cell} = ${text}`));
   const other = certain(submission.indicators[0]);
+  // Another that nothing refers to by its number.
+  const lone = certain(
+    submission.indicators.find(
+      ({ id, reprintOf }) => id !== other.id && reprintOf === undefined && !isNamed(id),
+    ),
+  );
   const judged = certain(reprint.actual.years[0]);
   return [
-    plant('indicator/duplicate', row(plain, 'KPI番号')[0], ...both(plain, 'KPI番号', other.id)),
+    plant('indicator/duplicate', row(lone, 'KPI番号')[0], ...both(lone, 'KPI番号', other.id)),
     plant('indicator/rows', row(plain, '行')[1], `${row(plain, '行')[1]} = 実数`),
     plant(
       'row/shifted',
@@ -471,6 +495,64 @@ function plannedFaults({ grid, submission }: Finds): readonly Fault[] {
     plant('planned/year', at(year.place), ...filled, `${at(year.place)} = 5年度`),
     plant('planned/difference', cell('基準値'), ...filled, `${cell('KPI番号')} = ${indicator.id}`),
     plant('planned/reprint', cell('再掲'), ...filled, `${cell('再掲')} = 再掲`),
+  ];
+}
+
+/** A row below all others of a list, by its headings. */
+function rowBelow(grid: Grid, sheet: string, known: string): (heading: string) => string {
+  const line = Math.max(grid.end(sheet), grid.heading(sheet, known).row + 1);
+  return (heading) => `${sheet}!${grid.column(sheet, heading)}${line}`;
+}
+
+function opinionFaults({ grid }: Finds): readonly Fault[] {
+  const cell = rowBelow(grid, '委員意見', '意見');
+  const filled = [
+    `${cell('番号')} = 901`,
+    `${cell('意見')} = 指標が多い。`,
+    `${cell('対応方針')} = 整理する。`,
+  ];
+  return [
+    plant('indicator/unknown', cell('KPI番号'), ...filled, `${cell('KPI番号')} = K9-9-9`),
+    plant('opinion/unanswered', cell('対応方針'), ...filled, `${cell('対応方針')} cleared`),
+  ];
+}
+
+function projectFaults({ grid }: Finds): readonly Fault[] {
+  const cell = rowBelow(grid, '事業', '事業名');
+  const next = (heading: string): string =>
+    cell(heading).replace(/\d+$/u, (line) => String(Number(line) + 1));
+  const filled = [
+    `${cell('番号')} = 901`,
+    `${cell('基本目標')} = 1`,
+    `${cell('施策')} = 1`,
+    `${cell('事業名')} = 試しの事業`,
+    `${cell('予算額')} = 1200`,
+    `${cell('執行額')} = 1100`,
+    `${cell('交付金名')} = 試しの交付金`,
+  ];
+  return [
+    plant('field/amount', cell('予算額'), ...filled, `${cell('予算額')} = 120万円`),
+    plant('project/goal', cell('基本目標'), ...filled, `${cell('基本目標')} cleared`),
+    plant('project/spent', cell('執行額'), ...filled, `${cell('執行額')} = 1201`),
+    plant(
+      'project/sum',
+      next('予算額'),
+      ...filled,
+      `${next('番号')} = 902`,
+      `${next('事業名')} = 試しの交付金の計`,
+      `${next('計')} = 計`,
+      `${next('交付金名')} = 試しの交付金`,
+      `${next('予算額')} = 1300`,
+    ),
+    plant(
+      'row/number',
+      next('番号'),
+      ...filled,
+      `${next('番号')} = 901`,
+      `${next('基本目標')} = 1`,
+      `${next('施策')} = 1`,
+      `${next('事業名')} = もう一つの事業`,
+    ),
   ];
 }
 
