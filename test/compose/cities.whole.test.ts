@@ -87,6 +87,7 @@ describe('the sheets of a published plan', () => {
 基本目標3#goal-3 #policy-3-1 #policy-3-2 #policy-3-3
 基本目標4#goal-4 #policy-4-1 #policy-4-2 #policy-4-3
 基本目標5#goal-5 #policy-5-1 #policy-5-2
+事業一覧 #projects 交付金の効果検証#grant-1 交付金の効果検証#grant-2 意見と対応 #opinions
 参考資料#reference-1 参考資料#reference-2 参考資料#reference-4
 付表#indicator-list 判定の方法 #method`.replaceAll('\n', ' '),
     );

@@ -106,7 +106,10 @@ export function comparePublished({ planned }: Facts, published: string): readonl
     if (start === -1) return [`${where}：この名称の行が、前の行の後にありません。`];
     from = start + name.length;
     const end = text.slice(from).search(/・|【|基本目標\d|施策/u);
-    const said = text.slice(from, end === -1 ? undefined : from + end);
+    // A table of text parts its cells with bars, and may repeat its head between name and figures.
+    const said = text
+      .slice(from, end === -1 ? undefined : from + end)
+      .replaceAll(/\||基準値\([A-Z]\d+\)|目標値(?:\([A-Z]\d+\))+/gu, '');
     const figures = [one.target.baseline, ...years.map((year) => one.target.years[year])]
       .map((value) => plain(value?.raw ?? ''))
       .join('');
@@ -117,7 +120,10 @@ export function comparePublished({ planned }: Facts, published: string): readonl
   });
 }
 
-/** Without spaces, in one width, brackets of one kind. */
+/** Without spaces, in one width, brackets of one kind, and without a slip that scanners make. */
 function plain(text: string): string {
-  return compact(text.normalize('NFKC')).replaceAll('〔', '[').replaceAll('〕', ']');
+  return compact(text.normalize('NFKC'))
+    .replaceAll('〔', '[')
+    .replaceAll('〕', ']')
+    .replaceAll('产', '産');
 }
