@@ -49,6 +49,11 @@ const SHEETS = {
   ),
 };
 
+const OPINIONS = HOSTILE.reduce(
+  (rows, text, index) => `${rows}\n${index + 1} | ${text} | 1 | 1 | ${text} | ${text}`,
+  '番号 | 会議 | 基本目標 | 施策 | 意見 | 対応方針',
+);
+
 const world = openWorld(process.cwd(), process.cwd());
 
 /** All words of a file; a line may be broken within a text, and justified lines are set apart. */
@@ -78,7 +83,10 @@ describe('hostile texts on paper', () => {
 
   beforeAll(async () => {
     const sha256 = 'b'.repeat(64);
-    const evaluation = evaluate({ ...submitted(SHEETS), sha256 }, JUDGING);
+    const evaluation = evaluate(
+      { ...submitted({ ...SHEETS, 委員意見: OPINIONS }), sha256 },
+      JUDGING,
+    );
     const templates = world.templates();
     const { value: papers = [] } = compose(evaluation, { templates, outputs: OUTPUT_NAMES });
     const origin = { name: '../../x', sha256 };
@@ -98,7 +106,9 @@ describe('hostile texts on paper', () => {
       const file = await opened(bytes);
       const words = await wordsOf(file);
       const expected =
-        name === 'members' || name === 'agenda' ? HOSTILE : [...HOSTILE, `【${ACTION}】`];
+        name === 'members' || name === 'agenda' || name === 'opinions'
+          ? HOSTILE
+          : [...HOSTILE, `【${ACTION}】`];
       for (const text of expected) expect(words).toContain(text.replaceAll(/\s+/gu, ''));
       expect(await addressesIn(file)).toEqual([]);
       expect(await file.getJSActions()).toBeNull();

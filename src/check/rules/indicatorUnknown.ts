@@ -20,9 +20,14 @@ export const indicatorUnknown: Rule = function* indicatorUnknown({
 }) {
   const ids = indicators.drafts.flatMap(({ facts }) => facts.KPI番号?.value ?? []);
   const known = new Set(ids.map(comparable));
-  // A number that could not be read may be the one that is lacking.
+  // A number that could not be read, or that stands twice, may be the one that is lacking.
   const unread = indicators.drafts.find(({ facts }) => facts.KPI番号 === undefined);
-  const because = unread && entryOf(unread.row, 'KPI番号').place;
+  const because =
+    (unread && entryOf(unread.row, 'KPI番号').place) ??
+    indicators.drafts.find(
+      ({ facts }, index) =>
+        ids.findIndex((id) => comparable(id) === comparable(facts.KPI番号?.value ?? '')) < index,
+    )?.facts.KPI番号?.place;
   const used = [
     ...opinions.flatMap(({ facts }) => facts.KPI番号 ?? []),
     ...projects.flatMap(({ facts }) => (facts.KPI番号 ? listedCodes(facts.KPI番号) : [])),
