@@ -202,6 +202,9 @@ function sentence(length: number): string {
 function plan(drafts: readonly Draft[], { goal = '一つの基本目標' } = {}): Facts {
   return sound({
     ...SAMPLE,
+    // They refer to policies and indicators of the sample.
+    opinions: [],
+    projects: [],
     goals: [{ no: 1, name: goal, subtitle: '～ためしの計画～' }],
     policies: drafts.map((draft, index) => policyOf(draft, 1, index + 1)),
     kpis: drafts.flatMap(({ indicators: own = [] }, index) => numbered(own, 1, index + 1)),
@@ -219,6 +222,9 @@ function largePlan(): Facts {
   const draft: Draft = { measures: sentences(1), issues: sentences(1), courses: sentences(1) };
   return sound({
     ...SAMPLE,
+    // They refer to policies and indicators of the sample.
+    opinions: [],
+    projects: [],
     goals: Array.from({ length: 12 }, (_, index) => ({
       no: index + 1,
       name: sentence(30 + index),
