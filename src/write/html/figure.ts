@@ -9,6 +9,7 @@ import type {
   StageChart,
 } from '../../forms/figure.ts';
 import type { WebWords } from '../../forms/webWords.ts';
+import { expandedYear } from '../../japanese/fiscalYear.ts';
 import { chartTable } from './chartData.ts';
 import { classNames, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
@@ -76,7 +77,7 @@ function resultHtml(chart: IndicatorChart | StageChart, words: WebWords): Html {
     element(
       'p',
       { class: 'value' },
-      element('small', {}, judged.label),
+      element('small', {}, expandedYear(judged.label) ?? judged.label),
       ' ',
       element('strong', {}, actual),
       judged.note === '' ? [] : [' ', element('small', {}, judged.note)],
@@ -100,7 +101,10 @@ function shownValues(
   const { actual, target } = chart.points.find(({ label }) => label === year) ?? {};
   return {
     actual: actual?.kind === 'value' ? `${actual.text}${chart.unit}` : '—',
-    target: target === undefined || target.kind === 'none' ? '' : `${target.text}${chart.unit}`,
+    target:
+      target === undefined || target.kind === 'none'
+        ? ''
+        : `${target.text}${chart.unit}${target.kind === 'value' ? chart.boundWord : ''}`,
   };
 }
 

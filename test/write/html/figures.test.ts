@@ -104,6 +104,13 @@ describe('a chart', () => {
     ]);
   });
 
+  it('says the judged year in full, its value and its target above the picture', () => {
+    const points = CHART.points.map((one) => ({ ...one, judged: one.label === 'H28' }));
+    const card = first(pageOf(chartsOf({ ...CHART, points })), 'figure');
+    const lines = card.all('p').map(({ text }) => text);
+    expect(lines).toEqual(['○達成', '平成28年度 5件 速報 目標値 5件以上']);
+  });
+
   it('has no column for judgements where nothing is said of any year', () => {
     const bare = { ...CHART, points: CHART.points.map((one) => ({ ...one, status: '' })) };
     expect(rows(first(pageOf(chartsOf(bare)), 'details'))[0]).toBe('年度 | 目標値 | 実績値');
