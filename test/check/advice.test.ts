@@ -93,6 +93,17 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('「基本目標」の行に移して', '施策体系!F3 cleared, 施策体系!F2 = ～創業～'),
     did('「名称・本文」の欄に続けて', '施策体系!F3 cleared, 施策体系!E3 = 創業の支援～創業～'),
     did('「タグ」を消して', '課題・方向性!E5 cleared', '課題・方向性!E5 = 総'),
+    did(
+      '「事業名」（例：事業の計）と「番号」を',
+      '事業!A5 = 計2, 事業!D5 = すべての事業の計',
+      '事業!H5 = 計, 事業!F5 = 2000',
+    ),
+    did(
+      '「事業名」を書いて',
+      '事業!A5 = 3, 事業!B5 = 1, 事業!C5 = 1, 事業!D5 = 広報',
+      '事業!K5 = 配った。',
+    ),
+    did('この行の記入を消して', '委員意見!H4 cleared', '委員意見!H4 = 検討する。'),
   ],
   'cell/error': [did('数値を直接記入', `KPI!L3 = ${EMPLOYEES}`)],
   'cell/malformed': [did('値を消して入力し直し', `KPI!L3 = ${EMPLOYEES}`)],

@@ -512,6 +512,7 @@ function opinionFaults({ grid }: Finds): readonly Fault[] {
     `${cell('対応方針')} = 整理する。`,
   ];
   return [
+    plant('row/unread', cell('対応方針'), `${cell('対応方針')} = 検討する。`),
     plant('indicator/unknown', cell('KPI番号'), ...filled, `${cell('KPI番号')} = K9-9-9`),
     plant('opinion/unanswered', cell('対応方針'), ...filled, `${cell('対応方針')} cleared`),
   ];
@@ -531,6 +532,7 @@ function projectFaults({ grid }: Finds): readonly Fault[] {
     `${cell('交付金名')} = 試しの交付金`,
   ];
   return [
+    plant('row/unread', cell('計'), `${cell('計')} = 計`, `${cell('予算額')} = 100`),
     plant('field/amount', cell('予算額'), ...filled, `${cell('予算額')} = 120万円`),
     plant('project/goal', cell('基本目標'), ...filled, `${cell('基本目標')} cleared`),
     plant('project/spent', cell('執行額'), ...filled, `${cell('執行額')} = 1201`),

@@ -6,14 +6,14 @@ import { entryOf } from '../reading/table.ts';
 /**
  * 読み取られない欄に記入がある
  *
- * 副題は基本目標の行のもの、タグは本文に添えるものです。ほかの行に書かれた副題や、本文のない行のタグは、資料のどこにも載りません。
+ * 副題は基本目標の行のもの、タグは本文に添えるものです。ほかの行に書かれた副題や、本文のない行のタグは、資料のどこにも載りません。意見のない対応方針、事業名のない金額なども同じです。
  *
  * Fails: 施策体系!F3 = ～創業～
  * Passes: 施策体系!F2 = ～創業～
  */
 export const rowUnread: Rule = function* rowUnread(material) {
   yield* subtitles(material);
-  yield* tags(material);
+  yield* unfilled(material);
 };
 
 function* subtitles({ plan }: Material): Iterable<Finding> {
@@ -29,16 +29,45 @@ function* subtitles({ plan }: Material): Iterable<Finding> {
   }
 }
 
-/** Rows without 本文 are prepared ones; nobody prepares a タグ. */
-function* tags({ sheets }: Material): Iterable<Finding> {
-  const rows = sheets.find(({ kind }) => kind === 'bullets')?.table?.rows ?? [];
-  for (const row of rows) {
-    const [tag, body] = [entryOf(row, 'タグ'), entryOf(row, '本文')];
-    if (tag.text === '' || body.text !== '' || body.cell !== undefined) continue;
-    yield warning({
-      message: `「タグ」の欄に「${tag.text}」とありますが、「本文」が空欄なので、この行は資料に載りません。`,
-      hint: '「本文」に文を書いてください（文を「タグ」の欄に書いたときは、「本文」に移してください）。載せない行なら、「タグ」を消してください。',
-      place: tag.place,
-    });
+/**
+ * What nobody prepares: of a row that is read by another cell, and has that blank, such a cell says that the row was
+ * meant to be filled in. The first that is filled in is told.
+ */
+const MEANT = {
+  bullets: { by: '本文', cells: ['タグ'] },
+  opinions: { by: '意見', cells: ['対応方針', '対応状況'] },
+  projects: {
+    by: '事業名',
+    cells: ['計', '予算額', '執行額', '実績の概要', '方針の理由', '委員会の意見'],
+  },
+  history: { by: '内容', cells: ['日付'] },
+} as const;
+
+function* unfilled({ sheets }: Material): Iterable<Finding> {
+  for (const { kind, table } of sheets) {
+    const meant = Object.entries(MEANT).find(([name]) => name === kind)?.[1];
+    if (meant === undefined) continue;
+    for (const row of table?.rows ?? []) {
+      const body = entryOf(row, meant.by);
+      if (body.text !== '' || body.cell !== undefined) continue;
+      const cell = meant.cells.find((heading) => entryOf(row, heading).text !== '');
+      if (cell === undefined) continue;
+      const { text, place } = entryOf(row, cell);
+      yield warning({
+        message: `「${cell}」の欄に「${text}」とありますが、「${meant.by}」が空欄なので、この行は資料に載りません。`,
+        hint: hintFor(cell, meant.by),
+        place,
+      });
+    }
   }
+}
+
+function hintFor(cell: string, by: string): string {
+  if (cell === 'タグ') {
+    return '「本文」に文を書いてください（文を「タグ」の欄に書いたときは、「本文」に移してください）。載せない行なら、「タグ」を消してください。';
+  }
+  if (cell === '計') {
+    return '計の行にも、「事業名」（例：事業の計）と「番号」を書いてください。載せない行なら、この行の記入を消してください。';
+  }
+  return `「${by}」を書いてください。載せない行なら、この行の記入を消してください。`;
 }
