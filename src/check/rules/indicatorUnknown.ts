@@ -1,6 +1,8 @@
+import type { Place } from '../../diagnostics/place.ts';
 import { comparable } from '../../japanese/text.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import type { Material } from '../material/material.ts';
 import { nearest } from '../phrasing/nearest.ts';
 import { listedCodes } from '../reading/listedCodes.ts';
 import { entryOf } from '../reading/table.ts';
@@ -20,20 +22,15 @@ export const indicatorUnknown: Rule = function* indicatorUnknown({
 }) {
   const ids = indicators.drafts.flatMap(({ facts }) => facts.KPI番号?.value ?? []);
   const known = new Set(ids.map(comparable));
-  // A number that could not be read, or that stands twice, may be the one that is lacking.
-  const unread = indicators.drafts.find(({ facts }) => facts.KPI番号 === undefined);
-  const because =
-    (unread && entryOf(unread.row, 'KPI番号').place) ??
-    indicators.drafts.find(
-      ({ facts }, index) =>
-        ids.findIndex((id) => comparable(id) === comparable(facts.KPI番号?.value ?? '')) < index,
-    )?.facts.KPI番号?.place;
   const used = [
     ...opinions.flatMap(({ facts }) => facts.KPI番号 ?? []),
     ...projects.flatMap(({ facts }) => (facts.KPI番号 ? listedCodes(facts.KPI番号) : [])),
   ];
-  for (const { value, place } of used) {
-    if (known.has(comparable(value))) continue;
+  const unknown = used.filter(({ value }) => !known.has(comparable(value)));
+  if (unknown.length === 0) return;
+  // A number that could not be read, or that stands twice, may be the one that is lacking.
+  const because = unreadOrRepeated(indicators.drafts);
+  for (const { value, place } of unknown) {
     const guess = nearest(value, ids);
     yield error({
       message: `KPI番号「${value}」は「KPI」シートにありません。`,
@@ -46,3 +43,16 @@ export const indicatorUnknown: Rule = function* indicatorUnknown({
     });
   }
 };
+
+/** The place of the first KPI番号 that could not be read, else of the first that stands a second time. */
+function unreadOrRepeated(drafts: Material['indicators']['drafts']): Place | undefined {
+  const unread = drafts.find(({ facts }) => facts.KPI番号 === undefined);
+  if (unread !== undefined) return entryOf(unread.row, 'KPI番号').place;
+  const seen = new Set<string>();
+  for (const { facts } of drafts) {
+    const id = comparable(facts.KPI番号?.value ?? '');
+    if (seen.has(id)) return facts.KPI番号?.place;
+    seen.add(id);
+  }
+  return undefined;
+}
