@@ -7,13 +7,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
+import { fromBase85 } from '../bytes/base85.ts';
 import { patched } from '../bytes/patch.ts';
 import { FaultyFile } from '../diagnostics/faultyFile.ts';
 
 /** The file, in the project's folder. */
 export const PAGE = 'kensho.html';
 
-/** As `build/page.mjs` writes them: gzip in base64, whole or as what differs from another one. */
+/** As `build/page.mjs` writes them: gzip in letters (base 85), whole or as what differs from another one. */
 const PART =
   /<script type="text\/plain" id="font-[^"]*" data-font="([^"]*)"(?: data-base="([^"]*)")?>([^<]*)<\/script>/gu;
 
@@ -46,7 +47,7 @@ export function fontsInPage(project: string): ReadonlyMap<string, Uint8Array> {
 
 function unpackedFont(packed: string): Uint8Array {
   try {
-    return gunzipSync(Buffer.from(packed, 'base64'));
+    return gunzipSync(fromBase85(Buffer.from(packed, 'latin1')));
   } catch {
     throw new FaultyFile({
       code: 'fonts/missing',
@@ -59,7 +60,7 @@ function unpackedFont(packed: string): Uint8Array {
 
 function pageIn(project: string): string | undefined {
   try {
-    // Names and base64 alone are looked for, and they are ASCII.
+    // Names and letters alone are looked for, and they are ASCII.
     return readFileSync(join(project, PAGE), 'latin1');
   } catch {
     return undefined;

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 import { afterEach, describe, expect, it } from '@jest/globals';
 
+import { base85 } from '../../src/build/base85.mjs';
 import { patchFrom } from '../../src/build/patch.mjs';
 import { FaultyFile } from '../../src/diagnostics/faultyFile.ts';
 import { fontsInPage } from '../../src/world/pageFonts.ts';
@@ -13,7 +14,7 @@ const BASE = Buffer.from('the kanji of one typeface and of its sister '.repeat(2
 const SISTER = Buffer.concat([Buffer.from('figures '), BASE.subarray(30, 600)]);
 
 function packed(bytes: Uint8Array): string {
-  return gzipSync(bytes).toString('base64');
+  return base85(gzipSync(bytes));
 }
 
 describe('typefaces in the page', () => {

@@ -107,7 +107,7 @@ describe('a chart', () => {
   it('says the judged year in full, its value and its target above the picture', () => {
     const points = CHART.points.map((one) => ({ ...one, judged: one.label === 'H28' }));
     const card = first(pageOf(chartsOf({ ...CHART, points })), 'figure');
-    const lines = card.all('p').map(({ text }) => text);
+    const lines = card.all('p').map((line) => line.text);
     expect(lines).toEqual(['○達成', '平成28年度 5件 速報 目標値 5件以上']);
   });
 
