@@ -24,7 +24,7 @@ const WHOLE = '**/*.whole.test.ts';
 const COMMON = {
   // Every test file of a worker finds the modules loaded that one before it has used, and compiled as far as they have
   // run; jest's own runner loads them anew for each file, which took twice as long as the tests.
-  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  runner: ['<rootDir>/test/shared/loading/runner.mjs', { runtime: 'child_process' }],
   globalSetup: '<rootDir>/test/shared/open.cjs',
   globalTeardown: '<rootDir>/test/shared/close.cjs',
 };

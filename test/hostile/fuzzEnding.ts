@@ -108,7 +108,10 @@ function wordingProblems(said: string, code: number): readonly string[] {
 const WHOLE_TEXTS = [
   ['.content.html', /^<[\s\S]+>\n?$/u],
   ['.html', /^<!DOCTYPE html>[\s\S]+<\/html>\n?$/u],
-  ['.csv', /^\uFEFF[\s\S]+\r\n$/u],
+  // For programs: without a mark, the first heading in Latin letters.
+  ['.csv', /^[a-z_]+[,\r][\s\S]*\r\n$/u],
+  ['.svg', /^<svg [\s\S]+<\/svg>\n?$/u],
+  ['.xml', /^<\?xml [\s\S]+<\/\w+>\n?$/u],
   ['.txt', /^\uFEFF[\s\S]+\r\n$/u],
 ] as const;
 
@@ -116,7 +119,7 @@ function isWhole(path: string, bytes: Uint8Array): boolean {
   const text = (): string => Buffer.from(bytes).toString('latin1');
   if (path.endsWith('.pdf')) return /^%PDF-.*%%EOF\s*$/su.test(text());
   try {
-    if (path.endsWith('.json')) return JSON.parse(Buffer.from(bytes).toString()) !== null;
+    if (/\.json(?:ld)?$/u.test(path)) return JSON.parse(Buffer.from(bytes).toString()) !== null;
     if (/\.(?:png|jpe?g)$/u.test(path)) return readPicture(bytes) !== undefined;
     const pattern = WHOLE_TEXTS.find(([ending]) => path.endsWith(ending))?.[1];
     if (pattern !== undefined) return pattern.test(Buffer.from(bytes).toString());
