@@ -13,7 +13,7 @@ import { entryOf } from '../reading/table.ts';
  */
 export const rowUnread: Rule = function* rowUnread(material) {
   yield* subtitles(material);
-  yield* unfilled(material);
+  yield* rowsWithoutBody(material);
 };
 
 function* subtitles({ plan }: Material): Iterable<Finding> {
@@ -43,7 +43,7 @@ const MEANT = {
   history: { by: '内容', cells: ['日付'] },
 } as const;
 
-function* unfilled({ sheets }: Material): Iterable<Finding> {
+function* rowsWithoutBody({ sheets }: Material): Iterable<Finding> {
   for (const { kind, table } of sheets) {
     const meant = Object.entries(MEANT).find(([name]) => name === kind)?.[1];
     if (meant === undefined) continue;
