@@ -15,7 +15,7 @@ export const profileCode: Rule = function* profileCode({ profile }) {
   if (stated === undefined || parseOrganizationCode(stated.value) !== undefined) return;
   yield error({
     message: `団体コード「${stated.value}」は、全国地方公共団体コードではありません（6桁目の検査数字が合わないか、6桁の数字ではありません）。`,
-    hint: '総務省の一覧で確かめ、6桁の数字で書いてください（熊本市は「431001」）。分からないときは空欄にしてください。',
+    hint: '総務省の一覧で自分の市町村のコードを確かめ、6桁の数字で書いてください。分からないときは空欄にしてください。',
     place: stated.place,
   });
 };
