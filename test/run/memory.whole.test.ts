@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
-import ExcelJS from 'exceljs';
 
 import type { Artifact } from '../../src/forms/artifact.ts';
 import { make, makePaper } from '../../src/run/make.ts';
 import { openRun, type Run, type Tools } from '../../src/run/run.ts';
 import { STAGES } from '../../src/run/stages.ts';
 import { openWorld } from '../../src/world/world.ts';
+import { correctedBook } from '../facts/correctedBook.ts';
 import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
 import { DOOR_WORDS } from './doorWords.ts';
 
@@ -21,26 +21,6 @@ function tools(): Tools {
 function runOf(bytes: Uint8Array, own: Tools): Run {
   const source = { path: 'ブック.xlsx', fileName: 'ブック.xlsx', bytes };
   return openRun({ ...source, loadPicture: () => undefined }, own);
-}
-
-/** The first actual of the book is one more, and a policy has another name. */
-async function edited(bytes: Uint8Array): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  // @ts-expect-error -- exceljs declares the Buffer of an older Node
-  await book.xlsx.load(Buffer.from(bytes));
-  const actuals: ExcelJS.Cell[] = [];
-  book.getWorksheet('KPI')?.eachRow((row) => {
-    const texts: unknown[] = [];
-    row.eachCell(({ value }) => texts.push(value));
-    if (!texts.includes('実績値')) return;
-    row.eachCell((cell, column) => {
-      if (column > 10 && typeof cell.value === 'number') actuals.push(cell);
-    });
-  });
-  const [first] = actuals;
-  if (first === undefined) throw new Error('There is no actual.');
-  first.value = Number(first.value) + 1;
-  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 function papersOf(files: readonly Artifact[] | undefined): readonly (readonly [string, string])[] {
@@ -56,7 +36,7 @@ describe.each(SAMPLE_CITIES)('%s, edited while it is looked at', (city) => {
   it('gives the papers of the edited book, byte for byte', async () => {
     const kept: Tools = { ...tools(), memory: STAGES.createMemory() };
     await make(runOf(before, kept), wish);
-    const now = await edited(before);
+    const now = await correctedBook(before);
     const again = runOf(now, kept);
     const first = await makePaper(again, wish, 'packet');
     const { artifacts } = await make(again, wish);

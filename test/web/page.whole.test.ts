@@ -11,6 +11,7 @@ import { workbookFromFacts } from '../../src/pipeline.ts';
 import { compareRuns } from '../../src/run/compare.ts';
 import { split } from '../../src/run/split.ts';
 import { pack } from '../../src/zip/pack.ts';
+import { correctedBook } from '../facts/correctedBook.ts';
 import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
 import { FIXTURES } from '../hostile/fixtures.ts';
 import { browserPath, mustHaveBrowser, violationsIn } from '../site/browser.ts';
@@ -39,25 +40,6 @@ function digest(bytes: Uint8Array): string {
 
 function digests(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
   return new Map(Array.from(files, ([path, bytes]) => [path, digest(bytes)] as const));
-}
-
-/** A workbook whose first actual is one more. */
-async function oneMore(file: string): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(file);
-  const actuals: ExcelJS.Cell[] = [];
-  book.getWorksheet('KPI')?.eachRow((row) => {
-    const texts: unknown[] = [];
-    row.eachCell(({ value }) => texts.push(value));
-    if (!texts.includes('実績値')) return;
-    row.eachCell((cell, column) => {
-      if (column > 10 && typeof cell.value === 'number') actuals.push(cell);
-    });
-  });
-  const [first] = actuals;
-  if (first === undefined) throw new Error('There is no actual.');
-  first.value = Number(first.value) + 1;
-  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
@@ -223,7 +205,11 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
 
   it('compares two workbooks, with the files of Node', async () => {
     const { page } = now();
-    const corrected = written(now(), '訂正.xlsx', await oneMore('input/kumamoto-r1.xlsx'));
+    const corrected = written(
+      now(),
+      '訂正.xlsx',
+      await correctedBook(readFileSync('input/kumamoto-r1.xlsx')),
+    );
     await give(now(), corrected, 'input/kumamoto-r1.xlsx');
     expect(await page.textContent('#together-title')).toBe('2つのブックの新旧対照');
     const sides = await page.locator('.sides dd').allTextContents();
