@@ -105,6 +105,7 @@ function profileEntry(profile: Profile): Entry {
     enquiry,
     memberTerm,
     plannedPlan,
+    plannedList,
     basisList,
     opinionList,
     organizationCode,
@@ -140,6 +141,9 @@ function profileEntry(profile: Profile): Entry {
       ...textField('enquiry', enquiry),
       ...textField('memberTerm', memberTerm),
       ...textField('plannedPlan', plannedPlan),
+      ...(plannedList === undefined
+        ? []
+        : [yesField('plannedList', plannedList.value, plannedList.place)]),
       ...(basisList === undefined ? [] : [yesField('basisList', basisList.value, basisList.place)]),
       ...(opinionList === undefined
         ? []

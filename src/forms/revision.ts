@@ -50,6 +50,7 @@ export const ITEMS = [
   'enquiry',
   'memberTerm',
   'plannedPlan',
+  'plannedList',
   'basisList',
   'organizationCode',
   'citySite',

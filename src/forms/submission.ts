@@ -343,6 +343,8 @@ const Profile = z.strictObject({
   memberTerm: OptionalTextFact,
   /** KPI一覧の計画名: whose targets 計画のKPI一覧 lists; absent: those of the plan. */
   plannedPlan: OptionalTextFact,
+  /** 計画のKPI一覧: whether the packet holds the list too, not the report alone; absent: it does not. */
+  plannedList: fact(z.boolean()).exactOptional(),
   /** 根拠一覧: whether the packet ends with where every figure comes from; absent: it does not. */
   basisList: fact(z.boolean()).exactOptional(),
   /** 意見と対応: whether all papers and the open data hold them; absent: only the paper of that name does. */

@@ -156,6 +156,13 @@ export const PROFILE = {
       fact: 'plannedPlan',
       carried: 'kept',
     },
+    計画のKPI一覧: {
+      cell: optional(choice({ 載せる: true, 載せない: false })),
+      means:
+        '「載せる」とすると、「計画のKPI一覧」シートの一覧が検証委員会資料にも載ります。空欄は「載せない」と同じです。報告書、ウェブページ、オープンデータにはいつも載ります。',
+      fact: 'plannedList',
+      carried: 'kept',
+    },
     根拠一覧: {
       cell: optional(choice({ 載せる: true, 載せない: false })),
       means:

@@ -71,7 +71,6 @@ describe('the sheets of a published plan', () => {
 　施策1　「多核連携都市」の実現に向けた公共交通網の充実及び既存ストックの利活用 #policy-3-1
 　施策2　安心して暮らせるまちづくりの推進 #policy-3-2
 付表　KPI一覧表 #indicator-list
-計画のKPI一覧 #planned
 判定の方法 #method`.trim(),
     );
   });

@@ -50,6 +50,12 @@ K1-1-1  | 1        | 1    | KPI  | 創業件数 | 件   | 多いほど良い | �
 1        | 1    | 方向性     | 1  | 復   | 窓口を増やす。`,
 };
 
+/** 基本情報 of the city above with one more item. */
+export function profileWith(item: string, answer: string): Drawing {
+  const { 基本情報: items = '' } = CITY;
+  return { 基本情報: `${items}\n${item} | ${answer}` };
+}
+
 /** A submission of the city above with some sheets drawn otherwise. */
 export function submitted(change: Drawing = {}): Submission {
   const { value, diagnostics } = check(drawn({ ...CITY, ...change }));

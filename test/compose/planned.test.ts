@@ -4,10 +4,11 @@ import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import { changed, drawn } from '../check/drawn.ts';
+import { changed, drawn, type Drawing } from '../check/drawn.ts';
 import { SOUND, SOUND_WORKBOOK } from '../check/sound.ts';
 import { openData, rowsOf as dataRows } from '../write/data/opened.ts';
-import { blocksOf, drawnPaper, JUDGING, submitted } from './papers.ts';
+import { composeOne } from './packet.ts';
+import { blocksOf, drawnPaper, JUDGING, profileWith, submitted, TEMPLATES } from './papers.ts';
 import { printOutline, printRow } from './printed.ts';
 
 const LIST = {
@@ -20,8 +21,11 @@ const LIST = {
 1        |      | 市民満足度               |      | 3.1        | 3.50    | 4.0          |      |                |`,
 };
 
+/** 基本情報 with this answer to whether the packet holds the list. */
+const asking = (answer: string): Drawing => profileWith('計画のKPI一覧', answer);
+
 describe('計画のKPI一覧', () => {
-  const paper = drawnPaper(LIST);
+  const paper = drawnPaper({ ...LIST, ...asking('載せる') });
   const tables = blocksOf(paper, 'planned', 'table');
 
   it('stands behind 付表 with a table for each 基本目標, in the order of their numbers', () => {
@@ -61,8 +65,16 @@ describe('計画のKPI一覧', () => {
     ]);
   });
 
+  it.each(['', '載せない'])('is left to the report unless 基本情報 asks: 「%s」', (answer) => {
+    const book = { ...LIST, ...asking(answer) };
+    expect(printOutline(drawnPaper(book))).not.toContain('計画のKPI一覧');
+    const report = composeOne('report', evaluate(submitted(book), JUDGING), TEMPLATES).value;
+    expect(report === undefined ? '' : printOutline(report)).toContain('計画のKPI一覧 #planned');
+  });
+
   it('is left out of a workbook that has none', () => {
-    expect(printOutline(drawnPaper())).not.toContain('計画のKPI一覧');
+    const paperWithout = drawnPaper(asking('載せる'));
+    expect(printOutline(paperWithout)).not.toContain('計画のKPI一覧');
   });
 
   it('changes no count and no judgement', () => {

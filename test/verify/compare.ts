@@ -110,7 +110,7 @@ function expectedSheets(facts: Facts): string[] {
       .filter(({ no }) => references.some((one) => one.goal === no && isNamed(one)))
       .map((goal) => referenceHeading(goal)),
     LIST,
-    ...(planned === undefined ? [] : [PLANNED_SHEET]),
+    ...(planned !== undefined && meta.plannedList === '載せる' ? [PLANNED_SHEET] : []),
     '付表判定の方法',
     ...(meta.basisList === '載せる' ? ['付表根拠一覧'] : []),
   ];

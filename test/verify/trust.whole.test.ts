@@ -37,7 +37,8 @@ describe.each(
   let untold: readonly string[] = [];
 
   beforeAll(async () => {
-    const workbook = await workbookOf({ ...facts, meta: { ...facts.meta, basisList: '載せる' } });
+    const meta = { ...facts.meta, basisList: '載せる', plannedList: '載せる' } as const;
+    const workbook = await workbookOf({ ...facts, meta });
     const { cells, evaluation, packet: bytes } = await tracedTables(workbook, scheme);
     const packet = await readPacket(bytes);
     steps = follow(packet, trailOf(evaluation, rawCells(cells, facts.meta.years)));

@@ -70,6 +70,8 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly references: readonly ReferenceView[];
   /** 計画のKPI一覧, when the workbook has its sheet. */
   readonly planned: Optional<PlannedView>;
+  /** Whether 基本情報 wants it in the packet too. */
+  readonly listsPlanned: boolean;
   /** The terms of the open data, and where they can be read. */
   readonly licence: Pick<Licence, 'title' | 'path'>;
   /** Whether a reader of the website can fetch anything: papers or data. */
@@ -129,6 +131,7 @@ export function paperContents(
   );
   const agenda = agendaView(submission, words);
   const opinions = opinionsView(contents);
+  const planned = plannedView(context);
   const view: PaperView = {
     ...profileView(submission.profile),
     ...judging,
@@ -138,7 +141,8 @@ export function paperContents(
     scoreboard: board.view,
     goals,
     references,
-    planned: plannedView(context),
+    planned,
+    listsPlanned: planned !== false && submission.profile.plannedList?.value === true,
     report: reportView(contents, { goals, references, summary: judging.summary }),
     agenda,
     roster: rosterView(submission, words, agenda),

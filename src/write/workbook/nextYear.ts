@@ -114,6 +114,7 @@ function metaOf(
     enquiry: profile.enquiry?.value,
     memberTerm: profile.memberTerm?.value,
     plannedPlan: profile.plannedPlan?.value,
+    plannedList: shownOrNot(profile.plannedList),
     basisList: shownOrNot(profile.basisList),
     opinionList: shownOrNot(profile.opinionList),
     organizationCode: profile.organizationCode?.value,
