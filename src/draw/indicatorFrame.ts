@@ -7,7 +7,7 @@ import type { Box } from './geometry.ts';
 import { baselineAround } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
 import type { Measures } from './measures.ts';
-import { layOutResult } from './resultHead.ts';
+import { layOutResult, resultOf } from './resultHead.ts';
 import { allNumbers } from './series.ts';
 import type { ShownSeries } from './series.ts';
 import { asksForCut, cutAxis, zeroBasedAxis } from './valueAxis.ts';
@@ -63,7 +63,7 @@ export function layOutFrame(subject: Subject, roomsOf: (form: ChartForm) => Room
   const cut = cutOf(chart, series);
   const form = cut === undefined && series.ranges.length === 0 ? 'bars' : 'line';
   const words = cut?.cut === undefined ? '' : cutWords(cut.cut.text, chart.unit);
-  const head = layOutResult(lettering, size.width, measures.text, chart.result, words);
+  const head = layOutResult(lettering, size.width, measures.text, resultOf(chart), words);
   const rooms = roomsOf(form);
   const right = size.width - EDGE;
   const count = Math.max(1, chart.points.length);

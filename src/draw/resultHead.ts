@@ -1,8 +1,20 @@
 /** The head of an indicator's chart: the line that states the result, and where the axis begins if it is cut. */
 
+import type { IndicatorChart, StageChart } from '../forms/figure.ts';
 import { ASCENT } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
 import { WORDS } from './words.ts';
+
+/** How the judged year stands, in clauses a line may be broken between. */
+interface StatedResult {
+  readonly clauses: readonly string[];
+  readonly year: string;
+}
+
+/** What a chart's result is of: the label of its judged year; blank where none is marked. */
+export function resultOf({ result, points }: IndicatorChart | StageChart): StatedResult {
+  return { clauses: result, year: points.find(({ judged }) => judged)?.label ?? '' };
+}
 
 /** The head, laid out. */
 export interface ResultHead {
@@ -16,16 +28,19 @@ export interface ResultHead {
  * the right, behind the last line if they fit.
  *
  * @param width of the picture, in points
- * @param clauses of the result
+ * @param result its clauses, and the year they are of, which stands before the first
  * @param cut words; blank when the axis is not cut
  */
 export function layOutResult(
   lettering: Lettering,
   width: number,
   size: number,
-  clauses: readonly string[],
+  result: StatedResult,
   cut: string,
 ): ResultHead {
+  const clauses = result.clauses.map((clause, index) =>
+    index === 0 && result.year !== '' ? `${result.year} ${clause}` : clause,
+  );
   const { colours, type, gaps } = lettering.look;
   const rowHeight = size * type.resultRow;
   const whole = clauses.join(WORDS.between);

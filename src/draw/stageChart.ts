@@ -11,7 +11,7 @@ import type { Lettering, PlacedText } from './lettering.ts';
 import { surfaceOf } from './manner.ts';
 import { measuresOf } from './measures.ts';
 import type { Drawing } from './renderer.ts';
-import { layOutResult } from './resultHead.ts';
+import { layOutResult, resultOf } from './resultHead.ts';
 import { paintTargets } from './targets.ts';
 
 const EDGE = 2;
@@ -65,8 +65,8 @@ interface Plan {
 function planOf(lettering: Lettering, chart: StageChart, size: PictureSize): Plan {
   const { look } = lettering;
   const measures = measuresOf(size, look);
-  const { stages, points, result } = chart;
-  const head = layOutResult(lettering, size.width, measures.text, result, '');
+  const { stages, points } = chart;
+  const head = layOutResult(lettering, size.width, measures.text, resultOf(chart), '');
   const most = size.width * LABEL_SHARE;
   const names = stages.map((stage) => lettering.lines(stage, measures.text, most));
   const widest = Math.max(

@@ -168,8 +168,11 @@ const Block = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('list'),
-    /** Set larger and with more space, as in a paper of a few lines; absent: as running text. */
-    manner: z.literal('lead').exactOptional(),
+    /**
+     * `lead`: set larger and with more space, as in a paper of a few lines. `searched`: a web page lets its reader
+     * narrow it down. Absent: as running text.
+     */
+    manner: z.enum(['lead', 'searched']).exactOptional(),
     items: z.array(ListItem),
   }),
   TableBlock,

@@ -71,7 +71,7 @@ const IndicatorChart = z.strictObject({
   /** KPI番号; also makes the ids inside the picture unique. */
   id: Text,
   unit: Text,
-  /** The line above the chart, in the clauses it may be broken into: `H30 目標より +11.8`, `前年度より +0.6`. */
+  /** How the judged year stands, in the clauses a line may be broken into: `目標より +11.8`, `前年度より +0.6`. */
   result: z.array(Text),
   /** What 比較値 is, 全国平均; absent without one. */
   comparisonName: Text.exactOptional(),
@@ -126,7 +126,7 @@ const StageChart = z.strictObject({
   id: Text,
   /** From the worst to the best. */
   stages: z.array(Text),
-  /** The line above the chart, in the clauses it may be broken into. */
+  /** How the judged year stands, in the clauses a line may be broken into. */
   result: z.array(Text),
   points: z.array(StagePoint),
 });

@@ -36,6 +36,11 @@ export const WebWords = z.strictObject({
   textVersion: Text,
   /** Over the table of a chart: `{name}`. */
   chartData: Text,
+  /** What opens that table, and what is heard behind it: `{name}`. */
+  chartValues: Text,
+  chartOf: Text,
+  /** The field that narrows a list down, and what it says of what it has found: `{count}`. */
+  search: z.strictObject({ label: Text, found: Text, foundNothing: Text }),
   /** Heads of that table's columns. */
   year: Text,
   target: Text,

@@ -244,6 +244,9 @@ const Web = z.strictObject({
   megabytes: phrase('number'),
   textVersion: z.string(),
   chartData: phrase('name'),
+  chartValues: z.string(),
+  chartOf: phrase('name'),
+  search: z.strictObject({ label: z.string(), found: phrase('count'), foundNothing: z.string() }),
   year: z.string(),
   target: z.string(),
   actual: z.string(),
@@ -300,7 +303,6 @@ export const Words = z.strictObject({
   /** In the caption of a chart, for a target that is a range; the year stands where years differ. */
   rangeTarget: phrase('year', 'range'),
   results: z.strictObject({
-    year: phrase('year', 'result'),
     target: z.strictObject({
       above: phrase('gap'),
       below: phrase('gap'),

@@ -54,7 +54,7 @@ const figure = {
       kind: 'indicator',
       id: 'K1',
       unit: '件',
-      result: ['H28 目標どおり'],
+      result: ['目標どおり'],
       aim: 'reach',
       boundWord: '以上',
       decimals: 1,

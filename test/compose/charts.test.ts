@@ -52,7 +52,7 @@ describe('the chart of an indicator', () => {
     expect(chart('— | 2,000 | 2,100.5 | 2,200', '1,900 | 2,050 | 2,050 |')).toEqual([
       [
         '  K1-1-1 件 小数1桁 ',
-        '  reach「H29 目標まであと50.5／前年度と同じ」',
+        '  reach「目標まであと50.5／前年度と同じ」',
         '  H27 基準 基準値 目標 none 実績 1900「1,900」',
         '  H28 ○達成 目標 2000「2,000」 実績 2050「2,050」',
         '  H29 ×未達成 対象 目標 2100.5「2,100.5」 実績 2050「2,050」',
@@ -123,30 +123,20 @@ function line(target: string, actual: string, direction = '多いほど良い'):
 
 describe('what the line above a chart says', () => {
   it.each([
-    [
-      'more than meant',
-      '— | 5 | 20 | 7',
-      '4 | 12.5 | 23.4 |',
-      'H29 目標より +3.4／前年度より +10.9',
-    ],
-    [
-      'short of it',
-      '— | 5 | 1,200 | 7',
-      '4 | 1,000 | 950 |',
-      'H29 目標まであと250／前年度より ▲50',
-    ],
-    ['what was meant', '— | 5 | 20 | 7', '4 | 20 | 20 |', 'H29 目標どおり／前年度と同じ'],
+    ['more than meant', '— | 5 | 20 | 7', '4 | 12.5 | 23.4 |', '目標より +3.4／前年度より +10.9'],
+    ['short of it', '— | 5 | 1,200 | 7', '4 | 1,000 | 950 |', '目標まであと250／前年度より ▲50'],
+    ['what was meant', '— | 5 | 20 | 7', '4 | 20 | 20 |', '目標どおり／前年度と同じ'],
     [
       'the same as what was to be exceeded',
       '— | 5 | 20超 | 7',
       '4 | 19 | 20 |',
-      'H29 目標と同じで届かず／前年度より +1',
+      '目標と同じで届かず／前年度より +1',
     ],
-    ['within a range', '— | 5 | 18～22 | 7', '4 | 19 | 20 |', 'H29 目標の範囲内／前年度より +1'],
-    ['outside it', '— | 5 | 18～22 | 7', '4 | 19 | 25 |', 'H29 目標の範囲外／前年度より +6'],
-    ['no year before', '— | 5 | 20 | 7', '4 | — | 25 |', 'H29 目標より +5'],
-    ['no target', '— | 5 | — | —', '4 | 20 | 25 |', 'H29 前年度より +5'],
-    ['on the way', '— | 5 | — | 40', '4 | 20 | 25 |', 'H29 H30目標まであと15／前年度より +5'],
+    ['within a range', '— | 5 | 18～22 | 7', '4 | 19 | 20 |', '目標の範囲内／前年度より +1'],
+    ['outside it', '— | 5 | 18～22 | 7', '4 | 19 | 25 |', '目標の範囲外／前年度より +6'],
+    ['no year before', '— | 5 | 20 | 7', '4 | — | 25 |', '目標より +5'],
+    ['no target', '— | 5 | — | —', '4 | 20 | 25 |', '前年度より +5'],
+    ['on the way', '— | 5 | — | 40', '4 | 20 | 25 |', 'H30目標まであと15／前年度より +5'],
     ['nothing', '— | 5 | 20 | 7', '4 | 20 | — |', ''],
   ])('%s', (_, target, actual, said) => {
     expect(line(target, actual)).toBe(`reach ${said}`);
@@ -154,17 +144,17 @@ describe('what the line above a chart says', () => {
 
   it('is short of a ceiling by what is too much, and below it by what is left', () => {
     expect(line('— | 5 | 20 | 7', '40 | 30 | 23 |', '少ないほど良い')).toBe(
-      'ceiling H29 目標まであと3／前年度より ▲7',
+      'ceiling 目標まであと3／前年度より ▲7',
     );
     expect(line('— | 5 | 20 | 7', '40 | 30 | 18 |', '少ないほど良い')).toBe(
-      'ceiling H29 目標より ▲2／前年度より ▲12',
+      'ceiling 目標より ▲2／前年度より ▲12',
     );
     expect(line('— | 5 | 20以上 | 20以上', '40 | 30 | 18 |', '維持')).toMatch(/^keep /u);
   });
 
   it('says nothing of the target where nothing is judged', () => {
     const [drawn] = chartsOf(drawnPaper(kpi('— | 5 | 6 | 7', '4 | 5 | 7 |'), NOT_JUDGING));
-    expect(drawn?.kind === 'indicator' && drawn.result).toEqual(['H29 前年度より +2']);
+    expect(drawn?.kind === 'indicator' && drawn.result).toEqual(['前年度より +2']);
   });
 });
 

@@ -130,7 +130,7 @@ describe('what is shown of stages', () => {
     expect(chart).toMatchObject({
       kind: 'stages',
       stages: ['未実施', '検討', '策定済'],
-      result: ['H29 目標どおり'],
+      result: ['目標どおり'],
       points: [
         { label: 'H27', actual: 0, baseline: true },
         { label: 'H28', actual: 0, target: 0 },
@@ -139,7 +139,7 @@ describe('what is shown of stages', () => {
       ],
     });
     const short = drawnPaper(drawKpi({ ...PLAN, target: '— | 検討 | 策定済 | 策定済' }));
-    expect(chartsOf(short)[0]).toMatchObject({ result: ['H29 目標まであと1段階'] });
+    expect(chartsOf(short)[0]).toMatchObject({ result: ['目標まであと1段階'] });
   });
 
   it('stands in the open data with its place', () => {

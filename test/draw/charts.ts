@@ -164,7 +164,7 @@ export const CHARTS: Readonly<Record<string, IndicatorChart>> = {
     unit: '件',
     targets: [undefined, 12, 20, 30, 40],
     actuals: [10, 24, 52, 51, '?'],
-    result: ['H30 目標より +21', '前年度より ▲1'],
+    result: ['目標より +21', '前年度より ▲1'],
     notes: { 0: '(H26)', 3: '(H29)概算' },
   }),
   huge: indicator({

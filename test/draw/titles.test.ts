@@ -17,8 +17,10 @@ const TEXT_SIZE = 8.5;
 /** The lines in which a chart says its result, at the top left. */
 function resultLines(result: string, width: number): readonly string[] {
   const size: PictureSize = { width, height: 200, detail: 'full' };
-  const chart = indicator({ result: [result], targets: [], actuals: [1, 2] });
-  const { texts } = readPicture(draw.picture(chart, size));
+  const { points, ...chart } = indicator({ result: [result], targets: [], actuals: [1, 2] });
+  // Without a judged year, the words stand alone.
+  const alone = { ...chart, points: points.map((point) => ({ ...point, judged: false })) };
+  const { texts } = readPicture(draw.picture(alone, size));
   const lines: string[] = [];
   for (const { text, left } of texts) {
     if (left === 0 && result.startsWith(lines.join('') + text)) lines.push(text);

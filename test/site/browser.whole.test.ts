@@ -19,7 +19,7 @@ interface Published {
   readonly address: string;
 }
 
-const KINDS = ['goal', 'index', 'indicator', 'method', 'policy', 'results', 'terms'];
+const KINDS = ['find', 'goal', 'index', 'indicator', 'method', 'policy', 'results', 'terms'];
 /** Kumamoto's rows of 参考資料 have no picture that does not stand elsewhere. */
 const KINDS_OF: Readonly<Record<SampleCity, readonly string[]>> = {
   'kumamoto-r1': [...KINDS, 'meetings', 'planned'],
@@ -108,6 +108,36 @@ inBrowser(
       await page.keyboard.press('Enter');
       expect(await page.evaluate('location.hash')).toBe('#main');
       await page.close();
+    });
+
+    it('narrows the list of indicators down to what is typed, whatever kana it is typed in', async () => {
+      const pages = await publish('kumamoto-r1');
+      const find = pages.find(({ address }) => address.endsWith('find.html'))?.address ?? '';
+      const shown =
+        '[...document.querySelectorAll(".searched li")].filter((one) => one.offsetHeight > 0).length';
+      const page = await newPage();
+      await page.goto(find);
+      const all = await page.evaluate(shown);
+      await page.fill('#search', 'さぽーと　ｕｉｊ');
+      expect(await page.evaluate(shown)).toBe(1);
+      expect(await page.textContent('.search output')).toBe('1件が当てはまります。');
+      // Of three headings, those without an item left are gone.
+      expect(
+        await page.evaluate(
+          '[...document.querySelectorAll("h2")].filter((one) => one.offsetHeight > 0).length',
+        ),
+      ).toBe(1);
+      await page.fill('#search', 'ないことば');
+      expect(await page.textContent('.search output')).toMatch(/^当てはまる指標はありません。/u);
+      await page.fill('#search', '');
+      expect(await page.evaluate(shown)).toBe(all);
+      await page.close();
+      const plain = await opened.browser?.newContext({ javaScriptEnabled: false });
+      const still = await plain?.newPage();
+      await still?.goto(find);
+      expect(await still?.isVisible('#search')).toBe(false);
+      expect(await still?.locator('.searched li').count()).toBe(all);
+      await plain?.close();
     });
 
     it('finds what is wrong when something is wrong', async () => {

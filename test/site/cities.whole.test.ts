@@ -73,9 +73,9 @@ function inFull(texts: readonly string[]): readonly string[] {
 }
 
 describe.each([
-  { city: 'kumamoto-r1', pages: 19 },
-  { city: 'mihon-r6', pages: 31 },
-  { city: 'kirinosawa-r7', pages: 12 },
+  { city: 'kumamoto-r1', pages: 20 },
+  { city: 'mihon-r6', pages: 32 },
+  { city: 'kirinosawa-r7', pages: 13 },
 ] as const)('the website of $city', ({ city, pages: count }) => {
   let run: Run;
   let site: readonly Artifact[];
@@ -148,7 +148,17 @@ describe.each([
 
   it('leads nowhere that is not there', () => {
     const citySite = run.evaluation.submission.profile.citySite?.value;
-    const known = new Set(site.map(({ path }) => path.replace(/^site\//u, '')));
+    const known = new Set(
+      site.flatMap(({ path }) => {
+        const own = path.replace(/^site\//u, '');
+        const ids = own.endsWith('.html')
+          ? pageAt(path)
+              .all('figure')
+              .map((one) => `${own}#${one.attribute('id') ?? ''}`)
+          : [];
+        return [own, ...ids];
+      }),
+    );
     const dead = html('page').flatMap(([path]) =>
       pageAt(path)
         .all('a', 'img')
@@ -164,11 +174,30 @@ describe.each([
     const back = `<a href="${run.evaluation.submission.profile.citySite?.value ?? ''}">`;
     for (const [path, text] of html('page')) {
       const outside =
-        /(?:src|href|action|data|poster)="(?:https?:)?\/\/|url\(|@import|<script/u.exec(
+        /(?:src|href|action|data|poster)="(?:https?:)?\/\/|url\(|@import|<script[^>]/u.exec(
           text.replace(back, ''),
         );
       expect([path, outside?.[0]]).toEqual([path, undefined]);
     }
+  });
+
+  it('lists every indicator, each where it stands, and leads to its chart', () => {
+    const { indicators } = run.evaluation.submission;
+    const items = page('find')
+      .all('ul')
+      .filter((one) => one.attribute('class') === 'searched')
+      .flatMap((list) => list.all('li'));
+    const names = items.map((item) => first(item, 'a').text.replaceAll(/\s/gu, ''));
+    const expected = indicators.map(({ name, unit }) => {
+      const own = name.value.replaceAll(/\s/gu, '');
+      return unit?.value === undefined || unit.value === '' ? own : `${own}（${unit.value}）`;
+    });
+    expect(names.toSorted()).toEqual(expected.toSorted());
+    const targets = items.map((item) => first(item, 'a').attribute('href') ?? '');
+    expect(targets.filter((to) => to.includes('#')).length).toBeGreaterThan(15);
+    expect(new Set(targets.filter((to) => to.includes('#'))).size).toBe(
+      targets.filter((to) => to.includes('#')).length,
+    );
   });
 
   it('has the same ids nowhere twice, and every reference to one is met', () => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
@@ -60,13 +62,13 @@ const parts = files.filter(({ path }) => path.endsWith('.content.html'));
 
 /** Elements that the writer itself makes; any other would be the workbook's. */
 const OWN = new Set(
-  'html head meta link title style body div a header nav main section footer h1 h2 h3 h4 p ul ol li strong small br span table caption thead tbody tr th td figure figcaption details summary svg desc text tspan path rect g defs clippath clipPath'.split(
+  'html head meta link title style body div a header nav main section footer h1 h2 h3 h4 p ul ol li strong small br span table caption thead tbody tr th td figure figcaption details summary svg desc text tspan path rect g defs clippath clipPath label input output script'.split(
     ' ',
   ),
 );
 
 const TARGET =
-  /^(?:#main|[a-z0-9-]+\.(?:html|txt)|favicon\.svg|files\/[a-z/]+\.(?:pdf|csv|xlsx|json|jsonld))$/u;
+  /^(?:#main|[a-z0-9-]+\.(?:html(?:#K[0-9-]+)?|txt)|favicon\.svg|files\/[a-z/]+\.(?:pdf|csv|xlsx|json|jsonld))$/u;
 
 function strange(page: Found): readonly string[] {
   return page
@@ -94,6 +96,24 @@ describe('a workbook full of hostile texts', () => {
       ...parts.map((file) => [file.path, strange(readFragment(textOf(file)))]),
     ];
     expect(found.filter(([, faults]) => faults?.length !== 0)).toEqual([]);
+  });
+
+  it('runs no script but the one that each policy names by its digest', () => {
+    for (const file of pages) {
+      const page = readPage(textOf(file));
+      const named = page
+        .all('meta')
+        .flatMap((one) => /script-src '(sha256-[^']+)'/u.exec(one.attribute('content') ?? '')?.[1]);
+      const scripts = [...textOf(file).matchAll(/<script>([^]*?)<\/script>/gu)].map(
+        ([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
+      );
+      expect([file.path, scripts]).toEqual([file.path, named.filter((one) => one !== undefined)]);
+      expect([file.path, scripts.length]).toEqual([
+        file.path,
+        file.path === 'site/find.html' ? 1 : 0,
+      ]);
+    }
+    expect(parts.filter((file) => textOf(file).includes('<script'))).toEqual([]);
   });
 
   it.each(HOSTILE)('%s is a text like any other', (text) => {

@@ -164,12 +164,11 @@ function withText(
 /** A list without items says in a paragraph what its template has for that; without a word for it, it is no block. */
 function readListBlock(element: Element, reading: Reading): readonly Block[] {
   const items = readListItems(element, reading);
-  const isLarge = oneOf(element, 'class', LIST_MANNERS) === 'lead';
-  const manner = isLarge ? ({ manner: 'lead' } as const) : {};
-  if (items.length > 0) return [{ kind: 'list', ...manner, items }];
+  const manner = oneOf(element, 'class', LIST_MANNERS);
+  if (items.length > 0) return [{ kind: 'list', ...(manner !== 'body' && { manner }), items }];
   const text = attribute(element, 'empty');
   const inlines = [{ kind: 'text', text } as const];
-  const paragraphManner = isLarge ? 'lead' : 'body';
+  const paragraphManner = manner === 'lead' ? 'lead' : 'body';
   return text === ''
     ? []
     : [{ kind: 'paragraph', manner: paragraphManner, align: 'start', inlines }];

@@ -15,18 +15,31 @@ import { headingRanks } from './title.ts';
  */
 export function blocksHtml(blocks: readonly Block[], page: string, setting: PageSetting): Html {
   const ranks = headingRanks(blocks);
-  return html(
-    blocks.map((block, index) => {
-      const id = `${page}-${index + 1}`;
-      return block.kind === 'heading'
-        ? element(
-            `h${ranks.get(block) ?? 2}`,
-            { class: block.manner },
-            inlinesHtml(block.inlines, setting),
-          )
-        : blockHtml(block, id, setting);
-    }),
-  );
+  const made = blocks.map((block, index) => {
+    const id = `${page}-${index + 1}`;
+    return block.kind === 'heading'
+      ? element(
+          `h${ranks.get(block) ?? 2}`,
+          { class: block.manner },
+          inlinesHtml(block.inlines, setting),
+        )
+      : blockHtml(block, id, setting);
+  });
+  return html(beside(blocks, made));
+}
+
+/** 課題・検証 and 方向性, written one after the other, stand side by side where there is room. */
+function beside(blocks: readonly Block[], made: readonly Html[]): readonly Html[] {
+  const isBox = (at: number): boolean => blocks[at]?.kind === 'box';
+  const all: Html[] = [];
+  for (const [index, one] of made.entries()) {
+    const before = all.at(-1);
+    const isSecond = isBox(index) && isBox(index - 1) && before === made[index - 1];
+    if (isSecond && before !== undefined) {
+      all.splice(-1, 1, element('div', { class: 'boxes' }, before, one));
+    } else all.push(one);
+  }
+  return all;
 }
 
 function blockHtml(
@@ -90,8 +103,10 @@ function isShort({ mark }: ListItem): boolean {
   return Array.from(mark).length <= 2;
 }
 
+type ListManner = Extract<Block, { kind: 'list' }>['manner'];
+
 /** A list whose items all have the same sign is a plain one; marks that say something (①, 施策1) are part of the text. */
-function listHtml(items: readonly ListItem[], setting: PageSetting, manner?: 'lead'): Html {
+function listHtml(items: readonly ListItem[], setting: PageSetting, manner?: ListManner): Html {
   const [first] = items;
   const isPlain =
     first !== undefined &&

@@ -10,7 +10,9 @@ import type {
 } from '../../forms/figure.ts';
 import type { WebWords } from '../../forms/webWords.ts';
 import { expandedYear } from '../../japanese/fiscalYear.ts';
+import { fillBlanks } from '../../wording/words.ts';
 import { chartTable } from './chartData.ts';
+import { anchorOf } from './links.ts';
 import { classNames, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
 import { FONTS, svgElement } from './svg.ts';
@@ -47,24 +49,27 @@ function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageS
     own === undefined ? [] : resultHtml(own, setting.words),
     width > USUAL_WIDTH
       ? element(
-          'section',
-          { class: 'region', tabindex: '0', 'aria-label': figure.caption },
+          'div',
+          { class: 'region', role: 'group', tabindex: '0', 'aria-label': figure.caption },
           svgHtml(figure.caption, alternative, picture, id),
         )
       : svgHtml(figure.caption, alternative, picture, id),
     element(
       'details',
       {},
-      element('summary', {}, table.caption),
+      element(
+        'summary',
+        {},
+        setting.words.chartValues,
+        element(
+          'span',
+          { class: 'heard' },
+          fillBlanks(setting.words.chartOf, { name: figure.caption }),
+        ),
+      ),
       plainTable(table, `${id}-data`, setting),
     ),
   );
-}
-
-/** Where a link to an indicator leads, whatever its number is made of: `#K1-1-2`. */
-function anchorOf(id: string): string {
-  const name = id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
-  return /^\p{L}/u.test(name) ? name : `KPI-${name}`;
 }
 
 /** The judged year at a glance: what became of it, the value large, the target beside it. Its table says the same. */

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import type { Artifact } from '../../forms/artifact.ts';
-import type { Block, Inline, PaperDocument, Sheet } from '../../forms/document.ts';
+import type { Block, FigureBlock, Inline, PaperDocument, Sheet } from '../../forms/document.ts';
 import { editionFiles } from '../../forms/output.ts';
 import { plainName } from '../../forms/print.ts';
 import type { Target } from './setting.ts';
@@ -38,9 +38,8 @@ export function resolveLinks(paper: PaperDocument, made: readonly Artifact[]): L
   const files = new Map<string, Artifact>();
   const absent = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  const pages = new Map(paper.sheets.map(({ id }, index) => [id, pageName(id, index)]));
   for (const { sheet, text, to } of linksOf(paper)) {
-    const page = pages.get(to);
+    const page = pageOf(to, paper);
     const file = made.find(({ path }) => path === to) ?? printedOtherwise(to, made);
     if (page !== undefined) {
       targets.set(to, { href: page });
@@ -53,6 +52,38 @@ export function resolveLinks(paper: PaperDocument, made: readonly Artifact[]): L
   }
   if (absent.size > 0) diagnostics.push(notMade([...absent]));
   return { targets, files: [...files.values()], diagnostics };
+}
+
+/** A page by its id, or a card on it by its indicator: `policy-1-1#K1-1-2`. */
+function pageOf(to: string, { sheets }: PaperDocument): string | undefined {
+  const [page = '', ...rest] = to.split('#');
+  const index = sheets.findIndex(({ id }) => id === page);
+  const sheet = sheets[index];
+  if (sheet === undefined) return undefined;
+  if (rest.length === 0) return pageName(page, index);
+  const indicator = rest.join('#');
+  const isThere = sheet.blocks
+    .flatMap(chartFigures)
+    .some((figure) => drawnIndicator(figure) === indicator);
+  return isThere ? `${pageName(page, index)}#${anchorOf(indicator)}` : undefined;
+}
+
+function chartFigures(block: Block): readonly FigureBlock[] {
+  if (block.kind === 'figure') return [block];
+  return block.kind === 'charts' ? block.figures : [];
+}
+
+/** Whose card a figure is; undefined for one that belongs to several indicators, or a picture. */
+function drawnIndicator({ content }: FigureBlock): string | undefined {
+  if (content.kind !== 'chart') return undefined;
+  const { chart } = content;
+  return chart.kind === 'indicator' || chart.kind === 'stages' ? chart.id : undefined;
+}
+
+/** Where a link to an indicator leads, whatever its number is made of: `#K1-1-2`. */
+export function anchorOf(id: string): string {
+  const name = id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
+  return /^\p{L}/u.test(name) ? name : `KPI-${name}`;
 }
 
 /** The first page is the one that a server shows for the folder. */

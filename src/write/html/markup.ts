@@ -12,7 +12,7 @@ export type Content = Html | string | readonly Content[];
 export type Attributes = Readonly<Record<string, string | true | undefined>>;
 
 /** Elements without content and end tag. */
-const VOID = new Set(['meta', 'link', 'img', 'br']);
+const VOID = new Set(['meta', 'link', 'img', 'br', 'input']);
 
 /** Elements after which a line ends, so that a page can be read and compared as a file. */
 const LINES = new Set(

@@ -9,6 +9,7 @@ import { FEED, ICON } from './announcement.ts';
 import { inlinesHtml } from './inlines.ts';
 import { pageName } from './links.ts';
 import { type Content, element, type Html, html } from './markup.ts';
+import { searchField, searchPolicy, searchScript } from './searching.ts';
 import { fileText, type PageSetting, type Target } from './setting.ts';
 import type { TitledSheet } from './title.ts';
 
@@ -26,7 +27,7 @@ export interface Page {
   readonly textVersion: Target;
 }
 
-/** Writes a whole page; it loads nothing and runs nothing. */
+/** Writes a whole page; it loads nothing, and runs nothing but the script of a search. */
 export function pageHtml(page: Page, setting: PageSetting): string {
   const { paper, body, titled, textVersion } = page;
   const { words } = setting;
@@ -45,6 +46,7 @@ export function pageHtml(page: Page, setting: PageSetting): string {
           'main',
           { id: 'main' },
           title(titled, setting),
+          isSearched(page) ? searchField(words) : [],
           body,
           element(
             'p',
@@ -60,13 +62,20 @@ export function pageHtml(page: Page, setting: PageSetting): string {
       ),
       neighbours(page, words),
       element('footer', {}, element('p', {}, paper.footer), updated(paper, words)),
+      isSearched(page) ? searchScript() : [],
     ),
   );
   return `<!DOCTYPE html>\n<html lang="${paper.language}">\n${markup}</html>\n`;
 }
 
+/** Whether a page has a list that is narrowed down by what somebody types. */
+function isSearched({ sheet }: Pick<Page, 'sheet'>): boolean {
+  return sheet.blocks.some((block) => block.kind === 'list' && block.manner === 'searched');
+}
+
 /**
- * Nothing may be loaded but pictures of the site itself, and nothing may run: even a fault of ours could not be used.
+ * Nothing may be loaded but pictures of the site itself, and nothing may run but the one script of a page with a search:
+ * even a fault of ours could not be used.
  * `connect-src` lets a checker read robots.txt from within a page.
  */
 const POLICY =
@@ -79,7 +88,10 @@ function head(page: Page): Html {
     'head',
     {},
     element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', {
+      'http-equiv': 'Content-Security-Policy',
+      content: isSearched(page) ? `${POLICY}; ${searchPolicy()}` : POLICY,
+    }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, index === 0 ? paper.title : windowTitle(own || sheet.title, paper)),
     meta('author', paper.author),
@@ -124,7 +136,8 @@ function feedLink({ publication, title: name, handling }: PaperDocument): Conten
   });
 }
 
-function banner({ paper, index }: Page, words: WebWords): Html {
+function banner(page: Page, words: WebWords): Html {
+  const { paper, index } = page;
   const { author, title: name, handling, publication } = paper;
   const home = publication?.citySite;
   const isCorrected = publication?.changes.at(-1)?.kind === 'corrected';
@@ -135,8 +148,22 @@ function banner({ paper, index }: Page, words: WebWords): Html {
       ? []
       : element('p', { class: 'city' }, home === undefined ? author : link(author, home)),
     index === 0 ? [] : element('p', { class: 'site' }, link(name, pageName('', 0))),
+    searchLink(page),
     isCorrected ? element('p', { class: 'handling' }, words.correctedMark) : [],
     handling === '' ? [] : element('p', { class: 'handling' }, handling),
+  );
+}
+
+/** From every page to the one with a search. */
+function searchLink({ paper, index }: Page): Content {
+  const at = paper.sheets.findIndex((sheet) => isSearched({ sheet }));
+  const sheet = paper.sheets[at];
+  if (sheet === undefined) return [];
+  const here = at === index ? 'page' : undefined;
+  return element(
+    'p',
+    { class: 'to-search' },
+    element('a', { href: pageName(sheet.id, at), 'aria-current': here }, sheet.title),
   );
 }
 

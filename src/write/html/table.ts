@@ -25,10 +25,11 @@ const NARROW = 4;
  */
 export function tableHtml(block: TableBlock, id: string, setting: PageSetting): Html {
   const isWide = columnsOfFirstRow(block) > NARROW;
-  const region = { class: 'region', tabindex: '0', 'aria-labelledby': id };
+  const region = { class: 'region', role: 'group', tabindex: '0', 'aria-labelledby': id };
   return html(
     isWide ? element('p', { class: 'scroll', 'aria-hidden': 'true' }, setting.words.scroll) : [],
-    element('section', region, plainTable(block, id, setting)),
+    // A group and not a section: a table is named by its caption, and a section would have to begin with a heading.
+    element('div', region, plainTable(block, id, setting)),
   );
 }
 

@@ -95,7 +95,7 @@ describe('a chart', () => {
 
   it('has its values in a table', () => {
     const details = first(page, 'details');
-    expect(first(details, 'summary').text).toBe('「創業件数（件）」のグラフのデータ');
+    expect(first(details, 'summary').text).toBe('数値の表（創業件数（件））');
     expect(rows(details)).toEqual([
       '年度 | 目標値 | 実績値 | 判定など',
       'H27 | — | 4 | 基準値',
@@ -129,12 +129,12 @@ describe('a chart', () => {
       },
     });
     expect(asked).toEqual([{ width: 216 + 3 * 28, height: 150, detail: 'full' }]);
-    const region = first(first(wide, 'figure'), 'section');
+    const region = first(first(wide, 'figure'), 'div');
     expect([region.attribute('tabindex'), region.attribute('aria-label')]).toEqual([
       '0',
       '創業件数（件）',
     ]);
-    expect(first(page, 'figure').all('section')).toEqual([]);
+    expect(first(page, 'figure').all('div')).toEqual([]);
   });
 
   it('tells who cannot see it what the drawing says beside its values', () => {

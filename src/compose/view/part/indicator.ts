@@ -45,6 +45,8 @@ export interface LeadView {
 /** One year of the sentence that stands for the chart where it cannot be seen. */
 export interface SpokenPoint {
   readonly label: string;
+  /** 対象年度 */
+  readonly judged: boolean;
   readonly baseline: string;
   readonly actual: string;
   /** Blank when the year states no target. */
@@ -310,12 +312,13 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
   const { words, scheme } = context;
   const targets = quantities(judgedTarget(indicator, scheme.values));
   const actuals = quantities(indicator.actual);
-  return columns(context).map(({ fullLabel }, index) => {
+  return columns(context).map(({ fullLabel, tone }, index) => {
     const target = targets[index]?.value ?? { kind: 'pending' };
     const actual = actuals[index]?.value ?? { kind: 'pending' };
     const verdict = markOf(actual, years[index - 1], scheme);
     return {
       label: fillBlanks(words.fullYear, { year: fullLabel }),
+      judged: tone === 'judged',
       baseline: index === 0 ? words.baseline : '',
       actual: printQuantity(actual, words.pendingActual, words),
       target: isAim(target) ? printQuantity(target, '', words) : '',

@@ -9,20 +9,16 @@ import { heldOf } from '../value/heldTarget.ts';
 import { printRounded } from '../value/metric.ts';
 
 /**
- * The line above an indicator's chart: 「H30 目標より +11.8」「前年度より +0.6」.
+ * The line above an indicator's chart, of the judged year: 「目標より +11.8」「前年度より +0.6」.
  *
  * @returns its clauses; none where nothing can be compared. Without judging, nothing is said of the target
  */
 export function resultClauses({ judged }: Assessment, context: Context): readonly string[] {
-  const { submission, scheme, words } = context;
-  const clauses = [
+  const { scheme, words } = context;
+  return [
     scheme.judges ? againstTarget(judged, words.results.target) : '',
     sincePrevious(judged, words.results.previous),
   ].filter((clause) => clause !== '');
-  const year = submission.profile.judgedYear.value.label;
-  return clauses.map((clause, index) =>
-    index === 0 ? fillBlanks(words.results.year, { year, result: clause }) : clause,
-  );
 }
 
 /** How far an actual is from its target; blank where the year is not judged, or nothing can be subtracted. */
