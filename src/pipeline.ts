@@ -43,6 +43,7 @@ import {
   PRINTED_NAMES,
   type PrintedName,
 } from './forms/output.ts';
+import { namesOtherPages, type PageNumbers } from './forms/pageReferences.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import type { PlanCourse } from './forms/planCourse.ts';
 import { PLAIN_PRINT, type PrintOptions, printSuffix } from './forms/print.ts';
@@ -83,6 +84,7 @@ import { undrawableBy } from './write/pdf/undrawable.ts';
 import {
   type ComparablePaper,
   openForComparison,
+  pageNumbers,
   type PdfSetting,
   writePdf,
 } from './write/pdf/writePdf.ts';
@@ -247,12 +249,16 @@ export async function write(
   const { outputs = OUTPUT_NAMES, templates } = setting;
   const papers = written.papers.filter(({ name }) => outputs.some((output) => output === name));
   return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
+    const packet = papers.some(namesOtherPages)
+      ? written.papers.find(({ name }) => name === 'packet')
+      : undefined;
     const making = {
-      setting,
+      setting: packet === undefined ? setting : { memory: createMemory(), ...setting },
       theme,
       draw: draw ?? (await keptDraw(setting, theme)),
       files: [],
       ready: written.ready ?? [],
+      ...(packet && { packet }),
     };
     const editions = await writeEditions(papers, FILE_FORMATS, making);
     const data = await dataOf(written, outputs, setting);
@@ -284,20 +290,27 @@ interface Making {
   /** What web pages offer. */
   readonly files: readonly Artifact[];
   readonly ready: readonly Artifact[];
+  /** Where a paper names its pages; what is remembered of its layout is asked. */
+  readonly packet?: PaperDocument;
 }
 
 type WriteEdition = (paper: PaperDocument, making: Making) => Promise<Checked<readonly Artifact[]>>;
 
 /** How a paper is written in each format. */
 const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
-  pdf: async (paper, { setting, theme, draw, ready }) => {
+  pdf: async (paper, { setting, theme, draw, ready, packet }) => {
     const { fonts, loadPicture, print = PLAIN_PRINT, traced = false } = setting;
-    const layouts = setting.memory?.layouts.get(paper.name);
     const path = editionFile(paper.name, 'pdf', printSuffix(print));
     const known = ready.find((file) => file.path === path);
     if (known !== undefined) return found([known]);
     const looks = { fonts, theme, draw, loadPicture, print, traced };
-    return combine([await writePdf(paper, { ...looks, ...(layouts && { layouts }) })]);
+    const laying = (name: PaperDocument['name']): PdfSetting => {
+      const layouts = setting.memory?.layouts.get(name);
+      return { ...looks, ...(layouts && { layouts }) };
+    };
+    return andThen(pagesFor(paper, packet, laying('packet')), async (pages) =>
+      combine([await writePdf(paper, { ...laying(paper.name), pages })]),
+    );
   },
   xlsx: async (paper) => {
     const { writePaperWorkbook } = await import('./write/workbook/paper.ts');
@@ -308,6 +321,16 @@ const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
     return Promise.resolve(writeSite(paper, { draw, loadPicture, looks, files }));
   },
 };
+
+/** The pages of the packet, where a paper names them. */
+function pagesFor(
+  paper: PaperDocument,
+  packet: PaperDocument | undefined,
+  laying: PdfSetting,
+): Checked<PageNumbers> {
+  if (packet === undefined || !namesOtherPages(paper)) return found(new Map());
+  return pageNumbers(packet, laying);
+}
 
 /** Every paper in those of the formats that it has, one after the other. */
 async function writeEditions(
@@ -432,8 +455,17 @@ function printedPapers(
   });
   if (composed.value === undefined) return { value: undefined, diagnostics: composed.diagnostics };
   const { loadPicture } = setting;
+  const layouts = createMemory().layouts.get('packet');
+  const packet = composed.value.find(({ name }) => name === 'packet');
+  const laying = { ...printing, loadPicture };
+  const kept = { ...laying, ...(layouts && { layouts }) };
   return combine(
-    composed.value.map((paper) => openForComparison(paper, { ...printing, loadPicture })),
+    composed.value.map((paper) => {
+      const pages = pagesFor(paper, packet, kept);
+      if (pages.value === undefined) return { value: undefined, diagnostics: pages.diagnostics };
+      const own = paper === packet ? kept : laying;
+      return openForComparison(paper, { ...own, pages: pages.value });
+    }),
   );
 }
 

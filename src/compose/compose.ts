@@ -4,6 +4,7 @@ import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.t
 import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
 import { type DocumentName, type OutputName, papersAmong } from '../forms/output.ts';
+import { namesOtherPages } from '../forms/pageReferences.ts';
 import type { PaperRevision } from '../forms/pages.ts';
 import type { Revision } from '../forms/revision.ts';
 import type { Submission } from '../forms/submission.ts';
@@ -37,7 +38,7 @@ export interface ComposeSetting {
  * Composes the papers of a run.
  *
  * @param evaluation what the papers say
- * @returns the papers, or what is wrong with the templates: all that can be seen in the files with
+ * @returns the papers, and the packet where one of them names its pages; or what is wrong with the templates: all that can be seen in the files with
  *   file and line; then, for each paper, the first name that no value has; then what ended up in the
  *   wrong place
  */
@@ -54,8 +55,8 @@ export function compose(
   const contents = paperContents(evaluation, { words: known, outputs: possible, licence });
   const ready = { files: templates, ...(compiled && { compiled }) };
   const named = papersAmong(possible).filter((name) => wanted?.includes(name) ?? true);
-  const papers = combine(
-    named.map((name) =>
+  const composed = (names: readonly DocumentName[]): readonly Checked<PaperDocument>[] =>
+    names.map((name) =>
       composePaper(name, {
         ...contents,
         words: known,
@@ -63,8 +64,13 @@ export function compose(
         digest: evaluation.submission.sha256,
         publication: publicationOf(evaluation.submission),
       }),
-    ),
-  );
+    );
+  const own = composed(named);
+  const namesPacket = own.some(({ value }) => value !== undefined && namesOtherPages(value));
+  const papers = combine([
+    ...own,
+    ...(namesPacket && !named.includes('packet') ? composed(['packet']) : []),
+  ]);
   return { value: papers.value, diagnostics: eachOnce(papers.diagnostics) };
 }
 

@@ -32,6 +32,13 @@ const Inline = z.discriminatedUnion('kind', [
     /** A sheet of the paper by its id, or a file of the same output (`report.pdf`, `data/indicators.csv`). */
     to: Text,
   }),
+  z.strictObject({
+    /** The page on which a sheet begins, small, with `text` behind the number: 12ページ. Paper alone knows it. */
+    kind: z.literal('page'),
+    text: Text,
+    /** The id of a sheet of this paper, or of the packet where this paper has none. */
+    of: Text,
+  }),
   z.strictObject({ kind: z.literal('break') }),
 ]);
 export type Inline = Parsed<typeof Inline>;
@@ -119,6 +126,8 @@ const TableBlock = z.strictObject({
   large: z.literal(true).exactOptional(),
   /** A board of results: a row for each indicator, parted by thin rules alone; a head over all columns begins a section. */
   board: z.literal(true).exactOptional(),
+  /** A sentence that stands on paper in place of the table where the table would take one more page. */
+  instead: Text.exactOptional(),
   head: z.array(TableRow),
   /** Groups of rows; a page breaks between groups only. */
   groups: z.array(z.array(TableRow)),
@@ -281,7 +290,9 @@ export const PaperDocument = z.strictObject({
 });
 export interface PaperDocument extends Parsed<typeof PaperDocument> {}
 
-/** The words of inlines, without what they look like and where they break. */
+/** The words of inlines, without what they look like, where they break and on which page something stands. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
+  return inlines
+    .map((inline) => (inline.kind === 'break' || inline.kind === 'page' ? '' : inline.text))
+    .join('');
 }

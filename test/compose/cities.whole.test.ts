@@ -44,7 +44,9 @@ function allBlocks({ sheets }: PaperDocument): readonly Block[] {
 
 /** How many groups of rows the tables among the blocks have. */
 function groupCount(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.groups.length : 0), 0);
+  // 事業 may give way to a sentence; a table of indicators never does.
+  const tables = blocks.filter((block) => block.kind === 'table' && block.instead === undefined);
+  return tables.reduce((sum, block) => sum + (block.kind === 'table' ? block.groups.length : 0), 0);
 }
 
 function widthOf(row: TableRow): number {

@@ -3,8 +3,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { Submission } from '../../src/forms/submission.ts';
+import { sampleFacts } from '../facts/sampleCities.ts';
 import type { Run } from '../shared/build.ts';
 import { sharedRun } from '../shared/run.ts';
+import { readPacket } from '../verify/packet.ts';
 import { bytesOf, rowsOf, textOf, unprotected } from '../write/data/opened.ts';
 import { readPdf, type ReadRow, rowsOfHtml } from './tables.ts';
 
@@ -112,6 +114,61 @@ describe('the opinions and projects of mihon-r6', () => {
       }
     },
   );
+
+  it('projects.csv states the amounts as the facts file writes them', () => {
+    const written = (sampleFacts('mihon-r6').projects ?? []).map(({ id, budget, spent }) => [
+      id,
+      budget?.replaceAll(',', ''),
+      spent?.replaceAll(',', ''),
+    ]);
+    expect(written).toHaveLength(9);
+    const table = rowsOf(run.artifacts, 'projects');
+    expect(table.map((row) => [row['事業番号'], row['予算額'], row['執行額']])).toEqual(written);
+  });
+
+  it('the packet has seven of the eight tables on the pages of their policies, and one line', () => {
+    const { rows = [], text = '' } = papers.get('packet.pdf') ?? {};
+    const table = rowsOf(run.artifacts, 'projects');
+    const own = rows.filter((row) => row.length === 6 && row[0]?.header === true);
+    const found = table.filter((row) =>
+      own.some(
+        (cells) =>
+          cells.map((cell) => cell.text).join('|') ===
+          [
+            bare(row['事業名'] ?? ''),
+            row['担当課'],
+            printed(row['予算額'] ?? ''),
+            printed(row['執行額'] ?? ''),
+            row['効果'],
+            row['今後の方針'],
+          ].join('|'),
+      ),
+    );
+    expect(found.map((row) => row['事業番号'])).toEqual(['3', '4', '5', '6', '7', '8', '9']);
+    const others = table.filter((row) => !found.includes(row));
+    const amounts = others.map((row) => row['執行額'] ?? '');
+    expect(text).toContain(
+      `事業の執行額（千円）：${others
+        .map((row) => `${bare(row['事業名'] ?? '')}${printed(row['執行額'] ?? '')}`)
+        .join('、')}、計${sum(amounts)}`,
+    );
+  });
+
+  it('opinions.pdf names the page of the packet with the band of the policy', async () => {
+    const { rows = [] } = papers.get('opinions.pdf') ?? {};
+    const packet = await readPacket(bytesOf(run.artifacts, 'packet.pdf'));
+    const bands = (submission.opinions ?? []).flatMap(({ id, goal, policy }) =>
+      goal === undefined
+        ? []
+        : [[id.value, `基本目標${goal}${policy === undefined ? '「' : `施策${policy}`}`] as const],
+    );
+    expect(bands).toHaveLength(7);
+    for (const [id, band] of bands) {
+      const sheet = packet.sheets.find(({ heading }) => heading.startsWith(band));
+      const place = rows.find(([number]) => number?.text === id)?.[2]?.text ?? '';
+      expect(place).toContain(`${sheet?.pages[0]}ページ`);
+    }
+  });
 
   it.each(['packet.pdf', 'report.pdf', 'site'])('%s adds up exactly', (name) => {
     const { rows = [] } = papers.get(name) ?? {};

@@ -5,7 +5,13 @@ import { type BlockOf, type Cell, compact, type Row } from './blocks.ts';
 import { printed } from './expected.ts';
 import { basisSteps, basisTallySteps } from './followBasis.ts';
 import { boardSteps } from './followBoard.ts';
-import { grantIndicatorSteps, grantSteps, opinionSteps, projectSteps } from './followLists.ts';
+import {
+  grantIndicatorSteps,
+  grantSteps,
+  opinionSteps,
+  ownProjectSteps,
+  projectSteps,
+} from './followLists.ts';
 import { blocksOf, type Packet, type Sheet } from './packet.ts';
 import {
   type Followed,
@@ -22,9 +28,9 @@ import {
 type Table = BlockOf<'table'>;
 
 /** @returns one step for each figure of each table, in the order of the pages */
-export function follow({ sheets }: Packet, trail: Trail): readonly Step[] {
-  return sheets.flatMap((sheet) =>
-    blocksOf(sheet, 'table').flatMap((table) => tableSteps(sheet, table, trail)),
+export function follow(packet: Packet, trail: Trail): readonly Step[] {
+  return packet.sheets.flatMap((sheet) =>
+    blocksOf(sheet, 'table').flatMap((table) => tableSteps(sheet, table, trail, packet)),
   );
 }
 
@@ -39,12 +45,18 @@ export function leftOver({ sheets }: Packet, steps: readonly Step[]): readonly s
 }
 
 /** @throws for a table that nothing is known about */
-function tableSteps({ heading }: Sheet, table: Table, trail: Trail): readonly Step[] {
+function tableSteps(
+  { heading }: Sheet,
+  table: Table,
+  trail: Trail,
+  packet: Packet,
+): readonly Step[] {
   const head = table.head[0]?.map(({ text }) => text) ?? [];
   if (head[0] === '年度') return basisSteps(table, trail);
   if (head[0] === '集計') return basisTallySteps(table, trail);
   if (head[0] === '判定') return boardSteps(table, trail);
-  if (head.includes('対応方針')) return opinionSteps(table, trail);
+  if (head.includes('対応方針')) return opinionSteps(table, trail, packet);
+  if (head[0] === '事業') return ownProjectSteps(heading, table, trail);
   if (head.includes('執行額')) return projectSteps(table, trail);
   if (head[0] === '項目') return grantSteps(table, trail);
   if (head[0] === '指標')

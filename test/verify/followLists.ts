@@ -2,6 +2,7 @@
 
 import type { Fact, Opinion, Project } from '../../src/forms/submission.ts';
 import { type BlockOf, type Cell, compact, type Row } from './blocks.ts';
+import type { Packet } from './packet.ts';
 import { type Followed, type Step, step, type Trail, valueStep } from './trail.ts';
 
 type Table = BlockOf<'table'>;
@@ -12,7 +13,7 @@ function written(fact: Fact<string> | undefined, { raw }: Trail): string {
 }
 
 /** Rows of opinions; what stands above them is a heading of the section. */
-export function opinionSteps({ rows }: Table, trail: Trail): readonly Step[] {
+export function opinionSteps({ rows }: Table, trail: Trail, packet: Packet): readonly Step[] {
   const { opinions = [] } = trail.evaluation.submission;
   return rows.flatMap((row) => {
     if (row.length === 1) return [];
@@ -22,7 +23,7 @@ export function opinionSteps({ rows }: Table, trail: Trail): readonly Step[] {
     return [
       ...stepIn(number, written(own.id, trail)),
       ...stepIn(meeting, `${written(own.meeting, trail)}${written(own.member, trail)}`),
-      ...stepIn(place, placeOf(own, trail)),
+      ...stepIn(place, placeOf(own, trail, packet)),
       ...stepIn(response, own.response === undefined ? '（未回答）' : written(own.response, trail)),
       ...stepIn(
         status,
@@ -32,10 +33,43 @@ export function opinionSteps({ rows }: Table, trail: Trail): readonly Step[] {
   });
 }
 
-function placeOf({ policy, indicator }: Opinion, { evaluation }: Trail): string {
+/** 施策, the page that its band heads in this very file, and the indicator. */
+function placeOf(
+  { goal, policy, indicator }: Opinion,
+  { evaluation }: Trail,
+  { sheets }: Packet,
+): string {
   const found = evaluation.submission.indicators.find(({ id }) => id === indicator?.value);
   const name = found === undefined ? '' : compact(found.name.value);
-  return `${policy === undefined ? '全体' : `施策${policy}`}${name}`;
+  const band = `基本目標${goal}${policy === undefined ? '「' : `施策${policy}`}`;
+  const sheet = sheets.find(({ heading }) => heading.startsWith(band));
+  const page = goal === undefined ? '' : `${sheet?.pages[0]}ページ`;
+  return `${policy === undefined ? '全体' : `施策${policy}`}${page}${name}`;
+}
+
+/** Rows of projects on the page of their policy, and their sum. */
+export function ownProjectSteps(heading: string, { rows }: Table, trail: Trail): readonly Step[] {
+  const { projects = [] } = trail.evaluation.submission;
+  const [, goal, policy] = /^基本目標(\d+)(?:施策(\d+))?/u.exec(heading) ?? [];
+  const here = projects.filter(
+    (one) => String(one.goal) === goal && String(one.policy) === String(policy),
+  );
+  return rows.flatMap((row) => {
+    const [name, department, budget, spent, effect, outlook] = row;
+    const own = here.find((one) => compact(one.name.value) === name?.text);
+    if (own === undefined && name?.text !== '計') throw new Error(`${name?.text} is not of here.`);
+    const amount = (kind: 'budget' | 'spent'): string =>
+      own === undefined
+        ? total(here.map((project) => written(project[kind], trail)))
+        : written(own[kind], trail);
+    return [
+      ...stepIn(department, written(own?.department, trail)),
+      ...stepIn(budget, amount('budget')),
+      ...stepIn(spent, amount('spent')),
+      ...stepIn(effect, written(own?.effect, trail)),
+      ...stepIn(outlook, written(own?.outlook, trail)),
+    ];
+  });
 }
 
 /** Rows of projects, and sums of them; the test adds up by itself. */

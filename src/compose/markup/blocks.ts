@@ -216,6 +216,7 @@ function readTableBlock(table: Element, reading: Reading): TableBlock {
     elements(table)
       .filter(({ name }) => name === part)
       .map((group) => elements(group).map((row) => readRow(row, reading)));
+  const instead = attribute(table, 'instead').trim();
   return {
     kind: 'table',
     caption: attribute(table, 'caption'),
@@ -225,6 +226,7 @@ function readTableBlock(table: Element, reading: Reading): TableBlock {
       .filter((width) => width !== '')
       .map((width) => (width === '*' ? '*' : Number(width))),
     ...tableSize(table),
+    ...(instead !== '' && { instead }),
     head: rows('thead').flat(),
     groups: rows('tbody').filter((group) => group.length > 0),
   };

@@ -15,7 +15,7 @@ export function readInlines(parent: Element): readonly Inline[] {
   return all.slice(0, all.findLastIndex(({ kind }) => kind !== 'break') + 1);
 }
 
-type Manner = Exclude<Inline['kind'], 'break' | 'link'>;
+type Manner = Exclude<Inline['kind'], 'break' | 'link' | 'page'>;
 
 function readInline(node: Node, manner: Manner): readonly Inline[] {
   if (!isElement(node)) return textInlines(node.text, manner);
@@ -33,6 +33,8 @@ function readInline(node: Node, manner: Manner): readonly Inline[] {
       const text = plainText(readInlines(node));
       return text === '' ? [] : [{ kind: 'link', text, to: attribute(node, 'to') }];
     }
+    case 'page':
+      return [{ kind: 'page', text: plainText(readInlines(node)), of: attribute(node, 'of') }];
     case 'br':
       return [{ kind: 'break' }];
     default:

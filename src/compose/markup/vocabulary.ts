@@ -118,15 +118,21 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
     'table',
     frame(
       ['thead', 'tbody'],
-      { caption: 'text', 'caption-hidden': NO_OR_YES, widths: 'widths', size: TABLE_SIZES },
+      {
+        caption: 'text',
+        'caption-hidden': NO_OR_YES,
+        widths: 'widths',
+        size: TABLE_SIZES,
+        instead: 'text',
+      },
       ['caption'],
     ),
   ],
   ['thead', frame(['tr'])],
   ['tbody', frame(['tr'])],
   ['tr', frame(['th', 'td'])],
-  ['th', textual({ scope: SCOPES, ...CELL }, [...INLINES, 'value', 'figure'])],
-  ['td', textual(CELL, [...INLINES, 'value', 'figure'])],
+  ['th', textual({ scope: SCOPES, ...CELL }, [...INLINES, 'page', 'value', 'figure'])],
+  ['td', textual(CELL, [...INLINES, 'page', 'value', 'figure'])],
   [
     'value',
     frame([], {
@@ -157,5 +163,6 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['big', textual({}, ['br'])],
   ['u', textual({}, ['br'])],
   ['a', { ...textual({ to: 'text' }, ['br']), required: ['to'] }],
+  ['page', { ...textual({ of: 'text' }, []), required: ['of'] }],
   ['br', frame([])],
 ]);

@@ -8,6 +8,7 @@ export function inlinesText(inlines: readonly Inline[], { links, words }: PageSe
   return inlines
     .map((inline) => {
       if (inline.kind === 'break') return ' ';
+      if (inline.kind === 'page') return '';
       const target = inline.kind === 'link' ? links.get(inline.to) : undefined;
       if (target?.format === undefined) return inline.text;
       return `${fileText(inline.text, target, words)} ${target.href}`;

@@ -6,6 +6,7 @@ import type { PaperDocument } from '../../forms/document.ts';
 import type { Draw } from '../../forms/figure.ts';
 import type { FontSet } from '../../forms/fonts.ts';
 import { editionFile, replacementFile } from '../../forms/output.ts';
+import { namedPages, type PageNumbers, withPageNumbers } from '../../forms/pageReferences.ts';
 import type { PrintedPaper } from '../../forms/pages.ts';
 import {
   type LoadPicture,
@@ -22,7 +23,7 @@ import type { DisplayDocument } from './display/display.ts';
 import { drawPdf } from './drawPdf.ts';
 import { packed } from './engine/packed.ts';
 import { type Look, lookOf } from './layout/look.ts';
-import type { LayoutMemory } from './layout/memory.ts';
+import { createLayoutMemory, type LayoutMemory } from './layout/memory.ts';
 import { layOutPaper } from './layout/paper.ts';
 import { chosenPages } from './print/chosenPages.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
@@ -42,6 +43,8 @@ export interface PdfSetting {
   readonly traced?: boolean;
   /** Of this paper as it was written last, with the same fonts and theme. */
   readonly layouts?: LayoutMemory;
+  /** Pages of the packet, for a paper that names them. */
+  readonly pages?: PageNumbers;
 }
 
 /** ISO 216, in points, upright. */
@@ -76,6 +79,50 @@ export async function writePdf(
   };
 }
 
+/**
+ * On which pages the sheets of a paper begin, as it will be written with this setting.
+ *
+ * @returns what stands in its way where a picture is gone
+ */
+export function pageNumbers(paper: PaperDocument, setting: PdfSetting): Checked<PageNumbers> {
+  const { value, diagnostics } = openPaper(paper, setting);
+  return { value: value && pagesOf(value.document), diagnostics };
+}
+
+function pagesOf({ destinations }: DisplayDocument): PageNumbers {
+  return new Map(destinations.map(({ id, page }) => [id, page + 1]));
+}
+
+/** More than any paper has, so that a number that is put in later is no wider. */
+const UNKNOWN_PAGE = 999;
+
+/** How often a paper is laid out to find pages that its own numbers move. */
+const MOST_LAYOUTS = 3;
+
+/** Lays out a paper, and once more with the numbers of its pages where it names them. */
+function layOutNumbered(
+  paper: PaperDocument,
+  layOut: (paper: PaperDocument, memory: LayoutMemory | undefined) => DisplayDocument,
+  { layouts, pages = new Map() }: PdfSetting,
+): DisplayDocument {
+  const named = namedPages(paper);
+  if (named.length === 0) return layOut(paper, layouts);
+  const memory = layouts ?? createLayoutMemory();
+  const numbered = (own: PageNumbers): DisplayDocument =>
+    layOut(withPageNumbers(paper, new Map([...pages, ...own])), memory);
+  const ids = new Set(paper.sheets.map(({ id }) => id));
+  const own = named.filter((id) => ids.has(id));
+  let known: PageNumbers = new Map(own.map((id) => [id, UNKNOWN_PAGE]));
+  let document = numbered(known);
+  for (let layout = 1; layout < MOST_LAYOUTS; layout++) {
+    const found = pagesOf(document);
+    if (own.every((id) => known.get(id) === found.get(id))) break;
+    known = new Map(own.flatMap((id) => (found.has(id) ? [[id, found.get(id) ?? 0]] : [])));
+    document = numbered(known);
+  }
+  return document;
+}
+
 /** A paper, laid out. */
 interface OpenPaper {
   readonly document: DisplayDocument;
@@ -95,18 +142,19 @@ function openPaper(paper: PaperDocument, setting: PdfSetting): Checked<OpenPaper
   const metrics = createMetrics(fonts, glyphs);
   const look = lookOf(theme, paper.page.orientation);
   const inner = width - look.margins.left - look.margins.right;
-  const document = layOutPaper(
+  const area = { width, height, handling: paper.handling };
+  const laying = {
+    theme: look,
+    metrics,
+    draw,
+    pictures: pictures.value,
+    continued: paper.continued ?? '',
+    width: inner,
+  };
+  const document = layOutNumbered(
     paper,
-    { width, height, handling: paper.handling },
-    {
-      theme: look,
-      metrics,
-      draw,
-      pictures: pictures.value,
-      continued: paper.continued ?? '',
-      width: inner,
-    },
-    setting.layouts,
+    (one, memory) => layOutPaper(one, area, laying, memory),
+    setting,
   );
   return { value: { document, glyphs, metrics, look }, diagnostics: [] };
 }

@@ -46,6 +46,8 @@ export interface OpinionsView {
   readonly withMembers: boolean;
   readonly withStatuses: boolean;
   readonly withDepartments: boolean;
+  /** Whether any opinion is on a goal or policy, which has a page. */
+  readonly withPages: boolean;
   readonly sections: readonly OpinionsSection[];
 }
 
@@ -71,6 +73,7 @@ export function opinionsView(contents: Contents): Optional<OpinionsView> {
     withMembers: has('member'),
     withStatuses: has('status'),
     withDepartments: has('department'),
+    withPages: opinions.some(({ goal }) => goal !== undefined),
     sections: places.flatMap((place): readonly OpinionsSection[] => {
       const own = opinions.filter(({ goal }) => goal === place);
       const [first, ...others] = own.map((one) => opinionView(one, contents));

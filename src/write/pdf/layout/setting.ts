@@ -42,6 +42,8 @@ export function styleInlines(
     switch (inline.kind) {
       case 'break':
         return { ...plain, text: '\n' };
+      case 'page':
+        return { ...plain, text: '' };
       case 'text':
       // On paper, a link is the words it stands behind.
       case 'link':

@@ -5,7 +5,7 @@
  * the two would be left more than a third blank; a goal that has no more than its title and its list is no page at all.
  */
 
-import type { Sheet } from '../../../forms/document.ts';
+import type { Block, Sheet } from '../../../forms/document.ts';
 import type { StructureElement } from '../display/display.ts';
 import { type Look, tightenedLooks } from './look.ts';
 import type { Setting } from './setting.ts';
@@ -29,10 +29,44 @@ const MOST_SPILT = 0.6;
 /**
  * Plans sheets that share pages: one that begins a page, and those that go on below it. Where they spill onto a last
  * page, they are tightened by the first step that saves it; and where a page in their midst is left blank, by the first
- * that fills it.
+ * that fills it. Tables that may give way to a sentence do so where that saves a page.
  */
 export function planLoosely(run: Run, area: PageArea, setting: Setting): PlannedRun {
-  const [loose, ...steps] = triesOf(run, area, setting);
+  const whole = triesOf(run, area, setting);
+  const tried = tightened(run, whole);
+  const brief = briefTries(run, area, setting);
+  if (brief === undefined) return { run, tried };
+  const briefer = tightened(run, brief);
+  // A table is not worth charts that are tightened for its sake alone.
+  const saves = pagesOf(briefer) < pagesOf(tried) || pagesOf(brief[0]()) < pagesOf(whole[0]());
+  return { run, tried: saves ? briefer : tried };
+}
+
+/** The same sheets with sentences in place of the tables that may give way to them; undefined where there are none. */
+function briefTries(run: Run, area: PageArea, setting: Setting): Tries | undefined {
+  if (!run.some(({ blocks }) => blocks.some(givesWay))) return undefined;
+  const [first, ...others] = run;
+  const brief: Run = [briefSheet(first), ...others.map(briefSheet)];
+  const { heardOn, ...rest } = area;
+  const heard = heardOn && (brief[run.indexOf(heardOn)] ?? heardOn);
+  return triesOf(brief, heard === undefined ? rest : { ...rest, heardOn: heard }, setting);
+}
+
+function briefSheet(sheet: Sheet): Sheet {
+  const blocks = sheet.blocks.map((block): Block => {
+    if (block.kind !== 'table' || block.instead === undefined) return block;
+    const inlines = [{ kind: 'text', text: block.instead } as const];
+    return { kind: 'paragraph', manner: 'note', align: 'start', inlines };
+  });
+  return { ...sheet, blocks };
+}
+
+function givesWay(block: Block): boolean {
+  return block.kind === 'table' && block.instead !== undefined;
+}
+
+/** The first of these tries that leaves neither a spill nor a hole that another one can help. */
+function tightened(run: Run, [loose, ...steps]: Tries): Tried {
   const asIs = loose();
   const length = pagesOf(asIs);
   // What the last step cannot take back, no earlier one can; most sheets that spill are such.
@@ -40,14 +74,14 @@ export function planLoosely(run: Run, area: PageArea, setting: Setting): Planned
   const tightest = last?.();
   if (tightest !== undefined && pagesOf(tightest) < length) {
     const shorter = firstOf(earlier.toReversed(), (one) => pagesOf(one) < length);
-    return { run, tried: shorter ?? tightest };
+    return shorter ?? tightest;
   }
   const holes = holesOf(asIs);
   const fuller =
     holes === 0
       ? undefined
       : firstOf(steps, (one) => pagesOf(one) <= length && holesOf(one) < holes);
-  return { run, tried: fuller ?? asIs };
+  return fuller ?? asIs;
 }
 
 /** Whether a run may be put below the one before it, and one of the two would be left much of a page. */
@@ -71,7 +105,7 @@ export function planJoined(
   const opensOnly = blanks.length === 1 && (blanks[0] ?? 0) > 1 - MOST_BLANK;
   const run: Run = [...before.run, ...next.run];
   const apart = pagesOf(before.tried) + pagesOf(next.tried);
-  const tries = triesOf(run, area, setting);
+  const tries = [...triesOf(run, area, setting), ...(briefTries(run, area, setting) ?? [])];
   const below = (one: Tried): boolean => beginsBelow(one, before.run.length);
   const saving = firstOf(
     tries,
@@ -97,14 +131,15 @@ export function paintRun(
   return tried.planned.paint();
 }
 
-/** The run as it is, and tightened step by step; nothing is planned before it is asked for. */
-function triesOf(
-  run: Run,
-  area: PageArea,
-  setting: Setting,
-): readonly [() => Tried, ...(() => Tried)[]] {
+/** A run as it is, and tightened step by step; nothing is planned before it is asked for, nor twice. */
+type Tries = readonly [() => Tried, ...(() => Tried)[]];
+
+function triesOf(run: Run, area: PageArea, setting: Setting): Tries {
   const [loose, ...steps] = tightenedLooks(setting.theme);
-  const tried = (theme: Look) => (): Tried => planRun(run, area, { ...setting, theme });
+  const tried = (theme: Look): (() => Tried) => {
+    let known: Tried | undefined;
+    return () => (known ??= planRun(run, area, { ...setting, theme }));
+  };
   return [tried(loose), ...steps.map(tried)];
 }
 
