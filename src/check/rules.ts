@@ -59,6 +59,9 @@ import { lastTenfold } from './rules/lastTenfold.ts';
 import { lastText } from './rules/lastText.ts';
 import { lastTitle } from './rules/lastTitle.ts';
 import { lastUnit } from './rules/lastUnit.ts';
+import { leadingPolicy } from './rules/leadingPolicy.ts';
+import { leadingProject } from './rules/leadingProject.ts';
+import { leadingTag } from './rules/leadingTag.ts';
 import { meetingDate } from './rules/meetingDate.ts';
 import { memberExchange } from './rules/memberExchange.ts';
 import { memberOrder } from './rules/memberOrder.ts';
@@ -236,5 +239,8 @@ export const RULES: readonly NamedRule[] = [
   { code: 'planned/year', rule: plannedYear, fixed: true },
   { code: 'planned/difference', rule: plannedDifference, fixed: false },
   { code: 'planned/reprint', rule: plannedReprint, fixed: false },
+  { code: 'leading/project', rule: leadingProject, fixed: true },
+  { code: 'leading/policy', rule: leadingPolicy, fixed: true },
+  { code: 'leading/tag', rule: leadingTag, fixed: false },
   { code: 'excuse/reason', rule: excuseReason, fixed: false },
 ];

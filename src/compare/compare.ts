@@ -50,9 +50,8 @@ export function bookEdits(
   const pairings = new Map(
     ENTRY_KINDS.map((kind) => [kind, paired(ofKind(before, kind), ofKind(after, kind))] as const),
   );
-  const measures = measureLists(before, after, pairings.get('policy'));
   const lists = ENTRY_KINDS.flatMap((kind): readonly List[] => {
-    if (kind === 'measure') return measures;
+    if (isPart(kind)) return partLists(kind, before, after, pairings.get(WHOLES[kind]));
     const pairing = pairings.get(kind);
     if (pairing === undefined) return [];
     return [{ old: ofKind(before, kind), new: ofKind(after, kind), pairing }];
@@ -82,31 +81,32 @@ interface List {
   readonly pairing: Pairing;
 }
 
-function measuresWithin(entries: readonly Entry[], policy: string): readonly Entry[] {
-  return ofKind(entries, 'measure').filter(({ subject }) => subject.within === policy);
+/** What is compared within another thing, whatever the number of that has become: ①②③ within their 施策. */
+const WHOLES = { measure: 'policy', effort: 'leadingProject' } as const;
+
+function isPart(kind: Subject['kind']): kind is keyof typeof WHOLES {
+  return Object.hasOwn(WHOLES, kind);
 }
 
 function listOf(old: readonly Entry[], now: readonly Entry[]): List {
   return { old, new: now, pairing: paired(old, now) };
 }
 
-/** ①②③ are compared within the 施策 that they belong to, whatever its number has become. */
-function measureLists(
+/** Lists of the parts of one kind: one for each of the things that they belong to. */
+function partLists(
+  kind: keyof typeof WHOLES,
   before: readonly Entry[],
   after: readonly Entry[],
-  policies: Pairing | undefined,
+  wholes: Pairing | undefined,
 ): readonly List[] {
+  const within = (entries: readonly Entry[], { subject: { key } }: Entry): readonly Entry[] =>
+    ofKind(entries, kind).filter(({ subject }) => subject.within === key);
   return [
-    ...(policies?.pairs ?? []).map((pair) =>
-      listOf(
-        measuresWithin(before, pair.old.subject.key),
-        measuresWithin(after, pair.new.subject.key),
-      ),
+    ...(wholes?.pairs ?? []).map((pair) =>
+      listOf(within(before, pair.old), within(after, pair.new)),
     ),
-    ...(policies?.added ?? []).map(({ subject }) => listOf([], measuresWithin(after, subject.key))),
-    ...(policies?.removed ?? []).map(({ subject }) =>
-      listOf(measuresWithin(before, subject.key), []),
-    ),
+    ...(wholes?.added ?? []).map((whole) => listOf([], within(after, whole))),
+    ...(wholes?.removed ?? []).map((whole) => listOf(within(before, whole), [])),
   ];
 }
 

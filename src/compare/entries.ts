@@ -4,9 +4,11 @@ import type { Place } from '../diagnostics/place.ts';
 import type { EntryField, Item, StatedValue, Subject, ValueYear } from '../forms/revision.ts';
 import {
   type Bullet,
+  type Effort,
   type Fact,
   type Goal,
   type Indicator,
+  type LeadingProject,
   type Member,
   type Opinion,
   type PlannedIndicator,
@@ -58,6 +60,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     // What was published is told by the pages themselves, and every correction adds to it.
     history: _history,
     planned,
+    leading = [],
     ...rest
   } = submission;
   nothingLeft(rest);
@@ -74,6 +77,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     ...opinions.map(opinionEntry),
     ...projects.map(projectEntry),
     ...plannedEntries(planned),
+    ...leading.flatMap(leadingEntries),
   ];
 }
 
@@ -108,6 +112,7 @@ function profileEntry(profile: Profile): Entry {
     plannedList,
     basisList,
     opinionList,
+    leadingPapers,
     organizationCode,
     citySite,
     publishedAt,
@@ -148,6 +153,15 @@ function profileEntry(profile: Profile): Entry {
       ...(opinionList === undefined
         ? []
         : [yesField('opinionList', opinionList.value, opinionList.place)]),
+      ...(leadingPapers === undefined
+        ? []
+        : [
+            {
+              item: 'leadingPapers' as const,
+              value: { kind: 'leadingPapers' as const, leadingPapers: leadingPapers.value },
+              place: leadingPapers.place,
+            },
+          ]),
       ...textField('organizationCode', organizationCode),
       ...textField('citySite', citySite),
       ...textField('publishedAt', publishedAt),
@@ -580,6 +594,42 @@ function plannedEntry(
       ...textField('policyName', policyName),
     ],
   };
+}
+
+/** The project, then its 取組; these are within it as ①②③ are within a 施策. */
+function leadingEntries({ id, efforts, ...project }: LeadingProject): readonly Entry[] {
+  return [
+    {
+      subject: { kind: 'leadingProject', key: id.value, name: project.name.value },
+      place: id.place,
+      fields: [...textField('number', id), ...basisFields(project)],
+    },
+    ...efforts.map((effort, index) => ({
+      subject: {
+        kind: 'effort' as const,
+        key: String(index + 1),
+        within: id.value,
+        name: effort.name.value,
+      },
+      place: effort.name.place,
+      fields: basisFields(effort),
+    })),
+  ];
+}
+
+function basisFields({ name, gist, policies, indicators, tags, ...rest }: Effort): Entry['fields'] {
+  nothingLeft(rest);
+  const named = policies.map(({ value: { goal, policy }, place }) => ({
+    value: `${goal}-${policy}`,
+    place,
+  }));
+  return [
+    ...textField('name', name),
+    ...textField('summary', gist),
+    ...factsField('policies', named),
+    ...factsField('indicators', indicators),
+    ...textsField('tags', tags, name.place),
+  ];
 }
 
 function amountField(item: Item, fact: Fact<string> | undefined): readonly EntryField[] {

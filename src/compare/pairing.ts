@@ -83,6 +83,8 @@ const LIKENESSES: Readonly<Record<Entry['subject']['kind'], readonly Likeness[]>
   project: [byKey, byName],
   plannedYear: [byKey],
   plannedIndicator: [byAll, byPage, byName],
+  leadingProject: [byKeyAndName, byName, byKey],
+  effort: [byName],
 };
 
 const RESEMBLING: ReadonlySet<Entry['subject']['kind']> = new Set([

@@ -11,6 +11,7 @@ import type { Checked } from '../diagnostics/checked.ts';
 import { BULLETS } from '../sheets/bullets.ts';
 import { HISTORY } from '../sheets/history.ts';
 import { INDICATORS } from '../sheets/indicators.ts';
+import { LEADING } from '../sheets/leading.ts';
 import { MEETING } from '../sheets/meeting.ts';
 import { MEMBERS } from '../sheets/members.ts';
 import { OPINIONS } from '../sheets/opinions.ts';
@@ -147,6 +148,8 @@ const Opinion = z.object(shapeOf(OPINIONS.columns));
 const Project = z.object(shapeOf(PROJECTS.columns));
 const Publication = z.object(shapeOf(HISTORY.columns));
 
+const Leading = z.object(shapeOf(LEADING.columns));
+
 /** 計画のKPI一覧. */
 const Planned = z.object({
   years: z.array(Words).min(1).max(30),
@@ -176,6 +179,7 @@ export const Facts = z
     projects: z.array(Project).optional(),
     history: z.array(Publication).optional(),
     planned: Planned.optional(),
+    leading: z.array(Leading).optional(),
   })
   .superRefine((facts, context) => {
     for (const { path, message } of losses(facts)) {

@@ -5,7 +5,13 @@ import { z } from 'zod';
 import type { Parsed } from '../diagnostics/parsed.ts';
 import { Place } from '../diagnostics/place.ts';
 import { METRICS } from './metricNames.ts';
-import { FiscalYear, IndicatorKind, Quantity, ResponseStatus } from './submission.ts';
+import {
+  FiscalYear,
+  IndicatorKind,
+  LeadingPapers,
+  Quantity,
+  ResponseStatus,
+} from './submission.ts';
 import { Sha256 } from './workbook.ts';
 
 /** The things that a book states, each an entry of its own. */
@@ -24,6 +30,8 @@ export const ENTRY_KINDS = [
   'project',
   'plannedYear',
   'plannedIndicator',
+  'leadingProject',
+  'effort',
 ] as const;
 
 /** What an entry states: one cell, or what the cells of several rows say together. */
@@ -103,6 +111,8 @@ export const ITEMS = [
   'term',
   'note',
   'opinionList',
+  'leadingPapers',
+  'policies',
   'meeting',
   'member',
   'indicators',
@@ -138,6 +148,7 @@ const StatedValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('indicatorKind'), indicatorKind: IndicatorKind }),
   z.strictObject({ kind: z.literal('bulletKind'), bulletKind: z.enum(['issue', 'course']) }),
   z.strictObject({ kind: z.literal('responseStatus'), responseStatus: ResponseStatus }),
+  z.strictObject({ kind: z.literal('leadingPapers'), leadingPapers: LeadingPapers }),
   z.strictObject({
     kind: z.literal('memberExchange'),
     memberExchange: z.enum(['former', 'successor']),
@@ -182,7 +193,7 @@ const Subject = z.strictObject({
   key: z.string(),
   /** What the old book calls it, where that is something else. */
   oldKey: z.string().exactOptional(),
-  /** Of measures: the 施策 whose ①②③ they are; their order is within it. */
+  /** Of a part, the key of the thing that it belongs to, within which is its order: of ①②③ their 施策. */
   within: z.string().exactOptional(),
   goal: z.int().exactOptional(),
   policy: z.int().exactOptional(),

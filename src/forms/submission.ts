@@ -306,6 +306,9 @@ const Reference = z.strictObject({
 });
 export interface Reference extends Parsed<typeof Reference> {}
 
+/** Which papers hold the リーディングプロジェクト. */
+export const LeadingPapers = z.enum(['packet', 'report', 'both']);
+
 /** 基本情報. Dates are ISO (`2019-08-07`). */
 const Profile = z.strictObject({
   formVersion: TextFact,
@@ -349,6 +352,8 @@ const Profile = z.strictObject({
   basisList: fact(z.boolean()).exactOptional(),
   /** 意見と対応: whether all papers and the open data hold them; absent: only the paper of that name does. */
   opinionList: fact(z.boolean()).exactOptional(),
+  /** リーディングプロジェクト: which papers hold them; absent: both. */
+  leadingPapers: fact(LeadingPapers).exactOptional(),
   /** 全国地方公共団体コード: six digits. */
   organizationCode: OptionalTextFact,
   /** Where the city's own site is, and where the website of this plan is put: addresses. */
@@ -469,6 +474,34 @@ const PlannedList = z.strictObject({
 });
 export interface PlannedList extends Parsed<typeof PlannedList> {}
 
+/** A 施策 that a row names. */
+const PolicyReference = z.strictObject({ goal: z.int(), policy: z.int() });
+export interface PolicyReference extends Parsed<typeof PolicyReference> {}
+
+/** What a リーディングプロジェクト, or one 取組 of it, rests on. */
+const basis = {
+  name: TextFact,
+  gist: OptionalTextFact,
+  policies: z.array(fact(PolicyReference)),
+  /** KPI番号 as written; none: all indicators of the policies. */
+  indicators: z.array(TextFact),
+  /** Of the bullets that are shown. */
+  tags: z.array(z.string()),
+};
+
+/** One 取組 of a リーディングプロジェクト. */
+const Effort = z.strictObject(basis);
+export interface Effort extends Parsed<typeof Effort> {}
+
+/** リーディングプロジェクト: the plan's policies and indicators in another grouping. Nothing is counted by it. */
+const LeadingProject = z.strictObject({
+  /** Ⅰ */
+  id: TextFact,
+  ...basis,
+  efforts: z.array(Effort),
+});
+export interface LeadingProject extends Parsed<typeof LeadingProject> {}
+
 /** Everything one workbook states. Every series has a value for every year; 対象年度 is one of the years. */
 export const Submission = z
   .strictObject({
@@ -491,6 +524,8 @@ export const Submission = z
     /** In the order of their days; absent: nothing was published yet. */
     history: z.array(Publication).exactOptional(),
     planned: PlannedList.exactOptional(),
+    /** Absent: the sheet リーディングプロジェクト is blank. */
+    leading: z.array(LeadingProject).exactOptional(),
   })
   .refine(hasJudgedYear, { path: ['profile', 'judgedYear'], message: '計画の年度にありません。' })
   .refine(hasFullTargets, { path: ['planned'], message: '年度の数と値の数が合いません。' })

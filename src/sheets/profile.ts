@@ -177,6 +177,18 @@ export const PROFILE = {
       fact: 'opinionList',
       carried: 'kept',
     },
+    リーディングプロジェクト: {
+      cell: optional(
+        choice(
+          { 検証委員会資料: 'packet', 年次進捗報告書: 'report', 両方: 'both' },
+          { list: 'リーディングプロジェクトを載せる資料' },
+        ),
+      ),
+      means:
+        '「リーディングプロジェクト」シートの内容を載せる資料。空欄は「両方」と同じです。ウェブページには、どれを選んでも載ります。',
+      fact: 'leadingPapers',
+      carried: 'kept',
+    },
     団体コード: {
       cell: optional(text),
       means: '全国地方公共団体コード（6桁）。オープンデータに入ります。',

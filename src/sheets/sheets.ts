@@ -4,6 +4,7 @@ import { BULLETS } from './bullets.ts';
 import type { Cell } from './cell.ts';
 import { HISTORY } from './history.ts';
 import { INDICATORS } from './indicators.ts';
+import { LEADING } from './leading.ts';
 import { MEETING } from './meeting.ts';
 import { MEMBERS } from './members.ts';
 import { OPINIONS } from './opinions.ts';
@@ -27,6 +28,7 @@ export const SHEETS = {
   projects: PROJECTS,
   history: HISTORY,
   planned: PLANNED,
+  leading: LEADING,
 } as const satisfies Readonly<Record<string, Sheet>>;
 
 /** What a sheet holds. */

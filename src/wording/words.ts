@@ -347,6 +347,8 @@ export const Words = z.strictObject({
   wholePlan: z.string().min(1),
   kgi: z.string().min(1),
   policy: phrase('number'),
+  /** A 施策 outside the pages of its 基本目標. */
+  policyOfGoal: phrase('goal', 'number'),
   /** Behind a bar of 総括; `label` is the scheme's word for 達成. */
   tallyBar: phrase('achieved', 'judged', 'label'),
   /** The same where the scheme rates: each part is counted, none is the aim. */

@@ -137,6 +137,7 @@ export function faultsFor(workbook: Workbook, submission: Submission): readonly 
     ...textFaults(finds),
     ...peopleFaults(finds),
     ...plannedFaults(finds),
+    ...leadingFaults(finds),
     ...opinionFaults(finds),
     ...projectFaults(finds),
   ];
@@ -502,6 +503,22 @@ function plannedFaults({ grid, submission }: Finds): readonly Fault[] {
 function rowBelow(grid: Grid, sheet: string, known: string): (heading: string) => string {
   const line = Math.max(grid.end(sheet), grid.heading(sheet, known).row + 1);
   return (heading) => `${sheet}!${grid.column(sheet, heading)}${line}`;
+}
+
+function leadingFaults({ grid }: Finds): readonly Fault[] {
+  const cell = rowBelow(grid, 'リーディングプロジェクト', '名称');
+  const filled = [
+    `${cell('番号')} = 901`,
+    `${cell('種別')} = プロジェクト`,
+    `${cell('名称')} = 新しいプロジェクト`,
+    `${cell('施策')} = 1-1`,
+  ];
+  return [
+    plant('leading/project', cell('番号'), ...filled, `${cell('種別')} = 取組`),
+    plant('leading/policy', cell('施策'), ...filled, `${cell('施策')} = 77-1`),
+    plant('leading/tag', cell('タグ'), ...filled, `${cell('タグ')} = 無`),
+    plant('row/unread', cell('施策'), `${cell('施策')} = 1-1`),
+  ];
 }
 
 function opinionFaults({ grid }: Finds): readonly Fault[] {

@@ -50,6 +50,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     project: things(book['projects'] ?? []),
     plannedYear: things((book['planned'] as Thing | undefined)?.['years'] ?? []),
     plannedIndicator: things((book['planned'] as Thing | undefined)?.['indicators'] ?? []),
+    leadingProject: things(book['leading'] ?? []),
   };
   const columns = lists.year.map(yearOf);
   for (const row of lists.indicator) parted(row, columns);
@@ -61,11 +62,17 @@ export function applied(old: Submission, { edits }: Revision): Submission {
       lists[kind],
       edits.filter(({ subject }) => subject.kind === kind),
       () =>
-        kind === 'policy' ? { measures: [] } : /[iI]ndicator$/u.test(kind) ? { values: {} } : {},
+        kind === 'policy'
+          ? { measures: [] }
+          : kind === 'leadingProject'
+            ? begunBasis({ efforts: [] })
+            : /[iI]ndicator$/u.test(kind)
+              ? { values: {} }
+              : {},
     );
   }
   for (const edit of edits) {
-    if (edit.kind !== 'changed' || edit.subject.kind === 'measure') continue;
+    if (edit.kind !== 'changed' || ['measure', 'effort'].includes(edit.subject.kind)) continue;
     const thing = edit.subject.kind === 'profile' ? (book['profile'] as Thing) : found(edit, lists);
     set(thing, edit.subject.kind, edit);
   }
@@ -80,6 +87,16 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     }
     policy['measures'] = measures;
   }
+  const effortEdits = edits.filter(({ subject }) => subject.kind === 'effort');
+  for (const project of lists.leadingProject) {
+    const id = (project['id'] as { value: string }).value;
+    const own = effortEdits.filter(({ subject }) => subject.within === id);
+    const efforts = reordered(things(project['efforts']), own, () => begunBasis({}));
+    for (const edit of own) {
+      if (edit.kind === 'changed') set(efforts[Number(edit.subject.key) - 1], 'effort', edit);
+    }
+    project['efforts'] = efforts;
+  }
   const profile = book['profile'] as Thing;
   const years = lists.year.map(yearOf);
   for (const row of lists.indicator) joined(row, years, numberOf(profile['judgedYear']));
@@ -88,7 +105,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
   const hasWhole = lists.indicator.some(({ kind }) => kind === 'kgi');
   const whole = { number: 0, name: profile['plan'] };
   const { meeting: _meeting, opinions: _opinions, projects: _projects, ...more } = book;
-  const { planned: _planned, ...rest } = more;
+  const { planned: _planned, leading: _leading, ...rest } = more;
   return Submission.parse({
     ...rest,
     goals: [...(hasWhole ? [whole] : []), ...lists.goal],
@@ -104,12 +121,18 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     ...(lists.plannedIndicator.length > 0 && {
       planned: { years: lists.plannedYear, indicators: lists.plannedIndicator },
     }),
+    ...(lists.leadingProject.length > 0 && { leading: lists.leadingProject }),
   });
 }
 
 function things(list: unknown): Things {
   if (!Array.isArray(list)) throw new Error('Not a list.');
   return list as Things;
+}
+
+/** What a リーディングプロジェクト or a 取組 is before anything is said of it. */
+function begunBasis(more: Thing): Thing {
+  return { policies: [], indicators: [], tags: [], ...more };
 }
 
 function yearOf({ fiscalYear }: Thing): number {
@@ -156,7 +179,7 @@ function found(edit: Edit, lists: Readonly<Record<string, Things>>): Thing {
   const list = lists[kind] ?? [];
   const known = list.find((thing) => {
     if (kind === 'indicator') return thing['id'] === oldKey || thing['id'] === key;
-    if (kind === 'opinion' || kind === 'project') {
+    if (kind === 'opinion' || kind === 'project' || kind === 'leadingProject') {
       const { value } = thing['id'] as { value: string };
       return value === oldKey || value === key;
     }
@@ -201,8 +224,16 @@ function set(
     return;
   }
   const name = NAMES[`${kind} ${item}`] ?? item;
-  if (kind === 'project' && item === 'indicators') {
-    thing[name] = ((value as readonly string[] | undefined) ?? []).map(fact);
+  const lines = (value as readonly string[] | undefined) ?? [];
+  if (kind !== 'opinion' && item === 'indicators') {
+    thing[name] = lines.map(fact);
+    return;
+  }
+  if (item === 'policies') {
+    thing[name] = lines.map((line) => {
+      const [goal, policy] = line.split('-').map(Number);
+      return fact({ goal, policy });
+    });
     return;
   }
   if (name === 'id' && kind !== 'indicator') {
@@ -213,9 +244,9 @@ function set(
   else if (item === 'yearLabel') thing['fiscalYear'] = value;
   else if (item === 'yearName') put(thing, 'name', value);
   else if (item === 'notes' || item === 'excuses') {
-    const lines = (value as readonly string[] | undefined)?.map((line) => fact(line));
-    if (item === 'notes') thing['notes'] = lines ?? [];
-    else put(thing, 'excuses', lines);
+    const facts = (value as readonly string[] | undefined)?.map((line) => fact(line));
+    if (item === 'notes') thing['notes'] = facts ?? [];
+    else put(thing, 'excuses', facts);
   } else if (item === 'override' || item === 'overrideReason') {
     const before = (thing['override'] as { value: Thing } | undefined)?.value ?? {};
     const part = item === 'override' ? 'judgement' : 'reason';
@@ -237,6 +268,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'opinion number': 'id',
   'opinion indicators': 'indicator',
   'project number': 'id',
+  'leadingProject number': 'id',
+  'leadingProject summary': 'gist',
+  'effort summary': 'gist',
 };
 
 function setRating(thing: Thing, kind: string, item: string, value: unknown): void {
@@ -287,6 +321,8 @@ function bare(value: StatedValue): unknown {
       return value.indicatorKind;
     case 'bulletKind':
       return value.bulletKind;
+    case 'leadingPapers':
+      return value.leadingPapers;
     case 'memberExchange':
       return value.memberExchange;
     case 'amount':

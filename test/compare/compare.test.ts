@@ -156,6 +156,24 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const horizon = planned?.years.at(-1)?.fiscalYear.year;
     return [`changed plannedIndicator ${one.name.value} target ${horizon}`];
   },
+  leadingName: ({ leading }, at) => {
+    const one = leading?.[at % leading.length];
+    if (one === undefined) return [];
+    one.name.value = `プロジェクト${at}`;
+    return [`changed leadingProject ${one.name.value} name`];
+  },
+  effortIndicators: ({ leading }, at) => {
+    const project = leading?.[at % leading.length];
+    const one = project?.efforts[at % project.efforts.length];
+    if (one === undefined) return [];
+    one.indicators = [{ value: `K9-9-${at}`, place: one.name.place }];
+    return [`changed effort ${one.name.value} indicators`];
+  },
+  effortAdded: ({ leading }, at) => {
+    const name = { value: `取組${at}`, place: { sheet: 'リーディングプロジェクト', cell: 'C99' } };
+    leading?.at(-1)?.efforts.push({ name, policies: [], indicators: [], tags: [] });
+    return leading === undefined ? [] : [`added effort ${name.value}`];
+  },
   plannedDropped: ({ planned }, at) => {
     const index = at % (planned?.indicators.length ?? 1);
     const [one] = planned?.indicators.splice(index, 1) ?? [];

@@ -92,6 +92,8 @@ describe('templates/README.md', () => {
     const listed = submitted({
       計画のKPI一覧:
         '\n基本目標 | 施策 | KPI名 | 単位 | 基準値 | R5\n1 | 1 | 創業件数 | 件 | 4 | 9',
+      リーディングプロジェクト:
+        '\n番号 | 種別 | 名称 | 施策\nI | プロジェクト | 働くまち | 1-1\nI | 取組 | 創業 | 1-1',
       会議: '\n項目 | 内容 | 回\n日時 | 平成30年5月1日 | 第1回',
     });
     const views = [listed, submitted(RATED)].flatMap((plain) => {

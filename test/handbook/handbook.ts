@@ -23,6 +23,7 @@ const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])
   ['委員意見と事業', ['opinion', 'project']],
   ['前年度のブックとの比較', ['last']],
   ['計画のKPI一覧', ['planned']],
+  ['リーディングプロジェクト', ['leading']],
   ['確認済', ['excuse']],
 ];
 

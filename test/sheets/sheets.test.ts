@@ -23,6 +23,7 @@ describe('the definitions of the sheets', () => {
       '委員意見',
       '事業',
       '計画のKPI一覧',
+      'リーディングプロジェクト',
       '公開履歴',
     ]);
     const orders = SHEETS_IN_ORDER.map(({ order }) => order);

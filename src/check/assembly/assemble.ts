@@ -3,9 +3,11 @@
 import type { Place } from '../../diagnostics/place.ts';
 import {
   type Bullet,
+  type Effort,
   type Fact,
   type Goal,
   type Indicator,
+  type LeadingProject,
   type Meeting,
   type Member,
   type Opinion,
@@ -26,6 +28,7 @@ import { parseGivenRating } from '../../japanese/givenRating.ts';
 import { circledNumber } from '../../japanese/ordinal.ts';
 import { parseOrganizationCode } from '../../japanese/organizationCode.ts';
 import { stagesOf } from '../../japanese/stages.ts';
+import { comparable } from '../../japanese/text.ts';
 import { NO_UNIT, ROW_WORDS } from '../../sheets/indicators.ts';
 import type { ListDraft, Lists, Material } from '../material/material.ts';
 import type { ValueRole } from '../material/values.ts';
@@ -33,6 +36,7 @@ import { bulletText } from '../reading/bulletText.ts';
 import { parseExcuse } from '../reading/excuse.ts';
 import type { IndicatorDraft, SeriesDraft, YearHeading } from '../reading/indicators.ts';
 import { listedCodes } from '../reading/listedCodes.ts';
+import { listedPolicies } from '../reading/listedPolicies.ts';
 import type { PlannedDraft, PlannedSheet } from '../reading/planned.ts';
 import type { QuantityCell } from '../reading/quantityCell.ts';
 import { nameOfComparison } from '../reading/roles.ts';
@@ -51,7 +55,7 @@ export function assemble(material: Material): Submission {
   const judged = profile.judgedYear.value.year;
   const lists: Lists = material;
   const { plan, bullets, references, meeting, members, ...more } = lists;
-  const { opinions, projects, history, planned: _apart, ...others } = more;
+  const { opinions, projects, history, planned: _apart, leading, ...others } = more;
   nothingLeft(others);
   const items = meeting.map(meetingItemOf);
   const owned = projects.filter(({ facts }) => facts.計?.value !== true);
@@ -71,6 +75,7 @@ export function assemble(material: Material): Submission {
     ...(owned.length > 0 && { projects: owned.map(projectOf) }),
     ...(history.length === 0 ? {} : { history: inOrderOfDays(history.map(publicationOf)) }),
     ...present('planned', plannedOf(material.plannedList)),
+    ...(leading.length > 0 && { leading: leadingOf(leading) }),
   };
 }
 
@@ -123,6 +128,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     計画のKPI一覧: plannedList,
     根拠一覧: basisList,
     意見と対応: opinionList,
+    リーディングプロジェクト: leadingPapers,
     団体コード: organizationCode,
     市のサイト: citySite,
     公開先: publishedAt,
@@ -169,6 +175,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('plannedList', plannedList),
     ...present('basisList', basisList),
     ...present('opinionList', opinionList),
+    ...present('leadingPapers', leadingPapers),
     ...present('organizationCode', organizationCode && normalizedCode(organizationCode)),
     ...present('citySite', citySite),
     ...present('publishedAt', publishedAt && asFolder(publishedAt)),
@@ -636,6 +643,48 @@ function projectOf({ facts }: ListDraft<'projects'>): Project {
     ...present('outlook', outlook),
     ...present('reason', reason),
     ...present('opinion', opinion),
+  };
+}
+
+function leadingOf(rows: readonly ListDraft<'leading'>[]): readonly LeadingProject[] {
+  return rows
+    .filter(({ facts }) => certain(facts.種別).value === 'project')
+    .map((row) => ({
+      id: certain(row.facts.番号),
+      ...effortOf(row),
+      efforts: rows
+        .filter(
+          (one) => certain(one.facts.種別).value === 'effort' && leadingId(one) === leadingId(row),
+        )
+        .map(effortOf),
+    }));
+}
+
+function leadingId({ facts }: ListDraft<'leading'>): string {
+  return comparable(certain(facts.番号).value);
+}
+
+function effortOf({ facts }: ListDraft<'leading'>): Effort {
+  const {
+    番号: _number,
+    種別: _kind,
+    名称: name,
+    概要: gist,
+    施策: policies,
+    KPI番号: indicators,
+    タグ: tags,
+    ...rest
+  } = facts;
+  nothingLeft(rest);
+  return {
+    name: certain(name),
+    ...present('gist', gist),
+    policies:
+      policies === undefined
+        ? []
+        : listedPolicies(policies).map(({ policy, place }) => ({ value: certain(policy), place })),
+    indicators: indicators === undefined ? [] : listedCodes(indicators),
+    tags: tags === undefined ? [] : listedCodes(tags).map(({ value }) => value),
   };
 }
 

@@ -8,9 +8,9 @@ import { listedCodes } from '../reading/listedCodes.ts';
 import { entryOf } from '../reading/table.ts';
 
 /**
- * 意見又は事業のKPI番号が「KPI」シートにない
+ * 意見、事業又はリーディングプロジェクトのKPI番号が「KPI」シートにない
  *
- * 意見や事業は、KPI番号で指標と結び付け、指標の名称や実績値を並べて載せます。
+ * 意見、事業、リーディングプロジェクトは、KPI番号で指標と結び付け、指標の名称や実績値を並べて載せます。
  *
  * Fails: 委員意見!F2 = K1-1-9
  * Passes: 委員意見!F2 = K1-2-1
@@ -19,12 +19,15 @@ export const indicatorUnknown: Rule = function* indicatorUnknown({
   indicators,
   opinions,
   projects,
+  leading,
 }) {
   const ids = indicators.drafts.flatMap(({ facts }) => facts.KPI番号?.value ?? []);
   const known = new Set(ids.map(comparable));
   const used = [
     ...opinions.flatMap(({ facts }) => facts.KPI番号 ?? []),
-    ...projects.flatMap(({ facts }) => (facts.KPI番号 ? listedCodes(facts.KPI番号) : [])),
+    ...[...projects, ...leading].flatMap(({ facts }) =>
+      facts.KPI番号 ? listedCodes(facts.KPI番号) : [],
+    ),
   ];
   const unknown = used.filter(({ value }) => !known.has(comparable(value)));
   if (unknown.length === 0) return;

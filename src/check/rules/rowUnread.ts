@@ -40,6 +40,7 @@ const MEANT = {
     by: '事業名',
     cells: ['計', '予算額', '執行額', '実績の概要', '方針の理由', '委員会の意見'],
   },
+  leading: { by: '名称', cells: ['概要', '施策', 'KPI番号', 'タグ'] },
   history: { by: '内容', cells: ['日付'] },
 } as const;
 

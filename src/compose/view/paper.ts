@@ -14,6 +14,7 @@ import { type BasisView, basisView } from './packet/basis.ts';
 import { hasNumbers, indicatorChart } from './part/chart.ts';
 import type { Contents } from './part/contents.ts';
 import { indicatorView } from './part/indicator.ts';
+import { type LeadingView, leadingView } from './part/leading.ts';
 import { type MethodView, methodView } from './part/method.ts';
 import { type OpinionsView, opinionsView } from './part/opinions.ts';
 import { goalView, type GoalView } from './part/plan.ts';
@@ -72,6 +73,8 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly planned: Optional<PlannedView>;
   /** Whether 基本情報 wants it in the packet too. */
   readonly listsPlanned: boolean;
+  /** リーディングプロジェクト, when the workbook has any. */
+  readonly leading: Optional<LeadingView>;
   /** The terms of the open data, and where they can be read. */
   readonly licence: Pick<Licence, 'title' | 'path'>;
   /** Whether a reader of the website can fetch anything: papers or data. */
@@ -143,6 +146,7 @@ export function paperContents(
     references,
     planned,
     listsPlanned: planned !== false && submission.profile.plannedList?.value === true,
+    leading: leadingView(contents, board.rows),
     report: reportView(contents, { goals, references, summary: judging.summary }),
     agenda,
     roster: rosterView(submission, words, agenda),

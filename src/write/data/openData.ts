@@ -11,6 +11,7 @@ import { dataPackage, type TableFile } from './datapackage.ts';
 import { codeTable, dictionaryTable } from './dictionary.ts';
 import { historyTable } from './history.ts';
 import { indicatorTable } from './indicators.ts';
+import { leadingTables } from './leading.ts';
 import { opinionTables } from './opinions.ts';
 import { planTable, stageTable } from './plan.ts';
 import { plannedTables } from './planned.ts';
@@ -28,7 +29,7 @@ const FOLDER = 'data';
  * They follow 総務省「統計表における機械判読可能なデータの表記方法の統一ルール」 and デジタル庁「行政データにおける機械可読性に
  * 関するルール」: one value in a cell, numbers as numbers, units and remarks in columns of their own, 西暦 beside 和暦,
  * a row for each observation, no line ends. They have the same columns in every city and every year; those of opinions,
- * projects and 計画のKPI一覧 are there where the office publishes any.
+ * projects, 計画のKPI一覧 and リーディングプロジェクト are there where the office publishes any.
  */
 export function openDataTables(evaluation: Evaluation, words: Words): readonly DataTable[] {
   const { submission } = evaluation;
@@ -43,6 +44,7 @@ export function openDataTables(evaluation: Evaluation, words: Words): readonly D
     ...opinionTables(evaluation, words),
     ...projectTables(evaluation),
     ...plannedTables(evaluation),
+    ...leadingTables(evaluation),
     historyTable(evaluation),
   ];
   return [...tables, dictionaryTable(tables, submission), codeTable(tables, submission)];

@@ -20,7 +20,7 @@ export function formColumn(
   const { cell, width, align = 'left', hint, office, once } = column;
   if (width === undefined) return undefined;
   const rule = ruleOf(heading, cell, offers);
-  const isText = cell.kind === 'code' || cell.kind === 'fiscalYears';
+  const isText = cell.kind === 'code' || cell.kind === 'words' || cell.kind === 'fiscalYears';
   return {
     heading,
     width,

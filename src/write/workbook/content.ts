@@ -37,5 +37,6 @@ export interface Content {
   readonly projects?: readonly (NonNullable<Facts['projects']>[number] & Earlier)[] | undefined;
   readonly history?: readonly (NonNullable<Facts['history']>[number] & Earlier)[] | undefined;
   readonly planned?: Facts['planned'];
+  readonly leading?: readonly (NonNullable<Facts['leading']>[number] & Earlier)[] | undefined;
   readonly room?: Room;
 }

@@ -4,6 +4,7 @@ import type { Checked } from '../../diagnostics/checked.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { PlanCourse } from '../../forms/planCourse.ts';
 import {
+  type Effort,
   type Fact,
   type FiscalYear,
   type Indicator,
@@ -13,6 +14,7 @@ import {
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { BULLETS } from '../../sheets/bullets.ts';
 import { NO_UNIT } from '../../sheets/indicators.ts';
+import { LEADING } from '../../sheets/leading.ts';
 import { MEETING } from '../../sheets/meeting.ts';
 import { MEMBERS } from '../../sheets/members.ts';
 import { OPINIONS } from '../../sheets/opinions.ts';
@@ -64,6 +66,7 @@ export function nextYear(
     // Another year is published anew.
     history: [],
     planned: plannedOf(last),
+    leading: leadingOf(last),
   };
   return inPlan(value, last, year, course);
 }
@@ -117,6 +120,7 @@ function metaOf(
     plannedList: shownOrNot(profile.plannedList),
     basisList: shownOrNot(profile.basisList),
     opinionList: shownOrNot(profile.opinionList),
+    leadingPapers: profile.leadingPapers && LEADING_PAPERS[profile.leadingPapers.value],
     organizationCode: profile.organizationCode?.value,
     citySite: profile.citySite?.value,
     publishedAt: profile.publishedAt?.value,
@@ -223,7 +227,14 @@ function overrideText({ judgement, reason }: NonNullable<Indicator['override']>[
 
 /** A row as a facts file states it, with every key; the compiler asks for those that are added. */
 type LastRow<
-  Name extends 'bullets' | 'references' | 'meeting' | 'members' | 'opinions' | 'projects',
+  Name extends
+    | 'bullets'
+    | 'references'
+    | 'meeting'
+    | 'members'
+    | 'opinions'
+    | 'projects'
+    | 'leading',
 > = Required<NonNullable<Facts[Name]>[number]>;
 
 function bulletsOf({ bullets }: Submission): Content['bullets'] {
@@ -290,6 +301,36 @@ function plannedOf({ planned }: Submission): Content['planned'] {
       policyName: one.policyName?.value,
     })),
   };
+}
+
+const LEADING_PAPERS = {
+  packet: '検証委員会資料',
+  report: '年次進捗報告書',
+  both: '両方',
+} as const;
+
+function leadingOf({ leading = [] }: Submission): Content['leading'] {
+  return leading.flatMap((project) => [
+    leadingRow(project.id.value, 'プロジェクト', project),
+    ...project.efforts.map((effort) => leadingRow(project.id.value, '取組', effort)),
+  ]);
+}
+
+function leadingRow(
+  id: string,
+  kind: 'プロジェクト' | '取組',
+  basis: Effort,
+): NonNullable<Content['leading']>[number] {
+  const last: LastRow<'leading'> = {
+    id,
+    kind,
+    name: basis.name.value,
+    gist: basis.gist?.value,
+    policies: basis.policies.map(({ value: { goal, policy } }) => `${goal}-${policy}`),
+    indicators: basis.indicators.map(({ value }) => value),
+    tags: [...basis.tags],
+  };
+  return carriedRow(LEADING.columns, last);
 }
 
 const EXCHANGE_WORDS = { former: '前任', successor: '後任' } as const;

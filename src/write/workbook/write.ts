@@ -33,6 +33,7 @@ const SHEETS_OF_FACTS: Readonly<Record<SheetKind, MakeSheet>> = {
   projects: ({ projects = [] }, offers) => factsSheet(SHEETS.projects, projects, { offers }),
   history: ({ history = [] }) => factsSheet(SHEETS.history, history),
   planned: plannedSheet,
+  leading: ({ leading = [] }) => factsSheet(SHEETS.leading, leading),
 };
 
 /**

@@ -80,6 +80,9 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
         ? []
         : ['data/projects.csv text/csv', 'data/project-measures.csv text/csv']),
       ...(facts.planned === undefined ? [] : ['data/planned.csv text/csv']),
+      ...(facts.leading === undefined
+        ? []
+        : ['data/leading.csv text/csv', 'data/leading-bases.csv text/csv']),
       'data/history.csv text/csv',
       'data/dictionary.csv text/csv',
       'data/codes.csv text/csv',

@@ -38,11 +38,12 @@ describe('the workbook of a city', () => {
       '委員意見',
       '事業',
       '計画のKPI一覧',
+      'リーディングプロジェクト',
       '公開履歴',
       '選択肢',
     ]);
     expect(workbook.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
     ]);
   });
 

@@ -45,7 +45,7 @@ import { gapWords } from './result.ts';
 import { type CountedWord, movementCounts, previousYearOf } from './standing.ts';
 
 /** One indicator. */
-interface ScoreRow {
+export interface ScoreRow {
   /** `○ 達成`; the mark alone where a scheme's words are long; blank where nothing is judged. */
   readonly verdict: string;
   /** What the mark stands for, where it stands alone. */
@@ -148,6 +148,8 @@ function columnsOfCounts(sections: readonly ScoreSection[], { judges }: Scheme):
 export interface Scoreboard {
   readonly view: Optional<ScoreboardView>;
   readonly charts: ReadonlyMap<string, Chart | CellChart>;
+  /** Its rows, and rows of the parts and sums that stand beside them and are not counted; of none that is printed again. */
+  readonly rows: ReadonlyMap<Indicator, ScoreRow>;
 }
 
 /**
@@ -163,18 +165,24 @@ export function scoreboard(
   const { submission, assessments, scheme, total } = contents.evaluation;
   // What is counted once is listed once.
   const shown = assessments.filter(({ indicator }) => isCounted(indicator, scheme));
-  if (shown.length === 0) return { view: false, charts: new Map() };
   const { words } = contents.context;
   const charts = new Map<string, Chart | CellChart>();
   const isLong =
     shown.length > MOST_BRIEF && shown.some(({ indicator: { kind } }) => kind !== 'kpi');
+  // What is counted has the first numbers, whatever stands beside it.
+  const beside = assessments.filter(
+    (one) => !shown.includes(one) && one.indicator.reprintOf === undefined,
+  );
+  const rows = new Map(
+    [...shown, ...beside].map((one, index) => {
+      const course = courses.get(one.indicator);
+      return [one.indicator, scoreRow(one, index + 1, { contents, course, charts, isLong })];
+    }),
+  );
+  if (shown.length === 0) return { view: false, charts, rows };
   const sections = submission.goals.flatMap(({ number, name }): readonly ScoreSection[] => {
     const own = shown.filter(({ indicator }) => indicator.goal === number);
-    const [first, ...others] = own.map((one) => {
-      const key = shown.indexOf(one) + 1;
-      const course = courses.get(one.indicator);
-      return scoreRow(one, key, { contents, course, charts, isLong });
-    });
+    const [first, ...others] = own.flatMap((one) => rows.get(one.indicator) ?? []);
     if (first === undefined) return [];
     return [
       {
@@ -221,7 +229,7 @@ export function scoreboard(
       brief: String(scheme.judges ? 3 : 2),
     },
   };
-  return { view, charts };
+  return { view, charts, rows };
 }
 
 function countsOf(shown: readonly Assessment[], { evaluation }: Contents): readonly VerdictCount[] {
