@@ -17,6 +17,7 @@ import { compare } from './compare/compare.ts';
 import { besideLastYear } from './compare/lastYear.ts';
 import { comparePages } from './compare/pages.ts';
 import { compose, composeRevision } from './compose/compose.ts';
+import { createSheetMemory, type SheetMemory } from './compose/sheetMemory.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { openFindings } from './diagnostics/severity.ts';
 import { chooseScheme } from './evaluate/chooseScheme.ts';
@@ -40,6 +41,7 @@ import {
   hasEdition,
   OUTPUT_NAMES,
   type OutputName,
+  PAPER_NAMES,
   PRINTED_NAMES,
   type PrintedName,
 } from './forms/output.ts';
@@ -131,6 +133,8 @@ export interface Setting {
 
 /** What is kept from one writing to the next, so that an edited cell costs what it changes. */
 export interface Memory {
+  /** Of each paper. */
+  readonly sheets: ReadonlyMap<string, SheetMemory>;
   readonly layouts: ReadonlyMap<string, LayoutMemory>;
   /** Charts as they were drawn. */
   draw?: Promise<Draw>;
@@ -138,7 +142,10 @@ export interface Memory {
 
 /** Makes a memory that knows nothing yet. */
 export function createMemory(): Memory {
-  return { layouts: new Map(PRINTED_NAMES.map((name) => [name, createLayoutMemory()])) };
+  return {
+    sheets: new Map(PAPER_NAMES.map((name) => [name, createSheetMemory()])),
+    layouts: new Map(PRINTED_NAMES.map((name) => [name, createLayoutMemory()])),
+  };
 }
 
 /** Bytes → cells. */
@@ -174,7 +181,11 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
     }
     case 'evaluation':
       return andThen(
-        compose(from.value, { ...setting, outputs: setting.outputs ?? OUTPUT_NAMES }),
+        compose(from.value, {
+          ...setting,
+          outputs: setting.outputs ?? OUTPUT_NAMES,
+          ...(setting.memory && { memories: setting.memory.sheets }),
+        }),
         (value) => found<Form>({ form: 'document', value }),
       );
     case 'document':

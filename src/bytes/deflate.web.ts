@@ -9,9 +9,40 @@ export function deflateRaw(bytes: Uint8Array): Buffer {
   return asBuffer(pakoDeflateRaw(bytes));
 }
 
-/** As `deflateRaw`, with a header and a checksum around it (RFC 1950), as in a PDF. */
+/**
+ * As `deflateRaw`, with a header and a checksum around it (RFC 1950), as in a PDF.
+ *
+ * @returns bytes that must stay as they are
+ */
 export function deflateZlib(bytes: Uint8Array): Buffer {
-  return asBuffer(pakoDeflate(bytes));
+  if (bytes.length > LARGEST_KEPT) return asBuffer(pakoDeflate(bytes));
+  const key = LATIN.decode(bytes);
+  const packed = kept.packed.get(key) ?? asBuffer(pakoDeflate(bytes));
+  keep(key, packed);
+  return packed;
+}
+
+/**
+ * A paper is written anew after every edited cell, and nearly all of its pages are what they were: packing them is
+ * among the longest that somebody waits for. What was not packed for the longest time goes first.
+ */
+const kept = { packed: new Map<string, Buffer>(), size: 0 };
+
+/** Bytes before packing; 240 pages are 8 million. */
+const MOST_KEPT = 16_000_000;
+const LARGEST_KEPT = 1_000_000;
+
+/** One byte, one character. */
+const LATIN = new TextDecoder('latin1');
+
+function keep(key: string, packed: Buffer): void {
+  if (!kept.packed.delete(key)) kept.size += key.length;
+  kept.packed.set(key, packed);
+  for (const [oldest] of kept.packed) {
+    if (kept.size <= MOST_KEPT) return;
+    kept.packed.delete(oldest);
+    kept.size -= oldest.length;
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import { type Licence, type NewSide, USUAL_LICENCE } from '../office/settings.ts
 import { parseWords, type Words } from '../wording/words.ts';
 import { checkPaper } from './checkPaper.ts';
 import { type Charts, readPaper } from './markup/blocks.ts';
+import { readRemembered, type SheetMemory } from './sheetMemory.ts';
 import { checkTemplates } from './templates/checkTemplates.ts';
 import { fill, type Templates } from './templates/fill.ts';
 import { paperContents } from './view/paper.ts';
@@ -32,6 +33,8 @@ export interface ComposeSetting {
   readonly papers?: readonly DocumentName[];
   /** Of the open data, which the website names. */
   readonly licence?: Licence;
+  /** Of each paper as it was composed last, with the same templates; absent: all is read. */
+  readonly memories?: ReadonlyMap<string, SheetMemory>;
 }
 
 /**
@@ -44,7 +47,14 @@ export interface ComposeSetting {
  */
 export function compose(
   evaluation: Evaluation,
-  { templates, compiled, outputs, papers: wanted, licence = USUAL_LICENCE }: ComposeSetting,
+  {
+    templates,
+    compiled,
+    outputs,
+    papers: wanted,
+    licence = USUAL_LICENCE,
+    memories,
+  }: ComposeSetting,
 ): Checked<readonly PaperDocument[]> {
   const words = parseWords(templates);
   // What was compiled before was checked before.
@@ -63,6 +73,7 @@ export function compose(
         templates: ready,
         digest: evaluation.submission.sha256,
         publication: publicationOf(evaluation.submission),
+        memory: memories?.get(name),
       }),
     );
   const own = composed(named);
@@ -146,20 +157,25 @@ interface Composing {
   readonly templates: Templates;
   readonly digest: string;
   readonly publication?: PaperDocument['publication'];
+  readonly memory?: SheetMemory | undefined;
 }
 
 function composePaper(
   name: DocumentName,
-  { view, charts, words, templates, digest, publication }: Composing,
+  { view, charts, words, templates, digest, publication, memory }: Composing,
 ): Checked<PaperDocument> {
   const entry = `${name}.hbs`;
   const filled = fill(templates, entry, view);
   if (filled.value === undefined) return nothing(filled.diagnostics);
+  const reading = { charts, bullet: words.bullet };
+  const web = name === 'site' ? { web: words.web, ...(publication && { publication }) } : {};
+  const remembered = memory && readRemembered(filled.value, entry, reading, memory);
+  if (remembered !== undefined) {
+    return { value: { name, digest, ...remembered, ...web }, diagnostics: [] };
+  }
   const paper = checkPaper(filled.value, entry, charts);
   if (paper.value === undefined) return nothing(paper.diagnostics);
-  const { bullet } = words;
-  const web = name === 'site' ? { web: words.web, ...(publication && { publication }) } : {};
-  const value = { name, digest, ...readPaper(paper.value, { charts, bullet }), ...web };
+  const value = { name, digest, ...readPaper(paper.value, reading), ...web };
   return { value, diagnostics: [] };
 }
 

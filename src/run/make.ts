@@ -50,13 +50,10 @@ export async function makePaper(
   name: PrintedName,
 ): Promise<Checked<readonly Artifact[]>> {
   const origin = await originOf(run);
-  const { stages, memory } = run.tools;
+  const { stages } = run.tools;
   const reached = await run.reach('document', { ...wish, papers: [name] });
   const written = await andThen(reached, ({ form, setting }) =>
-    stages.write(
-      { papers: papersOf(form), origin },
-      { ...setting, outputs: [name], ...(memory && { memory }) },
-    ),
+    stages.write({ papers: papersOf(form), origin }, { ...setting, outputs: [name] }),
   );
   // Whoever makes everything next need not write it again.
   if (written.value !== undefined) run.ready.set(JSON.stringify(wish), written.value);
@@ -89,8 +86,7 @@ async function filesOf(run: Run, wish: Wish): Promise<Checked<readonly Artifact[
     const papers = papersOf(composed.form);
     const ready = run.ready.get(JSON.stringify(wish)) ?? [];
     const written = { papers, origin, ready, ...evaluationOf(form) };
-    const { stages, memory } = run.tools;
-    return stages.write(written, { ...composed.setting, ...(memory && { memory }) });
+    return run.tools.stages.write(written, composed.setting);
   });
 }
 

@@ -96,7 +96,12 @@ export function openRun(source: Source, tools: Tools, last?: Run): Run {
       );
       const lastBook = last && (await lastYearBook(last));
       const reached = await andThen(await setting, async (own) => {
-        const known = lastBook?.value === undefined ? own : { ...own, last: lastBook.value };
+        const { memory } = tools;
+        const known = {
+          ...own,
+          ...(lastBook?.value && { last: lastBook.value }),
+          ...(memory && { memory }),
+        };
         return andThen(await goOn(form, until, known), (value) => ({
           value: { form: value, setting: known },
           diagnostics: [],

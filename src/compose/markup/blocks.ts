@@ -40,7 +40,7 @@ import {
 } from './vocabulary.ts';
 
 /** Charts by the key that templates call them by. */
-export type Charts = ReadonlyMap<string, Chart | CellChart>;
+export type Charts = Pick<ReadonlyMap<string, Chart | CellChart>, 'get'>;
 
 /** Whether a chart is one of those that stand in the cells of a table. */
 export function isCellChart(chart: Chart | CellChart): chart is CellChart {

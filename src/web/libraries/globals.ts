@@ -29,15 +29,25 @@ function latin1(bytes: Uint8Array): string {
   return texts.join('');
 }
 
-/** A long text in UTF-8 is encoded by the browser. */
+/** A long text in UTF-8 is encoded by the browser; one whose characters are bytes needs no coding. */
 function from(value: unknown, ...rest: readonly unknown[]): PlainBuffer {
   const [encoding] = rest;
+  if (typeof value === 'string' && (encoding === 'binary' || encoding === 'latin1')) {
+    return latin1Bytes(value);
+  }
   const isUtf8 = encoding === undefined || encoding === 'utf8' || encoding === 'utf-8';
   if (typeof value !== 'string' || value.length < LONG || !isUtf8) {
     return fromPlainly(value, ...rest);
   }
   const bytes = encoder.encode(value);
   return fromPlainly(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+function latin1Bytes(text: string): PlainBuffer {
+  const bytes = PlainBuffer.alloc(text.length);
+  // oxlint-disable-next-line unicorn/prefer-code-point -- half of a pair is a byte of its own, as in Node
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 /** The package's own way has an overload for each kind of value; here they come as they are. */

@@ -29,14 +29,30 @@ export function tracesOf({ pages }: DisplayDocument, glyphs: Glyphs): readonly T
  * @returns a word for each page: the same for pages that look the same
  */
 export function looksOf({ pages }: DisplayDocument): readonly string[] {
-  return pages.map(({ width, height, items }) => {
-    const text = JSON.stringify([width, height, items], (name, value: unknown) => {
-      // What is meant is not seen, and leads to the whole tree.
-      if (name === 'meaning' || name === 'repeats' || name === 'marks') return undefined;
-      return value instanceof Uint8Array ? crc32(asBuffer(value)) : value;
-    });
-    return `${text.length} ${crc32(asBuffer(new TextEncoder().encode(text)))}`;
+  return pages.map(({ width, height, items }) =>
+    wordFor(JSON.stringify([width, height, items.map(itemLook)])),
+  );
+}
+
+/** Of a paper that is written anew, most items were painted before. */
+const LOOKS = new WeakMap<DisplayItem, string>();
+
+function itemLook(item: DisplayItem): string {
+  const known = LOOKS.get(item) ?? wordFor(seenOf(item));
+  LOOKS.set(item, known);
+  return known;
+}
+
+function seenOf(item: DisplayItem): string {
+  return JSON.stringify(item, (name, value: unknown) => {
+    // What is meant is not seen, and leads to the whole tree.
+    if (name === 'meaning' || name === 'repeats' || name === 'marks') return undefined;
+    return value instanceof Uint8Array ? crc32(asBuffer(value)) : value;
   });
+}
+
+function wordFor(text: string): string {
+  return `${text.length} ${crc32(asBuffer(new TextEncoder().encode(text)))}`;
 }
 
 type Traced = Omit<Trace, 'page'>;

@@ -64,6 +64,15 @@ type Judged = Pick<Evaluation, 'scheme' | 'assessments'>;
 export function namedJudgements({
   assessments,
 }: Pick<Evaluation, 'assessments'>): readonly JudgementKind[] {
+  const named = NAMED.get(assessments) ?? namedIn(assessments);
+  NAMED.set(assessments, named);
+  return named;
+}
+
+/** Every table and sentence that counts asks for them, page by page. */
+const NAMED = new WeakMap<Evaluation['assessments'], readonly JudgementKind[]>();
+
+function namedIn(assessments: Evaluation['assessments']): readonly JudgementKind[] {
   const occurs = (wanted: JudgementKind): boolean =>
     assessments.some(({ years }) => years.some(({ judgement }) => judgement.kind === wanted));
   return JUDGEMENT_KINDS.filter(

@@ -58,5 +58,15 @@ function keyOf({ run, area, setting, joinedAt = 0 }: RunMade): string | undefine
   const { width, height, handling, heardOn } = area;
   const heard = heardOn === undefined ? -1 : run.indexOf(heardOn);
   const { continued, width: text } = setting;
-  return JSON.stringify([width, height, handling, heard, continued, text, joinedAt, run]);
+  const place = [width, height, handling, heard, continued, text, joinedAt];
+  return `${JSON.stringify(place)} ${run.map(said).join(' ')}`;
+}
+
+/** A sheet that was composed before is planned alone and below others, and once more after the next edit. */
+const SAID = new WeakMap<Sheet, string>();
+
+function said(sheet: Sheet): string {
+  const text = SAID.get(sheet) ?? JSON.stringify(sheet);
+  SAID.set(sheet, text);
+  return text;
 }

@@ -20,7 +20,7 @@ export interface PlannedRun {
 /** More of a page is not left blank where that can be helped. */
 const MOST_BLANK = 0.35;
 
-/** A sheet of more pages is no spill that tightening could take back. */
+/** What takes more pages is no spill that tightening could take back, nor has it room to gain for the next sheet. */
 const MOST_TIGHTENED = 5;
 
 /** Several sheets that fill more of their last page did not spill onto it. */
@@ -105,7 +105,9 @@ export function planJoined(
   const opensOnly = blanks.length === 1 && (blanks[0] ?? 0) > 1 - MOST_BLANK;
   const run: Run = [...before.run, ...next.run];
   const apart = pagesOf(before.tried) + pagesOf(next.tried);
-  const tries = [...triesOf(run, area, setting), ...(briefTries(run, area, setting) ?? [])];
+  const all = [triesOf(run, area, setting), briefTries(run, area, setting) ?? []];
+  const isLong = blanks.length > MOST_TIGHTENED;
+  const tries = all.flatMap((some) => (isLong ? some.slice(0, 1) : some));
   const below = (one: Tried): boolean => beginsBelow(one, before.run.length);
   const saving = firstOf(
     tries,

@@ -1,7 +1,6 @@
 /** Tables: parted between groups of rows, their head repeated on every page. */
 
 import {
-  type FigureValue,
   plainText,
   type TableBlock,
   type TableCell,
@@ -11,21 +10,13 @@ import { expandedYear } from '../../../japanese/fiscalYear.ts';
 import type { Meaning, Repetition, StructureElement } from '../display/display.ts';
 import { type SetLine, setParagraph } from '../typeset/paragraph.ts';
 import { figurePiece } from './figureCell.ts';
-import {
-  alignedParts,
-  type Beside,
-  edgeParts,
-  type FigureColumn,
-  type FigureNeeds,
-  fitColumns,
-  measureFigures,
-  neededWidth,
-} from './figureColumn.ts';
+import type { FigureColumn } from './figureColumn.ts';
 import type { Flow, Piece } from './flow.ts';
 import { linesPiece } from './lines.ts';
 import { type Setting, styleInlines } from './setting.ts';
 import { addElement } from './structure.ts';
-import { columnCount, columnWidths, type GridCell, placeCells } from './tableGrid.ts';
+import { measureColumns } from './tableColumns.ts';
+import { placeCells } from './tableGrid.ts';
 import {
   type FilledCell,
   isReversed,
@@ -102,41 +93,6 @@ function sized({ small, large, board }: TableBlock, setting: Setting): Setting {
     ...setting,
     theme: { ...withSize(sizes.body), cellSpace: theme.cellSpace * theme.table.largeTimes },
   };
-}
-
-/** What the figures of the table need, and get: of a list all are alike, of other tables those of each group of rows. */
-function measureColumns(
-  block: TableBlock,
-  like: readonly TableBlock[],
-  setting: Setting,
-): { readonly widths: readonly number[]; readonly columns: readonly (readonly FigureColumn[])[] } {
-  const needs = figureNeeds(block, setting);
-  const all = like.flatMap((one) => [one === block ? needs : figureNeeds(one, setting)]);
-  const widths = columnWidths(block, setting, (column) => {
-    const needed = (beside: Beside): number =>
-      Math.max(
-        0,
-        ...all.flatMap((one) => one[column] ?? []).map((one) => neededWidth(one, beside, setting)),
-      );
-    return { beside: needed('all'), below: needed('bound') };
-  });
-  return { widths, columns: fitColumns(needs, widths, setting) };
-}
-
-/** For each column what its figures need: all together, or group by group. */
-function figureNeeds(block: TableBlock, setting: Setting): readonly (readonly FigureNeeds[])[] {
-  const isList = block.small === true || block.board === true;
-  const groups = isList ? [block.groups.flatMap(placeCells)] : block.groups.map(placeCells);
-  const partsOf = block.board === true ? edgeParts : alignedParts;
-  return Array.from({ length: columnCount(block) }, (_, column) =>
-    groups.map((cells) => measureFigures(columnFigures(cells, column), setting, partsOf)),
-  );
-}
-
-function columnFigures(cells: readonly GridCell[], column: number): readonly FigureValue[] {
-  return cells.flatMap((one) =>
-    one.column === column && one.cell.content.kind === 'figure' ? [one.cell.content.figure] : [],
-  );
 }
 
 function partFlow(

@@ -1,0 +1,122 @@
+/** Sheets as they were read last: of a book that is edited cell by cell, nearly all are filled as they were. */
+
+import type { PaperDocument, Sheet } from '../forms/document.ts';
+import { checkPaper } from './checkPaper.ts';
+import { type Charts, type Reading, readPaper } from './markup/blocks.ts';
+
+/** What is kept of one paper, from one composition to the next; of an earlier one nothing is. */
+export interface SheetMemory {
+  /**
+   * A sheet, read now or before.
+   *
+   * @param text as it is filled
+   * @param charts that it may call
+   * @param read is asked only when the text, or a chart that it calls, differs from the last composition
+   */
+  readonly take: (
+    text: string,
+    charts: Charts,
+    read: (charts: Charts) => Sheet | undefined,
+  ) => Sheet | undefined;
+  /** Ends a composition: what was not taken in it is forgotten. */
+  readonly end: () => void;
+}
+
+interface Kept {
+  readonly sheet: Sheet;
+  /** The charts that were asked for, as they were. */
+  readonly charts: ReadonlyMap<string, string>;
+}
+
+/** Makes a memory. It serves one paper of one office: what stands in front of list items has to stay the same. */
+export function createSheetMemory(): SheetMemory {
+  const kept = { last: new Map<string, Kept>(), now: new Map<string, Kept>() };
+  return {
+    take: (text, charts, read) => {
+      const known = kept.last.get(text);
+      const isSame = ([name, as]: readonly [string, string]): boolean =>
+        saidBy(charts, name) === as;
+      if (known !== undefined && [...known.charts].every(isSame)) {
+        kept.now.set(text, known);
+        return known.sheet;
+      }
+      const asked = new Map<string, string>();
+      const sheet = read({
+        get: (name) => {
+          asked.set(name, saidBy(charts, name));
+          return charts.get(name);
+        },
+      });
+      if (sheet !== undefined) kept.now.set(text, { sheet, charts: asked });
+      return sheet;
+    },
+    end: () => {
+      kept.last = kept.now;
+      kept.now = new Map();
+    },
+  };
+}
+
+function saidBy(charts: Charts, name: string): string {
+  return JSON.stringify(charts.get(name) ?? null);
+}
+
+/**
+ * Reads a filled paper sheet by sheet, those that are as they were not at all.
+ *
+ * @param path of the template, such as `packet.hbs`
+ * @returns what `readPaper` gives; undefined for a paper with faults, or one that cannot be parted: it has to be read
+ *   as a whole, which tells what is wrong with it
+ */
+export function readRemembered(
+  filled: string,
+  path: string,
+  { charts, bullet }: Reading,
+  memory: SheetMemory,
+): Omit<PaperDocument, 'name' | 'digest'> | undefined {
+  const parted = partedAtSheets(filled);
+  if (parted === undefined) return undefined;
+  const { head, sheets, tail } = parted;
+  const read = (
+    texts: string,
+    known: Charts,
+  ): Omit<PaperDocument, 'name' | 'digest'> | undefined => {
+    const { value } = checkPaper(`${head}${texts}${tail}`, path, known);
+    return value && readPaper(value, { charts: known, bullet });
+  };
+  const paper = read('', charts);
+  const all = sheets.flatMap(
+    (text) => memory.take(text, charts, (known) => read(text, known)?.sheets[0]) ?? [],
+  );
+  memory.end();
+  // 目次 and bookmarks lead to a sheet by its id.
+  const isWhole =
+    all.length === sheets.length && new Set(all.map(({ id }) => id)).size === all.length;
+  return paper && isWhole ? { ...paper, sheets: all } : undefined;
+}
+
+/** What a clerk writes has no tags: it is filled in with `&lt;`. */
+const SHEET = /<sheet(?:\s+[\w-]+="[^"]*")*\s*>[\s\S]*?<\/sheet>/gu;
+
+interface PartedPaper {
+  readonly head: string;
+  readonly sheets: readonly string[];
+  readonly tail: string;
+}
+
+/** @returns undefined where there is anything but blanks between two sheets, or a sheet within another */
+function partedAtSheets(filled: string): PartedPaper | undefined {
+  const sheets: string[] = [];
+  const between: string[] = [];
+  let end = 0;
+  for (const { 0: sheet, index } of filled.matchAll(SHEET)) {
+    between.push(filled.slice(end, index));
+    sheets.push(sheet);
+    end = index + sheet.length;
+  }
+  const [head = '', ...gaps] = between;
+  const tail = filled.slice(end);
+  const isParted = gaps.every((gap) => gap.trim() === '') && !/<sheet\b/u.test(head + tail);
+  const isFlat = sheets.every((sheet) => !sheet.includes('<sheet', 1));
+  return sheets.length > 0 && isParted && isFlat ? { head, sheets, tail } : undefined;
+}
