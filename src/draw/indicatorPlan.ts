@@ -9,7 +9,7 @@ import { layOutFrame, tickTexts } from './indicatorFrame.ts';
 import type { ChartForm, IndicatorFrame, Subject } from './indicatorFrame.ts';
 import { placeIndicatorLabels, targetGround } from './indicatorLabels.ts';
 import type { Placement } from './labelPlacement.ts';
-import { cornerOf, COSTLY } from './labelPlaces.ts';
+import { ASTRAY, cornerOf, COSTLY } from './labelPlaces.ts';
 import { shapeAt } from './labelShape.ts';
 import type { LabelShape } from './labelShape.ts';
 import { ASCENT, DESCENT, inkBox } from './lettering.ts';
@@ -82,8 +82,8 @@ function bestDraft(
   ];
   for (const { labelSize, lines } of tries.slice(1)) {
     if (best.placement.cost < COSTLY) return best;
-    // Two lines of extra room are worth their price only to labels that have no place at all.
-    if (lines > 1 && best.placement.missing === 0) return best;
+    // Two lines of extra room are worth their price only to labels that have no place of their own.
+    if (lines > 1 && best.placement.cost < ASTRAY) return best;
     const next = draft(labelSize, lines);
     if (next.placement.cost < best.placement.cost) best = next;
   }

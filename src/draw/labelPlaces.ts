@@ -78,8 +78,11 @@ const COST = {
   ownBar: 6,
 } as const;
 
-/** What `costly` places begin at: a picture with one of these is worth another try. */
+/** What costly places begin at: a picture with one of these is worth another try. */
 export const COSTLY = COST.line;
+
+/** What the worst places begin at: with one of these a label stands away from its mark, or says no word. */
+export const ASTRAY = COST.afar;
 
 /** A label in one of its shapes at one spot, before anybody has looked what stands there. */
 interface Thought {

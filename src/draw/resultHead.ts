@@ -24,7 +24,7 @@ export interface ResultHead {
 }
 
 /**
- * Lays out the head of a picture: the result at the left, in one line or a line for each clause; the words of the cut at
+ * Lays out the head of a picture: the result at the left, in as few lines of whole clauses as it takes; the words of the cut at
  * the right, behind the last line if they fit.
  *
  * @param width of the picture, in points
@@ -43,11 +43,7 @@ export function layOutResult(
   );
   const { colours, type, gaps } = lettering.look;
   const rowHeight = size * type.resultRow;
-  const whole = clauses.join(WORDS.between);
-  const lines =
-    whole === '' || lettering.width(whole, size, false) <= width
-      ? [whole].filter((line) => line !== '')
-      : clauses.flatMap((clause) => lettering.lines(clause, size, width));
+  const lines = filledLines(lettering, width, size, clauses);
   const room = width - lettering.width(lines.at(-1) ?? '', size, false) - gaps.resultAndCut;
   const cutLines = cut === '' ? [] : lettering.lines(cut, size, width);
   const beside = cutLines.length === 1 && lettering.width(cut, size, false) <= room;
@@ -77,4 +73,24 @@ export function layOutResult(
     ],
     bottom: Math.max(1, rows * rowHeight),
   };
+}
+
+/** As many clauses to a line as fit it; a clause that is longer than a line is broken. */
+function filledLines(
+  lettering: Lettering,
+  width: number,
+  size: number,
+  clauses: readonly string[],
+): readonly string[] {
+  const lines: string[] = [];
+  for (const clause of clauses.filter((one) => one !== '')) {
+    const last = lines.at(-1);
+    const together = last === undefined ? clause : last + WORDS.between + clause;
+    if (lettering.width(together, size, false) > width) {
+      lines.push(...lettering.lines(clause, size, width));
+    } else {
+      lines.splice(-1, 1, together);
+    }
+  }
+  return lines;
 }

@@ -219,9 +219,10 @@ const Sheet = z.strictObject({
   kind: z.enum(['cover', 'contents', 'body']),
   /**
    * `flow` goes on below the sheet before it, on the same page where there is room; it has no band. `share` stands below
-   * the sheet before it, under its own band, where one of them would leave much of a page blank.
+   * the sheet before it, under its own band, where one of them would leave much of a page blank. `fill` begins, under its
+   * own band, on a page that the sheet before it leaves so blank, and goes on to the next.
    */
-  start: z.enum(['flow', 'share']).exactOptional(),
+  start: z.enum(['flow', 'share', 'fill']).exactOptional(),
   /** 1 for a part, 2 for a policy within its goal: the depth in 目次 and bookmarks. */
   level: z.literal([1, 2]),
   /** The line in 目次. The bookmark says what the heading says, or this where there is none. */

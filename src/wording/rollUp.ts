@@ -30,7 +30,13 @@ export function rollUpRule(rollUp: RollUp, words: Words): string {
   ].join('');
 }
 
-/** What a rating rests on: `（4点 ＋ 2点）÷ 2 ＝ 3.0点`; how many of the indicators are good; nothing where none counts. */
+/** More points than these are told by how often each was given: a sum of thirty would say nothing. */
+const MOST_LISTED = 4;
+
+/**
+ * What a rating rests on: `（4 ＋ 2）÷ 2 ＝ 3.0点`, of many indicators `（4×5 ＋ 3×2）÷ 7 ＝ 3.7点`; how many of the indicators
+ * are good; nothing where none counts.
+ */
 export function rollUpGround(
   { parts, number }: RolledUpResult,
   rollUp: RollUp,
@@ -40,11 +46,25 @@ export function rollUpGround(
   if (number === undefined) return rules.nothing;
   const points = parts.flatMap((part) => part.points ?? []);
   const good = points.filter((one) => one >= (rollUp.good ?? 0)).length;
+  const [only, ...others] = points;
+  if (rollUp.by === 'average' && only !== undefined && others.length === 0)
+    return fillBlanks(rules.ofOne, { number: printInFull(number.rounded) });
+  const terms = termsOf(points);
   return fillBlanks(rules.ground[rollUp.by], {
-    points: points.map((one) => printInFull(String(one))).join(' ＋ '),
-    list: points.map((one) => printInFull(String(one))).join('、'),
+    points: terms.join(' ＋ '),
+    list: terms.join('、'),
     good: String(good),
     count: String(points.length),
     number: printInFull(number.rounded),
+  });
+}
+
+/** The points one by one; of many, each with how often it was given if more than once, the highest first. */
+function termsOf(points: readonly number[]): readonly string[] {
+  if (points.length <= MOST_LISTED) return points.map((one) => printInFull(String(one)));
+  const different = [...new Set(points)].toSorted((one, other) => other - one);
+  return different.map((one) => {
+    const count = points.filter((other) => other === one).length;
+    return `${printInFull(String(one))}${count === 1 ? '' : `×${count}`}`;
   });
 }

@@ -181,6 +181,7 @@ const RollUpWords = z.strictObject({
     worst: phrase(...GROUND),
     majority: phrase(...GROUND),
   }),
+  ofOne: phrase('number'),
   nothing: z.string(),
 });
 

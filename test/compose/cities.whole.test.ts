@@ -139,8 +139,9 @@ describe.each(SAMPLE_CITIES)('every paper, here that of %s', (city) => {
     const tables = allBlocks(paperOfCity(city)).flatMap((block) =>
       block.kind === 'table' ? [block] : [],
     );
-    const ragged = tables.flatMap(({ head, groups }) => {
-      const width = widthOf(head[0] ?? []);
+    const ragged = tables.flatMap(({ head, groups, widths }) => {
+      // A short table of items and what they are has none.
+      const width = head[0] === undefined ? widths.length : widthOf(head[0]);
       return groups.flatMap((group) =>
         // Cells over several rows stand in the first row of their group alone.
         group.filter((row, index) => {

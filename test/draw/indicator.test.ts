@@ -149,10 +149,33 @@ describe('the chart of an indicator', () => {
     expect(upper.bottom).toBeLessThan(lower.top);
   });
 
-  it('states the result above, in one line where it fits and otherwise clause by clause', () => {
+  it.each([100, 112, 122, 130, 140])(
+    'keeps the last target’s label over its own year, %i points high',
+    (height) => {
+      const visitors = indicator({
+        actuals: [98_400, 61_200, 77_900, 94_800, 104_300, 112_400, '?'],
+        targets: [undefined, 102_720, 107_040, 111_360, 115_680, 120_000, 125_000],
+        result: ['R7 目標まであと7,600', '前年度より +8,100'],
+      });
+      const picture = read(visitors, { ...FULL, width: 240, height });
+      const year = textOf(picture, 'H33');
+      const label = textOf(picture, '125,000');
+      expect(label.right).toBeGreaterThan((year.left + year.right) / 2);
+    },
+  );
+
+  it('states the result above, in as few lines of whole clauses as it takes', () => {
     expect(words(chart('result'))).toContain('H30 目標より +21 ／ 前年度より ▲1');
     const narrow = words(chart('result'), { ...FULL, width: 130 });
     expect(narrow).toEqual(expect.arrayContaining(['H30 目標より +21', '前年度より ▲1']));
+    const three = indicator({
+      targets: [96],
+      actuals: [97],
+      result: ['R7 目標より +0.9', '前年度より +0.4', '◇全国平均 96.4(R7)'],
+    });
+    expect(words(three, { ...FULL, width: 190 })).toEqual(
+      expect.arrayContaining(['R7 目標より +0.9 ／ 前年度より +0.4', '◇全国平均 96.4(R7)']),
+    );
   });
 
   it('says under a year what stands beside its value in the table', () => {

@@ -122,6 +122,12 @@ it('no policy is rated better when an actual worsens', () => {
   );
 });
 
+function groundOf(rows: readonly Row[], change: Partial<RollUp>): string {
+  const result = rolled(rows, change);
+  if (result === undefined) throw new Error('Nothing was rated.');
+  return rollUpGround(result, { ...ROLL_UP, ...change }, WORDS);
+}
+
 describe('a roll-up in words', () => {
   it('has a rule made from its data', () => {
     expect(rollUpRule(ROLL_UP, WORDS)).toBe(
@@ -134,9 +140,18 @@ describe('a roll-up in words', () => {
     [{ by: 'share', good: 4 }, '1 ÷ 2 × 100 ＝ 50.0％'],
     [{ by: 'worst' }, '4、1のうち最も低い1.0点'],
   ])('shows its arithmetic', (change, expected) => {
-    const result = rolled([MET, MISSED], change);
-    if (result === undefined) throw new Error('Nothing was rated.');
-    expect(rollUpGround(result, { ...ROLL_UP, ...change }, WORDS)).toBe(expected);
+    expect(groundOf([MET, MISSED], change)).toBe(expected);
+  });
+
+  it.each<[readonly Row[], Partial<RollUp>, string]>([
+    [[MET], {}, '1指標の4.0点'],
+    [[MET, MET, MISSED, MISSED], {}, '（4 ＋ 4 ＋ 1 ＋ 1）÷ 4 ＝ 2.5点'],
+    [[MISSED, MET, MISSED, MET, MET], {}, '（4×3 ＋ 1×2）÷ 5 ＝ 2.8点'],
+    [[MET, MET, MISSED, MET, MET], {}, '（4×4 ＋ 1）÷ 5 ＝ 3.4点'],
+    [[MET, MET, MET, MET, MET], {}, '（4×5）÷ 5 ＝ 4.0点'],
+    [[MISSED, MET, MISSED, MET, MET], { by: 'majority' }, '4×3、1×2のうち最も多い4.0点'],
+  ])('of one indicator and of many is short', (rows, change, expected) => {
+    expect(groundOf(rows, change)).toBe(expected);
   });
 
   it('is part of an explanation', () => {

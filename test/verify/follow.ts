@@ -7,6 +7,7 @@ import { basisSteps, basisTallySteps } from './followBasis.ts';
 import { boardSteps } from './followBoard.ts';
 import {
   grantIndicatorSteps,
+  GRANT_LEAD,
   grantSteps,
   opinionSteps,
   ownProjectSteps,
@@ -58,7 +59,7 @@ function tableSteps(
   if (head.includes('対応方針')) return opinionSteps(table, trail, packet);
   if (head[0] === '事業') return ownProjectSteps(heading, table, trail);
   if (head.includes('執行額')) return projectSteps(table, trail);
-  if (head[0] === '項目') return grantSteps(table, trail);
+  if (table.rows[0]?.[0]?.text === GRANT_LEAD) return grantSteps(table, trail);
   if (head[0] === '指標')
     return grantIndicatorSteps(table, (lead) => byWholeName(lead, trail), trail);
   if (head[0] === '番号') return indicatorSteps(table, 3, (lead) => byId(lead, trail), trail);

@@ -141,6 +141,9 @@ export function grantIndicatorSteps(
   });
 }
 
+/** What the first row of 効果の検証 is called: that table has no head. */
+export const GRANT_LEAD = '担当課・事業費';
+
 /** 効果の検証 of one project: item by item; which project it is, 実績の概要 says. */
 export function grantSteps({ rows }: Table, trail: Trail): readonly Step[] {
   const { projects = [] } = trail.evaluation.submission;
@@ -148,10 +151,9 @@ export function grantSteps({ rows }: Table, trail: Trail): readonly Step[] {
   const own = projects.find(({ summary }) => written(summary, trail) === said('実績の概要')?.text);
   if (own === undefined) throw new Error(`No project has done ${said('実績の概要')?.text}.`);
   return [
-    ...stepIn(said('担当課'), written(own.department, trail)),
     ...stepIn(
-      said('予算額・執行額'),
-      `予算額${written(own.budget, trail)}千円執行額${written(own.spent, trail)}千円`,
+      said(GRANT_LEAD),
+      `${written(own.department, trail)}予算額${written(own.budget, trail)}千円執行額${written(own.spent, trail)}千円`,
     ),
     ...stepIn(said('実績の概要'), written(own.summary, trail)),
     ...stepIn(said('事業の効果'), orNothing(written(own.effect, trail))),

@@ -107,13 +107,14 @@ function headKey({ head, widths }: TableBlock): string {
   return JSON.stringify([head, widths]);
 }
 
-/** Sentences between a heading and a table are of the table and do not stay behind with the heading. */
+/** Sentences between a heading, or the band, and a table are of the table and do not stay behind with the heading. */
 function leadsIn(all: readonly Annotated[], index: number): boolean {
   const isParagraph = ({ block }: Annotated): boolean => block.kind === 'paragraph';
   if (all[index]?.block.kind !== 'paragraph') return false;
   const before = all.slice(0, index).findLast((one) => !isParagraph(one));
   const behind = all.slice(index).find((one) => !isParagraph(one));
-  return before?.block.kind === 'heading' && behind?.block.kind === 'table';
+  const isHeaded = before === undefined || before.block.kind === 'heading';
+  return isHeaded && behind?.block.kind === 'table';
 }
 
 /** Between two sheets on one page there is more room than between their parts. */

@@ -24,6 +24,9 @@ export interface RunMade {
   readonly setting: Pick<Setting, 'continued' | 'width'>;
   /** The first of the sheets that were to join those before them; nothing is planned where they did not. */
   readonly joinedAt?: number;
+  /** Where on a page the run was to begin, below others, and whether it ends the paper; nothing is planned where it did not. */
+  readonly below?: number;
+  readonly isLast?: boolean;
 }
 
 /** Makes a memory. It serves papers of one office only: typefaces and looks have to stay the same. */
@@ -50,7 +53,14 @@ export function createLayoutMemory(): LayoutMemory {
 }
 
 /** @returns undefined where a picture of the city's may have changed under the same name */
-function keyOf({ run, area, setting, joinedAt = 0 }: RunMade): string | undefined {
+function keyOf({
+  run,
+  area,
+  setting,
+  joinedAt = 0,
+  below = -1,
+  isLast = false,
+}: RunMade): string | undefined {
   const hasPicture = run.some(({ blocks }) =>
     blocks.some((block) => block.kind === 'figure' && block.content.kind === 'picture'),
   );
@@ -58,7 +68,7 @@ function keyOf({ run, area, setting, joinedAt = 0 }: RunMade): string | undefine
   const { width, height, handling, heardOn } = area;
   const heard = heardOn === undefined ? -1 : run.indexOf(heardOn);
   const { continued, width: text } = setting;
-  const place = [width, height, handling, heard, continued, text, joinedAt];
+  const place = [width, height, handling, heard, continued, text, joinedAt, below, isLast];
   return `${JSON.stringify(place)} ${run.map(said).join(' ')}`;
 }
 

@@ -79,7 +79,7 @@ export function startOfFlow(
 }
 
 /** What has to stand together from this flow on: headings, and the least of what they head. */
-function neededHeight(flows: readonly Flow[], index: number): number {
+export function neededHeight(flows: readonly Flow[], index: number): number {
   const flow = flows[index];
   if (flow === undefined) return 0;
   if (!flow.keepWithNext) return flow.spaceBefore + flow.least;

@@ -15,7 +15,15 @@ import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
 import type { LayoutMemory } from './memory.ts';
 import type { Setting } from './setting.ts';
-import { mayJoin, paintRun, planJoined, planLoosely, type PlannedRun } from './shared.ts';
+import {
+  mayFill,
+  mayJoin,
+  paintRun,
+  planBelow,
+  planJoined,
+  planLoosely,
+  type PlannedRun,
+} from './shared.ts';
 import type { PageArea, PaintedPages, Run, Start } from './sheet.ts';
 import { addElement } from './structure.ts';
 
@@ -56,27 +64,48 @@ export function layOutPaper(
     return { ...(memory?.take({ run, area, setting }, plan) ?? plan()), run };
   };
   const joinedTo = (before: PlannedRun, next: PlannedRun): PlannedRun | undefined => {
-    if (!mayJoin(before, next)) return undefined;
+    if (before.isBelow === true || !mayJoin(before, next)) return undefined;
     const plan = (): PlannedRun | undefined => planJoined(before, next, area, setting);
     const run: Run = [...before.run, ...next.run];
     const made = { run, area, setting, joinedAt: before.run.length };
     const joined = memory === undefined ? plan() : memory.take(made, plan);
     return joined && { ...joined, run };
   };
+  const belowOf = (
+    before: PlannedRun,
+    next: PlannedRun,
+    isLast: boolean,
+  ): PlannedRun | undefined => {
+    if (!mayFill(before, next)) return undefined;
+    const plan = (): PlannedRun | undefined => planBelow(before, next, isLast, area, setting);
+    const { run } = next;
+    const below = memory?.take(
+      { run, area, setting, below: before.tried.planned.end, isLast },
+      plan,
+    );
+    return memory === undefined ? plan() : below && { ...below, run };
+  };
   const laid: LaidOut[] = [];
   // Pages are painted as soon as nothing can join them any more.
   let waiting: PlannedRun | undefined;
   const paintWaiting = (): void => {
-    if (waiting !== undefined) laid.push({ run: waiting.run, ...paintRun(waiting, begin) });
+    if (waiting !== undefined) {
+      const painted: LaidOut = { run: waiting.run, ...paintRun(waiting, begin) };
+      const above = waiting.isBelow === true ? laid.pop() : undefined;
+      laid.push(above === undefined ? painted : onOnePage(above, painted));
+    }
     waiting = undefined;
   };
-  for (const run of runsOf(paper.sheets)) {
+  const runs = runsOf(paper.sheets);
+  for (const [index, run] of runs.entries()) {
     const [sheet] = run;
     if (sheet.kind === 'body') {
       const next = planned(run);
-      const joined = waiting === undefined ? undefined : joinedTo(waiting, next);
+      const isLast = index === runs.length - 1;
+      const joined = waiting && joinedTo(waiting, next);
+      const below = joined === undefined && waiting ? belowOf(waiting, next, isLast) : undefined;
       if (joined === undefined) paintWaiting();
-      waiting = joined ?? next;
+      waiting = joined ?? below ?? next;
     } else {
       paintWaiting();
       laid.push({ run, ...layOutFrontMatter(sheet, entries, begin(sheet), area, setting) });
@@ -108,6 +137,17 @@ export function layOutPaper(
     structure,
     destinations: destinations(starts, setting),
     bookmarks: bookmarks(paper.sheets),
+  };
+}
+
+/** Two runs as one: the second begins on the last page of the first. */
+function onOnePage(above: LaidOut, below: LaidOut): LaidOut {
+  const [first = [], ...others] = below.pages;
+  const last = above.pages.length - 1;
+  return {
+    run: [...above.run, ...below.run],
+    pages: [...above.pages.slice(0, last), [...(above.pages[last] ?? []), ...first], ...others],
+    starts: [...above.starts, ...below.starts.map(({ page, y }) => ({ page: last + page, y }))],
   };
 }
 

@@ -2,7 +2,8 @@
  * Which sheets share a page, and how tightly they are set.
  *
  * A sheet begins a page. One that says it may share joins the page before it where that saves a page, and where one of
- * the two would be left more than a third blank; a goal that has no more than its title and its list is no page at all.
+ * the two would be left more than a third blank; one that may fill begins on such a page and goes on to its own. A goal
+ * that has no more than its title and its list is no page at all.
  */
 
 import type { Block, Sheet } from '../../../forms/document.ts';
@@ -15,6 +16,8 @@ import { type PageArea, type PaintedPages, planRun, type Run, type Tried } from 
 export interface PlannedRun {
   readonly run: Run;
   readonly tried: Tried;
+  /** Its first page is the last one of the run before it. */
+  readonly isBelow?: true;
 }
 
 /** More of a page is not left blank where that can be helped. */
@@ -117,6 +120,36 @@ export function planJoined(
   return tried === undefined || pagesOf(tried) > apart ? undefined : { run, tried };
 }
 
+/** Whether a run may begin on what the one before it leaves of its last page. */
+export function mayFill(before: PlannedRun, { run: [sheet] }: PlannedRun): boolean {
+  return sheet.start === 'fill' && lastBlank(before.tried) > MOST_BLANK;
+}
+
+/**
+ * Puts a run on what the one before it leaves of its last page, and on pages of its own behind that.
+ *
+ * @param isLast nothing stands behind it; a paper may end on a page that is hardly begun
+ * @returns undefined where neither a page nor blank is saved
+ */
+export function planBelow(
+  before: PlannedRun,
+  next: PlannedRun,
+  isLast: boolean,
+  area: PageArea,
+  setting: Setting,
+): PlannedRun | undefined {
+  const { run, tried: apart } = next;
+  const [loose, ...steps] = triesOf(run, area, setting, before.tried.planned.end);
+  const asIs = loose();
+  if (!asIs.planned.opens) return undefined;
+  const saves = (one: Tried): boolean => one.planned.opens && pagesOf(one) - 1 < pagesOf(apart);
+  const saving = saves(asIs) ? asIs : spills(asIs, run) ? firstOf(steps, saves) : undefined;
+  const blankest = Math.max(lastBlank(before.tried), lastBlank(apart));
+  const isFuller = pagesOf(asIs) - 1 <= pagesOf(apart) && (isLast || lastBlank(asIs) < blankest);
+  const tried = saving ?? (isFuller ? asIs : undefined);
+  return tried && { run, tried, isBelow: true };
+}
+
 /**
  * Paints planned pages.
  *
@@ -136,11 +169,11 @@ export function paintRun(
 /** A run as it is, and tightened step by step; nothing is planned before it is asked for, nor twice. */
 type Tries = readonly [() => Tried, ...(() => Tried)[]];
 
-function triesOf(run: Run, area: PageArea, setting: Setting): Tries {
+function triesOf(run: Run, area: PageArea, setting: Setting, under?: number): Tries {
   const [loose, ...steps] = tightenedLooks(setting.theme);
   const tried = (theme: Look): (() => Tried) => {
     let known: Tried | undefined;
-    return () => (known ??= planRun(run, area, { ...setting, theme }));
+    return () => (known ??= planRun(run, area, { ...setting, theme }, under));
   };
   return [tried(loose), ...steps.map(tried)];
 }

@@ -5,7 +5,7 @@ import type { DisplayItem, Meaning, StructureElement } from '../display/display.
 import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
 import { aheadOf, bodyParts, placedFlows } from './body.ts';
 import { type Flow, type Piece, wholeFlow } from './flow.ts';
-import { endOfPages, planPages, startOfFlow } from './pages.ts';
+import { endOfPages, neededHeight, planPages, startOfFlow } from './pages.ts';
 import { type Ahead, NOTHING_AHEAD, type Room } from './placement.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
@@ -38,6 +38,10 @@ export interface PaintedPages {
 export interface PlannedPages {
   /** For each page, at least one: how much of its room is left below what stands on it, from 0 to 1. */
   readonly blanks: readonly number[];
+  /** Whether what has to stand together at the beginning has room on the first page. */
+  readonly opens: boolean;
+  /** The lower edge of what stands on the last page, from the page's upper edge. */
+  readonly end: number;
   /** For each sheet: the page that it begins on, and how far below that page's head. */
   readonly begins: readonly Start[];
   readonly paint: () => PaintedPages;
@@ -66,15 +70,28 @@ function aside(): StructureElement {
 
 /**
  * Plans sheets that share pages: one that begins a page, and others below it, each under its own band if it has one.
+ *
+ * @param under how far down its first page the run may begin, where other sheets stand on that page already
  */
-export function planRun([first, ...others]: Run, area: PageArea, setting: Setting): Tried {
+export function planRun(
+  [first, ...others]: Run,
+  area: PageArea,
+  setting: Setting,
+  under?: number,
+): Tried {
   const own = aside();
   const sections = [own, ...others.map(aside)];
   const bands = others.map((sheet, index) =>
     bandBelow(sheet, sections[index + 1] ?? own, area, setting),
   );
   const again = bands.map((band) => band?.again);
-  const planned = planSheets({ sheet: first, section: own, again }, area, setting, (room) => {
+  const headed: Headed = {
+    sheet: first,
+    section: own,
+    again,
+    ...(under !== undefined && { under }),
+  };
+  const planned = planSheets(headed, area, setting, (room) => {
     const parts = [first, ...others].map((sheet, index) =>
       bodyParts(sheet.blocks, sections[index] ?? own, headingLevel(sheet), room, setting),
     );
@@ -144,6 +161,8 @@ interface Headed {
   readonly section: StructureElement;
   /** What heads pages on which a sheet goes on that began below another; undefined for one without a band. */
   readonly again?: readonly (Piece | undefined)[];
+  /** How far down the first page it may begin; absent where it begins the page. */
+  readonly under?: number;
 }
 
 /**
@@ -151,19 +170,21 @@ interface Headed {
  * sheet has none, no more than 案 and the like.
  */
 export function planSheets(
-  { sheet, section, again = [] }: Headed,
+  { sheet, section, again = [], under }: Headed,
   area: PageArea,
   setting: Setting,
   sequence: (room: Room) => Sequence,
 ): PlannedPages {
-  const { margins, gap } = setting.theme;
-  const [first, own] = pageHeads(sheet, section, area, setting);
+  const { margins, gap, band } = setting.theme;
+  // Below other sheets 案 and the like stand at the head of the page already.
+  const stamped = under === undefined ? area.handling : '';
+  const [first, own] = pageHeads(sheet, section, area, setting, stamped);
+  const start = under === undefined ? margins.top : under + band.above;
   // Which sheet goes on at the head of a page is not known before the pages are planned.
   const tallest = Math.max(own.height, ...again.map((piece) => piece?.height ?? 0));
-  const top = (page: number): number => {
-    const height = page === 0 ? first.height : tallest;
-    return margins.top + (height === 0 ? 0 : height + gap);
-  };
+  const below = (head: number): number => (head === 0 ? 0 : head + gap);
+  const top = (page: number): number =>
+    page === 0 ? start + below(first.height) : margins.top + below(tallest);
   const room = (page: number): number => area.height - margins.bottom - top(page);
   const { flows, later } = sequence(room);
   const plans = planPages(flows, room);
@@ -176,17 +197,27 @@ export function planSheets(
   const paint = (): PaintedPages => {
     const pages = plans.map((plan, page) => {
       const items: DisplayItem[] = [];
-      headOf(page).paint(items, margins.left, margins.top);
+      headOf(page).paint(items, margins.left, page === 0 ? start : margins.top);
       for (const { piece, y } of plan) piece.paint(items, margins.left, top(page) + y);
       return items;
     });
     const starts = begins.map(({ page, y }, index): Start =>
-      index === 0 ? { page, y: margins.top } : { page, y: top(page) + y },
+      index === 0 ? { page, y: start } : { page, y: top(page) + y },
     );
     return { pages, starts };
   };
-  const blanks = plans.map((plan, page) => 1 - endOfPages([plan]).y / room(page));
-  return { blanks, begins, paint: once(paint) };
+  const ends = plans.map((plan, page) => top(page) + endOfPages([plan]).y);
+  const foot = area.height - margins.bottom;
+  return {
+    // What stands above a run that begins further down is not blank.
+    blanks: ends.map(
+      (end, page) => (foot - end) / (room(page) + (page === 0 ? start : margins.top) - margins.top),
+    ),
+    begins,
+    opens: neededHeight(flows, 0) <= room(0),
+    end: ends.at(-1) ?? 0,
+    paint: once(paint),
+  };
 }
 
 /** Paints once; of what is painted, only that is kept. */

@@ -23,6 +23,12 @@ function sharing(own: string): PaperDocument {
   return paperOf([short(1, own), short(2, '文。'), policyOf(3, '文。'), short(4, '文。')]);
 }
 
+/** A policy, and a list that begins below it. */
+function filling(own: string): PaperDocument {
+  const method = policy([box(['方法の文。'])], { id: 'method', start: 'fill' });
+  return paperOf([policy([box([own])]), method]);
+}
+
 /** Policies, of which one says something of its own. */
 function paper(own: string, handling = ''): PaperDocument {
   const policies = Array.from({ length: EACH }, (_, index) =>
@@ -99,6 +105,20 @@ describe('a paper that was laid out before', () => {
     const fresh = laidOut(sharing('別の文。'));
     expect(JSON.stringify(after.pages)).toBe(JSON.stringify(fresh.pages));
     expect(after.destinations).toEqual(fresh.destinations);
+  });
+
+  it('asks no more for a sheet that fills the rest of a page, and has it further down where that page says more', () => {
+    const memory = counted();
+    const before = laidOut(filling('文。'), {}, memory);
+    const { made } = memory.count;
+    laidOut(filling('文。'), {}, memory);
+    expect(memory.count.made).toBe(made);
+    const longer = filling('長い文。'.repeat(100));
+    const after = laidOut(longer, {}, memory);
+    expect(JSON.stringify(after)).toBe(JSON.stringify(laidOut(longer)));
+    const y = ({ destinations }: typeof after): number | undefined => destinations.at(-1)?.y;
+    expect(after.destinations.at(-1)?.page).toBe(0);
+    expect(y(after)).toBeGreaterThan(y(before) ?? 0);
   });
 
   it('takes a picture of the city’s anew: another may lie under its name', () => {

@@ -162,3 +162,80 @@ describe('sheets that may share a page', () => {
     }
   });
 });
+
+/** A list of so many items under a band of its own, as 判定の方法 is. */
+function listOf(items: number, change: Partial<Sheet> = {}): Sheet {
+  const texts = Array.from({ length: items }, (_, index) => `方法の第${index + 1}の文。`);
+  const block: Block = { kind: 'list', items: texts.map((text) => item(text)) };
+  return policy([block], {
+    id: 'method',
+    start: 'fill',
+    band: { label: '付表', number: '', title: '判定の方法', paper: '資料1' },
+    ...change,
+  });
+}
+
+describe('sheets that may fill a page', () => {
+  it('begin where the sheet before them leaves more than a third, and go on to pages of their own', () => {
+    const both = paper(policyOf(1, 0, 3), listOf(40));
+    const document = laidOut(both);
+    expect(begun(document)).toEqual([['policy-1-1', 'method'], []]);
+    const [first, second] = document.pages;
+    expect(textOn(first, '方法の第1の文。').y).toBeGreaterThan(textOn(first, '施策1の第3の文。').y);
+    expect(wordsOn(second)).toContain('判定の方法（つづき）');
+    expect(wordsOn(second)).toContain('方法の第40の文。');
+    expect(wordsOn(second)).not.toContain('施策1');
+    // 案 stands at the head of each page, once.
+    expect(document.pages.map((page) => wordsOn(page).match(/案/gu)?.length)).toEqual([1, 1]);
+    expect(outsideMargins(document)).toEqual([]);
+    expect(overlaps(document)).toEqual([]);
+    expect(difference(both, readAloud(document))).toBeUndefined();
+  });
+
+  it('have their bookmark where they begin', () => {
+    const { destinations, pages } = laidOut(paper(policyOf(1, 0, 3), listOf(40)));
+    const [, method] = destinations;
+    const heading = textOn(pages[0], '判定の方法').y;
+    expect(method?.page).toBe(0);
+    expect(method?.y).toBeLessThan(heading);
+    expect(method?.y).toBeGreaterThan(textOn(pages[0], '施策1の第3の文。').y);
+  });
+
+  it('begin a page where the one before is filled', () => {
+    const document = laidOut(paper(policyOf(1, 3, 8), listOf(5)));
+    expect(begun(document)).toEqual([['policy-1-1'], ['method']]);
+  });
+
+  it('begin a page where nothing is saved by it, unless they end the paper', () => {
+    const behind = alone(policyOf(2, 3, 8));
+    const filling = paper(policyOf(1, 0, 12), listOf(19), behind);
+    expect(begun(laidOut(filling))).toEqual([['policy-1-1'], ['method'], ['policy-1-2']]);
+    const ending = paper(policyOf(1, 0, 12), listOf(19));
+    expect(begun(laidOut(ending))).toEqual([['policy-1-1', 'method'], []]);
+  });
+
+  it('begin a page where there is no room for what has to stand together below their band', () => {
+    const tall = indicators(1).map((one) => ({ ...one, name: '長い名前の指標'.repeat(75) }));
+    const document = laidOut(
+      paper(policyOf(1, 0, 9), listOf(0, { blocks: [indicatorTable(tall)] })),
+    );
+    expect(begun(document)).toEqual([['policy-1-1'], ['method']]);
+    expect(outsideMargins(document)).toEqual([]);
+    const short = indicators(1);
+    const fitting = paper(policyOf(1, 0, 9), listOf(0, { blocks: [indicatorTable(short)] }));
+    expect(begun(laidOut(fitting))).toEqual([['policy-1-1', 'method']]);
+  });
+
+  it('never make more pages, one after the other', () => {
+    for (let items = 1; items <= 40; items += 3) {
+      const again = listOf(items, { id: 'again' });
+      const sheets = [policyOf(1, 0, 3), listOf(items), again];
+      const filled = laidOut(paper(...sheets));
+      const apart = laidOut(paper(...sheets.map(alone)));
+      expect(filled.pages.length).toBeLessThanOrEqual(apart.pages.length);
+      expect(overlaps(filled)).toEqual([]);
+      expect(outsideMargins(filled)).toEqual([]);
+      expect(difference(paper(...sheets), readAloud(filled))).toBeUndefined();
+    }
+  });
+});
