@@ -40,11 +40,41 @@ const WIDE = 1280;
 /** Rules whose answer may change with the width; all others ask only what is written in the page, or for its colours. */
 const OF_WIDTH = ['link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
+/** Rules whose answer changes with the colours: on a dark screen everything else stays as it was. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What a reader may set (WCAG 2.1, 1.4.12), against everything that a stylesheet says. */
+const TEXT_SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
+
+/** Each thing that the keyboard reaches, as it is when it is reached: on the screen, and nothing lies over its middle. */
+const OBSCURED = `(() => {
+  const found = [];
+  for (const one of document.querySelectorAll('a[href], summary, input, [tabindex="0"]')) {
+    one.focus();
+    if (document.activeElement !== one) { found.push('cannot be reached: ' + one.outerHTML.slice(0, 80)); continue; }
+    const { left, top, right, bottom } = one.getClientRects()[0];
+    const x = (left + Math.min(right, innerWidth)) / 2;
+    const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    const seen = document.elementFromPoint(x, y);
+    if (seen === null || !(one.contains(seen) || seen.contains(one))) found.push('is hidden when it is reached: ' + one.outerHTML.slice(0, 80));
+  }
+  document.activeElement.blur();
+  scrollTo(0, 0);
+  return found;
+})()`;
+
+/** Texts that their own box cuts off; what is only heard is meant to be cut. */
+const CUT = `[...document.querySelectorAll('main *, header *, nav *, footer *')]
+  .filter((one) => !one.closest('svg, .heard') && getComputedStyle(one).overflow === 'hidden'
+    && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
+  .map((one) => 'cuts its text off: ' + one.outerHTML.slice(0, 80))`;
+
 /** The text width of A4 between the margins of `site.css`, in CSS pixels. */
 const PRINTED_WIDTH = Math.floor(((210 - 18 - 13) / 25.4) * 96);
 
 /**
- * Looks at a page at both widths and as it is printed.
+ * Looks at a page at both widths, on a dark screen, with text set apart, by keyboard, and as it is printed.
  *
  * @returns violations that axe-core finds, what the page complains of, and what does not fit
  */
@@ -58,10 +88,26 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   // What is folded away has to be right as well.
   await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
   const narrow = await faultsAt(NARROW, page, undefined);
+  const obscured: Faults = await page.evaluate(OBSCURED);
+  const spacing = await page.addStyleTag({ content: TEXT_SPACING });
+  const cut: Faults = await page.evaluate(CUT);
+  const spaced = (await isTooWide(page)) ? [...cut, 'the page scrolls sideways'] : cut;
+  await spacing.evaluate((one) => {
+    one.parentNode?.removeChild(one);
+  });
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  const dark = await faultsAt(NARROW, page, OF_COLOURS);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = false`);
   // Asking everything twice takes a minute; CI does.
   const wide = await faultsAt(WIDE, page, mustHaveBrowser() ? undefined : OF_WIDTH);
-  const found = [...narrow, ...wide];
+  const found = [
+    ...narrow,
+    ...obscured,
+    ...spaced.map((one) => `text spacing: ${one}`),
+    ...dark.map((one) => `dark: ${one}`),
+    ...wide,
+  ];
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: PRINTED_WIDTH, height: 1000 });
   if (await isTooWide(page)) found.push('print: the page is cut off at the right');
@@ -75,7 +121,12 @@ async function faultsAt(
   rules: readonly string[] | undefined,
 ): Promise<Faults> {
   await page.setViewportSize({ width, height: 800 });
-  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  // The rule of WCAG 2.2 is not asked unless it is named.
+  const options = {
+    resultTypes: ['violations'],
+    rules: { 'target-size': { enabled: true } },
+    ...(rules && { runOnly: rules }),
+  };
   const result: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`);
   const found = result.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
   if (await isTooWide(page)) found.push('the page scrolls sideways');

@@ -76,7 +76,7 @@ inBrowser(
     });
 
     it.each(cities)(
-      `${which} of %s is open to everybody, at 1280 px, at 320 px and on paper`,
+      `${which} of %s is open to everybody, at 1280 px, at 320 px, light and dark, and on paper`,
       async (city) => {
         const all = await publish(city);
         expect(all.length).toBeGreaterThan(11);
@@ -143,12 +143,26 @@ inBrowser(
     it('finds what is wrong when something is wrong', async () => {
       const file = join(folder, 'wrong.html');
       const wide = '<p style="width: 900px; color: #aaa">薄い文字</p>';
-      writeFileSync(file, `<!DOCTYPE html><title>題</title><main><h1>題</h1>${wide}</main>`);
+      const dark =
+        '<style>@media (prefers-color-scheme: dark) { h2 { color: #222; background: #000 } }</style>';
+      const bar =
+        '<div style="position: fixed; inset: 0 0 auto 0; height: 3rem; background: #fff">帯</div><a href="#a">帯の下</a>';
+      const tight = '<p style="height: 1.2em; width: 5em; overflow: hidden">ちょうど入る</p>';
+      const near =
+        '<p><a href="#b" style="display: inline-block; width: 10px; height: 10px">あ</a><a href="#c" style="display: inline-block; width: 10px; height: 10px">い</a></p>';
+      writeFileSync(
+        file,
+        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}</main>`,
+      );
       const page = await newPage();
       const found = (await faultsOf(page, pathToFileURL(file).href)).join('\n');
       expect(found).toContain('320 px: html-has-lang');
       expect(found).toContain('320 px: color-contrast');
       expect(found).toContain('320 px: the page scrolls sideways');
+      expect(found).toContain('320 px: target-size');
+      expect(found).toContain('is hidden when it is reached: <a href="#a">');
+      expect(found).toContain('text spacing: cuts its text off: <p style="height: 1.2em');
+      expect(found).toContain('dark: 320 px: color-contrast <h2');
       expect(found).toContain('print: the page is cut off at the right');
       await page.close();
     });

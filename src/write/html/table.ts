@@ -90,11 +90,14 @@ const CELL_PICTURE = {
   trend: { width: 60, height: 17, detail: 'full' },
 } as const;
 
-/** A chart in a cell: its values stand in the row, so that it needs no table of its own. */
+/** A chart in a cell, and what it says as words: they are there, too, for who sees no pictures and where an editor strips them. */
 function chartHtml(chart: CellChart, alternative: string, { draw }: PageSetting): Html {
   const picture = draw.picture(chart, CELL_PICTURE[chart.kind]);
-  const attributes = { class: chart.kind, role: 'img', 'aria-label': alternative };
-  return svgElement(picture, chart.id, { ...attributes, 'font-family': FONTS }, []);
+  const attributes = { class: chart.kind, 'aria-hidden': 'true', 'font-family': FONTS };
+  return html(
+    element('span', { class: 'heard' }, alternative),
+    svgElement(picture, chart.id, attributes, []),
+  );
 }
 
 /** A head over more than one row or column heads the group of them. */
