@@ -328,7 +328,11 @@ const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
     return found([await writePaperWorkbook(paper)]);
   },
   web: (paper, { setting: { templates, loadPicture }, theme, draw, files }) => {
-    const looks = { css: templates.get('site.css'), colours: theme.colours };
+    const looks = {
+      css: templates.get('site.css'),
+      contents: templates.get('site-contents.css'),
+      colours: theme.colours,
+    };
     return Promise.resolve(writeSite(paper, { draw, loadPicture, looks, files }));
   },
 };

@@ -216,7 +216,8 @@ export type Block = Parsed<typeof Block>;
 /** A part of a paper: a line of 目次 and a bookmark. Begins on a new page unless it says otherwise. */
 const Sheet = z.strictObject({
   id: Text,
-  kind: z.enum(['cover', 'contents', 'body']),
+  /** `draft`: of a site, a text for the office to finish, which is not published. */
+  kind: z.enum(['cover', 'contents', 'body', 'draft']),
   /**
    * `flow` goes on below the sheet before it, on the same page where there is room; it has no band. `share` stands below
    * the sheet before it, under its own band, where one of them would leave much of a page blank. `fill` begins, under its

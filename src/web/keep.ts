@@ -34,7 +34,7 @@ const PRINTS: Readonly<Record<keyof PrintOptions, string>> = {
   twoUp: '用紙1枚に2ページずつ並べる',
   enlarge: 'A3の用紙に拡大する',
 };
-const FOLDERS = { site: 'ウェブページ', data: 'オープンデータ' } as const;
+const FOLDERS = { site: 'ウェブページ', cms: 'CMSに貼る断片', data: 'オープンデータ' } as const;
 
 /** Makes the dialog. */
 export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView {
@@ -92,7 +92,7 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
 
   const singles = (): readonly HTMLElement[] => {
     const top = state.files.filter(({ path }) => !path.includes('/'));
-    const folders = (['site', 'data'] as const).filter((name) =>
+    const folders = (['site', 'cms', 'data'] as const).filter((name) =>
       state.files.some(({ path }) => path.startsWith(`${name}/`)),
     );
     return [

@@ -237,6 +237,7 @@ const Web = z.strictObject({
     updated: z.string(),
     corrected: z.string(),
   }),
+  page: phrase('title', 'file'),
   about: phrase('title', 'site'),
   previous: phrase('title'),
   next: phrase('title'),

@@ -419,7 +419,14 @@ describe('files of the templates', () => {
       'ファイル「templates/words.json」がありません。',
     ]);
     expect(findings({ 'partials/bullet.hbs': undefined }).map(({ message }) => message)).toEqual(
-      ['boxes.hbs の2行目', 'boxes.hbs の5行目', 'report-bullets.hbs の2行目'].map(
+      [
+        'boxes.hbs の2行目',
+        'boxes.hbs の5行目',
+        'leading-boxes.hbs の2行目',
+        'leading-boxes.hbs の5行目',
+        'leading-bullets.hbs の2行目',
+        'report-bullets.hbs の2行目',
+      ].map(
         (where) =>
           `ひな形 templates/partials/${where}：「{{> bullet}}」で差し込むファイル templates/partials/bullet.hbs がありません。`,
       ),

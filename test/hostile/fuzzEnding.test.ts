@@ -31,15 +31,16 @@ describe('a damaged workbook ends well', () => {
   it('with a folder of pages and tables, named by their number', () => {
     const files = lying(
       ['/o/site/index.html', '<!DOCTYPE html>\n<html lang="ja"></html>\n'],
-      ['/o/site/index.content.html', '<p>文</p>\n'],
+      ['/o/cms/index.html', '<div class="kensho"><p>文</p></div>\n'],
       ['/o/site/index.txt', '\uFEFF文\r\n'],
       ['/o/data/texts.csv', 'kind,text\r\n'],
       ['/o/data/catalog.jsonld', '{}'],
       ['/o/site/favicon.svg', '<svg xmlns=""></svg>\n'],
     );
-    const said = '指摘はありません。\n/o/site/（4ファイル）\n/o/data/（2ファイル）\n';
+    const said =
+      '指摘はありません。\n/o/site/（3ファイル）\n/o/cms/（1ファイル）\n/o/data/（2ファイル）\n';
     expect(problemsOf('build', { code: 0, said, files })).toEqual([]);
-    const wrong = said.replace('4ファイル', '3ファイル');
+    const wrong = said.replace('3ファイル', '2ファイル');
     expect(problemsOf('build', { code: 0, said: wrong, files })).toContain(
       'left behind: /o/site/index.txt',
     );

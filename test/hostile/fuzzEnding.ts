@@ -106,13 +106,14 @@ function wordingProblems(said: string, code: number): readonly string[] {
 
 /** How texts begin and end; a fragment before a page. */
 const WHOLE_TEXTS = [
-  ['.content.html', /^<[\s\S]+>\n?$/u],
-  ['.html', /^<!DOCTYPE html>[\s\S]+<\/html>\n?$/u],
+  [/\/cms\/[^/]+\.html$/u, /^<div [\s\S]+>\n?$/u],
+  [/\.html$/u, /^<!DOCTYPE html>[\s\S]+<\/html>\n?$/u],
   // For programs: without a mark, the first heading in Latin letters.
-  ['.csv', /^[a-z_]+[,\r][\s\S]*\r\n$/u],
-  ['.svg', /^<svg [\s\S]+<\/svg>\n?$/u],
-  ['.xml', /^<\?xml [\s\S]+<\/\w+>\n?$/u],
-  ['.txt', /^\uFEFF[\s\S]+\r\n$/u],
+  [/\.csv$/u, /^[a-z_]+[,\r][\s\S]*\r\n$/u],
+  [/\.css$/u, /^\.kensho\{[\s\S]+\}\n$/u],
+  [/\.svg$/u, /^<svg [\s\S]+<\/svg>\n?$/u],
+  [/\.xml$/u, /^<\?xml [\s\S]+<\/\w+>\n?$/u],
+  [/\.txt$/u, /^\uFEFF[\s\S]+\r\n$/u],
 ] as const;
 
 function isWhole(path: string, bytes: Uint8Array): boolean {
@@ -121,7 +122,7 @@ function isWhole(path: string, bytes: Uint8Array): boolean {
   try {
     if (/\.json(?:ld)?$/u.test(path)) return JSON.parse(Buffer.from(bytes).toString()) !== null;
     if (/\.(?:png|jpe?g)$/u.test(path)) return readPicture(bytes) !== undefined;
-    const pattern = WHOLE_TEXTS.find(([ending]) => path.endsWith(ending))?.[1];
+    const pattern = WHOLE_TEXTS.find(([name]) => name.test(path))?.[1];
     if (pattern !== undefined) return pattern.test(Buffer.from(bytes).toString());
     return path.endsWith('.xlsx') && partsOf(bytes).has('xl/workbook.xml');
   } catch {

@@ -133,12 +133,9 @@ describe.each(RUNS)('%s under %s: a figure is the same wherever it is printed', 
   });
 
   it('on the pages of the site, and in the fragments for pasting', () => {
-    for (const ending of ['.html', '.content.html']) {
+    for (const folder of ['site/', 'cms/']) {
       const pages = run.artifacts.filter(
-        ({ path }) =>
-          path.startsWith('site/') &&
-          path.endsWith(ending) &&
-          path.endsWith('.content.html') === (ending === '.content.html'),
+        ({ path }) => path.startsWith(folder) && path.endsWith('.html'),
       );
       const found = pages.flatMap(({ path }) =>
         seriesRows(rowsOfHtml(textOf(run.artifacts, path)), PRINTED_LABELS),

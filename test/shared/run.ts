@@ -67,9 +67,9 @@ export function fileOf({ artifacts }: Run, path: string): Uint8Array {
   return found.bytes;
 }
 
-/** The files of a run that lie in `site/`. */
+/** The files of a run that lie in `site/`, and in `cms/` what is pasted elsewhere. */
 export function siteOf({ artifacts }: Run): readonly Artifact[] {
-  return artifacts.filter(({ path }) => path.startsWith('site/'));
+  return artifacts.filter(({ path }) => /^(?:site|cms)\//u.test(path));
 }
 
 /** A composed paper of a run. */

@@ -55,7 +55,7 @@ inBrowser(
         writeFileSync(target, file.bytes);
       }
       return files
-        .filter(({ path: own }) => own.endsWith('.html') && !own.endsWith('.content.html'))
+        .filter(({ path: own }) => own.startsWith('site/') && own.endsWith('.html'))
         .map(({ path: own, bytes }) => ({
           kind: own.replace(/^.*\//u, '').replace(/[-.].*$/u, ''),
           length: bytes.length,

@@ -28,7 +28,11 @@ export function siteOfEvaluation(evaluation: Evaluation): MadeSite {
   );
   const site = papers.find(({ name }) => name === 'site');
   if (site === undefined) throw new Error('There is no site.');
-  const looks = { css: templates.get('site.css'), colours: THEME.colours };
+  const looks = {
+    css: templates.get('site.css'),
+    contents: templates.get('site-contents.css'),
+    colours: THEME.colours,
+  };
   const setting = { draw, loadPicture: noPicture, looks, files: MADE };
   return { site, files: certain(writeSite(site, setting)) };
 }

@@ -1,18 +1,12 @@
 /** Charts and pictures with their words. */
 
 import type { FigureBlock } from '../../forms/document.ts';
-import type {
-  Chart,
-  IndicatorChart,
-  Picture,
-  PictureSize,
-  StageChart,
-} from '../../forms/figure.ts';
+import type { Chart, IndicatorChart, Picture, StageChart } from '../../forms/figure.ts';
 import type { WebWords } from '../../forms/webWords.ts';
 import { expandedYear } from '../../japanese/fiscalYear.ts';
 import { fillBlanks } from '../../wording/words.ts';
 import { chartTable } from './chartData.ts';
-import { anchorOf } from './links.ts';
+import { anchorOf, USUAL_WIDTH } from './charts.ts';
 import { classNames, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
 import { FONTS, svgElement } from './svg.ts';
@@ -31,22 +25,21 @@ export function figureHtml(figure: FigureBlock, id: string, setting: PageSetting
 }
 
 function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageSetting): Html {
-  const size = sizeOf(chart);
-  // The card says the result; the picture need not say it again.
-  const bare = 'result' in chart ? { ...chart, result: [] } : chart;
-  const picture = setting.draw.picture(bare, size);
-  const alternative = [figure.alternative, ...setting.draw.notes(chart)].join('');
+  const own = setting.charts.get(chart);
+  if (own === undefined) throw new Error(`The chart ${chart.id} was not drawn.`);
+  const { picture, notes } = own;
+  const alternative = [figure.alternative, ...notes].join('');
   const { width } = picture;
   const table = chartTable(chart, figure.caption, setting.words);
-  const own = chart.kind === 'indicator' || chart.kind === 'stages' ? chart : undefined;
+  const card = chart.kind === 'indicator' || chart.kind === 'stages' ? chart : undefined;
   return element(
     'figure',
     {
-      id: own && anchorOf(own.id),
-      class: classNames([width > USUAL_WIDTH ? 'chart wide' : 'chart', own ? 'card' : '']),
+      id: card && anchorOf(card.id),
+      class: classNames([width > USUAL_WIDTH ? 'chart wide' : 'chart', card ? 'card' : '']),
     },
     element('figcaption', {}, figure.caption),
-    own === undefined ? [] : resultHtml(own, setting.words),
+    card === undefined ? [] : resultHtml(card, setting.words),
     width > USUAL_WIDTH
       ? element(
           'div',
@@ -111,26 +104,6 @@ function shownValues(
         ? ''
         : `${target.text}${chart.unit}${target.kind === 'value' ? chart.boundWord : ''}`,
   };
-}
-
-/**
- * Points. A telephone of 320 px shows a picture of this width a third larger, so that its smallest text has
- * about 9 px; on a large screen the stylesheet stops at twice its size.
- */
-const USUAL_WIDTH = 216;
-/** Squares stand in as many rows as a telephone needs. */
-const SQUARES_WIDTH = 210;
-/** With more columns, the baseline's among them, each needs this much more. */
-const USUAL_COLUMNS = 7;
-const COLUMN = 28;
-
-function sizeOf(chart: Chart): PictureSize {
-  if (chart.kind === 'tally') {
-    return { width: USUAL_WIDTH, height: 30 + 22 * chart.rows.length, detail: 'full' };
-  }
-  if (chart.kind === 'squares') return { width: SQUARES_WIDTH, height: 62, detail: 'full' };
-  const more = Math.max(0, chart.points.length - USUAL_COLUMNS);
-  return { width: USUAL_WIDTH + COLUMN * more, height: 150, detail: 'full' };
 }
 
 /** The drawing as part of the page: as wide as its place, with its name and its words. */

@@ -5,6 +5,7 @@ import type { Artifact } from '../../forms/artifact.ts';
 import type { Block, FigureBlock, Inline, PaperDocument, Sheet } from '../../forms/document.ts';
 import { editionFiles } from '../../forms/output.ts';
 import { plainName } from '../../forms/print.ts';
+import { anchorOf, figureBlocks } from './charts.ts';
 import type { Target } from './setting.ts';
 
 /** Links that can be followed, the files they need, and the links that lead nowhere. */
@@ -63,14 +64,9 @@ function pageOf(to: string, { sheets }: PaperDocument): string | undefined {
   if (rest.length === 0) return pageName(page, index);
   const indicator = rest.join('#');
   const isThere = sheet.blocks
-    .flatMap(chartFigures)
+    .flatMap(figureBlocks)
     .some((figure) => drawnIndicator(figure) === indicator);
   return isThere ? `${pageName(page, index)}#${anchorOf(indicator)}` : undefined;
-}
-
-function chartFigures(block: Block): readonly FigureBlock[] {
-  if (block.kind === 'figure') return [block];
-  return block.kind === 'charts' ? block.figures : [];
 }
 
 /** Whose card a figure is; undefined for one that belongs to several indicators, or a picture. */
@@ -78,12 +74,6 @@ function drawnIndicator({ content }: FigureBlock): string | undefined {
   if (content.kind !== 'chart') return undefined;
   const { chart } = content;
   return chart.kind === 'indicator' || chart.kind === 'stages' ? chart.id : undefined;
-}
-
-/** Where a link to an indicator leads, whatever its number is made of: `#K1-1-2`. */
-export function anchorOf(id: string): string {
-  const name = id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
-  return /^\p{L}/u.test(name) ? name : `KPI-${name}`;
 }
 
 /** The first page is the one that a server shows for the folder. */

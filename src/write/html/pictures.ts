@@ -3,8 +3,9 @@
 import { sha256Of } from '../../bytes/digest.ts';
 import type { Checked } from '../../diagnostics/checked.ts';
 import type { Artifact } from '../../forms/artifact.ts';
-import type { Block, PaperDocument } from '../../forms/document.ts';
+import type { PaperDocument } from '../../forms/document.ts';
 import { type LoadPicture, pictureGone, readPicture } from '../../forms/picture.ts';
+import { figureBlocks } from './charts.ts';
 import type { SitePicture } from './setting.ts';
 
 /** Pictures by the name that the workbook calls them, and their files; the same picture is one file. */
@@ -42,9 +43,4 @@ const ENDINGS = { 'image/png': '.png', 'image/jpeg': '.jpg' } as const;
 function pictureNames({ sheets }: PaperDocument): readonly string[] {
   const figures = sheets.flatMap(({ blocks }) => blocks).flatMap(figureBlocks);
   return figures.flatMap(({ content }) => (content.kind === 'picture' ? [content.file] : []));
-}
-
-function figureBlocks(block: Block): readonly Extract<Block, { kind: 'figure' }>[] {
-  if (block.kind === 'figure') return [block];
-  return block.kind === 'charts' ? block.figures : [];
 }

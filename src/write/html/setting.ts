@@ -1,8 +1,9 @@
 /** What every part of a page needs: words, where links lead, pictures, charts. */
 
-import type { Draw } from '../../forms/figure.ts';
+import type { Chart, Draw } from '../../forms/figure.ts';
 import type { WebWords } from '../../forms/webWords.ts';
 import { fillBlanks } from '../../wording/words.ts';
+import type { DrawnChart } from './charts.ts';
 
 /** Where a link leads. */
 export interface Target {
@@ -30,6 +31,9 @@ export interface PageSetting {
   readonly links: ReadonlyMap<string, Target>;
   /** By the name that the workbook calls them. */
   readonly pictures: ReadonlyMap<string, SitePicture>;
+  /** As they were drawn for this site. */
+  readonly charts: ReadonlyMap<Chart, DrawnChart>;
+  /** For what stands in cells. */
   readonly draw: Draw;
 }
 

@@ -5,19 +5,20 @@ import type { Artifact } from '../../forms/artifact.ts';
 import type { ListItem, PaperDocument, Sheet } from '../../forms/document.ts';
 import type { Draw } from '../../forms/figure.ts';
 import type { LoadPicture } from '../../forms/picture.ts';
-import type { WebWords } from '../../forms/webWords.ts';
 import { printDate } from '../../japanese/date.ts';
 import { oneLine } from '../../japanese/text.ts';
 import { fillBlanks } from '../../wording/words.ts';
 import { announcements } from './announcement.ts';
 import { blocksHtml } from './blocks.ts';
-import { formatOf, type Links, pageName, resolveLinks } from './links.ts';
-import type { Html } from './markup.ts';
+import { chartFiles, drawnCharts } from './charts.ts';
+import { isFileName } from './fileName.ts';
+import { formatOf, pageName, resolveLinks } from './links.ts';
+import { element } from './markup.ts';
 import { pageHtml } from './page.ts';
-import { sitePictures, type SitePictures } from './pictures.ts';
+import { sitePictures } from './pictures.ts';
 import { pageText } from './plainText.ts';
 import type { PageSetting } from './setting.ts';
-import { type Looks, styleHtml } from './style.ts';
+import { type Looks, PASTED, type Styles, stylesOf } from './style.ts';
 import { titledSheet } from './title.ts';
 
 /** What a site needs besides its blocks. */
@@ -30,36 +31,64 @@ export interface SiteSetting {
 }
 
 const FOLDER = 'site';
+/** What is pasted into a page of the city's own system. */
+const PASTED_FOLDER = 'cms';
+const STYLESHEET = 'fragment.css';
 
 /**
  * Writes a paper as web pages, a page for each sheet; the first one is `index.html`.
  *
  * @param composed the paper, with the words of web pages
- * @returns in `site/`, for each page the page, its contents for a content management system
- *   (`….content.html`) and its text (`….txt`); then pictures, and copies of the files that pages link to. Or what is in
- *   the way: a link to nowhere, a sheet whose id can be no file's name, a stylesheet that loads something
+ * @returns in `site/`, for each page the page and its text (`….txt`), pictures, and copies of the files that pages
+ *   link to; in `cms/`, for a content management system, the contents of each page and of each draft, a stylesheet for
+ *   them, and the charts as files. Or what is in the way: a link to nowhere, a sheet whose id can be no file's name, a
+ *   stylesheet that loads something
  */
 export function writeSite(
   composed: PaperDocument,
   { draw, loadPicture, looks, files }: SiteSetting,
 ): Checked<readonly Artifact[]> {
-  const paper = withChanges(withContents(composed));
-  const { web } = paper;
-  if (web === undefined) throw new Error(`The paper ${paper.name} has no words of web pages.`);
-  const style = styleHtml(looks);
+  const whole = withPageList(withChanges(withContents(composed)));
+  const { web } = whole;
+  if (web === undefined) throw new Error(`The paper ${whole.name} has no words of web pages.`);
+  // Drafts are not published: no page leads to them.
+  const paper = { ...whole, sheets: whole.sheets.filter(({ kind }) => kind !== 'draft') };
+  const drafts = whole.sheets.filter(({ kind }) => kind === 'draft');
+  const styles = stylesOf(looks);
   const links = resolveLinks(paper, files);
-  const pictures = sitePictures(paper, loadPicture);
+  const pictures = sitePictures(whole, loadPicture);
   const diagnostics = [
-    ...nameFindings(paper),
+    ...nameFindings(whole),
     ...links.diagnostics,
-    ...combine<unknown>([style, pictures]).diagnostics,
+    ...combine<unknown>([styles, pictures]).diagnostics,
   ];
   const failed = diagnostics.some(({ severity }) => severity === 'error');
-  if (failed || style.value === undefined || pictures.value === undefined) {
+  if (failed || styles.value === undefined || pictures.value === undefined) {
     return { value: undefined, diagnostics };
   }
-  const site = { paper, words: web, style: style.value, links, pictures: pictures.value, draw };
-  return { value: artifacts(site, looks.colours), diagnostics };
+  const charts = drawnCharts(whole, draw);
+  const setting = {
+    words: web,
+    draw,
+    charts,
+    links: links.targets,
+    pictures: pictures.value.pictures,
+  };
+  const site = { paper, styles: styles.value, setting };
+  const published = [
+    ...paper.sheets.flatMap((sheet, index) => pageFiles(site, sheet, index)),
+    ...announcements(paper, looks.colours),
+    ...pictures.value.files,
+    ...links.files,
+  ];
+  const pasted = [
+    ...[...paper.sheets, ...drafts].map((sheet, index) => partFile(site, sheet, index)),
+    { path: STYLESHEET, mediaType: 'text/css', bytes: encoded(styles.value.fragment) } as const,
+    ...chartFiles(paper, charts),
+    ...pictures.value.files,
+  ];
+  const value = [...within(FOLDER, published), ...within(PASTED_FOLDER, pasted)];
+  return { value, diagnostics };
 }
 
 /** 目次 is a list of links to the other pages. */
@@ -73,6 +102,28 @@ function withContents(paper: PaperDocument): PaperDocument {
   const sheets = paper.sheets.map((sheet): Sheet => {
     if (sheet.kind !== 'contents') return sheet;
     return { ...sheet, blocks: [...sheet.blocks, { kind: 'list', items }] };
+  });
+  return { ...paper, sheets };
+}
+
+/** A draft ends with the pages that are published, by title and file. */
+function withPageList(paper: PaperDocument): PaperDocument {
+  const { web } = paper;
+  if (web === undefined) return paper;
+  const items = paper.sheets
+    .filter(({ kind }) => kind !== 'draft')
+    .map(({ id, title }, index): ListItem => ({
+      mark: '・',
+      inlines: [{ kind: 'text', text: fillBlanks(web.page, { title, file: pageName(id, index) }) }],
+    }));
+  const heading = [{ kind: 'text', text: web.pages }] as const;
+  const sheets = paper.sheets.map((sheet): Sheet => {
+    if (sheet.kind !== 'draft') return sheet;
+    const list = [
+      { kind: 'heading', level: 2, inlines: heading },
+      { kind: 'list', items },
+    ] as const;
+    return { ...sheet, blocks: [...sheet.blocks, ...list] };
   });
   return { ...paper, sheets };
 }
@@ -102,56 +153,48 @@ function withChanges(paper: PaperDocument): PaperDocument {
 /** Everything of which pages are made. */
 interface Site {
   readonly paper: PaperDocument;
-  readonly words: WebWords;
-  readonly style: Html;
-  readonly links: Links;
-  readonly pictures: SitePictures;
-  readonly draw: Draw;
+  readonly styles: Styles;
+  readonly setting: PageSetting;
 }
 
-function artifacts(site: Site, colours: Looks['colours']): readonly Artifact[] {
-  const { paper, pictures, links } = site;
-  const pages = paper.sheets.flatMap((sheet, index) => pageFiles(site, sheet, index));
-  const others = announcements(paper, colours);
-  return [...pages, ...others, ...pictures.files, ...links.files].map((file) => ({
-    ...file,
-    path: `${FOLDER}/${file.path}`,
-  }));
+function within(folder: string, files: readonly Artifact[]): readonly Artifact[] {
+  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 }
 
 function pageFiles(site: Site, sheet: Sheet, index: number): readonly Artifact[] {
-  const { paper, words, style, links, draw } = site;
-  const setting: PageSetting = {
-    words,
-    draw,
-    links: links.targets,
-    pictures: site.pictures.pictures,
-  };
+  const { paper, styles, setting } = site;
   const titled = titledSheet(sheet);
   const body = blocksHtml(titled.blocks, sheet.id, setting);
-  const name = pageName(sheet.id, index).replace(/\.html$/u, '');
+  const path = pageName(sheet.id, index);
   // Notepad of older Windows takes a file without the mark for Shift_JIS.
   const text = encoded(`\uFEFF${pageText(paper, titled, setting)}`);
-  const href = `${name}.txt`;
+  const href = path.replace(/html$/u, 'txt');
   const textVersion = { href, format: formatOf(href), size: text.length };
+  const style = styles.page;
   const page = pageHtml({ paper, index, sheet, titled, body, style, textVersion }, setting);
   return [
-    { path: `${name}.html`, mediaType: 'text/html', bytes: encoded(page) },
-    { path: `${name}.content.html`, mediaType: 'text/html', bytes: encoded(body.markup) },
+    { path, mediaType: 'text/html', bytes: encoded(page) },
     { path: href, mediaType: 'text/plain', bytes: text },
   ];
+}
+
+/** What stands below the title of a page, for a page that has a title, a frame and looks of its own. */
+function partFile({ setting }: Site, sheet: Sheet, index: number): Artifact {
+  const { markup } = element(
+    'div',
+    { class: PASTED },
+    blocksHtml(titledSheet(sheet).blocks, sheet.id, setting),
+  );
+  return { path: pageName(sheet.id, index), mediaType: 'text/html', bytes: encoded(markup) };
 }
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** A name that every server and Windows takes; those of devices (`con`, `nul`) are no file's. */
-const NAME = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
-
 function nameFindings({ sheets }: PaperDocument): readonly Diagnostic[] {
   return sheets
-    .filter(({ id }, index) => !NAME.test(id) || (id === 'index' && index > 0))
+    .filter(({ id }, index) => !isFileName(id) || (id === 'index' && index > 0))
     .map(({ id, title }) => ({
       code: 'html/name',
       severity: 'error',

@@ -55,7 +55,7 @@ describe('a site that is published', () => {
   });
 
   it('tells all changes on its first page, in the fragment and in the text', () => {
-    for (const path of ['site/index.html', 'site/index.content.html', 'site/index.txt']) {
+    for (const path of ['site/index.html', 'cms/index.html', 'site/index.txt']) {
       const text = fileOf(made, path);
       expect(text).toContain('更新履歴');
       expect(text.indexOf('令和8年9月14日　訂正　「81.0」')).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Block, FigureBlock } from '../../../src/forms/document.ts';
 import type { ChartPoint, IndicatorChart, PictureSize } from '../../../src/forms/figure.ts';
-import { byId, first, type Found } from './reading.ts';
+import { byId, first, type Found, readFragment } from './reading.ts';
 import { pageOf, sheet, siteOf, SKETCH, text, written } from './sites.ts';
 
 const NONE = { kind: 'none' } as const;
@@ -137,6 +137,22 @@ describe('a chart', () => {
     expect(first(page, 'figure').all('div')).toEqual([]);
   });
 
+  it('is a file, too, with its name, its words and a white ground, once however often it is shown', () => {
+    const figure = charted({ kind: 'chart', chart: CHART });
+    const made = written(siteOf([sheet('index', [figure]), sheet('again', [figure])]));
+    expect([...made.files.keys()].filter((path) => path.includes('charts/'))).toEqual([
+      'cms/charts/k1-1-1.svg',
+    ]);
+    const file = made.artifacts?.find(({ path }) => path === 'cms/charts/k1-1-1.svg');
+    const drawing = first(readFragment(new TextDecoder().decode(file?.bytes)), 'svg');
+    const words = (drawing.attribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => byId(drawing, id)?.text);
+    expect(words).toEqual([figure.caption, figure.alternative]);
+    expect([drawing.attribute('width'), drawing.attribute('height')]).toEqual(['432', '300']);
+    expect(first(drawing, 'rect').attribute('fill')).toBe('#FFFFFF');
+  });
+
   it('tells who cannot see it what the drawing says beside its values', () => {
     const noted = pageOf(chartsOf(CHART), {
       draw: { ...SKETCH, notes: () => ['縦軸は0から3までを省略している。'] },
@@ -183,8 +199,9 @@ describe('a picture of the city’s', () => {
     const pictures = made.artifacts?.filter(({ mediaType }) => mediaType === 'image/png') ?? [];
     expect(pictures.map(({ path }) => path)).toEqual([
       expect.stringMatching(/^site\/pictures\/[0-9a-f]{16}\.png$/u),
+      expect.stringMatching(/^cms\/pictures\/[0-9a-f]{16}\.png$/u),
     ]);
-    expect(pictures[0]?.bytes).toEqual(bytes);
+    for (const picture of pictures) expect(picture.bytes).toEqual(bytes);
   });
 
   it('has its words, its size and its source', () => {

@@ -60,13 +60,13 @@ describe('the files of a site', () => {
     expect([...MADE.files.keys()]).toEqual([
       ...['index', 'goal-1', 'policy-1-1', 'method'].flatMap((name) => [
         `site/${name}.html`,
-        `site/${name}.content.html`,
         `site/${name}.txt`,
       ]),
       'site/favicon.svg',
+      ...['index', 'goal-1', 'policy-1-1', 'method'].map((name) => `cms/${name}.html`),
+      'cms/fragment.css',
     ]);
-    expect(MADE.artifacts?.slice(0, 3).map(({ mediaType }) => mediaType)).toEqual([
-      'text/html',
+    expect(MADE.artifacts?.slice(0, 2).map(({ mediaType }) => mediaType)).toEqual([
       'text/html',
       'text/plain',
     ]);
@@ -221,10 +221,18 @@ describe('目次 on the site', () => {
 
 describe('the part for pasting', () => {
   it('is what stands below the title, without page and style', () => {
-    const part = fileOf(MADE, 'site/policy-1-1.content.html');
+    const part = fileOf(MADE, 'cms/policy-1-1.html');
     expect(part).not.toMatch(/<(?:html|head|body|style|h1|nav)\b/u);
     expect(readFragment(part).text.trim()).toBe('3指標のうち3指標が目標を達成しました。');
-    expect(fileOf(MADE, 'site/policy-1-1.html')).toContain(part);
+    const within = part.replace('<div class="kensho">', '').replace(/<\/div>\n$/u, '');
+    expect(fileOf(MADE, 'site/policy-1-1.html')).toContain(within);
+  });
+
+  it('has a stylesheet that touches nothing but what is pasted', () => {
+    const css = fileOf(written(SITE, { css: 'body { margin: 0; }' }), 'cms/fragment.css');
+    expect(css).toMatch(
+      /^\.kensho\{--accent:#1F4E79;--head-fill:#E4ECF5;[^{}]*\np \{ margin: 0; \}\n\}\n$/u,
+    );
   });
 });
 
@@ -233,7 +241,7 @@ describe('the looks', () => {
     const css = '/* @import は使えない */\n\na { color: var(--head-fill); }\n';
     const style = first(page('index.html', written(SITE, { css })), 'style');
     expect(style.text).toBe(
-      ':root{--accent:#1F4E79;--head-fill:#E4ECF5;}\na { color: var(--head-fill); }\n',
+      ':root{--accent:#1F4E79;--head-fill:#E4ECF5;}\np { margin: 0; }\na { color: var(--head-fill); }\n',
     );
   });
 
@@ -243,6 +251,10 @@ describe('the looks', () => {
       const { artifacts, diagnostics } = written(SITE, { css });
       expect(artifacts).toBeUndefined();
       expect(diagnostics.map(({ code }) => code)).toEqual(['html/style']);
+      expect(diagnostics[0]?.message).toContain('templates/site.css');
+      const inner = written(SITE, { contents: css });
+      expect(inner.artifacts).toBeUndefined();
+      expect(inner.diagnostics[0]?.message).toContain('templates/site-contents.css');
     },
   );
 });
@@ -253,7 +265,7 @@ describe('files that pages offer', () => {
       '報告書（CSV形式：4KB）',
       'files/data/indicators.csv',
     ]);
-    expect([...offer('data/indicators.csv').files.keys()].at(-1)).toBe(
+    expect([...offer('data/indicators.csv').files.keys()]).toContain(
       'site/files/data/indicators.csv',
     );
     expect(offered('agenda.pdf')[0]).toBe('報告書（PDF形式：1KB）');

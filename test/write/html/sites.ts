@@ -74,6 +74,7 @@ export interface Given {
   readonly files?: readonly Artifact[];
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
   readonly css?: string | undefined;
+  readonly contents?: string | undefined;
   readonly draw?: Draw;
 }
 
@@ -87,10 +88,11 @@ export interface Written {
 /** Writes a site. */
 export function written(paper: PaperDocument, given: Given = {}): Written {
   const css = 'css' in given ? given.css : 'a { color: var(--accent); }';
+  const contents = 'contents' in given ? given.contents : 'p { margin: 0; }';
   const { value, diagnostics } = writeSite(paper, {
     draw: given.draw ?? SKETCH,
     loadPicture: (name) => given.pictures?.get(name),
-    looks: { css, colours: { accent: '#1F4E79', headFill: '#E4ECF5' } },
+    looks: { css, contents, colours: { accent: '#1F4E79', headFill: '#E4ECF5' } },
     files: given.files ?? [],
   });
   return { files: new Map(value?.map(decoded)), diagnostics, artifacts: value };
