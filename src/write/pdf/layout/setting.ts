@@ -1,6 +1,6 @@
 /** What every part of the layout needs: looks, measures, pictures. */
 
-import type { Inline } from '../../../forms/document.ts';
+import type { Inline, Sheet } from '../../../forms/document.ts';
 import type { Draw } from '../../../forms/figure.ts';
 import type { PictureFiles } from '../../../forms/picture.ts';
 import type { Metrics } from '../../../type/metrics.ts';
@@ -17,6 +17,8 @@ export interface Setting {
   readonly continued: string;
   /** Width of the text area. */
   readonly width: number;
+  /** The sheet that is being set; tables that were set for it are not set again. */
+  readonly sheet?: Sheet;
 }
 
 /** How the plain text of a block looks; strong, small and tag texts are derived from it. */

@@ -68,23 +68,14 @@ function givesWay(block: Block): boolean {
   return block.kind === 'table' && block.instead !== undefined;
 }
 
-/** The first of these tries that leaves neither a spill nor a hole that another one can help. */
-function tightened(run: Run, [loose, ...steps]: Tries): Tried {
-  const asIs = loose();
+/** The loosest of these tries that takes back a spill; or else fills a page in their midst; or else the first. */
+function tightened(run: Run, tries: Tries): Tried {
+  const asIs = tries[0]();
   const length = pagesOf(asIs);
-  // What the last step cannot take back, no earlier one can; most sheets that spill are such.
-  const [last, ...earlier] = spills(asIs, run) ? steps.toReversed() : [];
-  const tightest = last?.();
-  if (tightest !== undefined && pagesOf(tightest) < length) {
-    const shorter = firstOf(earlier.toReversed(), (one) => pagesOf(one) < length);
-    return shorter ?? tightest;
-  }
   const holes = holesOf(asIs);
-  const fuller =
-    holes === 0
-      ? undefined
-      : firstOf(steps, (one) => pagesOf(one) <= length && holesOf(one) < holes);
-  return fuller ?? asIs;
+  const shorter = spills(asIs, run) ? loosest([tries], (one) => pagesOf(one) < length) : undefined;
+  if (shorter !== undefined || holes === 0) return shorter ?? asIs;
+  return loosest([tries], (one) => pagesOf(one) <= length && holesOf(one) < holes) ?? asIs;
 }
 
 /** Whether a run may be put below the one before it, and one of the two would be left much of a page. */
@@ -108,15 +99,14 @@ export function planJoined(
   const opensOnly = blanks.length === 1 && (blanks[0] ?? 0) > 1 - MOST_BLANK;
   const run: Run = [...before.run, ...next.run];
   const apart = pagesOf(before.tried) + pagesOf(next.tried);
-  const all = [triesOf(run, area, setting), briefTries(run, area, setting) ?? []];
   const isLong = blanks.length > MOST_TIGHTENED;
-  const tries = all.flatMap((some) => (isLong ? some.slice(0, 1) : some));
-  const below = (one: Tried): boolean => beginsBelow(one, before.run.length);
-  const saving = firstOf(
-    tries,
-    (one) => pagesOf(one) < apart && below(one) && (opensOnly || endsWhole(one, before.run.length)),
+  const all = [triesOf(run, area, setting), briefTries(run, area, setting)].flatMap(
+    (tries): readonly Tries[] => (tries === undefined ? [] : [isLong ? [tries[0]] : tries]),
   );
-  const tried = saving ?? (opensOnly ? firstOf(tries, below) : undefined);
+  const below = (one: Tried): boolean => beginsBelow(one, before.run.length);
+  const saves = (one: Tried): boolean =>
+    pagesOf(one) < apart && below(one) && (opensOnly || endsWhole(one, before.run.length));
+  const tried = loosest(all, saves) ?? (opensOnly ? loosest(all, below) : undefined);
   return tried === undefined || pagesOf(tried) > apart ? undefined : { run, tried };
 }
 
@@ -139,11 +129,11 @@ export function planBelow(
   setting: Setting,
 ): PlannedRun | undefined {
   const { run, tried: apart } = next;
-  const [loose, ...steps] = triesOf(run, area, setting, before.tried.planned.end);
-  const asIs = loose();
+  const tries = triesOf(run, area, setting, before.tried.planned.end);
+  const asIs = tries[0]();
   if (!asIs.planned.opens) return undefined;
   const saves = (one: Tried): boolean => one.planned.opens && pagesOf(one) - 1 < pagesOf(apart);
-  const saving = saves(asIs) ? asIs : spills(asIs, run) ? firstOf(steps, saves) : undefined;
+  const saving = saves(asIs) || spills(asIs, run) ? loosest([tries], saves) : undefined;
   const blankest = Math.max(lastBlank(before.tried), lastBlank(apart));
   const isFuller = pagesOf(asIs) - 1 <= pagesOf(apart) && (isLast || lastBlank(asIs) < blankest);
   const tried = saving ?? (isFuller ? asIs : undefined);
@@ -178,13 +168,13 @@ function triesOf(run: Run, area: PageArea, setting: Setting, under?: number): Tr
   return [tried(loose), ...steps.map(tried)];
 }
 
-function firstOf(
-  tries: readonly (() => Tried)[],
-  suits: (tried: Tried) => boolean,
-): Tried | undefined {
-  for (const one of tries) {
-    const tried = one();
-    if (suits(tried)) return tried;
+/** The loosest try that suits. What the tightest of a kind cannot do, no looser one of that kind can. */
+function loosest(kinds: readonly Tries[], suits: (tried: Tried) => boolean): Tried | undefined {
+  for (const [loose, ...steps] of kinds) {
+    if (suits(loose())) return loose();
+    const tightest = steps.at(-1)?.();
+    if (tightest === undefined || !suits(tightest)) continue;
+    return steps.find((one) => suits(one()))?.();
   }
   return undefined;
 }

@@ -93,7 +93,10 @@ export function planRun(
   };
   const planned = planSheets(headed, area, setting, (room) => {
     const parts = [first, ...others].map((sheet, index) =>
-      bodyParts(sheet.blocks, sections[index] ?? own, headingLevel(sheet), room, setting),
+      bodyParts(sheet.blocks, sections[index] ?? own, headingLevel(sheet), room, {
+        ...setting,
+        sheet,
+      }),
     );
     // What flows on is no reason to keep charts low; what has a band is to stand below them.
     const aheads = parts.map((_, index): Ahead => {

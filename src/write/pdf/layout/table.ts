@@ -17,6 +17,7 @@ import { type Setting, styleInlines } from './setting.ts';
 import { addElement } from './structure.ts';
 import { measureColumns } from './tableColumns.ts';
 import { placeCells } from './tableGrid.ts';
+import { createTableMemory } from './tableMemory.ts';
 import {
   type FilledCell,
   isReversed,
@@ -47,8 +48,38 @@ export function setTable(
   like: readonly TableBlock[] = [block],
 ): SetTable {
   const setting = sized(block, given);
-  const table = addElement(parent, 'Table', { summary: block.caption });
-  const caption = captionPiece(block, table, setting);
+  const make = (): FilledTable => filledTable(block, like, setting);
+  const isStill = (made: FilledTable): boolean => areSame(made.like, like);
+  const { element, parts } = FILLED.take(block, setting, make, isStill);
+  parent.children.push(element);
+  const rows: SetTable['rows'] = (from, to, notes) => {
+    const own = notesPiece(to < parts.groups.length ? [] : notes, setting);
+    return partFlow({ ...parts, notes: own }, parts.groups.slice(from, to), from > 0, setting);
+  };
+  return { rows, whole: (notes) => rows(0, parts.groups.length, notes) };
+}
+
+/** A table with all its cells set. Of the tries that it stands in, one is read aloud; the others have no reader. */
+interface FilledTable {
+  readonly element: StructureElement;
+  readonly parts: Omit<TableParts, 'notes'>;
+  /** The tables that it has its columns with. */
+  readonly like: readonly TableBlock[];
+}
+
+const FILLED = createTableMemory<FilledTable>();
+
+function areSame(one: readonly TableBlock[], other: readonly TableBlock[]): boolean {
+  return one.length === other.length && one.every((block, index) => block === other[index]);
+}
+
+function filledTable(
+  block: TableBlock,
+  like: readonly TableBlock[],
+  setting: Setting,
+): FilledTable {
+  const element: StructureElement = { role: 'Table', children: [], summary: block.caption };
+  const caption = captionPiece(block, element, setting);
   const { widths, columns } = measureColumns(block, like, setting);
   const board = block.board === true;
   const make = (
@@ -59,8 +90,8 @@ export function setTable(
   ): RowGroup =>
     rowGroup(rows, section, widths, columns[at] ?? columns[0] ?? [], { kind, board }, setting);
   const kind = block.small === true || board ? 'plain' : 'pair';
-  const head = make(block.head, addElement(table, 'THead'), 'head');
-  const body = addElement(table, 'TBody');
+  const head = make(block.head, addElement(element, 'THead'), 'head');
+  const body = addElement(element, 'TBody');
   const parts = {
     caption,
     widths,
@@ -70,11 +101,7 @@ export function setTable(
     repeatedHead: make(block.head, head, 'head'),
     groups: block.groups.map((group, at) => make(group, body, kind, at)),
   };
-  const rows: SetTable['rows'] = (from, to, notes) => {
-    const own = notesPiece(to < parts.groups.length ? [] : notes, setting);
-    return partFlow({ ...parts, notes: own }, parts.groups.slice(from, to), from > 0, setting);
-  };
-  return { rows, whole: (notes) => rows(0, parts.groups.length, notes) };
+  return { element, parts, like };
 }
 
 /** Everything in a small table is as small as a note; in a large one as large as running text, with ample space. */

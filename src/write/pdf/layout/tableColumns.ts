@@ -1,7 +1,6 @@
 /** The columns of a table: how wide they are, and how the figures in them are aligned. */
 
 import type { FigureValue, TableBlock } from '../../../forms/document.ts';
-import type { Metrics } from '../../../type/metrics.ts';
 import {
   alignedParts,
   type Beside,
@@ -14,6 +13,7 @@ import {
 } from './figureColumn.ts';
 import type { Setting } from './setting.ts';
 import { columnCount, columnWidths, type GridCell, placeCells } from './tableGrid.ts';
+import { createTableMemory } from './tableMemory.ts';
 
 /** Columns as they are set. */
 export interface MeasuredColumns {
@@ -34,22 +34,6 @@ export function measureColumns(
   like: readonly TableBlock[],
   setting: Setting,
 ): MeasuredColumns {
-  return knownOf(block, setting, (known) => {
-    const before = known.measured;
-    if (before?.like.length === like.length && like.every((one, at) => before.like[at] === one)) {
-      return before.columns;
-    }
-    const columns = measure(block, like, setting);
-    known.measured = { like, columns };
-    return columns;
-  });
-}
-
-function measure(
-  block: TableBlock,
-  like: readonly TableBlock[],
-  setting: Setting,
-): MeasuredColumns {
   const all = like.map((one) => figureNeeds(one, setting));
   const widths = columnWidths(block, setting, (column) => {
     const needed = (beside: Beside): number =>
@@ -64,49 +48,21 @@ function measure(
   return { widths, columns: fitColumns(figureNeeds(block, setting), widths, setting) };
 }
 
-/** What is known of a table in one size. */
-interface Known {
-  needs?: readonly (readonly FigureNeeds[])[];
-  measured?: { readonly like: readonly TableBlock[]; readonly columns: MeasuredColumns };
-}
+type ColumnNeeds = readonly (readonly FigureNeeds[])[];
 
-/**
- * A sheet is planned several times, tightened step by step and below others: what is measured here stays the same, and
- * each of a sheet's like tables asks for all of them.
- */
-const KNOWN = new WeakMap<Metrics, WeakMap<TableBlock, Map<string, Known>>>();
-
-function knownOf<Found>(
-  block: TableBlock,
-  { metrics, theme: { sizes }, width }: Setting,
-  find: (known: Known) => Found,
-): Found {
-  const tables = KNOWN.get(metrics) ?? new WeakMap<TableBlock, Map<string, Known>>();
-  KNOWN.set(metrics, tables);
-  const bySize = tables.get(block) ?? new Map<string, Known>();
-  tables.set(block, bySize);
-  const key = `${sizes.figure} ${sizes.small} ${width}`;
-  const known = bySize.get(key) ?? {};
-  bySize.set(key, known);
-  return find(known);
-}
+/** Each of a sheet's like tables asks for all of them. */
+const NEEDS = createTableMemory<ColumnNeeds>();
 
 /** For each column what its figures need: all together, or group by group. */
-function figureNeeds(block: TableBlock, setting: Setting): readonly (readonly FigureNeeds[])[] {
-  return knownOf(block, setting, (known) => {
-    const needs = known.needs ?? needsOf(block, setting);
-    known.needs = needs;
-    return needs;
+function figureNeeds(block: TableBlock, setting: Setting): ColumnNeeds {
+  return NEEDS.take(block, setting, () => {
+    const isList = block.small === true || block.board === true;
+    const groups = isList ? [block.groups.flatMap(placeCells)] : block.groups.map(placeCells);
+    const partsOf = block.board === true ? edgeParts : alignedParts;
+    return Array.from({ length: columnCount(block) }, (_, column) =>
+      groups.map((cells) => measureFigures(columnFigures(cells, column), setting, partsOf)),
+    );
   });
-}
-
-function needsOf(block: TableBlock, setting: Setting): readonly (readonly FigureNeeds[])[] {
-  const isList = block.small === true || block.board === true;
-  const groups = isList ? [block.groups.flatMap(placeCells)] : block.groups.map(placeCells);
-  const partsOf = block.board === true ? edgeParts : alignedParts;
-  return Array.from({ length: columnCount(block) }, (_, column) =>
-    groups.map((cells) => measureFigures(columnFigures(cells, column), setting, partsOf)),
-  );
 }
 
 function columnFigures(cells: readonly GridCell[], column: number): readonly FigureValue[] {
