@@ -54,6 +54,7 @@ import { lastFormer } from './rules/lastFormer.ts';
 import { lastGone } from './rules/lastGone.ts';
 import { lastName } from './rules/lastName.ts';
 import { lastNumber } from './rules/lastNumber.ts';
+import { lastShifted } from './rules/lastShifted.ts';
 import { lastTarget } from './rules/lastTarget.ts';
 import { lastTenfold } from './rules/lastTenfold.ts';
 import { lastText } from './rules/lastText.ts';
@@ -224,6 +225,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'project/sum', rule: projectSum, fixed: false },
   { code: 'last/unit', lastYear: lastUnit, fixed: false },
   { code: 'last/direction', lastYear: lastDirection, fixed: false },
+  { code: 'last/shifted', lastYear: lastShifted, fixed: false },
   { code: 'last/target', lastYear: lastTarget, fixed: false },
   { code: 'last/baseline', lastYear: lastBaseline, fixed: false },
   { code: 'last/actual', lastYear: lastActual, fixed: false },

@@ -83,6 +83,11 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   ],
   'series/shifted': [
     did('左に1列移して', 'KPI!K5 = 8.2, KPI!L5 = 6.9, KPI!M5 = 6.1, KPI!N5 cleared'),
+    did(
+      '右に1列移して',
+      'KPI!J2 = —, KPI!K2 = 2365, KPI!L2 = 2400, KPI!M2 = 2465, KPI!N2 = 2541',
+      'KPI!J2 = 2365, KPI!K2 = 2400, KPI!L2 = 2465, KPI!M2 = 2541, KPI!N2 cleared',
+    ),
   ],
   'quantity/rounded': [
     did('6.04 と表示して', 'KPI!M5 = 6.04'),
@@ -413,6 +418,12 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
       'KPI!N4 = 4.8',
     ),
     did('「確認済：理由」と書く', 'KPI!O4 = 確認済：転記の誤りを正した', 'KPI!N4 = 4.8'),
+  ],
+  'last/shifted': [
+    did(
+      '右に1列移し、空いた欄に前年度のブックと同じ値を書いて',
+      'KPI!J5 = 9.4, KPI!K5 = 8.2, KPI!L5 = 6.9, KPI!M5 = 6.1',
+    ),
   ],
   'last/baseline': [
     did('元の値に戻して', 'KPI!J5 = 9.4'),

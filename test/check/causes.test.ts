@@ -70,6 +70,11 @@ describe('one wrong thing is one finding', () => {
     ],
     ['actuals a column to the right', moved(5, 1, 'J'), 'series/shifted J5'],
     ['actuals to the right from the second year on', moved(5, 1, 'L'), 'series/shifted L5'],
+    [
+      'targets a column to the left',
+      'KPI!J4 = 8.0以下, KPI!K4 = 7.0, KPI!L4 = 6.0, KPI!M4 = 5.0, KPI!N4 cleared',
+      'series/shifted J4',
+    ],
     ['a year before the one beside it', 'KPI!M1 = H26', 'year/order M1'],
     ['a year far behind', 'KPI!M1 = H40', 'year/order M1'],
     ['two digits exchanged', 'KPI!M1 = 2081', 'year/order M1'],

@@ -115,6 +115,46 @@ describe.each(['kumamoto-r1', 'mihon-r6', 'kirinosawa-r7'])('next year’s book 
     );
   });
 
+  it('tells a row that was moved sideways once, and all that follows from it beneath', () => {
+    const cells = one.target.years.map(({ place }) => cellOf(place));
+    const texts = one.target.years.map(({ value }) =>
+      'written' in value ? value.written.replaceAll(',', '') : '',
+    );
+    const baseline = cellOf(one.target.baseline.place);
+    const left = [baseline, ...cells].map((place, index) =>
+      texts[index] === undefined ? `${place} cleared` : `${place} = ${texts[index]}`,
+    );
+    const { diagnostics } = check(changed(workbook, left.join(', ')), undefined, (book) =>
+      besideLastYear(last, book),
+    );
+    const before = new Set(
+      check(workbook, undefined, (book) => besideLastYear(last, book)).diagnostics.map(
+        ({ code, place }) => `${code} ${place?.cell}`,
+      ),
+    );
+    const found = diagnostics.filter(({ code, place }) => !before.has(`${code} ${place?.cell}`));
+    expect(found.map(({ code, place }) => `${code} ${place?.sheet}!${place?.cell}`)).toEqual([
+      `last/shifted ${baseline}`,
+    ]);
+    const beneath = found.flatMap(({ consequences = [] }) => consequences);
+    expect(beneath.filter(({ code }) => code === 'last/target').length).toBeGreaterThan(1);
+  });
+
+  it('tells a title that names the year of last year’s meeting, where nobody has touched it', () => {
+    const title = now.profile.title.place;
+    const { year } = last.profile.judgedYear.value;
+    const stale = {
+      ...last,
+      profile: { ...last.profile, title: { value: `${year + 1}年度の報告`, place: title } },
+    };
+    const findings = (text: string): readonly string[] =>
+      check(changed(workbook, `${cellOf(title)} = ${text}`), undefined, (book) =>
+        besideLastYear(stale, book),
+      ).diagnostics.flatMap(({ code }) => (code === 'last/title' ? [code] : []));
+    expect(findings(`${year + 1}年度の報告`)).toEqual(['last/title']);
+    expect(findings(`${year + 2}年度の報告`)).toEqual([]);
+  });
+
   it('tells an indicator of another name, number or direction, but not one that says what it was', () => {
     const name = cellOf(one.name.place);
     expect(told(`${name} = 新しい名称`)).toEqual([`last/name ${name}`]);

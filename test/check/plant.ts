@@ -492,6 +492,7 @@ function plannedFaults({ grid, submission }: Finds): readonly Fault[] {
     `${cell('基準値')} = 5`,
   ];
   return [
+    plant('row/unread', cell('基準値'), `${cell('基準値')} = 12`, `${cell('単位')} = 件`),
     plant('planned/name', cell('基本目標'), ...filled, `${cell('基本目標')} = 77`),
     plant('planned/year', at(year.place), ...filled, `${at(year.place)} = 5年度`),
     plant('planned/difference', cell('基準値'), ...filled, `${cell('KPI番号')} = ${indicator.id}`),

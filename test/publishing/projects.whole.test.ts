@@ -37,6 +37,11 @@ function textsOf(row: ReadRow = []): readonly string[] {
   return row.slice(0, 3).map((cell) => cell.text);
 }
 
+/** Rows as lines, in no order. */
+function lines(all: readonly (readonly unknown[])[]): ReadonlySet<string> {
+  return new Set(all.map((one) => one.join('|')));
+}
+
 /** The last row with a cell that says this. */
 function rowWith(rows: readonly ReadRow[], text: string): readonly string[] {
   const found = rows.filter((row) => row.some((cell) => cell.text === text));
@@ -193,6 +198,44 @@ describe('the opinions and projects of mihon-r6', () => {
       ([head]) => head?.text.startsWith('基本目標1') && head.text.endsWith('（計）'),
     );
     expect(textsOf(first).slice(1)).toEqual(sums(goal));
+  });
+
+  it('tallies.csv and the pages of the site have the committee’s ratings as the facts file writes them', () => {
+    const { goals, policies } = sampleFacts('mihon-r6');
+    const given = [
+      ...goals.map(({ no, name, committeeRating }) => ({
+        page: `goal-${no}`,
+        name,
+        rating: committeeRating,
+      })),
+      ...policies.map(({ goal, no, title, committeeRating }) => ({
+        page: `policy-${goal}-${no}`,
+        name: title,
+        rating: committeeRating,
+      })),
+    ].flatMap(({ rating, ...place }) =>
+      rating === undefined || rating === null ? [] : [{ ...place, rating }],
+    );
+    expect(given).toHaveLength(4);
+    const rows = rowsOf(run.artifacts, 'tallies').filter(
+      (row) => row['項目の種類'] === '委員会の評価',
+    );
+    // 「B（A）」: this year's, and last year's in brackets.
+    const wanted = given.flatMap(({ name, rating }) => {
+      const [, now = '', before] = /^([^（(]*)(?:[（(](.+)[）)])?$/u.exec(rating) ?? [];
+      return [
+        ...(before === undefined ? [] : [['2022', bare(name), before]]),
+        [String(2023), bare(name), now],
+      ];
+    });
+    const found = rows.map((row) => [row['年度_西暦'], bare(row['集計の対象'] ?? ''), row['項目']]);
+    expect(lines(found)).toEqual(lines(wanted));
+    expect(found).toHaveLength(wanted.length);
+    for (const { page, rating } of given) {
+      const [, now = ''] = /^([^（(]*)/u.exec(rating) ?? [];
+      const text = bare(textOf(run.artifacts, `site/${page}.html`).replaceAll(/<[^>]*>/gu, ''));
+      expect(text).toContain(`委員会評価${now}`);
+    }
   });
 
   it('name no person in the open data', () => {

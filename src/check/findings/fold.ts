@@ -11,20 +11,31 @@ export type Stated = Diagnostic & Pick<Finding, 'because'>;
  *
  * @param stated in any order
  * @returns those that stand on their own, in their order; a finding whose cause was not found, or is excused, or that is
- *   excused itself, is one of them
+ *   excused itself, is one of them; what explains a finding and is explained itself passes it on
  */
 export function folded(stated: readonly Stated[]): readonly Diagnostic[] {
-  const standing = stated.filter(({ because, excused }) => because === undefined && !excused);
+  const telling = stated.filter(({ excused }) => excused === undefined);
   const causes = new Map([
-    ...standing.flatMap((finding) =>
-      finding.severity === 'error' ? [[keyOf(finding.place), finding] as const] : [],
+    ...telling.flatMap((finding) =>
+      finding.severity === 'error' && finding.because === undefined
+        ? [[keyOf(finding.place), finding] as const]
+        : [],
     ),
-    ...standing.map(
+    ...telling.map(
       (finding) => [keyOf({ ...finding.place, code: finding.code }), finding] as const,
     ),
   ]);
-  const causeOf = ({ because, excused }: Stated): Stated | undefined =>
+  const nextCause = ({ because, excused }: Stated): Stated | undefined =>
     because === undefined || excused !== undefined ? undefined : causes.get(keyOf(because));
+  const causeOf = (finding: Stated): Stated | undefined => {
+    const passed = new Set([finding]);
+    let cause = nextCause(finding);
+    for (let next = cause; next !== undefined && !passed.has(next); next = nextCause(next)) {
+      passed.add(next);
+      cause = next;
+    }
+    return cause;
+  };
   const own: Stated[] = [];
   const beneath = new Map<Stated, Diagnostic[]>();
   for (const finding of stated) {

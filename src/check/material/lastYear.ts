@@ -40,6 +40,14 @@ export function pairOf({ last, now }: Books, { subject }: Edit): IndicatorPair |
   return before === undefined || after === undefined ? undefined : { last: before, now: after };
 }
 
+/** @returns every indicator that is in both books, in the order of the new one */
+export function pairsOf({ last, now }: Books): readonly IndicatorPair[] {
+  return now.indicators.flatMap((one) => {
+    const before = last.indicators.find(({ id }) => id === (one.formerId?.value ?? one.id));
+    return before === undefined ? [] : [{ last: before, now: one }];
+  });
+}
+
 /** @returns what a cell says, as it is written; empty for a blank */
 export function wordsStated(stated: Stated | undefined): string {
   if (stated?.value.kind === 'text') return stated.value.text;
@@ -72,6 +80,71 @@ export function placeInRow(
   const fact = series.years[column];
   if (fact === undefined) throw new Error(`There is no column of ${year.label}.`);
   return fact.place;
+}
+
+/** A row whose values stand beside those of last year's book. */
+export interface RowShift {
+  /** How far to the right; negative to the left. */
+  readonly columns: number;
+  /** The baseline of the row: where findings on the row as a whole are told. */
+  readonly place: Place;
+  /** One value that shows it, the column that it stands in now, and that of last year's book. */
+  readonly example: { readonly words: string; readonly now: string; readonly last: string };
+}
+
+/** More columns are no slip. */
+const FARTHEST = 2;
+
+/** One value may happen to be that of the year before. */
+const LEAST_MOVED = 2;
+
+/**
+ * Looks whether a whole row stands a column or two beside where it stood last year.
+ *
+ * @returns undefined unless every value that last year's book states stands as far beside its column as the others
+ */
+export function shiftSinceLast(
+  books: Books,
+  { last, now }: IndicatorPair,
+  row: 'target' | 'actual',
+): RowShift | undefined {
+  const columns = [
+    { label: '基準値', was: last[row].baseline, is: now[row].baseline },
+    ...books.now.years.map(({ fiscalYear }, index) => {
+      const at = books.last.years.findIndex((one) => one.fiscalYear.year === fiscalYear.year);
+      return { label: fiscalYear.label, was: last[row].years[at], is: now[row].years[index] };
+    }),
+  ].map(({ label, was, is }) => ({ label, was: saidBy(was), is: saidBy(is), words: wordsOf(is) }));
+  const distances = Array.from({ length: FARTHEST }, (_, index) => index + 1);
+  for (const by of distances.flatMap((distance) => [-distance, distance])) {
+    const pairs = columns.flatMap((own, index) => {
+      const source = columns[index - by];
+      return source === undefined || source.was === '' ? [] : [{ own, source }];
+    });
+    const moved = pairs.filter(({ own }) => own.is !== own.was);
+    const [first] = moved;
+    const isWhole = pairs.every(({ own, source }) => own.is === source.was);
+    if (first === undefined || !isWhole || moved.length < LEAST_MOVED) continue;
+    const example = { words: first.own.words, now: first.own.label, last: first.source.label };
+    return { columns: by, place: now[row].baseline.place, example };
+  }
+  return undefined;
+}
+
+/** @returns what a finding on a cell of a row names as its cause, where the row is found to be shifted */
+export function becauseShiftedRow(place: Place): { readonly because: Place & { code: string } } {
+  return { because: { ...place, code: 'last/shifted' } };
+}
+
+/** What two cells have in common that state the same, however it is written; empty for a blank. */
+function saidBy(fact: Fact<Quantity> | undefined): string {
+  if (fact?.value.kind !== 'measured') return wordsOf(fact);
+  const { number, bound = '', dataYear } = fact.value;
+  return `${number} ${bound} ${dataYear?.label ?? ''}`;
+}
+
+function wordsOf(fact: Fact<Quantity> | undefined): string {
+  return fact !== undefined && 'written' in fact.value ? fact.value.written : '';
 }
 
 /** Roundings of 12.3千人 and 1.2万人 differ by less. */

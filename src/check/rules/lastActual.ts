@@ -3,6 +3,7 @@ import { warning } from '../findings/finding.ts';
 import type { LastYearRule } from '../findings/rule.ts';
 import {
   ANSWERED_FOR,
+  becauseShiftedRow,
   changeInWords,
   indicatorChanges,
   isConverted,
@@ -33,6 +34,7 @@ export const lastActual: LastYearRule = function* lastActual(books) {
       message: `${year.label}の実績値が、前年度のブックの${changeInWords(edit)}。もう公表した値です。`,
       hint: `訂正したときは、値の後ろに「(訂正)」と書いてください。そうでなければ、元の値に戻してください。${ANSWERED_FOR}`,
       place: placeInRow(books, pair.now.actual, year),
+      ...becauseShiftedRow(pair.now.actual.baseline.place),
     });
   }
 };

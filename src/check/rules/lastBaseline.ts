@@ -2,6 +2,7 @@ import { warning } from '../findings/finding.ts';
 import type { LastYearRule } from '../findings/rule.ts';
 import {
   ANSWERED_FOR,
+  becauseShiftedRow,
   changeInWords,
   indicatorChanges,
   isConverted,
@@ -30,6 +31,7 @@ export const lastBaseline: LastYearRule = function* lastBaseline(books) {
       message: `基準値が、前年度のブックの${changeInWords(edit)}。`,
       hint: `基準値を改めたのでなければ、元の値に戻してください。${ANSWERED_FOR}`,
       place: placeInRow(books, pair.now.actual, year),
+      ...becauseShiftedRow(pair.now.actual.baseline.place),
     });
   }
 };

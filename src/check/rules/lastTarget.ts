@@ -3,6 +3,7 @@ import { warning } from '../findings/finding.ts';
 import type { LastYearRule } from '../findings/rule.ts';
 import {
   ANSWERED_FOR,
+  becauseShiftedRow,
   changeInWords,
   indicatorChanges,
   isConverted,
@@ -32,6 +33,7 @@ export const lastTarget: LastYearRule = function* lastTarget(books) {
       message: `${label}目標値が、前年度のブックの${changeInWords(edit)}。`,
       hint: `計画を改定したときは、「目標値」の行の上に「目標値（当初）」の行を加え、前の値を残してください。そうでなければ、元の値に戻してください。${ANSWERED_FOR}`,
       place: placeInRow(books, now.target, year),
+      ...becauseShiftedRow(now.target.baseline.place),
     });
   }
 };

@@ -16,9 +16,25 @@ const SPAN = /[～〜~‐－–—-]|から|まで/u;
  */
 export const lastTitle: LastYearRule = function* lastTitle({ last, now: { profile } }) {
   const [old, judged] = [last.profile.judgedYear.value, profile.judgedYear.value];
-  const texts = [profile.title, profile.paperName, profile.excerptNote, profile.textNote];
-  for (const { value, place } of texts.flatMap((fact) => fact ?? [])) {
+  const items = ['title', 'paperName', 'excerptNote', 'textNote'] as const;
+  for (const item of items) {
+    const fact = profile[item];
+    if (fact === undefined) continue;
+    const { value, place } = fact;
     const text = halfWidth(value);
+    if (value === last.profile[item]?.value) {
+      // A title that names the year of the meeting has to move on with it, though it may name 対象年度 by now.
+      const next = following(old);
+      const stale = yearNames(next).find((name) => namesYear(text, halfWidth(name)));
+      if (stale !== undefined) {
+        yield warning({
+          message: `「${value}」は、前年度のブックと同じ「${stale}」のままです。`,
+          hint: `前年度の資料は${old.label}の検証を「${stale}」としていました。今年度は「${sameManner(stale, next, following(judged))}」に直してください。`,
+          place,
+        });
+        continue;
+      }
+    }
     const found = yearNames(old).find((name) => namesYear(text, halfWidth(name)));
     // 「R5とR6の比較」 names both on purpose.
     if (found === undefined) continue;
@@ -34,6 +50,11 @@ export const lastTitle: LastYearRule = function* lastTitle({ last, now: { profil
 interface Year {
   readonly year: number;
   readonly label: string;
+}
+
+/** The year after it, in which it is reviewed. */
+function following({ year }: Year): Year {
+  return { year: year + 1, label: printFiscalYear(year + 1) };
 }
 
 /** The longest first. */

@@ -15,7 +15,10 @@ export const leadingPolicy: Rule = function* leadingPolicy({ leading, plan }) {
   const rows = plan.filter(({ facts }) => facts.種別?.value === 'policy');
   const known = new Set(rows.map(({ facts }) => policyKey(facts)));
   // Where a row of the plan could not be read, that is the one to mend first.
-  const isWhole = known.size > 0 && plan.every(({ facts }) => facts.種別 !== undefined);
+  const isWhole =
+    known.size > 0 &&
+    plan.every(({ facts }) => facts.種別 !== undefined) &&
+    rows.every(({ facts }) => facts.基本目標 !== undefined && facts.施策 !== undefined);
   for (const { facts } of leading) {
     for (const { written, place, policy } of facts.施策 ? listedPolicies(facts.施策) : []) {
       if (policy === undefined) {

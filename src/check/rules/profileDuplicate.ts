@@ -6,7 +6,7 @@ import type { Rule } from '../findings/rule.ts';
  *
  * 同じ項目が2行あると、どちらの内容を資料に載せるのか決められません。
  *
- * Fails: 基本情報!A8 = 市名, 基本情報!B8 = 見本市
+ * Fails: 基本情報!A8 = 市名, 基本情報!B8 = 隣の市
  * Passes: 基本情報!A8 = 開催場所
  */
 export const profileDuplicate: Rule = function* profileDuplicate({ profile: { rows } }) {

@@ -1,5 +1,7 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { becauseShiftedRow } from '../material/lastYear.ts';
+import { shiftedTargets } from '../material/shiftedTargets.ts';
 import { isBeforeStart } from '../material/values.ts';
 
 /**
@@ -20,11 +22,18 @@ export const quantityTargetMissing: Rule = function* quantityTargetMissing({ fig
     const stated = targets.filter(({ cell }) => statesTarget(cell.quantity?.kind));
     // The rest of a row with a target or two is left blank on purpose.
     if (stated.length > 0 && stated.length <= blank.length) continue;
+    const shift = shiftedTargets(row, figures);
+    const [first] = row.filter(({ role }) => role === 'target');
+    const because =
+      shift !== undefined
+        ? { because: { ...shift.first.place, code: 'series/shifted' } }
+        : first && becauseShiftedRow(first.cell.entry.place);
     for (const { cell, fiscalYear } of blank) {
       yield warning({
         message: `${fiscalYear?.label ?? 'この年度'}の目標値が空欄です。この年度だけの目標値はないものとして扱います。`,
         hint: '目標値を記入してください。目標を定めていない年度なら「—」と書いてください。',
         place: cell.entry.place,
+        ...because,
       });
     }
   }

@@ -1,5 +1,6 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { becauseShiftedRow } from '../material/lastYear.ts';
 import { becauseShifted } from '../material/shiftedActuals.ts';
 import { isBeforeStart, type ValueCell } from '../material/values.ts';
 
@@ -15,7 +16,11 @@ export const quantityUnfilled: Rule = function* quantityUnfilled({ figures, prof
   const judged = profile.facts.対象年度?.value;
   if (judged === undefined) return;
   for (const values of figures) {
-    const because = becauseShifted(values, judged);
+    const [first] = values.filter(({ role }) => role === 'actual');
+    const because = {
+      ...(first && becauseShiftedRow(first.cell.entry.place)),
+      ...becauseShifted(values, judged),
+    };
     for (const value of values) {
       const { cell, role, column, fiscalYear } = value;
       const isDue =

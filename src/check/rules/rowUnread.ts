@@ -1,12 +1,14 @@
+import { BASELINE } from '../../sheets/indicators.ts';
+import { type SheetKind, SHEETS } from '../../sheets/sheets.ts';
 import { type Finding, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import type { Material } from '../material/material.ts';
-import { entryOf } from '../reading/table.ts';
+import { type Row, entryOf } from '../reading/table.ts';
 
 /**
  * 読み取られない欄に記入がある
  *
- * 副題は基本目標の行のもの、タグは本文に添えるものです。ほかの行に書かれた副題や、本文のない行のタグは、資料のどこにも載りません。意見のない対応方針、事業名のない金額なども同じです。
+ * 副題は基本目標の行のもの、タグは本文に添えるものです。ほかの行に書かれた副題や、本文のない行のタグは、資料のどこにも載りません。意見のない対応方針、事業名のない金額、「計画のKPI一覧」のKPI名のない値なども同じです。
  *
  * Fails: 施策体系!F3 = ～創業～
  * Passes: 施策体系!F2 = ～創業～
@@ -41,6 +43,7 @@ const MEANT = {
     cells: ['計', '予算額', '執行額', '実績の概要', '方針の理由', '委員会の意見'],
   },
   leading: { by: '名称', cells: ['概要', '施策', 'KPI番号', 'タグ'] },
+  planned: { by: 'KPI名', cells: [BASELINE, '単位', '再掲'] },
   history: { by: '内容', cells: ['日付'] },
 } as const;
 
@@ -51,7 +54,8 @@ function* rowsWithoutBody({ sheets }: Material): Iterable<Finding> {
     for (const row of table?.rows ?? []) {
       const body = entryOf(row, meant.by);
       if (body.text !== '' || body.cell !== undefined) continue;
-      const cell = meant.cells.find((heading) => entryOf(row, heading).text !== '');
+      const headings = [...meant.cells, ...yearsOf(row, kind)];
+      const cell = headings.find((heading) => entryOf(row, heading).text !== '');
       if (cell === undefined) continue;
       const { text, place } = entryOf(row, cell);
       yield warning({
@@ -61,6 +65,12 @@ function* rowsWithoutBody({ sheets }: Material): Iterable<Finding> {
       });
     }
   }
+}
+
+/** The years of a list are headings of the office's own. */
+function yearsOf({ entries }: Row, kind: SheetKind): readonly string[] {
+  const { columns } = SHEETS[kind];
+  return [...entries.keys()].filter((heading) => !(heading in columns));
 }
 
 function hintFor(cell: string, by: string): string {

@@ -62,7 +62,7 @@ export function packageName({ profile }: Submission): string {
   return `kpi-${profile.organizationCode?.value ?? 'verification'}-${profile.judgedYear.value.year}`;
 }
 
-/** 「kumamoto-r1.xlsx」 stays with the office; its digest ties the data to it. */
+/** The workbook's name, 「計画_最終版2.xlsx」, stays with the office; its digest ties the data to it. */
 function workbookText({ name, sha256 }: Origin): string {
   const digest = sha256 === undefined ? '' : `（SHA-256 ${sha256}）`;
   return `ワークブック「${name}」${digest}`;

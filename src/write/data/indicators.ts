@@ -7,6 +7,7 @@ import { oneLine } from '../../japanese/text.ts';
 import type { Scheme } from '../../office/scheme.ts';
 import type { Terms } from '../../wording/terms.ts';
 import type { Words } from '../../wording/words.ts';
+import { originColumns } from './commonColumns.ts';
 import { type IndicatorRow, indicatorRows, ROW_WORDS } from './indicatorRow.ts';
 import { planColumns } from './planColumns.ts';
 import { resultColumns } from './resultColumns.ts';
@@ -42,7 +43,11 @@ function columnsOf(terms: Terms): readonly Column<IndicatorRow>[] {
     ...VALUE_COLUMNS,
     ...resultColumns(terms),
     ...GIVEN_COLUMNS,
-    ...ORIGIN_COLUMNS,
+    ...originColumns<IndicatorRow>(
+      '値',
+      ({ fact }) => fact.place,
+      '値が書かれているセル。空欄のセルも示す。',
+    ),
   ];
 }
 
@@ -215,24 +220,5 @@ const GIVEN_COLUMNS: readonly Column<IndicatorRow>[] = [
     type: 'string',
     description: '委員会が付けた評価。計算による評価とは別のもの。',
     value: (row) => givenRating(row, 'committee'),
-  },
-];
-
-const ORIGIN_COLUMNS: readonly Column<IndicatorRow>[] = [
-  {
-    name: 'source_sheet',
-    label: '根拠（シート）',
-    type: 'string',
-    required: true,
-    description: '値が書かれている、もとのワークブックのシート。',
-    value: ({ fact }) => fact.place.sheet,
-  },
-  {
-    name: 'source_cell',
-    label: '根拠（セル）',
-    type: 'string',
-    required: true,
-    description: '値が書かれているセル。空欄のセルも示す。',
-    value: ({ fact }) => fact.place.cell,
   },
 ];

@@ -4,9 +4,9 @@ import type { DataTable } from '../../forms/dataTable.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Opinion, Submission } from '../../forms/submission.ts';
 import type { Words } from '../../wording/words.ts';
+import { judgedYearColumns, originColumns } from './commonColumns.ts';
 import { planColumns } from './planColumns.ts';
 import { type Column, makeTable } from './table.ts';
-import { japaneseYear } from './text.ts';
 
 interface OpinionRow {
   readonly submission: Submission;
@@ -31,22 +31,7 @@ export function opinionTables({ submission }: Evaluation, words: Words): readonl
 function columnsWith({ opinions: { statuses } }: Words): readonly Column<OpinionRow>[] {
   return [
     ...planColumns<OpinionRow>(({ submission }) => submission),
-    {
-      name: 'fiscal_year_japanese',
-      label: '年度（和暦）',
-      type: 'string',
-      required: true,
-      description: '検証した年度（対象年度）。',
-      value: ({ submission }) => japaneseYear(submission.profile.judgedYear.value),
-    },
-    {
-      name: 'fiscal_year',
-      label: '年度（西暦）',
-      type: 'integer',
-      required: true,
-      description: '検証した年度（対象年度）が始まる年。',
-      value: ({ submission }) => submission.profile.judgedYear.value.year,
-    },
+    ...judgedYearColumns<OpinionRow>('検証した年度'),
     {
       name: 'opinion_id',
       label: '意見番号',
@@ -113,21 +98,6 @@ function columnsWith({ opinions: { statuses } }: Words): readonly Column<Opinion
       description: '対応を担当する課。',
       value: ({ opinion }) => opinion.department?.value,
     },
-    {
-      name: 'source_sheet',
-      label: '根拠（シート）',
-      type: 'string',
-      required: true,
-      description: '意見が書かれている、もとのワークブックのシート。',
-      value: ({ opinion }) => opinion.text.place.sheet,
-    },
-    {
-      name: 'source_cell',
-      label: '根拠（セル）',
-      type: 'string',
-      required: true,
-      description: '意見が書かれているセル。',
-      value: ({ opinion }) => opinion.text.place.cell,
-    },
+    ...originColumns<OpinionRow>('意見', ({ opinion }) => opinion.text.place),
   ];
 }

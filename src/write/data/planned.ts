@@ -10,6 +10,7 @@ import type {
   Submission,
 } from '../../forms/submission.ts';
 import { oneLine } from '../../japanese/text.ts';
+import { originColumns } from './commonColumns.ts';
 import { planColumns } from './planColumns.ts';
 import { type Column, makeTable } from './table.ts';
 import { goalName, japaneseYear, policyTitle } from './text.ts';
@@ -69,7 +70,7 @@ const COLUMNS: readonly Column<PlannedRow>[] = [
     label: '一覧の計画名',
     type: 'string',
     required: true,
-    description: 'このこの一覧を定めた計画の名称。検証した計画の次の計画であることもある。',
+    description: 'この一覧を定めた計画の名称。検証した計画の次の計画であることもある。',
     value: ({ submission: { profile } }) => oneLine((profile.plannedPlan ?? profile.plan).value),
   },
   {
@@ -187,22 +188,7 @@ const COLUMNS: readonly Column<PlannedRow>[] = [
   },
   ...NUMBER_COLUMNS,
   ...WRITTEN_COLUMNS,
-  {
-    name: 'source_sheet',
-    label: '根拠（シート）',
-    type: 'string',
-    required: true,
-    description: '値が書かれている、もとのワークブックのシート。',
-    value: ({ fact }) => fact.place.sheet,
-  },
-  {
-    name: 'source_cell',
-    label: '根拠（セル）',
-    type: 'string',
-    required: true,
-    description: '値が書かれているセル。',
-    value: ({ fact }) => fact.place.cell,
-  },
+  ...originColumns<PlannedRow>('値', ({ fact }) => fact.place),
 ];
 
 /** What the listed plan itself calls a goal or a policy. */

@@ -3,9 +3,9 @@
 import type { DataTable } from '../../forms/dataTable.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Project, Submission } from '../../forms/submission.ts';
+import { judgedYearColumns, originColumns } from './commonColumns.ts';
 import { planColumns } from './planColumns.ts';
 import { type Column, makeTable } from './table.ts';
-import { japaneseYear } from './text.ts';
 
 interface ProjectRow {
   readonly submission: Submission;
@@ -35,22 +35,7 @@ export function projectTables({ submission }: Evaluation): readonly DataTable[] 
 
 const COLUMNS: readonly Column<ProjectRow>[] = [
   ...planColumns<ProjectRow>(({ submission }) => submission),
-  {
-    name: 'fiscal_year_japanese',
-    label: '年度（和暦）',
-    type: 'string',
-    required: true,
-    description: '予算額と執行額の年度（対象年度）。',
-    value: ({ submission }) => japaneseYear(submission.profile.judgedYear.value),
-  },
-  {
-    name: 'fiscal_year',
-    label: '年度（西暦）',
-    type: 'integer',
-    required: true,
-    description: '予算額と執行額の年度（対象年度）が始まる年。',
-    value: ({ submission }) => submission.profile.judgedYear.value.year,
-  },
+  ...judgedYearColumns<ProjectRow>('予算額と執行額の年度'),
   {
     name: 'project_id',
     label: '事業番号',
@@ -147,22 +132,11 @@ const COLUMNS: readonly Column<ProjectRow>[] = [
     description: '事業についての、委員会など外部有識者の評価と意見。',
     value: ({ project }) => project.opinion?.value,
   },
-  {
-    name: 'source_sheet',
-    label: '根拠（シート）',
-    type: 'string',
-    required: true,
-    description: '事業が書かれている、もとのワークブックのシート。',
-    value: ({ project }) => project.name.place.sheet,
-  },
-  {
-    name: 'source_cell',
-    label: '根拠（セル）',
-    type: 'string',
-    required: true,
-    description: '事業の名称が書かれているセル。',
-    value: ({ project }) => project.name.place.cell,
-  },
+  ...originColumns<ProjectRow>(
+    '事業',
+    ({ project }) => project.name.place,
+    '事業の名称が書かれているセル。',
+  ),
 ];
 
 /** One indicator that measures a project. */

@@ -2,7 +2,7 @@
 
 import type { DataTable } from '../../forms/dataTable.ts';
 import { type Evaluation, JUDGEMENT_KINDS, type Tally } from '../../forms/evaluation.ts';
-import type { FiscalYear } from '../../forms/submission.ts';
+import type { FiscalYear, Goal, Submission } from '../../forms/submission.ts';
 import { oneLine } from '../../japanese/text.ts';
 import type { Scheme } from '../../office/scheme.ts';
 import { schemeRules } from '../../wording/schemeRules.ts';
@@ -10,7 +10,7 @@ import type { Words } from '../../wording/words.ts';
 import { planColumns } from './planColumns.ts';
 import { type Column, makeTable } from './table.ts';
 import { goalName, japaneseYear, policyTitle } from './text.ts';
-import { KIND_WORDS } from './words.ts';
+import { KIND_WORDS, NO_UNIT } from './words.ts';
 
 const SCOPES = {
   total: '全体',
@@ -29,9 +29,10 @@ const ITEM_KINDS = {
   grade: '評価',
   unrated: '評価なし',
   rollUp: 'まとめの評価',
+  committee: '委員会の評価',
 } as const;
 
-const UNITS = { indicators: '指標', percent: '％', points: '点' } as const;
+const UNITS = { indicators: '指標', percent: '％', points: '点', none: NO_UNIT } as const;
 
 /** The indicators that are counted together. */
 interface Group {
@@ -71,33 +72,74 @@ export function tallyTable(evaluation: Evaluation, words: Words): DataTable {
   const rows = groups(evaluation).flatMap((group) =>
     items(group.tally, scheme).map((item): TallyRow => ({ ...item, group, evaluation })),
   );
-  return makeTable(about, columnsOf(scheme), [...rows, ...rollUpRows(evaluation)]);
+  return makeTable(about, columnsOf(scheme), [
+    ...rows,
+    ...rollUpRows(evaluation),
+    ...committeeRows(evaluation),
+  ]);
 }
 
 /** The ratings of 基本目標 and 施策, with the number that was held against the grades. */
 function rollUpRows(evaluation: Evaluation): readonly TallyRow[] {
   const { submission, scheme, rollUps = [] } = evaluation;
   const fiscalYear = submission.profile.judgedYear.value;
-  const policies = rollUps.filter(({ policy }) => policy !== undefined);
-  return rollUps.map((one): TallyRow => {
-    const { goal, policy, label, number } = one;
-    const named =
-      policy === undefined
-        ? ({ scope: 'goal', number: goal, name: goalName(submission, goal) ?? '' } as const)
-        : ({
-            scope: 'policy',
-            number: policies.indexOf(one) + 1,
-            name: policyTitle(submission, goal, policy) ?? '',
-          } as const);
+  return rollUps.map(({ goal, policy, label, number }): TallyRow => {
     return {
       kind: 'rollUp',
       label,
       ...(number !== undefined && { number: number.rounded }),
       unit: scheme.rollUp?.by === 'share' ? 'percent' : 'points',
-      group: { ...named, fiscalYear },
+      group: { ...placeInPlan(submission, goal, policy), fiscalYear },
       evaluation,
     };
   });
+}
+
+/** What the committee gave to 基本目標 and 施策, and what it had given the year before. */
+function committeeRows(evaluation: Evaluation): readonly TallyRow[] {
+  const { submission } = evaluation;
+  const { goals, policies, years, profile } = submission;
+  const judged = profile.judgedYear.value;
+  const before = [profile.baselineYear.value, ...years.map((one) => one.fiscalYear)].find(
+    ({ year }) => year === judged.year - 1,
+  );
+  const rows = (
+    given: Goal['committeeRating'],
+    goal: number,
+    policy: number | undefined,
+  ): readonly TallyRow[] => {
+    const row = (label: string, fiscalYear: FiscalYear): TallyRow => ({
+      kind: 'committee',
+      label,
+      unit: 'none',
+      group: { ...placeInPlan(submission, goal, policy), fiscalYear },
+      evaluation,
+    });
+    const { now, before: last } = given?.value ?? {};
+    return [
+      ...(last === undefined || before === undefined ? [] : [row(last, before)]),
+      ...(now === undefined ? [] : [row(now, judged)]),
+    ];
+  };
+  return goals.flatMap(({ number: goal, committeeRating }) => [
+    ...rows(committeeRating, goal, undefined),
+    ...policies
+      .filter((policy) => policy.goal === goal)
+      .flatMap((policy) => rows(policy.committeeRating, goal, policy.number)),
+  ]);
+}
+
+/** A goal by its number; a policy by its place among all policies, since numbers begin anew in every goal. */
+function placeInPlan(
+  submission: Submission,
+  goal: number,
+  policy: number | undefined,
+): Pick<Group, 'scope' | 'number' | 'name'> {
+  if (policy === undefined) {
+    return { scope: 'goal', number: goal, name: goalName(submission, goal) ?? '' };
+  }
+  const index = submission.policies.findIndex((one) => one.goal === goal && one.number === policy);
+  return { scope: 'policy', number: index + 1, name: policyTitle(submission, goal, policy) ?? '' };
 }
 
 function groups(evaluation: Evaluation): readonly Group[] {
@@ -170,7 +212,7 @@ function columnsOf({ name }: Scheme): readonly Column<TallyRow>[] {
       required: true,
       choices: Object.values(ITEM_KINDS),
       description:
-        '何を数えたか。「割合」は、「分母」に占める割合。「まとめの評価」は、指標の評価からまとめた基本目標・施策の評価で、「値」は段階の境と比べた数。',
+        '何を数えたか。「割合」は、「分母」に占める割合。「まとめの評価」は、指標の評価からまとめた基本目標・施策の評価で、「値」は段階の境と比べた数。「委員会の評価」は、委員会が基本目標・施策に付けた評価で、計算による評価とは別のもの。',
       value: ({ kind }) => ITEM_KINDS[kind],
     },
     ...ITEM_COLUMNS,
@@ -234,7 +276,7 @@ const ITEM_COLUMNS: readonly Column<TallyRow>[] = [
     label: '値',
     type: 'number',
     unit: 'unit',
-    description: '指標の数、または割合。分母が0で割合を求められないときは空欄。',
+    description: '指標の数、または割合。分母が0で割合を求められないときと、委員会の評価では空欄。',
     value: ({ number }) => number,
   },
   {

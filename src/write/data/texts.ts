@@ -3,9 +3,9 @@
 import type { DataTable } from '../../forms/dataTable.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Fact, Submission } from '../../forms/submission.ts';
+import { judgedYearColumns, originColumns } from './commonColumns.ts';
 import { planColumns } from './planColumns.ts';
 import { type Column, makeTable } from './table.ts';
-import { japaneseYear } from './text.ts';
 
 const KINDS = {
   measure: '施策の内容',
@@ -108,22 +108,7 @@ function numbered(texts: readonly Unnumbered[], submission: Submission): readonl
 
 const COLUMNS: readonly Column<TextRow>[] = [
   ...planColumns<TextRow>(({ submission }) => submission),
-  {
-    name: 'fiscal_year_japanese',
-    label: '年度（和暦）',
-    type: 'string',
-    required: true,
-    description: '検証した年度（対象年度）。',
-    value: ({ submission }) => japaneseYear(submission.profile.judgedYear.value),
-  },
-  {
-    name: 'fiscal_year',
-    label: '年度（西暦）',
-    type: 'integer',
-    required: true,
-    description: '検証した年度（対象年度）が始まる年。',
-    value: ({ submission }) => submission.profile.judgedYear.value.year,
-  },
+  ...judgedYearColumns<TextRow>('検証した年度'),
   {
     name: 'number',
     label: '番号',
@@ -179,22 +164,7 @@ const COLUMNS: readonly Column<TextRow>[] = [
     description: '文章。もとのワークブックにある改行は除いた。',
     value: ({ fact }) => fact.value,
   },
-  {
-    name: 'source_sheet',
-    label: '根拠（シート）',
-    type: 'string',
-    required: true,
-    description: '文章が書かれている、もとのワークブックのシート。',
-    value: ({ fact }) => fact.place.sheet,
-  },
-  {
-    name: 'source_cell',
-    label: '根拠（セル）',
-    type: 'string',
-    required: true,
-    description: '文章が書かれているセル。',
-    value: ({ fact }) => fact.place.cell,
-  },
+  ...originColumns<TextRow>('文章', ({ fact }) => fact.place),
 ];
 
 /** One sign of one text. */
