@@ -18,6 +18,7 @@ import { besideLastYear } from './compare/lastYear.ts';
 import { comparePages } from './compare/pages.ts';
 import { compose, composeRevision } from './compose/compose.ts';
 import { createSheetMemory, type SheetMemory } from './compose/sheetMemory.ts';
+import { publicationProposal } from './compose/view/revision/proposal.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { openFindings } from './diagnostics/severity.ts';
 import { chooseScheme } from './evaluate/chooseScheme.ts';
@@ -446,6 +447,12 @@ export async function compareBooks(
         const sentences = [
           ...revisionSentences(revision, known),
           ...(isCorrection ? [pagesSentence(revisions, known)] : []),
+          ...(isCorrection
+            ? publicationProposal(
+                { revision, old: old.evaluation, now: now.evaluation, day },
+                known,
+              )
+            : []),
         ];
         const value = {
           files: [...files, ...pages, writeRevision(revision, revisions)],

@@ -105,5 +105,13 @@ export const RevisionWords = z.strictObject({
     pagesOf: phrase('paper', 'pages', 'count'),
     noPages: z.string(),
   }),
+  /** The row that 公開履歴 should get. */
+  proposal: z.strictObject({
+    row: phrase('date', 'text'),
+    correction: phrase('name', 'item', 'old', 'new'),
+    separator: z.string(),
+    more: phrase('count'),
+    count: phrase('count'),
+  }),
 });
 export type RevisionWords = z.infer<typeof RevisionWords>;
