@@ -26,6 +26,8 @@ interface Draft {
 }
 
 const SAMPLE = sampleFacts('mihon-r6');
+/** A plan whose indicators have stages, a comparison, ranges, and targets for its last years only. */
+const EXTENDED = sampleFacts('kirinosawa-r7');
 const SAMPLE_INDICATORS = SAMPLE.kpis.filter(({ reprintOf }) => reprintOf == null);
 const SAMPLE_SENTENCES = SAMPLE.bullets.map(({ text }) => text).filter(({ length }) => length < 90);
 
@@ -37,6 +39,8 @@ export function stressCases(): readonly StressCase[] {
     { name: 'texts', facts: plan(awkwardTexts()) },
     { name: 'names', facts: plan(longNames(), { goal: sentence(110) }) },
     { name: 'values', facts: plan(awkwardValues()) },
+    { name: 'charts', facts: plan(kindsOfCharts(), { base: EXTENDED }) },
+    { name: 'data-years', facts: plan(valuesOfOtherYears()) },
     ...[5, 8, 12].map((count) => ({
       name: `years-${count}`,
       facts: withYears(plan(YEARS_DRAFTS), count),
@@ -153,6 +157,58 @@ function awkwardValues(): readonly Draft[] {
   ];
 }
 
+/** Indicators of the plan with extras, by their names. */
+function named(...names: readonly string[]): readonly FactKpi[] {
+  return names.map((name) => {
+    const kpi = EXTENDED.kpis.find((one) => one.name === name);
+    if (kpi === undefined) throw new Error(`The sample has no indicator ${name}.`);
+    return { ...kpi, kind: 'KPI' };
+  });
+}
+
+/** Every kind of chart alone, in twos and threes with its like, with others, and all at once. */
+function kindsOfCharts(): readonly Draft[] {
+  const stages = named('農地の地図の整備', '二次交通の実証運行');
+  const compared = named('3歳児健診の受診率');
+  const range = named('宿泊者の満足度');
+  const finalOnly = named('新規就農者数', '観光客入込数', '合計特殊出生率');
+  const ended = named('お試し住宅の利用');
+  const relative = named('転出超過数', '空き家バンクの成約件数', '待機児童数');
+  const all = [...stages, ...compared, ...range, ...finalOnly, ...ended, ...relative];
+  const texts = { issues: sentences(2), courses: sentences(2) };
+  return [
+    { title: '段階だけ', indicators: stages, ...texts },
+    { title: '段階が1つ', indicators: stages.slice(0, 1), ...texts },
+    { title: '全国平均との比較', indicators: compared, ...texts },
+    { title: '比較が3つ', indicators: [...compared, ...compared, ...compared], ...texts },
+    { title: '範囲と終了', indicators: [...range, ...ended], ...texts },
+    { title: '最終目標のみ', indicators: finalOnly, ...texts },
+    { title: '基準値や前年度に対する目標', indicators: relative, ...texts },
+    { title: 'すべての種類', indicators: all, issues: sentences(40), courses: sentences(40) },
+    { title: '30の指標', indicators: [...all, ...all, ...all].slice(0, 30), ...texts },
+  ];
+}
+
+/** The same indicator, each value measured so many years before the column in which it stands. */
+function measured(kpi: FactKpi, back: number): FactKpi {
+  const years = Object.entries(kpi.actual.years).map(([year, value], index) => {
+    const plain = value != null && /^[\d.,]+$/u.test(value.raw);
+    const other = SAMPLE.meta.years[index - back] ?? 'H30';
+    return [year, plain ? { ...value, raw: `${value.raw}(${other})` } : value];
+  });
+  return { ...kpi, actual: { ...kpi.actual, years: Object.fromEntries(years) } };
+}
+
+/** Values that stand beside the year they were measured in, as published ones often do. */
+function valuesOfOtherYears(): readonly Draft[] {
+  return [1, 2, 3, 4].map((count) => ({
+    title: `年度のずれた値が${count}`,
+    indicators: indicators(count).map((kpi, index) => measured(kpi, (index % 2) + 1)),
+    issues: sentences(3),
+    courses: sentences(3),
+  }));
+}
+
 const YEARS_DRAFTS: readonly Draft[] = [
   { indicators: indicators(3), issues: sentences(4), courses: sentences(4) },
   { indicators: indicators(5), issues: sentences(6), courses: sentences(6) },
@@ -199,9 +255,9 @@ function sentence(length: number): string {
 }
 
 /** A plan of one goal that has these policies. */
-function plan(drafts: readonly Draft[], { goal = '一つの基本目標' } = {}): Facts {
+function plan(drafts: readonly Draft[], { goal = '一つの基本目標', base = SAMPLE } = {}): Facts {
   return sound({
-    ...SAMPLE,
+    ...base,
     // They refer to policies and indicators of the sample.
     opinions: [],
     projects: [],

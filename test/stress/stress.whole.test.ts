@@ -22,6 +22,8 @@ const PAGES: Readonly<Record<string, readonly [least: number, most: number]>> = 
   texts: [18, 23],
   names: [12, 17],
   values: [10, 15],
+  charts: [36, 46],
+  'data-years': [7, 12],
   'years-5': [8, 10],
   'years-8': [8, 12],
   'years-12': [8, 12],
@@ -31,7 +33,7 @@ const PAGES: Readonly<Record<string, readonly [least: number, most: number]>> = 
 };
 
 /** Charts are really drawn where their words and figures are what is awkward. */
-const DRAWN = new Set(['names', 'values']);
+const DRAWN = new Set(['names', 'values', 'charts']);
 
 /** Characters of a page in no particular order: pdf.js reads them in the order of drawing, pictures among them. */
 function characters(words: string): string {

@@ -145,7 +145,7 @@ function titleLines(
   width: number,
   { theme, metrics, continued: again }: Setting,
 ): readonly SetLine[] {
-  const { title, body } = theme.sizes;
+  const { title, body, small } = theme.sizes;
   const { titleTimes, leastTitleTimes, continuedTimes } = theme.band;
   const sizes = [...titleTimes.map((times) => title * times), body * leastTitleTimes];
   const tries = sizes.map((size) => {
@@ -156,7 +156,7 @@ function titleLines(
       { ...style, text: band.title, colour: theme.colours.text },
       {
         ...style,
-        size: size * continuedTimes,
+        size: Math.max(small, size * continuedTimes),
         text: continued ? again : '',
         colour: theme.colours.muted,
         noBreak: true,
