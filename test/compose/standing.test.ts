@@ -128,6 +128,15 @@ describe('the website as a paper', () => {
 
   it('has no lists of results where nothing is judged', () => {
     const ids = siteOf({}, NOT_JUDGING).sheets.map(({ id }) => id);
-    expect(ids).toEqual(['index', 'goal-1', 'policy-1-1', 'indicator-list', 'method', 'terms']);
+    expect(ids).toEqual([
+      'index',
+      'goal-1',
+      'policy-1-1',
+      'find',
+      'indicator-list',
+      'method',
+      'terms',
+      'accessibility',
+    ]);
   });
 });

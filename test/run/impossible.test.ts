@@ -1,18 +1,22 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from '@jest/globals';
 
+import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Form } from '../../src/forms/form.ts';
 import { impossible, unstated } from '../../src/run/impossible.ts';
-import { sharedRun } from '../shared/run.ts';
+import { readSubmission } from '../cities/keptForms.ts';
+import { JUDGING } from '../compose/papers.ts';
 import { DOOR_WORDS } from './doorWords.ts';
 
-async function evaluated(): Promise<Form> {
-  const { evaluation } = await sharedRun('mihon-r6', '達成・未達成');
-  return { form: 'evaluation', value: evaluation };
+function evaluated(): Form {
+  const submission = readSubmission(readFileSync('test/cities/mihon-r6/submission.json', 'utf8'));
+  return { form: 'evaluation', value: evaluate(submission, JUDGING) };
 }
 
 describe('what a file cannot give', () => {
-  it('is said in the words of the door through which it was wished for', async () => {
-    const start = { form: await evaluated(), path: 'evaluation.json' };
+  it('is said in the words of the door through which it was wished for', () => {
+    const start = { form: evaluated(), path: 'evaluation.json' };
     const [back] = impossible(start, { until: 'submission' }, DOOR_WORDS);
     expect(back?.message).toContain('前の段階「submission」には戻れません。');
     expect(back?.hint).toBe(
@@ -27,14 +31,14 @@ describe('what a file cannot give', () => {
     expect(absent?.message).toContain('「資料」の欄の「data」は、このファイルに入っていません。');
   });
 
-  it('is nothing where the wish can be granted', async () => {
-    const start = { form: await evaluated(), path: 'evaluation.json' };
+  it('is nothing where the wish can be granted', () => {
+    const start = { form: evaluated(), path: 'evaluation.json' };
     const wish = { until: 'document', outputs: ['packet'] } as const;
     expect(impossible(start, wish, DOOR_WORDS)).toEqual([]);
   });
 
-  it('is a paper whose sheet is blank, when it was asked for by name', async () => {
-    const form = await evaluated();
+  it('is a paper whose sheet is blank, when it was asked for by name', () => {
+    const form = evaluated();
     if (form.form !== 'evaluation') throw new Error('It is an evaluation.');
     const { meeting: _, ...submission } = form.value.submission;
     const value = { ...form.value, submission: { ...submission, members: [] } };

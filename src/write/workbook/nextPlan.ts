@@ -11,6 +11,7 @@ import type { Content } from './content.ts';
 import { yearLabel } from './years.ts';
 
 type Kpi = Content['kpis'][number];
+type LeadingRow = NonNullable<Content['leading']>[number];
 type NextPlan = Extract<PlanCourse, { kind: 'next' }>;
 
 /**
@@ -97,13 +98,19 @@ function inNextPlan(content: Content, last: Submission, course: NextPlan): Conte
   const before = course.first - 1;
   const baselineYear = yearLabel(before, last.profile.judgedYear.value.label);
   const labels = last.years.map(({ fiscalYear }) => fiscalYear);
+  const goOn = linked.filter(({ id }) => !hasEnded(last, id));
+  const { leading } = content;
   return {
     ...content,
     meta: { ...meta, period, baselineYear },
-    kpis: linked
-      .filter(({ id }) => !hasEnded(last, id))
-      .map((kpi) => fromBaseline(kpi, labels, before)),
+    kpis: goOn.map((kpi) => fromBaseline(kpi, labels, before)),
+    ...(leading && { leading: leading.map((row) => without(row, last)) }),
   };
+}
+
+/** A leading project rests on the indicators that go on. */
+function without(row: LeadingRow, last: Submission): LeadingRow {
+  return { ...row, indicators: row.indicators.filter((id) => !hasEnded(last, id)) };
 }
 
 function hasEnded({ indicators, years, profile }: Submission, id: string): boolean {
