@@ -21,6 +21,8 @@ import { cellNumber } from './rules/cellNumber.ts';
 import { cellPlatform } from './rules/cellPlatform.ts';
 import { cellPrivate } from './rules/cellPrivate.ts';
 import { cellUncalculated } from './rules/cellUncalculated.ts';
+import { charterNumber } from './rules/charterNumber.ts';
+import { charterOrder } from './rules/charterOrder.ts';
 import { excuseReason } from './rules/excuseReason.ts';
 import { fieldAmount } from './rules/fieldAmount.ts';
 import { fieldChoice } from './rules/fieldChoice.ts';
@@ -28,6 +30,7 @@ import { fieldDate } from './rules/fieldDate.ts';
 import { fieldEmpty } from './rules/fieldEmpty.ts';
 import { fieldFiscalYear } from './rules/fieldFiscalYear.ts';
 import { fieldNumber } from './rules/fieldNumber.ts';
+import { glossaryDuplicate } from './rules/glossaryDuplicate.ts';
 import { headingBlank } from './rules/headingBlank.ts';
 import { headingDuplicate } from './rules/headingDuplicate.ts';
 import { headingMissing } from './rules/headingMissing.ts';
@@ -244,5 +247,8 @@ export const RULES: readonly NamedRule[] = [
   { code: 'leading/project', rule: leadingProject, fixed: true },
   { code: 'leading/policy', rule: leadingPolicy, fixed: true },
   { code: 'leading/tag', rule: leadingTag, fixed: false },
+  { code: 'charter/order', rule: charterOrder, fixed: true },
+  { code: 'charter/number', rule: charterNumber, fixed: false },
+  { code: 'glossary/duplicate', rule: glossaryDuplicate, fixed: false },
   { code: 'excuse/reason', rule: excuseReason, fixed: false },
 ];

@@ -4,8 +4,10 @@ import type { Place } from '../diagnostics/place.ts';
 import type { EntryField, Item, StatedValue, Subject, ValueYear } from '../forms/revision.ts';
 import {
   type Bullet,
+  type CharterRow,
   type Effort,
   type Fact,
+  type GlossaryTerm,
   type Goal,
   type Indicator,
   type LeadingProject,
@@ -61,6 +63,8 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     history: _history,
     planned,
     leading = [],
+    charter = [],
+    glossary = [],
     ...rest
   } = submission;
   nothingLeft(rest);
@@ -78,6 +82,8 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     ...projects.map(projectEntry),
     ...plannedEntries(planned),
     ...leading.flatMap(leadingEntries),
+    ...charter.map(charterEntry),
+    ...glossary.map(glossaryEntry),
   ];
 }
 
@@ -113,6 +119,7 @@ function profileEntry(profile: Profile): Entry {
     basisList,
     opinionList,
     leadingPapers,
+    committeePage,
     organizationCode,
     citySite,
     publishedAt,
@@ -162,6 +169,7 @@ function profileEntry(profile: Profile): Entry {
               place: leadingPapers.place,
             },
           ]),
+      ...textField('committeePage', committeePage),
       ...textField('organizationCode', organizationCode),
       ...textField('citySite', citySite),
       ...textField('publishedAt', publishedAt),
@@ -212,7 +220,7 @@ function policyEntry({
 }
 
 function measureEntries({ goal, number, measures }: Policy): readonly Entry[] {
-  return measures.map(({ mark, text, ...rest }, index): Entry => {
+  return measures.map(({ mark, text, details = [], ...rest }, index): Entry => {
     nothingLeft(rest);
     return {
       subject: {
@@ -227,6 +235,7 @@ function measureEntries({ goal, number, measures }: Policy): readonly Entry[] {
       fields: [
         { item: 'number', value: { kind: 'text', text: mark }, place: text.place },
         ...textField('text', text),
+        ...textsField('details', details, text.place),
       ],
     };
   });
@@ -592,6 +601,29 @@ function plannedEntry(
       ...textField('id', id),
       ...textField('goalName', goalName),
       ...textField('policyName', policyName),
+    ],
+  };
+}
+
+function glossaryEntry({ term, meaning, ...rest }: GlossaryTerm, index: number): Entry {
+  nothingLeft(rest);
+  return {
+    subject: { kind: 'glossaryTerm', key: String(index + 1), name: term.value },
+    place: term.place,
+    fields: [...textField('name', term), ...textField('text', meaning)],
+  };
+}
+
+function charterEntry({ kind, number, heading, text, ...rest }: CharterRow, index: number): Entry {
+  nothingLeft(rest);
+  return {
+    subject: { kind: 'charterRow', key: String(index + 1), name: text.value },
+    place: text.place,
+    fields: [
+      { item: 'kind', value: { kind: 'charterKind', charterKind: kind.value }, place: kind.place },
+      ...textField('number', number),
+      ...textField('charterHeading', heading),
+      ...textField('text', text),
     ],
   };
 }

@@ -85,6 +85,8 @@ const LIKENESSES: Readonly<Record<Entry['subject']['kind'], readonly Likeness[]>
   plannedIndicator: [byAll, byPage, byName],
   leadingProject: [byKeyAndName, byName, byKey],
   effort: [byName],
+  charterRow: [byAll, byName],
+  glossaryTerm: [byAll, byName],
 };
 
 const RESEMBLING: ReadonlySet<Entry['subject']['kind']> = new Set([
@@ -92,6 +94,7 @@ const RESEMBLING: ReadonlySet<Entry['subject']['kind']> = new Set([
   'bullet',
   'reference',
   'meetingItem',
+  'charterRow',
 ]);
 
 /** The first of the old with the first of the new that is like it. */

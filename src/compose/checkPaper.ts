@@ -25,7 +25,7 @@ export function checkPaper(filled: string, path: string, charts: Charts): Checke
     [
       ...grammarFaults(sheet.children, sheet),
       ...chartFaults(sheet, charts),
-      ...coverFaults(sheet),
+      ...coverFaults(sheet, charts),
     ].map((fault) => onSheet(sheet, fault)),
   );
   const diagnostics = [...ofPaper, ...ofSheets].map(({ message, hint }) =>
@@ -72,16 +72,21 @@ function repeatedIds(sheets: readonly Element[]): readonly FileFault[] {
 const ON_COVER = ['h1', 'h2', 'h3', 'h4', 'p', 'aside'];
 
 /** A cover is set by a plan of its own: what that has no place for is refused, not left out without a word. */
-function coverFaults({ attributes, children }: Element): readonly FileFault[] {
+function coverFaults({ attributes, children }: Element, charts: Charts): readonly FileFault[] {
   if (attributes.get('kind') !== 'cover') return [];
   const others = children
     .filter(isElement)
-    .map(({ name }) => name)
-    .filter((name) => !ON_COVER.includes(name));
+    .filter((one) => !ON_COVER.includes(one.name) && !isCodeFigure(one, charts))
+    .map(({ name }) => name);
   return [...new Set(others)].map((name) => ({
     message: `表紙（「kind」が「cover」のページ）に「<${name}>」は置けません。`,
     hint: '表紙に置けるのは、見出し「<h1>」、段落「<p>」、注「<aside>」です。ロゴなどの画像は、表紙の次のページに置くか、この行を削除してください。',
   }));
+}
+
+/** A code has its place at the foot of the cover. */
+function isCodeFigure({ name, attributes }: Element, charts: Charts): boolean {
+  return name === 'figure' && charts.get(attributes.get('chart') ?? '')?.kind === 'code';
 }
 
 /** @param parent the name of the element it stands in */

@@ -6,6 +6,7 @@ import type { ChartLook } from '../office/chartLook.ts';
 import { createMetrics } from '../type/metrics.ts';
 import type { Metrics } from '../type/metrics.ts';
 import { paintBullet } from './bulletChart.ts';
+import { paintCode } from './codeChart.ts';
 import { drawIndicator, indicatorNotes } from './indicatorChart.ts';
 import { createLettering } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
@@ -86,6 +87,8 @@ function drawn(
       return rendered(drawTally(lettering, chart, size));
     case 'squares':
       return sketched(paintSquares(lettering, chart, size));
+    case 'code':
+      return sketched(paintCode(chart, size, lettering.look));
     case 'bullet':
       return sketched(paintBullet(lettering, chart, size));
     case 'trend':

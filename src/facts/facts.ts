@@ -9,6 +9,8 @@ import { z } from 'zod';
 
 import type { Checked } from '../diagnostics/checked.ts';
 import { BULLETS } from '../sheets/bullets.ts';
+import { CHARTER } from '../sheets/charter.ts';
+import { GLOSSARY } from '../sheets/glossary.ts';
 import { HISTORY } from '../sheets/history.ts';
 import { INDICATORS } from '../sheets/indicators.ts';
 import { LEADING } from '../sheets/leading.ts';
@@ -148,6 +150,8 @@ const Opinion = z.object(shapeOf(OPINIONS.columns));
 const Project = z.object(shapeOf(PROJECTS.columns));
 const Publication = z.object(shapeOf(HISTORY.columns));
 
+const GlossaryTerm = z.object(shapeOf(GLOSSARY.columns));
+const CharterRow = z.object(shapeOf(CHARTER.columns));
 const Leading = z.object(shapeOf(LEADING.columns));
 
 /** 計画のKPI一覧. */
@@ -180,6 +184,8 @@ export const Facts = z
     history: z.array(Publication).optional(),
     planned: Planned.optional(),
     leading: z.array(Leading).optional(),
+    charter: z.array(CharterRow).optional(),
+    glossary: z.array(GlossaryTerm).optional(),
   })
   .superRefine((facts, context) => {
     for (const { path, message } of losses(facts)) {

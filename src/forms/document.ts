@@ -153,10 +153,16 @@ const FigureBlock = z.strictObject({
 });
 export interface FigureBlock extends Parsed<typeof FigureBlock> {}
 
-const ListItem = z.strictObject({
+const plainItem = {
   /** `①` or `・`. */
   mark: Text,
   inlines: Inlines,
+};
+
+const ListItem = z.strictObject({
+  ...plainItem,
+  /** A list within the item, below its text. */
+  below: z.array(z.strictObject(plainItem)).exactOptional(),
 });
 export interface ListItem extends Parsed<typeof ListItem> {}
 

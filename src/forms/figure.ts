@@ -170,6 +170,15 @@ const SquaresChart = z.strictObject({
 });
 export interface SquaresChart extends Parsed<typeof SquaresChart> {}
 
+/** A two-dimensional code. */
+const CodeChart = z.strictObject({
+  kind: z.literal('code'),
+  id: Text,
+  /** The address that it holds. */
+  text: Text,
+});
+export interface CodeChart extends Parsed<typeof CodeChart> {}
+
 /** One indicator's rate as a bar against 100, for a column of a table; or the scale above such a column. */
 const BulletChart = z.strictObject({
   kind: z.literal('bullet'),
@@ -205,8 +214,9 @@ export const Chart = z.discriminatedUnion('kind', [
   StageChart,
   TallyChart,
   SquaresChart,
+  CodeChart,
 ]);
-export type Chart = IndicatorChart | StageChart | TallyChart | SquaresChart;
+export type Chart = IndicatorChart | StageChart | TallyChart | SquaresChart | CodeChart;
 
 /** What a chart shows that stands in the cells of a table, as high as a line. */
 export const CellChart = z.discriminatedUnion('kind', [BulletChart, TrendChart]);

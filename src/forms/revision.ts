@@ -6,6 +6,7 @@ import type { Parsed } from '../diagnostics/parsed.ts';
 import { Place } from '../diagnostics/place.ts';
 import { METRICS } from './metricNames.ts';
 import {
+  CharterKind,
   FiscalYear,
   IndicatorKind,
   LeadingPapers,
@@ -32,6 +33,8 @@ export const ENTRY_KINDS = [
   'plannedIndicator',
   'leadingProject',
   'effort',
+  'charterRow',
+  'glossaryTerm',
 ] as const;
 
 /** What an entry states: one cell, or what the cells of several rows say together. */
@@ -112,6 +115,9 @@ export const ITEMS = [
   'note',
   'opinionList',
   'leadingPapers',
+  'committeePage',
+  'details',
+  'charterHeading',
   'policies',
   'meeting',
   'member',
@@ -148,6 +154,7 @@ const StatedValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('indicatorKind'), indicatorKind: IndicatorKind }),
   z.strictObject({ kind: z.literal('bulletKind'), bulletKind: z.enum(['issue', 'course']) }),
   z.strictObject({ kind: z.literal('responseStatus'), responseStatus: ResponseStatus }),
+  z.strictObject({ kind: z.literal('charterKind'), charterKind: CharterKind }),
   z.strictObject({ kind: z.literal('leadingPapers'), leadingPapers: LeadingPapers }),
   z.strictObject({
     kind: z.literal('memberExchange'),

@@ -255,6 +255,8 @@ const Measure = z.strictObject({
   /** As printed: `①`. */
   mark: z.string(),
   text: TextFact,
+  /** Lines of the cell that begin with ・: a list below the text. */
+  details: z.array(z.string()).exactOptional(),
 });
 export interface Measure extends Parsed<typeof Measure> {}
 
@@ -306,6 +308,16 @@ const Reference = z.strictObject({
 });
 export interface Reference extends Parsed<typeof Reference> {}
 
+/** What a row of 運営要綱 is. */
+export const CharterKind = z.enum([
+  'title',
+  'history',
+  'article',
+  'paragraph',
+  'item',
+  'supplement',
+]);
+
 /** Which papers hold the リーディングプロジェクト. */
 export const LeadingPapers = z.enum(['packet', 'report', 'both']);
 
@@ -354,6 +366,8 @@ const Profile = z.strictObject({
   opinionList: fact(z.boolean()).exactOptional(),
   /** リーディングプロジェクト: which papers hold them; absent: both. */
   leadingPapers: fact(LeadingPapers).exactOptional(),
+  /** 委員会のページ: an address, printed in words and as a two-dimensional code. */
+  committeePage: OptionalTextFact,
   /** 全国地方公共団体コード: six digits. */
   organizationCode: OptionalTextFact,
   /** Where the city's own site is, and where the website of this plan is put: addresses. */
@@ -478,6 +492,20 @@ export interface PlannedList extends Parsed<typeof PlannedList> {}
 const PolicyReference = z.strictObject({ goal: z.int(), policy: z.int() });
 export interface PolicyReference extends Parsed<typeof PolicyReference> {}
 
+/** One row of 用語. */
+const GlossaryTerm = z.strictObject({ term: TextFact, meaning: TextFact });
+export interface GlossaryTerm extends Parsed<typeof GlossaryTerm> {}
+
+/** One row of 運営要綱, in its order. */
+const CharterRow = z.strictObject({
+  kind: fact(CharterKind),
+  /** 3の2, where it is not simply the next. */
+  number: OptionalTextFact,
+  heading: OptionalTextFact,
+  text: TextFact,
+});
+export interface CharterRow extends Parsed<typeof CharterRow> {}
+
 /** What a リーディングプロジェクト, or one 取組 of it, rests on. */
 const basis = {
   name: TextFact,
@@ -526,6 +554,10 @@ export const Submission = z
     planned: PlannedList.exactOptional(),
     /** Absent: the sheet リーディングプロジェクト is blank. */
     leading: z.array(LeadingProject).exactOptional(),
+    /** 運営要綱; absent: the sheet is blank. */
+    charter: z.array(CharterRow).exactOptional(),
+    /** Absent: the sheet 用語 is blank. */
+    glossary: z.array(GlossaryTerm).exactOptional(),
   })
   .refine(hasJudgedYear, { path: ['profile', 'judgedYear'], message: '計画の年度にありません。' })
   .refine(hasFullTargets, { path: ['planned'], message: '年度の数と値の数が合いません。' })

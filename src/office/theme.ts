@@ -224,6 +224,8 @@ const FigureLook = z.strictObject({
   tallyRow: Length,
   /** Above and below a picture. */
   pictureSpace: Length,
+  /** Of a two-dimensional code, with its quiet zone. */
+  codeSide: Length,
 });
 
 const ContentsLook = z.strictObject({

@@ -47,7 +47,9 @@ export const PLAN = {
     '名称・本文': {
       cell: text,
       heading: 'required',
-      means: '基本目標と施策の名称、施策の内容の本文です。',
+      means:
+        '基本目標と施策の名称、施策の内容の本文です。施策の内容では、「・」で始まる行は本文の下の箇条書きになります。',
+      hint: '施策の内容に箇条書きを添えるときは、Alt＋Enterで改行し、行を「・」で始める。',
       width: 84,
       align: 'left',
       unmerged: true,

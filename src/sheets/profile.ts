@@ -189,6 +189,13 @@ export const PROFILE = {
       fact: 'leadingPapers',
       carried: 'kept',
     },
+    委員会のページ: {
+      cell: optional(text),
+      means:
+        '委員会のページのアドレス（https://…）。表紙、次第、報告書に、アドレスと二次元コードが入ります。',
+      fact: 'committeePage',
+      carried: 'kept',
+    },
     団体コード: {
       cell: optional(text),
       means: '全国地方公共団体コード（6桁）。オープンデータに入ります。',

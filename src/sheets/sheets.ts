@@ -2,6 +2,8 @@
 
 import { BULLETS } from './bullets.ts';
 import type { Cell } from './cell.ts';
+import { CHARTER } from './charter.ts';
+import { GLOSSARY } from './glossary.ts';
 import { HISTORY } from './history.ts';
 import { INDICATORS } from './indicators.ts';
 import { LEADING } from './leading.ts';
@@ -29,6 +31,8 @@ export const SHEETS = {
   history: HISTORY,
   planned: PLANNED,
   leading: LEADING,
+  charter: CHARTER,
+  glossary: GLOSSARY,
 } as const satisfies Readonly<Record<string, Sheet>>;
 
 /** What a sheet holds. */

@@ -349,6 +349,12 @@ export const Words = z.strictObject({
   wholePlan: z.string().min(1),
   kgi: z.string().min(1),
   policy: phrase('number'),
+  /** 運営要綱: what it is called where it has no title, 第3条の2, (1). */
+  charter: z.strictObject({
+    title: z.string().min(1),
+    article: phrase('number', 'branch'),
+    item: phrase('number'),
+  }),
   /** A 施策 outside the pages of its 基本目標. */
   policyOfGoal: phrase('goal', 'number'),
   /** Behind a bar of 総括; `label` is the scheme's word for 達成. */

@@ -548,6 +548,15 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('書き方とそろえて', 'リーディングプロジェクト!G2 = 復'),
     did('空欄にして', 'リーディングプロジェクト!G2 cleared'),
   ],
+  'charter/order': [
+    did('属する条の行の下に移す', '運営要綱!A2 = 条, 運営要綱!A3 = 項'),
+    did('「種別」を「条」に直して', '運営要綱!A2 = 条'),
+  ],
+  'charter/number': [
+    did('番号を直して', '運営要綱!B3 = 2'),
+    did('空欄にすると自動で', '運営要綱!B3 cleared'),
+  ],
+  'glossary/duplicate': [did('もう1つの行を消して', '用語!A3:B3 cleared')],
   'excuse/reason': [did('「確認済：○○のため」のように', 'KPI!O3 = 確認済：○○のため')],
 };
 

@@ -138,6 +138,8 @@ export function faultsFor(workbook: Workbook, submission: Submission): readonly 
     ...peopleFaults(finds),
     ...plannedFaults(finds),
     ...leadingFaults(finds),
+    ...charterFaults(finds),
+    ...glossaryFaults(finds),
     ...opinionFaults(finds),
     ...projectFaults(finds),
   ];
@@ -519,6 +521,38 @@ function leadingFaults({ grid }: Finds): readonly Fault[] {
     plant('leading/policy', cell('施策'), ...filled, `${cell('施策')} = 77-1`),
     plant('leading/tag', cell('タグ'), ...filled, `${cell('タグ')} = 無`),
     plant('row/unread', cell('施策'), `${cell('施策')} = 1-1`),
+  ];
+}
+
+function charterFaults({ grid }: Finds): readonly Fault[] {
+  const row = grid.heading('運営要綱', '本文').row + 1;
+  const cell = (heading: string): string => `運営要綱!${grid.column('運営要綱', heading)}${row}`;
+  const filled = [
+    ...['番号', '見出し'].map((heading) => `${cell(heading)} cleared`),
+    `${cell('本文')} = 委員会の庶務は、企画課が行う。`,
+  ];
+  return [
+    plant('charter/order', cell('種別'), ...filled, `${cell('種別')} = 号`),
+    plant('charter/number', cell('番号'), ...filled, `${cell('種別')} = 条`, `${cell('番号')} = 9`),
+  ];
+}
+
+function glossaryFaults({ grid }: Finds): readonly Fault[] {
+  const { row } = grid.heading('用語', '用語');
+  const cell = (heading: string, below: number): string =>
+    `用語!${grid.column('用語', heading)}${row + below}`;
+  const filled = [1, 2].flatMap((below) => [
+    `${cell('用語', below)} = 新しい言葉`,
+    `${cell('説明', below)} = 説明の文`,
+  ]);
+  return [
+    plant('glossary/duplicate', cell('用語', 2), ...filled),
+    plant(
+      'field/empty',
+      cell('説明', 1),
+      `${cell('用語', 1)} = 言葉`,
+      `${cell('説明', 1)} cleared`,
+    ),
   ];
 }
 

@@ -51,6 +51,8 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     plannedYear: things((book['planned'] as Thing | undefined)?.['years'] ?? []),
     plannedIndicator: things((book['planned'] as Thing | undefined)?.['indicators'] ?? []),
     leadingProject: things(book['leading'] ?? []),
+    charterRow: things(book['charter'] ?? []),
+    glossaryTerm: things(book['glossary'] ?? []),
   };
   const columns = lists.year.map(yearOf);
   for (const row of lists.indicator) parted(row, columns);
@@ -105,7 +107,8 @@ export function applied(old: Submission, { edits }: Revision): Submission {
   const hasWhole = lists.indicator.some(({ kind }) => kind === 'kgi');
   const whole = { number: 0, name: profile['plan'] };
   const { meeting: _meeting, opinions: _opinions, projects: _projects, ...more } = book;
-  const { planned: _planned, leading: _leading, ...rest } = more;
+  const { planned: _planned, leading: _leading, charter: _charter, ...last } = more;
+  const { glossary: _glossary, ...rest } = last;
   return Submission.parse({
     ...rest,
     goals: [...(hasWhole ? [whole] : []), ...lists.goal],
@@ -122,6 +125,8 @@ export function applied(old: Submission, { edits }: Revision): Submission {
       planned: { years: lists.plannedYear, indicators: lists.plannedIndicator },
     }),
     ...(lists.leadingProject.length > 0 && { leading: lists.leadingProject }),
+    ...(lists.charterRow.length > 0 && { charter: lists.charterRow }),
+    ...(lists.glossaryTerm.length > 0 && { glossary: lists.glossaryTerm }),
   });
 }
 
@@ -205,6 +210,7 @@ const BARE = [
   'stages',
   'sum',
   'reprint',
+  'details',
   'tags',
 ];
 
@@ -234,6 +240,10 @@ function set(
       const [goal, policy] = line.split('-').map(Number);
       return fact({ goal, policy });
     });
+    return;
+  }
+  if (kind === 'charterRow') {
+    put(thing, name, value === undefined ? undefined : fact(value));
     return;
   }
   if (name === 'id' && kind !== 'indicator') {
@@ -271,6 +281,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'leadingProject number': 'id',
   'leadingProject summary': 'gist',
   'effort summary': 'gist',
+  'charterRow charterHeading': 'heading',
+  'glossaryTerm name': 'term',
+  'glossaryTerm text': 'meaning',
 };
 
 function setRating(thing: Thing, kind: string, item: string, value: unknown): void {
@@ -321,6 +334,8 @@ function bare(value: StatedValue): unknown {
       return value.indicatorKind;
     case 'bulletKind':
       return value.bulletKind;
+    case 'charterKind':
+      return value.charterKind;
     case 'leadingPapers':
       return value.leadingPapers;
     case 'memberExchange':

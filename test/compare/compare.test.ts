@@ -174,6 +174,23 @@ const CHANGES: Readonly<Record<string, Change>> = {
     leading?.at(-1)?.efforts.push({ name, policies: [], indicators: [], tags: [] });
     return leading === undefined ? [] : [`added effort ${name.value}`];
   },
+  charterRow: ({ charter }, at) => {
+    const one = charter?.[at % charter.length];
+    if (one === undefined) return [];
+    one.number = { value: `${at}の2`, place: one.text.place };
+    return [`changed charterRow ${one.text.value} number`];
+  },
+  charterDropped: ({ charter }) => {
+    const one = charter?.pop();
+    return one === undefined ? [] : [`removed charterRow ${one.text.value}`];
+  },
+  measureDetails: ({ policies }, at) => {
+    const measures = policies.flatMap((policy) => policy.measures);
+    const one = measures[at % measures.length];
+    if (one === undefined) return [];
+    one.details = [`取組${at}`];
+    return [`changed measure ${one.text.value} details`];
+  },
   plannedDropped: ({ planned }, at) => {
     const index = at % (planned?.indicators.length ?? 1);
     const [one] = planned?.indicators.splice(index, 1) ?? [];

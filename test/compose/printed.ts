@@ -75,8 +75,10 @@ export function printBlock(block: Block): string {
   }
 }
 
-function printItem({ mark, inlines }: ListItem): string {
-  return `${mark} ${printInlines(inlines)}`;
+function printItem({ mark, inlines, below = [] }: ListItem): string {
+  return [`${mark} ${printInlines(inlines)}`, ...below.map((one) => `  ${printItem(one)}`)].join(
+    '\n',
+  );
 }
 
 /** `*strong*`, `~small~`, `[tag]`, `#big#`, `_underlined_`, `⏎` for a line break. */
@@ -194,6 +196,7 @@ export function printChart(chart: Chart): string {
       ...chart.rows.map(({ label, counts, text }) => `  ${label} ${counts.join(' ')} 「${text}」`),
     ].join('\n');
   }
+  if (chart.kind === 'code') return `  ${chart.id} 「${chart.text}」`;
   if (chart.kind === 'stages') {
     const name = (rank?: number): string => (rank === undefined ? '—' : (chart.stages[rank] ?? ''));
     return [

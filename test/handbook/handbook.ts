@@ -24,6 +24,8 @@ const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])
   ['前年度のブックとの比較', ['last']],
   ['計画のKPI一覧', ['planned']],
   ['リーディングプロジェクト', ['leading']],
+  ['運営要綱', ['charter']],
+  ['用語', ['glossary']],
   ['確認済', ['excuse']],
 ];
 

@@ -24,6 +24,8 @@ describe('the definitions of the sheets', () => {
       '事業',
       '計画のKPI一覧',
       'リーディングプロジェクト',
+      '運営要綱',
+      '用語',
       '公開履歴',
     ]);
     const orders = SHEETS_IN_ORDER.map(({ order }) => order);

@@ -81,6 +81,8 @@ function valuesOf(chart: Chart): readonly string[] {
       return chart.rows.flatMap(({ label, counts }) => [label, ...counts.map(String)]);
     case 'squares':
       return chart.parts.flatMap(({ label, count }) => [label, String(count)]);
+    case 'code':
+      return [chart.text];
   }
 }
 

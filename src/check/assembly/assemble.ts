@@ -3,8 +3,10 @@
 import type { Place } from '../../diagnostics/place.ts';
 import {
   type Bullet,
+  type CharterRow,
   type Effort,
   type Fact,
+  type GlossaryTerm,
   type Goal,
   type Indicator,
   type LeadingProject,
@@ -55,7 +57,16 @@ export function assemble(material: Material): Submission {
   const judged = profile.judgedYear.value.year;
   const lists: Lists = material;
   const { plan, bullets, references, meeting, members, ...more } = lists;
-  const { opinions, projects, history, planned: _apart, leading, ...others } = more;
+  const {
+    opinions,
+    projects,
+    history,
+    planned: _apart,
+    leading,
+    charter,
+    glossary,
+    ...others
+  } = more;
   nothingLeft(others);
   const items = meeting.map(meetingItemOf);
   const owned = projects.filter(({ facts }) => facts.計?.value !== true);
@@ -76,6 +87,8 @@ export function assemble(material: Material): Submission {
     ...(history.length === 0 ? {} : { history: inOrderOfDays(history.map(publicationOf)) }),
     ...present('planned', plannedOf(material.plannedList)),
     ...(leading.length > 0 && { leading: leadingOf(leading) }),
+    ...(charter.length > 0 && { charter: charter.map(charterRowOf) }),
+    ...(glossary.length > 0 && { glossary: glossary.map(glossaryTermOf) }),
   };
 }
 
@@ -129,6 +142,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     根拠一覧: basisList,
     意見と対応: opinionList,
     リーディングプロジェクト: leadingPapers,
+    委員会のページ: committeePage,
     団体コード: organizationCode,
     市のサイト: citySite,
     公開先: publishedAt,
@@ -176,6 +190,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('basisList', basisList),
     ...present('opinionList', opinionList),
     ...present('leadingPapers', leadingPapers),
+    ...present('committeePage', committeePage),
     ...present('organizationCode', organizationCode && normalizedCode(organizationCode)),
     ...present('citySite', citySite),
     ...present('publishedAt', publishedAt && asFolder(publishedAt)),
@@ -257,10 +272,29 @@ function measureOf({ facts }: ListDraft<'plan'>, index: number): Policy['measure
   const written = certain(facts['名称・本文']);
   // The mark is printed from 番号; a clerk may have typed it in front of the text as well.
   const text = written.value.replace(/^[①-⑳㉑-㉟㊱-㊿]\s*/u, '');
+  const lines = text.split('\n').map((line) => line.trim());
+  // A measure of bullets alone has no text that they could stand below.
+  const first = lines.findIndex(isDetail);
+  const details = first < 1 ? [] : lines.slice(first);
   return {
     mark: circledNumber(facts.番号?.value ?? index + 1),
-    text: { ...written, value: text },
+    text: { ...written, value: first < 1 ? text : lines.slice(0, first).join('\n') },
+    ...(details.length > 0 && { details: detailsOf(details) }),
   };
+}
+
+function isDetail(line: string): boolean {
+  return /^[・･•]/u.test(line);
+}
+
+/** A line without a dot goes on with the one above. */
+function detailsOf(lines: readonly string[]): string[] {
+  const details: string[] = [];
+  for (const line of lines) {
+    if (isDetail(line)) details.push(line.replace(/^[・･•]\s*/u, ''));
+    else if (line !== '') details.push(`${details.pop() ?? ''}\n${line}`);
+  }
+  return details.filter((detail) => detail !== '');
 }
 
 function indicatorOf(
@@ -685,6 +719,23 @@ function effortOf({ facts }: ListDraft<'leading'>): Effort {
         : listedPolicies(policies).map(({ policy, place }) => ({ value: certain(policy), place })),
     indicators: indicators === undefined ? [] : listedCodes(indicators),
     tags: tags === undefined ? [] : listedCodes(tags).map(({ value }) => value),
+  };
+}
+
+function glossaryTermOf({ facts }: ListDraft<'glossary'>): GlossaryTerm {
+  const { 用語: term, 説明: meaning, ...rest } = facts;
+  nothingLeft(rest);
+  return { term: certain(term), meaning: certain(meaning) };
+}
+
+function charterRowOf({ facts }: ListDraft<'charter'>): CharterRow {
+  const { 種別: kind, 番号: number, 見出し: heading, 本文: text, ...rest } = facts;
+  nothingLeft(rest);
+  return {
+    kind: certain(kind),
+    ...present('number', number),
+    ...present('heading', heading),
+    text: certain(text),
   };
 }
 

@@ -44,6 +44,8 @@ const MEANT = {
   },
   leading: { by: '名称', cells: ['概要', '施策', 'KPI番号', 'タグ'] },
   planned: { by: 'KPI名', cells: [BASELINE, '単位', '再掲'] },
+  charter: { by: '本文', cells: ['見出し'] },
+  glossary: { by: '用語', cells: ['説明'] },
   history: { by: '内容', cells: ['日付'] },
 } as const;
 

@@ -18,7 +18,7 @@ import type { CellChart, Chart } from '../../forms/figure.ts';
 import { figureNumber } from '../../japanese/figureNumber.ts';
 import { attribute, elements, oneOf } from './attributes.ts';
 import { readInlines } from './inlines.ts';
-import type { Element } from './markup.ts';
+import { type Element, isElement } from './markup.ts';
 import { readProvenance } from './provenance.ts';
 import {
   ALIGNMENTS,
@@ -174,11 +174,32 @@ function readListBlock(element: Element, reading: Reading): readonly Block[] {
     : [{ kind: 'paragraph', manner: paragraphManner, align: 'start', inlines }];
 }
 
-function readListItems(list: Element, { bullet }: Reading): readonly ListItem[] {
-  return elements(list).map((item) => ({
-    mark: attribute(item, 'mark') || bullet,
-    inlines: readInlines(item),
-  }));
+function readListItems(list: Element, reading: Reading): readonly ListItem[] {
+  return elements(list).map((item) => {
+    const lists = elements(item).filter(isList);
+    const below = lists.flatMap((one) => readListItems(one, reading));
+    return {
+      mark: attribute(item, 'mark') || reading.bullet,
+      inlines: readInlines(withoutLists(item)),
+      ...(below.length > 0 && { below: below.flatMap(flattened) }),
+    };
+  });
+}
+
+/** A list goes no deeper than one within another: what is deeper stands beside what it is in. */
+function flattened({ mark, inlines, below = [] }: ListItem): NonNullable<ListItem['below']> {
+  return [{ mark, inlines }, ...below];
+}
+
+function isList({ name }: Element): boolean {
+  return name === 'ul' || name === 'ol';
+}
+
+function withoutLists(item: Element): Element {
+  return {
+    ...item,
+    children: item.children.filter((child) => !isElement(child) || !isList(child)),
+  };
 }
 
 function readCharts(element: Element, reading: Reading): readonly Block[] {

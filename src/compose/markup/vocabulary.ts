@@ -113,7 +113,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['aside', textual({ align: ALIGNMENTS })],
   ['ul', frame(['li'], { class: LIST_MANNERS, empty: 'text' })],
   ['ol', frame(['li'], { class: LIST_MANNERS, empty: 'text' })],
-  ['li', textual({ mark: 'text' })],
+  ['li', textual({ mark: 'text' }, [...INLINES, 'ul', 'ol'])],
   [
     'table',
     frame(

@@ -3,11 +3,13 @@
 import type { Evaluation, JudgementKind } from '../../forms/evaluation.ts';
 import type { CellChart, Chart } from '../../forms/figure.ts';
 import type { OutputName } from '../../forms/output.ts';
+import type { Submission } from '../../forms/submission.ts';
 import { type Licence, USUAL_LICENCE } from '../../office/settings.ts';
 import { metricLabel } from '../../wording/metrics.ts';
 import type { Words } from '../../wording/words.ts';
 import type { Charts } from '../markup/blocks.ts';
 import { type AgendaView, agendaView } from './meeting/agenda.ts';
+import { type CharterView, charterView } from './meeting/charter.ts';
 import { type MeetingsView, meetingsView } from './meeting/meetings.ts';
 import { type RosterView, rosterView } from './meeting/members.ts';
 import { type BasisView, basisView } from './packet/basis.ts';
@@ -31,6 +33,7 @@ import { columns, type ColumnView } from './value/columns.ts';
 import type { Context } from './value/context.ts';
 import { hasLongLabel } from './value/metric.ts';
 import type { Optional } from './value/optional.ts';
+import { breakLines } from './value/text.ts';
 import { type Verdict, verdictsOf } from './value/verdict.ts';
 
 /** The metrics that texts of the templates name. */
@@ -91,6 +94,10 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly projects: Optional<ProjectsView>;
   /** 会議の経過, when the workbook knows of further meetings. */
   readonly meetings: Optional<MeetingsView>;
+  /** 用語: the city's own terms. */
+  readonly glossary: readonly { readonly term: string; readonly meaning: string }[];
+  /** 運営要綱, when the workbook has its sheet. */
+  readonly charter: Optional<CharterView>;
   /** What is made in this run. */
   readonly made: Readonly<Record<OutputName, boolean>>;
 }
@@ -154,6 +161,11 @@ export function paperContents(
     listsOpinions: opinions !== false && submission.profile.opinionList?.value === true,
     projects: projectsView(contents),
     meetings: meetingsView(submission, words),
+    glossary: (submission.glossary ?? []).map(({ term, meaning }) => ({
+      term: breakLines(term.value),
+      meaning: breakLines(meaning.value),
+    })),
+    charter: charterView(submission.charter ?? [], words),
     licence: { title: licence.title, path: licence.path },
     downloads: outputs.some((name) => DOWNLOADS.includes(name)),
     made: madeView(outputs),
@@ -163,9 +175,19 @@ export function paperContents(
       .filter(({ view: { chart: key } }) => key !== '')
       .map(({ view: { chart: key }, chart }) => [key, chart] as const),
     ['tally', tallyChart(evaluation, words)],
+    ...committeeCode(submission.profile),
     ...board.charts,
   ]);
   return { view, charts };
+}
+
+/** The code of the committee's page, as templates call it. */
+function committeeCode({
+  committeePage,
+}: Submission['profile']): readonly (readonly [string, Chart])[] {
+  if (committeePage === undefined) return [];
+  const id = 'committeePage';
+  return [[id, { kind: 'code', id, text: committeePage.value }]];
 }
 
 const DOWNLOADS: readonly OutputName[] = ['packet', 'report', 'data'];

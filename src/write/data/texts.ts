@@ -9,6 +9,7 @@ import { type Column, makeTable } from './table.ts';
 
 const KINDS = {
   measure: '施策の内容',
+  detail: '施策の内容の箇条書き',
   issue: '課題・検証',
   course: '方向性',
   nameNote: '指標名の注記',
@@ -73,7 +74,15 @@ function textRows(submission: Submission): readonly TextRow[] {
 
 function measures({ policies }: Submission): readonly Unnumbered[] {
   return policies.flatMap(({ goal, number, measures: own }) =>
-    own.map(({ text }) => ({ kind: 'measure' as const, goal, policy: number, fact: text })),
+    own.flatMap(({ text, details = [] }) => [
+      { kind: 'measure' as const, goal, policy: number, fact: text },
+      ...details.map((value) => ({
+        kind: 'detail' as const,
+        goal,
+        policy: number,
+        fact: { value, place: text.place },
+      })),
+    ]),
   );
 }
 

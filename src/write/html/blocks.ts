@@ -123,8 +123,14 @@ function listHtml(items: readonly ListItem[], setting: PageSetting, manner?: Lis
         isPlain || !items.every(isShort) ? '' : 'short',
       ]),
     },
-    items.map(({ mark, inlines }) =>
-      element('li', {}, marked(mark), inlinesHtml(inlines, setting)),
+    items.map(({ mark, inlines, below = [] }) =>
+      element(
+        'li',
+        {},
+        marked(mark),
+        inlinesHtml(inlines, setting),
+        below.length === 0 ? [] : listHtml(below, setting),
+      ),
     ),
   );
 }

@@ -6,6 +6,7 @@ import type {
   ChartPoint,
   ChartTarget,
   ChartValue,
+  CodeChart,
   IndicatorChart,
   StageChart,
   TallyChart,
@@ -15,7 +16,11 @@ import { figureNumber } from '../../japanese/figureNumber.ts';
 import { fillBlanks } from '../../wording/words.ts';
 
 /** The table of a chart's values. */
-export function chartTable(chart: Chart, name: string, words: WebWords): TableBlock {
+export function chartTable(
+  chart: Exclude<Chart, CodeChart>,
+  name: string,
+  words: WebWords,
+): TableBlock {
   const caption = fillBlanks(words.chartData, { name });
   const [head, rows] = rowsOf(chart, words);
   return {
@@ -28,7 +33,7 @@ export function chartTable(chart: Chart, name: string, words: WebWords): TableBl
   };
 }
 
-function rowsOf(chart: Chart, words: WebWords): Rows {
+function rowsOf(chart: Exclude<Chart, CodeChart>, words: WebWords): Rows {
   switch (chart.kind) {
     case 'indicator':
       return chartRows(chart, words);

@@ -47,6 +47,8 @@ export function anchorOf(id: string): string {
 export const USUAL_WIDTH = 216;
 /** Squares stand in as many rows as a telephone needs. */
 const SQUARES_WIDTH = 210;
+/** As a telephone reads it from another screen. */
+const CODE = 90;
 /** With more columns, the baseline's among them, each needs this much more. */
 const USUAL_COLUMNS = 7;
 const COLUMN = 28;
@@ -56,6 +58,7 @@ function sizeOf(chart: Chart): PictureSize {
     return { width: USUAL_WIDTH, height: 30 + 22 * chart.rows.length, detail: 'full' };
   }
   if (chart.kind === 'squares') return { width: SQUARES_WIDTH, height: 62, detail: 'full' };
+  if (chart.kind === 'code') return { width: CODE, height: CODE, detail: 'full' };
   const more = Math.max(0, chart.points.length - USUAL_COLUMNS);
   return { width: USUAL_WIDTH + COLUMN * more, height: 150, detail: 'full' };
 }

@@ -24,10 +24,26 @@ export function figureHtml(figure: FigureBlock, id: string, setting: PageSetting
     : pictureHtml(figure, content.file, setting);
 }
 
+/** A code says nothing but its address, which stands beside it. */
+function codeHtml(
+  { caption, alternative, source }: FigureBlock,
+  picture: Picture,
+  id: string,
+): Html {
+  return element(
+    'figure',
+    { class: 'picture' },
+    element('figcaption', {}, caption),
+    svgHtml(caption, alternative, picture, id),
+    element('p', {}, source),
+  );
+}
+
 function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageSetting): Html {
   const own = setting.charts.get(chart);
   if (own === undefined) throw new Error(`The chart ${chart.id} was not drawn.`);
   const { picture, notes } = own;
+  if (chart.kind === 'code') return codeHtml(figure, picture, id);
   const alternative = [figure.alternative, ...notes].join('');
   const { width } = picture;
   const table = chartTable(chart, figure.caption, setting.words);

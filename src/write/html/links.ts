@@ -111,7 +111,9 @@ function inlinesOf(block: Block): readonly Inline[] {
       return block.inlines;
     case 'list':
     case 'box':
-      return block.items.flatMap(({ inlines }) => inlines);
+      return block.items.flatMap(({ inlines, below = [] }) =>
+        [inlines, ...below.map((one) => one.inlines)].flat(),
+      );
     case 'table':
       return [...block.head, ...block.groups.flat()]
         .flat()

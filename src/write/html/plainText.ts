@@ -42,7 +42,7 @@ function blockLines(
     case 'paragraph':
       return [inlinesText(block.inlines, setting)];
     case 'list':
-      return block.items.map((item) => itemLine(item, setting));
+      return block.items.flatMap((item) => itemLines(item, setting));
     case 'table':
       return tableLines(block, setting);
     case 'figure':
@@ -58,16 +58,22 @@ function blockLines(
         ...block.texts.map((text) => inlinesText(text, setting)),
       ];
     case 'box': {
-      const items = block.items.map((item) => itemLine(item, setting));
+      const items = block.items.flatMap((item) => itemLines(item, setting));
       return [`${SIGNS[2]} ${block.label}`, '', ...(items.length === 0 ? [block.empty] : items)];
     }
   }
 }
 
 /** ・ stands close to its text, ① and 施策1 do not. */
-function itemLine({ mark, inlines }: ListItem, setting: PageSetting): string {
+function itemLines(
+  { mark, inlines, below = [] }: ListItem,
+  setting: PageSetting,
+): readonly string[] {
   const space = /[\p{L}\p{N}]/u.test(mark) ? ' ' : '';
-  return `${mark}${space}${inlinesText(inlines, setting)}`;
+  return [
+    `${mark}${space}${inlinesText(inlines, setting)}`,
+    ...below.flatMap((item) => itemLines(item, setting)).map((line) => `　${line}`),
+  ];
 }
 
 function figureLines(

@@ -37,6 +37,8 @@ export interface Content {
   readonly projects?: readonly (NonNullable<Facts['projects']>[number] & Earlier)[] | undefined;
   readonly history?: readonly (NonNullable<Facts['history']>[number] & Earlier)[] | undefined;
   readonly planned?: Facts['planned'];
+  readonly glossary?: readonly (NonNullable<Facts['glossary']>[number] & Earlier)[] | undefined;
+  readonly charter?: readonly (NonNullable<Facts['charter']>[number] & Earlier)[] | undefined;
   readonly leading?: readonly (NonNullable<Facts['leading']>[number] & Earlier)[] | undefined;
   readonly room?: Room;
 }

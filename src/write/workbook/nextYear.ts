@@ -13,6 +13,8 @@ import {
 } from '../../forms/submission.ts';
 import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { BULLETS } from '../../sheets/bullets.ts';
+import { CHARTER } from '../../sheets/charter.ts';
+import { GLOSSARY } from '../../sheets/glossary.ts';
 import { NO_UNIT } from '../../sheets/indicators.ts';
 import { LEADING } from '../../sheets/leading.ts';
 import { MEETING } from '../../sheets/meeting.ts';
@@ -67,6 +69,11 @@ export function nextYear(
     history: [],
     planned: plannedOf(last),
     leading: leadingOf(last),
+    charter: charterOf(last),
+    glossary: (last.glossary ?? []).map(({ term, meaning }) => {
+      const row: LastRow<'glossary'> = { term: term.value, meaning: meaning.value };
+      return carriedRow(GLOSSARY.columns, row);
+    }),
   };
   return inPlan(value, last, year, course);
 }
@@ -121,6 +128,7 @@ function metaOf(
     basisList: shownOrNot(profile.basisList),
     opinionList: shownOrNot(profile.opinionList),
     leadingPapers: profile.leadingPapers && LEADING_PAPERS[profile.leadingPapers.value],
+    committeePage: profile.committeePage?.value,
     organizationCode: profile.organizationCode?.value,
     citySite: profile.citySite?.value,
     publishedAt: profile.publishedAt?.value,
@@ -153,7 +161,11 @@ function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'polic
       goal,
       no: number,
       title: title.value,
-      items: measures.map(({ mark, text }, index) => ({ mark, no: index + 1, text: text.value })),
+      items: measures.map(({ mark, text, details = [] }, index) => ({
+        mark,
+        no: index + 1,
+        text: [text.value, ...details.map((detail) => `・${detail}`)].join('\n'),
+      })),
       committeeRating: lastRating(committeeRating),
     })),
   };
@@ -234,7 +246,9 @@ type LastRow<
     | 'members'
     | 'opinions'
     | 'projects'
-    | 'leading',
+    | 'leading'
+    | 'charter'
+    | 'glossary',
 > = Required<NonNullable<Facts[Name]>[number]>;
 
 function bulletsOf({ bullets }: Submission): Content['bullets'] {
@@ -301,6 +315,27 @@ function plannedOf({ planned }: Submission): Content['planned'] {
       policyName: one.policyName?.value,
     })),
   };
+}
+
+const CHARTER_KINDS = {
+  title: '題名',
+  history: '沿革',
+  article: '条',
+  paragraph: '項',
+  item: '号',
+  supplement: '附則',
+} as const;
+
+function charterOf({ charter = [] }: Submission): Content['charter'] {
+  return charter.map(({ kind, number, heading, text }) => {
+    const last: LastRow<'charter'> = {
+      kind: CHARTER_KINDS[kind.value],
+      number: number?.value,
+      heading: heading?.value,
+      text: text.value,
+    };
+    return carriedRow(CHARTER.columns, last);
+  });
 }
 
 const LEADING_PAPERS = {

@@ -61,10 +61,12 @@ function textsOf(block: Block): readonly Line[] {
     case 'headline':
       return [block.inlines, ...block.texts].map((inlines) => ({ inlines, quiet: false }));
     case 'list':
-      return block.items.map(({ mark, inlines }) => ({
-        inlines: [{ kind: 'text', text: mark }, ...inlines],
-        quiet: false,
-      }));
+      return block.items
+        .flatMap((item) => [item, ...(item.below ?? [])])
+        .map(({ mark, inlines }) => ({
+          inlines: [{ kind: 'text', text: mark }, ...inlines],
+          quiet: false,
+        }));
     case 'heading':
     case 'table':
     case 'figure':

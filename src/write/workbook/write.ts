@@ -33,6 +33,8 @@ const SHEETS_OF_FACTS: Readonly<Record<SheetKind, MakeSheet>> = {
   projects: ({ projects = [] }, offers) => factsSheet(SHEETS.projects, projects, { offers }),
   history: ({ history = [] }) => factsSheet(SHEETS.history, history),
   planned: plannedSheet,
+  glossary: ({ glossary = [] }) => factsSheet(SHEETS.glossary, glossary),
+  charter: ({ charter = [] }) => factsSheet(SHEETS.charter, charter),
   leading: ({ leading = [] }) => factsSheet(SHEETS.leading, leading),
 };
 

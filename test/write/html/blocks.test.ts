@@ -31,6 +31,20 @@ function box(items: readonly ListItem[]): Found {
   return first(first(pageOf([block]), 'main'), 'section');
 }
 
+it('a list within an item is a list of its own within it', () => {
+  const below = [{ mark: '(1)', inlines: text('検証') }];
+  const outer = list(
+    { mark: '第1条', inlines: text('事務'), below },
+    { mark: '2', inlines: text('会議') },
+  );
+  expect(outer.all('li').map((one) => one.text.trim())).toEqual([
+    '第1条 事務(1) 検証',
+    '(1) 検証',
+    '2 会議',
+  ]);
+  expect(outer.all('ul').map((one) => one.text.trim())).toEqual(['(1) 検証']);
+});
+
 const TABLE: TableBlock = {
   kind: 'table',
   caption: 'KPIの目標値と実績値',

@@ -39,11 +39,13 @@ describe('the workbook of a city', () => {
       '事業',
       '計画のKPI一覧',
       'リーディングプロジェクト',
+      '運営要綱',
+      '用語',
       '公開履歴',
       '選択肢',
     ]);
     expect(workbook.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
     ]);
   });
 

@@ -49,7 +49,12 @@ export interface PolicyView {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  readonly measures: readonly { readonly mark: string; readonly text: string }[];
+  readonly measures: readonly {
+    readonly mark: string;
+    readonly text: string;
+    /** ・ below it. */
+    readonly details: readonly string[];
+  }[];
   /** Lacking when the policy has no indicators, and so is `standing`. */
   readonly table: Optional<TableView>;
   readonly boxes: BoxesView;
@@ -131,7 +136,11 @@ function policyView(policy: Policy, contents: Contents): PolicyView {
     id: `policy-${goal}-${number}`,
     number: String(number),
     title: breakLines(title.value),
-    measures: measures.map(({ mark, text }) => ({ mark, text: breakLines(text.value) })),
+    measures: measures.map(({ mark, text, details = [] }) => ({
+      mark,
+      text: breakLines(text.value),
+      details: details.map(breakLines),
+    })),
     table: tableView(contents, goal, number),
     boxes: boxesView(bullets.filter((one) => one.goal === goal && one.policy === number)),
     rollUp: rollUpView({ goal, policy: number }, contents),

@@ -26,6 +26,8 @@ export interface ProfileView {
   readonly excerptNote: string;
   readonly textNote: string;
   readonly contact: string;
+  /** An address. */
+  readonly committeePage: string;
   /** 第2版 */
   readonly edition: string;
   readonly handling: string;
@@ -54,6 +56,7 @@ export function profileView(profile: Profile): ProfileView {
     excerptNote: factText(profile.excerptNote),
     textNote: factText(profile.textNote),
     contact: factText(profile.contact),
+    committeePage: factText(profile.committeePage),
     edition: factText(profile.edition),
     handling: factText(handling),
     judgedYear: judgedYear.value.label,

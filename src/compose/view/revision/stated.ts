@@ -32,6 +32,8 @@ export function statedText(value: StatedValue, { words, scheme }: Context): stri
       return revision.bulletKinds[value.bulletKind];
     case 'memberExchange':
       return revision.memberExchanges[value.memberExchange];
+    case 'charterKind':
+      return revision.charterKinds[value.charterKind];
     case 'leadingPapers':
       return revision.leadingPapers[value.leadingPapers];
     case 'amount':

@@ -4,7 +4,8 @@ import type { Block, FigureBlock, TableBlock } from '../../../forms/document.ts'
 import type { StructureElement } from '../display/display.ts';
 import { type BoxBlock, boxFlow, boxPairFlows } from './box.ts';
 import { arrange, chartFlows, figureElements } from './charts.ts';
-import { type Flow, stackedHeight } from './flow.ts';
+import { codePiece, isCode } from './code.ts';
+import { type Flow, stackedHeight, wholeFlow } from './flow.ts';
 import { headingFlow } from './heading.ts';
 import { headlineFlow } from './headline.ts';
 import { type ListLook, listFlows, paragraphFlow } from './paragraph.ts';
@@ -221,6 +222,7 @@ function figureFlows(
   room: Room,
   setting: Setting,
 ): readonly Flow[] {
+  if (isCode(block)) return [wholeFlow(codePiece(block, parent, setting), setting.theme.gap)];
   if (block.content.kind === 'chart') {
     const elements = figureElements([block], parent, setting);
     const arrangement = arrange([block], 'wide', setting);

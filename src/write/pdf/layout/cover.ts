@@ -4,6 +4,7 @@ import { plainText } from '../../../forms/document.ts';
 import type { Block, Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, Meaning, StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
+import { type CodeBlock, codePiece, isCode } from './code.ts';
 import type { Piece } from './flow.ts';
 import { linesPiece } from './lines.ts';
 import { type Setting, styleInlines } from './setting.ts';
@@ -14,7 +15,7 @@ type TextBlock = Extract<Block, { kind: 'paragraph' | 'heading' }>;
 
 /**
  * Lays out the cover: lines aligned to the end stand at the upper right corner, what comes
- * before the title above it, the rest below.
+ * before the title above it, the rest below, a code at the foot.
  */
 export function layOutCover(
   sheet: Sheet,
@@ -43,7 +44,16 @@ export function layOutCover(
     }));
   // A little above the middle, where the eye expects it.
   const start = area.height * cover.titleAt;
-  const room = area.height - margins.bottom - start;
+  const codes = sheet.blocks.filter(
+    (block): block is CodeBlock => block.kind === 'figure' && isCode(block),
+  );
+  const foot = codes.map((block) => codePiece(block, section, setting));
+  let footTop = area.height - margins.bottom;
+  for (const piece of foot) {
+    footTop -= piece.height;
+    piece.paint(items, margins.left, footTop);
+  }
+  const room = footTop - start;
   const titleIndex = Math.max(
     0,
     middle.findIndex(({ block }) => block.kind === 'heading'),

@@ -89,6 +89,8 @@ export interface ReadItem {
   readonly item: ListItem;
   readonly label: StructureElement;
   readonly body: StructureElement;
+  /** The list within the item. */
+  readonly below: readonly ReadItem[];
 }
 
 /** Adds a list to the structure. */
@@ -99,11 +101,10 @@ export function readItems(
   const element = addElement(parent, 'L', { numbering: 'None' });
   return list.map((item) => {
     const entry = addElement(element, 'LI');
-    return {
-      item,
-      label: addElement(entry, 'Lbl', saidOtherwise(item.mark)),
-      body: addElement(entry, 'LBody'),
-    };
+    const label = addElement(entry, 'Lbl', saidOtherwise(item.mark));
+    const body = addElement(entry, 'LBody');
+    const { below = [] } = item;
+    return { item, label, body, below: below.length === 0 ? [] : readItems(below, body) };
   });
 }
 
@@ -113,7 +114,7 @@ function saidOtherwise(mark: string): { readonly actualText?: string } {
   return said === mark.trim() ? {} : { actualText: said };
 }
 
-/** One flow for each item of a list, marks hanging at the left. */
+/** One flow for each item of a list and of the lists within it, marks hanging at the left. */
 export function listFlows(
   list: readonly ListItem[],
   parent: StructureElement,
@@ -131,7 +132,17 @@ export function itemFlows(
 ): readonly Flow[] {
   const marks = items.map(({ item }) => item);
   const indent = markWidth(marks, look.size, setting);
-  return items.map((one) => itemFlow(one, indent, look, setting));
+  return items.flatMap((one) => {
+    const flow = itemFlow(one, indent, look, setting);
+    if (one.below.length === 0) return [flow];
+    const inner = { ...look, width: look.width - indent };
+    const below = itemFlows(one.below, setting, inner);
+    // A short item stands on the page of the first below it.
+    return [
+      { ...flow, keepWithNext: flow.least === flow.height },
+      ...below.map((inside) => indented(inside, indent, undefined)),
+    ];
+  });
 }
 
 function itemFlow(

@@ -54,7 +54,10 @@ const block: Arbitrary<Block> = oneof(
   array(text, { maxLength: 12 }).map((texts) => box(texts, '方向性')),
   array(shortText, { minLength: 1, maxLength: 12 }).map((texts): Block => ({
     kind: 'list',
-    items: texts.map((words) => item(words, '①')),
+    items: texts.map((words, index) => ({
+      ...item(words, '①'),
+      ...(index % 3 === 1 && { below: [item(words), item('続き')] }),
+    })),
   })),
   table,
   integer({ min: 1, max: 14 }).map((count) => charts(count, 'wide')),

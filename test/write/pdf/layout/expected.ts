@@ -113,7 +113,9 @@ function blockText(block: Block): string {
 }
 
 function listText(items: readonly ListItem[]): string {
-  return items.map(({ mark, inlines }) => mark + inlineText(inlines)).join('');
+  return items
+    .map(({ mark, inlines, below = [] }) => mark + inlineText(inlines) + listText(below))
+    .join('');
 }
 
 function tableText({ caption, captionHidden, head, groups }: TableBlock): string {

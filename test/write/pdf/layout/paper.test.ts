@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Block, Sheet } from '../../../../src/forms/document.ts';
+import type { StructureElement } from '../../../../src/write/pdf/display/display.ts';
 import { difference } from './expected.ts';
 import {
   elementsAs,
@@ -325,6 +326,28 @@ describe('texts of a sheet', () => {
     const [page] = document.pages;
     expect(textOn(page, '一つ目').x).toBe(textsOn(page).find((one) => textOf(one).length > 50)?.x);
     expect(overlaps(document)).toEqual([]);
+  });
+
+  it('set a list within an item below its text, further in, as a list within its body', () => {
+    const below = [item('相談', '(1)'), item('融資', '(2)')];
+    const document = laidOutPolicy([
+      { kind: 'list', items: [{ ...item('創業', '①'), below }, item('承継', '②')] },
+    ]);
+    const [page] = document.pages;
+    const [outer, inner] = [textOn(page, '創業'), textOn(page, '相談')];
+    expect(textOn(page, '(1)').x).toBeCloseTo(outer.x);
+    expect(inner.x).toBeGreaterThan(outer.x);
+    expect(textOn(page, '融資').x).toBe(inner.x);
+    expect(overlaps(document)).toEqual([]);
+    const roles = (of: StructureElement): unknown => [of.role, ...of.children.map(roles)];
+    expect(elementsAs(document, 'L').map(roles)).toEqual([
+      [
+        'L',
+        ['LI', ['Lbl'], ['LBody', ['L', ['LI', ['Lbl'], ['LBody']], ['LI', ['Lbl'], ['LBody']]]]],
+        ['LI', ['Lbl'], ['LBody']],
+      ],
+      ['L', ['LI', ['Lbl'], ['LBody']], ['LI', ['Lbl'], ['LBody']]],
+    ]);
   });
 
   it('set tags bold in the accent colour and small print small', () => {
