@@ -81,13 +81,30 @@ async function filesOf(run: Run, wish: Wish): Promise<Checked<readonly Artifact[
   if (missing.length > 0) {
     return { value: undefined, diagnostics: [...judged.diagnostics, ...missing] };
   }
-  return andThen(await run.reach('document', wish), (composed) => {
+  return andThen(await run.reach('document', wish), async (composed) => {
     run.tools.progress?.('資料を組んでいます');
     const papers = papersOf(composed.form);
     const ready = run.ready.get(JSON.stringify(wish)) ?? [];
     const written = { papers, origin, ready, ...evaluationOf(form) };
-    return run.tools.stages.write(written, composed.setting);
+    return andThen(await run.tools.stages.write(written, composed.setting), (files) => ({
+      value: [...files, ...keptEvaluation(files, form, origin)],
+      diagnostics: [],
+    }));
   });
+}
+
+/**
+ * What the papers were made from, to compare a later workbook with: `evaluation.json`, where no data has it already.
+ *
+ * @param form none is kept of papers that were composed before
+ */
+function keptEvaluation(
+  files: readonly Artifact[],
+  form: Form,
+  origin: Origin,
+): readonly Artifact[] {
+  const isThere = files.length === 0 || files.some(({ path }) => path === 'data/evaluation.json');
+  return isThere || form.form !== 'evaluation' ? [] : [writeFormFile({ form, origin })];
 }
 
 function evaluationOf(form: Form): { readonly evaluation?: Evaluation } {

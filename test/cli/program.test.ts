@@ -10,7 +10,7 @@ describe('build', () => {
   it('puts packet and findings into a folder named after the workbook', async () => {
     const { code, out, err, written } = await call(['build', 'mihon.xlsx']);
     expect(code).toBe(0);
-    const files = ['packet.pdf', 'findings.json', 'manifest.json'];
+    const files = ['packet.pdf', 'evaluation.json', 'findings.json', 'manifest.json'];
     expect(out).toBe(files.map((file) => `output/mihon/${file}\n`).join(''));
     expect(err).toBe('指摘はありません。\n');
     expect(written['output/mihon/packet.pdf']).toBe('%PDF');
@@ -25,7 +25,11 @@ describe('build', () => {
     expect(JSON.parse(written['output/mihon/manifest.json'] ?? '')).toMatchObject({
       program: { name: 'kensho-report', version: '1.2.3' },
       workbook: { name: 'mihon', sha256: 'b'.repeat(64) },
-      files: [{ path: 'findings.json' }, { path: 'packet.pdf', size: 4 }],
+      files: [
+        { path: 'evaluation.json' },
+        { path: 'findings.json' },
+        { path: 'packet.pdf', size: 4 },
+      ],
     });
   });
 
@@ -110,6 +114,8 @@ describe('a form as a file', () => {
       expect(second.err).toBe('指摘はありません。\n');
       expect(Object.keys(second.written)).toEqual([
         'output/mihon/packet.pdf',
+        // Of papers that were composed before, nothing is known that they were made from.
+        ...(form === 'document' ? [] : ['output/mihon/evaluation.json']),
         'output/mihon/findings.json',
         'output/mihon/manifest.json',
       ]);
