@@ -30,6 +30,8 @@ export type Command =
       readonly print: PrintOptions;
       /** What to make; absent: everything. */
       readonly outputs?: readonly OutputName[];
+      /** Make it anew whenever the workbook, a template or a setting was saved. */
+      readonly watch?: true;
     }
   | {
       readonly kind: 'check';
@@ -99,6 +101,7 @@ const OPTIONS = {
   from: { type: 'string' },
   mono: { type: 'boolean' },
   'two-up': { type: 'boolean' },
+  watch: { type: 'boolean' },
   paper: { type: 'string' },
   json: { type: 'boolean' },
   explain: { type: 'string' },
@@ -135,7 +138,7 @@ export function takesValue(name: OptionName): boolean {
 /** The options of each command, and how many files it takes at least and at most. */
 const COMMANDS = {
   build: {
-    options: ['out', 'scheme', 'only', 'until', 'from', 'mono', 'two-up', 'paper'],
+    options: ['out', 'scheme', 'only', 'until', 'from', 'mono', 'two-up', 'paper', 'watch'],
     files: [0, 1],
   },
   check: {
@@ -544,6 +547,7 @@ function buildOf(workbook: string | undefined, options: Call['options']): Comman
     ...(until !== undefined && { until }),
     ...(from !== undefined && { from }),
     ...(outputs !== undefined && { outputs }),
+    ...(options.has('watch') && { watch: true }),
     print,
   };
 }

@@ -53,7 +53,10 @@ export async function carryOut(
 ): Promise<ExitCode> {
   const { terminal, world } = surroundings;
   const command = parseCommand(words, terminal.command);
-  if (command.kind === 'build') return build(command, surroundings);
+  if (command.kind === 'build')
+    return command.watch === true
+      ? buildAgain(command, surroundings)
+      : build(command, surroundings);
   if (command.kind === 'check') return checkWorkbook(command, surroundings);
   if (command.kind === 'explain') return explained(command, surroundings);
   if (command.kind === 'new') return newWorkbook(command, surroundings);
@@ -70,6 +73,24 @@ export async function carryOut(
   if (command.kind === 'version') terminal.out(`${world.version()}\n`);
   else terminal.out(fitText(helpText(terminal.command), terminal.screens.out.columns));
   return EXIT.made;
+}
+
+/** Builds, and builds anew whenever something was saved, until whoever watches ends it. */
+async function buildAgain(
+  command: CommandOf<'build'>,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { world, terminal } = surroundings;
+  for (;;) {
+    const code = await build(command, surroundings);
+    // What cannot be found or called so will not be mended by saving a file.
+    const path = command.from ?? command.workbook ?? settledWorkbook(surroundings);
+    if (code === EXIT.wrongCall || typeof path === 'number') return code;
+    terminal.err(
+      `「${world.shown(path)}」、templates、input のファイルが保存されるのを待っています。終わるには Ctrl+C を押してください。\n`,
+    );
+    if (!(await world.saved(path))) return code;
+  }
 }
 
 async function build(command: CommandOf<'build'>, surroundings: Surroundings): Promise<ExitCode> {
@@ -109,6 +130,7 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
   });
   const code = toldOfFiles(published, folder, surroundings);
   if (code === EXIT.made) {
+    if (print.twoUp && !print.enlarge) terminal.err(TWO_UP_TEXT);
     const shown = world.shown(join(folder, edition.olderFolder));
     const told = [
       ...(edition.older.length > 0 ? [movedAwayText(edition.older.length, shown)] : []),
@@ -121,6 +143,10 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
   }
   return code;
 }
+
+/** Two pages of A4 on one sheet of A4 are seven tenths as large. */
+const TWO_UP_TEXT =
+  '2ページずつ並べた資料は、A4の用紙では文字が元の7割の大きさになります。A3の用紙に印刷するときは「--paper A3」を付けると、元の大きさのまま並びます。\n';
 
 /** Of `input/settings.json`; whatever is wrong with it, the run itself has told. */
 function olderPapersOf(world: World): OlderPapers {

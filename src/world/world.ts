@@ -16,6 +16,7 @@ import { loadFonts } from './fonts.ts';
 import { codeOf, readOfficeFile, unreadable } from './officeFile.ts';
 import { type Earlier, type NewFile, type Published, publishFiles } from './publish.ts';
 import { readReturnedFolder, type ReturnedFolder } from './returnedFolder.ts';
+import { nextSaving } from './saving.ts';
 
 /** A file named on the command line, or why it cannot be had. */
 export type FileRead =
@@ -41,6 +42,8 @@ export interface World extends Office {
     /** Asked once nobody else writes into the folder. */
     earlier?: () => Earlier,
   ) => Published;
+  /** Waits until the workbook, a template or a file of `input/` was saved; false: nobody waits any more. */
+  readonly saved: (workbookPath: string) => Promise<boolean>;
   /** `2025-08-07` */
   readonly today: () => string;
   /** How a path is shown to the person: from the current folder, if it lies there. */
@@ -65,6 +68,7 @@ export function openWorld(project: string, currentFolder: string): World {
     returnedFolder: readReturnedFolder,
     picture: readPictureFile,
     publish: publishFiles,
+    saved: (path) => nextSaving([path, join(project, 'templates'), input]),
     today,
     shown: (path) => shownFrom(currentFolder, path),
   };

@@ -163,6 +163,47 @@ describe('a form as a file', () => {
   });
 });
 
+/** How often the packet was made. */
+function made(out: string): number {
+  return out.match(/packet\.pdf/gu)?.length ?? 0;
+}
+
+describe('build --watch', () => {
+  it('makes everything anew whenever something was saved, and says what it waits for', async () => {
+    const { code, out, err } = await call(['build', 'mihon.xlsx', '--watch'], { savings: 2 });
+    expect([code, made(out)]).toEqual([0, 3]);
+    expect(
+      err.match(/「mihon\.xlsx」、templates、input のファイルが保存されるのを/gu),
+    ).toHaveLength(3);
+    expect(made((await call(['build', 'mihon.xlsx'], { savings: 2 })).out)).toBe(1);
+  });
+
+  it('goes on where the workbook has errors, which can be mended', async () => {
+    const findings = { submission: [ERROR] };
+    const { code, out, err } = await call(['build', 'mihon.xlsx', '--watch'], {
+      savings: 1,
+      findings,
+    });
+    expect([code, made(out)]).toEqual([1, 0]);
+    expect(err.match(/エラー1件/gu)).toHaveLength(2);
+  });
+
+  it('waits for no workbook that is not there', async () => {
+    const { code, err } = await call(['build', 'mihon2.xlsx', '--watch'], { savings: 2 });
+    expect(code).toBe(2);
+    expect(err).not.toContain('待っています');
+  });
+});
+
+describe('build --two-up', () => {
+  it('says that A3 is meant, unless it is', async () => {
+    const small = await call(['build', 'mihon.xlsx', '--two-up']);
+    expect(small.err).toContain('文字が元の7割の大きさになります');
+    const large = await call(['build', 'mihon.xlsx', '--two-up', '--paper', 'A3']);
+    expect(large.err).not.toContain('7割');
+  });
+});
+
 describe('build --only', () => {
   const ALL = ['packet', 'report', 'agenda', 'members', 'opinions', 'site', 'data'];
 

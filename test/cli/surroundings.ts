@@ -27,6 +27,8 @@ export interface Given {
   readonly findings?: Partial<Record<FormName, readonly Diagnostic[]>>;
   readonly published?: Published;
   readonly watched?: boolean;
+  /** How often somebody saves a file that is waited for; then the waiting ends. */
+  readonly savings?: number;
   /** What somebody at the terminal answers, one question after the other; nobody sits there when nothing is said. */
   readonly answers?: readonly string[];
   readonly colour?: boolean;
@@ -137,6 +139,7 @@ interface Asked {
 
 function worldOf(given: Given, written: Record<string, string>): World {
   const files = given.files ?? { 'mihon.xlsx': 'a workbook' };
+  const savings = Array.from({ length: given.savings ?? 0 }).values();
   return {
     version: () => '1.2.3',
     outputFolder: 'output',
@@ -163,6 +166,7 @@ function worldOf(given: Given, written: Record<string, string>): World {
         : file;
     },
     returnedFolder: () => undefined,
+    saved: () => Promise.resolve(savings.next().done !== true),
     picture: () => undefined,
     publish: (folder, made) => {
       if (given.published) return given.published;
