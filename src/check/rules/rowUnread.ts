@@ -1,4 +1,5 @@
 import { BASELINE } from '../../sheets/indicators.ts';
+import { EARLIER, REMARKS } from '../../sheets/sheet.ts';
 import { type SheetKind, SHEETS } from '../../sheets/sheets.ts';
 import { type Finding, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -69,10 +70,13 @@ function* rowsWithoutBody({ sheets }: Material): Iterable<Finding> {
   }
 }
 
-/** The years of a list are headings of the office's own. */
+/** The years of a list are headings of the office's own; what was written last year, and remarks, ask for no row. */
 function yearsOf({ entries }: Row, kind: SheetKind): readonly string[] {
   const { columns } = SHEETS[kind];
-  return [...entries.keys()].filter((heading) => !(heading in columns));
+  const others = [EARLIER, REMARKS];
+  return [...entries.keys()].filter(
+    (heading) => !(heading in columns) && !others.includes(heading),
+  );
 }
 
 function hintFor(cell: string, by: string): string {
