@@ -538,7 +538,8 @@ function charterFaults({ grid }: Finds): readonly Fault[] {
 }
 
 function glossaryFaults({ grid }: Finds): readonly Fault[] {
-  const { row } = grid.heading('用語', '用語');
+  // The sheet's title says 用語, too.
+  const { row } = grid.heading('用語', '説明');
   const cell = (heading: string, below: number): string =>
     `用語!${grid.column('用語', heading)}${row + below}`;
   const filled = [1, 2].flatMap((below) => [
