@@ -332,6 +332,7 @@ const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
     const looks = {
       css: templates.get('site.css'),
       contents: templates.get('site-contents.css'),
+      frame: templates.get('site-frame.html'),
       colours: theme.colours,
     };
     return Promise.resolve(writeSite(paper, { draw, loadPicture, looks, files }));

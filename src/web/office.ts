@@ -98,7 +98,7 @@ function textsIn(archive: Buffer): readonly z.infer<typeof TextFile>[] | undefin
   const found: z.infer<typeof TextFile>[] = [];
   for (const entry of entries) {
     const [path] =
-      /(?:^|(?<=\/))(?:input|templates)\/.*\.(?:json|css|hbs|md|txt)$/u.exec(entry.name) ?? [];
+      /(?:^|(?<=\/))(?:input|templates)\/.*\.(?:json|css|hbs|html|md|txt)$/u.exec(entry.name) ?? [];
     if (path === undefined) continue;
     const bytes = entry.size > LARGEST_TEXT ? undefined : inflateEntry(archive, entry);
     if (bytes === undefined) return undefined;

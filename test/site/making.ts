@@ -31,6 +31,7 @@ export function siteOfEvaluation(evaluation: Evaluation): MadeSite {
   const looks = {
     css: templates.get('site.css'),
     contents: templates.get('site-contents.css'),
+    frame: templates.get('site-frame.html'),
     colours: THEME.colours,
   };
   const setting = { draw, loadPicture: noPicture, looks, files: MADE };

@@ -6,6 +6,7 @@ import type { WebWords } from '../../forms/webWords.ts';
 import { printDate } from '../../japanese/date.ts';
 import { fillBlanks } from '../../wording/words.ts';
 import { FEED, ICON } from './announcement.ts';
+import type { Frame } from './frame.ts';
 import { inlinesHtml } from './inlines.ts';
 import { pageName } from './links.ts';
 import { type Content, element, type Html, html } from './markup.ts';
@@ -28,8 +29,8 @@ export interface Page {
 }
 
 /** Writes a whole page; it loads nothing, and runs nothing but the script of a search. */
-export function pageHtml(page: Page, setting: PageSetting): string {
-  const { paper, body, titled, textVersion } = page;
+export function pageHtml(page: Page, frame: Frame, setting: PageSetting): string {
+  const { paper } = page;
   const { words } = setting;
   const { markup } = html(
     head(page),
@@ -37,35 +38,32 @@ export function pageHtml(page: Page, setting: PageSetting): string {
       'body',
       {},
       element('a', { class: 'skip', href: '#main' }, words.skip),
-      banner(page, words),
-      trail(page, words),
-      element(
-        'div',
-        { class: 'columns' },
-        element(
-          'main',
-          { id: 'main' },
-          title(titled, setting),
-          isSearched(page) ? searchField(words) : [],
-          body,
-          element(
-            'p',
-            { class: 'text-version' },
-            element(
-              'a',
-              { href: textVersion.href },
-              fileText(words.textVersion, textVersion, words),
-            ),
-          ),
-        ),
-        siteNavigation(page, words),
-      ),
-      neighbours(page, words),
-      element('footer', {}, element('p', {}, paper.footer), updated(paper, words)),
+      frame({
+        header: banner(page, words),
+        trail: html(trail(page, words)),
+        main: main(page, setting),
+        pages: siteNavigation(page, words),
+        neighbours: html(neighbours(page, words)),
+        footer: element('footer', {}, element('p', {}, paper.footer), updated(paper, words)),
+      }),
       isSearched(page) ? searchScript() : [],
     ),
   );
   return `<!DOCTYPE html>\n<html lang="${paper.language}">\n${markup}</html>\n`;
+}
+
+function main(page: Page, setting: PageSetting): Html {
+  const { body, titled, textVersion } = page;
+  const { words } = setting;
+  const text = fileText(words.textVersion, textVersion, words);
+  return element(
+    'main',
+    { id: 'main' },
+    title(titled, setting),
+    isSearched(page) ? searchField(words) : [],
+    body,
+    element('p', { class: 'text-version' }, element('a', { href: textVersion.href }, text)),
+  );
 }
 
 /** Whether a page has a list that is narrowed down by what somebody types. */

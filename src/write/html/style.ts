@@ -9,6 +9,8 @@ export interface Looks {
   readonly css: string | undefined;
   /** `site-contents.css`, the contents of pages. */
   readonly contents: string | undefined;
+  /** `site-frame.html`, what stands around the contents. */
+  readonly frame: string | undefined;
   /** Of `theme.json`: `headFill` is `var(--head-fill)` in the stylesheets. */
   readonly colours: Readonly<Record<string, string>>;
 }

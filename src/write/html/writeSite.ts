@@ -12,6 +12,7 @@ import { announcements } from './announcement.ts';
 import { blocksHtml } from './blocks.ts';
 import { chartFiles, drawnCharts } from './charts.ts';
 import { isFileName } from './fileName.ts';
+import { type Frame, readFrame } from './frame.ts';
 import { formatOf, pageName, resolveLinks } from './links.ts';
 import { element } from './markup.ts';
 import { pageHtml } from './page.ts';
@@ -55,15 +56,21 @@ export function writeSite(
   const paper = { ...whole, sheets: whole.sheets.filter(({ kind }) => kind !== 'draft') };
   const drafts = whole.sheets.filter(({ kind }) => kind === 'draft');
   const styles = stylesOf(looks);
+  const frame = readFrame(looks.frame);
   const links = resolveLinks(paper, files);
   const pictures = sitePictures(whole, loadPicture);
   const diagnostics = [
     ...nameFindings(whole),
     ...links.diagnostics,
-    ...combine<unknown>([styles, pictures]).diagnostics,
+    ...combine<unknown>([styles, frame, pictures]).diagnostics,
   ];
   const failed = diagnostics.some(({ severity }) => severity === 'error');
-  if (failed || styles.value === undefined || pictures.value === undefined) {
+  if (
+    failed ||
+    styles.value === undefined ||
+    frame.value === undefined ||
+    pictures.value === undefined
+  ) {
     return { value: undefined, diagnostics };
   }
   const charts = drawnCharts(whole, draw);
@@ -74,7 +81,7 @@ export function writeSite(
     links: links.targets,
     pictures: pictures.value.pictures,
   };
-  const site = { paper, styles: styles.value, setting };
+  const site = { paper, styles: styles.value, frame: frame.value, setting };
   const published = [
     ...paper.sheets.flatMap((sheet, index) => pageFiles(site, sheet, index)),
     ...announcements(paper, looks.colours),
@@ -154,6 +161,7 @@ function withChanges(paper: PaperDocument): PaperDocument {
 interface Site {
   readonly paper: PaperDocument;
   readonly styles: Styles;
+  readonly frame: Frame;
   readonly setting: PageSetting;
 }
 
@@ -162,7 +170,7 @@ function within(folder: string, files: readonly Artifact[]): readonly Artifact[]
 }
 
 function pageFiles(site: Site, sheet: Sheet, index: number): readonly Artifact[] {
-  const { paper, styles, setting } = site;
+  const { paper, styles, frame, setting } = site;
   const titled = titledSheet(sheet);
   const body = blocksHtml(titled.blocks, sheet.id, setting);
   const path = pageName(sheet.id, index);
@@ -171,7 +179,7 @@ function pageFiles(site: Site, sheet: Sheet, index: number): readonly Artifact[]
   const href = path.replace(/html$/u, 'txt');
   const textVersion = { href, format: formatOf(href), size: text.length };
   const style = styles.page;
-  const page = pageHtml({ paper, index, sheet, titled, body, style, textVersion }, setting);
+  const page = pageHtml({ paper, index, sheet, titled, body, style, textVersion }, frame, setting);
   return [
     { path, mediaType: 'text/html', bytes: encoded(page) },
     { path: href, mediaType: 'text/plain', bytes: text },

@@ -259,6 +259,46 @@ describe('the looks', () => {
   );
 });
 
+describe('the frame', () => {
+  it('is the city’s own, with our parts in the places that it names', () => {
+    const framed = written(SITE, {
+      frame:
+        '\uFEFF<!-- 市の枠 -->\n<header class="city-head"><p>市の頭</p></header>\n<slot name="main"></slot>\n<slot name="footer"></slot>\n',
+    });
+    const body = first(page('policy-1-1.html', framed), 'body');
+    expect(body.all('header').map((one) => one.attribute('class'))).toEqual(['city-head']);
+    expect(body.all('nav')).toEqual([]);
+    expect([body.all('main').length, body.all('footer').length]).toEqual([1, 1]);
+    expect(body.text.indexOf('市の頭')).toBeLessThan(body.text.indexOf('3指標のうち'));
+    // The first thing that the keyboard reaches leads to the contents, whatever the frame is.
+    expect(first(body, 'a').attribute('href')).toBe('#main');
+    expect(fileOf(framed, 'site/policy-1-1.html')).not.toContain('市の枠');
+  });
+
+  it.each([
+    [undefined, 'がありません'],
+    ['<p>枠だけ</p>', '本文の入る所がありません'],
+    ['<slot name="main"></slot><slot name="main"></slot>', '「<slot name="main">」が2つあります'],
+    ['<slot name="main"></slot><slot name="side"></slot>', '知らない場所「<slot name="side">」'],
+    ['<slot name="main"></slot><slot name=footer></slot>', '「<slot」'],
+    ['<slot name="main"></slot><script>alert(1)</script>', '「<script」'],
+    ['<slot name="main"></slot><link rel="stylesheet" href="a.css">', '「<link」'],
+    [
+      '<slot name="main"></slot><img src="https://www.example.jp/a.png" alt="">',
+      '「src="https://」',
+    ],
+    ['<slot name="main"></slot><p onclick="a()">文</p>', '「onclick=」'],
+  ])(
+    'is refused when it could not stand alone or has no place for the contents: %s',
+    (frame, why) => {
+      const { artifacts, diagnostics } = written(SITE, { frame });
+      expect(artifacts).toBeUndefined();
+      expect(diagnostics.map(({ code }) => code)).toEqual(['html/frame']);
+      expect(diagnostics[0]?.message).toContain(why);
+    },
+  );
+});
+
 describe('files that pages offer', () => {
   it('say their format and size, rounded up, and lie in the site’s folder', () => {
     expect(offered('data/indicators.csv')).toEqual([

@@ -1,5 +1,7 @@
 /** Small sites for examples. */
 
+import { readFileSync } from 'node:fs';
+
 import type { Diagnostic } from '../../../src/diagnostics/checked.ts';
 import type { Artifact } from '../../../src/forms/artifact.ts';
 import type {
@@ -75,6 +77,7 @@ export interface Given {
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
   readonly css?: string | undefined;
   readonly contents?: string | undefined;
+  readonly frame?: string | undefined;
   readonly draw?: Draw;
 }
 
@@ -85,14 +88,18 @@ export interface Written {
   readonly artifacts: readonly Artifact[] | undefined;
 }
 
+/** As it is shipped. */
+const FRAME = readFileSync('templates/site-frame.html', 'utf8');
+
 /** Writes a site. */
 export function written(paper: PaperDocument, given: Given = {}): Written {
   const css = 'css' in given ? given.css : 'a { color: var(--accent); }';
+  const frame = 'frame' in given ? given.frame : FRAME;
   const contents = 'contents' in given ? given.contents : 'p { margin: 0; }';
   const { value, diagnostics } = writeSite(paper, {
     draw: given.draw ?? SKETCH,
     loadPicture: (name) => given.pictures?.get(name),
-    looks: { css, contents, colours: { accent: '#1F4E79', headFill: '#E4ECF5' } },
+    looks: { css, contents, frame, colours: { accent: '#1F4E79', headFill: '#E4ECF5' } },
     files: given.files ?? [],
   });
   return { files: new Map(value?.map(decoded)), diagnostics, artifacts: value };
