@@ -42,7 +42,6 @@ import {
   hasEdition,
   OUTPUT_NAMES,
   type OutputName,
-  PAPER_NAMES,
   PRINTED_NAMES,
   type PrintedName,
 } from './forms/output.ts';
@@ -134,7 +133,7 @@ export interface Setting {
 
 /** What is kept from one writing to the next, so that an edited cell costs what it changes. */
 export interface Memory {
-  /** Of each paper. */
+  /** Of each paper that is printed; the website is not looked at while a book is edited. */
   readonly sheets: ReadonlyMap<string, SheetMemory>;
   readonly layouts: ReadonlyMap<string, LayoutMemory>;
   /** Charts as they were drawn. */
@@ -144,7 +143,7 @@ export interface Memory {
 /** Makes a memory that knows nothing yet. */
 export function createMemory(): Memory {
   return {
-    sheets: new Map(PAPER_NAMES.map((name) => [name, createSheetMemory()])),
+    sheets: new Map(PRINTED_NAMES.map((name) => [name, createSheetMemory()])),
     layouts: new Map(PRINTED_NAMES.map((name) => [name, createLayoutMemory()])),
   };
 }

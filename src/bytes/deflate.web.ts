@@ -30,7 +30,7 @@ const kept = { packed: new Map<string, Buffer>(), size: 0 };
 
 /** Bytes before packing; 240 pages are 8 million. */
 const MOST_KEPT = 16_000_000;
-const LARGEST_KEPT = 1_000_000;
+const LARGEST_KEPT = 200_000;
 
 /** One byte, one character. */
 const LATIN = new TextDecoder('latin1');
