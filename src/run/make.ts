@@ -7,6 +7,7 @@ import type { Evaluation } from '../forms/evaluation.ts';
 import type { Form } from '../forms/form.ts';
 import { type Origin, writeFormFile } from '../forms/formFile.ts';
 import type { PrintedName } from '../forms/output.ts';
+import type { Setting } from '../pipeline.ts';
 import { unstated } from './impossible.ts';
 import { inOrder, originOf, type Run, type Tools } from './run.ts';
 import type { Wish } from './setting.ts';
@@ -86,8 +87,10 @@ async function filesOf(run: Run, wish: Wish): Promise<Checked<readonly Artifact[
     const papers = papersOf(composed.form);
     const ready = run.ready.get(JSON.stringify(wish)) ?? [];
     const written = { papers, origin, ready, ...evaluationOf(form) };
+    // Made before the papers are: what it takes in memory is free again when they need most.
+    const kept = keptEvaluation(composed.setting, form, origin);
     return andThen(await run.tools.stages.write(written, composed.setting), (files) => ({
-      value: [...files, ...keptEvaluation(files, form, origin)],
+      value: files.length === 0 ? [] : [...files, ...kept],
       diagnostics: [],
     }));
   });
@@ -98,13 +101,9 @@ async function filesOf(run: Run, wish: Wish): Promise<Checked<readonly Artifact[
  *
  * @param form none is kept of papers that were composed before
  */
-function keptEvaluation(
-  files: readonly Artifact[],
-  form: Form,
-  origin: Origin,
-): readonly Artifact[] {
-  const isThere = files.length === 0 || files.some(({ path }) => path === 'data/evaluation.json');
-  return isThere || form.form !== 'evaluation' ? [] : [writeFormFile({ form, origin })];
+function keptEvaluation({ outputs }: Setting, form: Form, origin: Origin): readonly Artifact[] {
+  const isThere = outputs?.includes('data') ?? true;
+  return isThere || form.form !== 'evaluation' ? [] : [writeFormFile({ form, origin }, 'short')];
 }
 
 function evaluationOf(form: Form): { readonly evaluation?: Evaluation } {

@@ -14,7 +14,7 @@ import { setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
 import type { LayoutMemory } from './memory.ts';
-import type { Setting } from './setting.ts';
+import { createTryOuts, type Setting } from './setting.ts';
 import {
   mayFill,
   mayJoin,
@@ -36,16 +36,18 @@ interface LaidOut extends PaintedPages {
  * Lays out a paper.
  *
  * @param paper blocks
- * @param setting looks, measures, pictures
+ * @param given looks, measures, pictures
  * @param memory of the paper as it was laid out last; its runs are taken where they are the same
  * @returns every line and rule in its place, the structure tree in reading order
  */
 export function layOutPaper(
   paper: PaperDocument,
   page: PageArea,
-  setting: Setting,
+  given: Setting,
   memory?: LayoutMemory,
 ): DisplayDocument {
+  const tryOuts = createTryOuts();
+  const setting: Setting = { ...given, tryOutsOf: tryOuts.of };
   const [opening] = paper.sheets;
   const area: PageArea =
     opening === undefined || opening.kind === 'cover' ? page : { ...page, heardOn: opening };
@@ -93,6 +95,7 @@ export function layOutPaper(
       const painted: LaidOut = { run: waiting.run, ...paintRun(waiting, begin) };
       const above = waiting.isBelow === true ? laid.pop() : undefined;
       laid.push(above === undefined ? painted : onOnePage(above, painted));
+      for (const sheet of waiting.run) tryOuts.end(sheet);
     }
     waiting = undefined;
   };

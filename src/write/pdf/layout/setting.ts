@@ -17,8 +17,31 @@ export interface Setting {
   readonly continued: string;
   /** Width of the text area. */
   readonly width: number;
-  /** The sheet that is being set; tables that were set for it are not set again. */
-  readonly sheet?: Sheet;
+  /** The try-outs of a sheet, from the first to the one that is painted. */
+  readonly tryOutsOf?: (sheet: Sheet) => TryOuts;
+  /** Those of the sheet that is being set: a table that was set in one of them is not set again. */
+  readonly tryOuts?: TryOuts;
+}
+
+/** Stands for all try-outs of one sheet; what is remembered of them goes when it does. */
+export interface TryOuts {
+  readonly sheet: Sheet;
+}
+
+/** Keeps what stands for the try-outs of each sheet until it is painted. */
+export function createTryOuts(): {
+  readonly of: (sheet: Sheet) => TryOuts;
+  readonly end: (sheet: Sheet) => void;
+} {
+  const open = new Map<Sheet, TryOuts>();
+  return {
+    of: (sheet) => {
+      const own = open.get(sheet) ?? { sheet };
+      open.set(sheet, own);
+      return own;
+    },
+    end: (sheet) => open.delete(sheet),
+  };
 }
 
 /** How the plain text of a block looks; strong, small and tag texts are derived from it. */

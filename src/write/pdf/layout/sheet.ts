@@ -95,7 +95,7 @@ export function planRun(
     const parts = [first, ...others].map((sheet, index) =>
       bodyParts(sheet.blocks, sections[index] ?? own, headingLevel(sheet), room, {
         ...setting,
-        sheet,
+        ...(setting.tryOutsOf && { tryOuts: setting.tryOutsOf(sheet) }),
       }),
     );
     // What flows on is no reason to keep charts low; what has a band is to stand below them.

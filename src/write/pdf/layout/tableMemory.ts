@@ -3,11 +3,10 @@
  * tables stay as they are: only gaps, charts and running text give way.
  */
 
-import type { Sheet, TableBlock } from '../../../forms/document.ts';
-import type { Metrics } from '../../../type/metrics.ts';
-import type { Setting } from './setting.ts';
+import type { TableBlock } from '../../../forms/document.ts';
+import type { Setting, TryOuts } from './setting.ts';
 
-/** Remembers one kind of thing that is made of tables, as long as a paper is laid out. */
+/** Remembers one kind of thing that is made of tables, as long as their sheet is tried out. */
 export interface TableMemory<Made> {
   /**
    * @param setting with the sizes of this table
@@ -21,20 +20,14 @@ export interface TableMemory<Made> {
   ) => Made;
 }
 
-/**
- * Makes a memory; each paper is measured with metrics of its own, and its sheets have their own things in them. Of a
- * table that stands on none nothing is remembered.
- */
+/** Makes a memory. Of a table that stands on no sheet nothing is remembered. */
 export function createTableMemory<Made>(): TableMemory<Made> {
-  const papers = new WeakMap<Metrics, WeakMap<Sheet, Map<TableBlock, Map<string, Made>>>>();
+  const sheets = new WeakMap<TryOuts, Map<TableBlock, Map<string, Made>>>();
   return {
     take: (block, setting, make, isStill = () => true) => {
-      if (setting.sheet === undefined) return make();
-      const sheets =
-        papers.get(setting.metrics) ?? new WeakMap<Sheet, Map<TableBlock, Map<string, Made>>>();
-      papers.set(setting.metrics, sheets);
-      const tables = sheets.get(setting.sheet) ?? new Map<TableBlock, Map<string, Made>>();
-      sheets.set(setting.sheet, tables);
+      if (setting.tryOuts === undefined) return make();
+      const tables = sheets.get(setting.tryOuts) ?? new Map<TableBlock, Map<string, Made>>();
+      sheets.set(setting.tryOuts, tables);
       const bySize = tables.get(block) ?? new Map<string, Made>();
       tables.set(block, bySize);
       const key = sizeOf(block, setting);
