@@ -115,4 +115,18 @@ describe('the packet of 見本市', () => {
     expect(differences(facts, packet, shippedScheme('達成・未達成'))).toEqual([]);
     expect(extentOf(facts, packet)).toMatchObject({ indicators: 48, figures: 576 });
   });
+
+  it('says of a project what it cost, and what became of it', async () => {
+    const facts = sampleFacts('mihon-r6');
+    const packet = await packetUnderAchieved('mihon-r6');
+    const projects = (facts.projects ?? []).map((project) => ({
+      ...project,
+      ...(project.id === '1' && { spent: '11,873.6' }),
+      ...(project.id === '3' && { outlook: '廃止する' }),
+    }));
+    const found = differences({ ...facts, projects }, packet, shippedScheme('達成・未達成'));
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain('基本目標1施策1のページ');
+    expect(found[1]).toContain('廃止する');
+  });
 });

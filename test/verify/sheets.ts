@@ -58,7 +58,58 @@ export function comparePolicy(policy: Policy, sheet: Sheet, all: Whole): readonl
       all,
     ),
     ...compareBoxes(where, sheet, policy.goal, policy.no, facts),
+    ...compareProjects(where, sheet, policy, facts),
   ];
+}
+
+/** A table of projects, below the boxes; where it has no room, a line with what was spent. */
+function compareProjects(
+  where: string,
+  sheet: Sheet,
+  { goal, no }: Policy,
+  { projects = [] }: Facts,
+): readonly string[] {
+  const own = projects.filter((one) => one.goal === goal && one.policy === no);
+  const table = blocksOf(sheet, 'table').find(isOfProjects);
+  if (table === undefined) {
+    const said = blocksOf(sheet, 'paragraph').find(({ text }) => text.startsWith('事業の執行額'));
+    return own
+      .filter(({ name, spent }) => !said?.text.includes(compact(`${name}${spent ?? ''}`)))
+      .map(({ name }) => `${where}：事業「${name}」がありません。`);
+  }
+  const last = table.rows.length > 1 ? table.rows.at(-1) : undefined;
+  const sum = last?.[0]?.text === '計' ? last : undefined;
+  const rows = table.rows.filter((row) => row !== sum);
+  const sums =
+    sum === undefined ? [] : [own.map(({ budget }) => budget), own.map(({ spent }) => spent)];
+  return [
+    ...compareSequences(
+      `${where}の事業の表`,
+      '事業',
+      own.map(({ name, department, budget, spent, effect, outlook }) =>
+        [name, department, budget, spent, effect, outlook]
+          .map((text) => compact(text ?? ''))
+          .join('／'),
+      ),
+      rows.map((row) => row.map(({ text }) => text).join('／')),
+    ).differences,
+    ...sums.flatMap((amounts, index) => {
+      const found = sum?.[index + 2]?.text ?? '';
+      const expected = amounts.reduce((total, amount) => total + tenthsOf(amount ?? '0'), 0);
+      return tenthsOf(found) === expected
+        ? []
+        : [`${where}の事業の計：${contrast(String(expected / 10), found)}`];
+    }),
+  ];
+}
+
+/** Amounts are in thousands of yen, to a tenth at most. */
+function tenthsOf(amount: string): number {
+  return Math.round(Number(amount.replaceAll(',', '')) * 10);
+}
+
+function isOfProjects({ head }: BlockOf<'table'>): boolean {
+  return head[0]?.[0]?.text === '事業';
 }
 
 function kpisOf({ kpis }: Facts, goal: number, policy: number | null): readonly FactKpi[] {
@@ -85,7 +136,7 @@ function compareIndicators(
   { kpis, rated }: { readonly kpis: readonly FactKpi[]; readonly rated: Goal | Policy },
   { facts, judging }: Whole,
 ): readonly string[] {
-  const [table, ...others] = blocksOf(sheet, 'table');
+  const [table, ...others] = blocksOf(sheet, 'table').filter((one) => !isOfProjects(one));
   const surplus = [...(kpis.length === 0 && table ? [table] : []), ...others];
   const missing = kpis.length > 0 && table === undefined;
   return [
@@ -159,6 +210,7 @@ const ORDER = ['list', 'table', 'box'] as const;
 /** The texts at the head, then the table, then the boxes. Charts may stand beside or behind them. */
 function compareOrder(where: string, { blocks }: Sheet): readonly string[] {
   const ranks = blocks
+    .filter((block) => block.kind !== 'table' || !isOfProjects(block))
     .map(({ kind }) => ORDER.findIndex((one) => one === kind))
     .filter((rank) => rank !== -1);
   const rising = ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0));
