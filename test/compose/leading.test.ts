@@ -111,14 +111,16 @@ describe('the pages of リーディングプロジェクト', () => {
     expect(rows[1]).toContain('× 未達成');
   });
 
-  it('hold the bullets of the policies with its tags; all of them where it has none', () => {
+  it('hold the bullets of the policies with its tags; where it has none, they lead to the policies', () => {
     const [issues = '', courses = ''] = boxTexts(paper, 'leading-1');
     expect(issues).toContain('相談が増えた。');
     expect(issues).not.toContain('農地が足りない。');
     expect(courses).toContain('農地を集める。');
     expect(courses).not.toContain('窓口を増やす。');
-    expect(boxTexts(paper, 'leading-2').join('')).toContain('相談員が足りない。');
-    expect(boxTexts(paper, 'leading-2').join('')).toContain('施策2－1');
+    expect(boxTexts(paper, 'leading-2')).toEqual([]);
+    const noted = (sheet: string): string => JSON.stringify(blocksOf(paper, sheet, 'paragraph'));
+    expect(noted('leading-1')).toContain('「復」のタグの付いたものを載せています。');
+    expect(noted('leading-2')).toContain('基づく施策のページに載せています。');
   });
 
   it('are left out of the packet where 基本情報 names the report, and where there are none', () => {

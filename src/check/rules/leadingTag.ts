@@ -23,7 +23,7 @@ export const leadingTag: Rule = function* leadingTag({ leading, bullets }) {
       if (known.has(comparable(value))) continue;
       yield warning({
         message: `タグ「${value}」の付いた項目は、「課題・方向性」シートにありません。`,
-        hint: '「課題・方向性」シートの「タグ」の書き方とそろえてください。施策の項目をすべて載せるなら、空欄にしてください。',
+        hint: '「課題・方向性」シートの「タグ」の書き方とそろえてください。プロジェクトのページに載せないなら、空欄にしてください。',
         place,
       });
     }

@@ -79,7 +79,7 @@ interface LeadingProjectView {
   readonly standing: Optional<StandingView>;
   readonly issues: readonly PlacedBullet[];
   readonly courses: readonly PlacedBullet[];
-  /** Whether bullets are chosen by tags, and which: 「復」「創」. */
+  /** By which tags bullets are chosen: 「復」「創」; empty for none: the pages of the policies have them all. */
   readonly tags: string;
 }
 
@@ -142,7 +142,7 @@ function projectView(
   const bullets = submission.bullets.filter(
     (bullet) =>
       policies.some(({ goal, number }) => bullet.goal === goal && bullet.policy === number) &&
-      (tags.length === 0 || bullet.tags.some((tag) => tags.includes(comparable(tag)))),
+      bullet.tags.some((tag) => tags.includes(comparable(tag))),
   );
   return {
     id: `leading-${index + 1}`,
