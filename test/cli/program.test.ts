@@ -8,7 +8,8 @@ const WARNING = finding({ severity: 'warning', place: { sheet: '基本情報', c
 
 describe('build', () => {
   it('puts packet and findings into a folder named after the workbook', async () => {
-    const { code, out, err, written } = await call(['build', 'mihon.xlsx']);
+    const words = ['build', 'mihon.xlsx', '--only', 'packet'];
+    const { code, out, err, written } = await call(words);
     expect(code).toBe(0);
     const files = ['packet.pdf', 'evaluation.json', 'findings.json', 'manifest.json'];
     expect(out).toBe(files.map((file) => `output/mihon/${file}\n`).join(''));
@@ -21,7 +22,7 @@ describe('build', () => {
   });
 
   it('says what was made of which workbook, and with which version of the program', async () => {
-    const { written } = await call(['build', 'mihon.xlsx']);
+    const { written } = await call(['build', 'mihon.xlsx', '--only', 'packet']);
     expect(JSON.parse(written['output/mihon/manifest.json'] ?? '')).toMatchObject({
       program: { name: 'kensho-report', version: '1.2.3' },
       workbook: { name: 'mihon', sha256: 'b'.repeat(64) },
@@ -110,7 +111,7 @@ describe('a form as a file', () => {
       const first = await call(['build', 'mihon.xlsx', '--until', form]);
       expect(first).toMatchObject({ code: 0, out: `output/mihon/${form}.json\n` });
       const files = { 'x.json': first.written[`output/mihon/${form}.json`] ?? '' };
-      const second = await call(['build', '--from', 'x.json'], { files });
+      const second = await call(['build', '--from', 'x.json', '--only', 'packet'], { files });
       expect(second.err).toBe('指摘はありません。\n');
       expect(Object.keys(second.written)).toEqual([
         'output/mihon/packet.pdf',
