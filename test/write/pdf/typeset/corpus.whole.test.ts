@@ -22,9 +22,12 @@ function withSpaces(line: SetLine): string {
   return drawn(line) + line.trailing;
 }
 
-/** What is wrong in a text at a width; the addresses that fill a narrow line by themselves are left out. */
+/** What is wrong in a text at a width; the addresses and words that fill a narrow line by themselves are left out. */
 function faults(text: string, width: number): readonly string[] {
-  const lines = set(text.replaceAll(width < 250 ? /（?https[^）]*）/gu : /$^/gu, ''), width);
+  const fitting = text
+    .replaceAll(width < 250 ? /（?https[^）]*）/gu : /$^/gu, '')
+    .replaceAll(width < 110 ? /[A-Za-z]{12,}/gu : /$^/gu, '');
+  const lines = set(fitting, width);
   const written = lines.map(withSpaces);
   const parted = written
     .slice(1)
