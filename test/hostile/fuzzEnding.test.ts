@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 
 import { describe, expect, it } from '@jest/globals';
@@ -8,6 +9,9 @@ import { differences, type Ending, problemsOf } from './fuzzEnding.ts';
 
 const FINDING =
   '「KPI」シート A1 エラー 指標の番号がありません。 [x/y]\n　　対処: 書いてください。\n\nエラー1件\n';
+
+/** Of a script that says no more than `x`. */
+const DIGEST = createHash('sha256').update('x').digest('base64');
 
 function ending(more: Partial<Ending> = {}): Ending {
   return { code: 1, said: FINDING, files: new Map(), ...more };
@@ -30,7 +34,10 @@ describe('a damaged workbook ends well', () => {
 
   it('with a folder of pages and tables, named by their number', () => {
     const files = lying(
-      ['/o/site/index.html', '<!DOCTYPE html>\n<html lang="ja"></html>\n'],
+      [
+        '/o/site/index.html',
+        `<!DOCTYPE html>\n<html lang="ja"><meta content="script-src &#39;sha256-${DIGEST}&#39;"><script>x</script></html>\n`,
+      ],
       ['/o/cms/index.html', '<div class="kensho"><p>文</p></div>\n'],
       ['/o/site/index.txt', '\uFEFF文\r\n'],
       ['/o/data/texts.csv', 'kind,text\r\n'],
@@ -73,6 +80,18 @@ describe('a damaged workbook ends badly', () => {
         files: lying(['/o/index.html', '<!DOCTYPE html>\n<html><body><p>']),
       },
       problem: 'half: /o/index.html',
+    },
+    {
+      what: 'a page runs what the workbook says beside the script of its policy',
+      more: {
+        code: 0,
+        said: '指摘はありません。\n/o/index.html\n',
+        files: lying([
+          '/o/index.html',
+          `<!DOCTYPE html>\n<html><meta content="script-src &#39;sha256-${DIGEST}&#39;"><script>x</script><script>y</script></html>`,
+        ]),
+      },
+      problem: 'markup of the workbook: /o/index.html',
     },
     {
       what: 'a page runs what the workbook says',
