@@ -19,6 +19,8 @@ export interface ReadingsView {
   readonly revisions: boolean;
   /** 目次 leaves room on its page for how the paper is read. */
   readonly shortContents: boolean;
+  /** The same of the report, which may name リーディングプロジェクト. */
+  readonly shortReportContents: boolean;
 }
 
 /** More lines of 目次 fill their page. */
@@ -41,5 +43,11 @@ export function readingsView({ submission, scheme, words }: Context): ReadingsVi
     relatives: values.some(({ kind }) => kind === 'relative'),
     revisions: values.some(isRevised),
     shortContents: goals.length + policies.length <= MOST_LINES,
+    shortReportContents: goals.length + policies.length + leadingLines(submission) <= MOST_LINES,
   };
+}
+
+/** Their names are long: two lines each. */
+function leadingLines({ leading = [], profile }: Context['submission']): number {
+  return profile.leadingPapers?.value === 'packet' ? 0 : 2 * leading.length;
 }
