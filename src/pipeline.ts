@@ -28,6 +28,7 @@ import { parseFacts } from './facts/facts.ts';
 import type { Artifact } from './forms/artifact.ts';
 import type { Collection } from './forms/collection.ts';
 import type { PaperDocument } from './forms/document.ts';
+import type { EarlierSite } from './forms/earlierSite.ts';
 import type { Evaluation } from './forms/evaluation.ts';
 import type { Draw } from './forms/figure.ts';
 import type { FontSet } from './forms/fonts.ts';
@@ -119,6 +120,8 @@ export interface Setting {
   readonly traced?: boolean;
   /** Of the open data; the usual one when the office has set none. */
   readonly licence?: Licence;
+  /** Websites of earlier years, to which this year's leads; absent: nobody asked for them. */
+  readonly archive?: readonly EarlierSite[];
   /** Where 新 stands in 新旧対照表; the usual one when the office has set none. */
   readonly newSide?: NewSide;
   /** Answers that 事業 may hold; the usual ones when the office has set none. */

@@ -30,6 +30,8 @@ export type Command =
       readonly print: PrintOptions;
       /** What to make; absent: everything. */
       readonly outputs?: readonly OutputName[];
+      /** The folder where websites of earlier years lie. */
+      readonly archive?: string;
       /** Make it anew whenever the workbook, a template or a setting was saved. */
       readonly watch?: true;
     }
@@ -103,6 +105,7 @@ const OPTIONS = {
   'two-up': { type: 'boolean' },
   watch: { type: 'boolean' },
   paper: { type: 'string' },
+  archive: { type: 'string' },
   json: { type: 'boolean' },
   explain: { type: 'string' },
   all: { type: 'boolean' },
@@ -138,7 +141,18 @@ export function takesValue(name: OptionName): boolean {
 /** The options of each command, and how many files it takes at least and at most. */
 const COMMANDS = {
   build: {
-    options: ['out', 'scheme', 'only', 'until', 'from', 'mono', 'two-up', 'paper', 'watch'],
+    options: [
+      'out',
+      'scheme',
+      'only',
+      'until',
+      'from',
+      'archive',
+      'mono',
+      'two-up',
+      'paper',
+      'watch',
+    ],
     files: [0, 1],
   },
   check: {
@@ -534,10 +548,14 @@ function buildOf(workbook: string | undefined, options: Call['options']): Comman
     twoUp: options.has('two-up'),
     enlarge: paper === 'A3',
   };
+  const archive = options.get('archive');
   const outputs = chosenOutputs(only, print);
   if (outputs !== undefined && 'kind' in outputs) return outputs;
   if (only !== undefined && until !== undefined && until !== 'document') {
     return wrong('「--only」は、「--until」では「document」のときだけ使えます。');
+  }
+  if (archive !== undefined && !makesSite(until, outputs, print)) {
+    return wrong('「--archive」は、ウェブページ（site）を作るときだけ使えます。');
   }
   return {
     kind: 'build',
@@ -547,9 +565,20 @@ function buildOf(workbook: string | undefined, options: Call['options']): Comman
     ...(until !== undefined && { until }),
     ...(from !== undefined && { from }),
     ...(outputs !== undefined && { outputs }),
+    ...(archive !== undefined && { archive }),
     ...(options.has('watch') && { watch: true }),
     print,
   };
+}
+
+/** Where papers alone are made, in another print or as a form before them, there is no site. */
+function makesSite(
+  until: FormName | undefined,
+  outputs: readonly OutputName[] | undefined,
+  print: PrintOptions,
+): boolean {
+  if (until !== undefined && until !== 'document') return false;
+  return outputs?.includes('site') ?? isPlain(print);
 }
 
 /** Only papers can be printed in another manner. */

@@ -43,6 +43,8 @@ ${outputs}
   --mono            白黒のプリンター用に、資料を灰色で作ります（packet-mono.pdf など）
   --two-up          用紙1枚に2ページずつ並べます（packet-2up.pdf など）。A4では文字が7割の大きさになるので、「--paper A3」と一緒に使います
   --paper A3        A3の用紙に拡大します（packet-a3.pdf など）。省略するとA4です
+  --archive フォルダ
+      過去の年度の資料のあるフォルダ（output など）。同じ市の前の年度のウェブページへのリンク「過去の年度」を付けます
   --watch           ワークブックか templates、input のファイルを保存するたびに、作り直します（終わるには Ctrl+C）
   --until 段階      途中で止め、その段階の内容をJSONで書き出します（workbook、submission、evaluation、document）
   --from ファイル   書き出したJSONの続きから作ります

@@ -20,6 +20,7 @@ import { openRun, originOf, type Run } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
 import type { Earlier, NewFile } from '../world/publish.ts';
 import type { World } from '../world/world.ts';
+import { earlierSitesIn } from './archive.ts';
 import { askSize } from './askSize.ts';
 import { type Command, parseCommand } from './command.ts';
 import { collectSlips, splitWorkbook } from './departments.ts';
@@ -110,10 +111,16 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
     command.outputs && olderPapers === 'rebuild' && until === undefined && isPlain(print)
       ? withOlderOutputs(command.outputs, manifestIn(folder, world), sha256)
       : command.outputs;
+  const archive =
+    command.archive === undefined
+      ? undefined
+      : earlierSitesIn(command.archive, folder, surroundings);
+  if (typeof archive === 'number') return archive;
   const made = await make(run, {
     ...(scheme !== undefined && { scheme }),
     ...(until !== undefined && { until }),
     ...(outputs !== undefined && { outputs }),
+    ...(archive !== undefined && { archive }),
     print,
   });
   terminal.err(printFindings(made.diagnostics, terminal.screens.err));

@@ -19,6 +19,7 @@ const SWITCHES: DoorWords = {
   until: '「--until」',
   scheme: '「--scheme」',
   outputs: '「--only」',
+  archive: '「--archive」',
   plan: { extend: '「--extend R9」', begin: '「--plan R7-R11」' },
 };
 

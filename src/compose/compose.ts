@@ -2,17 +2,18 @@
 
 import { type Checked, combine, type Diagnostic } from '../diagnostics/checked.ts';
 import type { PaperDocument } from '../forms/document.ts';
+import type { EarlierSite } from '../forms/earlierSite.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
 import { type DocumentName, type OutputName, papersAmong } from '../forms/output.ts';
 import { namesOtherPages } from '../forms/pageReferences.ts';
 import type { PaperRevision } from '../forms/pages.ts';
 import type { Revision } from '../forms/revision.ts';
-import type { Submission } from '../forms/submission.ts';
 import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
 import { type Licence, type NewSide, USUAL_LICENCE } from '../office/settings.ts';
 import { parseWords, type Words } from '../wording/words.ts';
 import { checkPaper } from './checkPaper.ts';
 import { type Charts, readPaper } from './markup/blocks.ts';
+import { sitePublication } from './publication.ts';
 import { readRemembered, type SheetMemory } from './sheetMemory.ts';
 import { checkTemplates } from './templates/checkTemplates.ts';
 import { fill, type Templates } from './templates/fill.ts';
@@ -33,6 +34,8 @@ export interface ComposeSetting {
   readonly papers?: readonly DocumentName[];
   /** Of the open data, which the website names. */
   readonly licence?: Licence;
+  /** Websites of earlier years, to which this year's leads; absent: nobody asked for them. */
+  readonly archive?: readonly EarlierSite[];
   /** Of each paper as it was composed last, with the same templates; absent: all is read. */
   readonly memories?: ReadonlyMap<string, SheetMemory>;
 }
@@ -53,6 +56,7 @@ export function compose(
     outputs,
     papers: wanted,
     licence = USUAL_LICENCE,
+    archive,
     memories,
   }: ComposeSetting,
 ): Checked<readonly PaperDocument[]> {
@@ -63,6 +67,7 @@ export function compose(
   const { value: known } = words;
   const possible = outputs.filter((name) => hasContents(name, evaluation));
   const contents = paperContents(evaluation, { words: known, outputs: possible, licence });
+  const publication = sitePublication(evaluation.submission, archive);
   const ready = { files: templates, ...(compiled && { compiled }) };
   const named = papersAmong(possible).filter((name) => wanted?.includes(name) ?? true);
   const composed = (names: readonly DocumentName[]): readonly Checked<PaperDocument>[] =>
@@ -72,7 +77,7 @@ export function compose(
         words: known,
         templates: ready,
         digest: evaluation.submission.sha256,
-        publication: publicationOf(evaluation.submission),
+        ...(publication.value && { publication: publication.value }),
         memory: memories?.get(name),
       }),
     );
@@ -82,7 +87,8 @@ export function compose(
     ...own,
     ...(namesPacket && !named.includes('packet') ? composed(['packet']) : []),
   ]);
-  return { value: papers.value, diagnostics: eachOnce(papers.diagnostics) };
+  const diagnostics = [...publication.diagnostics, ...eachOnce(papers.diagnostics)];
+  return { value: publication.value && papers.value, diagnostics };
 }
 
 /** What differs between two books. */
@@ -177,21 +183,6 @@ function composePaper(
   if (paper.value === undefined) return nothing(paper.diagnostics);
   const value = { name, digest, ...readPaper(paper.value, reading), ...web };
   return { value, diagnostics: [] };
-}
-
-function publicationOf({
-  profile: { citySite, publishedAt },
-  history = [],
-}: Submission): NonNullable<PaperDocument['publication']> {
-  return {
-    ...(citySite && { citySite: citySite.value }),
-    ...(publishedAt && { address: publishedAt.value }),
-    changes: history.map(({ date, kind, text }) => ({
-      date: date.value,
-      kind,
-      text: text.value,
-    })),
-  };
 }
 
 function nothing(diagnostics: readonly Diagnostic[]): Checked<never> {

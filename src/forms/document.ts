@@ -292,6 +292,8 @@ export const PaperDocument = z.strictObject({
           text: Text,
         }),
       ),
+      /** Of earlier years, the newest first: 令和4年度, what it is called, where it is. */
+      earlier: z.array(z.strictObject({ year: Text, title: Text, href: Text })).exactOptional(),
     })
     .exactOptional(),
   sheets: z.array(Sheet),

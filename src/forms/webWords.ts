@@ -23,6 +23,9 @@ export const WebWords = z.strictObject({
   change: Text,
   /** What was done: 公開, 更新, 訂正. */
   changeKinds: z.strictObject({ published: Text, updated: Text, corrected: Text }),
+  /** Heading of the sites of earlier years, on the first page; a line of it: `{year}` `{title}`. */
+  earlier: Text,
+  earlierSite: Text,
   /** A line of a list of pages in a draft: `{title}` `{file}`. */
   page: Text,
   /** What a page is about where it has no sentence that says so: `{title}` `{site}`. */

@@ -7,6 +7,8 @@ export interface DoorWords {
   readonly scheme: string;
   /** What is to be made. */
   readonly outputs: string;
+  /** Where websites of earlier years lie; absent where a door does not ask. */
+  readonly archive?: string;
   /** How a plan is extended, and how the next one begins, as examples; absent where a door has neither. */
   readonly plan?: { readonly extend: string; readonly begin: string };
 }

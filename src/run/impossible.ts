@@ -16,7 +16,7 @@ import type { Wish } from './setting.ts';
  */
 export function impossible(
   { form, path }: { readonly form: Form; readonly path: string },
-  { until, scheme, outputs }: Wish,
+  { until, scheme, outputs, archive }: Wish,
   words: DoorWords,
 ): readonly Diagnostic[] {
   const file = `ファイル「${path}」は「${form.form}」の段階のものです。`;
@@ -29,6 +29,14 @@ export function impossible(
     return [later(`${file}もう判定が済んでいるため、評価方式を変えられません。`, hint)];
   }
   if (form.form !== 'document') return [];
+  if (archive !== undefined) {
+    return [
+      later(
+        `${file}もう文章ができているため、過去の年度へのリンクを加えられません。`,
+        `${words.archive ?? ''}を指定しないか、「evaluation」の段階のファイルから作ってください。`,
+      ),
+    ];
+  }
   return notComposed(outputs ?? [], form.value).map((name) =>
     later(
       `${file}${words.outputs}の「${name}」は、このファイルに入っていません。`,

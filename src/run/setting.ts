@@ -2,6 +2,7 @@
 
 import { andThen, type Checked } from '../diagnostics/checked.ts';
 import { attempt } from '../diagnostics/faultyFile.ts';
+import type { EarlierSite } from '../forms/earlierSite.ts';
 import type { FormName } from '../forms/form.ts';
 import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES, type PrintedName } from '../forms/output.ts';
 import type { LoadPicture } from '../forms/picture.ts';
@@ -27,6 +28,8 @@ export interface Wish {
   readonly outputs?: readonly OutputName[];
   /** Which of the papers among them are composed; absent: all. */
   readonly papers?: readonly PrintedName[];
+  /** Websites of earlier years, to which this year's leads. */
+  readonly archive?: readonly EarlierSite[];
   /** Only what can be faulty in itself is made, to see whether it is. */
   readonly purpose?: 'check';
 }
@@ -73,6 +76,7 @@ export function settingFor(
       ...(wish.print !== undefined && { print: wish.print }),
       ...(wish.traced !== undefined && { traced: wish.traced }),
       ...(wish.papers !== undefined && { papers: wish.papers }),
+      ...(wish.archive !== undefined && { archive: wish.archive }),
       ...(limits !== undefined && { limits }),
       ...(licence !== undefined && { licence }),
       ...(comparison !== undefined && { newSide: comparison.newSide }),

@@ -237,6 +237,8 @@ const Web = z.strictObject({
     updated: z.string(),
     corrected: z.string(),
   }),
+  earlier: z.string(),
+  earlierSite: phrase('year', 'title'),
   page: phrase('title', 'file'),
   about: phrase('title', 'site'),
   previous: phrase('title'),

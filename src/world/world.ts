@@ -12,6 +12,7 @@ import type { TemplateFiles } from '../forms/templates.ts';
 import type { Office, TextFile } from '../run/office.ts';
 import { LARGEST_FILE, type Unreadable } from '../run/refusal.ts';
 import { pack } from '../zip/pack.ts';
+import { type EarlierOutput, readArchiveFolder } from './archiveFolder.ts';
 import { loadFonts } from './fonts.ts';
 import { codeOf, readOfficeFile, unreadable } from './officeFile.ts';
 import { type Earlier, type NewFile, type Published, publishFiles } from './publish.ts';
@@ -33,6 +34,8 @@ export interface World extends Office {
   readonly readFile: (path: string) => FileRead;
   /** What may be workbooks in a folder; undefined when it cannot be looked into. */
   readonly returnedFolder: (path: string) => ReturnedFolder | undefined;
+  /** The outputs with a website in a folder; undefined when it cannot be looked into. */
+  readonly archiveFolder: (path: string) => readonly EarlierOutput[] | undefined;
   /** A picture beside a workbook; undefined when there is none, or its name leads out of the folder. */
   readonly picture: (workbookPath: string, name: string) => Uint8Array | undefined;
   /** Writes files into a folder, all of them or none. */
@@ -66,6 +69,7 @@ export function openWorld(project: string, currentFolder: string): World {
     fonts: () => (fonts ??= loadFonts(project)),
     readFile: readFileOrTables,
     returnedFolder: readReturnedFolder,
+    archiveFolder: readArchiveFolder,
     picture: readPictureFile,
     publish: publishFiles,
     saved: (path) => nextSaving([path, join(project, 'templates'), input]),

@@ -26,6 +26,8 @@ describe('a call is understood', () => {
     [['build', '--mono', '--two-up'], { print: { mono: true, twoUp: true, enlarge: false } }],
     [['build', '--paper', 'A3'], { print: { enlarge: true } }],
     [['build', '--paper', 'A4'], { print: { enlarge: false } }],
+    [['build', '--archive', '公開'], { kind: 'build', archive: '公開' }],
+    [['build', '--archive', 'a', '--only', 'site'], { archive: 'a', outputs: ['site'] }],
     [['split', 'a.xlsx'], { kind: 'split', workbook: 'a.xlsx' }],
     [
       ['collect', '返送', '--into', 'a.xlsx', '--take', '企画課、 財政課'],

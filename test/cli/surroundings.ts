@@ -4,10 +4,12 @@ import { carryOut } from '../../src/cli/program.ts';
 import { type Checked, type Diagnostic } from '../../src/diagnostics/checked.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
+import type { EarlierSite } from '../../src/forms/earlierSite.ts';
 import type { Form, FormName } from '../../src/forms/form.ts';
 import type { OutputName, PaperName } from '../../src/forms/output.ts';
 import type { Screen } from '../../src/run/columns.ts';
 import { STAGES, type Stages } from '../../src/run/stages.ts';
+import type { EarlierOutput } from '../../src/world/archiveFolder.ts';
 import type { Published } from '../../src/world/publish.ts';
 import type { FileRead, World } from '../../src/world/world.ts';
 import { explainInWords } from '../../src/write/data/explain.ts';
@@ -26,6 +28,8 @@ export interface Given {
   /** Findings of the stage that makes this form. */
   readonly findings?: Partial<Record<FormName, readonly Diagnostic[]>>;
   readonly published?: Published;
+  /** Outputs with a website, by the folder in which they lie. */
+  readonly archive?: Readonly<Record<string, readonly EarlierOutput[]>>;
   readonly watched?: boolean;
   /** How often somebody saves a file that is waited for; then the waiting ends. */
   readonly savings?: number;
@@ -54,6 +58,8 @@ export interface Outcome {
   readonly schemeName: string | undefined;
   /** Names of schemes that a new workbook offers. */
   readonly offered: readonly string[] | undefined;
+  /** Sites of earlier years that the stages were told of. */
+  readonly archived: readonly EarlierSite[] | undefined;
   /** What was to be made; undefined when nothing was written. */
   readonly outputs: readonly OutputName[] | undefined;
 }
@@ -122,6 +128,7 @@ export async function call(words: readonly string[], given: Given = {}): Promise
     written,
     schemeName: asked.schemeName,
     offered: asked.offered,
+    archived: asked.archived,
     outputs: asked.outputs,
   };
 }
@@ -134,6 +141,7 @@ interface Asked {
   /** Names of schemes for a new workbook to offer. */
   offered?: readonly string[] | undefined;
   schemeName?: string | undefined;
+  archived?: readonly EarlierSite[] | undefined;
   outputs?: readonly OutputName[] | undefined;
 }
 
@@ -165,6 +173,7 @@ function worldOf(given: Given, written: Record<string, string>): World {
         ? { kind: 'read', bytes: new TextEncoder().encode(file) }
         : file;
     },
+    archiveFolder: (path) => given.archive?.[path],
     returnedFolder: () => undefined,
     saved: () => Promise.resolve(savings.next().done !== true),
     picture: () => undefined,
@@ -197,7 +206,8 @@ function stagesOf(given: Given, asked: Asked): Stages {
       asked.schemeName = schemeName;
       return reach(until);
     },
-    write: ({ evaluation }, { outputs }) => {
+    write: ({ evaluation }, { outputs, archive }) => {
+      asked.archived = archive;
       asked.outputs = outputs?.filter((name) => name !== 'data' || evaluation !== undefined);
       return Promise.resolve({
         value: [{ ...file, bytes: new TextEncoder().encode('%PDF') }],

@@ -1,4 +1,4 @@
-/** Where links may lead: to pages of the site and to files of the same run, and nowhere else. */
+/** Where links may lead: to pages of the site, to files of the same run, to sites of earlier years, and nowhere else. */
 
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import type { Artifact } from '../../forms/artifact.ts';
@@ -42,7 +42,10 @@ export function resolveLinks(paper: PaperDocument, made: readonly Artifact[]): L
   for (const { sheet, text, to } of linksOf(paper)) {
     const page = pageOf(to, paper);
     const file = made.find(({ path }) => path === to) ?? printedOtherwise(to, made);
-    if (page !== undefined) {
+    const isEarlier = paper.publication?.earlier?.some(({ href }) => href === to) ?? false;
+    if (isEarlier) {
+      targets.set(to, { href: to });
+    } else if (page !== undefined) {
       targets.set(to, { href: page });
     } else if (file !== undefined) {
       const path = `${FILES}/${file.path}`;

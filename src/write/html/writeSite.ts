@@ -49,7 +49,7 @@ export function writeSite(
   composed: PaperDocument,
   { draw, loadPicture, looks, files }: SiteSetting,
 ): Checked<readonly Artifact[]> {
-  const whole = withPageList(withChanges(withContents(composed)));
+  const whole = withPageList(withEarlierYears(withChanges(withContents(composed))));
   const { web } = whole;
   if (web === undefined) throw new Error(`The paper ${whole.name} has no words of web pages.`);
   // Drafts are not published: no page leads to them.
@@ -149,6 +149,24 @@ function withChanges(paper: PaperDocument): PaperDocument {
     return { mark: '・', inlines: [{ kind: 'text', text: said }] };
   });
   const heading = [{ kind: 'text', text: web.changes }] as const;
+  const blocks = [
+    ...first.blocks,
+    { kind: 'heading', level: 2, inlines: heading },
+    { kind: 'list', items },
+  ] as const;
+  return { ...paper, sheets: [{ ...first, blocks }, ...others] };
+}
+
+/** The first page leads to the sites of earlier years. */
+function withEarlierYears(paper: PaperDocument): PaperDocument {
+  const { publication, web, sheets } = paper;
+  const [first, ...others] = sheets;
+  if (first === undefined || web === undefined || !publication?.earlier?.length) return paper;
+  const items = publication.earlier.map(({ year, title, href }): ListItem => {
+    const text = fillBlanks(web.earlierSite, { year, title });
+    return { mark: '・', inlines: [{ kind: 'link', text, to: href }] };
+  });
+  const heading = [{ kind: 'text', text: web.earlier }] as const;
   const blocks = [
     ...first.blocks,
     { kind: 'heading', level: 2, inlines: heading },

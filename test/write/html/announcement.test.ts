@@ -43,6 +43,27 @@ describe('a site that is published', () => {
     ]);
   });
 
+  it('leads to the sites of earlier years from its first page, in the fragment too', () => {
+    const earlier = [
+      { year: '令和5年度', title: '進捗状況', href: '../../r5/site/index.html' },
+      { year: '令和4年度', title: '<&>', href: 'https://www.town.example.jp/kpi/r4/' },
+    ];
+    const site = written({ ...SITE, publication: { ...PUBLICATION, earlier } });
+    for (const path of ['site/index.html', 'cms/index.html']) {
+      const links = readPage(fileOf(site, path))
+        .all('li')
+        .flatMap((item) => item.all('a'))
+        .filter(({ text }) => text.includes('年度'));
+      expect(links.map(({ text, attribute }) => [text, attribute('href')])).toEqual([
+        ['令和5年度　進捗状況', '../../r5/site/index.html'],
+        ['令和4年度　<&>', 'https://www.town.example.jp/kpi/r4/'],
+      ]);
+    }
+    expect(fileOf(site, 'site/index.txt')).toContain('過去の年度');
+    expect(fileOf(site, 'site/method.html')).not.toContain('令和5年度');
+    expect(fileOf(made, 'site/index.html')).not.toContain('過去の年度');
+  });
+
   it('leads back to the city, says that it was corrected, and when, on every page', () => {
     const page = readPage(fileOf(made, 'site/method.html'));
     const [city] = first(page, 'header').all('a');
