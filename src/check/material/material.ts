@@ -18,6 +18,7 @@ import { type Draft, readList } from '../reading/rows.ts';
 import { isSameSheet } from '../reading/sheetName.ts';
 import { type Entry, type FoundSheet, type Table, readTable } from '../reading/table.ts';
 import { readEntries } from './entries.ts';
+import { type TableOfText, figureTables } from './policyFigures.ts';
 import { unknownSheets } from './unknown.ts';
 import { type ValueCell, valuesByIndicator } from './values.ts';
 
@@ -41,6 +42,8 @@ export interface Material extends Lists {
   readonly plannedList: PlannedSheet;
   /** The cells of targets and actuals of each indicator. */
   readonly figures: readonly (readonly ValueCell[])[];
+  /** The figures that a text may speak of. */
+  readonly tableOfText: TableOfText;
 }
 
 /** Reads every sheet; what is wrong is left to the rules. */
@@ -57,6 +60,7 @@ export function gather(workbook: Workbook): Material {
   );
   const lists = readLists(table);
   const planned = readPlanned(table('planned'), lists.drafts.planned, { bracketsAreNegative });
+  const figures = valuesByIndicator(indicators.sheet);
   return {
     ...lists.drafts,
     workbook,
@@ -68,7 +72,8 @@ export function gather(workbook: Workbook): Material {
     profile: profile.draft,
     indicators: indicators.sheet,
     plannedList: planned.sheet,
-    figures: valuesByIndicator(indicators.sheet),
+    figures,
+    tableOfText: figureTables(figures),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Which policy a row belongs to. */
 
 import type { Fact } from '../../forms/submission.ts';
-import type { ListDraft } from './material.ts';
 
 /** The two numbers by which rows name their page. */
 interface Numbers {
@@ -14,11 +13,11 @@ export function policyKey({ 基本目標: goal, 施策: policy }: Numbers): stri
   return `${goal?.value ?? ''}-${policy?.value ?? ''}`;
 }
 
-/** @returns the bullets that have a text, by the key of their policy, in the order of the sheet */
-export function bulletsByPolicy(
-  bullets: readonly ListDraft<'bullets'>[],
-): ReadonlyMap<string, readonly ListDraft<'bullets'>[]> {
-  const groups = new Map<string, ListDraft<'bullets'>[]>();
+/** @returns the bullets, by the key of their policy, in the order of the sheet */
+export function bulletsByPolicy<Bullet extends { readonly facts: Numbers }>(
+  bullets: readonly Bullet[],
+): ReadonlyMap<string, readonly Bullet[]> {
+  const groups = new Map<string, Bullet[]>();
   for (const draft of bullets) {
     const key = policyKey(draft.facts);
     const group = groups.get(key);

@@ -2,10 +2,9 @@ import { type TextFigure, figuresOf } from '../../japanese/figures.ts';
 import { notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import {
-  type IndicatorFigures,
   type TableFigure,
-  figuresByPolicy,
-  figuresFor,
+  type UnitFigures,
+  nearestTo,
   withUnitOf,
 } from '../material/policyFigures.ts';
 
@@ -26,19 +25,19 @@ const CHANGE = /^[^。、]{0,6}?(?:増|減|上回|下回|差|多|少|伸|上が|
  * Fails: 課題・方向性!F2 = 従業者数は2,345人に増えた。
  * Passes: 課題・方向性!F2 = 従業者数は2,354人に増えた。
  */
-export const bulletFigure: Rule = function* bulletFigure({ figures, bullets }) {
-  const known = figuresByPolicy(figures);
+export const bulletFigure: Rule = function* bulletFigure({ bullets, tableOfText }) {
   for (const { facts } of bullets) {
     const { 本文: text } = facts;
     const stated = figuresOf(text?.value ?? '').slice(0, MOST_FIGURES);
     if (text === undefined || stated.length === 0) continue;
-    const table = figuresFor(facts, known);
+    const table = tableOfText(facts);
     for (const figure of stated) {
       const alike = withUnitOf(figure, table);
       if (alike.length === 0) continue;
       const nearest = nearestOf(figure, alike);
       if (isNamed(figure, alike) || isStated(figure, alike, nearest)) continue;
-      if (isSmall(figure) && !alike.some(({ name }) => isAbout(text.value, name))) continue;
+      if (isSmall(figure) && !indicatorsOf(alike).some(({ name }) => isAbout(text.value, name)))
+        continue;
       if (nearest === undefined) continue;
       const { entry, name, unit } = nearest;
       yield notice({
@@ -51,16 +50,22 @@ export const bulletFigure: Rule = function* bulletFigure({ figures, bullets }) {
   }
 };
 
+function indicatorsOf(alike: readonly UnitFigures[]): UnitFigures['indicators'] {
+  return alike.flatMap(({ indicators }) => indicators);
+}
+
 /** 65歳以上 in the name of the indicator is no figure of it. */
-function isNamed({ written }: TextFigure, alike: readonly IndicatorFigures[]): boolean {
-  return alike.some(({ name, unit }) => name.includes(`${written}${unit}`));
+function isNamed({ written }: TextFigure, alike: readonly UnitFigures[]): boolean {
+  return alike.some(({ unit, indicators }) =>
+    indicators.some(({ name }) => name.includes(`${written}${unit}`)),
+  );
 }
 
 /** A value of the table, rounded as the text rounds it; said of a change, also the difference of two values of one indicator. */
 function isStated(
   { number, behind }: TextFigure,
-  alike: readonly IndicatorFigures[],
-  nearest: Nearest | undefined,
+  alike: readonly UnitFigures[],
+  nearest: TableFigure | undefined,
 ): boolean {
   const wanted = Math.abs(Number(number));
   const decimals = number.split('.')[1]?.length ?? 0;
@@ -69,9 +74,11 @@ function isStated(
   // If any of the values is, the nearest one is.
   if (nearest !== undefined && isWanted(nearest.size)) return true;
   return alike.some(
-    ({ values, unit }) =>
+    ({ unit, indicators }) =>
       CHANGE.test(behind.slice(unit.length)) &&
-      values.some((one) => values.some((other) => isWanted(one.size - other.size))),
+      indicators.some(({ values }) =>
+        values.some((one) => values.some((other) => isWanted(one.size - other.size))),
+      ),
   );
 }
 
@@ -88,23 +95,10 @@ function isAbout(text: string, name: string): boolean {
   );
 }
 
-/** The value of the table that lies nearest to a figure, with its indicator. */
-type Nearest = TableFigure & Pick<IndicatorFigures, 'name' | 'unit'>;
-
-function nearestOf(
-  { number }: TextFigure,
-  alike: readonly IndicatorFigures[],
-): Nearest | undefined {
+function nearestOf({ number }: TextFigure, alike: readonly UnitFigures[]): TableFigure | undefined {
   const wanted = Math.abs(Number(number));
-  let nearest: Nearest | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { name, unit, values } of alike) {
-    for (const value of values) {
-      const distance = Math.abs(Math.abs(value.size) - wanted);
-      if (distance >= least) continue;
-      nearest = { ...value, name, unit };
-      least = distance;
-    }
-  }
-  return nearest;
+  const distanceOf = ({ size }: TableFigure): number => Math.abs(Math.abs(size) - wanted);
+  return alike
+    .flatMap((unit) => nearestTo(wanted, unit) ?? [])
+    .toSorted((one, other) => distanceOf(one) - distanceOf(other))[0];
 }

@@ -1,7 +1,7 @@
 import { figuresOf } from '../../japanese/figures.ts';
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { figuresByPolicy, figuresFor, hasUnit } from '../material/policyFigures.ts';
+import { hasUnit } from '../material/policyFigures.ts';
 
 /** Units that municipal figures come in, longer ones first. */
 const UNITS =
@@ -20,25 +20,21 @@ const MOST_FIGURES = 50;
  * Fails: 課題・方向性!F2 = 従業者数は2,354千人に増えた。
  * Passes: 課題・方向性!F2 = 従業者数は2,354人に増えた。
  */
-export const bulletUnit: Rule = function* bulletUnit({ figures, bullets }) {
-  const known = figuresByPolicy(figures);
+export const bulletUnit: Rule = function* bulletUnit({ bullets, tableOfText }) {
   for (const { facts } of bullets) {
     const { 本文: text } = facts;
     const stated = figuresOf(text?.value ?? '').slice(0, MOST_FIGURES);
     if (text === undefined || stated.length === 0) continue;
-    const table = figuresFor(facts, known);
+    const table = tableOfText(facts);
     for (const figure of stated) {
       const unit = UNITS.exec(figure.behind)?.[0];
       if (unit === undefined || figure.number.replaceAll(/\D/gu, '').length < FEWEST_DIGITS)
         continue;
-      const wanted = Number(figure.number);
-      const same = table.flatMap(({ name, unit: own, values }) =>
-        values.filter(({ size }) => size === wanted).map(({ entry }) => ({ name, own, entry })),
-      );
+      const same = table.sizes.get(Number(figure.number)) ?? [];
       const [first] = same;
-      if (first === undefined || same.some(({ own }) => hasUnit(figure, own))) continue;
+      if (first === undefined || same.some(({ unit: own }) => hasUnit(figure, own))) continue;
       yield warning({
-        message: `文の「${figure.written}${unit}」は、表の「${first.entry.text}」と同じ数字ですが、単位が違います。指標「${first.name}」の単位は「${first.own}」です。`,
+        message: `文の「${figure.written}${unit}」は、表の「${first.entry.text}」と同じ数字ですが、単位が違います。指標「${first.name}」の単位は「${first.unit}」です。`,
         hint: '文の単位を確かめてください。別の数値なら、このままでかまいません。',
         place: text.place,
         related: { place: first.entry.place, message: `指標「${first.name}」の値` },
