@@ -64,6 +64,18 @@ function boxTexts(paper: PaperDocument, sheet: string): readonly string[] {
   return blocksOf(paper, sheet, 'box').map(({ items }) => JSON.stringify(items));
 }
 
+/** The sentences of a sheet. */
+function noted(paper: PaperDocument, sheet: string): string {
+  return JSON.stringify(blocksOf(paper, sheet, 'paragraph'));
+}
+
+/** The sentences above the matrix where all projects have these tags. */
+function aboutWith(tags: string): string {
+  const { リーディングプロジェクト: rows } = LEADING;
+  const tagged = rows.replace(/復$/mu, tags).replace(/(\n *II .*\|)$/u, `$1 ${tags}`);
+  return noted(drawnPaper({ ...PLAN, リーディングプロジェクト: tagged }), 'leading');
+}
+
 /** What is found where a project names its 施策 so. */
 function found(cell: string): readonly string[] {
   return check(changed(SOUND_WORKBOOK, `リーディングプロジェクト!E3 = ${cell}`)).diagnostics.map(
@@ -118,9 +130,15 @@ describe('the pages of リーディングプロジェクト', () => {
     expect(courses).toContain('農地を集める。');
     expect(courses).not.toContain('窓口を増やす。');
     expect(boxTexts(paper, 'leading-2')).toEqual([]);
-    const noted = (sheet: string): string => JSON.stringify(blocksOf(paper, sheet, 'paragraph'));
-    expect(noted('leading-1')).toContain('「復」のタグの付いたものを載せています。');
-    expect(noted('leading-2')).toContain('基づく施策のページに載せています。');
+    expect(noted(paper, 'leading-1')).toContain('「復」のタグの付いたものを載せています。');
+    const elsewhere = 'ここに載せたもののほか、基づく施策のページに載せています。';
+    expect(noted(paper, 'leading')).toContain(elsewhere);
+    expect(noted(paper, 'leading-2')).not.toContain('載せています。');
+  });
+
+  it('say once where 課題・検証 and 方向性 stand: nothing where all have their own, nothing of tags where none has', () => {
+    expect(aboutWith('復')).not.toContain('課題・検証');
+    expect(aboutWith('')).toContain('課題・検証と方向性は、基づく施策のページに載せています。');
   });
 
   it('are left out of the packet where 基本情報 names the report, and where there are none', () => {

@@ -422,8 +422,8 @@ describe('files of the templates', () => {
       [
         'boxes.hbs の2行目',
         'boxes.hbs の5行目',
-        'leading-boxes.hbs の3行目',
-        'leading-boxes.hbs の6行目',
+        'leading-boxes.hbs の4行目',
+        'leading-boxes.hbs の7行目',
         'leading-bullets.hbs の2行目',
         'report-bullets.hbs の2行目',
       ].map(

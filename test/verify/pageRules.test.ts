@@ -18,6 +18,7 @@ const COVER: SeenPage = {
   texts: [],
   heading: '',
   roles: new Map(),
+  read: [],
 };
 
 /** A page with its number, filled to its foot unless it is said how far. */
@@ -36,10 +37,20 @@ function headed(role: string): Partial<SeenPage> {
   return { roles: new Map([[role, ['題']]]) };
 }
 
+/** A page on which these are read, one after the other. */
+function said(number: number, ...roles: readonly string[]): SeenPage {
+  return page(number, [], { read: roles.map((role) => ({ role, text: `${role}の文` })) });
+}
+
 function faultsOf(key: string, ...pages: readonly SeenPage[]): readonly string[] {
   const rule = PAGE_RULES.find((one) => one.key === key);
   if (rule === undefined) throw new Error(`There is no rule ${key}.`);
   return rule.faults([COVER, ...pages]);
+}
+
+/** What is found where one page ends so and the next begins so. */
+function headingsLeft(foot: readonly string[], head: readonly string[]): readonly string[] {
+  return faultsOf('headings', said(2, 'H2', 'P', ...foot), said(3, ...head));
 }
 
 /** A table row: 区分 in the head, and the two rows of an indicator. */
@@ -116,5 +127,16 @@ describe('a rule for pages', () => {
     expect(faultsOf('blank', half, upTo(3, 400, headed('H3')))).toEqual(['2: 54 % blank']);
     expect(faultsOf('blank', half, upTo(3, 400))).toEqual(['2: 54 % blank']);
     expect(faultsOf('blank', upTo(2, 200), upTo(3, 400))).toEqual([]);
+  });
+
+  it('headings: with what they head', () => {
+    expect(headingsLeft(['TD'], ['TD'])).toEqual([]);
+    expect(headingsLeft(['H3'], ['TD'])).toEqual(['2: H3の文']);
+    expect(headingsLeft(['H3', 'P'], ['TD'])).toEqual(['2: H3の文']);
+    expect(headingsLeft(['H3', 'P'], ['H4', 'TD'])).toEqual(['2: H3の文']);
+    expect(headingsLeft(['H3', 'P'], ['H3', 'TD'])).toEqual([]);
+    expect(headingsLeft(['H3', 'P'], ['P'])).toEqual([]);
+    expect(headingsLeft(['H3', 'P', 'TD'], ['TD'])).toEqual([]);
+    expect(headingsLeft(['H3', ...Array.from({ length: 40 }, () => 'P')], ['TD'])).toEqual([]);
   });
 });

@@ -51,6 +51,11 @@ export const PAGE_RULES: readonly PageRule[] = [
     name: 'no page is more than a third blank where what follows would fit',
     faults: blankPages,
   },
+  {
+    key: 'headings',
+    name: 'no heading stands at the foot of a page without what it heads',
+    faults: lonelyHeadings,
+  },
 ];
 
 function tooSmall(pages: readonly SeenPage[]): readonly string[] {
@@ -241,4 +246,27 @@ function blankPages(pages: readonly SeenPage[]): readonly string[] {
     if (begins(next, 'H3') && (isLarge || !isWhole)) return [];
     return [`${page.number}: ${Math.round(blank * 100)} % blank`];
   });
+}
+
+/** A sentence of three lines fills the foot of a page, though its table stands on the next. */
+const SHORT_SENTENCE = 80;
+
+/** A heading with nothing below it, or with a short sentence that leads to what begins the next page. */
+function lonelyHeadings(pages: readonly SeenPage[]): readonly string[] {
+  return pages.slice(1).flatMap(({ number, read }, index) => {
+    const next = pages[index + 2]?.read[0];
+    const at = read.findLastIndex(({ role }) => isHeading(role));
+    const heading = read[at];
+    if (next === undefined || heading === undefined) return [];
+    const below = read.slice(at + 1);
+    const said = below.map(({ text }) => text).join('');
+    const isShort = below.every(({ role }) => role === 'P') && said.length <= SHORT_SENTENCE;
+    // What ends with a sentence is followed by a heading of its own rank or above.
+    const leadsOn = next.role !== 'P' && !(isHeading(next.role) && next.role <= heading.role);
+    return isShort && (said === '' || leadsOn) ? [`${number}: ${heading.text}`] : [];
+  });
+}
+
+function isHeading(role: string): boolean {
+  return /^H[2-6]$/u.test(role);
 }

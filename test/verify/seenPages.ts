@@ -23,7 +23,18 @@ export interface SeenPage {
   readonly heading: string;
   /** What is said on the page, by its role: TD, Caption. */
   readonly roles: ReadonlyMap<string, readonly string[]>;
+  /** The same in the order in which it is read. What stands in a line of a block has the role of the block. */
+  readonly read: readonly Said[];
 }
+
+/** What is said in one piece, and what it is: H3, P, TD. */
+export interface Said {
+  readonly role: string;
+  readonly text: string;
+}
+
+/** Parts of a line. */
+const IN_A_LINE = new Set(['Span', 'Link', 'Reference', 'Em', 'Strong']);
 
 /** Reads every page of a file. */
 export async function pagesOf(bytes: Uint8Array): Promise<readonly SeenPage[]> {
@@ -41,16 +52,21 @@ export async function pagesOf(bytes: Uint8Array): Promise<readonly SeenPage[]> {
     });
     const { marked } = await pageText(page);
     const roles = new Map<string, string[]>();
-    const visit = (node: TreeNode, role: string): void => {
+    const read: Said[] = [];
+    const visit = (node: TreeNode, role: string, block: string): void => {
       if (node.type === 'content') {
         const text = marked.get(node.id ?? '')?.text ?? '';
-        if (text !== '') roles.set(role, [...(roles.get(role) ?? []), text]);
+        if (text !== '') {
+          roles.set(role, [...(roles.get(role) ?? []), text]);
+          read.push({ role: block, text });
+        }
       }
-      for (const child of node.children ?? []) visit(child, node.role ?? role);
+      const own = node.role ?? role;
+      for (const child of node.children ?? []) visit(child, own, IN_A_LINE.has(own) ? block : own);
     };
-    visit(await structureTree(page), '');
+    visit(await structureTree(page), '', '');
     const heading = [...(roles.get('H2') ?? []), ...(roles.get('H3') ?? [])].join('');
-    pages.push({ number, width, height, texts, heading, roles });
+    pages.push({ number, width, height, texts, heading, roles, read });
   }
   return pages;
 }

@@ -9,6 +9,7 @@ import {
   type Policy,
   WHOLE_PLAN,
 } from '../../../forms/submission.ts';
+import { type NamePart, nameParts } from '../../../japanese/explanation.ts';
 import { comparable } from '../../../japanese/text.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { fillBlanks } from '../../../wording/words.ts';
@@ -48,8 +49,8 @@ interface EffortView {
   readonly name: string;
   readonly gist: string;
   readonly policies: readonly NamedPolicy[];
-  /** Names of its indicators. */
-  readonly indicators: readonly string[];
+  /** Its indicators, their names parted from longer explanations. */
+  readonly indicators: readonly { readonly name: readonly NamePart[] }[];
 }
 
 /** One indicator of a project, with where its own row stands. */
@@ -86,6 +87,8 @@ interface LeadingProjectView {
 /** リーディングプロジェクト. */
 export interface LeadingView {
   readonly count: string;
+  /** Where projects choose no 課題・検証 and 方向性 by tags, those stand with the policies alone: of all projects, or of some. */
+  readonly untagged: Optional<{ readonly all: boolean }>;
   /** Columns of the matrix. */
   readonly goals: readonly { readonly label: string; readonly name: string }[];
   readonly projects: readonly LeadingProjectView[];
@@ -110,8 +113,10 @@ export function leadingView(
   const { words } = contents.context;
   const goals = submission.goals.filter(({ number }) => number !== WHOLE_PLAN);
   const papers = profile.leadingPapers?.value ?? 'both';
+  const untagged = leading.filter((project) => tagsOfLeading(project).length === 0);
   return {
     count: String(leading.length),
+    untagged: untagged.length > 0 && { all: untagged.length === leading.length },
     goals: goals.map(({ number, name }) => ({
       label: goalLabel(number, words),
       name: breakLines(name.value),
@@ -192,7 +197,9 @@ function effortView(effort: Effort, contents: Contents): EffortView {
     name: breakLines(effort.name.value),
     gist: factText(effort.gist),
     policies: policiesOfBases([effort], submission).map((policy) => namedPolicy(policy, contents)),
-    indicators: indicatorsOfBases([effort], submission).map(({ name }) => breakLines(name.value)),
+    indicators: indicatorsOfBases([effort], submission).map(({ name }) => ({
+      name: nameParts(breakLines(name.value)),
+    })),
   };
 }
 

@@ -84,9 +84,12 @@ export function bodyParts(
     const made = (one: Plain): readonly Flow[] =>
       blockFlows(one, parent, headingLevel, room, setting);
     if (block.kind !== 'table') {
-      const keepWithNext = leadsIn(all, index);
+      const ledTo = leadsTo(all, index);
+      const { sizes, leading } = setting.theme;
+      const most = ledTo === 'heading' ? MOST_LEADING_LINES * sizes.body * leading : Infinity;
+      const stays = (flow: Flow): boolean => ledTo !== undefined && flow.height <= most;
       return {
-        flows: made(block).map((flow) => (keepWithNext ? { ...flow, keepWithNext } : flow)),
+        flows: made(block).map((flow) => (stays(flow) ? { ...flow, keepWithNext: true } : flow)),
       };
     }
     const table = setTable(block, parent, setting, withHeadOf(block, blocks));
@@ -108,14 +111,23 @@ function headKey({ head, widths }: TableBlock): string {
   return JSON.stringify([head, widths]);
 }
 
-/** Sentences between a heading, or the band, and a table are of the table and do not stay behind with the heading. */
-function leadsIn(all: readonly Annotated[], index: number): boolean {
+/** A longer sentence under a heading fills the foot of a page well, even if the next heading stands on another. */
+const MOST_LEADING_LINES = 3;
+
+/**
+ * Sentences between a heading, or the band, and a table are of the table and do not stay behind with the heading; nor
+ * does a short one between a heading and one of its parts.
+ *
+ * @returns what the sentence at this index leads to; undefined where it stands for itself
+ */
+function leadsTo(all: readonly Annotated[], index: number): 'table' | 'heading' | undefined {
   const isParagraph = ({ block }: Annotated): boolean => block.kind === 'paragraph';
-  if (all[index]?.block.kind !== 'paragraph') return false;
-  const before = all.slice(0, index).findLast((one) => !isParagraph(one));
-  const behind = all.slice(index).find((one) => !isParagraph(one));
-  const isHeaded = before === undefined || before.block.kind === 'heading';
-  return isHeaded && behind?.block.kind === 'table';
+  if (all[index]?.block.kind !== 'paragraph') return undefined;
+  const before = all.slice(0, index).findLast((one) => !isParagraph(one))?.block;
+  const behind = all.slice(index).find((one) => !isParagraph(one))?.block;
+  if (before !== undefined && before.kind !== 'heading') return undefined;
+  if (behind?.kind === 'table') return 'table';
+  return behind?.kind === 'heading' && behind.level > (before?.level ?? 0) ? 'heading' : undefined;
 }
 
 /** Between two sheets on one page there is more room than between their parts. */

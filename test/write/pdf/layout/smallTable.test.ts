@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from '@jest/globals';
 
-import type { TableBlock, TableCell } from '../../../../src/forms/document.ts';
-import type { DisplayPage } from '../../../../src/write/pdf/display/display.ts';
+import type { Block, TableBlock, TableCell } from '../../../../src/forms/document.ts';
+import type { DisplayDocument, DisplayPage } from '../../../../src/write/pdf/display/display.ts';
 import { overlaps, textOn, textsOn, wordsOn } from './inspect.ts';
 import {
   figure,
@@ -11,8 +11,11 @@ import {
   heading,
   indicators,
   indicatorTable,
+  laidOut,
   laidOutPolicy,
+  paperOf,
   paragraph,
+  policy,
   prose,
   textCell,
   theme,
@@ -102,30 +105,64 @@ describe('a mark of two characters', () => {
   });
 });
 
-/** Fills a page up to about where the three begin. */
-const filled = (length: number) =>
-  laidOutPolicy([
+/** A page that spills is not tightened back, which would hide where it is parted. */
+function laidOutLoosely(blocks: readonly Block[]): DisplayDocument {
+  return laidOut(paperOf([policy(blocks)]), { theme: { ...theme, tightening: [] } });
+}
+
+/** Fills a page up to about where the three begin, with another heading between sentence and table or without. */
+const filled = (length: number, ...between: readonly Block[]) =>
+  laidOutLoosely([
     paragraph(prose(length)),
     heading('前年度からの変化'),
     paragraph('H29と比べて、変わったものは2指標です。'),
+    ...between,
     table(),
   ]).pages.map((page) => {
     const words = wordsOn(page);
     return ['前年度からの変化', 'H29と比べて', '見出しの行'].filter((text) => words.includes(text));
   });
 
-describe('a sentence between a heading and a table', () => {
+describe.each([
+  ['a heading and a table', []],
+  ['a heading and one of its parts', [heading('変わった指標', 4)]],
+])('a sentence between %s', (_, between) => {
   it('never stays behind with the heading', () => {
-    for (let length = 2100; length <= 2700; length += 60) {
-      const together = filled(length).filter((found) => found.length > 0);
+    for (let length = 1500; length <= 2500; length += 60) {
+      const together = filled(length, ...between).filter((found) => found.length > 0);
       expect(together).toEqual([['前年度からの変化', 'H29と比べて', '見出しの行']]);
     }
   });
 
   it('was tried where it would have', () => {
-    const pages = [2100, 2700].map((length) =>
-      filled(length).findIndex(({ length: all }) => all > 0),
+    const pages = [1500, 2500].map((length) =>
+      filled(length, ...between).findIndex(({ length: all }) => all > 0),
     );
     expect(pages).toEqual([0, 1]);
+  });
+});
+
+describe('what stays at the foot of a page, though a heading begins the next', () => {
+  const LENGTHS = [1500, 1600, 1700, 1800, 1900, 2000, 2100, 2200, 2300];
+  const isParted = (text: string, level: 3 | 4): boolean =>
+    LENGTHS.some((length) =>
+      laidOutLoosely([
+        paragraph(prose(length)),
+        heading('取組'),
+        paragraph(text),
+        heading('結果', level),
+        table(),
+      ]).pages.some((page) => wordsOn(page).includes('取組') && !wordsOn(page).includes('結果')),
+    );
+
+  it.each([
+    ['a long text', '本文'.repeat(200), 4],
+    ['a short one that is all its heading has', '本文', 3],
+  ] as const)('is %s', (_, text, level) => {
+    expect(isParted(text, level)).toBe(true);
+  });
+
+  it('is no short one that leads to parts', () => {
+    expect(isParted('本文', 4)).toBe(false);
   });
 });
