@@ -1,5 +1,6 @@
 import type { Metrics } from '../forms/metric.ts';
-import { roundingOf } from '../office/scheme.ts';
+import { type AmountName, isFiner } from '../office/amounts.ts';
+import { type Rounding, roundingOf, type Scheme } from '../office/scheme.ts';
 import {
   baselineDifference,
   improvementRate,
@@ -17,19 +18,17 @@ import { decimalsOf, type Reader } from './slot.ts';
 /**
  * Works out every metric of one year.
  *
- * Rates are rounded as the scheme says; differences have the decimals of the indicator's own values,
- * and what is divided by years one more.
+ * Rates are rounded as the scheme says; figures in the indicator's unit as well where it names them, otherwise differences
+ * have the decimals of the indicator's own values, and what is divided by years one more.
  *
  * @param year the column's
  */
 export function metricsOf(reader: Reader, operands: Operands, year: number): Metrics {
   const { indicator, scheme } = reader;
-  const { rounding, forecast, values } = scheme;
-  const decimals = decimalsOf(reader);
-  const [own, finer] = [
-    { ...rounding, decimals },
-    { ...rounding, decimals: decimals + 1 },
-  ];
+  const { forecast, values } = scheme;
+  const own = decimalsOf(reader);
+  const amount = (name: AmountName): Rounding =>
+    roundingOf(scheme, name, amountRounding(scheme, name, own));
   const { actual } = operands;
   const now = values.timeline === 'dataYear' && actual.kind === 'known' ? actual.input.year : year;
   return {
@@ -48,12 +47,17 @@ export function metricsOf(reader: Reader, operands: Operands, year: number): Met
     }),
     yearRatio: yearRatio(operands, roundingOf(scheme, 'yearRatio')),
     improvementRate: improvementRate(operands, roundingOf(scheme, 'improvementRate')),
-    expectedValue: expectedValue(operands, now, finer),
-    targetGap: targetGap(operands, own),
-    yearDifference: yearDifference(operands, own),
-    baselineDifference: baselineDifference(operands, own),
-    remaining: remaining(operands, own),
-    paceNeeded: paceNeeded(operands, indicator.direction.value, finer),
-    forecast: forecastOf(operands, { forecast, year: now, rounding: finer }),
+    expectedValue: expectedValue(operands, now, amount('expectedValue')),
+    targetGap: targetGap(operands, amount('targetGap')),
+    yearDifference: yearDifference(operands, amount('yearDifference')),
+    baselineDifference: baselineDifference(operands, amount('baselineDifference')),
+    remaining: remaining(operands, amount('remaining')),
+    paceNeeded: paceNeeded(operands, indicator.direction.value, amount('paceNeeded')),
+    forecast: forecastOf(operands, { forecast, year: now, rounding: amount('forecast') }),
   };
+}
+
+/** The decimals of the indicator's own values, or one more of what is divided by years. */
+function amountRounding({ rounding }: Scheme, name: AmountName, own: number): Rounding {
+  return { method: rounding.method, decimals: isFiner(name) ? own + 1 : own };
 }

@@ -1,8 +1,10 @@
 /** What is worked out from the facts by which formula, and why it may have no value: names alone. */
 
+import { AMOUNTS } from '../office/amounts.ts';
+
 /**
  * The formulas, a = 実績値, t = 目標値, b = 基準値, F = 最終目標値, p = 前年の実績値, s = 経過割合, e = 期待値.
- * Those in percent come first.
+ * Those in percent come first; of those in the indicator's own unit the formulas stand with their names.
  */
 export const PERCENT_METRICS = [
   /** 対目標比: a ÷ t × 100, whatever the direction. */
@@ -25,25 +27,7 @@ export const PERCENT_METRICS = [
   'improvementRate',
 ] as const;
 
-/** In the indicator's own unit. */
-const UNIT_METRICS = [
-  /** 期待値: b + (F − b) × s. */
-  'expectedValue',
-  /** 目標との差: a − t. */
-  'targetGap',
-  /** 前年差: a − p. */
-  'yearDifference',
-  /** 基準値からの増減: a − b. */
-  'baselineDifference',
-  /** 最終目標までの残り: F − a; below zero when more than F is there. */
-  'remaining',
-  /** 年当たりの必要量: (F − a) ÷ years left. */
-  'paceNeeded',
-  /** 見込み: the straight line of least squares through the last actuals, at the final year. An estimate. */
-  'forecast',
-] as const;
-
-export const METRICS = [...PERCENT_METRICS, ...UNIT_METRICS] as const;
+export const METRICS = [...PERCENT_METRICS, ...AMOUNTS] as const;
 export type MetricName = (typeof METRICS)[number];
 
 /** Where 少ないほど良い turns a quotient round: t ÷ a × 100, or (2 − a ÷ t) × 100; of 前年比 with p for t. Used by ratings only. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import type { Parsed } from '../diagnostics/parsed.ts';
+import { AMOUNTS } from './amounts.ts';
 import { checkGrades, checkSameGrades, fault, PRINTED_RATES, Rating, Wording } from './rating.ts';
 import { checkRollUp, RollUp } from './rollUp.ts';
 
@@ -14,8 +15,8 @@ export const Rounding = z.strictObject({
 export interface Rounding extends Parsed<typeof Rounding> {}
 
 /** What may be rounded in a way of its own. */
-export const ROUNDED_FIGURES = [...PRINTED_RATES, 'achievedShare', 'rollUp'] as const;
-type RoundedFigure = (typeof ROUNDED_FIGURES)[number];
+export const ROUNDED_FIGURES = [...PRINTED_RATES, ...AMOUNTS, 'achievedShare', 'rollUp'] as const;
+export type RoundedFigure = (typeof ROUNDED_FIGURES)[number];
 
 /** Of all figures, and of single ones that are rounded otherwise. */
 const Roundings = z.strictObject({
@@ -71,6 +72,7 @@ const Forecast = z.strictObject({
 /** What holds otherwise for the indicators of one 区分; what is left out holds for them as for all. */
 const OfKind = z.strictObject({
   rates: z.array(z.enum(PRINTED_RATES)).exactOptional(),
+  amounts: z.array(z.enum(AMOUNTS)).exactOptional(),
   rounding: Roundings.exactOptional(),
   targets: Targets.exactOptional(),
   /** Another number or other thresholds; the grades have the same words. */
@@ -99,6 +101,8 @@ export const Scheme = z
     }),
     /** Rates printed in a row of their own beside the judgement. */
     rates: z.array(z.enum(PRINTED_RATES)),
+    /** Figures in the indicator's own unit, printed in rows of their own straight below 実績値; absent: none. */
+    amounts: z.array(z.enum(AMOUNTS)).exactOptional(),
     rounding: Roundings,
     targets: Targets.prefault({}),
     values: Values.prefault({}),
@@ -112,7 +116,12 @@ export const Scheme = z
     /** Absent: no estimates. */
     forecast: Forecast.exactOptional(),
   })
-  .superRefine(({ judges, rating, rollUp, words, kinds = {} }, context) => {
+  .superRefine(({ judges, rating, rollUp, words, kinds = {}, ...shown }, context) => {
+    checkShown(shown, [], context);
+    for (const kind of KINDS) {
+      const { rates = [], amounts = [] } = kinds[kind] ?? {};
+      checkShown({ rates, amounts, forecast: shown.forecast }, ['kinds', kind], context);
+    }
     if (rollUp !== undefined) checkRollUp(rollUp, { rating, words }, context);
     for (const kind of KINDS) {
       const own = kinds[kind]?.rating;
@@ -143,7 +152,38 @@ export function schemesOfKinds(scheme: Scheme): readonly Scheme[] {
   return [scheme, ...kinds.map((kind) => schemeOf(scheme, kind))];
 }
 
-/** How a figure is rounded. */
-export function roundingOf({ rounding }: Scheme, figure: RoundedFigure): Rounding {
-  return rounding.figures?.[figure] ?? rounding;
+/**
+ * How a figure is rounded.
+ *
+ * @param otherwise where the scheme says nothing of this one; for rates it is the rounding of all
+ */
+export function roundingOf(
+  { rounding }: Scheme,
+  figure: RoundedFigure,
+  otherwise: Rounding = rounding,
+): Rounding {
+  return rounding.figures?.[figure] ?? otherwise;
+}
+
+/** No row stands twice, and 見込み is shown only where it is estimated. */
+function checkShown(
+  {
+    rates,
+    amounts = [],
+    forecast,
+  }: Pick<Scheme, 'rates' | 'amounts'> & { readonly forecast?: Scheme['forecast'] | undefined },
+  path: readonly string[],
+  context: z.core.$RefinementCtx,
+): void {
+  for (const [key, names] of Object.entries<readonly string[]>({ rates, amounts })) {
+    names.forEach((name, index) => {
+      if (names.indexOf(name) === index) return;
+      fault(context, [...path, key, index], '同じ名前が前にあります。どちらか一つにします。');
+    });
+  }
+  const estimate = amounts.indexOf('forecast');
+  if (estimate === -1 || forecast !== undefined) return;
+  const message =
+    '見込みを載せるときは、いくつの実績値から求めるかを「forecast」の「values」に書きます。';
+  fault(context, [...path, 'amounts', estimate], message);
 }

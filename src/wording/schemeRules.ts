@@ -1,7 +1,14 @@
 /** A 評価方式 in words, made from its data: the rules that 判定の方法 states. */
 
+import { type AmountName, AMOUNTS, isFiner } from '../office/amounts.ts';
 import type { Rating } from '../office/rating.ts';
-import { ROUNDED_FIGURES, type Rounding, type Scheme, schemeOf } from '../office/scheme.ts';
+import {
+  ROUNDED_FIGURES,
+  type RoundedFigure,
+  type Rounding,
+  type Scheme,
+  schemeOf,
+} from '../office/scheme.ts';
 import { gradeConditions, trendRule } from './grades.ts';
 import { fillBlanks, type Words } from './words.ts';
 
@@ -9,7 +16,7 @@ import { fillBlanks, type Words } from './words.ts';
 export interface SchemeRules {
   /** What counts as a value, and how bounds count. */
   readonly judging: readonly string[];
-  /** How rates are rounded; whether there are estimates. */
+  /** How rates and figures in the indicator's unit are rounded; whether there are estimates. */
   readonly rates: readonly string[];
   /** How grades are given. */
   readonly rating: readonly string[];
@@ -35,6 +42,8 @@ export function schemeRules(scheme: Scheme, words: Words): SchemeRules {
     rates: [
       roundingTexts(scheme, words),
       ...ofKinds(scheme, 'rounding', words, (own) => [roundingTexts(own, words)]),
+      ...amountTexts(scheme, words),
+      ...ofKinds(scheme, 'amounts', words, (own) => amountTexts(own, words)),
       ...(estimate === undefined ? [] : [estimate]),
     ],
     rating: [
@@ -48,13 +57,15 @@ export function schemeRules(scheme: Scheme, words: Words): SchemeRules {
 /** What is said of one 区分 in one text, where the scheme has rules of its own for it. */
 function ofKinds(
   scheme: Scheme,
-  part: 'rounding' | 'rating',
+  part: 'rounding' | 'rating' | 'amounts',
   words: Words,
   textsOf: (own: Scheme) => readonly string[],
 ): readonly string[] {
   return (['kgi', 'numericTarget', 'kpi'] as const)
     .filter((kind) => scheme.kinds?.[kind]?.[part] !== undefined)
-    .map((kind) => kindText(kind, textsOf(schemeOf(scheme, kind)), words));
+    .map((kind) => ({ kind, texts: textsOf(schemeOf(scheme, kind)) }))
+    .filter(({ texts }) => texts.length > 0)
+    .map(({ kind, texts }) => kindText(kind, texts, words));
 }
 
 /** `区分が「KPI」の指標は、次のとおりです。…` */
@@ -71,10 +82,13 @@ export function kindText(
 function roundingTexts(scheme: Scheme, words: Words): string {
   const { rounding, rating, rollUp } = scheme;
   const { schemeRules: rules } = words;
-  const labelOf = (figure: keyof NonNullable<Scheme['rounding']['figures']>): string => {
+  const labelOf = (figure: RoundedFigure): string => {
     if (figure === 'achievedShare')
       return fillBlanks(rules.achievedShare, { label: scheme.words.achieved.label });
     if (figure === 'rollUp') return rollUp?.label ?? '';
+    if (isAmount(figure)) {
+      return fillBlanks(rules.amounts.stated, { label: words.metrics[figure].label });
+    }
     return rating?.metric === figure ? rating.label : words.metrics[figure].label;
   };
   return [
@@ -86,6 +100,30 @@ function roundingTexts(scheme: Scheme, words: Words): string {
         : [`${rules.except}${roundingText(own, labelOf(figure), words)}`];
     }),
   ].join('');
+}
+
+function isAmount(figure: RoundedFigure): figure is AmountName {
+  return AMOUNTS.some((one) => one === figure);
+}
+
+/** `期待値は、指標の単位の数値で、指標の値より1桁下まで示します（端数は四捨五入）。`; of what has a rounding of its own, nothing. */
+function amountTexts({ amounts = [], rounding }: Scheme, words: Words): readonly string[] {
+  const { own, finer, methods } = words.schemeRules.amounts;
+  const usual = amounts.filter((name) => rounding.figures?.[name] === undefined);
+  const said = (phrase: string, names: readonly AmountName[]): readonly string[] => {
+    const labels = names.map((name) => words.metrics[name].label).join('、');
+    return labels === '' ? [] : [fillBlanks(phrase, { labels, method: methods[rounding.method] })];
+  };
+  return [
+    ...said(
+      own,
+      usual.filter((name) => !isFiner(name)),
+    ),
+    ...said(
+      finer,
+      usual.filter((name) => isFiner(name)),
+    ),
+  ];
 }
 
 function roundingText(

@@ -88,6 +88,13 @@ const SchemeRules = z.strictObject({
   rates: z.string(),
   achievedShare: phrase('label'),
   except: z.string(),
+  /** Of figures in the indicator's own unit: their decimals where the scheme says nothing, and where it does their name. */
+  amounts: z.strictObject({
+    own: phrase('labels', 'method'),
+    finer: phrase('labels', 'method'),
+    stated: phrase('label'),
+    methods: z.strictObject({ halfUp: z.string(), truncate: z.string(), halfEven: z.string() }),
+  }),
   /** Before the rules of one 区分. */
   ofKind: phrase('kind'),
   rating: z.strictObject({
@@ -463,6 +470,8 @@ export const Words = z.strictObject({
   pastValue: phrase('year', 'number'),
   /** Behind a number of so much a year. */
   perYear: phrase('unit'),
+  /** What a row is called whose unit is not that of the indicator. */
+  figureWithUnit: phrase('label', 'unit'),
   /** Behind the formula of a metric that has no value. */
   withoutValue: phrase('reason'),
   /** Where nothing could be compared: what stands for a value that is not there, and between the two. */

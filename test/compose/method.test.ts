@@ -56,6 +56,24 @@ function notation(judged: string): readonly string[] {
   ];
 }
 
+describe('figures in the indicator’s own unit', () => {
+  it('are worked out once in 判定の方法, each from the first indicator that has it', () => {
+    const scheme: Scheme = { ...JUDGING, amounts: ['remaining', 'expectedValue'] };
+    const worked = lines([UNKNOWN, RISING], scheme).filter((line) => line.startsWith('計算の例'));
+    expect(worked.slice(0, 2)).toEqual([
+      '計算の例　「指標1」のH29：期待値 = 基準値 + (最終目標値 − 基準値) × (年度 − 基準年度) ÷ (最終年度 − 基準年度) = 4 + (7 − 4) × (2017 − 2015) ÷ (2018 − 2015) = 6.0件',
+      '計算の例　「指標2」のH29：最終目標までの残り = 最終目標値 − 実績値 = 7 − 5 = 2件',
+    ]);
+  });
+
+  it('are an estimate only where it is shown', () => {
+    const scheme: Scheme = { ...JUDGING, forecast: { values: 2 } };
+    const estimated = { ...scheme, amounts: ['forecast'] } as const;
+    expect(lines([RISING], scheme).join('')).not.toContain('最小二乗法');
+    expect(lines([RISING], estimated).join('')).toContain('最小二乗法');
+  });
+});
+
 describe('the rules of a scheme', () => {
   const judging = [
     '検証年度はH29です。目標値と実績値の両方がある年度について、実績値を目標値と比べています。実績値がない年度と、比べる目標値がない年度は、判定しません。概算値・速報値は、確定した値と同じように判定します。列の年度と違う年度の値は、その列の年度の値として判定します。目標値の「超」「未満」は、目標値と同じ値を含みません。',

@@ -102,3 +102,30 @@ describe('a rate that no scheme rates', () => {
     expect(textOf(openData(evaluation), 'data/rates.csv')).toContain(',対目標比,対目標比,');
   });
 });
+
+describe('figures in the indicator’s own unit', () => {
+  const evaluation = evaluated({ ...JUDGING, amounts: ['paceNeeded', 'expectedValue'] });
+
+  it('are rows of rates.csv with their unit, or the reason why there is none', () => {
+    const rows = textOf(openData(evaluation), 'data/rates.csv').split('\r\n');
+    const ends = rows
+      .filter((row) => row.includes(',K1-1-1,H29,'))
+      .map((row) => row.split(',').slice(-4).join(','));
+    // 期待値 4 + 3 × 2/3; 7 − 5 in the one year left.
+    expect(ends).toEqual(['表示,6.0,件,', '表示,2.0,件/年,']);
+    const range = rows.find((row) => row.includes(',K1-1-3,H29,') && row.includes(',期待値,'));
+    expect(range).toMatch(/,表示,,件,目標値が範囲で、1つの数値ではないため。?$/u);
+  });
+
+  it('stand in every paper and on the site', () => {
+    for (const output of ['packet', 'report', 'site'] as const) {
+      const { value } = compose(evaluation, { templates: TEMPLATES, outputs: [output] });
+      expect(JSON.stringify(value)).toContain('年当たりの必要量（件/年）');
+    }
+  });
+
+  it('are among what --explain says without being asked for all', () => {
+    const { value = '' } = explainInWords(evaluation, { indicator: 'K1-1-1', year: 'H29' }, WORDS);
+    expect(value).toContain('= 4 + (7 − 4) × (2017 − 2015) ÷ (2018 − 2015) = 6.0件\n');
+  });
+});

@@ -63,6 +63,33 @@ describe('under a scheme that rates', () => {
     ]);
   });
 
+  it('figures in the indicator’s unit stand straight below 実績値, without a unit and never bold', () => {
+    // 期待値 4 + 3 × 1/3 = 5, 4 + 3 × 2/3 = 6; of what is per year the name has the unit.
+    const scheme: Scheme = { ...LETTERS, amounts: ['paceNeeded', 'expectedValue'] };
+    expect(rows(RISING, scheme)).toEqual([
+      '《行》(center)実績値｜基4｜A順調 5｜◎B+概ね順調 5｜〈未確定〉',
+      '《行》(center)~年当たりの必要量（件/年）~｜基｜1.0｜◎2.0｜',
+      '《行》(center)~期待値~｜基｜5.0｜◎6.0｜',
+      '《行》(center)~対目標比~｜基｜100.0 ％｜◎83.3 ％｜',
+    ]);
+    const [table] = blocksOf(drawnPaper(drawKpi(RISING), scheme), 'policy-1-1', 'table');
+    const weights = table?.groups.flat().map((cells) => cells.at(-2)?.weight);
+    expect(weights).toEqual(['plain', undefined, 'plain', 'plain', undefined]);
+  });
+
+  it('a figure in the indicator’s unit is a dash where there is none: of stages, of words, without a final target', () => {
+    const scheme: Scheme = { ...JUDGING, amounts: ['remaining'] };
+    const stages: Row = {
+      target: '— | 着手 | 実施 | 実施',
+      actual: '未着手 | 着手 | 実施 |',
+      unit: '単位なし',
+      stages: '未着手／着手／実施',
+    };
+    expect(rows(stages, scheme)[1]).toBe('《行》(center)~最終目標までの残り~｜基｜—｜◎—｜');
+    const range: Row = { target: '— | 5 | 6 | 5～7', actual: '4 | 5 | 5 |' };
+    expect(rows(range, scheme)[1]).toBe('《行》(center)~最終目標までの残り~｜基｜—｜◎—｜');
+  });
+
   it('a rate that is rated and asked for besides stands once', () => {
     const scheme: Scheme = { ...LETTERS, rates: ['achievementRate', 'progressRate'] };
     expect(rows(RISING, scheme).map((row) => row.split('｜')[0])).toEqual([

@@ -68,6 +68,18 @@ describe('the metrics of one year, worked out by hand', () => {
     expect(metric('remaining', row)).toBe('13.5');
   });
 
+  it('take of those in the indicator’s unit the rounding that the scheme names, and its way of rounding otherwise', () => {
+    const row = { target: ['—', '', '', '', '50.55'], actual: ['10', '', '', '36.25', ''] };
+    const figures = { expectedValue: { method: 'truncate', decimals: 0 } } as const;
+    const scheme: Scheme = { ...SCHEME, rounding: { ...SCHEME.rounding, figures } };
+    // 10 + 40.55 × 3/4 = 40.4125
+    expect(metric('expectedValue', row)).toBe('40.413');
+    expect(metric('expectedValue', row, scheme)).toBe('40');
+    expect(metric('remaining', row, scheme)).toBe('14.30');
+    const cut: Scheme = { ...SCHEME, rounding: { method: 'truncate', decimals: 1 } };
+    expect(metric('expectedValue', row, cut)).toBe('40.412');
+  });
+
   it('name the values they are made of, and those their cells', () => {
     const { metrics, inputs } = assess({}).judged;
     const cellsOf = (name: MetricName): unknown =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 
+import { AMOUNTS } from '../../src/office/amounts.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import { RATED_METRICS } from '../../src/office/rating.ts';
 import { shippedSchemes } from './schemes.ts';
@@ -31,6 +32,33 @@ describe('the schemes that come with the program', () => {
 
   it('are 判定なし and 達成・未達成 at least', () => {
     expect(FILES).toEqual(expect.arrayContaining(['判定なし.json', '達成・未達成.json']));
+  });
+});
+
+describe('the rows that a scheme prints', () => {
+  it('stand once each', () => {
+    const [message, ...others] = messages(changed({ amounts: ['remaining', 'remaining'] }));
+    expect(message).toContain('同じ名前が前にあります。');
+    expect(others).toEqual([]);
+    expect(messages(changed({ rates: ['yearRatio', 'yearRatio'] }))).toHaveLength(1);
+    const kinds = { kpi: { amounts: ['targetGap', 'targetGap'] } };
+    expect(messages(changed({ kinds }))).toHaveLength(1);
+  });
+
+  it('have 見込み only where the scheme says how it is estimated', () => {
+    const [message] = messages(changed({ amounts: ['forecast'] }));
+    expect(message).toContain('「forecast」の「values」に書きます。');
+    const stated = changed({ amounts: ['forecast'], forecast: { values: 3 } });
+    expect(parseScheme(stated, '試し.json').diagnostics).toEqual([]);
+  });
+
+  it('have names that are in README', () => {
+    const readme = readFileSync('input/schemes/README.md', 'utf8');
+    const [, part = ''] = readme.split('## 指標の単位の値');
+    const named = [...(part.split('\n## ')[0] ?? '').matchAll(/^\| `(\w+)`/gmu)].map(
+      ([, name]) => name,
+    );
+    expect(named).toEqual([...AMOUNTS]);
   });
 });
 
@@ -88,10 +116,10 @@ describe('the schemes that rate', () => {
     for (const { source } of shippedSchemes()) expect(source).toMatch(/例による。$/u);
   });
 
-  it('are nine, beside the four that do not', () => {
+  it('are nine, beside the five that do not', () => {
     const rating = shippedSchemes().map((scheme) => scheme.rating?.metric ?? '');
     expect(rating.filter((metric) => metric !== '')).toHaveLength(9);
-    expect(rating).toHaveLength(13);
+    expect(rating).toHaveLength(14);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Judging {
   readonly words: Readonly<
     Record<'achieved' | 'notAchieved' | 'underway' | 'undecided' | 'ended', Wording>
   >;
+  /** Rows in the indicator's own unit below 実績値 (`expectedAmounts`). */
+  readonly amounts?: readonly string[];
 }
 
 interface Wording {
@@ -30,7 +32,7 @@ export interface ExpectedCell {
 }
 
 /** The figure in a raw value: its number, and what stands beside it. */
-interface Figure {
+export interface Figure {
   readonly about: string;
   readonly negative: boolean;
   readonly whole: string;
@@ -48,21 +50,24 @@ const REVISED = /訂正|改定|改訂|修正/u;
 /** A target with a limit on both sides, `93以上97以下`, `93~97`, with nothing in brackets. */
 const RANGE = /^([-▲△−]?[\d,.]+)(以上|超)?[~〜]?([-▲△−]?[\d,.]+)(以下|以内|未満)?$/u;
 
-interface Range {
+/** Both limits. */
+export interface Range {
   readonly low: string;
   readonly lowBound: string;
   readonly high: string;
   readonly highBound: string;
 }
 
-function rangeOf(value: FactValue | null | undefined): Range | undefined {
+/** A target with a limit on both sides; undefined of every other value. */
+export function rangeOf(value: FactValue | null | undefined): Range | undefined {
   const plain = compact((value?.raw ?? '').normalize('NFKC'));
   if (!/[~〜]|(?:以上|超).*\d/u.test(plain)) return undefined;
   const [, low, lowBound = '', high, highBound = ''] = RANGE.exec(plain) ?? [];
   return low === undefined || high === undefined ? undefined : { low, lowBound, high, highBound };
 }
 
-function figureOf(raw: string): Figure | undefined {
+/** The number in a raw value; undefined where it holds none, or more than one. */
+export function figureOf(raw: string): Figure | undefined {
   const match = FIGURE.exec(compact(raw.normalize('NFKC')));
   if (match === null) return undefined;
   const [, about = '', sign, grouped = '', fraction = '', bound = '', brackets = ''] = match;

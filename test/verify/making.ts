@@ -24,7 +24,11 @@ import { drawField } from '../write/pdf/layout/papers.ts';
 
 const world = openWorld(process.cwd(), process.cwd());
 
-export type SchemeName = '達成・未達成' | '判定なし' | '進捗率3段階（達成・80）';
+export type SchemeName =
+  | '達成・未達成'
+  | '達成・未達成（期待値と残りを示す）'
+  | '判定なし'
+  | '進捗率3段階（達成・80）';
 
 /** A scheme as the project ships it. */
 export function shippedScheme(name: SchemeName): Scheme {

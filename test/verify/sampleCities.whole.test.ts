@@ -108,6 +108,29 @@ function withoutOnce(text: string, own: string): string {
   return text.replace(own.replaceAll(/\s/gu, ''), '');
 }
 
+describe('Kumamoto’s packet with 期待値 and what remains below the actuals', () => {
+  const facts = sampleFacts('kumamoto-r1');
+  const name = '達成・未達成（期待値と残りを示す）';
+  const read: Packet[] = [];
+  beforeAll(async () => {
+    read.push(await readPacket(await packetOf(await workbookOf(facts), name)));
+  });
+
+  it('says in both rows of all indicators what their values come to', () => {
+    const [packet] = read;
+    expect(packet && differences(facts, packet, shippedScheme(name))).toEqual([]);
+  });
+
+  it('says it of values that are not those of a fact', () => {
+    const [packet] = read;
+    const kpis = facts.kpis.map((kpi) =>
+      kpi.id === 'K1-1-2' ? { ...kpi, actual: { ...kpi.actual, baseline: { raw: '100' } } } : kpi,
+    );
+    const found = packet && differences({ ...facts, kpis }, packet, shippedScheme(name));
+    expect(found?.some((line) => line.includes('の期待値 H30'))).toBe(true);
+  });
+});
+
 describe('the packet of 見本市', () => {
   it('says what the facts say, each in its place', async () => {
     const facts = sampleFacts('mihon-r6');

@@ -4,6 +4,7 @@ import type { FactKpi, Facts } from '../../src/facts/facts.ts';
 import type { Place } from '../reading/pdf.ts';
 import { type BlockOf, type Cell, compact, type Mark, type Row } from './blocks.ts';
 import { type ExpectedCell, expectedRows, type Judging } from './expected.ts';
+import { expectedAmounts } from './expectedAmounts.ts';
 import { compareSequences, contrast } from './sequence.ts';
 
 /** The table of a goal or policy (`sheet`), or that of 付表 (`list`), which also gives KPI番号. */
@@ -46,7 +47,10 @@ export function compareTable(
     return [
       ...compareLead(own, kind, group.lead, kpi),
       ...compareRoles(own, kind, group),
-      ...compareRows(own, group.rows, expectedRows(kpi, meta, judging)),
+      ...compareRows(own, group.rows, {
+        ...expectedRows(kpi, meta, judging),
+        ...expectedAmounts(kpi, meta, judging.amounts ?? []),
+      }),
     ];
   });
   return [

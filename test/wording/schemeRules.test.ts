@@ -43,6 +43,26 @@ describe('a scheme in words', () => {
     expect(rulesOf({ ...SCHEME, rounding: { method, decimals } }).rates).toEqual([sentence]);
   });
 
+  it('says which unit and which decimals figures in the indicator’s own unit have', () => {
+    const amounts = ['expectedValue', 'targetGap', 'remaining', 'paceNeeded'] as const;
+    expect(rulesOf({ ...SCHEME, amounts }).rates.slice(1)).toEqual([
+      '目標との差、最終目標までの残りは、指標の単位の数値で、指標の値と同じ桁まで示します（端数は四捨五入）。',
+      '期待値、年当たりの必要量は、指標の単位の数値で、指標の値より1桁下まで示します（端数は四捨五入）。',
+    ]);
+    const figures = { expectedValue: { method: 'truncate', decimals: 0 } } as const;
+    const rounding = { ...SCHEME.rounding, figures };
+    expect(rulesOf({ ...SCHEME, amounts: ['expectedValue'], rounding }).rates).toEqual([
+      '率は、小数第2位を四捨五入し、小数第1位まで示します。ただし、期待値（指標の単位）は、小数第1位以下を切り捨て、整数で示します。',
+    ]);
+  });
+
+  it('says which figures one 区分 has, and nothing of one that has none', () => {
+    const kinds = { kgi: { amounts: ['remaining'] }, numericTarget: { amounts: [] } } as const;
+    expect(rulesOf({ ...SCHEME, kinds }).rates.slice(1)).toEqual([
+      '区分が「KGI」の指標は、次のとおりです。最終目標までの残りは、指標の単位の数値で、指標の値と同じ桁まで示します（端数は四捨五入）。',
+    ]);
+  });
+
   it('says that an estimate is one', () => {
     const { rates } = rulesOf({ ...SCHEME, forecast: { values: 3 } });
     expect(rates[1]).toBe(
@@ -84,7 +104,8 @@ describe('a scheme in words', () => {
       expect(rating.length > 0).toBe(scheme.rating !== undefined);
       const isQuotient = scheme.rating?.metric === 'achievementRate';
       expect(rating.join('').includes('「少ないほど良い」')).toBe(isQuotient);
-      expect(rates).toHaveLength(1);
+      // 期待値 and 最終目標までの残り have different decimals.
+      expect(rates).toHaveLength(scheme.amounts === undefined ? 1 : 3);
     }
   });
 });

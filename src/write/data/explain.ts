@@ -205,9 +205,10 @@ function metrics(
 }
 
 /** What judging, rating and the papers' tables make use of. */
-function usedBy({ rating, rates, forecast, judges }: Scheme): readonly MetricName[] {
+function usedBy({ rating, rates, amounts = [], forecast, judges }: Scheme): readonly MetricName[] {
   return [
     ...rates,
+    ...amounts,
     ...(rating === undefined ? [] : [rating.metric]),
     ...(judges ? (['progressRate', 'targetGap', 'paceNeeded'] as const) : []),
     'yearDifference',

@@ -1,21 +1,20 @@
-/** `rates.csv`: every rate that the papers print, one in a row (機械可読性 L3-09): a new rate is a new row, not a column. */
+/** `rates.csv`: every rate that the papers print, and every figure in the indicator's unit in a row of its own, one in a row (機械可読性 L3-09): a new rate is a new row, not a column. */
 
 import type { DataTable } from '../../forms/dataTable.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
 import type { Metric } from '../../forms/metric.ts';
-import { PERCENT_METRICS } from '../../forms/metricNames.ts';
+import { type MetricName, METRICS, PERCENT_METRICS } from '../../forms/metricNames.ts';
+import { oneLine } from '../../japanese/text.ts';
 import { type Scheme, schemeOf } from '../../office/scheme.ts';
 import { metricLabel } from '../../wording/metrics.ts';
 import { type Terms, termsFor } from '../../wording/terms.ts';
-import type { Words } from '../../wording/words.ts';
+import { fillBlanks, type Words } from '../../wording/words.ts';
 import { type IndicatorRow, indicatorRows } from './indicatorRow.ts';
 import { planColumns } from './planColumns.ts';
 import { reasonText } from './reasonText.ts';
 import { type Column, makeTable } from './table.ts';
 import { japaneseYear } from './text.ts';
-import { RATE_WORDS } from './words.ts';
-
-type RateName = Scheme['rates'][number];
+import { NO_UNIT, RATE_WORDS } from './words.ts';
 
 const USES = { rated: '評価', shown: '表示' } as const;
 
@@ -23,7 +22,7 @@ const USES = { rated: '評価', shown: '表示' } as const;
 interface RateRow {
   readonly row: IndicatorRow;
   readonly use: keyof typeof USES;
-  readonly name: RateName | undefined;
+  readonly name: MetricName | undefined;
   /** As the papers call it. */
   readonly label: string;
   readonly metric: Metric;
@@ -33,9 +32,9 @@ interface RateRow {
 export function rateTable(evaluation: Evaluation, words: Words): DataTable {
   const about = {
     name: 'rates',
-    title: '指標の率',
+    title: '指標の率など',
     description:
-      '指標、年度、率ごとに1行です。率は実績値から求めたもので、どれを載せるかは評価方式が決めます。載せない評価方式では、行がありません。',
+      '指標、年度、率ごとに1行です。率のほか、期待値、目標との差など、指標の単位の算定値も載ります。どれを載せるかは評価方式が決めます。載せない評価方式では、行がありません。',
     key: ['indicator_id', 'fiscal_year', 'rate_name', 'rate_use'],
     refersTo: [],
   };
@@ -61,11 +60,18 @@ function ratedRate(row: IndicatorRow, { rating }: Scheme): readonly RateRow[] {
 }
 
 /** Those beside it. */
-function shownRates(row: IndicatorRow, own: Scheme, terms: Terms): readonly RateRow[] {
-  return PERCENT_METRICS.flatMap((name): readonly RateRow[] => {
+function shownRates(
+  row: IndicatorRow,
+  { rates, rating, amounts = [] }: Scheme,
+  terms: Terms,
+): readonly RateRow[] {
+  const shown: readonly MetricName[] = [
+    ...rates.filter((name) => name !== rating?.metric),
+    ...amounts,
+  ];
+  return METRICS.flatMap((name): readonly RateRow[] => {
     const metric = row.result?.metrics[name];
-    const isShown = own.rates.includes(name) && own.rating?.metric !== name;
-    if (!isShown || metric === undefined) return [];
+    if (!shown.includes(name) || metric === undefined) return [];
     return [{ row, use: 'shown', name, label: metricLabel(name, terms), metric }];
   });
 }
@@ -133,8 +139,8 @@ function columnsOf(words: Words): readonly Column<RateRow>[] {
       name: 'rate_number',
       label: '率',
       type: 'number',
-      unit: '％',
-      description: '率。単位は「単位」の列。求められないときは空欄。',
+      unit: 'unit',
+      description: '率などの値。単位は「単位」の列。求められないときは空欄。',
       value: ({ metric }) => (metric.kind === 'defined' ? metric.rounded : undefined),
     },
     {
@@ -142,9 +148,9 @@ function columnsOf(words: Words): readonly Column<RateRow>[] {
       label: '単位',
       type: 'string',
       required: true,
-      choices: ['％'],
-      description: '率の単位。',
-      value: () => '％',
+      description:
+        '率では「％」、ほかの算定値では指標の単位。年当たりの必要量では、その1年当たり。',
+      value: (row) => unitOf(row, words),
     },
     {
       name: 'undefined_reason',
@@ -157,7 +163,14 @@ function columnsOf(words: Words): readonly Column<RateRow>[] {
   ];
 }
 
-const FORMULAS: Readonly<Record<RateName, string>> = {
+function unitOf({ row, name }: RateRow, { percent, perYear }: Words): string {
+  if (name === undefined || PERCENT_METRICS.some((one) => one === name)) return percent;
+  const unit = oneLine(row.assessment.indicator.unit.value);
+  if (unit === '') return NO_UNIT;
+  return name === 'paceNeeded' ? fillBlanks(perYear, { unit }) : unit;
+}
+
+const FORMULAS: Readonly<Record<MetricName, string>> = {
   achievementRate: '実績値÷目標値×100',
   progressRate: '（実績値－基準値）÷（目標値－基準値）×100',
   finalAchievementRate: '実績値÷最終目標値×100',
@@ -167,4 +180,11 @@ const FORMULAS: Readonly<Record<RateName, string>> = {
   elapsedRate: '実績値÷最終目標値×100÷経過割合',
   yearRatio: '実績値÷前年の実績値×100',
   improvementRate: '基準値から良くなった分÷基準値×100',
+  expectedValue: '基準値＋（最終目標値－基準値）×基準年度からの年数÷基準年度から最終年度までの年数',
+  targetGap: '実績値－目標値',
+  yearDifference: '実績値－前年の実績値',
+  baselineDifference: '実績値－基準値',
+  remaining: '最終目標値－実績値',
+  paceNeeded: '（最終目標値－実績値）÷最終年度までの年数',
+  forecast: '直近の実績値を通る直線（最小二乗法）の、最終年度の値',
 };

@@ -1,8 +1,8 @@
 /** The vocabulary of the open data: fixed, so that a program can rely on it, and documented in the dictionary. */
 
 import type { HeldTarget } from '../../forms/metric.ts';
+import type { MetricName } from '../../forms/metricNames.ts';
 import type { Bound, Indicator, MissingReason, Quantity } from '../../forms/submission.ts';
-import type { Scheme } from '../../office/scheme.ts';
 
 /** 区分. */
 export const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
@@ -11,7 +11,7 @@ export const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
   kpi: 'KPI',
 };
 
-/** Rates, in the headings of their columns; a scheme or `words.json` may call them otherwise in the papers. */
+/** Rates, and figures in the indicator's own unit, in the headings of their columns; a scheme or `words.json` may call them otherwise in the papers. */
 export const RATE_WORDS = {
   achievementRate: '対目標比',
   progressRate: '進捗率',
@@ -22,7 +22,14 @@ export const RATE_WORDS = {
   elapsedRate: '経過割合に対する達成度',
   yearRatio: '前年比',
   improvementRate: '基準値からの改善率',
-} as const satisfies Readonly<Record<Scheme['rates'][number], string>>;
+  expectedValue: '期待値',
+  targetGap: '目標との差',
+  yearDifference: '前年差',
+  baselineDifference: '基準値からの増減',
+  remaining: '最終目標までの残り',
+  paceNeeded: '年当たりの必要量',
+  forecast: '最終年度の見込み（推計）',
+} as const satisfies Readonly<Record<MetricName, string>>;
 
 /** Where the target that an actual is held against comes from. */
 export const HELD_WORDS: Readonly<Record<HeldTarget['by'] | 'own', string>> = {

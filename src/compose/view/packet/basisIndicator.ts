@@ -11,7 +11,7 @@ import type { Contents } from '../part/contents.ts';
 import { columns } from '../value/columns.ts';
 import { quantities } from '../value/context.ts';
 import { printQuantity, type ValueView, valueView } from '../value/figures.ts';
-import { printedRates } from '../value/metric.ts';
+import { printedRates, shownAmounts } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import { placesOf, traced } from '../value/traced.ts';
@@ -180,7 +180,7 @@ function workedOutFigures(
 }
 
 /**
- * The figures of one year that the packet prints somewhere: the rated one, the scheme's rates, and for
+ * The figures of one year that the packet prints somewhere: those that the scheme prints in rows, and for
  * 対象年度 目標との差, which 総括 and 判定の方法 print.
  */
 export function printedMetrics(
@@ -193,9 +193,14 @@ export function printedMetrics(
   if (indicator.actual.years[column]?.value.kind === 'pending') return [];
   const isJudged = scheme.judges && year.year === judged.year;
   const { targetGap } = year.metrics;
+  const own = schemeOf(scheme, indicator.kind);
+  const amounts = shownAmounts(own);
   return [
+    ...amounts.map((name) => year.metrics[name]),
     ...(year.grade === undefined ? [] : [year.grade.metric]),
-    ...printedRates(schemeOf(scheme, indicator.kind)).map((name) => year.metrics[name]),
-    ...(isJudged && targetGap.kind === 'defined' ? [targetGap] : []),
+    ...printedRates(own).map((name) => year.metrics[name]),
+    ...(isJudged && !amounts.includes('targetGap') && targetGap.kind === 'defined'
+      ? [targetGap]
+      : []),
   ];
 }

@@ -26,7 +26,7 @@ export interface RowView {
   /** Cells that stand once for all rows: with the first row. */
   readonly lead: Optional<LeadView>;
   readonly cells: readonly (ValueView & { readonly tone: Tone })[];
-  /** `plain` in rows of targets, which are never bold. */
+  /** `plain` in rows of targets and of figures in the indicator's unit, which are never bold. */
   readonly weight: 'plain' | 'usual';
 }
 
@@ -225,11 +225,11 @@ function rowsOf(assessment: Assessment, context: Context): readonly Row[] {
           },
         ]),
     ...ratingRows(assessment.indicator, context),
-    ...metricRows(assessment, context).map(({ label, values }): Row => ({
+    ...metricRows(assessment, context).map(({ label, values, weight }): Row => ({
       label: '',
       figureLabel: label,
       values,
-      weight: 'usual',
+      weight,
     })),
   ];
 }

@@ -2,7 +2,9 @@
 
 import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Input, Metric } from '../../../forms/metric.ts';
-import { type Scheme, schemesOfKinds, TARGET_WAYS } from '../../../office/scheme.ts';
+import type { Indicator } from '../../../forms/submission.ts';
+import { type AmountName, AMOUNTS } from '../../../office/amounts.ts';
+import { type Scheme, schemeOf, schemesOfKinds, TARGET_WAYS } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
 import { heldReason, heldRule, targetReason } from '../../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../../wording/metrics.ts';
@@ -10,6 +12,7 @@ import { rollUpRule } from '../../../wording/rollUp.ts';
 import { type SchemeRules, schemeRules } from '../../../wording/schemeRules.ts';
 import { termsFor } from '../../../wording/terms.ts';
 import { heldOf } from '../value/heldTarget.ts';
+import { shownAmounts } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import { type Verdict, verdictOf } from '../value/verdict.ts';
@@ -56,6 +59,8 @@ export interface MethodView {
   readonly readings: readonly HeldExampleView[];
   /** Empty when no indicator of the judged year has the figure. */
   readonly examples: readonly ExampleView[];
+  /** One calculation of each figure in the indicator's own unit that the scheme prints in a row, as far as one has a value. */
+  readonly amounts: readonly Omit<ExampleView, 'mark' | 'label'>[];
   /** One for each rate of progress that the scheme prints. */
   readonly behind: readonly BehindView[];
   /** Why it prints none, where it does not and there are indicators of which it would mislead. */
@@ -65,8 +70,10 @@ export interface MethodView {
 /** Says how the paper judges. */
 export function methodView(contents: Contents): MethodView {
   const { scheme } = contents.evaluation;
-  // The packet prints no estimates.
-  const { forecast: _, ...printed } = scheme;
+  // Estimates stand in no other row.
+  const estimated = schemesOfKinds(scheme).some((own) => shownAmounts(own).includes('forecast'));
+  const { forecast: _, ...withoutEstimates } = scheme;
+  const printed = estimated ? scheme : withoutEstimates;
   const rules = schemeRules(printed, contents.context.words);
   return {
     // A scheme's names may be of several lines.
@@ -78,6 +85,7 @@ export function methodView(contents: Contents): MethodView {
     held: heldView(contents),
     readings: readingExamples(contents),
     examples: exampleViews(contents),
+    amounts: amountExamples(contents),
     behind: progressOf(scheme).map((name) => behindView(name, contents)),
     misleading: misleadingView(contents),
   };
@@ -181,6 +189,28 @@ function exampleMetric(
   if (judgement.kind === 'undecided') return undefined;
   const metric = scheme.rating === undefined ? metrics.targetGap : gradedMetric(grade);
   return metric?.kind === 'defined' ? metric : undefined;
+}
+
+/** The first indicator of 対象年度 that has the figure. */
+function amountExamples(contents: Contents): MethodView['amounts'] {
+  const { assessments, scheme } = contents.evaluation;
+  const shown = (kind: Indicator['kind']): readonly AmountName[] =>
+    shownAmounts(schemeOf(scheme, kind));
+  return AMOUNTS.flatMap((name) => {
+    const found = assessments.find(
+      ({ indicator, judged }) =>
+        indicator.reprintOf === undefined &&
+        shown(indicator.kind).includes(name) &&
+        judged.metrics[name].kind === 'defined',
+    );
+    if (found === undefined) return [];
+    const {
+      mark: _,
+      label: __,
+      ...example
+    } = exampleView(found, found.judged.metrics[name], contents);
+    return [example];
+  });
 }
 
 function gradedMetric(grade: Grade | undefined): Metric | undefined {

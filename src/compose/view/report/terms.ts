@@ -22,10 +22,13 @@ export interface TermsView {
 /** Looks through what the report prints. */
 export function termsView({ submission, scheme }: Evaluation): TermsView {
   const { indicators } = submission;
-  const printed: readonly string[] = schemesOfKinds(scheme).flatMap(({ rating, rates }) => [
-    ...(rating === undefined ? [] : [rating.metric]),
-    ...rates,
-  ]);
+  const printed: readonly string[] = schemesOfKinds(scheme).flatMap(
+    ({ rating, rates, amounts = [] }) => [
+      ...(rating === undefined ? [] : [rating.metric]),
+      ...rates,
+      ...amounts,
+    ],
+  );
   const some = (has: (indicator: Indicator) => boolean): boolean => indicators.some(has);
   return {
     numericTargets: some(({ kind }) => kind === 'numericTarget'),
@@ -34,7 +37,7 @@ export function termsView({ submission, scheme }: Evaluation): TermsView {
     originalTargets: some(({ originalTarget }) => originalTarget !== undefined),
     achievementRates: printed.includes('achievementRate'),
     progressRates: printed.includes('progressRate'),
-    expectedValues: printed.includes('expectedProgress'),
+    expectedValues: printed.includes('expectedProgress') || printed.includes('expectedValue'),
     reprinted: some(({ reprintOf }) => reprintOf !== undefined),
     provisional: quantitiesOf(submission).some(isProvisional),
   };

@@ -19,7 +19,7 @@ import { revisionSentences, seenEdits } from '../../../wording/revision.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { type ProfileView, profileView } from '../part/profile.ts';
 import type { Context } from '../value/context.ts';
-import { printedRates } from '../value/metric.ts';
+import { printedRates, shownAmounts } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import { statedText, yearText } from './stated.ts';
@@ -415,7 +415,8 @@ function outcomeRow(
 
 /** A row of its own below 実績値. */
 function isPrinted(metric: MetricName, scheme: Scheme): boolean {
-  return scheme.rating?.metric === metric || printedRates(scheme).some((name) => name === metric);
+  const printed: readonly MetricName[] = [...printedRates(scheme), ...shownAmounts(scheme)];
+  return scheme.rating?.metric === metric || printed.includes(metric);
 }
 
 function kindWord(kind: 'kgi' | 'numericTarget' | 'kpi', words: Words): string {

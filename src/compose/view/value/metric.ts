@@ -3,6 +3,7 @@
 import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
 import { printNumber } from '../../../japanese/printNumber.ts';
+import type { AmountName } from '../../../office/amounts.ts';
 import { type Scheme, schemesOfKinds } from '../../../office/scheme.ts';
 import { metricLabel, metricNameOf } from '../../../wording/metrics.ts';
 import { termsFor } from '../../../wording/terms.ts';
@@ -16,22 +17,33 @@ import { metricPlaces, traced } from './traced.ts';
 export interface MetricRow {
   readonly label: string;
   readonly values: readonly ValueView[];
+  /** `plain` of figures in the indicator's unit: bold ones would be taken for actuals. */
+  readonly weight: 'plain' | 'usual';
 }
 
 /**
- * The rows of figures that the scheme prints below 実績値: the number it rates, and its rates. A rate that is
- * rated stands once.
+ * The rows of figures that the scheme prints below 実績値: those in the indicator's own unit, the number it rates, and
+ * its rates. A rate that is rated stands once.
  */
 export function metricRows(assessment: Assessment, all: Context): readonly MetricRow[] {
   const context = termsFor(all, assessment.indicator);
   const { scheme } = context;
   const { rating } = scheme;
+  const { percent } = context.words;
+  const unit = assessment.indicator.unit.value;
   const row = (label: string, metric: (year: YearAssessment) => Metric | undefined): MetricRow => ({
     label,
-    values: percentValues(assessment, metric, context),
+    values: metricValues(assessment, metric, percent, context),
+    weight: 'usual',
   });
   const rated = rating && row(breakLines(rating.label), ({ grade }) => grade?.metric);
   return [
+    ...shownAmounts(scheme).map((name) => ({
+      label: amountLabel(name, unit, context),
+      // The column of units says it once for all rows.
+      values: metricValues(assessment, ({ metrics }) => metrics[name], '', context),
+      weight: 'plain' as const,
+    })),
     ...(rated === undefined
       ? []
       : [{ ...rated, values: withOtherNames(rated.values, assessment, context) }]),
@@ -68,6 +80,7 @@ export function hasLongLabel(context: Context): boolean {
   const labels = [
     ...given,
     ...schemesOfKinds(scheme).flatMap((own) => [
+      ...shownAmounts(own).map((name) => amountLabel(name, '', { ...context, scheme: own })),
       own.rating?.label ?? '',
       ...printedRates(own).map((name) => metricLabel(name, { ...context, scheme: own })),
     ]),
@@ -77,15 +90,30 @@ export function hasLongLabel(context: Context): boolean {
 
 const LONG = 4;
 
+/** What a row in the indicator's unit is called: of what is per year, with its unit (年当たりの必要量（人/年）). */
+function amountLabel(name: AmountName, unit: string, { scheme, words }: Context): string {
+  const label = metricLabel(name, { scheme, words });
+  if (name !== 'paceNeeded' || unit === '') return label;
+  return breakLines(
+    fillBlanks(words.figureWithUnit, { label, unit: fillBlanks(words.perYear, { unit }) }),
+  );
+}
+
+/** The figures in the indicator's unit that stand in rows of their own. */
+export function shownAmounts({ amounts = [] }: Scheme): readonly AmountName[] {
+  return amounts;
+}
+
 /** The rates that stand in rows of their own: a rate that is rated stands once. */
 export function printedRates({ rating, rates }: Scheme): Scheme['rates'] {
   return rates.filter((name) => name !== rating?.metric);
 }
 
-/** A year that has not come yet has no rate, not even one that is not defined. */
-function percentValues(
+/** A year that has not come yet has no figure, not even one that is not defined. */
+function metricValues(
   { indicator, years }: Assessment,
   figureOf: (year: YearAssessment) => Metric | undefined,
+  unit: string,
   context: Context,
 ): readonly ValueView[] {
   const { words } = context;
@@ -93,7 +121,7 @@ function percentValues(
     const metric = figureOf(year);
     const isPending = indicator.actual.years[index]?.value.kind === 'pending';
     if (isPending || metric === undefined) return BLANK;
-    const view = metricView(metric, words.percent, words);
+    const view = metricView(metric, unit, words);
     return traced(view, indicator, index + 1, metricPlaces(metric, year), context);
   });
   return [BLANK, ...values];
