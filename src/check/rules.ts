@@ -31,6 +31,7 @@ import { fieldEmpty } from './rules/fieldEmpty.ts';
 import { fieldFiscalYear } from './rules/fieldFiscalYear.ts';
 import { fieldNumber } from './rules/fieldNumber.ts';
 import { glossaryDuplicate } from './rules/glossaryDuplicate.ts';
+import { goalTextOutcome } from './rules/goalTextOutcome.ts';
 import { headingBlank } from './rules/headingBlank.ts';
 import { headingDuplicate } from './rules/headingDuplicate.ts';
 import { headingMissing } from './rules/headingMissing.ts';
@@ -250,5 +251,6 @@ export const RULES: readonly NamedRule[] = [
   { code: 'charter/order', rule: charterOrder, fixed: true },
   { code: 'charter/number', rule: charterNumber, fixed: false },
   { code: 'glossary/duplicate', rule: glossaryDuplicate, fixed: false },
+  { code: 'goal-text/outcome', rule: goalTextOutcome, fixed: false },
   { code: 'excuse/reason', rule: excuseReason, fixed: false },
 ];

@@ -9,6 +9,7 @@ import {
   type Fact,
   type GlossaryTerm,
   type Goal,
+  type GoalText,
   type Indicator,
   type LeadingProject,
   type Member,
@@ -65,6 +66,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     leading = [],
     charter = [],
     glossary = [],
+    goalTexts = [],
     ...rest
   } = submission;
   nothingLeft(rest);
@@ -84,6 +86,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     ...leading.flatMap(leadingEntries),
     ...charter.map(charterEntry),
     ...glossary.map(glossaryEntry),
+    ...goalTexts.map(goalTextEntry),
   ];
 }
 
@@ -116,6 +119,7 @@ function profileEntry(profile: Profile): Entry {
     memberTerm,
     plannedPlan,
     plannedList,
+    goalTexts,
     basisList,
     opinionList,
     leadingPapers,
@@ -156,6 +160,7 @@ function profileEntry(profile: Profile): Entry {
       ...(plannedList === undefined
         ? []
         : [yesField('plannedList', plannedList.value, plannedList.place)]),
+      ...(goalTexts === undefined ? [] : [yesField('goalTexts', goalTexts.value, goalTexts.place)]),
       ...(basisList === undefined ? [] : [yesField('basisList', basisList.value, basisList.place)]),
       ...(opinionList === undefined
         ? []
@@ -611,6 +616,21 @@ function glossaryEntry({ term, meaning, ...rest }: GlossaryTerm, index: number):
     subject: { kind: 'glossaryTerm', key: String(index + 1), name: term.value },
     place: term.place,
     fields: [...textField('name', term), ...textField('text', meaning)],
+  };
+}
+
+function goalTextEntry({ goal, kind, text, indicators, ...rest }: GoalText, index: number): Entry {
+  nothingLeft(rest);
+  const { place } = text;
+  return {
+    subject: { kind: 'goalText', key: String(index + 1), goal, name: text.value },
+    place,
+    fields: [
+      numberField('goal', goal, place),
+      { item: 'kind', value: { kind: 'goalTextKind', goalTextKind: kind }, place },
+      ...textField('text', text),
+      ...factsField('indicators', indicators),
+    ],
   };
 }
 

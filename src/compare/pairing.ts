@@ -87,6 +87,7 @@ const LIKENESSES: Readonly<Record<Entry['subject']['kind'], readonly Likeness[]>
   effort: [byName],
   charterRow: [byAll, byName],
   glossaryTerm: [byAll, byName],
+  goalText: [byAll, byPage, byName],
 };
 
 const RESEMBLING: ReadonlySet<Entry['subject']['kind']> = new Set([
@@ -95,6 +96,7 @@ const RESEMBLING: ReadonlySet<Entry['subject']['kind']> = new Set([
   'reference',
   'meetingItem',
   'charterRow',
+  'goalText',
 ]);
 
 /** The first of the old with the first of the new that is like it. */

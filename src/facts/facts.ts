@@ -11,6 +11,7 @@ import type { Checked } from '../diagnostics/checked.ts';
 import { BULLETS } from '../sheets/bullets.ts';
 import { CHARTER } from '../sheets/charter.ts';
 import { GLOSSARY } from '../sheets/glossary.ts';
+import { GOAL_TEXTS } from '../sheets/goalTexts.ts';
 import { HISTORY } from '../sheets/history.ts';
 import { INDICATORS } from '../sheets/indicators.ts';
 import { LEADING } from '../sheets/leading.ts';
@@ -150,6 +151,7 @@ const Opinion = z.object(shapeOf(OPINIONS.columns));
 const Project = z.object(shapeOf(PROJECTS.columns));
 const Publication = z.object(shapeOf(HISTORY.columns));
 
+const GoalText = z.object(shapeOf(GOAL_TEXTS.columns));
 const GlossaryTerm = z.object(shapeOf(GLOSSARY.columns));
 const CharterRow = z.object(shapeOf(CHARTER.columns));
 const Leading = z.object(shapeOf(LEADING.columns));
@@ -186,6 +188,7 @@ export const Facts = z
     leading: z.array(Leading).optional(),
     charter: z.array(CharterRow).optional(),
     glossary: z.array(GlossaryTerm).optional(),
+    goalTexts: z.array(GoalText).optional(),
   })
   .superRefine((facts, context) => {
     for (const { path, message } of losses(facts)) {

@@ -8,6 +8,7 @@ import { METRICS } from './metricNames.ts';
 import {
   CharterKind,
   FiscalYear,
+  GoalTextKind,
   IndicatorKind,
   LeadingPapers,
   Quantity,
@@ -35,6 +36,7 @@ export const ENTRY_KINDS = [
   'effort',
   'charterRow',
   'glossaryTerm',
+  'goalText',
 ] as const;
 
 /** What an entry states: one cell, or what the cells of several rows say together. */
@@ -62,6 +64,7 @@ export const ITEMS = [
   'memberTerm',
   'plannedPlan',
   'plannedList',
+  'goalTexts',
   'basisList',
   'organizationCode',
   'citySite',
@@ -155,6 +158,7 @@ const StatedValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bulletKind'), bulletKind: z.enum(['issue', 'course']) }),
   z.strictObject({ kind: z.literal('responseStatus'), responseStatus: ResponseStatus }),
   z.strictObject({ kind: z.literal('charterKind'), charterKind: CharterKind }),
+  z.strictObject({ kind: z.literal('goalTextKind'), goalTextKind: GoalTextKind }),
   z.strictObject({ kind: z.literal('leadingPapers'), leadingPapers: LeadingPapers }),
   z.strictObject({
     kind: z.literal('memberExchange'),

@@ -271,6 +271,19 @@ const Policy = z.strictObject({
 });
 export interface Policy extends Parsed<typeof Policy> {}
 
+/** What a paragraph of 基本目標の本文 is. */
+export const GoalTextKind = z.enum(['review', 'basicDirection']);
+
+/** One paragraph of a 基本目標: 前期の検証 (what became of its 数値目標) or 基本的方向. */
+const GoalText = z.strictObject({
+  goal: z.int(),
+  kind: GoalTextKind,
+  text: TextFact,
+  /** KPI番号 of the indicators that a 前期の検証 speaks of; none: all 数値目標 of the goal. */
+  indicators: z.array(TextFact),
+});
+export interface GoalText extends Parsed<typeof GoalText> {}
+
 /** 基本目標; where there are KGIs, the plan as a whole stands first, by its name. */
 const Goal = z.strictObject({
   number: z.int(),
@@ -360,6 +373,8 @@ const Profile = z.strictObject({
   plannedPlan: OptionalTextFact,
   /** 計画のKPI一覧: whether the packet holds the list too, not the report alone; absent: it does not. */
   plannedList: fact(z.boolean()).exactOptional(),
+  /** 基本目標の本文: whether the packet holds 前期の検証 and 基本的方向 too; absent: it does not. */
+  goalTexts: fact(z.boolean()).exactOptional(),
   /** 根拠一覧: whether the packet ends with where every figure comes from; absent: it does not. */
   basisList: fact(z.boolean()).exactOptional(),
   /** 意見と対応: whether all papers and the open data hold them; absent: only the paper of that name does. */
@@ -558,6 +573,8 @@ export const Submission = z
     charter: z.array(CharterRow).exactOptional(),
     /** Absent: the sheet 用語 is blank. */
     glossary: z.array(GlossaryTerm).exactOptional(),
+    /** Absent: the sheet 基本目標の本文 is blank. */
+    goalTexts: z.array(GoalText).exactOptional(),
   })
   .refine(hasJudgedYear, { path: ['profile', 'judgedYear'], message: '計画の年度にありません。' })
   .refine(hasFullTargets, { path: ['planned'], message: '年度の数と値の数が合いません。' })

@@ -5,7 +5,7 @@ import type { ListSheet } from './sheet.ts';
 export const LEADING = {
   shape: 'list',
   name: 'リーディングプロジェクト',
-  order: 11,
+  order: 12,
   required: false,
   about:
     '施策と指標を別の観点でまとめ直した、リーディングプロジェクト（重点プロジェクト）とその取組。1行に1つ。',

@@ -5,7 +5,7 @@ import type { ListSheet } from './sheet.ts';
 export const MEETING = {
   shape: 'list',
   name: '会議',
-  order: 6,
+  order: 7,
   required: false,
   about: '次第と委員名簿を作るときだけ記入する。',
   guide: {

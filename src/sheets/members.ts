@@ -5,7 +5,7 @@ import type { ListSheet } from './sheet.ts';
 export const MEMBERS = {
   shape: 'list',
   name: '委員名簿',
-  order: 7,
+  order: 8,
   required: false,
   about: '次第と委員名簿を作るときだけ記入する。',
   tabColour: 'FF6B5B7B',

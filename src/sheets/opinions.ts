@@ -6,7 +6,7 @@ import type { ListSheet } from './sheet.ts';
 export const OPINIONS = {
   shape: 'list',
   name: '委員意見',
-  order: 8,
+  order: 9,
   required: false,
   about: '委員会で出た意見と、それへの対応。「意見と対応」を作るときだけ記入する。',
   tabColour: 'FF6B5B7B',

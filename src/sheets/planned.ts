@@ -10,7 +10,7 @@ const VALUE = { cell: quantity, width: 14, align: 'right' } as const;
 export const PLANNED = {
   shape: 'list',
   name: PLANNED_LIST,
-  order: 10,
+  order: 11,
   required: false,
   about:
     '計画書に載せる数値目標とKPIの一覧。1つの指標につき1行、目標の年度ごとに1列。次の計画の一覧も、計画書のとおりに載せられる。',

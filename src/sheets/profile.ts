@@ -163,6 +163,13 @@ export const PROFILE = {
       fact: 'plannedList',
       carried: 'kept',
     },
+    基本目標の本文: {
+      cell: optional(choice({ 載せる: true, 載せない: false })),
+      means:
+        '「載せる」とすると、「基本目標の本文」シートの前期の検証と基本的方向が検証委員会資料にも載ります。空欄は「載せない」と同じです。報告書、ウェブページ、オープンデータにはいつも載ります。',
+      fact: 'goalTexts',
+      carried: 'kept',
+    },
     根拠一覧: {
       cell: optional(choice({ 載せる: true, 載せない: false })),
       means:

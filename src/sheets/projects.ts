@@ -6,7 +6,7 @@ import type { ListSheet } from './sheet.ts';
 export const PROJECTS = {
   shape: 'list',
   name: '事業',
-  order: 9,
+  order: 10,
   required: false,
   about:
     '施策ごとの事業と、その予算額、執行額。「交付金名」を書くと、交付金の効果検証のページもできる。',

@@ -6,7 +6,7 @@ import type { ListSheet } from './sheet.ts';
 export const REFERENCES = {
   shape: 'list',
   name: '参考資料',
-  order: 5,
+  order: 6,
   required: false,
   about: '施策ごとに載せる図や写真。ない場合は題名だけでもよい。',
   tabColour: 'FF4D6B45',

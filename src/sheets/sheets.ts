@@ -4,6 +4,7 @@ import { BULLETS } from './bullets.ts';
 import type { Cell } from './cell.ts';
 import { CHARTER } from './charter.ts';
 import { GLOSSARY } from './glossary.ts';
+import { GOAL_TEXTS } from './goalTexts.ts';
 import { HISTORY } from './history.ts';
 import { INDICATORS } from './indicators.ts';
 import { LEADING } from './leading.ts';
@@ -33,6 +34,7 @@ export const SHEETS = {
   leading: LEADING,
   charter: CHARTER,
   glossary: GLOSSARY,
+  goalTexts: GOAL_TEXTS,
 } as const satisfies Readonly<Record<string, Sheet>>;
 
 /** What a sheet holds. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 import { ENTRY_KINDS, ITEMS } from '../forms/revision.ts';
-import { CharterKind, LeadingPapers } from '../forms/submission.ts';
+import { CharterKind, GoalTextKind, LeadingPapers } from '../forms/submission.ts';
 import { phrase } from './phrase.ts';
 
 /** What a sentence on the whole counts. */
@@ -31,6 +31,7 @@ export const RevisionWords = z.strictObject({
   items: z.record(z.enum(ITEMS), z.string().min(1)),
   kinds: z.record(z.enum(ENTRY_KINDS), z.string().min(1)),
   charterKinds: z.record(CharterKind, z.string()),
+  goalTextKinds: z.record(GoalTextKind, z.string()),
   leadingPapers: z.record(LeadingPapers, z.string()),
   memberExchanges: z.strictObject({ former: z.string(), successor: z.string() }),
   bulletKinds: z.strictObject({ issue: z.string(), course: z.string() }),

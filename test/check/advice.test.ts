@@ -557,6 +557,12 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('空欄にすると自動で', '運営要綱!B3 cleared'),
   ],
   'glossary/duplicate': [did('もう1つの行を消して', '用語!A3:B3 cleared')],
+  'goal-text/outcome': [
+    did(
+      '文と表のどちらが正しいかを確かめて直して',
+      '基本目標の本文!C2 = 従業者数は、目標値を達成した。',
+    ),
+  ],
   'excuse/reason': [did('「確認済：○○のため」のように', 'KPI!O3 = 確認済：○○のため')],
 };
 

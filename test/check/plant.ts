@@ -140,6 +140,7 @@ export function faultsFor(workbook: Workbook, submission: Submission): readonly 
     ...leadingFaults(finds),
     ...charterFaults(finds),
     ...glossaryFaults(finds),
+    ...goalTextFaults(finds),
     ...opinionFaults(finds),
     ...projectFaults(finds),
   ];
@@ -554,6 +555,36 @@ function glossaryFaults({ grid }: Finds): readonly Fault[] {
       `${cell('用語', 1)} = 言葉`,
       `${cell('説明', 1)} cleared`,
     ),
+  ];
+}
+
+function goalTextFaults({ grid, submission, judged }: Finds): readonly Fault[] {
+  const cell = rowBelow(grid, '基本目標の本文', '本文');
+  const reached = certain(
+    submission.indicators.find((one) => {
+      const [actual, target] = [one.actual.years[judged], one.target.years[judged]].map((fact) =>
+        fact === undefined ? undefined : numberOf(fact.value),
+      );
+      return (
+        one.direction.value === 'increase' &&
+        one.override === undefined &&
+        one.reprintOf === undefined &&
+        Number(actual ?? Number.NaN) > Number(target ?? Number.NaN)
+      );
+    }),
+  );
+  const filled = [
+    `${cell('基本目標')} = 1`,
+    `${cell('区分')} = 前期の検証`,
+    `${cell('KPI番号')} = ${reached.id}`,
+    `${cell('本文')} = 目標の達成に至らない見込みである。`,
+  ];
+  return [
+    plant('goal-text/outcome', cell('本文'), ...filled),
+    plant('plan/unknown', cell('基本目標'), ...filled, `${cell('基本目標')} = 77`),
+    plant('indicator/unknown', cell('KPI番号'), ...filled, `${cell('KPI番号')} = K9-9-9`),
+    plant('row/unread', cell('KPI番号'), ...filled, `${cell('区分')} = 基本的方向`),
+    plant('row/unread', cell('KPI番号'), `${cell('KPI番号')} = ${reached.id}`),
   ];
 }
 

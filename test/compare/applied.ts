@@ -53,6 +53,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     leadingProject: things(book['leading'] ?? []),
     charterRow: things(book['charter'] ?? []),
     glossaryTerm: things(book['glossary'] ?? []),
+    goalText: things(book['goalTexts'] ?? []),
   };
   const columns = lists.year.map(yearOf);
   for (const row of lists.indicator) parted(row, columns);
@@ -68,9 +69,11 @@ export function applied(old: Submission, { edits }: Revision): Submission {
           ? { measures: [] }
           : kind === 'leadingProject'
             ? begunBasis({ efforts: [] })
-            : /[iI]ndicator$/u.test(kind)
-              ? { values: {} }
-              : {},
+            : kind === 'goalText'
+              ? { indicators: [] }
+              : /[iI]ndicator$/u.test(kind)
+                ? { values: {} }
+                : {},
     );
   }
   for (const edit of edits) {
@@ -108,7 +111,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
   const whole = { number: 0, name: profile['plan'] };
   const { meeting: _meeting, opinions: _opinions, projects: _projects, ...more } = book;
   const { planned: _planned, leading: _leading, charter: _charter, ...last } = more;
-  const { glossary: _glossary, ...rest } = last;
+  const { glossary: _glossary, goalTexts: _goalTexts, ...rest } = last;
   return Submission.parse({
     ...rest,
     goals: [...(hasWhole ? [whole] : []), ...lists.goal],
@@ -127,6 +130,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     ...(lists.leadingProject.length > 0 && { leading: lists.leadingProject }),
     ...(lists.charterRow.length > 0 && { charter: lists.charterRow }),
     ...(lists.glossaryTerm.length > 0 && { glossary: lists.glossaryTerm }),
+    ...(lists.goalText.length > 0 && { goalTexts: lists.goalText }),
   });
 }
 
@@ -336,6 +340,8 @@ function bare(value: StatedValue): unknown {
       return value.bulletKind;
     case 'charterKind':
       return value.charterKind;
+    case 'goalTextKind':
+      return value.goalTextKind;
     case 'leadingPapers':
       return value.leadingPapers;
     case 'memberExchange':

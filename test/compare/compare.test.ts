@@ -184,6 +184,16 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const one = charter?.pop();
     return one === undefined ? [] : [`removed charterRow ${one.text.value}`];
   },
+  goalText: ({ goalTexts }, at) => {
+    const one = goalTexts?.[at % goalTexts.length];
+    if (one === undefined) return [];
+    one.indicators = [{ value: `K9-9-${at}`, place: one.text.place }];
+    return [`changed goalText ${one.text.value} indicators`];
+  },
+  goalTextDropped: ({ goalTexts }) => {
+    const one = goalTexts?.pop();
+    return one === undefined ? [] : [`removed goalText ${one.text.value}`];
+  },
   measureDetails: ({ policies }, at) => {
     const measures = policies.flatMap((policy) => policy.measures);
     const one = measures[at % measures.length];

@@ -26,6 +26,7 @@ const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])
   ['リーディングプロジェクト', ['leading']],
   ['運営要綱', ['charter']],
   ['用語', ['glossary']],
+  ['基本目標の本文', ['goal-text']],
   ['確認済', ['excuse']],
 ];
 

@@ -17,6 +17,7 @@ describe('the definitions of the sheets', () => {
       '施策体系',
       'KPI',
       '課題・方向性',
+      '基本目標の本文',
       '参考資料',
       '会議',
       '委員名簿',

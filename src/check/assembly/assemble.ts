@@ -8,6 +8,7 @@ import {
   type Fact,
   type GlossaryTerm,
   type Goal,
+  type GoalText,
   type Indicator,
   type LeadingProject,
   type Meeting,
@@ -65,6 +66,7 @@ export function assemble(material: Material): Submission {
     leading,
     charter,
     glossary,
+    goalTexts,
     ...others
   } = more;
   nothingLeft(others);
@@ -89,6 +91,7 @@ export function assemble(material: Material): Submission {
     ...(leading.length > 0 && { leading: leadingOf(leading) }),
     ...(charter.length > 0 && { charter: charter.map(charterRowOf) }),
     ...(glossary.length > 0 && { glossary: glossary.map(glossaryTermOf) }),
+    ...(goalTexts.length > 0 && { goalTexts: goalTexts.map(goalTextOf) }),
   };
 }
 
@@ -139,6 +142,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     委嘱期間: memberTerm,
     KPI一覧の計画名: plannedPlan,
     計画のKPI一覧: plannedList,
+    基本目標の本文: goalTexts,
     根拠一覧: basisList,
     意見と対応: opinionList,
     リーディングプロジェクト: leadingPapers,
@@ -187,6 +191,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('memberTerm', memberTerm),
     ...present('plannedPlan', plannedPlan),
     ...present('plannedList', plannedList),
+    ...present('goalTexts', goalTexts),
     ...present('basisList', basisList),
     ...present('opinionList', opinionList),
     ...present('leadingPapers', leadingPapers),
@@ -726,6 +731,17 @@ function glossaryTermOf({ facts }: ListDraft<'glossary'>): GlossaryTerm {
   const { 用語: term, 説明: meaning, ...rest } = facts;
   nothingLeft(rest);
   return { term: certain(term), meaning: certain(meaning) };
+}
+
+function goalTextOf({ facts }: ListDraft<'goalTexts'>): GoalText {
+  const { 基本目標: goal, 区分: kind, 本文: text, KPI番号: ids, ...rest } = facts;
+  nothingLeft(rest);
+  return {
+    goal: certain(goal).value,
+    kind: certain(kind).value,
+    text: certain(text),
+    indicators: ids ? listedCodes(ids) : [],
+  };
 }
 
 function charterRowOf({ facts }: ListDraft<'charter'>): CharterRow {

@@ -1,4 +1,4 @@
-/** Which indicators have missed their target, as the judgement will find. */
+/** Which indicators have reached or missed their target, as the judgement will find. */
 
 import { compareDecimals } from '../../decimals/notation.ts';
 import { isMet, isWithin } from '../../forms/comparison.ts';
@@ -9,8 +9,9 @@ import type { QuantityCell } from '../reading/quantityCell.ts';
 import type { Entry } from '../reading/table.ts';
 import { policyKey } from './policies.ts';
 
-/** An indicator that is 未達成, with the two cells that say so. */
-export interface Missed {
+/** Whether an indicator is 達成 or 未達成, with the two cells that say so. */
+export interface Outcome {
+  readonly isReached: boolean;
   readonly draft: IndicatorDraft;
   readonly actual: Entry;
   readonly target: Entry;
@@ -20,16 +21,19 @@ export interface Missed {
  * Compares the targets and actuals of one year; a target 「維持」 means the baseline. Where the plan was revised, the
  * targets are those after the revision, which most schemes judge by.
  *
- * @returns the indicators that are not achieved, and not overridden to be something else; 再掲 follows its source
+ * @returns the indicators that are achieved or not, or are overridden to be; 再掲 follows its source; none while 対象年度 is not known
  */
-function missedIn({ drafts, years }: IndicatorSheet, judged: FiscalYear): readonly Missed[] {
+export function outcomesIn(
+  { drafts, years }: IndicatorSheet,
+  judged: FiscalYear | undefined,
+): readonly Outcome[] {
   const column = years.findIndex(
-    ({ reading }) => reading.kind === 'year' && reading.fiscalYear.year === judged.year,
+    ({ reading }) => reading.kind === 'year' && reading.fiscalYear.year === judged?.year,
   );
   const byId = new Map(drafts.map((draft) => [idOf(draft.facts.KPI番号), draft]));
   return drafts.flatMap((draft) => {
     const { 再掲元: reprint } = draft.facts;
-    return missed(draft, column, reprint && byId.get(idOf(reprint))) ?? [];
+    return outcomeOf(draft, column, reprint && byId.get(idOf(reprint))) ?? [];
   });
 }
 
@@ -41,9 +45,10 @@ function missedIn({ drafts, years }: IndicatorSheet, judged: FiscalYear): readon
 export function missedPolicies(
   indicators: IndicatorSheet,
   judged: FiscalYear | undefined,
-): ReadonlyMap<string, Missed> {
-  const first = new Map<string, Missed>();
-  for (const one of judged === undefined ? [] : missedIn(indicators, judged)) {
+): ReadonlyMap<string, Outcome> {
+  const first = new Map<string, Outcome>();
+  for (const one of outcomesIn(indicators, judged)) {
+    if (one.isReached) continue;
     const key = policyKey(one.draft.facts);
     if (!first.has(key)) first.set(key, one);
   }
@@ -54,20 +59,24 @@ function idOf(id: Fact<string> | undefined): string {
   return comparable(id?.value ?? '');
 }
 
-function missed(
+function outcomeOf(
   draft: IndicatorDraft,
   column: number,
   source: IndicatorDraft | undefined,
-): Missed | undefined {
+): Outcome | undefined {
   const actual = draft.actual?.years[column];
   const written = draft.target?.years[column];
   if (actual === undefined || written === undefined) return undefined;
   const override = (draft.facts.判定の上書き ?? source?.facts.判定の上書き)?.value;
   const found = { draft, actual: actual.entry, target: written.entry };
-  if (override !== undefined) return override === 'notAchieved' ? found : undefined;
+  if (override !== undefined) {
+    if (override !== 'achieved' && override !== 'notAchieved') return undefined;
+    return { ...found, isReached: override === 'achieved' };
+  }
   if (actual.quantity?.kind !== 'measured') return undefined;
   const { number } = actual.quantity;
-  return isReached(number, written, draft) === false ? found : undefined;
+  const reached = isReached(number, written, draft);
+  return reached === undefined ? undefined : { ...found, isReached: reached };
 }
 
 /**

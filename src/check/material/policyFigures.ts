@@ -2,13 +2,16 @@
 
 import type { Fact } from '../../forms/submission.ts';
 import type { TextFigure } from '../../japanese/figures.ts';
-import { halfWidth } from '../../japanese/text.ts';
+import { comparable, halfWidth } from '../../japanese/text.ts';
+import { listedCodes } from '../reading/listedCodes.ts';
 import type { Entry } from '../reading/table.ts';
 import { policyKey } from './policies.ts';
 import { type ValueCell, numbersOf } from './values.ts';
 
 /** The figures of one indicator. */
 export interface IndicatorFigures {
+  /** KPI番号 as it is compared. */
+  readonly id: string;
   /** The indicator's name, its first line, half-width. */
   readonly name: string;
   /** Half-width; percent is always `%`. */
@@ -38,11 +41,15 @@ export interface FigureTable {
   readonly sizes: ReadonlyMap<number, readonly TableFigure[]>;
 }
 
-/** Gives the table that a text stands under: the indicators of its policy and those of its goal. */
-export type TableOfText = (facts: {
+/** What a text belongs to, and the indicators that its row names. */
+interface TextFacts {
   readonly 基本目標?: Fact<number>;
   readonly 施策?: Fact<number>;
-}) => FigureTable;
+  readonly KPI番号?: Fact<string>;
+}
+
+/** Gives the table that a text stands under: the indicators of its policy, those of its goal, and those that its row names. */
+export type TableOfText = (facts: TextFacts) => FigureTable;
 
 /**
  * @param figures the values of all indicators
@@ -53,7 +60,7 @@ export function figureTables(figures: readonly (readonly ValueCell[])[]): TableO
   const tables = new Map<string, FigureTable>();
   return (facts) => {
     known ??= figuresByPolicy(figures);
-    const key = policyKey(facts);
+    const key = `${policyKey(facts)} ${facts.KPI番号?.value ?? ''}`;
     const table = tables.get(key) ?? tableOf(figuresFor(facts, known));
     tables.set(key, table);
     return table;
@@ -73,6 +80,7 @@ function figuresByPolicy(
     const name = halfWidth(facts.KPI名?.value.split('\n')[0] ?? '');
     const unit = plainUnit(facts.単位.value);
     group.push({
+      id: comparable(facts.KPI番号?.value ?? ''),
       name,
       unit,
       values: values
@@ -84,12 +92,17 @@ function figuresByPolicy(
 }
 
 function figuresFor(
-  facts: { readonly 基本目標?: Fact<number>; readonly 施策?: Fact<number> },
+  facts: TextFacts,
   known: ReadonlyMap<string, readonly IndicatorFigures[]>,
 ): readonly IndicatorFigures[] {
-  const { 基本目標: goal } = facts;
+  const { 基本目標: goal, KPI番号: ids } = facts;
   const ofGoal = goal === undefined ? [] : (known.get(policyKey({ 基本目標: goal })) ?? []);
-  return facts.施策 === undefined ? ofGoal : [...(known.get(policyKey(facts)) ?? []), ...ofGoal];
+  const ofPage =
+    facts.施策 === undefined ? ofGoal : [...(known.get(policyKey(facts)) ?? []), ...ofGoal];
+  if (ids === undefined) return ofPage;
+  const named = new Set(listedCodes(ids).map(({ value }) => comparable(value)));
+  const others = [...known.values()].flat().filter(({ id }) => named.has(id));
+  return [...new Set([...ofPage, ...others])];
 }
 
 function tableOf(indicators: readonly IndicatorFigures[]): FigureTable {

@@ -1,6 +1,7 @@
 import { type TextFigure, figuresOf } from '../../japanese/figures.ts';
 import { notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { heldTexts } from '../material/heldTexts.ts';
 import {
   type TableFigure,
   type UnitFigures,
@@ -20,19 +21,16 @@ const CHANGE = /^[^。、]{0,6}?(?:増|減|上回|下回|差|多|少|伸|上が|
  * 文の数値が表のどの値とも違う
  *
  * 文を書いた後で表の数値が直されたり、写し間違えたりすると、同じページの文と表が食い違います。
- * その施策の指標と同じ単位の数値を、表の値と比べます（2つの値の差も認めます）。
+ * 課題・検証、方向性、前期の検証、基本的方向の文の、その施策や基本目標の指標と同じ単位の数値を、表の値と比べます
+ * （2つの値の差も認めます）。
  *
  * Fails: 課題・方向性!F2 = 従業者数は2,345人に増えた。
  * Passes: 課題・方向性!F2 = 従業者数は2,354人に増えた。
  */
-export const bulletFigure: Rule = function* bulletFigure({ bullets, tableOfText }) {
-  for (const { facts } of bullets) {
-    const { 本文: text } = facts;
-    const stated = figuresOf(text?.value ?? '').slice(0, MOST_FIGURES);
-    if (text === undefined || stated.length === 0) continue;
-    const table = tableOfText(facts);
-    for (const figure of stated) {
-      const alike = withUnitOf(figure, table);
+export const bulletFigure: Rule = function* bulletFigure(material) {
+  for (const { text, page, table } of heldTexts(material)) {
+    for (const figure of figuresOf(text.value).slice(0, MOST_FIGURES)) {
+      const alike = withUnitOf(figure, table());
       if (alike.length === 0) continue;
       const nearest = nearestOf(figure, alike);
       if (isNamed(figure, alike) || isStated(figure, alike, nearest)) continue;
@@ -41,7 +39,7 @@ export const bulletFigure: Rule = function* bulletFigure({ bullets, tableOfText 
       if (nearest === undefined) continue;
       const { entry, name, unit } = nearest;
       yield notice({
-        message: `文の「${figure.written}${unit}」は、この施策の表にありません。単位が同じで最も近い値は「${entry.text}」（指標「${name}」）です。`,
+        message: `文の「${figure.written}${unit}」は、この${page}の表にありません。単位が同じで最も近い値は「${entry.text}」（指標「${name}」）です。`,
         hint: '文と表のどちらが正しいかを確かめてください。表と関わりのない数値なら、このままでかまいません。',
         place: text.place,
         related: { place: entry.place, message: `最も近い値「${entry.text}」` },

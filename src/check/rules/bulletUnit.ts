@@ -1,6 +1,7 @@
-import { figuresOf } from '../../japanese/figures.ts';
+import { figuresOf, type TextFigure } from '../../japanese/figures.ts';
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { heldTexts } from '../material/heldTexts.ts';
 import { hasUnit } from '../material/policyFigures.ts';
 
 /** Units that municipal figures come in, longer ones first. */
@@ -20,19 +21,15 @@ const MOST_FIGURES = 50;
  * Fails: 課題・方向性!F2 = 従業者数は2,354千人に増えた。
  * Passes: 課題・方向性!F2 = 従業者数は2,354人に増えた。
  */
-export const bulletUnit: Rule = function* bulletUnit({ bullets, tableOfText }) {
-  for (const { facts } of bullets) {
-    const { 本文: text } = facts;
-    const stated = figuresOf(text?.value ?? '').slice(0, MOST_FIGURES);
-    if (text === undefined || stated.length === 0) continue;
-    const table = tableOfText(facts);
-    for (const figure of stated) {
+export const bulletUnit: Rule = function* bulletUnit(material) {
+  for (const { text, table } of heldTexts(material)) {
+    for (const figure of figuresOf(text.value).slice(0, MOST_FIGURES)) {
       const unit = UNITS.exec(figure.behind)?.[0];
       if (unit === undefined || figure.number.replaceAll(/\D/gu, '').length < FEWEST_DIGITS)
         continue;
-      const same = table.sizes.get(Number(figure.number)) ?? [];
+      const same = table().sizes.get(Number(figure.number)) ?? [];
       const [first] = same;
-      if (first === undefined || same.some(({ unit: own }) => hasUnit(figure, own))) continue;
+      if (first === undefined || same.some(({ unit: own }) => isOwnUnit(figure, own))) continue;
       yield warning({
         message: `文の「${figure.written}${unit}」は、表の「${first.entry.text}」と同じ数字ですが、単位が違います。指標「${first.name}」の単位は「${first.unit}」です。`,
         hint: '文の単位を確かめてください。別の数値なら、このままでかまいません。',
@@ -42,3 +39,9 @@ export const bulletUnit: Rule = function* bulletUnit({ bullets, tableOfText }) {
     }
   }
 };
+
+/** 7,000人以上 has the unit of a target of 7,000以上. */
+function isOwnUnit(figure: TextFigure, unit: string): boolean {
+  const isBound = /^(?:以上|以下|以内|未満|超|程度)/u.test(figure.behind.slice(unit.length));
+  return hasUnit(figure, unit) || (figure.behind.startsWith(unit) && isBound);
+}

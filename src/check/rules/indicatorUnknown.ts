@@ -8,9 +8,9 @@ import { listedCodes } from '../reading/listedCodes.ts';
 import { entryOf } from '../reading/table.ts';
 
 /**
- * 意見、事業又はリーディングプロジェクトのKPI番号が「KPI」シートにない
+ * 意見、事業、リーディングプロジェクト又は基本目標の本文のKPI番号が「KPI」シートにない
  *
- * 意見、事業、リーディングプロジェクトは、KPI番号で指標と結び付け、指標の名称や実績値を並べて載せます。
+ * 意見、事業、リーディングプロジェクト、基本目標の本文は、KPI番号で指標と結び付け、指標の名称や実績値を並べて載せます。
  *
  * Fails: 委員意見!F2 = K1-1-9
  * Passes: 委員意見!F2 = K1-2-1
@@ -20,12 +20,13 @@ export const indicatorUnknown: Rule = function* indicatorUnknown({
   opinions,
   projects,
   leading,
+  goalTexts,
 }) {
   const ids = indicators.drafts.flatMap(({ facts }) => facts.KPI番号?.value ?? []);
   const known = new Set(ids.map(comparable));
   const used = [
     ...opinions.flatMap(({ facts }) => facts.KPI番号 ?? []),
-    ...[...projects, ...leading].flatMap(({ facts }) =>
+    ...[...projects, ...leading, ...goalTexts].flatMap(({ facts }) =>
       facts.KPI番号 ? listedCodes(facts.KPI番号) : [],
     ),
   ];

@@ -16,7 +16,7 @@ interface Numbers {
 /**
  * 施策体系にない番号が使われている
  *
- * 指標、課題・方向性、参考資料、意見、事業は、施策体系にある基本目標と施策のページに載せます。施策体系にない番号では、
+ * 指標、課題・方向性、基本目標の本文、参考資料、意見、事業は、施策体系にある基本目標と施策のページに載せます。施策体系にない番号では、
  * 載せる場所がありません。
  *
  * Fails: KPI!C4 = 9
@@ -37,6 +37,7 @@ export const planUnknown: Rule = function* planUnknown(material) {
     ...material.references.map((draft) => draft.facts),
     ...material.opinions.map((draft) => draft.facts),
     ...material.projects.map((draft) => draft.facts),
+    ...material.goalTexts.map((draft) => draft.facts),
   ];
   const unknown = used.flatMap((facts) => unknownOf(facts, goals, policies));
   for (const one of unknown) yield finding(one, unreadRow(one, unknown, material));

@@ -16,6 +16,7 @@ import { type Row, entryOf } from '../reading/table.ts';
  */
 export const rowUnread: Rule = function* rowUnread(material) {
   yield* subtitles(material);
+  yield* indicatorsOfDirections(material);
   yield* rowsWithoutBody(material);
 };
 
@@ -28,6 +29,19 @@ function* subtitles({ plan }: Material): Iterable<Finding> {
       message: `副題「${subtitle.value}」が、基本目標の行ではなく、${isPolicy ? '施策' : '施策の内容'}の行にあります。資料には載りません。`,
       hint: `基本目標の副題なら、種別が「基本目標」の行に移してください。${isPolicy ? '施策の名称' : '施策の内容の本文'}の一部なら、「名称・本文」の欄に続けて書き、副題の欄を空欄にしてください。`,
       place: subtitle.place,
+    });
+  }
+}
+
+/** Values stand beside 前期の検証 alone. */
+function* indicatorsOfDirections({ goalTexts }: Material): Iterable<Finding> {
+  for (const { facts } of goalTexts) {
+    const { 区分: kind, KPI番号: ids } = facts;
+    if (kind?.value !== 'basicDirection' || ids === undefined) continue;
+    yield warning({
+      message: `KPI番号「${ids.value}」が、「基本的方向」の行にあります。指標の値を並べるのは「前期の検証」だけなので、資料には載りません。`,
+      hint: '結果を述べる段落なら、「区分」を「前期の検証」に直してください。そうでなければ、「KPI番号」の欄を空欄にしてください。',
+      place: ids.place,
     });
   }
 }
@@ -46,6 +60,7 @@ const MEANT = {
   leading: { by: '名称', cells: ['概要', '施策', 'KPI番号', 'タグ'] },
   planned: { by: 'KPI名', cells: [BASELINE, '単位', '再掲'] },
   charter: { by: '本文', cells: ['見出し'] },
+  goalTexts: { by: '本文', cells: ['KPI番号'] },
   glossary: { by: '用語', cells: ['説明'] },
   history: { by: '内容', cells: ['日付'] },
 } as const;

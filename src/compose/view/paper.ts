@@ -76,6 +76,8 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly planned: Optional<PlannedView>;
   /** Whether 基本情報 wants it in the packet too. */
   readonly listsPlanned: boolean;
+  /** Whether 基本情報 wants 前期の検証 and 基本的方向 in the packet too. */
+  readonly listsGoalTexts: boolean;
   /** リーディングプロジェクト, when the workbook has any. */
   readonly leading: Optional<LeadingView>;
   /** The terms of the open data, and where they can be read. */
@@ -132,13 +134,13 @@ export function paperContents(
   });
   const indicators = new Map(printed.map(({ indicator, view }) => [indicator, view]));
   const contents = { evaluation, context, indicators };
-  const goals = submission.goals.map((goal) => goalView(goal, contents));
-  const references = submission.goals.flatMap((goal) => referenceViews(goal, contents));
-  const judging = judgingView(contents);
   const board = scoreboard(
     contents,
     new Map(printed.map(({ indicator, chart }) => [indicator, chart])),
   );
+  const goals = submission.goals.map((goal) => goalView(goal, contents, board.rows));
+  const references = submission.goals.flatMap((goal) => referenceViews(goal, contents));
+  const judging = judgingView(contents);
   const agenda = agendaView(submission, words);
   const opinions = opinionsView(contents);
   const planned = plannedView(context);
@@ -153,6 +155,7 @@ export function paperContents(
     references,
     planned,
     listsPlanned: planned !== false && submission.profile.plannedList?.value === true,
+    listsGoalTexts: submission.profile.goalTexts?.value === true,
     leading: leadingView(contents, board.rows),
     report: reportView(contents, { goals, references, summary: judging.summary }),
     agenda,

@@ -10,6 +10,8 @@ import { type Column, makeTable } from './table.ts';
 const KINDS = {
   measure: '施策の内容',
   detail: '施策の内容の箇条書き',
+  review: '前期の検証',
+  basicDirection: '基本的方向',
   issue: '課題・検証',
   course: '方向性',
   nameNote: '指標名の注記',
@@ -38,11 +40,11 @@ interface TextRow extends Home {
 
 type Unnumbered = Home & Pick<TextRow, 'fact'> & Partial<Pick<TextRow, 'tags'>>;
 
-/** Makes the table: the measures, the bullets, then the notes of the indicators, each in the order of its sheet. */
+/** Makes the table: the measures, the paragraphs of the goals, the bullets, then the notes of the indicators, each in the order of its sheet. */
 export function textTable({ submission }: Evaluation): DataTable {
   const about = {
     name: 'texts',
-    title: '施策の内容、課題・検証、方向性、注記',
+    title: '施策の内容、前期の検証、基本的方向、課題・検証、方向性、注記',
     description:
       '文章ごとに1行です。指標の注記は「指標番号」で indicators.csv と、文章の印（【復】など）は「番号」で tags.csv と結び付きます。',
     key: ['number'],
@@ -67,7 +69,12 @@ export function tagTable({ submission }: Evaluation): DataTable {
 
 function textRows(submission: Submission): readonly TextRow[] {
   return numbered(
-    [...measures(submission), ...bullets(submission), ...notes(submission)],
+    [
+      ...measures(submission),
+      ...goalTexts(submission),
+      ...bullets(submission),
+      ...notes(submission),
+    ],
     submission,
   );
 }
@@ -84,6 +91,10 @@ function measures({ policies }: Submission): readonly Unnumbered[] {
       })),
     ]),
   );
+}
+
+function goalTexts(submission: Submission): readonly Unnumbered[] {
+  return (submission.goalTexts ?? []).map(({ goal, kind, text }) => ({ goal, kind, fact: text }));
 }
 
 function bullets(submission: Submission): readonly Unnumbered[] {

@@ -11,7 +11,6 @@ import type { Content } from './content.ts';
 import { yearLabel } from './years.ts';
 
 type Kpi = Content['kpis'][number];
-type LeadingRow = NonNullable<Content['leading']>[number];
 type NextPlan = Extract<PlanCourse, { kind: 'next' }>;
 
 /**
@@ -99,17 +98,21 @@ function inNextPlan(content: Content, last: Submission, course: NextPlan): Conte
   const baselineYear = yearLabel(before, last.profile.judgedYear.value.label);
   const labels = last.years.map(({ fiscalYear }) => fiscalYear);
   const goOn = linked.filter(({ id }) => !hasEnded(last, id));
-  const { leading } = content;
+  const { leading, goalTexts } = content;
   return {
     ...content,
     meta: { ...meta, period, baselineYear },
     kpis: goOn.map((kpi) => fromBaseline(kpi, labels, before)),
     ...(leading && { leading: leading.map((row) => without(row, last)) }),
+    ...(goalTexts && { goalTexts: goalTexts.map((row) => without(row, last)) }),
   };
 }
 
-/** A leading project rests on the indicators that go on. */
-function without(row: LeadingRow, last: Submission): LeadingRow {
+/** A leading project rests on the indicators that go on, and a text speaks of them. */
+function without<Row extends { readonly indicators: readonly string[] }>(
+  row: Row,
+  last: Submission,
+): Row {
   return { ...row, indicators: row.indicators.filter((id) => !hasEnded(last, id)) };
 }
 

@@ -15,6 +15,7 @@ import { DIRECTION_WORDS } from '../../japanese/direction.ts';
 import { BULLETS } from '../../sheets/bullets.ts';
 import { CHARTER } from '../../sheets/charter.ts';
 import { GLOSSARY } from '../../sheets/glossary.ts';
+import { GOAL_TEXTS } from '../../sheets/goalTexts.ts';
 import { NO_UNIT } from '../../sheets/indicators.ts';
 import { LEADING } from '../../sheets/leading.ts';
 import { MEETING } from '../../sheets/meeting.ts';
@@ -74,6 +75,7 @@ export function nextYear(
       const row: LastRow<'glossary'> = { term: term.value, meaning: meaning.value };
       return carriedRow(GLOSSARY.columns, row);
     }),
+    goalTexts: goalTextsOf(last),
   };
   return inPlan(value, last, year, course);
 }
@@ -125,6 +127,7 @@ function metaOf(
     memberTerm: profile.memberTerm?.value,
     plannedPlan: profile.plannedPlan?.value,
     plannedList: shownOrNot(profile.plannedList),
+    goalTexts: shownOrNot(profile.goalTexts),
     basisList: shownOrNot(profile.basisList),
     opinionList: shownOrNot(profile.opinionList),
     leadingPapers: profile.leadingPapers && LEADING_PAPERS[profile.leadingPapers.value],
@@ -248,8 +251,21 @@ type LastRow<
     | 'projects'
     | 'leading'
     | 'charter'
-    | 'glossary',
+    | 'glossary'
+    | 'goalTexts',
 > = Required<NonNullable<Facts[Name]>[number]>;
+
+function goalTextsOf({ goalTexts = [] }: Submission): Content['goalTexts'] {
+  return goalTexts.map(({ goal, kind, text, indicators }) => {
+    const last: LastRow<'goalTexts'> = {
+      goal,
+      kind: kind === 'review' ? '前期の検証' : '基本的方向',
+      text: text.value,
+      indicators: indicators.map(({ value }) => value),
+    };
+    return carriedRow(GOAL_TEXTS.columns, last);
+  });
+}
 
 function bulletsOf({ bullets }: Submission): Content['bullets'] {
   const seq = counter();

@@ -32,6 +32,7 @@ describe('the workbook of a city', () => {
       '施策体系',
       'KPI',
       '課題・方向性',
+      '基本目標の本文',
       '参考資料',
       '会議',
       '委員名簿',
@@ -45,7 +46,7 @@ describe('the workbook of a city', () => {
       '選択肢',
     ]);
     expect(workbook.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([
-      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
     ]);
   });
 

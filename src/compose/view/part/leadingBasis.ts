@@ -11,6 +11,9 @@ import { comparable } from '../../../japanese/text.ts';
 
 type Plan = Pick<Submission, 'indicators' | 'policies'>;
 
+/** The policies and indicators that one row names. */
+type Basis = Pick<Effort, 'policies' | 'indicators'>;
+
 /** @returns the rows of the project: its own, then those of its 取組 */
 function basesOf(project: LeadingProject): readonly Effort[] {
   return [project, ...project.efforts];
@@ -22,7 +25,7 @@ function basesOf(project: LeadingProject): readonly Effort[] {
  * @returns each once, as its first row has it, in the order of the plan's indicators
  */
 export function indicatorsOfBases(
-  bases: readonly Effort[],
+  bases: readonly Basis[],
   { indicators }: Plan,
 ): readonly Indicator[] {
   const named = new Set(bases.flatMap((basis) => ownIndicators(basis, indicators)));
@@ -41,7 +44,7 @@ export function indicatorsOfLeading(project: LeadingProject, plan: Plan): readon
  * @returns each once, in the order of the plan
  */
 export function policiesOfBases(
-  bases: readonly Effort[],
+  bases: readonly Basis[],
   { indicators, policies }: Plan,
 ): Submission['policies'] {
   const wanted = new Set(
@@ -70,7 +73,7 @@ function keyOf({ goal, policy }: PolicyReference): string {
 }
 
 function namedIndicators(
-  basis: Effort,
+  basis: Basis,
   indicators: Submission['indicators'],
 ): Submission['indicators'] {
   const ids = new Set(basis.indicators.map(({ value }) => comparable(value)));
@@ -78,7 +81,7 @@ function namedIndicators(
 }
 
 function ownIndicators(
-  basis: Effort,
+  basis: Basis,
   indicators: Submission['indicators'],
 ): Submission['indicators'] {
   if (basis.indicators.length > 0) return namedIndicators(basis, indicators);

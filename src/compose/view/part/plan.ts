@@ -9,6 +9,7 @@ import { breakLines, factText } from '../value/text.ts';
 import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
+import { type GoalTextsView, goalTextsView } from './goalTexts.ts';
 import type { IndicatorView } from './indicator.ts';
 import { opinionsOn } from './opinions.ts';
 import { type OwnProjectsView, ownProjects } from './projects.ts';
@@ -18,6 +19,7 @@ import {
   type RollUpView,
   rollUpView,
 } from './rollUp.ts';
+import type { ScoreRow } from './scoreboard.ts';
 import { type StandingView, standingView } from './standing.ts';
 
 /** One bullet: its tags and its text. */
@@ -80,6 +82,8 @@ export interface GoalView {
   readonly policies: readonly PolicyView[];
   /** Lacking when the goal has no indicators of its own. */
   readonly table: Optional<TableView>;
+  /** 前期の検証 and 基本的方向, when the workbook has any of the goal. */
+  readonly texts: Optional<GoalTextsView>;
   /** Lacking when the goal has no bullets of its own. */
   readonly boxes: Optional<BoxesView>;
   /** All its indicators, its policies' included. */
@@ -96,8 +100,16 @@ export interface GoalView {
   readonly comparison: Optional<ComparisonView>;
 }
 
-/** Prints a goal with its policies. */
-export function goalView(goal: Goal, contents: Contents): GoalView {
+/**
+ * Prints a goal with its policies.
+ *
+ * @param rows of 総括, for every indicator that is no 再掲
+ */
+export function goalView(
+  goal: Goal,
+  contents: Contents,
+  rows: ReadonlyMap<Indicator, ScoreRow>,
+): GoalView {
   const { bullets, policies } = contents.evaluation.submission;
   const own = bullets.filter((one) => one.goal === goal.number && one.policy === undefined);
   const table = tableView(contents, goal.number, undefined);
@@ -113,6 +125,7 @@ export function goalView(goal: Goal, contents: Contents): GoalView {
     subtitle: factText(goal.subtitle),
     policies: views,
     table,
+    texts: goalTextsView(goal, contents, rows),
     boxes: own.length > 0 && boxesView(own),
     allIndicators: tables.flatMap((one) => (one === false ? [] : one.indicators)),
     rollUp: rollUpView({ goal: goal.number }, contents),

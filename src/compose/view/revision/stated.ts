@@ -34,6 +34,8 @@ export function statedText(value: StatedValue, { words, scheme }: Context): stri
       return revision.memberExchanges[value.memberExchange];
     case 'charterKind':
       return revision.charterKinds[value.charterKind];
+    case 'goalTextKind':
+      return revision.goalTextKinds[value.goalTextKind];
     case 'leadingPapers':
       return revision.leadingPapers[value.leadingPapers];
     case 'amount':
