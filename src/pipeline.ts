@@ -11,7 +11,7 @@
 import { check } from './check/check.ts';
 import { itemsOf, returnedItemsOf } from './check/items/items.ts';
 import { choiceFindings } from './check/surroundings/choices.ts';
-import { checkPictures, pictureFaults } from './check/surroundings/pictures.ts';
+import { checkPictures, ownPictureFaults, pictureFaults } from './check/surroundings/pictures.ts';
 import { checkPrintable, printFaults } from './check/surroundings/printable.ts';
 import { compare } from './compare/compare.ts';
 import { besideLastYear } from './compare/lastYear.ts';
@@ -231,12 +231,14 @@ async function checked(workbook: Workbook, setting: Setting): Promise<Checked<Fo
           ...checkPictures(value, loadPicture, limits).diagnostics,
           ...checkPrintable(value, undrawable).diagnostics,
         ];
-  if (value !== undefined && beyond.length === 0) {
+  const theme = parseTheme(setting.templates.get('theme.json'));
+  const own = theme.value === undefined ? [] : ownPictureFaults(theme.value, loadPicture, limits);
+  if (value !== undefined && beyond.length === 0 && own.length === 0) {
     return { value: { form: 'submission', value }, diagnostics };
   }
   const scheme = schemeFor(setting, legible.schemeName);
   const wrongScheme = scheme.diagnostics.filter(({ severity }) => severity === 'error');
-  const all = [...diagnostics, ...about([...beyond, ...wrongScheme])];
+  const all = [...diagnostics, ...about([...beyond, ...wrongScheme]), ...own];
   return { value: undefined, diagnostics: all };
 }
 

@@ -38,22 +38,46 @@ export function officeFiles(project, office) {
         text: readFileSync(join(schemes, name), 'utf8'),
       })),
     templates: { ...textsOf(join(project, 'templates')), ...textsOf(join(office, 'templates')) },
+    pictures: {
+      ...picturesOf(join(project, 'templates')),
+      ...picturesOf(join(office, 'templates')),
+    },
     fonts,
   };
 }
 
 /**
- * Reads a folder of texts.
+ * Reads a folder of texts; pictures that lie among them are none.
  *
  * @param {string} folder which may be missing
  * @returns {Readonly<Record<string, string>>} texts by their paths in the folder, with `/`
  */
 export function textsOf(folder) {
-  if (!existsSync(folder)) return {};
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .toSorted();
+  const names = namesIn(folder).filter((name) => !PICTURE.test(name));
   return Object.fromEntries(
     names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
   );
+}
+
+const PICTURE = /\.(?:png|jpe?g)$/iu;
+
+/**
+ * Reads the pictures of a folder, but of none within it.
+ *
+ * @param {string} folder which may be missing
+ * @returns {Readonly<Record<string, string>>} in base64, by their names
+ */
+function picturesOf(folder) {
+  const names = namesIn(folder).filter((name) => /^[^/\\]+$/u.test(name) && PICTURE.test(name));
+  return Object.fromEntries(
+    names.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  );
+}
+
+/** @param {string} folder */
+function namesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .toSorted();
 }

@@ -11,3 +11,8 @@ export function asBuffer(bytes: Uint8Array): Buffer {
 export function base64(bytes: Uint8Array): string {
   return asBuffer(bytes).toString('base64');
 }
+
+/** The bytes of a text in base64 (RFC 4648, section 4). */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(text, 'base64'));
+}

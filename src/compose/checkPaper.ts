@@ -76,17 +76,19 @@ function coverFaults({ attributes, children }: Element, charts: Charts): readonl
   if (attributes.get('kind') !== 'cover') return [];
   const others = children
     .filter(isElement)
-    .filter((one) => !ON_COVER.includes(one.name) && !isCodeFigure(one, charts))
+    .filter((one) => !ON_COVER.includes(one.name) && !isOnCover(one, charts))
     .map(({ name }) => name);
   return [...new Set(others)].map((name) => ({
     message: `表紙（「kind」が「cover」のページ）に「<${name}>」は置けません。`,
-    hint: '表紙に置けるのは、見出し「<h1>」、段落「<p>」、注「<aside>」です。ロゴなどの画像は、表紙の次のページに置くか、この行を削除してください。',
+    hint: '表紙に置けるのは、見出し「<h1>」、段落「<p>」、注「<aside>」と、画像と二次元コードの「<figure>」です。ほかのものは、表紙の次のページに置くか、この行を削除してください。',
   }));
 }
 
-/** A code has its place at the foot of the cover. */
-function isCodeFigure({ name, attributes }: Element, charts: Charts): boolean {
-  return name === 'figure' && charts.get(attributes.get('chart') ?? '')?.kind === 'code';
+/** A code has its place at the foot of the cover, a logo or a mark among its lines. */
+function isOnCover({ name, attributes }: Element, charts: Charts): boolean {
+  const chart = attributes.get('chart') ?? '';
+  const isPicture = chart === '' && (attributes.get('picture') ?? '') !== '';
+  return name === 'figure' && (isPicture || charts.get(chart)?.kind === 'code');
 }
 
 /** @param parent the name of the element it stands in */

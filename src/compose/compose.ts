@@ -10,6 +10,7 @@ import type { PaperRevision } from '../forms/pages.ts';
 import type { Revision } from '../forms/revision.ts';
 import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
 import { type Licence, type NewSide, USUAL_LICENCE } from '../office/settings.ts';
+import { parseTheme } from '../office/theme.ts';
 import { parseWords, type Words } from '../wording/words.ts';
 import { checkPaper } from './checkPaper.ts';
 import { type Charts, readPaper } from './markup/blocks.ts';
@@ -66,7 +67,10 @@ export function compose(
   if (words.value === undefined || faults.length > 0) return nothing(faults);
   const { value: known } = words;
   const possible = outputs.filter((name) => hasContents(name, evaluation));
-  const contents = paperContents(evaluation, { words: known, outputs: possible, licence });
+  // A faulty theme is a finding of whoever writes with it.
+  const pictures = parseTheme(templates.get('theme.json')).value?.pictures;
+  const printing = { words: known, outputs: possible, licence, ...(pictures && { pictures }) };
+  const contents = paperContents(evaluation, printing);
   const publication = sitePublication(evaluation.submission, archive);
   const ready = { files: templates, ...(compiled && { compiled }) };
   const named = papersAmong(possible).filter((name) => wanted?.includes(name) ?? true);

@@ -146,7 +146,7 @@ const FigureBlock = z.strictObject({
     z.strictObject({ kind: z.literal('chart'), chart: Chart }),
     z.strictObject({
       kind: z.literal('picture'),
-      /** A file beside the workbook. */
+      /** A file beside the workbook, or one of the office's own (`ownPicture`). */
       file: Text,
     }),
   ]),
@@ -275,6 +275,10 @@ export const PaperDocument = z.strictObject({
   handling: Text,
   /** Added where a sheet or a box goes on over the page: （つづき）; absent for nothing. */
   continued: Text.exactOptional(),
+  /** Of the website only: the city's mark beside its name at the head of every page, a picture by its name. */
+  mark: Text.exactOptional(),
+  /** Of the website only: the plan's logo, there too. */
+  logo: z.strictObject({ file: Text, alternative: Text }).exactOptional(),
   /** Of the website only. */
   web: WebWords.exactOptional(),
   /** Of the website only: what the workbook says of its publication. */

@@ -20,6 +20,28 @@ export type PictureFiles = ReadonlyMap<string, PictureFile>;
 /** Fetches a file beside the workbook; `undefined` when there is none of that name in its folder. */
 export type LoadPicture = (name: string) => Uint8Array | undefined;
 
+/** Pictures of the office itself, the plan's logo and the city's mark, stand beside those that a workbook names: no file of a workbook's folder can be called so: a name with a colon is refused there. */
+const OFFICE = 'office:';
+
+/**
+ * The name by which papers call a picture of `templates/`.
+ *
+ * @param name as `theme.json` has it: `logo.png`
+ */
+export function ownPicture(name: string): string {
+  return `${OFFICE}${name}`;
+}
+
+/**
+ * Fetches pictures of both kinds.
+ *
+ * @param beside fetches a picture that a workbook names
+ * @param own fetches a picture of `templates/`; absent where an office has none
+ */
+export function withOwnPictures(beside: LoadPicture, own?: LoadPicture): LoadPicture {
+  return (name) => (name.startsWith(OFFICE) ? own?.(name.slice(OFFICE.length)) : beside(name));
+}
+
 /**
  * Reads a picture's kind and size from its own first bytes; its name proves nothing.
  *

@@ -263,6 +263,10 @@ const CoverLook = z.strictObject({
   belowTitle: Length,
   stampLeastWidth: Length,
   stampSpace: Length,
+  /** Height of the plan's logo above the title, of the city's mark below it, and the space between them and the texts. */
+  logo: Length,
+  mark: Length,
+  pictureGap: Length,
 });
 
 const FootLook = z.strictObject({
@@ -273,6 +277,12 @@ const FootLook = z.strictObject({
   rule: Length,
   /** On either side of the middle of the page's number. */
   numberRoom: Length,
+});
+
+/** A picture of `templates/`, by its name; empty for none. */
+const PictureName = z.string().refine((name) => /^(?:|[^/\\:]+\.(?:png|jpe?g))$/iu.test(name), {
+  message:
+    'templates フォルダに置いたPNGかJPEGの画像の名前（「logo.png」など）か、「""」を書きます。',
 });
 
 /** `templates/theme.json`; `templates/README.md` explains each entry. */
@@ -299,6 +309,8 @@ export const Theme = PageLook.extend({
   figures: FigureLook,
   contents: ContentsLook,
   cover: CoverLook,
+  /** The plan's logo and the city's mark: on covers and at the head of the website. */
+  pictures: z.strictObject({ logo: PictureName, mark: PictureName }),
   foot: FootLook,
   charts: ChartLook,
   /** Pages of landscape papers look as said above, those of upright papers as said here. */

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { FontSet } from '../forms/fonts.ts';
+import type { LoadPicture } from '../forms/picture.ts';
 import type { CompiledTemplates, TemplateFiles } from '../forms/templates.ts';
 
 /** A text file of the installation, its path as the office knows it: `input/settings.json`. */
@@ -28,6 +29,8 @@ export interface Office {
   readonly templates: () => TemplateFiles;
   /** The same templates checked and compiled before; undefined: both is done when papers are composed, with `eval`. */
   readonly compiled?: (templates: TemplateFiles) => CompiledTemplates | undefined;
+  /** A picture that lies in `templates/`, by its name; absent: an office without. */
+  readonly templatePicture?: LoadPicture;
   /** The same object at every call: what was found out about the typefaces is kept by it. */
   readonly fonts: () => FontSet;
 }

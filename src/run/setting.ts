@@ -5,7 +5,7 @@ import { attempt } from '../diagnostics/faultyFile.ts';
 import type { EarlierSite } from '../forms/earlierSite.ts';
 import type { FormName } from '../forms/form.ts';
 import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES, type PrintedName } from '../forms/output.ts';
-import type { LoadPicture } from '../forms/picture.ts';
+import { type LoadPicture, withOwnPictures } from '../forms/picture.ts';
 import { isPlain, PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { parseScheme } from '../office/parseScheme.ts';
@@ -69,7 +69,7 @@ export function settingFor(
       rules: rules.value,
       templates: templates.value,
       ...(compiled && { compiled }),
-      loadPicture,
+      loadPicture: withOwnPictures(loadPicture, office.templatePicture),
       fonts: fonts.value,
       outputs: outputsOf(wish),
       ...(wish.scheme !== undefined && { schemeName: wish.scheme }),

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import { asBuffer } from '../bytes/buffer.ts';
+import { asBuffer, base64, fromBase64 } from '../bytes/buffer.ts';
 import { patched } from '../bytes/patch.ts';
 import type { FontSet, Typeface } from '../forms/fonts.ts';
 import type { CompiledTemplates } from '../forms/templates.ts';
@@ -22,6 +22,8 @@ export const OfficeFiles = z.strictObject({
   rules: TextFile.optional(),
   schemes: z.array(TextFile),
   templates: z.record(z.string(), z.string()),
+  /** Of `templates/`, by their names, in base64. */
+  pictures: z.record(z.string(), z.string()),
   /** `fonts/fonts.json` */
   fonts: z.strictObject({
     text: TypefaceFiles,
@@ -48,13 +50,14 @@ const LARGEST_TEXT = 2_000_000;
 
 /**
  * Puts an office's own files before those of the page, as `npm run page -- --office` does: its settings and rules, its
- * schemes in place of all others, its words, looks and other texts of `templates/`.
+ * schemes in place of all others, its words, looks, other texts and pictures of `templates/`.
  *
  * @param archive zip with `input/` and `templates/`, at its top or within a folder
  */
 export function withOwn(files: OfficeFiles, archive: Uint8Array): Own {
   const texts = textsIn(asBuffer(archive));
-  if (texts === undefined) return { kind: 'damaged' };
+  const pictures = picturesIn(asBuffer(archive));
+  if (texts === undefined || pictures === undefined) return { kind: 'damaged' };
   const textOf = (path: string): z.infer<typeof TextFile> | undefined =>
     texts.find((one) => one.path === path);
   const schemes = texts.filter(({ path }) => /^input\/schemes\/[^/]+\.json$/u.test(path));
@@ -66,9 +69,12 @@ export function withOwn(files: OfficeFiles, archive: Uint8Array): Own {
   );
   const own = templates.filter((one) => !isCompiled(one));
   const [settings, rules] = [textOf('input/settings.json'), textOf('input/rules.json')];
-  const taken = [settings, rules, ...schemes, ...own].flatMap((one) =>
-    one === undefined ? [] : [one.path],
-  );
+  const taken = [
+    ...[settings, rules, ...schemes, ...own].flatMap((one) =>
+      one === undefined ? [] : [one.path],
+    ),
+    ...pictures.map(([name]) => `templates/${name}`),
+  ];
   if (taken.length === 0 && unused.length === 0) return { kind: 'empty' };
   return {
     kind: 'taken',
@@ -83,6 +89,7 @@ export function withOwn(files: OfficeFiles, archive: Uint8Array): Own {
         ...files.templates,
         ...Object.fromEntries(own.map(({ name, text }) => [name, text])),
       },
+      pictures: { ...files.pictures, ...Object.fromEntries(pictures) },
     },
   };
 }
@@ -107,9 +114,30 @@ function textsIn(archive: Buffer): readonly z.infer<typeof TextFile>[] | undefin
   return found.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
+/** More is no logo. */
+const LARGEST_PICTURE = 20_000_000;
+
+/** Names and contents of the pictures of `templates/`. */
+function picturesIn(archive: Buffer): readonly (readonly [string, string])[] | undefined {
+  const entries = readDirectory(archive);
+  if (typeof entries === 'string') return undefined;
+  const found: (readonly [string, string])[] = [];
+  for (const entry of entries) {
+    const [, name] = /(?:^|\/)templates\/([^/]+\.(?:png|jpe?g))$/iu.exec(entry.name) ?? [];
+    if (name === undefined) continue;
+    const bytes = entry.size > LARGEST_PICTURE ? undefined : inflateEntry(archive, entry);
+    if (bytes === undefined) return undefined;
+    found.push([name, base64(bytes)]);
+  }
+  return found.toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
 /** An Office of these files. */
 export function officeOf(files: OfficeFiles, compiled: CompiledTemplates, fonts: FontSet): Office {
   const templates = new Map(Object.entries(files.templates));
+  const pictures = new Map(
+    Object.entries(files.pictures).map(([name, text]) => [name, fromBase64(text)]),
+  );
   return {
     version: () => files.version,
     settings: () => files.settings,
@@ -117,6 +145,7 @@ export function officeOf(files: OfficeFiles, compiled: CompiledTemplates, fonts:
     schemes: () => files.schemes,
     templates: () => templates,
     compiled: () => compiled,
+    templatePicture: (name) => pictures.get(name),
     fonts: () => fonts,
   };
 }

@@ -65,6 +65,7 @@ export function openWorld(project: string, currentFolder: string): World {
     inputPath: (name) => join(input, name),
     schemes: () => readSchemes(input),
     templates: () => readTemplates(project),
+    templatePicture: (name) => readPictureFile(join(project, 'templates', 'theme.json'), name),
     // Read once: whoever opens them keeps what was found out by the bytes' identity.
     fonts: () => (fonts ??= loadFonts(project)),
     readFile: readFileOrTables,
@@ -169,13 +170,14 @@ function readSchemes(input: string): readonly TextFile[] {
     });
 }
 
-/** Every file of `templates/` and the folders in it. */
+/** Every text of `templates/` and the folders in it. */
 function readTemplates(project: string): TemplateFiles {
   const folder = join(project, 'templates');
   const names = namesIn(folder)
     .filter(
       (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true,
     )
+    .filter((name) => !PICTURE.test(name))
     .map((name) => name.replaceAll(sep, '/'))
     .toSorted();
   return new Map(
@@ -185,6 +187,9 @@ function readTemplates(project: string): TemplateFiles {
     ]),
   );
 }
+
+/** The plan's logo, the city's mark: no texts. */
+const PICTURE = /\.(?:png|jpe?g)$/iu;
 
 function namesIn(folder: string): readonly string[] {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { checkPictures } from '../../src/check/surroundings/pictures.ts';
+import { checkPictures, ownPictureFaults } from '../../src/check/surroundings/pictures.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import { submission } from '../evaluate/submission.ts';
 
@@ -63,5 +63,31 @@ describe('a picture beside the workbook', () => {
       message: '画像ファイル「map.png」が大きすぎます。20MB、6000万画素までの画像を載せられます。',
       place,
     });
+  });
+});
+
+/** What is found where `templates/` holds this under the name of the logo. */
+function logoFaults(bytes: Uint8Array | undefined, logo = 'logo.png'): readonly string[] {
+  const load = (name: string): Uint8Array | undefined =>
+    name === 'office:logo.png' ? bytes : undefined;
+  return ownPictureFaults({ pictures: { logo, mark: '' } }, load).map(
+    ({ code, message, hint, place: at }) => [code, message, hint, at?.cell].join('｜'),
+  );
+}
+
+describe('a logo of theme.json', () => {
+  it('is taken when it is a picture, and not asked for where none is named', () => {
+    expect(logoFaults(png(640, 160))).toEqual([]);
+    expect(logoFaults(undefined, '')).toEqual([]);
+  });
+
+  it('is a finding with the entry of theme.json, and a way to do without', () => {
+    expect(logoFaults(undefined)).toEqual([
+      'picture/missing｜「templates/theme.json」の「pictures」の「logo」：画像ファイル「logo.png」が templates フォルダにありません。｜ファイル名（拡張子まで）を確かめ、画像を templates フォルダに置いてください。画像を使わないときは、「logo」を「""」に戻してください。｜',
+    ]);
+    expect(logoFaults(Buffer.from('<svg/>'))).toEqual([
+      'picture/unreadable｜「templates/theme.json」の「pictures」の「logo」：画像ファイル「logo.png」はPNGでもJPEGでもないか、壊れています。｜画像をPNGかJPEGで保存し直してください。画像を使わないときは、「logo」を「""」に戻してください。｜',
+    ]);
+    expect(logoFaults(png(60_000, 60_000))).toEqual([expect.stringContaining('大きすぎます。')]);
   });
 });

@@ -38,7 +38,7 @@ function shown(written: string): readonly string[] {
 }
 
 describe('what the cover has no place for', () => {
-  it.each(['<figure picture="logo.png" alt="市章"></figure>', '<ul><li>項目</li></ul>'])(
+  it.each(['<figure chart="tally" alt="達成の数"></figure>', '<ul><li>項目</li></ul>'])(
     'is refused: %s',
     (written) => {
       const cover = TEMPLATES.get('partials/cover.hbs') ?? '';

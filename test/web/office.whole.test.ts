@@ -26,8 +26,14 @@ import { openPage, saved, settled, unzipped } from './page.ts';
 
 const inBrowser = browserPath() === undefined && !mustHaveBrowser() ? describe.skip : describe;
 
-/** What the city of the test has for its own: terms of its data, one scheme, a word, a workbook. */
+/** What the city of the test has for its own: terms of its data, one scheme, a word, a mark, a workbook. */
 const LICENCE = { name: 'PDL-1.0', title: '試しの市の利用条件', path: 'https://example.jp/terms' };
+
+/** A disc that one sees through around it. */
+const MARK = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAADED76LAAAAI0lEQVR42mOQ96tkQML/oRguhi6BjolT8B8fJkoB5W7A600AB+ZlVTgOwDAAAAAASUVORK5CYII=',
+  'base64',
+);
 
 function digest(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
@@ -65,6 +71,12 @@ inBrowser('a page of a city of its own', () => {
       join(office, 'templates', 'words.json'),
       text({ ...object(join('templates', 'words.json')), actualRow: '実績' }),
     );
+    const theme = object(join('templates', 'theme.json'));
+    writeFileSync(
+      join(office, 'templates', 'theme.json'),
+      text({ ...theme, pictures: { logo: '', mark: '市章.png' } }),
+    );
+    writeFileSync(join(office, 'templates', '市章.png'), MARK);
     cpSync(join('input', 'mihon-r6.xlsx'), join(office, 'input', '試しの市.xlsx'));
 
     // The same, as an installation has it.
@@ -115,5 +127,8 @@ inBrowser('a page of a city of its own', () => {
     expect(files.get('試しの市/data/datapackage.json')?.toString()).toContain(LICENCE.title);
     const pages = [...files].filter(([path]) => /site\/.*\.txt$/u.test(path));
     expect(pages.some(([, content]) => content.toString().includes('実績'))).toBe(true);
+    expect([...files.keys()].filter((path) => /site\/pictures\/.*\.png$/u.test(path))).toHaveLength(
+      1,
+    );
   });
 });

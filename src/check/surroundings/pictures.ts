@@ -1,9 +1,10 @@
-/** Looks at the pictures that 参考資料 names: are they there, and are they pictures? */
+/** Looks at the pictures that 参考資料 and `theme.json` name: are they there, and are they pictures? */
 
 import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
-import { type LoadPicture, readPicture } from '../../forms/picture.ts';
+import { type LoadPicture, ownPicture, readPicture } from '../../forms/picture.ts';
 import type { Fact, Submission } from '../../forms/submission.ts';
 import { type Limits, USUAL_LIMITS } from '../../office/limits.ts';
+import type { Theme } from '../../office/theme.ts';
 
 /**
  * Checks every picture of a submission.
@@ -28,55 +29,100 @@ export function pictureFaults(
   limits: Limits = USUAL_LIMITS,
 ): readonly Diagnostic[] {
   return files.flatMap((file): readonly Diagnostic[] => {
-    const bytes = load(file.value);
-    if (bytes === undefined) return [missing(file)];
-    const picture = readPicture(bytes);
-    if (picture === undefined) return [unreadablePicture(file)];
-    if (picture.colours === 'press') return [pressColours(file)];
-    const isLarge =
-      bytes.length > limits.pictureMegabytes * 1_000_000 ||
-      picture.width * picture.height > limits.pictureMegapixels * 1_000_000;
-    return isLarge ? [tooLarge(file, limits)] : [];
+    const fault = faultOf(load(file.value), limits);
+    return fault === undefined ? [] : [FAULTS[fault](file, limits)];
   });
 }
 
-function missing({ value, place }: Fact<string>): Diagnostic {
+/**
+ * The same for the plan's logo and the city's mark, which lie in `templates/`.
+ *
+ * @param load fetches them by the names of `ownPicture`
+ * @returns an error for each that no page could show, without a cell
+ */
+export function ownPictureFaults(
+  { pictures }: Pick<Theme, 'pictures'>,
+  load: LoadPicture,
+  limits: Limits = USUAL_LIMITS,
+): readonly Diagnostic[] {
+  return Object.entries(pictures).flatMap(([item, name]): readonly Diagnostic[] => {
+    const fault = name === '' ? undefined : faultOf(load(ownPicture(name)), limits);
+    if (fault === undefined) return [];
+    const { code, severity, message, hint } = FAULTS[fault]({ value: name }, limits);
+    const where = `「templates/theme.json」の「pictures」の「${item}」：`;
+    const way = `画像を使わないときは、「${item}」を「""」に戻してください。`;
+    return fault === 'missing'
+      ? [{ code, severity, message: `${where}${missingFrom(name)}`, hint: `${LAY}${way}` }]
+      : [{ code, severity, message: `${where}${message}`, hint: `${hint ?? ''}${way}` }];
+  });
+}
+
+function missingFrom(name: string): string {
+  return `画像ファイル「${name}」が templates フォルダにありません。`;
+}
+
+const LAY = 'ファイル名（拡張子まで）を確かめ、画像を templates フォルダに置いてください。';
+
+type PictureFault = 'missing' | 'unreadable' | 'press' | 'large';
+
+function faultOf(bytes: Uint8Array | undefined, limits: Limits): PictureFault | undefined {
+  if (bytes === undefined) return 'missing';
+  const picture = readPicture(bytes);
+  if (picture === undefined) return 'unreadable';
+  if (picture.colours === 'press') return 'press';
+  const isLarge =
+    bytes.length > limits.pictureMegabytes * 1_000_000 ||
+    picture.width * picture.height > limits.pictureMegapixels * 1_000_000;
+  return isLarge ? 'large' : undefined;
+}
+
+/** A name, and the cell that it stands in, if it stands in one. */
+type Named = Pick<Fact<string>, 'value'> & Partial<Pick<Fact<string>, 'place'>>;
+
+const FAULTS: Readonly<Record<PictureFault, (file: Named, limits: Limits) => Diagnostic>> = {
+  missing,
+  unreadable: unreadablePicture,
+  press: pressColours,
+  large: tooLarge,
+};
+
+function missing({ value, place }: Named): Diagnostic {
   return {
     code: 'picture/missing',
     severity: 'error',
     message: `画像ファイル「${value}」がワークブックと同じフォルダにありません。`,
     hint: 'ファイル名（拡張子まで）を確かめ、画像をワークブックと同じフォルダに置いてください。',
-    place,
+    ...(place && { place }),
   };
 }
 
-function tooLarge({ value, place }: Fact<string>, limits: Limits): Diagnostic {
+function tooLarge({ value, place }: Named, limits: Limits): Diagnostic {
   return {
     code: 'picture/too-large',
     severity: 'error',
     message: `画像ファイル「${value}」が大きすぎます。${limits.pictureMegabytes}MB、${limits.pictureMegapixels * 100}万画素までの画像を載せられます。`,
     hint: '画像を縮小して保存し直してください。A4の紙には横4,000画素もあれば十分です。',
-    place,
+    ...(place && { place }),
   };
 }
 
-function unreadablePicture({ value, place }: Fact<string>): Diagnostic {
+function unreadablePicture({ value, place }: Named): Diagnostic {
   return {
     code: 'picture/unreadable',
     severity: 'error',
     message: `画像ファイル「${value}」はPNGでもJPEGでもないか、壊れています。`,
     hint: '画像をPNGかJPEGで保存し直してください。',
-    place,
+    ...(place && { place }),
   };
 }
 
 /** Papers state the colours of a screen (PDF/A-2, 6.2.4.3), and browsers disagree on the others. */
-function pressColours({ value, place }: Fact<string>): Diagnostic {
+function pressColours({ value, place }: Named): Diagnostic {
   return {
     code: 'picture/press-colours',
     severity: 'error',
     message: `画像ファイル「${value}」は、印刷用の色（CMYK）で保存されています。資料とウェブページには、画面用の色（RGB）の画像だけを載せられます。`,
     hint: '画像を画面用の色（RGB）のJPEGかPNGで保存し直してください。作成を業者に頼んだ画像なら、RGBのものを受け取ってください。',
-    place,
+    ...(place && { place }),
   };
 }

@@ -78,7 +78,16 @@ export function readPaper(
     footer: attribute(paper, 'footer'),
     handling: attribute(paper, 'handling'),
     ...(continued === '' ? {} : { continued }),
+    ...headPictures(paper),
     sheets: elements(paper).map((sheet) => readSheet(sheet, reading)),
+  };
+}
+
+function headPictures(paper: Element): Pick<PaperDocument, 'mark' | 'logo'> {
+  const [mark, logo] = [attribute(paper, 'mark'), attribute(paper, 'logo')];
+  return {
+    ...(mark !== '' && { mark }),
+    ...(logo !== '' && { logo: { file: logo, alternative: attribute(paper, 'logo-alt') } }),
   };
 }
 

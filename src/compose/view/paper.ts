@@ -3,8 +3,10 @@
 import type { Evaluation, JudgementKind } from '../../forms/evaluation.ts';
 import type { CellChart, Chart } from '../../forms/figure.ts';
 import type { OutputName } from '../../forms/output.ts';
+import { ownPicture } from '../../forms/picture.ts';
 import type { Submission } from '../../forms/submission.ts';
 import { type Licence, USUAL_LICENCE } from '../../office/settings.ts';
+import type { Theme } from '../../office/theme.ts';
 import { metricLabel } from '../../wording/metrics.ts';
 import type { Words } from '../../wording/words.ts';
 import type { Charts } from '../markup/blocks.ts';
@@ -102,6 +104,9 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly charter: Optional<CharterView>;
   /** What is made in this run. */
   readonly made: Readonly<Record<OutputName, boolean>>;
+  /** The plan's logo and the city's mark, by the names of their pictures; blank for none. */
+  readonly logo: string;
+  readonly mark: string;
 }
 
 /** What a paper's template is filled with, and the charts it may call. */
@@ -118,12 +123,20 @@ interface Printing {
   readonly outputs: readonly OutputName[];
   /** Of the open data. */
   readonly licence?: Licence;
+  /** The logo and the mark of `theme.json`; absent for none. */
+  readonly pictures?: Theme['pictures'];
+}
+
+const NO_PICTURES: Theme['pictures'] = { logo: '', mark: '' };
+
+function nameOf(picture: string): string {
+  return picture === '' ? '' : ownPicture(picture);
 }
 
 /** Prints an evaluation for the templates. */
 export function paperContents(
   evaluation: Evaluation,
-  { words, outputs, licence = USUAL_LICENCE }: Printing,
+  { words, outputs, licence = USUAL_LICENCE, pictures = NO_PICTURES }: Printing,
 ): PaperContents {
   const { submission, scheme, assessments } = evaluation;
   const context: Context = { submission, scheme, words };
@@ -172,6 +185,8 @@ export function paperContents(
     licence: { title: licence.title, path: licence.path },
     downloads: outputs.some((name) => DOWNLOADS.includes(name)),
     made: madeView(outputs),
+    logo: nameOf(pictures.logo),
+    mark: nameOf(pictures.mark),
   };
   const charts = new Map<string, Chart | CellChart>([
     ...printed

@@ -11,7 +11,7 @@ import { inlinesHtml } from './inlines.ts';
 import { pageName } from './links.ts';
 import { type Content, element, type Html, html } from './markup.ts';
 import { searchField, searchPolicy, searchScript } from './searching.ts';
-import { fileText, type PageSetting, type Target } from './setting.ts';
+import { fileText, type PageSetting, type SitePicture, type Target } from './setting.ts';
 import type { TitledSheet } from './title.ts';
 
 /** One page and what it is made of. */
@@ -39,7 +39,7 @@ export function pageHtml(page: Page, frame: Frame, setting: PageSetting): string
       {},
       element('a', { class: 'skip', href: '#main' }, words.skip),
       frame({
-        header: banner(page, words),
+        header: banner(page, setting),
         trail: html(trail(page, words)),
         main: main(page, setting),
         pages: siteNavigation(page, words),
@@ -134,22 +134,40 @@ function feedLink({ publication, title: name, handling }: PaperDocument): Conten
   });
 }
 
-function banner(page: Page, words: WebWords): Html {
+function banner(page: Page, { words, pictures }: PageSetting): Html {
   const { paper, index } = page;
   const { author, title: name, handling, publication } = paper;
   const home = publication?.citySite;
   const isCorrected = publication?.changes.at(-1)?.kind === 'corrected';
+  // The city's name beside its mark says what the mark would.
+  const mark = paper.mark === undefined ? [] : picture(pictures.get(paper.mark), '');
+  const { logo } = paper;
   return element(
     'header',
     {},
     author === ''
       ? []
-      : element('p', { class: 'city' }, home === undefined ? author : link(author, home)),
+      : element('p', { class: 'city' }, mark, home === undefined ? author : link(author, home)),
+    logo === undefined
+      ? []
+      : element('p', { class: 'logo' }, picture(pictures.get(logo.file), logo.alternative)),
     index === 0 ? [] : element('p', { class: 'site' }, link(name, pageName('', 0))),
     searchLink(page),
     isCorrected ? element('p', { class: 'handling' }, words.correctedMark) : [],
     handling === '' ? [] : element('p', { class: 'handling' }, handling),
   );
+}
+
+/** As high as its line; how wide, follows. */
+function picture(file: SitePicture | undefined, alternative: string): Html {
+  if (file === undefined) throw new Error('A picture of the head of the site was not loaded.');
+  const { path, width, height } = file;
+  return element('img', {
+    src: path,
+    alt: alternative,
+    width: String(width),
+    height: String(height),
+  });
 }
 
 /** From every page to the one with a search. */

@@ -40,7 +40,11 @@ export function sitePictures(paper: PaperDocument, load: LoadPicture): Checked<S
 const DIGITS = 16;
 const ENDINGS = { 'image/png': '.png', 'image/jpeg': '.jpg' } as const;
 
-function pictureNames({ sheets }: PaperDocument): readonly string[] {
+function pictureNames({ sheets, mark, logo }: PaperDocument): readonly string[] {
   const figures = sheets.flatMap(({ blocks }) => blocks).flatMap(figureBlocks);
-  return figures.flatMap(({ content }) => (content.kind === 'picture' ? [content.file] : []));
+  const own = [mark, logo?.file].flatMap((name) => name ?? []);
+  return [
+    ...figures.flatMap(({ content }) => (content.kind === 'picture' ? [content.file] : [])),
+    ...own,
+  ];
 }

@@ -355,3 +355,38 @@ describe('files that pages offer', () => {
     );
   });
 });
+
+/** What is said of the pictures at the head of a page, and their sizes. */
+function images(from: Written): readonly (readonly (string | undefined)[])[] {
+  return first(page('a.html', from), 'header')
+    .all('img')
+    .map((one) => ['alt', 'width', 'height'].map((name) => one.attribute(name)));
+}
+
+describe('the head of every page', () => {
+  const png = Buffer.alloc(40);
+  png.write('89504e470d0a1a0a0000000d49484452', 0, 'hex');
+  png.writeUInt32BE(300, 16);
+  png.writeUInt32BE(100, 20);
+  const own = { mark: 'office:mark.png', logo: { file: 'office:logo.png', alternative: 'ロゴ' } };
+  const pictures = new Map([
+    ['office:mark.png', new Uint8Array(png)],
+    ['office:logo.png', new Uint8Array([...png, 0])],
+  ]);
+  it('shows the city’s mark, which its name beside it says, and the plan’s logo', () => {
+    const site = written(siteOf([sheet('top'), sheet('a')], own), { pictures });
+    expect(images(site)).toEqual([
+      ['', '300', '100'],
+      ['ロゴ', '300', '100'],
+    ]);
+    const sources = first(page('a.html', site), 'header')
+      .all('img')
+      .map((one) => one.attribute('src') ?? '');
+    for (const source of sources) expect(site.files.has(`site/${source}`)).toBe(true);
+    expect(new Set(sources).size).toBe(2);
+  });
+
+  it('shows none where an office has none', () => {
+    expect(images(written(siteOf([sheet('top'), sheet('a')])))).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 /** 表紙. */
 
 import { plainText } from '../../../forms/document.ts';
-import type { Block, Sheet } from '../../../forms/document.ts';
+import type { Block, FigureBlock, Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, Meaning, StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { type CodeBlock, codePiece, isCode } from './code.ts';
@@ -12,10 +12,13 @@ import type { PageArea } from './sheet.ts';
 import { addElement } from './structure.ts';
 
 type TextBlock = Extract<Block, { kind: 'paragraph' | 'heading' }>;
+type PictureBlock = FigureBlock & { readonly content: { readonly kind: 'picture' } };
+/** What stands in the middle. */
+type CoverBlock = TextBlock | PictureBlock;
 
 /**
  * Lays out the cover: lines aligned to the end stand at the upper right corner, what comes
- * before the title above it, the rest below, a code at the foot.
+ * before the title above it, the rest below, a code at the foot. A picture stands in its place among the lines.
  */
 export function layOutCover(
   sheet: Sheet,
@@ -25,10 +28,10 @@ export function layOutCover(
 ): readonly DisplayItem[] {
   const { margins, colours, cover } = setting.theme;
   const items: DisplayItem[] = [];
-  const blocks = sheet.blocks.filter(
-    (block): block is TextBlock => block.kind === 'paragraph' || block.kind === 'heading',
+  const blocks = sheet.blocks.filter(isCoverBlock);
+  const corner = blocks.filter(
+    (block): block is TextBlock => block.kind !== 'figure' && inCorner(block),
   );
-  const corner = blocks.filter(inCorner);
   for (const block of corner) {
     paintStamp(items, plainText(block.inlines), 'right', addElement(section, 'P'), setting);
   }
@@ -40,7 +43,10 @@ export function layOutCover(
     .filter((block) => !inCorner(block))
     .map((block) => ({
       block,
-      element: addElement(section, block.kind === 'heading' ? 'H1' : 'P'),
+      element:
+        block.kind === 'figure'
+          ? addElement(section, 'Figure', { alternative: block.alternative })
+          : addElement(section, block.kind === 'heading' ? 'H1' : 'P'),
     }));
   // A little above the middle, where the eye expects it.
   const start = area.height * cover.titleAt;
@@ -80,8 +86,13 @@ export function layOutCover(
   return items;
 }
 
+function isCoverBlock(block: Block): block is CoverBlock {
+  if (block.kind === 'figure') return block.content.kind === 'picture';
+  return block.kind === 'paragraph' || block.kind === 'heading';
+}
+
 interface CoverText {
-  readonly block: TextBlock;
+  readonly block: CoverBlock;
   readonly element: StructureElement;
 }
 
@@ -91,12 +102,15 @@ function fittingPieces(
   titleIndex: number,
   room: number,
   setting: Setting,
-): readonly { readonly block: TextBlock; readonly piece: Piece }[] {
+): readonly { readonly block: CoverBlock; readonly piece: Piece }[] {
   const { belowTitle, titleTimes, leastTitleTimes } = setting.theme.cover;
   const made = (scale: number): ReturnType<typeof fittingPieces> =>
-    texts.map(({ block, element }) => ({
+    texts.map(({ block, element }, index) => ({
       block,
-      piece: coverPiece(block, element, scale, setting),
+      piece:
+        block.kind === 'figure'
+          ? coverPicture(block, element, index < titleIndex, setting)
+          : coverPiece(block, element, scale, setting),
     }));
   const height = (pieces: ReturnType<typeof fittingPieces>): number =>
     pieces.slice(titleIndex).reduce((sum, { piece }) => sum + piece.height, belowTitle);
@@ -132,8 +146,35 @@ function paintStamp(
 }
 
 /** Lines aligned to the end belong in the upper right corner. */
-function inCorner(block: TextBlock): boolean {
+function inCorner(block: CoverBlock): boolean {
   return block.kind === 'paragraph' && block.align === 'end';
+}
+
+/** The plan's logo above the title, the city's mark below it. */
+function coverPicture(
+  { content: { file } }: PictureBlock,
+  meaning: StructureElement,
+  isAbove: boolean,
+  { theme: { cover }, pictures, width }: Setting,
+): Piece {
+  const picture = pictures.get(file);
+  // The pipeline has refused a missing file before the layout begins.
+  if (picture === undefined) throw new Error(`The picture ${file} was not loaded.`);
+  const scale = Math.min(
+    (isAbove ? cover.logo : cover.mark) / picture.height,
+    (width * cover.ruleShare) / picture.width,
+  );
+  const size = { width: picture.width * scale, height: picture.height * scale };
+  const { bytes, mediaType } = picture;
+  return {
+    height: size.height + cover.pictureGap,
+    paint: (items, x, y) => {
+      // A logo keeps away from the line below it, a mark from the one above: the next is the city that it is of.
+      const top = isAbove ? y : y + cover.pictureGap;
+      const place = { x: x + (width - size.width) / 2, y: top, ...size };
+      items.push({ kind: 'image', ...place, bytes, mediaType, meaning });
+    },
+  };
 }
 
 function coverPiece(
