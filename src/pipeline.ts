@@ -91,6 +91,7 @@ import {
   type PdfSetting,
   writePdf,
 } from './write/pdf/writePdf.ts';
+import { createPaintPixels } from './write/png/writePng.ts';
 import { annotateWorkbook, isUntouchedCopy } from './write/workbook/annotate/annotate.ts';
 import { mergeAnswers } from './write/workbook/annotate/merge.ts';
 import { blankContent } from './write/workbook/blank.ts';
@@ -332,14 +333,15 @@ const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
     const { writePaperWorkbook } = await import('./write/workbook/paper.ts');
     return found([await writePaperWorkbook(paper)]);
   },
-  web: (paper, { setting: { templates, loadPicture }, theme, draw, files }) => {
+  web: (paper, { setting: { templates, fonts, loadPicture }, theme, draw, files }) => {
     const looks = {
       css: templates.get('site.css'),
       contents: templates.get('site-contents.css'),
       frame: templates.get('site-frame.html'),
       colours: theme.colours,
     };
-    return Promise.resolve(writeSite(paper, { draw, loadPicture, looks, files }));
+    const paint = createPaintPixels(fonts);
+    return Promise.resolve(writeSite(paper, { draw, paint, loadPicture, looks, files }));
   },
 };
 

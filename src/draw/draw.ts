@@ -10,6 +10,7 @@ import { paintCode } from './codeChart.ts';
 import { drawIndicator, indicatorNotes } from './indicatorChart.ts';
 import { createLettering } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
+import { drawPreviewCard } from './previewCard.ts';
 import { createRenderer } from './renderer.ts';
 import type { Drawing, Render } from './renderer.ts';
 import { sketch } from './sketch.ts';
@@ -38,6 +39,7 @@ export function createDraw(fonts: FontSet, look: ChartLook): Draw {
   const pictures = new Map<string, Picture>();
   return {
     notes: (chart) => (chart.kind === 'indicator' ? indicatorNotes(chart) : []),
+    card: (card) => drawPreviewCard(lettering, card, metrics),
     picture: (chart, asked) => {
       const size = { ...asked, width: Math.floor(asked.width), height: Math.floor(asked.height) };
       const { width, height } = size;

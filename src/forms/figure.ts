@@ -244,6 +244,25 @@ export interface PictureMark extends Area {
   readonly provenance: Provenance;
 }
 
+/**
+ * Makes a PNG file of a picture, on white, with so many pixels for a point; the pipeline hands it to the website's
+ * writer, which knows no typeface.
+ */
+export type PaintPixels = (picture: Picture, pixels: number) => Uint8Array;
+
+/** What somebody sees of a site before opening it, where a link to it is shared. */
+export interface PreviewCard {
+  readonly author: string;
+  readonly title: string;
+  /** What the result is of: 平成30年度の達成状況; empty for nothing. */
+  readonly heading: string;
+  /** 17指標のうち10指標が目標を達成; empty for nothing. */
+  readonly result: string;
+  /** What is to be known of the result, smaller: （再掲3は元の指標の箇所で数える）; empty for nothing. */
+  readonly note: string;
+  readonly squares?: SquaresChart;
+}
+
 /** Makes pictures of charts; the pipeline hands it to the writers, which know no chart library. */
 export interface Draw {
   /**
@@ -251,4 +270,6 @@ export interface Draw {
    */
   readonly notes: (chart: Chart | CellChart) => readonly string[];
   readonly picture: (chart: Chart | CellChart, size: PictureSize) => Picture;
+  /** All of a card's words, whatever their number: long ones are set smaller. A point of it is a pixel. */
+  readonly card: (card: PreviewCard) => Picture;
 }

@@ -3,6 +3,7 @@
 import { create } from 'fontkit';
 
 import { asBuffer } from '../bytes/buffer.ts';
+import type { Segment } from '../forms/operation.ts';
 import { repairVariations } from './variations.ts';
 
 /** One glyph of a cluster; lengths in em. */
@@ -32,6 +33,8 @@ export interface Face {
   /** In em, upwards: negative. */
   readonly descent: number;
   shape(cluster: string): Shape;
+  /** The areas that its glyphs fill, from the start of the baseline, in em; y points down. */
+  outline(cluster: string): readonly Segment[];
 }
 
 const WITHOUT_CONTEXT = { liga: false, clig: false, calt: false, kern: false };
@@ -59,6 +62,7 @@ function openFace(bytes: Uint8Array): Face {
   font.getGlyph(0);
   const em = font.unitsPerEm;
   const shapes = new Map<string, Shape>();
+  const outlines = new Map<string, readonly Segment[]>();
 
   const shape = (cluster: string): Shape => {
     const run = font.layout(cluster, WITHOUT_CONTEXT);
@@ -74,17 +78,72 @@ function openFace(bytes: Uint8Array): Face {
     const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
     return { glyphs, width, covered: glyphs.every(({ id }) => id !== 0) };
   };
+  const kept = (cluster: string): Shape => {
+    const known = shapes.get(cluster);
+    if (known !== undefined) return known;
+    const shaped = shape(cluster);
+    shapes.set(cluster, shaped);
+    return shaped;
+  };
+  const outline = (cluster: string): readonly Segment[] => {
+    let start = 0;
+    // The glyphs are those that shaping has met: asking for them again changes nothing of what they stand for.
+    return kept(cluster).glyphs.flatMap(({ id, advance, xOffset, yOffset }) => {
+      const [left, up] = [start + xOffset, yOffset];
+      start += advance;
+      const { commands } = font.getGlyph(id).path;
+      return segmentsOf(commands, (x, y) => [left + x / em, -(up + y / em)]);
+    });
+  };
   return {
     ascent: font.ascent / em,
     descent: font.descent / em,
-    shape: (cluster) => {
-      const known = shapes.get(cluster);
+    shape: kept,
+    outline: (cluster) => {
+      const known = outlines.get(cluster);
       if (known !== undefined) return known;
-      const shaped = shape(cluster);
-      shapes.set(cluster, shaped);
-      return shaped;
+      const drawn = outline(cluster);
+      outlines.set(cluster, drawn);
+      return drawn;
     },
   };
+}
+
+interface PathCommand {
+  readonly command: string;
+  readonly args: readonly number[];
+}
+
+/** A curve with one control (TrueType) is one with two; the numbers say how far towards it they lie. */
+function segmentsOf(
+  commands: readonly PathCommand[],
+  place: (x: number, y: number) => readonly [number, number],
+): readonly Segment[] {
+  let [atX, atY] = [0, 0];
+  return commands.flatMap(({ command, args }): readonly Segment[] => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
+    const [fromX, fromY] = [atX, atY];
+    [atX, atY] = [args.at(-2) ?? atX, args.at(-1) ?? atY];
+    switch (command) {
+      case 'moveTo':
+        return [['M', ...place(a, b)]];
+      case 'lineTo':
+        return [['L', ...place(a, b)]];
+      case 'quadraticCurveTo':
+        return [
+          [
+            'C',
+            ...place(fromX + ((a - fromX) * 2) / 3, fromY + ((b - fromY) * 2) / 3),
+            ...place(c + ((a - c) * 2) / 3, d + ((b - d) * 2) / 3),
+            ...place(c, d),
+          ],
+        ];
+      case 'bezierCurveTo':
+        return [['C', ...place(a, b), ...place(c, d), ...place(e, f)]];
+      default:
+        return [['Z']];
+    }
+  });
 }
 
 /**

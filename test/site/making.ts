@@ -8,12 +8,14 @@ import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
 import { openWorld } from '../../src/world/world.ts';
 import { writeSite } from '../../src/write/html/writeSite.ts';
+import { createPaintPixels } from '../../src/write/png/writePng.ts';
 import { THEME } from '../shared/theme.ts';
 import { made } from '../write/html/sites.ts';
 
 const world = openWorld(process.cwd(), process.cwd());
 const templates = world.templates();
 const draw = createDraw(world.fonts(), THEME.charts);
+const paint = createPaintPixels(world.fonts());
 
 /** A site as it is composed, and its files. */
 interface MadeSite {
@@ -34,7 +36,7 @@ export function siteOfEvaluation(evaluation: Evaluation): MadeSite {
     frame: templates.get('site-frame.html'),
     colours: THEME.colours,
   };
-  const setting = { draw, loadPicture: noPicture, looks, files: MADE };
+  const setting = { draw, paint, loadPicture: noPicture, looks, files: MADE };
   return { site, files: certain(writeSite(site, setting)) };
 }
 

@@ -3,7 +3,7 @@
 import { sha256Of } from '../../bytes/digest.ts';
 import type { Artifact } from '../../forms/artifact.ts';
 import type { Block, FigureBlock, PaperDocument } from '../../forms/document.ts';
-import type { Chart, Draw, Picture, PictureSize } from '../../forms/figure.ts';
+import type { Chart, Draw, PaintPixels, Picture, PictureSize } from '../../forms/figure.ts';
 import { isFileName } from './fileName.ts';
 import { element, type Html } from './markup.ts';
 import { FONTS, svgElement } from './svg.ts';
@@ -63,17 +63,19 @@ function sizeOf(chart: Chart): PictureSize {
   return { width: USUAL_WIDTH + COLUMN * more, height: 150, detail: 'full' };
 }
 
-/** Pixels for a point, where a picture stands alone. */
+/** Pixels for a point, where a picture stands alone; of a picture that cannot be enlarged, more. */
 const ENLARGED = 2;
+const PIXELS = 3;
 
 /**
- * Every chart as an SVG file with its name and its words, on white.
+ * Every chart as an SVG file with its name and its words, on white, and as a PNG file.
  *
- * @returns `charts/k1-1-2.svg`; a chart that stands on several pages is one file
+ * @returns `charts/k1-1-2.svg` and `charts/k1-1-2.png`; a chart that stands on several pages is one file
  */
 export function chartFiles(
   { sheets }: PaperDocument,
   drawn: ReadonlyMap<Chart, DrawnChart>,
+  paint: PaintPixels,
 ): readonly Artifact[] {
   const figures = new Map(
     sheets
@@ -90,7 +92,10 @@ export function chartFiles(
       isFileName(plain) && !names.has(plain) ? plain : `kpi-${sha256Of(id).slice(0, 16)}`;
     names.add(name);
     const bytes = new TextEncoder().encode(`${chartFile(figure, own, name).markup}\n`);
-    return [{ path: `charts/${name}.svg`, mediaType: 'image/svg+xml', bytes }];
+    return [
+      { path: `charts/${name}.svg`, mediaType: 'image/svg+xml', bytes },
+      { path: `charts/${name}.png`, mediaType: 'image/png', bytes: paint(own.picture, PIXELS) },
+    ];
   });
 }
 

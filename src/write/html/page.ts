@@ -10,6 +10,7 @@ import type { Frame } from './frame.ts';
 import { inlinesHtml } from './inlines.ts';
 import { pageName } from './links.ts';
 import { type Content, element, type Html, html } from './markup.ts';
+import { previewHead } from './preview.ts';
 import { searchField, searchPolicy, searchScript } from './searching.ts';
 import { fileText, type PageSetting, type SitePicture, type Target } from './setting.ts';
 import type { TitledSheet } from './title.ts';
@@ -82,6 +83,9 @@ const POLICY =
 function head(page: Page): Html {
   const { paper, sheet, titled, index, style } = page;
   const own = [...titled.above, plainText(titled.title)].join('　');
+  const shown = index === 0 ? paper.title : windowTitle(own || sheet.title, paper);
+  const description = descriptionOf(page, own || sheet.title);
+  const file = pageName(sheet.id, index);
   return element(
     'head',
     {},
@@ -91,10 +95,11 @@ function head(page: Page): Html {
       content: isSearched(page) ? `${POLICY}; ${searchPolicy()}` : POLICY,
     }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, index === 0 ? paper.title : windowTitle(own || sheet.title, paper)),
+    element('title', {}, shown),
     meta('author', paper.author),
     meta('keywords', paper.keywords),
-    meta('description', descriptionOf(page, own || sheet.title)),
+    meta('description', description),
+    previewHead(paper, { file, title: shown, description }),
     // A draft (案, 委員限り) that lies on a server is not to be found by searching.
     meta('robots', paper.handling === '' ? '' : 'noindex'),
     element('link', { rel: 'icon', href: ICON, type: 'image/svg+xml' }),

@@ -3,7 +3,7 @@
 import { type Checked, combine, type Diagnostic } from '../../diagnostics/checked.ts';
 import type { Artifact } from '../../forms/artifact.ts';
 import type { ListItem, PaperDocument, Sheet } from '../../forms/document.ts';
-import type { Draw } from '../../forms/figure.ts';
+import type { Draw, PaintPixels } from '../../forms/figure.ts';
 import type { LoadPicture } from '../../forms/picture.ts';
 import { printDate } from '../../japanese/date.ts';
 import { oneLine } from '../../japanese/text.ts';
@@ -18,6 +18,7 @@ import { element } from './markup.ts';
 import { pageHtml } from './page.ts';
 import { sitePictures } from './pictures.ts';
 import { pageText } from './plainText.ts';
+import { previewFiles } from './preview.ts';
 import type { PageSetting } from './setting.ts';
 import { type Looks, PASTED, type Styles, stylesOf } from './style.ts';
 import { titledSheet } from './title.ts';
@@ -25,6 +26,7 @@ import { titledSheet } from './title.ts';
 /** What a site needs besides its blocks. */
 export interface SiteSetting {
   readonly draw: Draw;
+  readonly paint: PaintPixels;
   readonly loadPicture: LoadPicture;
   readonly looks: Looks;
   /** What else this run has made. */
@@ -47,7 +49,7 @@ const STYLESHEET = 'fragment.css';
  */
 export function writeSite(
   composed: PaperDocument,
-  { draw, loadPicture, looks, files }: SiteSetting,
+  { draw, paint, loadPicture, looks, files }: SiteSetting,
 ): Checked<readonly Artifact[]> {
   const whole = withPageList(withEarlierYears(withChanges(withContents(composed))));
   const { web } = whole;
@@ -85,13 +87,14 @@ export function writeSite(
   const published = [
     ...paper.sheets.flatMap((sheet, index) => pageFiles(site, sheet, index)),
     ...announcements(paper, looks.colours),
+    ...previewFiles(paper, draw, paint),
     ...pictures.value.files,
     ...links.files,
   ];
   const pasted = [
     ...[...paper.sheets, ...drafts].map((sheet, index) => partFile(site, sheet, index)),
     { path: STYLESHEET, mediaType: 'text/css', bytes: encoded(styles.value.fragment) } as const,
-    ...chartFiles(paper, charts),
+    ...chartFiles(paper, charts, paint),
     ...pictures.value.files,
   ];
   const value = [...within(FOLDER, published), ...within(PASTED_FOLDER, pasted)];

@@ -142,7 +142,10 @@ describe('a chart', () => {
     const made = written(siteOf([sheet('index', [figure]), sheet('again', [figure])]));
     expect([...made.files.keys()].filter((path) => path.includes('charts/'))).toEqual([
       'cms/charts/k1-1-1.svg',
+      'cms/charts/k1-1-1.png',
     ]);
+    // The same drawing without its result, with three pixels for a point.
+    expect(made.files.get('cms/charts/k1-1-1.png')).toMatch(/^3 .*"text":"K1-1-1"/u);
     const file = made.artifacts?.find(({ path }) => path === 'cms/charts/k1-1-1.svg');
     const drawing = first(readFragment(new TextDecoder().decode(file?.bytes)), 'svg');
     const words = (drawing.attribute('aria-labelledby') ?? '')

@@ -55,13 +55,22 @@ export function siteOf(
 /** A drawing that says what was asked for. */
 export const SKETCH: Draw = {
   notes: () => [],
+  card: ({ title, result }) => ({
+    width: 1200,
+    height: 630,
+    operations: [inkOf(`${title} ${result}`)],
+  }),
   picture: (chart, { width, height }) => ({ width, height, operations: [idOf(chart)] }),
 };
 
 function idOf({ id }: Chart | CellChart): Operation {
+  return inkOf(id);
+}
+
+function inkOf(words: string): Operation {
   return {
     kind: 'text',
-    runs: [{ family: 'BIZ UDPGothic', text: id }],
+    runs: [{ family: 'BIZ UDPGothic', text: words }],
     x: 1,
     y: 20,
     anchor: 'start',
@@ -98,6 +107,8 @@ export function written(paper: PaperDocument, given: Given = {}): Written {
   const contents = 'contents' in given ? given.contents : 'p { margin: 0; }';
   const { value, diagnostics } = writeSite(paper, {
     draw: given.draw ?? SKETCH,
+    paint: ({ operations }, pixels) =>
+      new TextEncoder().encode(`${pixels} ${JSON.stringify(operations)}`),
     loadPicture: (name) => given.pictures?.get(name),
     looks: { css, contents, frame, colours: { accent: '#1F4E79', headFill: '#E4ECF5' } },
     files: given.files ?? [],

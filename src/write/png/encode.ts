@@ -1,0 +1,71 @@
+/** Pixels as a PNG file (ISO/IEC 15948). */
+
+import { crc32 } from '../../bytes/crc32.ts';
+import { deflateZlib } from '../../bytes/deflate.ts';
+import type { Surface } from './surface.ts';
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** Colour types: three bytes for each pixel, or one that names a colour of the palette. */
+const THREE_BYTES = 2;
+const PALETTE = 3;
+const LARGEST_PALETTE = 256;
+
+/** Writes the file, with a palette where that holds all colours; the same pixels give the same bytes. */
+export function encodePng(surface: Surface): Uint8Array {
+  const { width, height, colours } = surface;
+  const isPalette = colours.length <= LARGEST_PALETTE;
+  const type = isPalette ? PALETTE : THREE_BYTES;
+  return joined([
+    Uint8Array.from(SIGNATURE),
+    // Eight bits, then the only ways of packing, of filtering, and of one pass.
+    chunk('IHDR', Uint8Array.from([...fourBytes(width), ...fourBytes(height), 8, type, 0, 0, 0])),
+    ...(isPalette ? [chunk('PLTE', Uint8Array.from(colours.flatMap(bytesOf)))] : []),
+    chunk('IDAT', deflateZlib(isPalette ? numberRows(surface) : colourRows(surface))),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
+
+function bytesOf(colour: number): readonly number[] {
+  return [colour >> 16, (colour >> 8) & 255, colour & 255];
+}
+
+/** Before each row stands 0: it is written as it is. */
+function numberRows({ width, height, pixels }: Surface): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height);
+  for (let row = 0; row < height; row += 1) {
+    rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  }
+  return rows;
+}
+
+function colourRows({ width, height, pixels, colours }: Surface): Uint8Array {
+  const rows = new Uint8Array((width * 3 + 1) * height);
+  for (const [at, number] of pixels.entries()) {
+    const start = Math.floor(at / width) * (width * 3 + 1) + 1 + (at % width) * 3;
+    rows.set(bytesOf(colours[number] ?? 0), start);
+  }
+  return rows;
+}
+
+/** Length, name, contents, and the checksum of the two latter. */
+function chunk(name: string, contents: Uint8Array): Uint8Array {
+  const named = joined([new TextEncoder().encode(name), contents]);
+  return joined([fourBytes(contents.length), named, fourBytes(crc32(named))]);
+}
+
+/** Four bytes, the highest first. */
+function fourBytes(value: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
