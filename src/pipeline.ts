@@ -37,7 +37,6 @@ import type { Origin } from './forms/formFile.ts';
 import type { FormSize } from './forms/formSize.ts';
 import { NO_OFFERS, type Offers } from './forms/offers.ts';
 import {
-  editionFile,
   FILE_FORMATS,
   type FormatName,
   hasEdition,
@@ -49,7 +48,7 @@ import {
 import { namesOtherPages, type PageNumbers } from './forms/pageReferences.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import type { PlanCourse } from './forms/planCourse.ts';
-import { PLAIN_PRINT, type PrintOptions, printSuffix } from './forms/print.ts';
+import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
 import type { Question } from './forms/question.ts';
 import type { Slip } from './forms/slip.ts';
 import type { Fact, FiscalYear, Submission } from './forms/submission.ts';
@@ -86,9 +85,11 @@ import { createLayoutMemory, type LayoutMemory } from './write/pdf/layout/memory
 import { undrawableBy } from './write/pdf/undrawable.ts';
 import {
   type ComparablePaper,
+  type LonePage,
   openForComparison,
   pageNumbers,
   type PdfSetting,
+  writeLonePage,
   writePdf,
 } from './write/pdf/writePdf.ts';
 import { createPaintPixels } from './write/png/writePng.ts';
@@ -249,8 +250,6 @@ export interface Written {
   /** Absent when the run goes on from papers that were composed before: then there is no data to publish. */
   readonly evaluation?: Evaluation;
   readonly origin: Origin;
-  /** PDFs of these papers that were written already, with the same setting. */
-  readonly ready?: readonly Artifact[];
 }
 
 /**
@@ -263,26 +262,55 @@ export async function write(
   setting: Setting,
   draw?: Draw,
 ): Promise<Checked<readonly Artifact[]>> {
-  const { outputs = OUTPUT_NAMES, templates } = setting;
+  const { outputs = OUTPUT_NAMES } = setting;
   const papers = written.papers.filter(({ name }) => outputs.some((output) => output === name));
-  return andThen(parseTheme(templates.get('theme.json')), async (theme) => {
-    const packet = papers.some(namesOtherPages)
-      ? written.papers.find(({ name }) => name === 'packet')
-      : undefined;
-    const making = {
-      setting: packet === undefined ? setting : { memory: createMemory(), ...setting },
-      theme,
-      draw: draw ?? (await keptDraw(setting, theme)),
-      files: [],
-      ready: written.ready ?? [],
-      ...(packet && { packet }),
-    };
+  return andThen(await makingOf(papers, written, setting, draw), async (making) => {
     const editions = await writeEditions(papers, FILE_FORMATS, making);
     const data = await dataOf(written, outputs, setting);
     return andThen(combine([editions, data]), async (made) => {
       const files = made.flat();
       const pages = await writeEditions(papers, ['web'], { ...making, files });
       return { ...pages, value: pages.value && [...files, ...pages.value] };
+    });
+  });
+}
+
+/**
+ * One page of a paper, as it will look: what somebody is looking at comes before everything else.
+ *
+ * @param number in the paper as it is printed, from 1; where there are fewer, the last one is written
+ * @returns undefined where there is no such paper
+ */
+export async function writePage(
+  written: Pick<Written, 'papers'>,
+  { name, number }: { readonly name: PrintedName; readonly number: number },
+  setting: Setting,
+): Promise<Checked<LonePage | undefined>> {
+  const paper = written.papers.find((one) => one.name === name);
+  if (paper === undefined) return found(undefined);
+  return andThen(await makingOf([paper], written, setting), (making) =>
+    andThen(pagesFor(paper, making.packet, layingOf('packet', making)), (pages) =>
+      writeLonePage(paper, number, { ...layingOf(name, making), pages }),
+    ),
+  );
+}
+
+async function makingOf(
+  papers: readonly PaperDocument[],
+  written: Pick<Written, 'papers'>,
+  setting: Setting,
+  draw?: Draw,
+): Promise<Checked<Making>> {
+  return andThen(parseTheme(setting.templates.get('theme.json')), async (theme) => {
+    const packet = papers.some(namesOtherPages)
+      ? written.papers.find(({ name }) => name === 'packet')
+      : undefined;
+    return found({
+      setting: packet === undefined ? setting : { memory: createMemory(), ...setting },
+      theme,
+      draw: draw ?? (await keptDraw(setting, theme)),
+      files: [],
+      ...(packet && { packet }),
     });
   });
 }
@@ -306,7 +334,6 @@ interface Making {
   readonly draw: Draw;
   /** What web pages offer. */
   readonly files: readonly Artifact[];
-  readonly ready: readonly Artifact[];
   /** Where a paper names its pages; what is remembered of its layout is asked. */
   readonly packet?: PaperDocument;
 }
@@ -315,20 +342,10 @@ type WriteEdition = (paper: PaperDocument, making: Making) => Promise<Checked<re
 
 /** How a paper is written in each format. */
 const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
-  pdf: async (paper, { setting, theme, draw, ready, packet }) => {
-    const { fonts, loadPicture, print = PLAIN_PRINT, traced = false } = setting;
-    const path = editionFile(paper.name, 'pdf', printSuffix(print));
-    const known = ready.find((file) => file.path === path);
-    if (known !== undefined) return found([known]);
-    const looks = { fonts, theme, draw, loadPicture, print, traced };
-    const laying = (name: PaperDocument['name']): PdfSetting => {
-      const layouts = setting.memory?.layouts.get(name);
-      return { ...looks, ...(layouts && { layouts }) };
-    };
-    return andThen(pagesFor(paper, packet, laying('packet')), async (pages) =>
-      combine([await writePdf(paper, { ...laying(paper.name), pages })]),
-    );
-  },
+  pdf: async (paper, making) =>
+    andThen(pagesFor(paper, making.packet, layingOf('packet', making)), async (pages) =>
+      combine([await writePdf(paper, { ...layingOf(paper.name, making), pages })]),
+    ),
   xlsx: async (paper) => {
     const { writePaperWorkbook } = await import('./write/workbook/paper.ts');
     return found([await writePaperWorkbook(paper)]);
@@ -344,6 +361,12 @@ const WRITERS: Readonly<Record<FormatName, WriteEdition>> = {
     return Promise.resolve(writeSite(paper, { draw, paint, loadPicture, looks, files }));
   },
 };
+
+function layingOf(name: PaperDocument['name'], { setting, theme, draw }: Making): PdfSetting {
+  const { fonts, loadPicture, print = PLAIN_PRINT, traced = false, memory } = setting;
+  const layouts = memory?.layouts.get(name);
+  return { fonts, theme, draw, loadPicture, print, traced, ...(layouts && { layouts }) };
+}
 
 /** The pages of the packet, where a paper names them. */
 function pagesFor(
@@ -436,7 +459,7 @@ export async function compareBooks(
     const revisions = papers.map((paper) => paper.revision);
     const books = { revision, papers: revisions, old: old.evaluation, new: now.evaluation, day };
     const composed = composeRevision(books, { templates, ...(compiled && { compiled }), newSide });
-    const making = { setting: now.setting, theme: looks, draw, files: [], ready: [] };
+    const making = { setting: now.setting, theme: looks, draw, files: [] };
     const editions = await andThen(composed, (made) => writeEditions(made, FILE_FORMATS, making));
     const replaced: Checked<Artifact>[] = [];
     for (const {

@@ -40,25 +40,30 @@ export async function make(run: Run, wish: Wish = {}): Promise<Made> {
   return { origin, diagnostics, artifacts: [...files, manifest] };
 }
 
+/** One page of a paper, in memory. */
+export interface MadePage {
+  /** A PDF of this page alone, to be looked at. */
+  readonly file: Artifact;
+  /** In the paper as it is printed, from 1. */
+  readonly number: number;
+}
+
 /**
- * One paper of those that are wished for, as it is among them: what somebody is looking at comes before all others.
+ * One page of a paper of those that are wished for, as it will look: what somebody is looking at comes before everything else.
  *
- * @returns no file where the workbook has no such paper
+ * @param page of the paper as it is printed, from 1; where there are fewer now, the last one is made
+ * @returns undefined where the workbook has no such paper
  */
-export async function makePaper(
+export async function makePage(
   run: Run,
   wish: Wish,
-  name: PrintedName,
-): Promise<Checked<readonly Artifact[]>> {
-  const origin = await originOf(run);
+  page: { readonly name: PrintedName; readonly number: number },
+): Promise<Checked<MadePage | undefined>> {
   const { stages } = run.tools;
-  const reached = await run.reach('document', { ...wish, papers: [name] });
-  const written = await andThen(reached, ({ form, setting }) =>
-    stages.write({ papers: papersOf(form), origin }, { ...setting, outputs: [name] }),
+  const reached = await run.reach('document', { ...wish, papers: [page.name] });
+  return andThen(reached, ({ form, setting }) =>
+    stages.writePage({ papers: papersOf(form) }, page, setting),
   );
-  // Whoever makes everything next need not write it again.
-  if (written.value !== undefined) run.ready.set(JSON.stringify(wish), written.value);
-  return written;
 }
 
 /** `findings.json` of a run, whether or not anything else could be made. */
@@ -85,8 +90,7 @@ async function filesOf(run: Run, wish: Wish): Promise<Checked<readonly Artifact[
   return andThen(await run.reach('document', wish), async (composed) => {
     run.tools.progress?.('資料を組んでいます');
     const papers = papersOf(composed.form);
-    const ready = run.ready.get(JSON.stringify(wish)) ?? [];
-    const written = { papers, origin, ready, ...evaluationOf(form) };
+    const written = { papers, origin, ...evaluationOf(form) };
     // Made before the papers are: what it takes in memory is free again when they need most.
     const kept = keptEvaluation(composed.setting, form, origin);
     return andThen(await run.tools.stages.write(written, composed.setting), (files) => ({

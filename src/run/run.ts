@@ -7,7 +7,6 @@
 
 import { andThen, type Checked, type Diagnostic, refused } from '../diagnostics/checked.ts';
 import { inSheetOrder } from '../diagnostics/order.ts';
-import type { Artifact } from '../forms/artifact.ts';
 import { type Form, FORM_NAMES, type FormName } from '../forms/form.ts';
 import { type FormFile, type Origin, parseFormFile } from '../forms/formFile.ts';
 import type { LoadPicture } from '../forms/picture.ts';
@@ -62,8 +61,6 @@ export interface Run {
    * @returns all findings on the way from the file
    */
   readonly reach: (until: FormName, wish?: Wish) => Promise<Checked<Reached>>;
-  /** Papers that were written before all others, by what was wished for (`makePaper`). */
-  readonly ready: Map<string, readonly Artifact[]>;
 }
 
 /**
@@ -110,7 +107,7 @@ export function openRun(source: Source, tools: Tools, last?: Run): Run {
       return lastBook?.value === undefined ? withFaults(reached, lastBook) : reached;
     });
 
-  return { source, tools, start, reach, ready: new Map() };
+  return { source, tools, start, reach };
 }
 
 /** Findings of a run in the order of the workbook's sheets, and so that all their characters are seen. */

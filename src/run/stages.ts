@@ -8,6 +8,7 @@ export type Stages = Pick<
   | 'readWorkbook'
   | 'advance'
   | 'write'
+  | 'writePage'
   | 'createMemory'
   | 'workbookFromFacts'
   | 'findingsFile'

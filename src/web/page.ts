@@ -237,7 +237,7 @@ async function makeAll(): Promise<void> {
   const { turn, choice, opened } = state;
   if (opened === undefined) return;
   busy(true);
-  await renewPaper(turn);
+  await renewPage(turn);
   if (turn !== state.turn) return;
   const outcome = await engine.ask('make', { choice });
   if (turn !== state.turn) return;
@@ -273,16 +273,16 @@ async function makeAll(): Promise<void> {
   drawBar();
 }
 
-/** The paper in view first, where there is one of this book already. */
-async function renewPaper(turn: number): Promise<void> {
-  const name = paper.inView();
-  if (state.files === undefined || !state.isSame || name === undefined) return;
-  const outcome = await engine.ask('paper', { choice: state.choice, name });
+/** The page in view first, where there is one of this book already. */
+async function renewPage(turn: number): Promise<void> {
+  const inView = paper.inView();
+  if (state.files === undefined || !state.isSame || inView === undefined) return;
+  const outcome = await engine.ask('page', { choice: state.choice, ...inView });
   if (turn !== state.turn || outcome.kind !== 'done') return;
-  const [file] = outcome.answer.files ?? [];
-  if (file === undefined) return;
-  paper.renew(file);
-  announce('見ている資料を新しくしました。ほかの資料を作っています…');
+  const { files: [file] = [], number } = outcome.answer;
+  if (file === undefined || number === undefined) return;
+  await paper.renew(inView.name, number, file);
+  announce('見ているページを新しくしました。ほかのページと資料を作っています…');
 }
 
 function stopped(outcome: Exclude<Outcome<OrderName>, { kind: 'done' }>): void {

@@ -25,10 +25,15 @@ export interface PaperView {
    * @param before what was shown of the same book: pages that look another way now are marked
    */
   readonly show: (files: readonly Artifact[], before?: readonly Artifact[]) => void;
-  /** Takes one file before all others: the paper in view. */
-  readonly renew: (file: Artifact) => void;
-  /** The paper in view; undefined where website or data are. */
-  readonly inView: () => PrintedName | undefined;
+  /**
+   * Shows a page as it is now, while everything else is still being made.
+   *
+   * @param number of the paper, from 1
+   * @param file a PDF of this page alone
+   */
+  readonly renew: (name: PrintedName, number: number, file: Artifact) => Promise<void>;
+  /** The page in view, and of which paper; undefined where website or data are. */
+  readonly inView: () => { readonly name: PrintedName; readonly number: number } | undefined;
   /** What a figure that is printed from a cell is of; undefined where none is. */
   readonly provenanceAt: (place: CellPlace) => Provenance | undefined;
   /** The pages that print a cell. */
@@ -43,6 +48,8 @@ interface State {
   /** Of each paper, the page in view. */
   readonly pages: Map<TabName, number>;
   opened: OpenedPaper | undefined;
+  /** The page that was made before all others; it goes when they are there. */
+  fresh: FreshPage | undefined;
   /** Numbers the openings: what comes late is not shown. */
   turn: number;
   zoom: 'page' | 'width';
@@ -52,6 +59,15 @@ interface State {
   marked: CellPlace | undefined;
   /** Turns to a page of the paper that is open. */
   turnTo: ((page: number) => Promise<void>) | undefined;
+}
+
+/** A page of a paper that is newer than the others. */
+interface FreshPage {
+  readonly name: TabName;
+  readonly number: number;
+  /** Of this page alone. */
+  readonly paper: OpenedPaper;
+  readonly traces: readonly Trace[];
 }
 
 /**
@@ -65,6 +81,7 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
     tab: 'packet',
     pages: new Map(),
     opened: undefined,
+    fresh: undefined,
     turn: 0,
     zoom: 'page',
     changed: new Map(),
@@ -193,7 +210,10 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
         one.tabIndex = isHere ? 0 : -1;
         if (isHere) one.scrollIntoView({ block: 'nearest' });
       }
-      const size = await paper.sizeOf(number);
+      const { fresh } = state;
+      const isFresh = fresh?.name === state.tab && fresh.number === number;
+      const [from, at] = isFresh ? ([fresh.paper, 1] as const) : ([paper, number] as const);
+      const size = await from.sizeOf(at);
       const room = { width: frame.clientWidth - 24, height: frame.clientHeight - 24 };
       const fitting = Math.min(room.width / size.width, room.height / size.height);
       const scale = Math.max(0.2, state.zoom === 'page' ? fitting : room.width / size.width);
@@ -205,11 +225,11 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
       // Who turns quickly sees the last page only.
       const isGone = (): boolean => state.pages.get(state.tab) !== number;
       if (isGone()) return;
-      await paper.draw(number, sheet);
+      await from.draw(at, sheet);
       if (isGone()) return;
-      await paper.layTexts(number, texts, width);
+      await from.layTexts(at, texts, width);
       figures.show(
-        traces.filter((trace) => trace.page === number),
+        isFresh ? fresh.traces : traces.filter((trace) => trace.page === number),
         scale,
         state.marked,
       );
@@ -245,21 +265,36 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
     else choose(name);
   };
 
+  const forgetFresh = (): void => {
+    state.fresh?.paper.close();
+    state.fresh = undefined;
+  };
+
   return {
     show: (files, before = []) => {
+      forgetFresh();
       state.files = files;
       state.changed = changedPages(files, before);
       state.marked = undefined;
       drawTabs();
       void drawPanel();
     },
-    renew: (file) => {
-      const before = state.files;
-      state.files = before.map((one) => (one.path === file.path ? file : one));
-      state.changed = changedPages([file], before);
-      void drawPanel();
+    renew: async (name, number, { bytes, traces = [] }) => {
+      const { turn } = state;
+      const opened = await (await previewer())(bytes);
+      if (turn !== state.turn) {
+        opened.close();
+        return;
+      }
+      forgetFresh();
+      state.fresh = { name, number, paper: opened, traces };
+      if (name === state.tab && number === (state.pages.get(name) ?? 1))
+        await state.turnTo?.(number);
     },
-    inView: () => PRINTED_NAMES.find((name) => name === state.tab),
+    inView: () => {
+      const name = PRINTED_NAMES.find((one) => one === state.tab);
+      return name && { name, number: state.pages.get(name) ?? 1 };
+    },
     provenanceAt: (place) => {
       const traces = PRINTED_NAMES.flatMap((name) =>
         filesOf(name, state.files).flatMap((file) => file.traces ?? []),

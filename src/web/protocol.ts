@@ -59,10 +59,15 @@ export interface Orders {
   };
   /** Takes a file in hand; all other orders are about the last one. */
   readonly open: { readonly asked: { readonly file: GivenFile }; readonly answer: Opened };
-  /** One paper, before all others are made. */
-  readonly paper: {
-    readonly asked: { readonly choice: Choice; readonly name: PrintedName };
-    readonly answer: Made;
+  /** The page in view, before everything is made. */
+  readonly page: {
+    readonly asked: {
+      readonly choice: Choice;
+      readonly name: PrintedName;
+      /** Of the paper as it is printed, from 1. */
+      readonly number: number;
+    };
+    readonly answer: PageMade;
   };
   readonly make: { readonly asked: { readonly choice: Choice }; readonly answer: Made };
   /** Several files at once; the one in hand stays in hand. */
@@ -116,6 +121,12 @@ export interface Settled {
 export interface Made {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly Artifact[] | undefined;
+}
+
+/** A page alone in a file; none where there is no such paper any more. */
+export interface PageMade extends Made {
+  /** The last one where the paper has fewer pages now. */
+  readonly number?: number;
 }
 
 /** How a judgement came about. */

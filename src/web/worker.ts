@@ -10,7 +10,7 @@ import type { Form } from '../forms/form.ts';
 import { fiscalYearOfDay, parseFiscalYear } from '../japanese/fiscalYear.ts';
 import { annotatedCopy } from '../run/annotate.ts';
 import { explain } from '../run/explain.ts';
-import { make, makePaper, type Made as MadeOfRun } from '../run/make.ts';
+import { make, makePage, type Made as MadeOfRun } from '../run/make.ts';
 import { newBlankWorkbook, carriedWorkbook } from '../run/newWorkbook.ts';
 import { inOrder, openRun, originOf, type Run, type Source, type Tools } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
@@ -82,9 +82,9 @@ const CARRY_OUT: {
 } = {
   office: ({ archive }, tools) => Promise.resolve(settled(archive, tools)),
   open: ({ file }, tools) => opened(file, tools),
-  paper: async ({ choice, name }) => {
-    const { value, diagnostics } = await makePaper(runInHand(), wishOf(choice), name);
-    return { diagnostics, files: value };
+  page: async ({ choice, name, number }) => {
+    const { value, diagnostics } = await makePage(runInHand(), wishOf(choice), { name, number });
+    return { diagnostics, files: value && [value.file], ...(value && { number: value.number }) };
   },
   make: async ({ choice }) => {
     const made = await make(runInHand(), wishOf(choice));

@@ -12,7 +12,7 @@ import type { Trace } from '../../src/forms/provenance.ts';
 import type { Fact, Quantity } from '../../src/forms/submission.ts';
 import type { Workbook } from '../../src/forms/workbook.ts';
 import { explain } from '../../src/run/explain.ts';
-import { make, makePaper } from '../../src/run/make.ts';
+import { make, makePage } from '../../src/run/make.ts';
 import { openRun, type Run } from '../../src/run/run.ts';
 import { STAGES } from '../../src/run/stages.ts';
 import { openWorld } from '../../src/world/world.ts';
@@ -52,13 +52,6 @@ function digits(text: string): string {
   return text.normalize('NFKC').replaceAll(/[^\d.]/gu, '');
 }
 
-/** A small paper that the workbook has something to say in. */
-const BESIDE = {
-  'kumamoto-r1': 'agenda',
-  'mihon-r6': 'agenda',
-  'kirinosawa-r7': 'members',
-} as const;
-
 describe.each(SAMPLE_CITIES)('the figures of %s', (city) => {
   const at: { run?: Run; traces: readonly Trace[]; bytes?: Uint8Array } = { traces: [] };
   const run = (): Run => {
@@ -80,18 +73,18 @@ describe.each(SAMPLE_CITIES)('the figures of %s', (city) => {
     expect(Buffer.compare(packet?.bytes ?? Buffer.alloc(0), at.bytes ?? Buffer.alloc(1))).toBe(0);
   });
 
-  it('are the same when a paper was made before all others, which is not written again', async () => {
+  it('are where the whole paper has them when one page is made before all others', async () => {
     const first = runOf(city);
-    const wish = { outputs: ['packet', BESIDE[city]] } as const;
-    const paper = await makePaper(first, wish, 'packet');
-    expect(paper.value?.map(({ path }) => path)).toEqual(['packet.pdf']);
-    const { artifacts = [] } = await make(first, wish);
-    expect(artifacts[0]).toBe(paper.value?.[0]);
-    const { artifacts: atOnce = [] } = await make(runOf(city), wish);
-    expect(artifacts.map(({ path }) => path)).toEqual(atOnce.map(({ path }) => path));
-    expect(artifacts.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(
-      atOnce.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
-    );
+    const wish = { traced: true, outputs: ['packet'] } as const;
+    for (const number of [1, 3, 5]) {
+      const { value } = await makePage(first, wish, { name: 'packet', number });
+      expect(value?.number).toBe(number);
+      expect(value?.file.traces).toEqual(at.traces.filter(({ page }) => page === number));
+    }
+    const { value: last } = await makePage(first, wish, { name: 'packet', number: 999 });
+    const pages = new Set(at.traces.map(({ page }) => page));
+    expect(last?.number).toBeGreaterThanOrEqual(Math.max(...pages));
+    expect(last?.number).toBeLessThan(999);
   });
 
   it('are followed, all of them', async () => {

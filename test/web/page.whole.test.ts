@@ -1,7 +1,7 @@
 /** `dist/kensho.html`, from a file, in Chromium: the same program. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -201,6 +201,38 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     await page.click('label:has-text("白黒")');
     await settled(page);
     await page.keyboard.press('Escape');
+  });
+
+  it('shows the page in view as it is now while everything else is being made', async () => {
+    const { page } = now();
+    const original = readFileSync('input/kumamoto-r1.xlsx');
+    const book = written(now(), '編集.xlsx', original);
+    await give(now(), book);
+    writeFileSync(book, await correctedBook(original));
+    await give(now(), book);
+    const changed = page.locator('.thumbs [data-changed]');
+    await changed.last().click();
+    const number = Number(await changed.last().getAttribute('data-page'));
+    await page.waitForSelector(`.page canvas[data-drawn="${number}"]`);
+    // Over the picture of the page; what is drawn differs by single dots with the typefaces of a file.
+    const textsInView = '[document.querySelector(".page .texts").textContent]';
+    const [before = ''] = await page.evaluate<string[]>(textsInView);
+    await page.evaluate(`(() => {
+      globalThis.seenWhileBusy = [];
+      new MutationObserver(() => {
+        if (document.body.dataset.busy === 'true') seenWhileBusy.push(...${textsInView});
+      }).observe(document.querySelector('#paper'), { subtree: true, attributeFilter: ['data-drawn'] });
+    })()`);
+    writeFileSync(book, original);
+    const viewer = await page.$('.viewer');
+    await give(now(), book);
+    await viewer?.waitForElementState('hidden');
+    await page.waitForSelector(`.page canvas[data-drawn="${number}"]`);
+    const seen = await page.evaluate<string[]>('globalThis.seenWhileBusy');
+    const [after = ''] = await page.evaluate<string[]>(textsInView);
+    expect(after.length).toBeGreaterThan(500);
+    expect(after).not.toBe(before);
+    expect(seen).toEqual([after]);
   });
 
   it('compares two workbooks, with the files of Node', async () => {

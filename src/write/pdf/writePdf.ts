@@ -27,6 +27,7 @@ import { createLayoutMemory, type LayoutMemory } from './layout/memory.ts';
 import { layOutPaper } from './layout/paper.ts';
 import { chosenPages } from './print/chosenPages.ts';
 import { enlarged, twoUp } from './print/imposition.ts';
+import { lonePage } from './print/lonePage.ts';
 import { mono } from './print/mono.ts';
 import { pageStamp } from './print/pageStamp.ts';
 import { printedPaper } from './statements.ts';
@@ -74,6 +75,49 @@ export async function writePdf(
         traces: tracesOf(printed, glyphs),
         looks: looksOf(printed),
       }),
+    },
+    diagnostics: drawn.diagnostics,
+  };
+}
+
+/** A page as a file of its own. */
+export interface LonePage {
+  /** A PDF of one page, to be looked at: it is not tagged. Its figures are traced as in the whole paper. */
+  readonly file: Artifact;
+  /** In the whole paper, as it is printed; from 1. */
+  readonly number: number;
+}
+
+/**
+ * Writes one page of a paper, as it looks: long before the whole paper could be written.
+ *
+ * @param number the page as the paper is printed; where there are fewer, the last one is written
+ * @returns what stands in its way, as `writePdf`
+ */
+export async function writeLonePage(
+  paper: PaperDocument,
+  number: number,
+  setting: PdfSetting,
+): Promise<Checked<LonePage>> {
+  const { value: opened, diagnostics } = openPaper(paper, setting);
+  if (opened === undefined) return { value: undefined, diagnostics };
+  const { document, glyphs } = opened;
+  const printed = asPrinted(document, setting.print);
+  const at = Math.min(number, printed.pages.length);
+  const page = lonePage(printed, at);
+  if (page === undefined) throw new Error(`${paper.name} has no page ${number}.`);
+  const drawn = await drawPdf(page, setting.fonts, glyphs);
+  return {
+    value: drawn.value && {
+      file: {
+        path: editionFile(paper.name, 'pdf', printSuffix(setting.print)),
+        mediaType: 'application/pdf',
+        bytes: packed(drawn.value),
+        traces: tracesOf({ ...printed, pages: printed.pages.slice(at - 1, at) }, glyphs).map(
+          (trace) => ({ ...trace, page: at }),
+        ),
+      },
+      number: at,
     },
     diagnostics: drawn.diagnostics,
   };
