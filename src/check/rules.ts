@@ -80,6 +80,7 @@ import { plannedName } from './rules/plannedName.ts';
 import { plannedReprint } from './rules/plannedReprint.ts';
 import { plannedYear } from './rules/plannedYear.ts';
 import { planNumber } from './rules/planNumber.ts';
+import { planSdgs } from './rules/planSdgs.ts';
 import { planUnknown } from './rules/planUnknown.ts';
 import { profileAddress } from './rules/profileAddress.ts';
 import { profileBaselineYear } from './rules/profileBaselineYear.ts';
@@ -251,6 +252,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'charter/order', rule: charterOrder, fixed: true },
   { code: 'charter/number', rule: charterNumber, fixed: false },
   { code: 'glossary/duplicate', rule: glossaryDuplicate, fixed: false },
+  { code: 'plan/sdgs', rule: planSdgs, fixed: true },
   { code: 'goal-text/outcome', rule: goalTextOutcome, fixed: false },
   { code: 'excuse/reason', rule: excuseReason, fixed: false },
 ];

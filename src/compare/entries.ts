@@ -202,6 +202,7 @@ function policyEntry({
   number,
   title,
   measures: _apart,
+  sdgs,
   committeeRating,
   ...rest
 }: Policy): Entry {
@@ -219,6 +220,7 @@ function policyEntry({
       numberField('goal', goal, title.place),
       numberField('number', number, title.place),
       ...textField('name', title),
+      ...(sdgs === undefined ? [] : textsField('sdgs', sdgs.value.map(String), sdgs.place)),
       ...ratingFields('committee', committeeRating),
     ],
   };

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 
 import type { Checked } from '../diagnostics/checked.ts';
+import { SDG_COUNT } from '../japanese/sdgs.ts';
 import { BULLETS } from '../sheets/bullets.ts';
 import { CHARTER } from '../sheets/charter.ts';
 import { GLOSSARY } from '../sheets/glossary.ts';
@@ -117,6 +118,8 @@ const Policy = z.object({
   no: Ordinal,
   title: Words,
   items: z.array(z.object({ mark: Text, no: Ordinal, text: Words })),
+  /** Numbers of SDGs. */
+  sdgs: z.array(z.int().min(1).max(SDG_COUNT)).optional(),
   committeeRating: OptionalText,
 });
 

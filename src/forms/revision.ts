@@ -121,6 +121,7 @@ export const ITEMS = [
   'committeePage',
   'details',
   'charterHeading',
+  'sdgs',
   'policies',
   'meeting',
   'member',

@@ -266,6 +266,8 @@ const Policy = z.strictObject({
   number: z.int(),
   title: TextFact,
   measures: z.array(Measure),
+  /** Numbers of the SDGs that it is for, each once, rising. */
+  sdgs: fact(z.array(z.int())).exactOptional(),
   /** Given by the committee, beside what is worked out. */
   committeeRating: GivenRating.exactOptional(),
 });

@@ -1,4 +1,4 @@
-import { choice, mark, optional, ordinal, text } from './cell.ts';
+import { choice, mark, optional, ordinal, text, words } from './cell.ts';
 import type { ListSheet } from './sheet.ts';
 
 /** 施策体系: goals, policies and measures, one per row. */
@@ -70,6 +70,15 @@ export const PLAN = {
       align: 'center',
       office: true,
       hint: '例：B　C（A）。かっこの中は前年度の評価。計算による評価とは別に、書いたとおりに印刷する。',
+    },
+    SDGs: {
+      cell: optional(words),
+      heading: 'optional',
+      means:
+        '施策が関わるSDGs（持続可能な開発目標）の番号です。1から17まで、2つ以上は「・」で区切ります。',
+      width: 14,
+      align: 'left',
+      hint: '施策の行だけに書く。例：4・8・11',
     },
   },
   spare: 8,

@@ -365,6 +365,8 @@ export const Words = z.strictObject({
     item: phrase('number'),
   }),
   /** A 施策 outside the pages of its 基本目標. */
+  /** The names of the 17 SDGs, in the order of their numbers. */
+  sdgs: z.array(z.string().min(1)).length(17),
   policyOfGoal: phrase('goal', 'number'),
   /** Behind a bar of 総括; `label` is the scheme's word for 達成. */
   tallyBar: phrase('achieved', 'judged', 'label'),

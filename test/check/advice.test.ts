@@ -557,6 +557,7 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('空欄にすると自動で', '運営要綱!B3 cleared'),
   ],
   'glossary/duplicate': [did('もう1つの行を消して', '用語!A3:B3 cleared')],
+  'plan/sdgs': [did('「・」で区切って', '施策体系!G3 = 4・8')],
   'goal-text/outcome': [
     did(
       '文と表のどちらが正しいかを確かめて直して',

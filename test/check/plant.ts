@@ -141,6 +141,7 @@ export function faultsFor(workbook: Workbook, submission: Submission): readonly 
     ...charterFaults(finds),
     ...glossaryFaults(finds),
     ...goalTextFaults(finds),
+    ...sdgFaults(finds),
     ...opinionFaults(finds),
     ...projectFaults(finds),
   ];
@@ -555,6 +556,19 @@ function glossaryFaults({ grid }: Finds): readonly Fault[] {
       `${cell('用語', 1)} = 言葉`,
       `${cell('説明', 1)} cleared`,
     ),
+  ];
+}
+
+function sdgFaults({ grid, submission }: Finds): readonly Fault[] {
+  const [policy] = submission.policies;
+  const column = grid.column('施策体系', 'SDGs');
+  const row = Number(rowOf(certain(policy).title.place));
+  const cell = `施策体系!${column}${row}`;
+  const below = `施策体系!${column}${row + 1}`;
+  return [
+    plant('plan/sdgs', cell, `${cell} = 4・18`),
+    plant('plan/sdgs', cell, `${cell} = 海の豊かさ`),
+    plant('row/unread', below, `${below} = 4`),
   ];
 }
 

@@ -246,6 +246,10 @@ function set(
     });
     return;
   }
+  if (item === 'sdgs') {
+    put(thing, name, value === undefined ? undefined : fact(lines.map(Number)));
+    return;
+  }
   if (kind === 'charterRow') {
     put(thing, name, value === undefined ? undefined : fact(value));
     return;

@@ -184,6 +184,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const one = charter?.pop();
     return one === undefined ? [] : [`removed charterRow ${one.text.value}`];
   },
+  sdgs: ({ policies }, at) => {
+    const policy = certain(policies[at % policies.length]);
+    policy.sdgs = { value: [1, 17], place: policy.title.place };
+    return [`changed policy ${policy.title.value} sdgs`];
+  },
   goalText: ({ goalTexts }, at) => {
     const one = goalTexts?.[at % goalTexts.length];
     if (one === undefined) return [];

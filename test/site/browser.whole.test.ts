@@ -128,7 +128,7 @@ inBrowser(
         ),
       ).toBe(1);
       await page.fill('#search', 'ないことば');
-      expect(await page.textContent('.search output')).toMatch(/^当てはまる指標はありません。/u);
+      expect(await page.textContent('.search output')).toMatch(/^当てはまるものはありません。/u);
       await page.fill('#search', '');
       expect(await page.evaluate(shown)).toBe(all);
       await page.close();
@@ -138,6 +138,22 @@ inBrowser(
       expect(await still?.isVisible('#search')).toBe(false);
       expect(await still?.locator('.searched li').count()).toBe(all);
       await plain?.close();
+    });
+
+    it('narrows the policies down to the SDG that is typed', async () => {
+      const pages = await publish('mihon-r6');
+      const page = await newPage();
+      await page.goto(pages.find(({ address }) => address.endsWith('sdgs.html'))?.address ?? '');
+      await page.fill('#search', '貧困');
+      expect(await page.textContent('.search output')).toMatch(/^当てはまるものはありません。/u);
+      await page.fill('#search', '質の高い教育');
+      expect(await page.textContent('.search output')).toBe('2件が当てはまります。');
+      expect(
+        await page.evaluate(
+          '[...document.querySelectorAll("h2")].filter((one) => one.offsetHeight > 0).map((one) => one.textContent)',
+        ),
+      ).toEqual([expect.stringMatching(/^4\s*質の高い教育をみんなに$/u)]);
+      await page.close();
     });
 
     it('finds what is wrong when something is wrong', async () => {

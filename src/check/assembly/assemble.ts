@@ -30,6 +30,7 @@ import {
 import { parseGivenRating } from '../../japanese/givenRating.ts';
 import { circledNumber } from '../../japanese/ordinal.ts';
 import { parseOrganizationCode } from '../../japanese/organizationCode.ts';
+import { parseSdgs } from '../../japanese/sdgs.ts';
 import { stagesOf } from '../../japanese/stages.ts';
 import { comparable } from '../../japanese/text.ts';
 import { NO_UNIT, ROW_WORDS } from '../../sheets/indicators.ts';
@@ -235,6 +236,8 @@ function goalOf({ facts }: ListDraft<'plan'>): readonly Goal[] {
     '名称・本文': _t,
     副題: _s,
     委員会の評価: rating,
+    // Of policies alone.
+    SDGs: _sdgs,
     ...rest
   } = facts;
   nothingLeft(rest);
@@ -267,10 +270,16 @@ function policiesOf(plan: readonly ListDraft<'plan'>[]): readonly Policy[] {
         number,
         title: certain(facts['名称・本文']),
         measures: rows.map(measureOf),
+        ...present('sdgs', facts.SDGs && { ...facts.SDGs, value: sdgsOf(facts.SDGs.value) }),
         ...present('committeeRating', givenRating(facts.委員会の評価)),
       },
     ];
   });
+}
+
+function sdgsOf(written: string): number[] {
+  const numbers = parseSdgs(written).map(({ number }) => certain(number));
+  return [...new Set(numbers)].toSorted((one, other) => one - other);
 }
 
 function measureOf({ facts }: ListDraft<'plan'>, index: number): Policy['measures'][number] {

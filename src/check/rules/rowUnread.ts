@@ -17,6 +17,7 @@ import { type Row, entryOf } from '../reading/table.ts';
 export const rowUnread: Rule = function* rowUnread(material) {
   yield* subtitles(material);
   yield* indicatorsOfDirections(material);
+  yield* sdgsElsewhere(material);
   yield* rowsWithoutBody(material);
 };
 
@@ -29,6 +30,19 @@ function* subtitles({ plan }: Material): Iterable<Finding> {
       message: `副題「${subtitle.value}」が、基本目標の行ではなく、${isPolicy ? '施策' : '施策の内容'}の行にあります。資料には載りません。`,
       hint: `基本目標の副題なら、種別が「基本目標」の行に移してください。${isPolicy ? '施策の名称' : '施策の内容の本文'}の一部なら、「名称・本文」の欄に続けて書き、副題の欄を空欄にしてください。`,
       place: subtitle.place,
+    });
+  }
+}
+
+/** SDGs are those of a 施策. */
+function* sdgsElsewhere({ plan }: Material): Iterable<Finding> {
+  for (const { facts } of plan) {
+    const { 種別: kind, SDGs: numbers } = facts;
+    if (kind === undefined || kind.value === 'policy' || numbers === undefined) continue;
+    yield warning({
+      message: `SDGsの番号「${numbers.value}」が、施策の行ではなく、${kind.value === 'goal' ? '基本目標' : '施策の内容'}の行にあります。資料には載りません。`,
+      hint: '種別が「施策」の行に移してください。載せないなら、SDGsの欄を空欄にしてください。',
+      place: numbers.place,
     });
   }
 }

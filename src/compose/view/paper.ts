@@ -28,6 +28,7 @@ import { type ProjectsView, projectsView } from './part/projects.ts';
 import { type ReadingsView, readingsView } from './part/readings.ts';
 import { type ReferenceView, referenceViews } from './part/references.ts';
 import { scoreboard, type ScoreboardView } from './part/scoreboard.ts';
+import { type SdgsView, sdgsView } from './part/sdgs.ts';
 import { type SummaryView, summaryView } from './part/summary.ts';
 import { judgementLabels, tallyChart, type TallyView } from './part/tally.ts';
 import { type ReportView, reportView } from './report/report.ts';
@@ -82,6 +83,8 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly listsGoalTexts: boolean;
   /** リーディングプロジェクト, when the workbook has any. */
   readonly leading: Optional<LeadingView>;
+  /** The policies by SDGs, when any policy names some. */
+  readonly sdgs: Optional<SdgsView>;
   /** The terms of the open data, and where they can be read. */
   readonly licence: Pick<Licence, 'title' | 'path'>;
   /** Whether a reader of the website can fetch anything: papers or data. */
@@ -168,6 +171,7 @@ export function paperContents(
     references,
     planned,
     listsPlanned: planned !== false && submission.profile.plannedList?.value === true,
+    sdgs: sdgsView(submission, words),
     listsGoalTexts: submission.profile.goalTexts?.value === true,
     leading: leadingView(contents, board.rows),
     report: reportView(contents, { goals, references, summary: judging.summary }),

@@ -17,6 +17,7 @@ import { planTable, stageTable } from './plan.ts';
 import { plannedTables } from './planned.ts';
 import { projectTables } from './projects.ts';
 import { rateTable } from './rates.ts';
+import { sdgTables } from './sdgs.ts';
 import type { OpenDataSetting } from './setting.ts';
 import { tallyTable } from './tallies.ts';
 import { tagTable, textTable } from './texts.ts';
@@ -29,7 +30,7 @@ const FOLDER = 'data';
  * They follow 総務省「統計表における機械判読可能なデータの表記方法の統一ルール」 and デジタル庁「行政データにおける機械可読性に
  * 関するルール」: one value in a cell, numbers as numbers, units and remarks in columns of their own, 西暦 beside 和暦,
  * a row for each observation, no line ends. They have the same columns in every city and every year; those of opinions,
- * projects, 計画のKPI一覧 and リーディングプロジェクト are there where the office publishes any.
+ * projects, 計画のKPI一覧, リーディングプロジェクト and SDGs are there where the office publishes any.
  */
 export function openDataTables(evaluation: Evaluation, words: Words): readonly DataTable[] {
   const { submission } = evaluation;
@@ -45,6 +46,7 @@ export function openDataTables(evaluation: Evaluation, words: Words): readonly D
     ...projectTables(evaluation),
     ...plannedTables(evaluation),
     ...leadingTables(evaluation),
+    ...sdgTables(evaluation),
     historyTable(evaluation),
   ];
   return [...tables, dictionaryTable(tables, submission), codeTable(tables, submission)];

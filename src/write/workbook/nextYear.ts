@@ -160,7 +160,7 @@ function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'polic
         subtitle: subtitle?.value,
         committeeRating: lastRating(committeeRating),
       })),
-    policies: policies.map(({ goal, number, title, measures, committeeRating }) => ({
+    policies: policies.map(({ goal, number, title, measures, sdgs, committeeRating }) => ({
       goal,
       no: number,
       title: title.value,
@@ -169,6 +169,7 @@ function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'polic
         no: index + 1,
         text: [text.value, ...details.map((detail) => `・${detail}`)].join('\n'),
       })),
+      ...(sdgs && { sdgs: [...sdgs.value] }),
       committeeRating: lastRating(committeeRating),
     })),
   };

@@ -31,6 +31,7 @@ function goalRows(goal: Content['goals'][number], policies: Content['policies'])
     '名称・本文': entry(goal.name, bold),
     副題: entry(goal.subtitle),
     委員会の評価: entry(goal.committeeRating),
+    SDGs: {},
   });
   return [head, ...policies.filter((policy) => policy.goal === goal.no).flatMap(policyRows)];
 }
@@ -41,6 +42,7 @@ function policyRows({
   title,
   items,
   committeeRating,
+  sdgs = [],
 }: Content['policies'][number]): Row[] {
   const [bold, quiet] = [{ bold: true }, { quiet: true }];
   return [
@@ -52,6 +54,7 @@ function policyRows({
       '名称・本文': entry(title, bold),
       副題: {},
       委員会の評価: entry(committeeRating),
+      SDGs: entry(sdgs.length === 0 ? undefined : sdgs.join('・')),
     }),
     ...items.map(({ mark, no: number, text }) =>
       planRow({
@@ -62,6 +65,7 @@ function policyRows({
         '名称・本文': entry(text),
         副題: {},
         委員会の評価: {},
+        SDGs: {},
       }),
     ),
   ];

@@ -83,6 +83,7 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
       ...(facts.leading === undefined
         ? []
         : ['data/leading.csv text/csv', 'data/leading-bases.csv text/csv']),
+      ...(facts.policies.some(({ sdgs }) => sdgs !== undefined) ? ['data/sdgs.csv text/csv'] : []),
       'data/history.csv text/csv',
       'data/dictionary.csv text/csv',
       'data/codes.csv text/csv',

@@ -154,7 +154,7 @@ describe('評価方式', () => {
     const own = lists?.find((list) => column.exec(list)?.[2] === String(names.length + 1)) ?? '';
     const letter = column.exec(own)?.[1] ?? '';
     const offered = names.map((_, index) => cellAt(workbook, '選択肢', `${letter}${index + 2}`)?.w);
-    expect(names).toHaveLength(13);
+    expect(names).toHaveLength(14);
     expect(offered).toEqual(names);
     expect(own).not.toContain('showErrorMessage');
   });

@@ -20,6 +20,7 @@ import {
   rollUpView,
 } from './rollUp.ts';
 import type { ScoreRow } from './scoreboard.ts';
+import { sdgsOfPolicy, type SdgView } from './sdgs.ts';
 import { type StandingView, standingView } from './standing.ts';
 
 /** One bullet: its tags and its text. */
@@ -57,6 +58,8 @@ export interface PolicyView {
     /** ・ below it. */
     readonly details: readonly string[];
   }[];
+  /** The SDGs that it is for. */
+  readonly sdgs: readonly SdgView[];
   /** Lacking when the policy has no indicators, and so is `standing`. */
   readonly table: Optional<TableView>;
   readonly boxes: BoxesView;
@@ -154,6 +157,7 @@ function policyView(policy: Policy, contents: Contents): PolicyView {
       text: breakLines(text.value),
       details: details.map(breakLines),
     })),
+    sdgs: sdgsOfPolicy(policy, contents.context.words),
     table: tableView(contents, goal, number),
     boxes: boxesView(bullets.filter((one) => one.goal === goal && one.policy === number)),
     rollUp: rollUpView({ goal, policy: number }, contents),
