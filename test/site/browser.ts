@@ -70,6 +70,11 @@ const CUT = `[...document.querySelectorAll('main *, header *, nav *, footer *')]
     && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
   .map((one) => 'cuts its text off: ' + one.outerHTML.slice(0, 80))`;
 
+/** Values of 検証年度 that are seen only after a table was moved sideways. */
+const AWAY = `[...document.querySelectorAll('table:has(thead .judged) .judged')]
+  .filter((one) => one.getBoundingClientRect().left < 0 || one.getBoundingClientRect().right > innerWidth)
+  .map((one) => 'is not seen: ' + one.outerHTML.slice(0, 80))`;
+
 /** The text width of A4 between the margins of `site.css`, in CSS pixels. */
 const PRINTED_WIDTH = Math.floor(((210 - 18 - 13) / 25.4) * 96);
 
@@ -88,6 +93,7 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   // What is folded away has to be right as well.
   await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
   const narrow = await faultsAt(NARROW, page, undefined);
+  const away: Faults = await page.evaluate(AWAY);
   const obscured: Faults = await page.evaluate(OBSCURED);
   const spacing = await page.addStyleTag({ content: TEXT_SPACING });
   const cut: Faults = await page.evaluate(CUT);
@@ -103,6 +109,7 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   const wide = await faultsAt(WIDE, page, mustHaveBrowser() ? undefined : OF_WIDTH);
   const found = [
     ...narrow,
+    ...away,
     ...obscured,
     ...spaced.map((one) => `text spacing: ${one}`),
     ...dark.map((one) => `dark: ${one}`),
