@@ -1,15 +1,14 @@
 /** What can be taken along, and how it is to be made. */
 
-import type { Artifact } from '../forms/artifact.ts';
 import { PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
 import { button, create } from './element.ts';
-import type { Choice, Opened } from './protocol.ts';
+import type { Choice, HandedFile, Opened } from './protocol.ts';
 
 /** What somebody can ask for here. */
 export interface Wishes {
   /** Everything, or a folder of it, as one file. */
   readonly zip: (folder?: string) => void;
-  readonly file: (file: Artifact) => void;
+  readonly file: (file: HandedFile) => void;
   readonly annotated: () => void;
   /** The slips for the departments. */
   readonly split: () => void;
@@ -24,7 +23,7 @@ export interface Wishes {
 /** The dialog, as the page uses it. */
 export interface KeepView {
   readonly open: () => void;
-  readonly show: (opened: Opened | undefined, files: readonly Artifact[] | undefined) => void;
+  readonly show: (opened: Opened | undefined, files: readonly HandedFile[] | undefined) => void;
   /** Names the settings that are in use; undefined: those of the page. */
   readonly nameOffice: (name: string | undefined) => void;
 }
@@ -41,7 +40,7 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
   const state: {
     choice: Choice;
     opened: Opened | undefined;
-    files: readonly Artifact[];
+    files: readonly HandedFile[];
     office: string | undefined;
   } = {
     office: undefined,

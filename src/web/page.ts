@@ -1,6 +1,5 @@
 /** The page: what is dropped is opened, checked, made and shown; everything that works lies in a worker. */
 
-import type { Artifact } from '../forms/artifact.ts';
 import { PLAIN_PRINT } from '../forms/print.ts';
 import type { Provenance } from '../forms/provenance.ts';
 import { printFindings } from '../run/findingsText.ts';
@@ -15,7 +14,15 @@ import { entriesOf } from './handbook.ts';
 import { createKeep } from './keep.ts';
 import { createPaper } from './paper.ts';
 import * as parts from './parts.ts';
-import type { Choice, GivenFile, Made, NamedBytes, Opened, OrderName } from './protocol.ts';
+import type {
+  Choice,
+  GivenFile,
+  HandedFile,
+  Made,
+  NamedBytes,
+  Opened,
+  OrderName,
+} from './protocol.ts';
 import { createSheet } from './sheet.ts';
 import { createTogether } from './together.ts';
 import { type Watch, watch } from './watch.ts';
@@ -27,7 +34,7 @@ interface State {
   file: GivenFile | undefined;
   opened: Opened | undefined;
   /** The last result that was whole, and the book it is of. */
-  files: readonly Artifact[] | undefined;
+  files: readonly HandedFile[] | undefined;
   shown: string | undefined;
   choice: Choice;
   /** The office's own settings, and whether the worker knows of them. */
@@ -130,7 +137,8 @@ async function openAgain(file: GivenFile, saved: File): Promise<void> {
 }
 
 /** A workbook that was made here; it lies nowhere yet. */
-async function openMade({ path, bytes }: Artifact): Promise<void> {
+async function openMade({ path, content }: HandedFile): Promise<void> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
   await open({ name: path, content: bytes, pictures: new Map() });
 }
 
@@ -428,8 +436,8 @@ function answerTo(
   return engine.ask(name, { year });
 }
 
-function save({ path, mediaType, bytes }: Artifact): void {
-  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: mediaType }));
+function save({ path, content }: HandedFile): void {
+  const address = URL.createObjectURL(content);
   const link = create('a', { href: address, download: path.replaceAll('/', '_') });
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(address), 60_000);

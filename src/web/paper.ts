@@ -1,6 +1,5 @@
 /** The papers as they will be: real pages, the website, the data. */
 
-import type { Artifact } from '../forms/artifact.ts';
 import { OUTPUT_TITLES, PRINTED_NAMES, type PrintedName } from '../forms/output.ts';
 import { plainName } from '../forms/print.ts';
 import type { Provenance, Trace } from '../forms/provenance.ts';
@@ -10,6 +9,7 @@ import { button, create } from './element.ts';
 import { createFigures } from './figures.ts';
 import { scriptAddress } from './parts.ts';
 import type { OpenedPaper, OpenPaper, Preview } from './preview.ts';
+import type { HandedFile } from './protocol.ts';
 import { createSite } from './site.ts';
 import { createTables } from './tables.ts';
 import { tabTitle } from './titles.ts';
@@ -24,14 +24,14 @@ export interface PaperView {
    *
    * @param before what was shown of the same book: pages that look another way now are marked
    */
-  readonly show: (files: readonly Artifact[], before?: readonly Artifact[]) => void;
+  readonly show: (files: readonly HandedFile[], before?: readonly HandedFile[]) => void;
   /**
    * Shows a page as it is now, while everything else is still being made.
    *
    * @param number of the paper, from 1
    * @param file a PDF of this page alone
    */
-  readonly renew: (name: PrintedName, number: number, file: Artifact) => Promise<void>;
+  readonly renew: (name: PrintedName, number: number, file: HandedFile) => Promise<void>;
   /** The page in view, and of which paper; undefined where website or data are. */
   readonly inView: () => { readonly name: PrintedName; readonly number: number } | undefined;
   /** What a figure that is printed from a cell is of; undefined where none is. */
@@ -43,7 +43,7 @@ export interface PaperView {
 }
 
 interface State {
-  files: readonly Artifact[];
+  files: readonly HandedFile[];
   tab: TabName;
   /** Of each paper, the page in view. */
   readonly pages: Map<TabName, number>;
@@ -150,7 +150,7 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
       panel.replaceChildren();
       return;
     }
-    const paper = await (await previewer())(file.bytes);
+    const paper = await (await previewer())(file.content);
     if (turn !== state.turn) {
       paper.close();
       return;
@@ -160,7 +160,10 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
     await drawPages(paper, file);
   };
 
-  const drawPages = async (paper: OpenedPaper, { path, traces = [] }: Artifact): Promise<void> => {
+  const drawPages = async (
+    paper: OpenedPaper,
+    { path, traces = [] }: HandedFile,
+  ): Promise<void> => {
     const { turn } = state;
     const current = Math.min(state.pages.get(state.tab) ?? 1, paper.pages);
     const viewer = create('div', { class: 'viewer' });
@@ -279,9 +282,9 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
       drawTabs();
       void drawPanel();
     },
-    renew: async (name, number, { bytes, traces = [] }) => {
+    renew: async (name, number, { content, traces = [] }) => {
       const { turn } = state;
-      const opened = await (await previewer())(bytes);
+      const opened = await (await previewer())(content);
       if (turn !== state.turn) {
         opened.close();
         return;
@@ -325,7 +328,7 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
 }
 
 /** Of an output that has one file as a paper, or many. */
-function filesOf(name: TabName, files: readonly Artifact[]): readonly Artifact[] {
+function filesOf(name: TabName, files: readonly HandedFile[]): readonly HandedFile[] {
   if (name === 'site' || name === 'data') {
     return files.filter(({ path }) => path.startsWith(`${name}/`));
   }
@@ -334,8 +337,8 @@ function filesOf(name: TabName, files: readonly Artifact[]): readonly Artifact[]
 
 /** Pages that look another way than those of the same number did; none of a file that was not there. */
 function changedPages(
-  files: readonly Artifact[],
-  before: readonly Artifact[],
+  files: readonly HandedFile[],
+  before: readonly HandedFile[],
 ): ReadonlyMap<string, ReadonlySet<number>> {
   return new Map(
     files.flatMap(({ path, looks = [] }) => {
@@ -348,7 +351,7 @@ function changedPages(
 }
 
 /** Papers of one book in their order, those on two books after them, website and data last. */
-function tabsOf(files: readonly Artifact[]): readonly TabName[] {
+function tabsOf(files: readonly HandedFile[]): readonly TabName[] {
   const papers = files.flatMap(({ path, mediaType }) => {
     const name = plainName(path).replace(/\.pdf$/u, '');
     return mediaType === 'application/pdf' && !path.includes('/') ? [name] : [];

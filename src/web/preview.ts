@@ -20,7 +20,7 @@ export interface OpenedPaper {
 }
 
 /** Opens papers. */
-export type OpenPaper = (bytes: Uint8Array) => Promise<OpenedPaper>;
+export type OpenPaper = (content: Blob) => Promise<OpenedPaper>;
 
 /** What this script leaves behind for the page. */
 export interface Preview {
@@ -34,9 +34,9 @@ declare global {
 
 function start(address: string): OpenPaper {
   const worker = PDFWorker.create({ port: new Worker(address, { name: 'pdf' }) });
-  return async (bytes) => {
+  return async (content) => {
     const file = await getDocument({
-      data: bytes.slice(),
+      data: new Uint8Array(await content.arrayBuffer()),
       worker,
       // All glyphs lie in the file.
       disableFontFace: false,

@@ -34,6 +34,17 @@ export interface PackedFont {
   readonly base?: string;
 }
 
+/** A file that was made. The browser keeps its bytes outside of the page: all of a large plan are 60 MB. */
+export interface HandedFile extends Omit<Artifact, 'bytes'> {
+  readonly content: Blob;
+}
+
+/** What was made of several files, as the page gets it. */
+export type HandedTogether = Handed<Together>;
+type Handed<Result> = Result extends { readonly files: readonly Artifact[] }
+  ? Omit<Result, 'files'> & { readonly files: readonly HandedFile[] }
+  : Result;
+
 /** What the worker begins with. */
 export interface Equipment {
   /** The text of an `OfficeFiles`. */
@@ -79,7 +90,7 @@ export interface Orders {
       readonly day: string;
       readonly isSwapped: boolean;
     };
-    readonly answer: Together;
+    readonly answer: HandedTogether;
   };
   /** The slips for the departments, in one file. */
   readonly split: { readonly asked: object; readonly answer: Made };
@@ -117,10 +128,10 @@ export interface Settled {
   readonly taken: number | undefined;
 }
 
-/** Files in memory; none because of the errors among the findings. */
+/** Files; none because of the errors among the findings. */
 export interface Made {
   readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly Artifact[] | undefined;
+  readonly files: readonly HandedFile[] | undefined;
 }
 
 /** A page alone in a file; none where there is no such paper any more. */

@@ -1,19 +1,19 @@
 /** The website as its visitors will see it, in a frame in which no script runs. */
 
-import type { Artifact } from '../forms/artifact.ts';
 import { create } from './element.ts';
+import type { HandedFile } from './protocol.ts';
 
 /** The website, as the papers' view uses it. */
 export interface SiteView {
   readonly element: HTMLElement;
-  readonly show: (files: readonly Artifact[]) => void;
+  readonly show: (files: readonly HandedFile[]) => void;
 }
 
 const WHOLE_PAGE = /^site\/(?!.*\.content\.html$).*\.html$/u;
 
 /** Makes the view. */
 export function createSite(): SiteView {
-  const state: { files: readonly Artifact[]; path: string } = {
+  const state: { files: readonly HandedFile[]; path: string } = {
     files: [],
     path: 'site/index.html',
   };
@@ -22,20 +22,22 @@ export function createSite(): SiteView {
   const frame = create('iframe', { sandbox: 'allow-same-origin', title: 'ウェブページ' });
   const element = create('div', { class: 'site' }, create('div', { class: 'tools' }, pages), frame);
 
-  const open = (path: string): void => {
+  const open = async (path: string): Promise<void> => {
     const file = state.files.find((one) => one.path === path);
     if (file === undefined) return;
     state.path = path;
     pages.value = path;
-    frame.srcdoc = new TextDecoder().decode(file.bytes);
+    const text = await file.content.text();
+    // Another page may have been asked for meanwhile.
+    if (state.path === path && state.files.includes(file)) frame.srcdoc = text;
   };
-  pages.addEventListener('change', () => open(pages.value));
+  pages.addEventListener('change', () => void open(pages.value));
   frame.addEventListener('load', () => {
     frame.contentDocument?.addEventListener('click', (event) => {
       const target = linkAmong(event.composedPath());
       if (target === '' || target.startsWith('#')) return;
       event.preventDefault();
-      open(pathOf(target, state.path));
+      void open(pathOf(target, state.path));
     });
   });
   return {
@@ -47,7 +49,7 @@ export function createSite(): SiteView {
           .filter(({ path }) => WHOLE_PAGE.test(path))
           .map(({ path }) => create('option', { value: path }, path.slice('site/'.length))),
       );
-      open(files.some(({ path }) => path === state.path) ? state.path : 'site/index.html');
+      void open(files.some(({ path }) => path === state.path) ? state.path : 'site/index.html');
     },
   };
 }

@@ -1,12 +1,12 @@
 /** The open data: each file as a table or as text. */
 
-import type { Artifact } from '../forms/artifact.ts';
 import { create } from './element.ts';
+import type { HandedFile } from './protocol.ts';
 
 /** The data, as the papers' view uses it. */
 export interface TablesView {
   readonly element: HTMLElement;
-  readonly show: (files: readonly Artifact[]) => void;
+  readonly show: (files: readonly HandedFile[]) => void;
 }
 
 /** More is not read on a screen; the file has everything. */
@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 20_000;
 
 /** Makes the view. */
 export function createTables(): TablesView {
-  const state: { files: readonly Artifact[] } = { files: [] };
+  const state: { files: readonly HandedFile[] } = { files: [] };
   const names = create('select', { 'aria-label': 'データのファイル' });
   const content = create('div', {
     class: 'data-content',
@@ -29,10 +29,12 @@ export function createTables(): TablesView {
     create('div', { class: 'tools' }, names),
     content,
   );
-  const open = (): void => {
+  const open = async (): Promise<void> => {
     const file = state.files.find(({ path }) => path === names.value);
     if (file === undefined) return;
-    const text = new TextDecoder().decode(file.bytes);
+    const text = await file.content.text();
+    // Another file may have been chosen meanwhile.
+    if (file.path !== names.value || !state.files.includes(file)) return;
     content.replaceChildren(
       file.mediaType === 'text/csv'
         ? tableOf(rowsOf(text))
@@ -43,7 +45,7 @@ export function createTables(): TablesView {
           ),
     );
   };
-  names.addEventListener('change', open);
+  names.addEventListener('change', () => void open());
   return {
     element,
     show: (files) => {
@@ -53,7 +55,7 @@ export function createTables(): TablesView {
         ...files.map(({ path }) => create('option', { value: path }, path.slice('data/'.length))),
       );
       if (files.some(({ path }) => path === before)) names.value = before;
-      open();
+      void open();
     },
   };
 }

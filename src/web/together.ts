@@ -1,19 +1,18 @@
 /** What was made of several files: what differs between two books, or what came back from the departments. */
 
-import type { Artifact } from '../forms/artifact.ts';
-import type { Together } from '../run/together.ts';
 import { button, create } from './element.ts';
+import type { HandedFile, HandedTogether } from './protocol.ts';
 import { tabTitle } from './titles.ts';
 
 /** What was made; not why nothing was. */
-export type MadeTogether = Exclude<Together, { readonly kind: 'refused' }>;
+export type MadeTogether = Exclude<HandedTogether, { readonly kind: 'refused' }>;
 
 /** What somebody can ask for here. */
 export interface TogetherWishes {
   readonly zip: () => void;
-  readonly file: (file: Artifact) => void;
+  readonly file: (file: HandedFile) => void;
   /** Opens a workbook that was made. */
-  readonly open: (file: Artifact) => void;
+  readonly open: (file: HandedFile) => void;
   /** Takes the new book for the old one, and the old one for the new. */
   readonly swap: () => void;
   /** Goes back to the book that was open. */

@@ -7,10 +7,11 @@ import { asBuffer } from '../bytes/buffer.ts';
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import type { Form } from '../forms/form.ts';
+import type { Origin } from '../forms/formFile.ts';
 import { fiscalYearOfDay, parseFiscalYear } from '../japanese/fiscalYear.ts';
 import { annotatedCopy } from '../run/annotate.ts';
 import { explain } from '../run/explain.ts';
-import { make, makePage, type Made as MadeOfRun } from '../run/make.ts';
+import { make, makePage } from '../run/make.ts';
 import { newBlankWorkbook, carriedWorkbook } from '../run/newWorkbook.ts';
 import { inOrder, openRun, originOf, type Run, type Source, type Tools } from '../run/run.ts';
 import { safeName } from '../run/safeName.ts';
@@ -18,13 +19,15 @@ import { schemeNames } from '../run/schemeNames.ts';
 import type { Wish } from '../run/setting.ts';
 import { split } from '../run/split.ts';
 import { STAGES } from '../run/stages.ts';
-import { type Together, workTogether } from '../run/together.ts';
+import { workTogether } from '../run/together.ts';
 import { pack, repack } from '../zip/pack.ts';
 import { fontsOf, OfficeFiles, officeOf, withOwn } from './office.ts';
 import type {
   Choice,
   Equipment,
   GivenFile,
+  HandedFile,
+  HandedTogether,
   Made,
   Message,
   NamedBytes,
@@ -46,17 +49,18 @@ interface Hand {
   files?: OfficeFiles;
   run?: Run;
   /** What was made of it last. */
-  made?: MadeOfRun;
+  made?: { readonly origin: Origin; readonly files: readonly HandedFile[] };
   /** What was made of several files last. */
-  together?: Together;
+  together?: HandedTogether;
 }
 
 const hand: Hand = {};
 /** The order that is being carried out; progress is told of it. */
 const current = { id: 0 };
 
-function reply(message: Reply, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer });
+function reply(message: Reply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+  self.postMessage(message);
 }
 
 async function workerTools({ office, fonts, parser }: Equipment): Promise<Tools> {
@@ -84,46 +88,51 @@ const CARRY_OUT: {
   open: ({ file }, tools) => opened(file, tools),
   page: async ({ choice, name, number }) => {
     const { value, diagnostics } = await makePage(runInHand(), wishOf(choice), { name, number });
-    return { diagnostics, files: value && [value.file], ...(value && { number: value.number }) };
+    return {
+      diagnostics,
+      files: value && handed([value.file]),
+      ...(value && { number: value.number }),
+    };
   },
   make: async ({ choice }) => {
-    const made = await make(runInHand(), wishOf(choice));
-    hand.made = made;
-    return { diagnostics: made.diagnostics, files: made.artifacts };
+    const { diagnostics, artifacts, origin } = await make(runInHand(), wishOf(choice));
+    const files = artifacts && handed(artifacts);
+    if (files !== undefined) hand.made = { origin, files };
+    return { diagnostics, files };
   },
   together: async ({ files, others, day, isSwapped }, tools) => {
     const { run: open } = hand;
     const several = { sources: files.map(givenSource), others, ...(open && { open }) };
-    hand.together = await workTogether(several, tools, { day, isSwapped });
+    const made = await workTogether(several, tools, { day, isSwapped });
+    hand.together = made.kind === 'refused' ? made : { ...made, files: handed(made.files) };
     return hand.together;
   },
   split: async () => {
     const run = runInHand();
     const { value, diagnostics } = await split(run);
     const { name } = await originOf(run);
-    return { diagnostics, files: value && [zipOf(`${safeName(name)}_調査票`, value)] };
+    return { diagnostics, files: value && handed([zipOf(`${safeName(name)}_調査票`, value)]) };
   },
   annotate: async () => {
     const run = runInHand();
     const made = await make(run, { purpose: 'check' });
     const copy = annotatedCopy(run, made);
-    return { diagnostics: copy?.diagnostics ?? [], files: copy?.value && [copy.value] };
+    return { diagnostics: copy?.diagnostics ?? [], files: copy?.value && handed([copy.value]) };
   },
-  pack: ({ folder, isTogether }) =>
-    Promise.resolve(isTogether === true ? packedTogether() : packedFiles(folder)),
+  pack: ({ folder, isTogether }) => (isTogether === true ? packedTogether() : packedFiles(folder)),
   blank: async ({ year }, tools) => {
     const reading = parseFiscalYear(year);
     if (reading.kind !== 'year') return unreadableYear(year);
     return {
       diagnostics: [],
-      files: [await newBlankWorkbook({ first: reading.fiscalYear }, tools)],
+      files: handed([await newBlankWorkbook({ first: reading.fiscalYear }, tools)]),
     };
   },
   next: async ({ year }) => {
     const reading = parseFiscalYear(year);
     if (reading.kind !== 'year') return unreadableYear(year);
     const { value, diagnostics } = await carriedWorkbook(runInHand(), reading.fiscalYear);
-    return { diagnostics, files: value && [value] };
+    return { diagnostics, files: value && handed([value]) };
   },
   explain: ({ scheme, ...question }) => explain(runInHand(), question, scheme),
 };
@@ -225,23 +234,41 @@ function wishOf({ scheme, print, outputs }: Choice): Wish {
 }
 
 /** In the folder order of `output/`. */
-function packedFiles(folder?: string): Made {
-  const { artifacts, origin } = hand.made ?? {};
-  if (artifacts === undefined || origin === undefined) return { diagnostics: [], files: undefined };
+async function packedFiles(folder?: string): Promise<Made> {
+  if (hand.made === undefined) return { diagnostics: [], files: undefined };
+  const { files, origin } = hand.made;
   const name = safeName(origin.name);
-  const wanted = artifacts.filter(
-    ({ path }) => folder === undefined || path.startsWith(`${folder}/`),
-  );
+  const wanted = files.filter(({ path }) => folder === undefined || path.startsWith(`${folder}/`));
   const ending = folder === undefined ? '' : `_${folder}`;
-  return { diagnostics: [], files: [zipOf(`${name}${ending}`, wanted, name)] };
+  const zip = zipOf(`${name}${ending}`, await withBytes(wanted), name);
+  return { diagnostics: [], files: handed([zip]) };
 }
 
-function packedTogether(): Made {
+async function packedTogether(): Promise<Made> {
   const { together } = hand;
   if (together === undefined || together.kind === 'refused') {
     return { diagnostics: [], files: undefined };
   }
-  return { diagnostics: [], files: [zipOf(together.folder, together.files)] };
+  const zip = zipOf(together.folder, await withBytes(together.files));
+  return { diagnostics: [], files: handed([zip]) };
+}
+
+/** Gives files to the browser to be kept. */
+function handed(files: readonly Artifact[]): readonly HandedFile[] {
+  return files.map(({ bytes, ...file }) => ({
+    ...file,
+    content: new Blob([Uint8Array.from(bytes)], { type: file.mediaType }),
+  }));
+}
+
+/** Gets files back. */
+function withBytes(files: readonly HandedFile[]): Promise<readonly Artifact[]> {
+  return Promise.all(
+    files.map(async ({ content, ...file }) => ({
+      ...file,
+      bytes: new Uint8Array(await content.arrayBuffer()),
+    })),
+  );
 }
 
 /** Files in a folder in one file. */
@@ -262,11 +289,6 @@ function unreadableYear(year: string): Made {
   };
 }
 
-/** Bytes are copied: the forms in hand keep theirs. */
-function sent(files: readonly Artifact[]): readonly Artifact[] {
-  return files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) }));
-}
-
 async function answerOrder(message: Extract<Message, { say: 'order' }>): Promise<void> {
   const { id, name, asked } = message;
   current.id = id;
@@ -279,15 +301,7 @@ async function answerOrder(message: Extract<Message, { say: 'order' }>): Promise
       tools: Tools,
     ) => Promise<Orders[OrderName]['answer']>;
     const answer = await order(asked, tools);
-    if (!('files' in answer) || answer.files === undefined) {
-      reply({ say: 'answer', id, answer });
-      return;
-    }
-    const files = sent(answer.files);
-    reply(
-      { say: 'answer', id, answer: { ...answer, files } },
-      files.map(({ bytes }) => bytes.buffer),
-    );
+    reply({ say: 'answer', id, answer });
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     reply({ say: 'broken', id, detail });
