@@ -3,11 +3,13 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { resultSurface } from '../../../../src/draw/resultSurface.ts';
+import type { TableBlock, TableCell, TableRow } from '../../../../src/forms/document.ts';
 import type { Surface } from '../../../../src/office/chartLook.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
 import { mono } from '../../../../src/write/pdf/print/mono.ts';
 import { shippedSchemes } from '../../../evaluate/schemes.ts';
-import { CHART_LOOK } from '../../../shared/theme.ts';
+import { CHART_LOOK, THEME } from '../../../shared/theme.ts';
+import { indicators, indicatorTable, laidOutPolicy, textCell } from '../layout/papers.ts';
 
 /** Less of a difference is lost in the raster of a printer. */
 const LEAST = 0.12;
@@ -110,5 +112,84 @@ describe.each(PRINTS)('no two meanings share a grey: %s', (_, grey) => {
     // Its dash has a white halo where it crosses the dark bar of the judged year.
     expect(apart(grey(judged.fill), grey(paper))).toBeGreaterThanOrEqual(LEAST);
     expect(CHART_LOOK.targets.halo).toBeGreaterThan(CHART_LOOK.targets.line);
+  });
+});
+
+/** A row in the tones of its columns. */
+function tint(row: TableRow, from: number): TableRow {
+  return row.map((cell, column): TableCell => {
+    if (column === from) return { ...cell, tone: 'baseline' };
+    return column === from + 2 ? { ...cell, tone: 'judged' } : cell;
+  });
+}
+
+/** 基準値, 対象年度 with its head, other years, and a line that begins a part of a board. */
+function tables(): DisplayDocument {
+  const { head, groups, ...table } = indicatorTable(indicators(2));
+  const years: TableBlock = {
+    ...table,
+    head: head.map((row) => tint(row, 3)),
+    groups: groups.map((rows) => rows.map((row, index) => tint(row, index === 0 ? 3 : 1))),
+  };
+  const section = textCell('基本目標1', { header: true, scope: 'row', tone: 'section' });
+  const board: TableBlock = {
+    kind: 'table',
+    caption: '結果',
+    captionHidden: true,
+    board: true,
+    widths: ['*'],
+    head: [[textCell('指標', { header: true })]],
+    groups: [[[section]], [[textCell('創業件数', { header: true, scope: 'row' })]]],
+  };
+  return laidOutPolicy([years, board]);
+}
+
+/** Surfaces of a page by their colour, and whether thick rules stand at both sides of each. */
+function surfacesOf({ pages }: DisplayDocument): ReadonlyMap<string, boolean> {
+  const items = pages.flatMap((page) => page.items);
+  const rules = items.flatMap((item) =>
+    item.kind === 'rule' && item.x1 === item.x2 && item.width >= 1.5 ? [item] : [],
+  );
+  const isEdge = (x: number, y: number): boolean =>
+    rules.some((rule) => Math.abs(rule.x1 - x) < 1 && rule.y1 <= y && y <= rule.y2);
+  const found = new Map<string, boolean>([['#ffffff', false]]);
+  for (const item of items) {
+    // Rules across the page are no surfaces.
+    if (item.kind !== 'rectangle' || item.fill === undefined || item.height < 5) continue;
+    const { x, y, width, height } = item;
+    const middle = y + height / 2;
+    const fill = item.fill.toLowerCase();
+    const edged = isEdge(x, middle) && isEdge(x + width, middle);
+    found.set(fill, edged && (found.get(fill) ?? true));
+  }
+  return found;
+}
+
+describe('no two surfaces of tables share a grey unless thick rules stand around one of them', () => {
+  const colour = tables();
+
+  it.each([
+    ['the colour paper in a grey print', colour],
+    ['the paper for black-and-white printers', mono(colour)],
+  ])('%s', (_, document) => {
+    const surfaces = [...surfacesOf(document)];
+    // Paper, heads, 対象年度 and its head; 基準値 is told by its head and has no tint.
+    expect(surfaces).toHaveLength(4);
+    const alikes = surfaces.flatMap(([one, isEdged], index) =>
+      surfaces
+        .slice(index + 1)
+        .filter(([other, isOtherEdged]) => apart(one, other) < LEAST && isEdged === isOtherEdged)
+        .map(([other]) => `${one} = ${other}`),
+    );
+    expect(alikes).toEqual([]);
+  });
+
+  it('and are as light as their letters need', () => {
+    const { text, onAccent, accent, headFill, judgedFill, baselineFill } = THEME.colours;
+    for (const fill of [headFill, judgedFill, baselineFill]) {
+      expect(apart(text, fill)).toBeGreaterThanOrEqual(0.5);
+      expect(apart(accent, fill)).toBeGreaterThanOrEqual(0.5);
+    }
+    expect(apart(onAccent, accent)).toBeGreaterThanOrEqual(0.5);
   });
 });
