@@ -15,6 +15,8 @@ import { cellDate } from './rules/cellDate.ts';
 import { cellError } from './rules/cellError.ts';
 import { cellExternal } from './rules/cellExternal.ts';
 import { cellHidden } from './rules/cellHidden.ts';
+import { cellLink } from './rules/cellLink.ts';
+import { cellLinkUnused } from './rules/cellLinkUnused.ts';
 import { cellMalformed } from './rules/cellMalformed.ts';
 import { cellMerged } from './rules/cellMerged.ts';
 import { cellNumber } from './rules/cellNumber.ts';
@@ -153,6 +155,8 @@ export const RULES: readonly NamedRule[] = [
   { code: 'cell/number', rule: cellNumber, fixed: false },
   { code: 'cell/external', rule: cellExternal, fixed: false },
   { code: 'cell/comment', rule: cellComment, fixed: false },
+  { code: 'cell/link', rule: cellLink, fixed: false },
+  { code: 'cell/link-unused', rule: cellLinkUnused, fixed: false },
   { code: 'field/empty', rule: fieldEmpty, fixed: true },
   { code: 'field/number', rule: fieldNumber, fixed: true },
   { code: 'field/choice', rule: fieldChoice, fixed: true },

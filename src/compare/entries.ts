@@ -697,7 +697,12 @@ function belonging(goal: number, policy: number | undefined): Pick<Subject, 'goa
 
 function textField(item: Item, fact: Fact<string> | undefined): readonly EntryField[] {
   if (fact === undefined || fact.value === '') return [];
-  return [{ item, value: { kind: 'text', text: fact.value }, place: fact.place }];
+  return [{ item, value: { kind: 'text', text: linkedText(fact) }, place: fact.place }];
+}
+
+/** With where it leads to, in the way of plain text. */
+function linkedText({ value, link }: Fact<string>): string {
+  return link === undefined ? value : `${value}（${link}）`;
 }
 
 function textsField(item: Item, texts: readonly string[], place: Place): readonly EntryField[] {
@@ -707,11 +712,7 @@ function textsField(item: Item, texts: readonly string[], place: Place): readonl
 function factsField(item: Item, facts: readonly Fact<string>[]): readonly EntryField[] {
   const [first] = facts;
   if (first === undefined) return [];
-  return textsField(
-    item,
-    facts.map(({ value }) => value),
-    first.place,
-  );
+  return textsField(item, facts.map(linkedText), first.place);
 }
 
 function numberField(item: Item, number: number, place: Place): EntryField {

@@ -33,6 +33,12 @@ const Inline = z.discriminatedUnion('kind', [
     to: Text,
   }),
   z.strictObject({
+    /** Words that lead out of the papers: an address of the web or of mail (`linkAddress`). */
+    kind: z.literal('address'),
+    text: Text,
+    to: Text,
+  }),
+  z.strictObject({
     /** The page on which a sheet begins, small, with `text` behind the number: 12ページ. Paper alone knows it. */
     kind: z.literal('page'),
     text: Text,
@@ -140,6 +146,8 @@ const FigureBlock = z.strictObject({
   caption: Text,
   alternative: Text,
   source: Text,
+  /** Where the words of the source lead to. */
+  sourceAddress: Text.exactOptional(),
   /** The group of rows that it draws, counted from 0, of the table before it; absent where it draws something else. */
   row: z.int().min(0).exactOptional(),
   content: z.discriminatedUnion('kind', [

@@ -13,13 +13,19 @@ import { Sha256 } from './workbook.ts';
 export interface Fact<Value> {
   readonly value: Value;
   readonly place: Place;
+  /** Of a text: where the cell's hyperlink leads (`linkAddress`); absent: nowhere. */
+  readonly link?: string;
 }
 
 function fact<Value>(value: z.ZodType<Value>): z.ZodType<Fact<Value>> {
   return z.strictObject({ value, place: Place });
 }
 
-const TextFact = fact(z.string());
+const TextFact: z.ZodType<Fact<string>> = z.strictObject({
+  value: z.string(),
+  place: Place,
+  link: z.string().exactOptional(),
+});
 const OptionalTextFact = TextFact.exactOptional();
 
 function decimalText(): z.ZodString {

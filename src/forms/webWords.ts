@@ -35,6 +35,8 @@ export const WebWords = z.strictObject({
   next: Text,
   /** A link to a file says what comes: `{text}`, `{format}`, `{size}`. */
   file: Text,
+  /** In plain text, words that lead somewhere: `{text}`, `{address}`. */
+  address: Text,
   /** `{number}` */
   kilobytes: Text,
   megabytes: Text,

@@ -59,6 +59,8 @@ const Cell = z.strictObject({
   value: CellValue,
   formula: z.string().exactOptional(),
   comment: z.string().exactOptional(),
+  /** Where the cell's hyperlink leads, as it was written: an address, a file, `#Sheet2!A1`. */
+  link: z.string().exactOptional(),
   /** The cell's row or column is hidden. */
   hidden: z.boolean(),
 });

@@ -35,9 +35,33 @@ export function readCell(source: CellObject, site: CellSite): Cell | undefined {
     value,
     ...(source.f === undefined ? {} : { formula: source.f }),
     ...(comment === '' ? {} : { comment }),
+    ...linkOf(source),
     hidden: site.hidden,
   };
 }
+
+/** A hyperlink of the cell, or one that its formula makes of a text that stands in it. */
+function linkOf({ l: hyperlink, f: formula = '' }: CellObject): { readonly link?: string } {
+  const written = LINK_FORMULA.exec(formula)?.[1]?.replaceAll('""', '"');
+  const link = (hyperlink === undefined ? (written ?? '') : decodedTarget(hyperlink.Target)).trim();
+  return link === '' ? {} : { link: link.slice(0, LONGEST_LINK) };
+}
+
+/** SheetJS gives what stands in a relationship as the bytes of its part, and the place behind `#` as text. */
+function decodedTarget(target: string): string {
+  return target
+    .split(/(?=#)/u)
+    .map((part) => {
+      if (!/[\x80-\xff]/u.test(part) || /[^\0-\xff]/u.test(part)) return part;
+      const decoded = Buffer.from(part, 'latin1').toString('utf8');
+      return decoded.includes('\uFFFD') ? part : decoded;
+    })
+    .join('');
+}
+
+const LINK_FORMULA = /^HYPERLINK\(\s*"((?:[^"]|"")*)"/iu;
+/** Excel itself takes 2,083 characters; what is longer is told to be too long. */
+const LONGEST_LINK = 2_100;
 
 /** SheetJS gives the text of a threaded comment as the bytes and the escapes of its part. */
 function commentText({ t, T: isThreaded }: Comment): string {

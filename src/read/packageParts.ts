@@ -1,6 +1,7 @@
 /** What a workbook's package promises, and whether it is there. */
 
 import type { ZipFile } from '../zip/pack.ts';
+import { tagAttribute } from './tagAttribute.ts';
 
 /** Parts without which cells would be missing or mean something else: dates are numbers without their styles. */
 const NEEDED = /\/(?:worksheet|sharedStrings|styles)$/u;
@@ -44,10 +45,4 @@ function partTarget(tag: string): string {
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return plain(steps.join('/'));
-}
-
-function tagAttribute(tag: string, name: string): string {
-  const [, , double, single] =
-    new RegExp(`\\s(${name})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag) ?? [];
-  return double ?? single ?? '';
 }

@@ -1,13 +1,18 @@
 /** A worksheet's XML, without what the parser would take for something else. */
 
+import { readCellRange } from '../forms/address.ts';
 import type { Limits } from '../office/limits.ts';
 import { isStoredNumber } from './storedNumber.ts';
+import { tagAttribute } from './tagAttribute.ts';
 
 /** XFD, Excel's last one. */
 const LAST_COLUMN = 16_384;
 
-/** A hyperlink over a whole column would become a million cells. Some programs write every name with a prefix, `x:c`. */
+/** Some programs write every name with a prefix, `x:c`. */
 const HYPERLINKS = /<(?:\w+:)?hyperlinks\b[\s\S]*<\/(?:\w+:)?hyperlinks>/u;
+const HYPERLINK = /<(?:\w+:)?hyperlink\b[^>]*>/gu;
+/** The parser makes a cell of each place that a hyperlink covers: a whole column would become a million of them. */
+const MOST_LINKED_CELLS = 20_000;
 /** A formula cell without a value and without a type. */
 const UNCALCULATED =
   /(<(?:\w+:)?c\b(?:(?!\bt=)[^>])*)(>(<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>)))(?:<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>))?(?=<\/(?:\w+:)?c>)/gu;
@@ -31,15 +36,33 @@ const MOST_MERGES = 20_000;
  * Prepares a worksheet for SheetJS.
  *
  * @param xml the worksheet as submitted
- * @returns the worksheet without hyperlinks; with formulas that were never calculated marked by a type, because
+ * @returns the worksheet with hyperlinks of few cells only; with formulas that were never calculated marked by a type, because
  *   without one they are read as 0; with values that are not what their type says marked as errors; without cells that are only formatted
  *   and widths of columns that no sheet has; and without rows below the
  *   last one allowed, for which one row stands when they hold anything
  */
 export function cleanedWorksheet(xml: string, { rows }: Pick<Limits, 'rows'>): string {
-  const calculated = xml.replace(HYPERLINKS, '').replaceAll(UNCALCULATED, '$1 t="n"$2');
+  const calculated = xml
+    .replace(HYPERLINKS, (all) => fewHyperlinks(all, rows))
+    .replaceAll(UNCALCULATED, '$1 t="n"$2');
   const filled = calculated.replaceAll(BLANK_CELL, '').replaceAll(VALUED_CELL, markedIfFalse);
   return withoutLowRows(filled.replaceAll(COLUMN_RANGE, realColumns), rows);
+}
+
+/** Hyperlinks over cells that a sheet may have, as far as they are few. */
+function fewHyperlinks(xml: string, rows: number): string {
+  let left = MOST_LINKED_CELLS;
+  const kept = [...xml.matchAll(HYPERLINK)].flatMap(([tag]) => {
+    const range = readCellRange(tagAttribute(tag, 'ref'));
+    if (range === undefined || range.bottom > rows || range.right > LAST_COLUMN) return [];
+    left -= (range.bottom - range.top + 1) * (range.right - range.left + 1);
+    if (left < 0) return [];
+    const [id, place] = [tagAttribute(tag, String.raw`(?:\w+:)?id`), tagAttribute(tag, 'location')];
+    return [
+      `<hyperlink ref="${tagAttribute(tag, 'ref')}"${id === '' ? '' : ` r:id="${id}"`}${place === '' ? '' : ` location="${place}"`}/>`,
+    ];
+  });
+  return kept.length === 0 ? '' : `<hyperlinks>${kept.join('')}</hyperlinks>`;
 }
 
 /** The parser reads `1,234` as 1 and an unknown type as text. Of a cell marked as an error it keeps what is written. */

@@ -66,7 +66,9 @@ export const BULLETS = {
       cell: optional(text),
       heading: 'required',
       answered: 'may',
-      means: '箇条書きの1項目です。空欄の行は読み取りません。',
+      means:
+        '箇条書きの1項目です。空欄の行は読み取りません。セルにリンクを付けると、資料とウェブページでもリンクになります（https://、http://、mailto: のもの）。',
+      linked: true,
       width: 112,
       align: 'left',
       unmerged: true,

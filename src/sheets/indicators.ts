@@ -242,7 +242,9 @@ export const INDICATORS = {
       cell: unread,
       heading: 'optional',
       answered: 'may',
-      means: '表の下に印刷する注です。「確認済：理由」の行は印刷しません。',
+      means:
+        '表の下に印刷する注です。「確認済：理由」の行は印刷しません。セルにリンクを付けると、資料とウェブページでもリンクになります（https://、http://、mailto: のもの）。',
+      linked: true,
       width: 34,
       align: 'left',
       once: true,

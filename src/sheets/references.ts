@@ -50,7 +50,9 @@ export const REFERENCES = {
     出典: {
       cell: optional(text),
       heading: 'optional',
-      means: '図や写真の出典です。',
+      means:
+        '図や写真の出典です。セルにリンクを付けると、資料とウェブページでもリンクになります（https://、http://、mailto: のもの）。',
+      linked: true,
       width: 34,
       align: 'left',
       fact: 'source',

@@ -253,6 +253,7 @@ const Web = z.strictObject({
   file: phrase('text', 'format', 'size'),
   kilobytes: phrase('number'),
   megabytes: phrase('number'),
+  address: phrase('text', 'address'),
   textVersion: z.string(),
   chartData: phrase('name'),
   chartValues: z.string(),

@@ -127,6 +127,20 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   ],
   'cell/external': [did('数式を値に置き換えて', 'KPI!L3 = 2354')],
   'cell/comment': [did('済んだコメントは削除', 'KPI!L3 = 2354')],
+  'cell/link': [
+    did(
+      '「https://」から始まるアドレスに直して',
+      '課題・方向性!F2 = (link "https://www.city.example.lg.jp/" 相談が増えた。)',
+    ),
+    did('「リンクの削除」', '課題・方向性!F2 = 相談が増えた。'),
+  ],
+  'cell/link-unused': [
+    did(
+      'そこにリンクを付けて',
+      'KPI!E2 = 従業者数, KPI!O2 = (link "https://www.city.example.lg.jp/" ※統計)',
+    ),
+    did('「リンクの削除」', 'KPI!E2 = 従業者数'),
+  ],
   'field/empty': [did('「市名」を記入', '基本情報!B2 = 見本市')],
   'field/number': [did('番号だけを書いて', 'KPI!B2 = 1')],
   'field/choice': [did('「多いほど良い」の誤り', 'KPI!G2 = 多いほど良い')],

@@ -102,6 +102,8 @@ function printInline(inline: Inline): string {
       return `_${inline.text}_`;
     case 'link':
       return `${inline.text}→${inline.to}`;
+    case 'address':
+      return `${inline.text}⇒${inline.to}`;
     case 'page':
       return `〔${inline.of}の${inline.text}〕`;
     case 'break':

@@ -44,6 +44,7 @@ import { listedPolicies } from '../reading/listedPolicies.ts';
 import type { PlannedDraft, PlannedSheet } from '../reading/planned.ts';
 import type { QuantityCell } from '../reading/quantityCell.ts';
 import { nameOfComparison } from '../reading/roles.ts';
+import { linkOf } from '../reading/rows.ts';
 import { entryOf } from '../reading/table.ts';
 import { withProvisional } from './provisional.ts';
 
@@ -431,10 +432,10 @@ function remarksOf({ pair }: IndicatorDraft): Pick<Indicator, 'notes' | 'excuses
   const distinct = entries.filter(
     ({ place }, index) => entries.findIndex((other) => other.place.cell === place.cell) === index,
   );
-  const lines = distinct.flatMap(({ text, place }) =>
-    text
+  const lines = distinct.flatMap((entry) =>
+    entry.text
       .split('\n')
-      .map((line) => ({ value: line.trim(), place }))
+      .map((line) => ({ value: line.trim(), place: entry.place, ...linkOf(entry) }))
       .filter(({ value }) => value !== ''),
   );
   const excuses = lines.filter(({ value }) => parseExcuse(value)?.heading !== undefined);

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 
 import type { Diagnostic } from '../../diagnostics/checked.ts';
+import { linkAddress } from '../../forms/linkAddress.ts';
 import type { Fact } from '../../forms/submission.ts';
 import type { Cell } from '../../sheets/cell.ts';
 import type { Facts, ListSheet } from '../../sheets/sheet.ts';
@@ -10,7 +11,9 @@ import { Complaint, fieldOf } from './fields.ts';
 import { type Entry, type Row, type Table, entryOf, isBroken } from './table.ts';
 
 /** What is read, by heading or item. */
-type Fields = Readonly<Record<string, { readonly cell: Cell; readonly ofRow?: boolean }>>;
+type Fields = Readonly<
+  Record<string, { readonly cell: Cell; readonly ofRow?: boolean; readonly linked?: true }>
+>;
 
 /** A row as far as it could be read. */
 export interface Draft<Columns extends Fields> {
@@ -28,6 +31,7 @@ type ReadRow<Columns extends Fields> = (row: Row) => {
 interface Reader {
   readonly heading: string;
   readonly cell: Cell;
+  readonly linked: boolean;
   readonly field: NonNullable<ReturnType<typeof fieldOf>>;
 }
 
@@ -35,9 +39,9 @@ interface Reader {
 const READERS = new WeakMap<Fields, readonly Reader[]>();
 
 function readersOf(fields: Fields): readonly Reader[] {
-  return Object.entries(fields).flatMap(([heading, { cell, ofRow }]) => {
+  return Object.entries(fields).flatMap(([heading, { cell, ofRow, linked = false }]) => {
     const field = ofRow === true ? undefined : fieldOf(cell);
-    return field === undefined ? [] : [{ heading, cell, field }];
+    return field === undefined ? [] : [{ heading, cell, linked, field }];
   });
 }
 
@@ -53,20 +57,26 @@ export function rowReader<Columns extends Fields>(fields: Columns): ReadRow<Colu
   return (row) => {
     const facts: Record<string, Fact<unknown>> = {};
     const diagnostics: Diagnostic[] = [];
-    for (const { heading, cell, field } of read) {
+    for (const { heading, cell, linked, field } of read) {
       const entry = entryOf(row, heading);
       if (entry.absent || hasOwnRule(entry, cell)) continue;
       const result = field.safeParse(rowText(entry, cell));
       if (!result.success) {
         diagnostics.push(...result.error.issues.map((issue) => toDiagnostic(issue, entry)));
       } else if (result.data !== undefined) {
-        facts[heading] = { value: result.data, place: entry.place };
+        facts[heading] = { value: result.data, place: entry.place, ...(linked && linkOf(entry)) };
       }
     }
     // The loop has put each field's own output under its own heading.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- and TypeScript cannot follow it
     return { facts: facts as Facts<Columns>, diagnostics };
   };
+}
+
+/** Where a cell's hyperlink leads to; what is no address is a finding of its own, and leads nowhere. */
+export function linkOf({ cell }: Entry): { readonly link?: string } {
+  const link = cell?.link === undefined ? undefined : linkAddress(cell.link);
+  return link === undefined ? {} : { link };
 }
 
 /** A cell of spaces alone says nothing; one that is broken does. */

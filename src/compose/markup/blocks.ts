@@ -15,6 +15,7 @@ import type {
   TableRow,
 } from '../../forms/document.ts';
 import type { CellChart, Chart } from '../../forms/figure.ts';
+import { linkAddress } from '../../forms/linkAddress.ts';
 import { figureNumber } from '../../japanese/figureNumber.ts';
 import { attribute, elements, oneOf } from './attributes.ts';
 import { readInlines } from './inlines.ts';
@@ -320,11 +321,13 @@ function readValue(value: Element): FigureValue {
 function readFigure(figure: Element, { charts }: Reading): FigureBlock {
   const caption = elements(figure).map((element) => plainText(readInlines(element)));
   const row = attribute(figure, 'row').trim();
+  const address = linkAddress(attribute(figure, 'href'));
   const common = {
     kind: 'figure',
     caption: caption.join(''),
     alternative: attribute(figure, 'alt'),
     source: attribute(figure, 'source'),
+    ...(address !== undefined && { sourceAddress: address }),
     ...(row === '' ? {} : { row: Number(row) }),
   } as const;
   const chart = charts.get(attribute(figure, 'chart'));

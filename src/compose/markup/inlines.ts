@@ -2,6 +2,7 @@
 
 import { plainText } from '../../forms/document.ts';
 import type { Inline } from '../../forms/document.ts';
+import { linkAddress } from '../../forms/linkAddress.ts';
 import { attribute } from './attributes.ts';
 import { type Element, isElement, type Node } from './markup.ts';
 
@@ -15,7 +16,7 @@ export function readInlines(parent: Element): readonly Inline[] {
   return all.slice(0, all.findLastIndex(({ kind }) => kind !== 'break') + 1);
 }
 
-type Manner = Exclude<Inline['kind'], 'break' | 'link' | 'page'>;
+type Manner = Exclude<Inline['kind'], 'break' | 'link' | 'address' | 'page'>;
 
 function readInline(node: Node, manner: Manner): readonly Inline[] {
   if (!isElement(node)) return textInlines(node.text, manner);
@@ -31,7 +32,11 @@ function readInline(node: Node, manner: Manner): readonly Inline[] {
       return node.children.flatMap((child) => readInline(child, 'underlined'));
     case 'a': {
       const text = plainText(readInlines(node));
-      return text === '' ? [] : [{ kind: 'link', text, to: attribute(node, 'to') }];
+      if (text === '') return [];
+      const address = linkAddress(attribute(node, 'href'));
+      if (address !== undefined) return [{ kind: 'address', text, to: address }];
+      const to = attribute(node, 'to');
+      return [to === '' ? { kind: 'text', text } : { kind: 'link', text, to }];
     }
     case 'page':
       return [{ kind: 'page', text: plainText(readInlines(node)), of: attribute(node, 'of') }];

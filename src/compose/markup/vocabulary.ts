@@ -154,7 +154,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
     'figure',
     frame(
       ['figcaption'],
-      { chart: 'text', picture: 'text', alt: 'text', source: 'text', row: 'index' },
+      { chart: 'text', picture: 'text', alt: 'text', source: 'text', href: 'text', row: 'index' },
       ['alt'],
     ),
   ],
@@ -165,7 +165,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['tag', textual({}, ['br'])],
   ['big', textual({}, ['br'])],
   ['u', textual({}, ['br'])],
-  ['a', { ...textual({ to: 'text' }, ['br']), required: ['to'] }],
+  ['a', textual({ to: 'text', href: 'text' }, ['br'])],
   ['page', { ...textual({ of: 'text' }, []), required: ['of'] }],
   ['br', frame([])],
 ]);

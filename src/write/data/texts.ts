@@ -184,6 +184,13 @@ const COLUMNS: readonly Column<TextRow>[] = [
     description: '文章。もとのワークブックにある改行は除いた。',
     value: ({ fact }) => fact.value,
   },
+  {
+    name: 'address',
+    label: 'リンク先',
+    type: 'string',
+    description: '文章に付けたリンクのアドレス。リンクのない文章では空欄。',
+    value: ({ fact }) => fact.link,
+  },
   ...originColumns<TextRow>('文章', ({ fact }) => fact.place),
 ];
 

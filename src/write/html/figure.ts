@@ -140,12 +140,14 @@ function pictureHtml(figure: FigureBlock, file: string, { pictures }: PageSettin
   const picture = pictures.get(file);
   if (picture === undefined) throw new Error(`The picture ${file} was not loaded.`);
   const { path, width, height } = picture;
-  const { caption, alternative, source } = figure;
+  const { caption, alternative, source, sourceAddress } = figure;
+  const words =
+    sourceAddress === undefined ? source : element('a', { href: sourceAddress }, source);
   return element(
     'figure',
     { class: 'picture' },
     element('figcaption', {}, caption),
     element('img', { src: path, alt: alternative, width: String(width), height: String(height) }),
-    source === '' ? html() : element('p', { class: 'note' }, source),
+    source === '' ? html() : element('p', { class: 'note' }, words),
   );
 }

@@ -26,6 +26,8 @@ function inlineHtml(inline: Inline, { links, words }: PageSetting): Html {
       if (target === undefined) return html(inline.text);
       return element('a', { href: target.href }, fileText(inline.text, target, words));
     }
+    case 'address':
+      return element('a', { href: inline.to }, inline.text);
     case 'page':
       return html('');
     case 'break':

@@ -45,6 +45,16 @@ it('a list within an item is a list of its own within it', () => {
   expect(outer.all('ul').map((one) => one.text.trim())).toEqual(['(1) 検証']);
 });
 
+it('words that lead to an address are a link, whatever is in the address', () => {
+  const to = `https://example.jp/?a=1&b='`;
+  const inlines = [...text('詳しくは'), { kind: 'address', text: '調査', to } as const];
+  const page = pageOf([{ kind: 'paragraph', manner: 'body', align: 'start', inlines }]);
+  const [link] = first(page, 'main')
+    .all('a')
+    .filter((one) => one.text === '調査');
+  expect(link?.attribute('href')).toBe(to);
+});
+
 const TABLE: TableBlock = {
   kind: 'table',
   caption: 'KPIの目標値と実績値',

@@ -157,3 +157,19 @@ describe('a table as text', () => {
     ]);
   });
 });
+
+it('words that lead to an address have it behind them, once', () => {
+  const to = 'https://example.jp/';
+  const of = (words: string): readonly Block[] => [
+    {
+      kind: 'paragraph',
+      manner: 'body',
+      align: 'start',
+      inlines: [{ kind: 'address', text: words, to }],
+    },
+  ];
+  const textPage = (words: string): string =>
+    fileOf(written(siteOf([sheet('index', of(words))])), 'site/index.txt');
+  expect(textPage('調査')).toContain('調査（https://example.jp/）');
+  expect(textPage(to)).not.toContain('（https://example.jp/）');
+});

@@ -13,7 +13,7 @@ import { BLANK, printQuantity, type ValueView, valueView, withMark } from '../va
 import { heldOf, workedOut } from '../value/heldTarget.ts';
 import { metricRows } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
-import { breakLines } from '../value/text.ts';
+import { breakLines, type LinkedText, linkedText } from '../value/text.ts';
 import { targetPlaces, traced } from '../value/traced.ts';
 import { markOf } from '../value/verdict.ts';
 
@@ -58,7 +58,7 @@ export interface SpokenPoint {
 /** One indicator. */
 export interface IndicatorView extends LeadView {
   readonly rowViews: readonly RowView[];
-  readonly notes: readonly string[];
+  readonly notes: readonly LinkedText[];
   readonly spoken: readonly SpokenPoint[];
   /** What no line of the chart can show, for its caption: 「目標 93～97」. Blank where targets are numbers. */
   readonly rangeTarget: string;
@@ -92,9 +92,10 @@ export function indicatorView(
       cells: values.map((value, index) => ({ ...value, tone: tones[index] ?? 'plain' })),
     })),
     notes: [
-      ...indicator.notes.map(({ value }) => breakLines(value)),
-      ...togetherNote(assessment, context),
-      ...overrideNote(assessment, context),
+      ...indicator.notes.map(linkedText),
+      ...[...togetherNote(assessment, context), ...overrideNote(assessment, context)].map(
+        (text) => ({ text, link: '' }),
+      ),
     ],
     spoken: spokenPoints(assessment, context),
     rangeTarget: rangeTarget(assessment, context),

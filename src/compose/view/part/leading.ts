@@ -14,7 +14,7 @@ import { comparable } from '../../../japanese/text.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { fillBlanks } from '../../../wording/words.ts';
 import type { Optional } from '../value/optional.ts';
-import { breakLines, factText } from '../value/text.ts';
+import { breakLines, factText, linkedText } from '../value/text.ts';
 import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
 import {
@@ -230,7 +230,7 @@ function placed(
     .filter((bullet) => bullet.kind === kind)
     .map((bullet) => ({
       tags: bullet.tags.map(breakLines),
-      text: breakLines(bullet.text.value),
+      ...linkedText(bullet.text),
       place: placeOf(bullet, contents),
     }));
 }

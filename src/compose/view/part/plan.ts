@@ -5,7 +5,7 @@ import type { Assessment } from '../../../forms/evaluation.ts';
 import type { Bullet, Goal, Indicator, Policy } from '../../../forms/submission.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import type { Optional } from '../value/optional.ts';
-import { breakLines, factText } from '../value/text.ts';
+import { breakLines, factText, type LinkedText, linkedText } from '../value/text.ts';
 import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
@@ -24,9 +24,8 @@ import { sdgsOfPolicy, type SdgView } from './sdgs.ts';
 import { type StandingView, standingView } from './standing.ts';
 
 /** One bullet: its tags and its text. */
-export interface BulletView {
+export interface BulletView extends LinkedText {
   readonly tags: readonly string[];
-  readonly text: string;
 }
 
 /** The two boxes of a policy (or of a goal, when it has bullets of its own). */
@@ -40,7 +39,7 @@ export interface TableView {
   readonly heading: string;
   readonly indicators: readonly IndicatorView[];
   /** 注記 of all of them, each once. */
-  readonly notes: readonly string[];
+  readonly notes: readonly LinkedText[];
   /** How many got which verdict in 対象年度, from the best to the worst, as far as there are any; empty when the scheme does not judge. */
   readonly counts: readonly VerdictCount[];
 }
@@ -52,12 +51,11 @@ export interface PolicyView {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  readonly measures: readonly {
+  readonly measures: readonly (LinkedText & {
     readonly mark: string;
-    readonly text: string;
     /** ・ below it. */
     readonly details: readonly string[];
-  }[];
+  })[];
   /** The SDGs that it is for. */
   readonly sdgs: readonly SdgView[];
   /** Lacking when the policy has no indicators, and so is `standing`. */
@@ -154,7 +152,7 @@ function policyView(policy: Policy, contents: Contents): PolicyView {
     title: breakLines(title.value),
     measures: measures.map(({ mark, text, details = [] }) => ({
       mark,
-      text: breakLines(text.value),
+      ...linkedText(text),
       details: details.map(breakLines),
     })),
     sdgs: sdgsOfPolicy(policy, contents.context.words),
@@ -173,7 +171,7 @@ function boxesView(bullets: readonly Bullet[]): BoxesView {
   const of = (kind: Bullet['kind']): readonly BulletView[] =>
     bullets
       .filter((bullet) => bullet.kind === kind)
-      .map(({ tags, text }) => ({ tags: tags.map(breakLines), text: breakLines(text.value) }));
+      .map(({ tags, text }) => ({ tags: tags.map(breakLines), ...linkedText(text) }));
   return { issues: of('issue'), courses: of('course') };
 }
 
@@ -203,7 +201,11 @@ function tableView(
   return {
     heading: only('numericTarget') ? words.numericTarget : only('kgi') ? words.kgi : words.kpi,
     indicators: views,
-    notes: [...new Set(views.flatMap(({ notes }) => notes))],
+    notes: [
+      ...new Map(
+        views.flatMap(({ notes }) => notes).map((note) => [JSON.stringify(note), note]),
+      ).values(),
+    ],
     counts: verdictCounts(
       shown.filter(({ indicator }) => !isBeside(indicator)).map(({ judged }) => judged),
       contents.evaluation,

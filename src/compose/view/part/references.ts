@@ -3,7 +3,8 @@
 import type { Goal, Reference } from '../../../forms/submission.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import type { Words } from '../../../wording/words.ts';
-import { breakLines, factText } from '../value/text.ts';
+import type { Optional } from '../value/optional.ts';
+import { breakLines, factText, type LinkedText, linkedText } from '../value/text.ts';
 import type { Contents } from './contents.ts';
 import type { IndicatorView } from './indicator.ts';
 
@@ -13,6 +14,8 @@ export interface PictureView {
   readonly file: string;
   readonly alternative: string;
   readonly source: string;
+  /** Where the words of the source lead; blank: nowhere. */
+  readonly sourceLink: string;
 }
 
 /** The reference material of one goal. */
@@ -29,7 +32,8 @@ export interface ReferenceView {
 /** What a reference without a picture is about. */
 interface CaptionView {
   readonly title: string;
-  readonly source: string;
+  /** Lacking when the reference states none. */
+  readonly source: Optional<LinkedText>;
 }
 
 /**
@@ -60,7 +64,10 @@ export function referenceViews(goal: Goal, contents: Contents): readonly Referen
 function captionViews(references: readonly Reference[], words: Words): readonly CaptionView[] {
   const captions = references
     .filter(({ file, title }) => file === undefined && title.value !== words.reference)
-    .map(({ title, source }) => ({ title: breakLines(title.value), source: factText(source) }));
+    .map(({ title, source }) => ({
+      title: breakLines(title.value),
+      source: source !== undefined && linkedText(source),
+    }));
   const distinct = new Map(captions.map((one) => [JSON.stringify(one), one]));
   return [...distinct.values()];
 }
@@ -81,6 +88,7 @@ function pictureView(reference: Reference): readonly PictureView[] {
       file: file.value,
       alternative: factText(alternative),
       source: factText(source),
+      sourceLink: source?.link ?? '',
     },
   ];
 }

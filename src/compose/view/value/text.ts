@@ -12,3 +12,15 @@ export function breakLines(text: string): string {
 export function factText(fact: Fact<string> | undefined): string {
   return breakLines(fact?.value ?? '');
 }
+
+/** A text of the clerk's that may lead somewhere, for the partial `linked`. */
+export interface LinkedText {
+  readonly text: string;
+  /** An address (`linkAddress`); blank: it leads nowhere. */
+  readonly link: string;
+}
+
+/** A text of the clerk's with where its cell's hyperlink leads. */
+export function linkedText({ value, link = '' }: Fact<string>): LinkedText {
+  return { text: breakLines(value), link };
+}

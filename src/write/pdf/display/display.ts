@@ -96,6 +96,8 @@ export interface TextItem {
   readonly repeats?: StructureElement;
   /** Id of a Destination to jump to; the meaning is then a Link element. */
   readonly linkTo?: string;
+  /** An address that it leads to; the meaning is then a Link element. */
+  readonly address?: string;
 }
 
 /** A rectangle, filled, outlined or both. */

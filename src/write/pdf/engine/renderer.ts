@@ -20,9 +20,12 @@ import type { Tally } from './tally.ts';
 
 type ArtifactKind = 'Pagination' | 'Layout';
 
+/** Where a link leads: to a Destination of the paper, or to an address. */
+type Target = { readonly id: string } | { readonly address: string };
+
 /** A link of the page being drawn: its target and the places of its text. */
 interface OpenLink {
-  readonly to: string;
+  readonly to: Target;
   readonly boxes: Box[];
   readonly texts: string[];
 }
@@ -128,13 +131,16 @@ export class TaggedRenderer extends PdfmakeRenderer {
   }
 
   #noteLink(item: TextItem): void {
-    if (item.linkTo === undefined) return;
-    const { meaning, linkTo, runs } = item;
+    const { meaning, linkTo, address, runs } = item;
+    const to = targetOf(linkTo, address);
+    if (to === undefined) return;
     if (meaning === 'artifact' || meaning.role !== 'Link') {
-      throw new Error(`The text that jumps to "${linkTo}" is no Link element.`);
+      throw new Error(`The text that leads to "${nameOf(to)}" is no Link element.`);
     }
-    const link = this.#links.get(meaning) ?? { to: linkTo, boxes: [], texts: [] };
-    if (link.to !== linkTo) throw new Error(`A Link jumps to "${link.to}" and to "${linkTo}".`);
+    const link = this.#links.get(meaning) ?? { to, boxes: [], texts: [] };
+    if (nameOf(link.to) !== nameOf(to)) {
+      throw new Error(`A Link leads to "${nameOf(link.to)}" and to "${nameOf(to)}".`);
+    }
     const box = boxOf(item, this.#glyphs);
     // Parts of one line stand apart (a title and its page number); lines go on.
     const gap = link.boxes.at(-1)?.bottom === box.bottom ? ' ' : '';
@@ -152,7 +158,9 @@ export class TaggedRenderer extends PdfmakeRenderer {
       const { left, top, right, bottom } = box;
       this.pdfDocument.annotate(left, top, right - left, bottom - top, {
         Subtype: 'Link',
-        Dest: destinationName(indexOf(this.#display, to)),
+        ...('address' in to
+          ? { A: { S: 'URI', URI: pdfString(to.address) } }
+          : { Dest: destinationName(indexOf(this.#display, to.id)) }),
         Contents: pdfString(texts.join('')),
         ...(boxes.length < 2 ? {} : { QuadPoints: boxes.flatMap((one) => corners(one, page)) }),
         structParent: this.#tagging.written(element),
@@ -165,6 +173,15 @@ export class TaggedRenderer extends PdfmakeRenderer {
   #mark(order: number, { x, y }: Destination): void {
     this.pdfDocument.addNamedDestination(destinationName(order), 'XYZ', x, y, null);
   }
+}
+
+function targetOf(linkTo: string | undefined, address: string | undefined): Target | undefined {
+  if (address !== undefined) return { address };
+  return linkTo === undefined ? undefined : { id: linkTo };
+}
+
+function nameOf(to: Target): string {
+  return 'address' in to ? to.address : to.id;
 }
 
 /** Names of equal length sort alike in every reader; the ids of the layout may be any text. */

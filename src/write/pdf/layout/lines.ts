@@ -42,7 +42,7 @@ function paintLines(
   for (const line of lines) {
     const height = lineHeight(line, leading);
     const baseline = top + (height - line.ascent - line.descent) / 2 + line.ascent;
-    if (line.runs.length > 0) items.push(lineItem(line, meaning, x + line.x, baseline));
+    if (line.runs.length > 0) items.push(...lineItems(line, meaning, x + line.x, baseline));
     for (const { from, to, colour, drop, width } of line.underlines ?? []) {
       const y = baseline + drop;
       const ends = { x1: x + line.x + from, x2: x + line.x + to, y1: y, y2: y };
@@ -50,6 +50,35 @@ function paintLines(
     }
     top += height;
   }
+}
+
+/** A line as one item; of a text that leads somewhere in between, one for each of its parts. */
+function lineItems(
+  line: SetLine,
+  meaning: Meaning | Repetition,
+  x: number,
+  y: number,
+): readonly DisplayItem[] {
+  const { parts } = line;
+  if (parts === undefined || typeof meaning !== 'object' || 'repeats' in meaning) {
+    return [lineItem(line, meaning, x, y)];
+  }
+  const { characterSpacing } = line;
+  return parts
+    .filter(({ runs }) => runs.length > 0)
+    .map(({ part, address, runs, x: from }) => {
+      const own = part === 0 ? meaning : meaning.children[part - 1];
+      if (own === undefined) throw new Error('A text has parts that are not in the structure.');
+      return {
+        kind: 'text',
+        x: x + from,
+        y,
+        runs,
+        meaning: own,
+        ...(address !== undefined && { address }),
+        ...(characterSpacing !== 0 && { characterSpacing }),
+      };
+    });
 }
 
 function lineItem(line: SetLine, meaning: Meaning | Repetition, x: number, y: number): DisplayItem {

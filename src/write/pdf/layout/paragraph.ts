@@ -5,9 +5,10 @@ import { withoutLooks } from '../../../japanese/text.ts';
 import { splitClusters } from '../../../type/clusters.ts';
 import type { StructureElement } from '../display/display.ts';
 import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
+import { addParts, styleParts } from './addresses.ts';
 import type { Flow, Piece } from './flow.ts';
 import { linesHeight, linesPiece } from './lines.ts';
-import { type Setting, styleInlines, type TextStyle } from './setting.ts';
+import type { Setting, TextStyle } from './setting.ts';
 import { addElement } from './structure.ts';
 
 /** Lines that may be parted between them, but leave no line alone on either page. */
@@ -60,11 +61,13 @@ export function paragraphFlow(
   spaceBefore: number,
 ): Flow {
   const lines = setParagraph(
-    styleInlines(inlines, style, setting),
+    styleParts(inlines, style, setting),
     { width: setting.width, align: align === 'start' ? 'justify' : align },
     setting.metrics,
   );
-  const flow = linesFlow(lines, setting.theme.leading, addElement(parent, 'P'), spaceBefore);
+  const element = addElement(parent, 'P');
+  addParts(element, inlines);
+  const flow = linesFlow(lines, setting.theme.leading, element, spaceBefore);
   const [only, ...others] = lines;
   if (only === undefined || others.length > 0 || align === 'center') return flow;
   return { ...flow, line: { width: only.width, from: align } };
@@ -103,6 +106,7 @@ export function readItems(
     const entry = addElement(element, 'LI');
     const label = addElement(entry, 'Lbl', saidOtherwise(item.mark));
     const body = addElement(entry, 'LBody');
+    addParts(body, item.inlines);
     const { below = [] } = item;
     return { item, label, body, below: below.length === 0 ? [] : readItems(below, body) };
   });
@@ -154,7 +158,7 @@ function itemFlow(
   const { theme, metrics } = setting;
   const style = { size, bold: false, colour: theme.colours.text };
   const lines = setParagraph(
-    styleInlines(item.inlines, style, setting),
+    styleParts(item.inlines, style, setting),
     { width: width - indent, align: 'justify' },
     metrics,
   );

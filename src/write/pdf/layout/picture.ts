@@ -1,10 +1,11 @@
 /** A picture of the city's, with its title and where it comes from. */
 
-import type { FigureBlock } from '../../../forms/document.ts';
+import type { FigureBlock, Inline } from '../../../forms/document.ts';
 import type { PictureFile } from '../../../forms/picture.ts';
 import type { StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
-import { type Flow, wholeFlow } from './flow.ts';
+import { addParts, styleParts } from './addresses.ts';
+import { type Flow, type Piece, wholeFlow } from './flow.ts';
 import { linesPiece } from './lines.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
@@ -25,18 +26,22 @@ export function pictureFlow(
   const space = theme.figures.pictureSpace;
   const attributes = figure.alternative === '' ? {} : { alternative: figure.alternative };
   const element = addElement(parent, 'Figure', attributes);
-  const text = (string: string, size: number, bold: boolean): ReturnType<typeof linesPiece> =>
-    linesPiece(
+  const text = (inline: Inline, size: number, bold: boolean): Piece => {
+    const caption = addElement(element, 'Caption');
+    addParts(caption, [inline]);
+    return linesPiece(
       setParagraph(
-        [{ family: metrics.textFamily, text: string, size, bold, colour: theme.colours.text }],
+        styleParts([inline], { size, bold, colour: theme.colours.text }, setting),
         { width: setting.width, align: 'start' },
         metrics,
       ),
       theme.leading,
-      addElement(element, 'Caption'),
+      caption,
     );
-  const title = text(figure.caption, theme.sizes.body, true);
-  const source = figure.source === '' ? undefined : text(figure.source, theme.sizes.small, false);
+  };
+  const title = text({ kind: 'text', text: figure.caption }, theme.sizes.body, true);
+  const source =
+    figure.source === '' ? undefined : text(sourceInline(figure), theme.sizes.small, false);
   const left = room - title.height - (source?.height ?? 0) - 2 * space;
   const scale = Math.min(setting.width / file.width, left / file.height, LARGEST_DOT);
   const size = { width: file.width * scale, height: file.height * scale };
@@ -54,6 +59,12 @@ export function pictureFlow(
     },
     theme.gap,
   );
+}
+
+function sourceInline({ source, sourceAddress }: FigureBlock): Inline {
+  return sourceAddress === undefined
+    ? { kind: 'text', text: source }
+    : { kind: 'address', text: source, to: sourceAddress };
 }
 
 /** Points per pixel: below 75 dots per inch a picture falls apart in print. */

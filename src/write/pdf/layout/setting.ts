@@ -51,7 +51,11 @@ export interface TextStyle {
   readonly colour: string;
 }
 
-function underline({ size }: TextStyle, { texts }: Look): NonNullable<StyledText['underline']> {
+/** The rule below words of a size. */
+export function underline(
+  { size }: TextStyle,
+  { texts }: Look,
+): NonNullable<StyledText['underline']> {
   return { drop: size * texts.underline.belowTimes, width: size * texts.underline.lineTimes };
 }
 
@@ -70,8 +74,9 @@ export function styleInlines(
       case 'page':
         return { ...plain, text: '' };
       case 'text':
-      // On paper, a link is the words it stands behind.
+      // On paper, a link within the site is the words it stands behind.
       case 'link':
+      case 'address':
         return { ...plain, text: inline.text };
       case 'strong':
         return { ...plain, text: inline.text, bold: true };

@@ -9,11 +9,12 @@ import {
 import { expandedYear } from '../../../japanese/fiscalYear.ts';
 import type { Meaning, Repetition, StructureElement } from '../display/display.ts';
 import { type SetLine, setParagraph } from '../typeset/paragraph.ts';
+import { addParts, styleParts } from './addresses.ts';
 import { figurePiece } from './figureCell.ts';
 import type { FigureColumn } from './figureColumn.ts';
 import type { Flow, Piece } from './flow.ts';
 import { linesPiece } from './lines.ts';
-import { type Setting, styleInlines } from './setting.ts';
+import { type Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 import { measureColumns } from './tableColumns.ts';
 import { placeCells } from './tableGrid.ts';
@@ -348,7 +349,7 @@ function cellPiece(
   };
   const setIn = (room: number, size: number): readonly SetLine[] =>
     setParagraph(
-      styleInlines(inlines, { ...style, size }, setting),
+      styleParts(inlines, { ...style, size }, setting),
       { width: room, align: centred ? 'center' : cell.align },
       metrics,
     );
@@ -366,6 +367,7 @@ function cellPiece(
   // A cell of many lines keeps more away from the rules.
   const ample = Math.max(manyLinesSpace, theme.cellSpace);
   const space = lines.length > 2 ? ample : theme.cellSpace;
+  if (meaning !== 'artifact') addParts(meaning, inlines);
   return padded(linesPiece(lines, leading, said), x, space);
 }
 

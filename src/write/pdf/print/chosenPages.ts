@@ -115,7 +115,8 @@ function copiedTree(
   const filled = new Set(items.flatMap((item) => ('meaning' in item ? [item.meaning] : [])));
   const linked = new Set(
     items.flatMap((item) =>
-      item.kind === 'text' && item.linkTo !== undefined && known.has(item.linkTo)
+      item.kind === 'text' &&
+      (item.address !== undefined || (item.linkTo !== undefined && known.has(item.linkTo)))
         ? [item.meaning]
         : [],
     ),

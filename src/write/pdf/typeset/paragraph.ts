@@ -13,6 +13,9 @@ export interface StyledText extends Run {
   readonly noBreak?: boolean;
   /** A rule below it, in points. */
   readonly underline?: { readonly drop: number; readonly width: number };
+  /** Of a text that leads somewhere in between: the part it belongs to, counted from 0; and where this one leads to. */
+  readonly part?: number;
+  readonly address?: string;
 }
 
 /** How a paragraph is set. */
@@ -41,10 +44,21 @@ export interface SetLine {
   readonly descent: number;
   /** What of the line is underlined, character spacing included; absent: nothing. */
   readonly underlines?: readonly Underline[];
+  /** Of a text in parts: what of the line belongs to which, from left to right; together they are its runs. */
+  readonly parts?: readonly LinePart[];
   /** Spaces of the text that hang over the line's end and are not drawn. */
   readonly trailing: string;
   /** Whether the line ends because it is full, at a line end of the text, or with the text. */
   readonly end: 'full' | 'newline' | 'last';
+}
+
+/** What of a line belongs to one part of its text. */
+export interface LinePart {
+  readonly part: number;
+  readonly address: string | undefined;
+  readonly runs: readonly Run[];
+  /** From the line's first glyph. */
+  readonly x: number;
 }
 
 /** A stretch of a line with a rule below it. */
@@ -106,8 +120,9 @@ function keyOf(
   { width, firstIndent = 0, hanging = 0, align }: ParagraphOptions,
 ): string {
   let key = `${width} ${firstIndent} ${hanging} ${align}`;
-  for (const { text, family, bold, size, colour, noBreak = false } of inlines) {
+  for (const { text, family, bold, size, colour, noBreak = false, part, address } of inlines) {
     key += `\0${family}\0${size} ${bold} ${noBreak} ${colour} ${text.length} ${text}`;
+    if (part !== undefined) key += `\0${part} ${address ?? ''}`;
   }
   return key;
 }
@@ -219,12 +234,14 @@ function finishLine(
   const characterSpacing =
     options.align === 'justify' && end === 'full' ? spacing(drawn, slack, size) : 0;
   const underlines = underlinesOf(drawn, characterSpacing);
+  const parts = partsOf(drawn, characterSpacing);
   return {
     runs: joinRuns(drawn),
     x: options.indent + offset(options.align, slack),
     width,
     characterSpacing,
     ...(underlines.length > 0 && { underlines }),
+    ...(parts.length > 0 && { parts }),
     ascent: metrics.ascent * size,
     descent: metrics.descent * size,
     trailing: hanging.map(({ text }) => text).join(''),
@@ -248,6 +265,26 @@ function underlinesOf(
     x += width + characterSpacing;
   }
   return all;
+}
+
+/** None for a line of which nothing leads anywhere, and nothing follows what does. */
+function partsOf(clusters: readonly SetCluster[], characterSpacing: number): readonly LinePart[] {
+  if (!clusters.some(({ style: { part = 0 } }) => part > 0)) return [];
+  const parts: { part: number; clusters: SetCluster[]; x: number }[] = [];
+  let x = 0;
+  for (const cluster of clusters) {
+    const { part = 0 } = cluster.style;
+    const open = parts.at(-1);
+    if (open?.part === part) open.clusters.push(cluster);
+    else parts.push({ part, clusters: [cluster], x });
+    x += cluster.width + characterSpacing;
+  }
+  return parts.map((one) => ({
+    part: one.part,
+    address: one.clusters[0]?.style.address,
+    runs: joinRuns(one.clusters),
+    x: one.x,
+  }));
 }
 
 function largestSize(clusters: readonly SetCluster[]): number {

@@ -46,6 +46,37 @@ function contents(): DisplayDocument {
   });
 }
 
+describe('words that lead to an address', () => {
+  it('are a Link of the structure that says its words, and open the address', async () => {
+    const link = element('Link');
+    const to = 'mailto:kikaku@city.example.lg.jp?subject=%E8%B3%AA';
+    const document = paper(
+      [text('企画課へ', 50, 100, link, { address: to })],
+      element('Document', [element('P', [link])]),
+    );
+    const bytes = await drawn(document);
+    const [annotation, ...others] = await (await (await opened(bytes)).getPage(1)).getAnnotations();
+    expect(others).toEqual([]);
+    expect(annotation).toMatchObject({
+      subtype: 'Link',
+      unsafeUrl: to,
+      contentsObj: { str: '企画課へ' },
+    });
+    expect(JSON.stringify(await structureOf(await (await opened(bytes)).getPage(1)))).toContain(
+      'Link',
+    );
+  });
+
+  it('must not be of another element, nor lead to two places', async () => {
+    const [link, span] = [element('Link'), element('Span')];
+    const at = (meaning: typeof link, to: string) => text('語', 50, 100, meaning, { address: to });
+    const tree = element('Document', [element('P', [link, span])]);
+    await expect(drawn(paper([at(span, 'https://example.jp/')], tree))).rejects.toThrow('no Link');
+    const two = [at(link, 'https://example.jp/'), at(link, 'https://example.jp/b')];
+    await expect(drawn(paper(two, tree))).rejects.toThrow('leads to');
+  });
+});
+
 describe('links', () => {
   it('cover their text exactly and jump to the right place of the right page', async () => {
     const file = await opened(await drawn(contents()));
