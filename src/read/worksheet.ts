@@ -45,7 +45,7 @@ export function cleanedWorksheet(xml: string, { rows }: Pick<Limits, 'rows'>): s
   const calculated = xml
     .replace(HYPERLINKS, (all) => fewHyperlinks(all, rows))
     .replaceAll(UNCALCULATED, '$1 t="n"$2');
-  const filled = calculated.replaceAll(BLANK_CELL, '').replaceAll(VALUED_CELL, markedIfFalse);
+  const filled = markedWhereFalse(calculated.replaceAll(BLANK_CELL, ''));
   return withoutLowRows(filled.replaceAll(COLUMN_RANGE, realColumns), rows);
 }
 
@@ -63,6 +63,16 @@ function fewHyperlinks(xml: string, rows: number): string {
     ];
   });
   return kept.length === 0 ? '' : `<hyperlinks>${kept.join('')}</hyperlinks>`;
+}
+
+/** Replacing holds all cells of a sheet at once, tens of megabytes of them, and hardly a sheet has one to mark. */
+function markedWhereFalse(xml: string): string {
+  for (const [whole, cell = '', before = '', value = ''] of xml.matchAll(VALUED_CELL)) {
+    if (markedIfFalse(whole, cell, before, value) !== whole) {
+      return xml.replaceAll(VALUED_CELL, markedIfFalse);
+    }
+  }
+  return xml;
 }
 
 /** The parser reads `1,234` as 1 and an unknown type as text. Of a cell marked as an error it keeps what is written. */
