@@ -697,11 +697,11 @@ function belonging(goal: number, policy: number | undefined): Pick<Subject, 'goa
 
 function textField(item: Item, fact: Fact<string> | undefined): readonly EntryField[] {
   if (fact === undefined || fact.value === '') return [];
-  return [{ item, value: { kind: 'text', text: linkedText(fact) }, place: fact.place }];
+  return [{ item, value: { kind: 'text', text: withAddress(fact) }, place: fact.place }];
 }
 
 /** With where it leads to, in the way of plain text. */
-function linkedText({ value, link }: Fact<string>): string {
+function withAddress({ value, link }: Fact<string>): string {
   return link === undefined ? value : `${value}（${link}）`;
 }
 
@@ -712,7 +712,7 @@ function textsField(item: Item, texts: readonly string[], place: Place): readonl
 function factsField(item: Item, facts: readonly Fact<string>[]): readonly EntryField[] {
   const [first] = facts;
   if (first === undefined) return [];
-  return textsField(item, facts.map(linkedText), first.place);
+  return textsField(item, facts.map(withAddress), first.place);
 }
 
 function numberField(item: Item, number: number, place: Place): EntryField {

@@ -35,13 +35,13 @@ export function readCell(source: CellObject, site: CellSite): Cell | undefined {
     value,
     ...(source.f === undefined ? {} : { formula: source.f }),
     ...(comment === '' ? {} : { comment }),
-    ...linkOf(source),
+    ...hyperlinkOf(source),
     hidden: site.hidden,
   };
 }
 
 /** A hyperlink of the cell, or one that its formula makes of a text that stands in it. */
-function linkOf({ l: hyperlink, f: formula = '' }: CellObject): { readonly link?: string } {
+function hyperlinkOf({ l: hyperlink, f: formula = '' }: CellObject): { readonly link?: string } {
   const written = LINK_FORMULA.exec(formula)?.[1]?.replaceAll('""', '"');
   const link = (hyperlink === undefined ? (written ?? '') : decodedTarget(hyperlink.Target)).trim();
   return link === '' ? {} : { link: link.slice(0, LONGEST_LINK) };

@@ -113,7 +113,7 @@ describe('figures in the indicator’s own unit', () => {
       .map((row) => row.split(',').slice(-4).join(','));
     // 期待値 4 + 3 × 2/3; 7 − 5 in the one year left.
     expect(ends).toEqual(['表示,6.0,件,', '表示,2.0,件/年,']);
-    const range = rows.find((row) => row.includes(',K1-1-3,H29,') && row.includes(',期待値,'));
+    const range = rows.find((row) => row.includes(',K1-1-4,H29,') && row.includes(',期待値,'));
     expect(range).toMatch(/,表示,,件,目標値が範囲で、1つの数値ではないため。?$/u);
   });
 

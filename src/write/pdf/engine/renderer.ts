@@ -132,7 +132,7 @@ export class TaggedRenderer extends PdfmakeRenderer {
 
   #noteLink(item: TextItem): void {
     const { meaning, linkTo, address, runs } = item;
-    const to = targetOf(linkTo, address);
+    const to = whereTo(linkTo, address);
     if (to === undefined) return;
     if (meaning === 'artifact' || meaning.role !== 'Link') {
       throw new Error(`The text that leads to "${nameOf(to)}" is no Link element.`);
@@ -175,7 +175,7 @@ export class TaggedRenderer extends PdfmakeRenderer {
   }
 }
 
-function targetOf(linkTo: string | undefined, address: string | undefined): Target | undefined {
+function whereTo(linkTo: string | undefined, address: string | undefined): Target | undefined {
   if (address !== undefined) return { address };
   return linkTo === undefined ? undefined : { id: linkTo };
 }
