@@ -5,6 +5,7 @@
 
 import type { NamedRule } from './findings/rule.ts';
 import { bulletDuplicate } from './rules/bulletDuplicate.ts';
+import { bulletEarlier } from './rules/bulletEarlier.ts';
 import { bulletFigure } from './rules/bulletFigure.ts';
 import { bulletNotAchieved } from './rules/bulletNotAchieved.ts';
 import { bulletPartner } from './rules/bulletPartner.ts';
@@ -218,6 +219,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'bullet/duplicate', rule: bulletDuplicate, fixed: false },
   { code: 'bullet/figure', rule: bulletFigure, fixed: false },
   { code: 'bullet/unit', rule: bulletUnit, fixed: false },
+  { code: 'bullet/earlier', rule: bulletEarlier, fixed: false },
   { code: 'text/year', rule: textYear, fixed: false },
   { code: 'text/date', rule: textDate, fixed: false },
   { code: 'picture/alternative', rule: pictureAlternative, fixed: true },

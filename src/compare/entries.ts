@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/place.ts';
 import type { EntryField, Item, StatedValue, Subject, ValueYear } from '../forms/revision.ts';
 import {
   type Bullet,
+  type EarlierCourse,
   type CharterRow,
   type Effort,
   type Fact,
@@ -55,6 +56,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     policies,
     indicators,
     bullets,
+    earlierCourses = [],
     references,
     meeting,
     members,
@@ -77,6 +79,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     ...years.map((year) => yearEntry(year, 'year')),
     ...indicators.map((indicator) => indicatorEntry(indicator, years)),
     ...bullets.map(bulletEntry),
+    ...earlierCourses.map(earlierCourseEntry),
     ...references.map(referenceEntry),
     ...(meeting?.items ?? []).map(meetingEntry),
     ...members.map(memberEntry),
@@ -122,6 +125,7 @@ function profileEntry(profile: Profile): Entry {
     goalTexts,
     basisList,
     opinionList,
+    followUp,
     leadingPapers,
     committeePage,
     organizationCode,
@@ -165,6 +169,15 @@ function profileEntry(profile: Profile): Entry {
       ...(opinionList === undefined
         ? []
         : [yesField('opinionList', opinionList.value, opinionList.place)]),
+      ...(followUp === undefined
+        ? []
+        : [
+            {
+              item: 'followUp' as const,
+              value: { kind: 'followUp' as const, followUp: followUp.value },
+              place: followUp.place,
+            },
+          ]),
       ...(leadingPapers === undefined
         ? []
         : [
@@ -397,6 +410,26 @@ function isBlank(value: Quantity, before: Quantity | undefined): boolean {
   if (value.kind === 'pending' || value.kind === 'unfilled') return true;
   if (value.kind === 'missing') return value.written === '';
   return value.kind === 'ended' && before?.kind === 'ended' && before.written === value.written;
+}
+
+function earlierCourseEntry(course: EarlierCourse, index: number): Entry {
+  const { goal, policy, text, ...rest } = course;
+  nothingLeft(rest);
+  const { place } = text;
+  return {
+    subject: {
+      kind: 'earlierCourse',
+      key: String(index + 1),
+      ...belonging(goal, policy),
+      name: text.value,
+    },
+    place,
+    fields: [
+      numberField('goal', goal, place),
+      ...(policy === undefined ? [] : [numberField('policy', policy, place)]),
+      ...textField('text', text),
+    ],
+  };
 }
 
 function bulletEntry(bullet: Bullet, index: number): Entry {

@@ -76,6 +76,7 @@ const LIKENESSES: Readonly<Record<Entry['subject']['kind'], readonly Likeness[]>
   measure: [byNumberAndText, byName, byNumber],
   indicator: [byKeyAndFormer, byFormer, byKey, byNameAndUnit],
   bullet: [byAll, byPage, byName],
+  earlierCourse: [byAll, byPage, byName],
   reference: [byAll, byPage, byName],
   meetingItem: [byAll, (entry) => textOf(entry, 'text')],
   member: [byAll, byName],
@@ -93,6 +94,7 @@ const LIKENESSES: Readonly<Record<Entry['subject']['kind'], readonly Likeness[]>
 const RESEMBLING: ReadonlySet<Entry['subject']['kind']> = new Set([
   'measure',
   'bullet',
+  'earlierCourse',
   'reference',
   'meetingItem',
   'charterRow',

@@ -135,7 +135,7 @@ const TableBlock = z.strictObject({
   /** A sentence that stands on paper in place of the table where the table would take one more page. */
   instead: Text.exactOptional(),
   head: z.array(TableRow),
-  /** Groups of rows; a page breaks between groups only. */
+  /** Groups of rows; a page breaks between groups, and within a group only where one of its rows is a long text. */
   groups: z.array(z.array(TableRow)),
 });
 export interface TableBlock extends Parsed<typeof TableBlock> {}

@@ -317,6 +317,15 @@ const Bullet = z.strictObject({
 });
 export interface Bullet extends Parsed<typeof Bullet> {}
 
+/** One 方向性 of the year before, with its tags as it was printed. */
+const EarlierCourse = z.strictObject({
+  goal: z.int(),
+  /** Absent when it belongs to the goal itself. */
+  policy: z.int().exactOptional(),
+  text: TextFact,
+});
+export interface EarlierCourse extends Parsed<typeof EarlierCourse> {}
+
 /** 参考資料 of a policy. */
 const Reference = z.strictObject({
   goal: z.int(),
@@ -341,6 +350,9 @@ export const CharterKind = z.enum([
 
 /** Which papers hold the リーディングプロジェクト. */
 export const LeadingPapers = z.enum(['packet', 'report', 'both']);
+
+/** Where 前年度の方向性 stand beside 今年度の結果: on the pages of their policies, in a table of all, nowhere. */
+export const FollowUpPlace = z.enum(['policy', 'list', 'none']);
 
 /** 基本情報. Dates are ISO (`2019-08-07`). */
 const Profile = z.strictObject({
@@ -387,6 +399,8 @@ const Profile = z.strictObject({
   basisList: fact(z.boolean()).exactOptional(),
   /** 意見と対応: whether all papers and the open data hold them; absent: only the paper of that name does. */
   opinionList: fact(z.boolean()).exactOptional(),
+  /** 前年度の方向性: where the packet holds them; absent: nowhere. */
+  followUp: fact(FollowUpPlace).exactOptional(),
   /** リーディングプロジェクト: which papers hold them; absent: both. */
   leadingPapers: fact(LeadingPapers).exactOptional(),
   /** 委員会のページ: an address, printed in words and as a two-dimensional code. */
@@ -565,6 +579,8 @@ export const Submission = z
     policies: z.array(Policy),
     indicators: z.array(Indicator),
     bullets: z.array(Bullet),
+    /** Absent: 基本情報 does not ask for them, or there are none. */
+    earlierCourses: z.array(EarlierCourse).exactOptional(),
     references: z.array(Reference),
     meeting: Meeting.exactOptional(),
     members: z.array(Member),

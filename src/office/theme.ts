@@ -167,6 +167,8 @@ const TableLook = z.strictObject({
   /** Of the table's width: what a column of text keeps, if need be, and the least of a column that takes the rest. */
   textShare: Share,
   leastTextShare: Share,
+  /** A row of texts that is higher than this goes on on the next page where it does not fit. */
+  rowParted: Length,
   leastRestShare: Share,
   lines: z.strictObject({
     frame: Length,

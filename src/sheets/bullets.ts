@@ -1,6 +1,6 @@
 import { GOAL_NUMBER, POLICY_NUMBER, SEQUENCE } from './belonging.ts';
 import { choice, optional, text, words } from './cell.ts';
-import type { ListSheet } from './sheet.ts';
+import { EARLIER, type ListSheet } from './sheet.ts';
 
 /** 課題・方向性: one bullet per row. */
 export const BULLETS = {
@@ -14,6 +14,11 @@ export const BULLETS = {
     lines: [
       { first: '箇条書き', second: '行頭の記号は付けない。1項目は200字くらいまでが読みやすい。' },
       { first: 'タグ', second: '「復」と書くと、行頭に【復】と印刷される。' },
+      {
+        first: '前年度の方向性',
+        second:
+          '前年度のブックから作ると、右端の「前年度の記載」に前年度の文が残る。基本情報の「前年度の方向性」を選ぶと、そのうち「方向性」の行の文が、今年度の結果と並んで資料に載る。この列がないブックでは、見出し「前年度の記載」の列を右端に加えて書く。',
+      },
       { first: '注記', second: '「※」で始める。2つ以上は、Alt＋Enterで改行して書く。' },
       {
         first: '確認済：理由',
@@ -86,6 +91,14 @@ export const BULLETS = {
       hint: '空欄のときは、同じ施策の指標を担当する課に照会する。2つ以上は「、」で区切る。',
       fact: 'department',
       carried: 'kept',
+    },
+    [EARLIER]: {
+      cell: optional(text),
+      heading: 'optional',
+      means:
+        '前年度に書いたことです。前年度のブックから作ると、右端に入ります。「方向性」の行のものは、基本情報の「前年度の方向性」で求めると資料に載ります。',
+      fact: 'earlier',
+      carried: 'blank',
     },
   },
   filledBy: '本文',

@@ -184,6 +184,13 @@ export const PROFILE = {
       fact: 'opinionList',
       carried: 'kept',
     },
+    前年度の方向性: {
+      cell: optional(choice({ 施策のページ: 'policy', 一覧: 'list', 載せない: 'none' })),
+      means:
+        '「課題・方向性」シートの「前年度の記載」にある前年度の方向性を、今年度の結果と並べて検証委員会資料に載せます。「施策のページ」は施策ごとのページに、「一覧」は施策を並べた表に載ります。空欄は「載せない」と同じです。',
+      fact: 'followUp',
+      carried: 'kept',
+    },
     リーディングプロジェクト: {
       cell: optional(
         choice(

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 import { ENTRY_KINDS, ITEMS } from '../forms/revision.ts';
-import { CharterKind, GoalTextKind, LeadingPapers } from '../forms/submission.ts';
+import { CharterKind, FollowUpPlace, GoalTextKind, LeadingPapers } from '../forms/submission.ts';
 import { phrase } from './phrase.ts';
 
 /** What a sentence on the whole counts. */
@@ -32,6 +32,7 @@ export const RevisionWords = z.strictObject({
   kinds: z.record(z.enum(ENTRY_KINDS), z.string().min(1)),
   charterKinds: z.record(CharterKind, z.string()),
   goalTextKinds: z.record(GoalTextKind, z.string()),
+  followUpPlaces: z.record(FollowUpPlace, z.string()),
   leadingPapers: z.record(LeadingPapers, z.string()),
   memberExchanges: z.strictObject({ former: z.string(), successor: z.string() }),
   bulletKinds: z.strictObject({ issue: z.string(), course: z.string() }),
@@ -74,11 +75,6 @@ export const RevisionWords = z.strictObject({
     separator: z.string(),
     figure: z.string().min(1),
     figureChanged: z.string().min(1),
-  }),
-  /** 前年度の方向性と今年度の結果: what belongs to a goal as a whole, and one indicator's result. */
-  followUp: z.strictObject({
-    whole: z.string().min(1),
-    result: phrase('verdict', 'name', 'actual', 'unit', 'target'),
   }),
   summary: z.strictObject({
     books: phrase('old', 'new'),

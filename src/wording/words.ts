@@ -497,6 +497,11 @@ export const Words = z.strictObject({
     itself: z.string(),
     within: phrase('grant'),
   }),
+  /** 前年度の方向性 beside 今年度の結果: what belongs to a goal as a whole, and one indicator's result. */
+  followUp: z.strictObject({
+    whole: z.string().min(1),
+    result: phrase('verdict', 'name', 'actual', 'unit', 'note', 'target'),
+  }),
   /** Two books, compared. */
   revision: RevisionWords,
   trend: TrendWords,

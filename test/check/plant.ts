@@ -457,6 +457,12 @@ function bulletFaults({ submission, plain, judged, grid }: Finds): readonly Faul
     plant('bullet/duplicate', text, `${text} = ${certain(first).value}`),
     plant('bullet/figure', text, `${text} = ${plain.name.value}は${far}となった。`),
     plant('bullet/unit', text, `${text} = ${plain.name.value}は${number}ポイントとなった。`),
+    plant(
+      'bullet/earlier',
+      grid.item('基本情報', '前年度の方向性'),
+      `${grid.item('基本情報', '前年度の方向性')} = 一覧`,
+      ...(submission.earlierCourses ?? []).map((course) => `${at(course.text.place)} cleared`),
+    ),
   ];
 }
 

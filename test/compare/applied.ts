@@ -43,6 +43,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     year: things(book['years']),
     indicator: things(book['indicators']),
     bullet: things(book['bullets']),
+    earlierCourse: things(book['earlierCourses'] ?? []),
     reference: things(book['references']),
     meetingItem: things((book['meeting'] as Thing | undefined)?.['items'] ?? []),
     member: things(book['members']),
@@ -111,7 +112,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
   const whole = { number: 0, name: profile['plan'] };
   const { meeting: _meeting, opinions: _opinions, projects: _projects, ...more } = book;
   const { planned: _planned, leading: _leading, charter: _charter, ...last } = more;
-  const { glossary: _glossary, goalTexts: _goalTexts, ...rest } = last;
+  const { glossary: _glossary, goalTexts: _goalTexts, earlierCourses: _earlier, ...rest } = last;
   return Submission.parse({
     ...rest,
     goals: [...(hasWhole ? [whole] : []), ...lists.goal],
@@ -119,6 +120,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     years: lists.year,
     indicators: lists.indicator,
     bullets: lists.bullet,
+    ...(lists.earlierCourse.length > 0 && { earlierCourses: lists.earlierCourse }),
     references: lists.reference,
     ...(lists.meetingItem.length > 0 && { meeting: { items: lists.meetingItem } }),
     members: lists.member,
@@ -346,6 +348,8 @@ function bare(value: StatedValue): unknown {
       return value.charterKind;
     case 'goalTextKind':
       return value.goalTextKind;
+    case 'followUp':
+      return value.followUp;
     case 'leadingPapers':
       return value.leadingPapers;
     case 'memberExchange':

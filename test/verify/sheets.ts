@@ -2,6 +2,7 @@
 
 import type { FactKpi, Facts } from '../../src/facts/facts.ts';
 import { type BlockOf, compact, type Item } from './blocks.ts';
+import { expectedEarlier } from './earlier.ts';
 import { bandCount, type Judging, notesOf, overrideNotes } from './expected.ts';
 import { compareFigures } from './figures.ts';
 import { blocksOf, type Sheet } from './packet.ts';
@@ -36,7 +37,7 @@ export function compareGoal(goal: Goal, sheet: Sheet, all: Whole): readonly stri
       blocksOf(sheet, 'list').flatMap(({ items }) => items),
     ),
     ...compareIndicators(where, sheet, { kpis: own, rated: goal }, all),
-    ...compareBoxes(where, sheet, goal.no, null, facts),
+    ...compareBoxes(where, sheet, goal.no, null, all),
   ];
 }
 
@@ -57,7 +58,7 @@ export function comparePolicy(policy: Policy, sheet: Sheet, all: Whole): readonl
       { kpis: kpisOf(facts, policy.goal, policy.no), rated: policy },
       all,
     ),
-    ...compareBoxes(where, sheet, policy.goal, policy.no, facts),
+    ...compareBoxes(where, sheet, policy.goal, policy.no, all),
     ...compareProjects(where, sheet, policy, facts),
   ];
 }
@@ -224,19 +225,27 @@ function compareBoxes(
   sheet: Sheet,
   goal: number,
   policy: number | null,
-  { bullets }: Facts,
+  { facts, judging }: Whole,
 ): readonly string[] {
+  const { bullets } = facts;
+  const earlier = expectedEarlier(goal, policy, facts, judging);
   const own = bullets.filter((bullet) => bullet.goal === goal && bullet.policy === policy);
   const boxes = blocksOf(sheet, 'box');
-  const expected = policy === null && own.length === 0 ? [] : KINDS;
+  const expected = [
+    ...(earlier ? (['前年度の方向性', '今年度の結果'] as const) : []),
+    ...(policy === null && own.length === 0 ? [] : KINDS),
+  ];
   const headings = boxes.map(({ heading }) => heading);
   const { pairs, differences: ofBoxes } = compareSequences(where, '枠', expected, headings);
   const ofBullets = pairs.flatMap(({ expected: index, found: box }) => {
     const kind = expected[index];
-    const texts = own
-      .filter((bullet) => bullet.kind === kind)
-      .toSorted((one, other) => one.seq - other.seq)
-      .map(({ tags, text }) => compact(tags.map((tag) => `【${tag}】`).join('') + text));
+    const isEarlier = kind === '前年度の方向性' || kind === '今年度の結果';
+    const texts = isEarlier
+      ? (earlier?.[kind] ?? [])
+      : own
+          .filter((bullet) => bullet.kind === kind)
+          .toSorted((one, other) => one.seq - other.seq)
+          .map(({ tags, text }) => compact(tags.map((tag) => `【${tag}】`).join('') + text));
     // Where there is nothing to say the box says so, without a mark.
     const items = (boxes[box]?.items ?? []).filter(({ label }) => label !== '');
     const listed = items.map(({ text }) => text);

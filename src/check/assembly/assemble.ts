@@ -4,6 +4,7 @@ import type { Place } from '../../diagnostics/place.ts';
 import {
   type Bullet,
   type CharterRow,
+  type EarlierCourse,
   type Effort,
   type Fact,
   type GlossaryTerm,
@@ -34,6 +35,8 @@ import { parseSdgs } from '../../japanese/sdgs.ts';
 import { stagesOf } from '../../japanese/stages.ts';
 import { comparable } from '../../japanese/text.ts';
 import { NO_UNIT, ROW_WORDS } from '../../sheets/indicators.ts';
+import { EARLIER } from '../../sheets/sheet.ts';
+import { asksForEarlierCourses, placedEarlierCourses } from '../material/earlierCourses.ts';
 import type { ListDraft, Lists, Material } from '../material/material.ts';
 import type { ValueRole } from '../material/values.ts';
 import { bulletText } from '../reading/bulletText.ts';
@@ -72,6 +75,9 @@ export function assemble(material: Material): Submission {
     ...others
   } = more;
   nothingLeft(others);
+  const courses = asksForEarlierCourses(material)
+    ? inGroupOrder(placedEarlierCourses(material))
+    : [];
   const items = meeting.map(meetingItemOf);
   const owned = projects.filter(({ facts }) => facts.計?.value !== true);
   return {
@@ -83,6 +89,7 @@ export function assemble(material: Material): Submission {
     policies: policiesOf(plan),
     indicators: material.indicators.drafts.map((draft) => indicatorOf(draft, years, judged)),
     bullets: inGroupOrder(bullets).map(bulletOf),
+    ...(courses.length > 0 && { earlierCourses: courses.map(earlierCourseOf) }),
     references: inGroupOrder(references).map(referenceOf),
     ...(items.length === 0 ? {} : { meeting: { items } }),
     members: members.map(memberOf),
@@ -147,6 +154,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     基本目標の本文: goalTexts,
     根拠一覧: basisList,
     意見と対応: opinionList,
+    前年度の方向性: followUp,
     リーディングプロジェクト: leadingPapers,
     委員会のページ: committeePage,
     団体コード: organizationCode,
@@ -196,6 +204,7 @@ function profileOf({ profile: { facts, table } }: Material): Profile {
     ...present('goalTexts', goalTexts),
     ...present('basisList', basisList),
     ...present('opinionList', opinionList),
+    ...present('followUp', followUp),
     ...present('leadingPapers', leadingPapers),
     ...present('committeePage', committeePage),
     ...present('organizationCode', organizationCode && normalizedCode(organizationCode)),
@@ -564,6 +573,7 @@ function bulletOf({ facts }: ListDraft<'bullets'>): Bullet {
     タグ: tag,
     本文: body,
     担当課: department,
+    [EARLIER]: _earlier,
     ...rest
   } = facts;
   nothingLeft(rest);
@@ -575,6 +585,15 @@ function bulletOf({ facts }: ListDraft<'bullets'>): Bullet {
     tags,
     text: { ...certain(body), value: text },
     ...present('department', department),
+  };
+}
+
+function earlierCourseOf({ facts }: ListDraft<'bullets'>): EarlierCourse {
+  const { 基本目標: goal, 施策: policy, [EARLIER]: text } = facts;
+  return {
+    goal: certain(goal).value,
+    ...present('policy', policy?.value),
+    text: certain(text),
   };
 }
 

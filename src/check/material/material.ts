@@ -11,6 +11,7 @@ import {
 } from '../../sheets/sheets.ts';
 import { nearest } from '../phrasing/nearest.ts';
 import { YEAR_EXAMPLE, YEAR_EXAMPLES, yearExamples } from '../phrasing/yearExamples.ts';
+import { readEarlierCourses } from '../reading/earlierCourses.ts';
 import { type IndicatorSheet, readIndicators } from '../reading/indicators.ts';
 import { type PlannedSheet, readPlanned } from '../reading/planned.ts';
 import { type ProfileDraft, readProfile } from '../reading/profile.ts';
@@ -44,6 +45,8 @@ export interface Material extends Lists {
   readonly figures: readonly (readonly ValueCell[])[];
   /** The figures that a text may speak of. */
   readonly tableOfText: TableOfText;
+  /** 前年度の方向性. */
+  readonly earlierCourses: readonly ListDraft<'bullets'>[];
 }
 
 /** Reads every sheet; what is wrong is left to the rules. */
@@ -74,6 +77,7 @@ export function gather(workbook: Workbook): Material {
     plannedList: planned.sheet,
     figures,
     tableOfText: figureTables(figures),
+    earlierCourses: readEarlierCourses(table('bullets')),
   };
 }
 

@@ -17,6 +17,7 @@ import { type RosterView, rosterView } from './meeting/members.ts';
 import { type BasisView, basisView } from './packet/basis.ts';
 import { hasNumbers, indicatorChart } from './part/chart.ts';
 import type { Contents } from './part/contents.ts';
+import { followUpList } from './part/followUp.ts';
 import { indicatorView } from './part/indicator.ts';
 import { type LeadingView, leadingView } from './part/leading.ts';
 import { type MethodView, methodView } from './part/method.ts';
@@ -97,6 +98,8 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly opinions: Optional<OpinionsView>;
   /** Whether 基本情報 wants them in every paper. */
   readonly listsOpinions: boolean;
+  /** 前年度の方向性 in a table of their own, when 基本情報 wants it. */
+  readonly followUpList: ReturnType<typeof followUpList>;
   /** 事業, when the workbook has any. */
   readonly projects: Optional<ProjectsView>;
   /** 会議の経過, when the workbook knows of further meetings. */
@@ -179,6 +182,7 @@ export function paperContents(
     roster: rosterView(submission, words, agenda),
     opinions,
     listsOpinions: opinions !== false && submission.profile.opinionList?.value === true,
+    followUpList: followUpList(evaluation, words),
     projects: projectsView(contents),
     meetings: meetingsView(submission, words),
     glossary: (submission.glossary ?? []).map(({ term, meaning }) => ({

@@ -5,7 +5,7 @@ import type { FactKpi, Facts } from '../../facts/facts.ts';
 /** Something that is written anew each year. */
 export interface Earlier {
   /** What was written last year, for reference. */
-  readonly earlier?: string;
+  readonly earlier?: string | null | undefined;
 }
 
 type Meta = Facts['meta'];

@@ -92,7 +92,7 @@ const EARLIER_COLUMN: Column = {
 
 /** @returns the list, with a column for what was written last year if one of the items has any */
 export function withEarlier(items: readonly Earlier[], list: ListSheet): ListSheet {
-  const isCarried = items.some(({ earlier = '' }) => earlier !== '');
+  const isCarried = items.some(({ earlier }) => (earlier ?? '') !== '');
   return isCarried ? { ...list, columns: [...list.columns, EARLIER_COLUMN] } : list;
 }
 

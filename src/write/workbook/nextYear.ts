@@ -130,6 +130,7 @@ function metaOf(
     goalTexts: shownOrNot(profile.goalTexts),
     basisList: shownOrNot(profile.basisList),
     opinionList: shownOrNot(profile.opinionList),
+    followUp: profile.followUp && FOLLOW_UP_PLACES[profile.followUp.value],
     leadingPapers: profile.leadingPapers && LEADING_PAPERS[profile.leadingPapers.value],
     committeePage: profile.committeePage?.value,
     organizationCode: profile.organizationCode?.value,
@@ -279,6 +280,8 @@ function bulletsOf({ bullets }: Submission): Content['bullets'] {
       tags: [...tags],
       text: text.value,
       department: department?.value,
+      // What was written before that is not told again.
+      earlier: undefined,
     };
     return carriedRow(BULLETS.columns, last);
   });
@@ -354,6 +357,8 @@ function charterOf({ charter = [] }: Submission): Content['charter'] {
     return carriedRow(CHARTER.columns, last);
   });
 }
+
+const FOLLOW_UP_PLACES = { policy: '施策のページ', list: '一覧', none: '載せない' } as const;
 
 const LEADING_PAPERS = {
   packet: '検証委員会資料',

@@ -105,6 +105,15 @@ describe.each([
     expect(rows[0]?.get('本文')).toBeUndefined();
     const grey = cellAt(book, '課題・方向性', 'H4');
     expect(grey?.v).toBe(rows[0]?.get('前年度の記載')?.v);
+    // Where 基本情報 asks for them, last year's 方向性 are there to be printed.
+    const courses = last.bullets.filter(({ kind }) => kind === 'course');
+    expect((next.earlierCourses ?? []).map(({ text }) => text.value)).toEqual(
+      last.profile.followUp === undefined
+        ? []
+        : courses.map(
+            ({ tags, text }) => `${tags.map((tag) => `【${tag}】`).join('')}${text.value}`,
+          ),
+    );
     expect(next.profile.meetingDate).toBeUndefined();
     expect(next.profile.city.value).toBe(last.profile.city.value);
   });

@@ -9,6 +9,7 @@ import { breakLines, factText, type LinkedText, linkedText } from '../value/text
 import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
+import { type OwnFollowUpView, ownFollowUp } from './followUp.ts';
 import { type GoalTextsView, goalTextsView } from './goalTexts.ts';
 import type { IndicatorView } from './indicator.ts';
 import { opinionsOn } from './opinions.ts';
@@ -61,6 +62,8 @@ export interface PolicyView {
   /** Lacking when the policy has no indicators, and so is `standing`. */
   readonly table: Optional<TableView>;
   readonly boxes: BoxesView;
+  /** 前年度の方向性 and what came of them, where 基本情報 wants them here. */
+  readonly followUp: Optional<OwnFollowUpView>;
   /** Lacking when the scheme rates indicators alone. */
   readonly rollUp: Optional<RollUpView>;
   readonly committee: Optional<CommitteeRatingView>;
@@ -87,6 +90,8 @@ export interface GoalView {
   readonly texts: Optional<GoalTextsView>;
   /** Lacking when the goal has no bullets of its own. */
   readonly boxes: Optional<BoxesView>;
+  /** 前年度の方向性 of the goal itself. */
+  readonly followUp: Optional<OwnFollowUpView>;
   /** All its indicators, its policies' included. */
   readonly allIndicators: readonly IndicatorView[];
   /** Of all its indicators, its policies' included, each once. */
@@ -128,6 +133,7 @@ export function goalView(
     table,
     texts: goalTextsView(goal, contents, rows),
     boxes: own.length > 0 && boxesView(own),
+    followUp: ownFollowUp(contents.evaluation, { goal: goal.number }, contents.context.words),
     allIndicators: tables.flatMap((one) => (one === false ? [] : one.indicators)),
     rollUp: rollUpView({ goal: goal.number }, contents),
     committee: committeeRatingView(goal, contents),
@@ -158,6 +164,7 @@ function policyView(policy: Policy, contents: Contents): PolicyView {
     sdgs: sdgsOfPolicy(policy, contents.context.words),
     table: tableView(contents, goal, number),
     boxes: boxesView(bullets.filter((one) => one.goal === goal && one.policy === number)),
+    followUp: ownFollowUp(contents.evaluation, { goal, policy: number }, contents.context.words),
     rollUp: rollUpView({ goal, policy: number }, contents),
     committee: committeeRatingView(policy, contents),
     projects: ownProjects(contents, goal, number),

@@ -36,6 +36,8 @@ export function statedText(value: StatedValue, { words, scheme }: Context): stri
       return revision.charterKinds[value.charterKind];
     case 'goalTextKind':
       return revision.goalTextKinds[value.goalTextKind];
+    case 'followUp':
+      return revision.followUpPlaces[value.followUp];
     case 'leadingPapers':
       return revision.leadingPapers[value.leadingPapers];
     case 'amount':

@@ -13,7 +13,7 @@ import { addParts, styleParts } from './addresses.ts';
 import { figurePiece } from './figureCell.ts';
 import type { FigureColumn } from './figureColumn.ts';
 import type { Flow, Piece } from './flow.ts';
-import { linesPiece } from './lines.ts';
+import { linesHeight, linesPiece } from './lines.ts';
 import { type Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 import { measureColumns } from './tableColumns.ts';
@@ -22,12 +22,14 @@ import { createTableMemory } from './tableMemory.ts';
 import {
   type FilledCell,
   isReversed,
+  type PartText,
   type RowGroup,
   spanWidth,
   sum,
   tablePiece,
   type TableParts,
 } from './tablePaint.ts';
+import { partGroup } from './tallRow.ts';
 
 /** A table that waits for its notes, because it is read before them. */
 export interface SetTable {
@@ -147,15 +149,34 @@ function partFlow(
         groupsThatFit(top + head.height, groups, notes.height, room),
         groups.length,
       );
-      const taken = groups.slice(0, force ? Math.max(1, count) : count);
+      const whole = groups.slice(0, count);
+      const left = room - top - head.height - sum(whole.map((group) => group.height));
+      const next = groups[count];
+      const parted =
+        next !== undefined && isParted(next, left, force && count === 0, setting)
+          ? partGroup(next, left)
+          : undefined;
+      const after = force ? Math.max(1, count) : count;
+      const taken = parted ? [...whole, parted.first] : groups.slice(0, after);
       if (taken.length === 0 && groups.length > 0) return undefined;
-      const rest = groups.slice(taken.length);
+      const rest = parted ? [parted.rest, ...groups.slice(count + 1)] : groups.slice(after);
       return {
         first: tablePiece(parts, [head, ...taken], continued, rest.length === 0, setting),
         rest: rest.length === 0 ? undefined : partFlow(parts, rest, true, setting),
       };
     },
   };
+}
+
+/** A row that is higher than a page has to go on; one that is merely long does rather than leave much of a page empty. */
+function isParted(
+  { height }: RowGroup,
+  left: number,
+  must: boolean,
+  { theme: { table } }: Setting,
+): boolean {
+  if (height <= left) return false;
+  return must || (height > table.rowParted && left > table.rowParted / 2);
 }
 
 /** The last group does not stand alone on a page if another can go with it. */
@@ -275,10 +296,15 @@ function rowGroup(
       cell.weight === 'strong' || (manner.kind === 'pair' && row > 0 && cell.weight !== 'plain');
     const head = manner.kind === 'head';
     const how = { head, strong, board: manner.board };
+    const set = (said: Meaning | Repetition): SetCell =>
+      cellPiece(cell, columns[column], width, how, said, setting);
     return {
       ...placed,
       ...(element && { element }),
-      piece: cellPiece(cell, columns[column], width, how, meaning, setting),
+      ...set(meaning),
+      ...(element &&
+        cell.header &&
+        cell.scope === 'row' && { again: () => set({ repeats: element }).piece }),
     };
   });
   const heights = rowHeights(cells, rows.length);
@@ -306,6 +332,8 @@ function shortYear(content: TableCell['content']): Pick<StructureElement, 'expan
   return expansion === undefined ? {} : { expansion };
 }
 
+type SetCell = Pick<FilledCell, 'piece' | 'part'>;
+
 function cellPiece(
   cell: TableCell,
   column: FigureColumn | undefined,
@@ -313,27 +341,16 @@ function cellPiece(
   { head, strong, board }: CellManner,
   said: Meaning | Repetition,
   setting: Setting,
-): Piece {
+): SetCell {
   const meaning = typeof said === 'object' && 'repeats' in said ? 'artifact' : said;
   if (cell.content.kind === 'figure' && column !== undefined) {
-    return padded(
-      figurePiece(
-        cell.content.figure,
-        column,
-        { width, strong, centred: cell.align === 'center' },
-        meaning,
-        setting,
-      ),
-      0,
-      setting.theme.cellSpace,
-    );
+    const how = { width, strong, centred: cell.align === 'center' };
+    const piece = figurePiece(cell.content.figure, column, how, meaning, setting);
+    return { piece: padded(piece, 0, setting.theme.cellSpace) };
   }
   if (cell.content.kind === 'chart') {
-    return padded(
-      chartPiece(cell.content, width, meaning, setting),
-      setting.theme.table.figureSide,
-      0,
-    );
+    const piece = chartPiece(cell.content, width, meaning, setting);
+    return { piece: padded(piece, setting.theme.table.figureSide, 0) };
   }
   const { theme, metrics } = setting;
   const inlines = cell.content.kind === 'text' ? cell.content.inlines : [];
@@ -368,7 +385,19 @@ function cellPiece(
   const ample = Math.max(manyLinesSpace, theme.cellSpace);
   const space = lines.length > 2 ? ample : theme.cellSpace;
   if (meaning !== 'artifact') addParts(meaning, inlines);
-  return padded(linesPiece(lines, leading, said), x, space);
+  const pieceOf = (some: readonly SetLine[]): Piece =>
+    padded(linesPiece(some, leading, said), x, space);
+  const partOf =
+    (some: readonly SetLine[]): PartText =>
+    (high) => {
+      const count = some.findLastIndex(
+        (_, index) => linesHeight(some.slice(0, index + 1), leading) + 2 * space <= high,
+      );
+      const [first, rest] = [some.slice(0, count + 1), some.slice(count + 1)];
+      if (first.length === 0 || rest.length === 0) return undefined;
+      return { first: pieceOf(first), rest: pieceOf(rest), part: partOf(rest) };
+    };
+  return { piece: pieceOf(lines), part: partOf(lines) };
 }
 
 /** A chart as wide as its cell and as high as a row of figures. */

@@ -6,9 +6,18 @@ import type { Piece } from './flow.ts';
 import type { Setting } from './setting.ts';
 import type { GridCell } from './tableGrid.ts';
 
+/** Parts a text that is at most so high from what is left of it; undefined where not a line fits, or all of it does. */
+export type PartText = (
+  room: number,
+) => { readonly first: Piece; readonly rest: Piece; readonly part: PartText } | undefined;
+
 /** A cell with what it shows. */
 export interface FilledCell extends GridCell {
   readonly piece: Piece;
+  /** Of a text, which may go on on the next page. */
+  readonly part?: PartText | undefined;
+  /** Of what names the row: the same, seen and not read once more. */
+  readonly again?: (() => Piece) | undefined;
   /** Absent where it repeats another. */
   readonly element?: StructureElement;
 }
