@@ -5,6 +5,7 @@ import { type BlockOf, type Cell, compact, type Row } from './blocks.ts';
 import { printed } from './expected.ts';
 import { basisSteps, basisTallySteps } from './followBasis.ts';
 import { boardSteps } from './followBoard.ts';
+import { effortSteps, leadingResultSteps, matrixSteps, reviewSteps } from './followLeading.ts';
 import {
   grantIndicatorSteps,
   GRANT_LEAD,
@@ -55,6 +56,10 @@ function tableSteps(
   const head = table.head[0]?.map(({ text }) => text) ?? [];
   if (head[0] === '年度') return basisSteps(table, trail);
   if (head[0] === '集計') return basisTallySteps(table, trail);
+  if (head[0] === 'プロジェクト') return matrixSteps(table, trail);
+  if (head[0] === '取組') return effortSteps(heading, table, trail);
+  if (head[2] === '載せた箇所') return leadingResultSteps(table, trail);
+  if (head[1]?.startsWith('述べている') === true) return reviewSteps(table, trail);
   if (head[0] === '判定') return boardSteps(table, trail);
   if (head.includes('対応方針')) return opinionSteps(table, trail, packet);
   if (head[0] === '事業') return ownProjectSteps(heading, table, trail);

@@ -50,26 +50,39 @@ function rowSteps(row: Row, trail: Trail): readonly Step[] {
   const [verdict, name, target, actual, bar, gap, , since] = row;
   if (!verdict || !name || !target || !actual || !bar || !gap || !since) return [];
   const one = named(name.text, trail);
-  const { meta, evaluation } = trail;
+  const { meta } = trail;
   const column = meta.years.indexOf(meta.latestActualYear) + 1;
-  const { judged } = one.assessment;
-  const { rating, words } = evaluation.scheme;
-  const judgement = judgementOf(one.kpi, meta.latestActualYear, meta.latestActualYear);
-  const mark = markOf(one, column, trail);
-  const rate = judged.grade?.metric ?? judged.metrics.achievementRate;
   return [
-    step(verdict, compact(rating === undefined ? mark + words[judgement].label : mark)),
+    verdictStep(verdict, one, trail),
     step(name, name.text),
     valueStep(target, one, '目標値', column, trail),
     unmarked(valueStep(actual, one, '実績値', column, trail)),
-    barStep(bar, one, rate, trail),
-    gapStep(gap, one, judgement, trail),
+    barStep(bar, one, rateOf(one), trail),
+    gapStep(gap, one, trail),
     sinceStep(since, one, trail),
   ];
 }
 
+/** The judgement in a cell of its own: the mark with its word, or the mark of a grade alone. */
+export function verdictStep(cell: Cell, one: Followed, trail: Trail): Step {
+  const { meta, evaluation } = trail;
+  const { rating, words } = evaluation.scheme;
+  const mark = markOf(one, meta.years.indexOf(meta.latestActualYear) + 1, trail);
+  const { label } = words[judgedAs(one, trail)];
+  return step(cell, compact(rating === undefined ? mark + label : mark));
+}
+
+function judgedAs({ kpi }: Followed, { meta }: Trail): ReturnType<typeof judgementOf> {
+  return judgementOf(kpi, meta.latestActualYear, meta.latestActualYear);
+}
+
+/** What a bar shows: the rated figure, or 対目標比. */
+export function rateOf({ assessment: { judged } }: Followed): Metric {
+  return judged.grade?.metric ?? judged.metrics.achievementRate;
+}
+
 /** The longest name that the cell begins with, behind which its unit stands. */
-function named(text: string, trail: Trail): Followed {
+export function named(text: string, trail: Trail): Followed {
   const [found] = trail.evaluation.assessments
     .filter(({ indicator }) => {
       const own = compact(`${indicator.name.value}（${indicator.unit.value}）`);
@@ -81,22 +94,19 @@ function named(text: string, trail: Trail): Followed {
 }
 
 /** The verdict stands in a cell of its own. */
-function unmarked(one: Step): Step {
+export function unmarked(one: Step): Step {
   return { ...one, expected: one.expected.replace(/(?:[○×－]|(?<=\D|\d)[ABC])$/u, '') };
 }
 
 /** The figure that is heard for the bar; words, where there can be none. */
-function barStep(cell: Cell, one: Followed, metric: Metric, trail: Trail): Step {
+export function barStep(cell: Cell, one: Followed, metric: Metric, trail: Trail): Step {
   const { expected, ...rest } = metricStep(cell, one, metric, one.assessment.judged, trail);
   return { ...rest, printed: /([▲\d.,]+)％$/u.exec(cell.alternative)?.[1] ?? '—', expected };
 }
 
-function gapStep(
-  cell: Cell,
-  one: Followed,
-  judgement: ReturnType<typeof judgementOf>,
-  trail: Trail,
-): Step {
+/** How far the actual is from the target, in words. */
+export function gapStep(cell: Cell, one: Followed, trail: Trail): Step {
+  const judgement = judgedAs(one, trail);
   const { judged } = one.assessment;
   const { expected, ...rest } = metricStep(cell, one, judged.metrics.targetGap, judged, trail);
   return { ...rest, printed: cell.text, expected: gapInWords(expected, judgement) };

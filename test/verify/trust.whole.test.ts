@@ -37,7 +37,13 @@ describe.each(
   let untold: readonly string[] = [];
 
   beforeAll(async () => {
-    const meta = { ...facts.meta, basisList: '載せる', plannedList: '載せる' } as const;
+    const meta = {
+      ...facts.meta,
+      basisList: '載せる',
+      plannedList: '載せる',
+      goalTexts: '載せる',
+      leadingPapers: '両方',
+    } as const;
     const workbook = await workbookOf({ ...facts, meta });
     const { cells, evaluation, packet: bytes } = await tracedTables(workbook, scheme);
     const packet = await readPacket(bytes);
