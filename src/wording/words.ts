@@ -216,6 +216,14 @@ const GradeGround = z.strictObject({
   fallback: phrase('label'),
 });
 
+/** How actuals went since the year before. */
+const Movements = z.strictObject({
+  improved: z.string(),
+  worsened: z.string(),
+  unchanged: z.string(),
+  unknown: z.string(),
+});
+
 /** ↗ → ↘ as a part of grades. */
 const TrendWords = z.strictObject({
   since: z.strictObject({ lastYear: z.string(), baseline: z.string() }),
@@ -434,12 +442,11 @@ export const Words = z.strictObject({
     same: z.string(),
     /** Between what is counted or named in a sentence. */
     separator: z.string(),
-    since: z.strictObject({
-      improved: z.string(),
-      worsened: z.string(),
-      unchanged: z.string(),
-      unknown: z.string(),
-    }),
+    since: Movements,
+    /** The same in a sentence, before how many there are. */
+    sinceCounted: Movements,
+    /** Of all indicators alike, behind 前年度の実績値. */
+    sinceAll: Movements.omit({ unknown: true }),
     /** A bar, for who cannot see it. */
     bar: phrase('label', 'number'),
     /** What 100 means. */

@@ -6,7 +6,8 @@ import type { PaperDocument } from '../../src/forms/document.ts';
 import type { OutputName } from '../../src/forms/output.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import type { Drawing } from '../check/drawn.ts';
-import { drawKpi } from './kpi.ts';
+import { shippedScheme } from '../evaluate/schemes.ts';
+import { drawKpi, type Row } from './kpi.ts';
 import { blocksOf, JUDGING, NOT_JUDGING, sheetOf, submitted, TEMPLATES } from './papers.ts';
 import { printBlock } from './printed.ts';
 
@@ -33,6 +34,12 @@ function lead(site: PaperDocument, id = 'policy-1-1'): string {
   return first === undefined ? '' : printBlock(first).replace(/^段落 lead start /u, '');
 }
 
+/** The first sentence where the scheme rates. */
+function rated(...rows: readonly Row[]): string {
+  const scheme = shippedScheme('対目標比4段階（100・80・50）');
+  return `${lead(siteOf(drawKpi(...rows), scheme)).split('。')[0] ?? ''}。`;
+}
+
 /** Rows of 前年度との比較. */
 function compared(site: PaperDocument): readonly string[] {
   const table = blocksOf(site, 'policy-1-1', 'table').find(({ caption }) =>
@@ -49,23 +56,42 @@ const UNKNOWN = { target: '— | 5 | 6 | 7', actual: '4 | 5 | — |' };
 describe('the sentences at the head of a policy’s page', () => {
   it('say how many reached their targets, and how they went since the year before', () => {
     expect(lead(siteOf(drawKpi(BETTER, SAME)))).toBe(
-      '平成29年度は、2指標すべてが目標を達成しました。前年度（平成28年度）の実績値と比べると、良くなったものは1指標、変わらないものは1指標です。',
+      '平成29年度は、2指標すべてが目標を達成しました。前年度（平成28年度）の実績値と比べると、良くなったのは1指標、変わらないのは1指標です。',
     );
   });
 
   it('say what became of the others, and how many cannot be compared', () => {
     expect(lead(siteOf(drawKpi(BETTER, WORSE, UNKNOWN)))).toBe(
-      '平成29年度は、3指標のうち1指標が目標を達成しました（未達成1指標、判定不能1指標）。前年度（平成28年度）の実績値と比べると、良くなったものは1指標、悪くなったものは1指標、比べられないものは1指標です。',
+      '平成29年度は、3指標のうち1指標が目標を達成しました（未達成1指標、判定不能1指標）。前年度（平成28年度）の実績値と比べると、良くなったのは1指標、悪くなったのは1指標、比べられないのは1指標です。',
     );
     expect(lead(siteOf(drawKpi(BETTER, WORSE)))).toContain('達成しました（未達成1指標）。');
   });
 
   it('count no nothing: where none reached its target, and where there is one indicator only', () => {
     expect(lead(siteOf(drawKpi(WORSE, UNKNOWN)))).toBe(
-      '平成29年度は、2指標のうち、目標を達成したものはありません（未達成1指標、判定不能1指標）。前年度（平成28年度）の実績値と比べると、悪くなったものは1指標、比べられないものは1指標です。',
+      '平成29年度は、2指標のうち、目標を達成したものはありません（未達成1指標、判定不能1指標）。前年度（平成28年度）の実績値と比べると、悪くなったのは1指標、比べられないのは1指標です。',
     );
-    expect(lead(siteOf(drawKpi(BETTER)))).toContain('平成29年度は、1指標が目標を達成しました。');
-    expect(lead(siteOf(drawKpi(WORSE)))).toContain('平成29年度は、1指標が未達成です。');
+    expect(lead(siteOf(drawKpi(BETTER)))).toBe(
+      '指標は1つで、平成29年度は目標を達成しました。前年度（平成28年度）の実績値より良くなりました。',
+    );
+    expect(lead(siteOf(drawKpi(WORSE)))).toBe(
+      '指標は1つで、平成29年度は未達成です。前年度（平成28年度）の実績値より悪くなりました。',
+    );
+  });
+
+  it('say once what all have in common', () => {
+    expect(lead(siteOf(drawKpi(BETTER, BETTER)))).toBe(
+      '平成29年度は、2指標すべてが目標を達成しました。どの指標も、前年度（平成28年度）の実績値より良くなりました。',
+    );
+    expect(lead(siteOf(drawKpi(SAME)))).toContain('前年度（平成28年度）の実績値と同じです。');
+  });
+
+  it('say which grades there are where the scheme rates', () => {
+    expect(rated(BETTER)).toMatch(/^指標は1つで、平成29年度の評価は[^、]+です。$/u);
+    expect(rated(BETTER, SAME)).toMatch(/^平成29年度の評価は、2指標すべてが[^、]+です。$/u);
+    expect(rated(BETTER, WORSE)).toMatch(
+      /^平成29年度の評価は、2指標のうち[^、]+が1指標、[^、]+が1指標です。$/u,
+    );
   });
 
   it('do not judge where the scheme does not, and do not compare where nothing can be', () => {

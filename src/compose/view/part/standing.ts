@@ -24,6 +24,8 @@ export interface StandingView {
 interface JudgedCounts {
   /** Where the scheme rates, how many got which grade, as far as there are any; then nothing is said of 達成. */
   readonly grades: readonly VerdictCount[];
+  /** All have the same grade. */
+  readonly grade: Optional<VerdictCount>;
   readonly achieved: string;
   /** All of them are, or not one is: a sentence of its own, not a count of nothing. */
   readonly every: boolean;
@@ -41,6 +43,8 @@ interface LabelledCount {
 /** How many actuals went which way since the year before, seen in 目標の向き. */
 interface SinceView {
   readonly previousYear: string;
+  /** All went the same way: より良くなりました; blank where they did not. */
+  readonly every: string;
   /** Those that occur: better, worse, the same, not to be compared. */
   readonly counts: readonly CountedWord[];
 }
@@ -84,8 +88,11 @@ function judgedCounts(shown: readonly Assessment[], evaluation: Evaluation): Jud
     .map((kind) => ({ label: words[kind].label, count: told(judged(kind)) }))
     .filter(({ count }) => count !== '');
   const years = shown.map((one) => one.judged);
+  const grades = rating === undefined ? [] : verdictCounts(years, evaluation);
+  const [grade] = grades;
   return {
-    grades: rating === undefined ? [] : verdictCounts(years, evaluation),
+    grades,
+    grade: grade !== undefined && grades.length === 1 && grade,
     achieved: String(judged('achieved')),
     every: judged('achieved') === shown.length,
     none: judged('achieved') === 0,
@@ -95,8 +102,12 @@ function judgedCounts(shown: readonly Assessment[], evaluation: Evaluation): Jud
 
 function sinceView(shown: readonly Assessment[], contents: Contents): Optional<SinceView> {
   const previous = previousYearOf(contents);
-  const counts = movementCounts(shown, contents.context.words);
-  return previous !== undefined && counts.length > 0 && { previousYear: previous.label, counts };
+  const { board } = contents.context.words;
+  const counts = movementCounts(shown, contents.context.words, board.sinceCounted);
+  if (previous === undefined || counts.length === 0) return false;
+  const [way] = new Set(shown.map(({ judged }) => judged.sinceLastYear));
+  const isAlike = counts.length === 1 && way !== undefined && way !== 'unknown';
+  return { previousYear: previous.label, every: isAlike ? board.sinceAll[way] : '', counts };
 }
 
 const MOVEMENTS = [
@@ -109,15 +120,17 @@ const MOVEMENTS = [
 /**
  * How many actuals went which way since the year before.
  *
+ * @param labels what each way is called where they are counted
  * @returns the movements that occur; none where no actual can be compared
  */
 export function movementCounts(
   shown: readonly Assessment[],
   { board }: Words,
+  labels: Readonly<Record<Movement, string>> = board.since,
 ): readonly CountedWord[] {
   if (shown.every(({ judged }) => judged.sinceLastYear === 'unknown')) return [];
   return MOVEMENTS.map((movement) => ({
-    label: board.since[movement],
+    label: labels[movement],
     count: shown.filter(({ judged }) => judged.sinceLastYear === movement).length,
   }))
     .filter(({ count }) => count > 0)
