@@ -78,3 +78,8 @@ const SPACED = /(?<![\p{L}\p{N}])(\p{Script=Han})\u3000+(\p{Script=Han})(?![\p{L
 export function withoutLooks(text: string): string {
   return text.includes('\u3000') ? text.replaceAll(SPACED, '$1$2') : text;
 }
+
+/** @returns whether a remark stands in brackets already, half-width or full-width */
+export function isBracketed(remark: string): boolean {
+  return /^[（(]/u.test(remark);
+}

@@ -3,6 +3,7 @@
 import type { Assessment, Evaluation } from '../../../forms/evaluation.ts';
 import type { Bullet } from '../../../forms/submission.ts';
 import { WHOLE_PLAN } from '../../../forms/submission.ts';
+import { isBracketed } from '../../../japanese/text.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { printQuantity, valueView } from '../value/figures.ts';
 import type { Optional } from '../value/optional.ts';
@@ -180,7 +181,7 @@ function resultText(
     // 未確定 has no unit.
     unit: actual?.kind === 'measured' ? indicator.unit.value : '',
     // 速報 stands behind the unit, where it is read as what it is.
-    note: note === '' || /^[（(]/u.test(note) ? note : fillBlanks(words.remark, { remark: note }),
+    note: note === '' || isBracketed(note) ? note : fillBlanks(words.remark, { remark: note }),
     target: printQuantity(target ?? { kind: 'pending' }, words.pendingTarget, words),
   }).trim();
 }
