@@ -11,6 +11,11 @@ import { type Column, type Entry, entryOf, type Row, type Table } from '../readi
 import { departmentsIn } from './departments.ts';
 import { itemCell } from './itemCell.ts';
 
+/** A column with what it is called. */
+interface NamedColumn extends Column {
+  readonly name: string | undefined;
+}
+
 /** The rows of one indicator, each with what its 行 says. */
 interface Group {
   readonly key: string;
@@ -25,7 +30,10 @@ const COLUMNS: Readonly<Record<string, SheetColumn>> = INDICATORS.columns;
  * @param judged the year that is asked for, as a calendar year; undefined: no cell of a year is asked for
  */
 export function indicatorItems(table: Table, judged: number | undefined): readonly Item[] {
-  const columns = table.columns.filter(({ key }) => key !== undefined);
+  // Of sixty slips, reading the years of the headings anew for each cell would cost more than the cells.
+  const columns = table.columns
+    .filter(({ key }) => key !== undefined)
+    .map((column) => ({ ...column, name: nameOfColumn(column) }));
   return grouped(table.rows).map((group) => itemOf(group, columns, judged));
 }
 
@@ -74,7 +82,7 @@ function keyOf(row: Row): string {
 
 function itemOf(
   { key, rows }: Group,
-  columns: readonly Column[],
+  columns: readonly NamedColumn[],
   judged: number | undefined,
 ): Item {
   const stated = (heading: string): Entry | undefined => {
@@ -84,7 +92,7 @@ function itemOf(
   const text = (heading: string): string => stated(heading)?.text ?? '';
   const provisional = text('暫定値の年度');
   const once = columns.flatMap((column): readonly ItemCell[] => {
-    const heading = nameOfColumn(column);
+    const heading = column.name;
     const defined = COLUMNS[heading ?? ''];
     const entry = stated(heading ?? '');
     if (heading === undefined || defined === undefined || entry === undefined) return [];
@@ -97,7 +105,7 @@ function itemOf(
     const word = oneLine(entryOf(row, '行').text);
     let hasEnded = false;
     return columns.flatMap((column): readonly ItemCell[] => {
-      const name = nameOfColumn(column);
+      const { name } = column;
       const isYear = column.kind === 'year';
       if (name === undefined || column.key === undefined) return [];
       if (!isYear && COLUMNS[name]?.ofRow !== true) return [];

@@ -124,7 +124,7 @@ function addTitle(sheet: Worksheet, list: ListSheet): void {
   title.alignment = { vertical: 'middle' };
   const advice = sheet.getCell('A2');
   advice.value = list.advice;
-  advice.font = type({ size: 9, color: { argb: COLOUR.quiet } });
+  advice.font = type({ size: 10, color: { argb: COLOUR.quiet } });
   advice.alignment = { vertical: 'middle' };
   sheet.getRow(1).height = 27;
   sheet.getRow(2).height = 20;
@@ -232,7 +232,7 @@ function ruleWithHint({ rule, hint, heading }: Column): DataValidation | undefin
 }
 
 /** Columns on A4 landscape at full size, in Excel's unit; what needs more than this at 8 of 10 points is printed on A3. */
-const A4_WIDTH = 148;
+const A4_WIDTH = 134;
 const SMALLEST_PRINT = 0.8;
 const A3 = 8;
 
@@ -263,10 +263,10 @@ export function setPage(sheet: Worksheet): void {
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: { left: 0.45, right: 0.45, top: 0.65, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: { left: 0.25, right: 0.25, top: 0.65, bottom: 0.6, header: 0.3, footer: 0.3 },
   });
-  sheet.headerFooter.oddHeader = `&R&"${FONT},標準"&9&A`;
-  sheet.headerFooter.oddFooter = `&C&"${FONT},標準"&9&P／&N`;
+  sheet.headerFooter.oddHeader = `&R&"${FONT},標準"&11&A`;
+  sheet.headerFooter.oddFooter = `&C&"${FONT},標準"&11&P／&N`;
 }
 
 /** Locks what is marked as locked, without password, and leaves every tool of an ordinary day. */

@@ -126,7 +126,7 @@ function unitsOf({ widths }: TableBlock): readonly number[] {
 function addText(sheet: Worksheet, row: number, { inlines, quiet }: Line, columns: number): void {
   const cell = sheet.getCell(row, 1);
   cell.value = plain(inlines);
-  cell.font = type(quiet ? { size: 9, color: { argb: COLOUR.quiet } } : {});
+  cell.font = type(quiet ? { size: 10, color: { argb: COLOUR.quiet } } : {});
   cell.alignment = { wrapText: true, vertical: 'top' };
   if (columns > 1) sheet.mergeCells(row, 1, row, columns);
   sheet.getRow(row).height = rowHeight(lineCount(plain(inlines), WHOLE, false));

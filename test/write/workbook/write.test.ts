@@ -114,8 +114,8 @@ describe('the workbook of a city', () => {
   it('prints landscape at 8 points or more, with the headings on every page, without the columns of the office', () => {
     const names = part(workbook, 'xl/workbook.xml').replaceAll('&apos;', "'");
     const page = /<pageSetup[^>]*paperSize="(\d+)"[^>]*orientation="landscape"/u;
-    // 施策体系 fits on A4; the years of KPI ask for A3.
-    expect(page.exec(part(workbook, 'xl/worksheets/sheet3.xml'))?.[1]).toBe('9');
+    // 課題・方向性 fits on A4; the years of KPI ask for A3.
+    expect(page.exec(part(workbook, 'xl/worksheets/sheet5.xml'))?.[1]).toBe('9');
     expect(page.exec(part(workbook, 'xl/worksheets/sheet4.xml'))?.[1]).toBe('8');
     expect(names).toContain("'KPI'!$3:$3");
     expect(names).toMatch(/'KPI'!\$A\$1:\$M\$\d+/u);

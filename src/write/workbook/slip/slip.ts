@@ -121,11 +121,11 @@ const WIDTHS: Readonly<Record<string, number>> = {
   事業名: 24,
   交付金名: 18,
   KPI番号: 10,
-  実績の概要: 34,
+  実績の概要: 30,
   効果: 18,
   今後の方針: 18,
-  方針の理由: 28,
-  委員会の意見: 26,
+  方針の理由: 25,
+  委員会の意見: 24,
   [EARLIER]: 50,
 };
 /** Of a column of values: as wide as the longest, which is never broken. */
