@@ -261,6 +261,7 @@ function plan(drafts: readonly Draft[], { goal = '一つの基本目標', base =
     // They refer to policies and indicators of the sample.
     opinions: [],
     projects: [],
+    goalTexts: [],
     goals: [{ no: 1, name: goal, subtitle: '～ためしの計画～' }],
     policies: drafts.map((draft, index) => policyOf(draft, 1, index + 1)),
     kpis: drafts.flatMap(({ indicators: own = [] }, index) => numbered(own, 1, index + 1)),
@@ -281,6 +282,7 @@ function largePlan(): Facts {
     // They refer to policies and indicators of the sample.
     opinions: [],
     projects: [],
+    goalTexts: [],
     goals: Array.from({ length: 12 }, (_, index) => ({
       no: index + 1,
       name: sentence(30 + index),

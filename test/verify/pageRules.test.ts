@@ -33,6 +33,15 @@ function upTo(number: number, lowest: number, change: Partial<SeenPage> = {}): S
   return { ...COVER, number, texts: [text('文', 60, lowest)], ...change };
 }
 
+/** A page with a table and its charts, down to a heading that stands so high above its lower edge. */
+function withTable(number: number, heading: number): SeenPage {
+  return {
+    ...page(number, [text('課題・検証', 60, heading)]),
+    roles: new Map([['Caption', ['推移']]]),
+    read: ['H4', 'TD', 'Caption', 'H4'].map((role) => ({ role, text: '（3）課題・検証' })),
+  };
+}
+
 function headed(role: string): Partial<SeenPage> {
   return { roles: new Map([[role, ['題']]]) };
 }
@@ -126,6 +135,8 @@ describe('a rule for pages', () => {
     expect(faultsOf('blank', half, upTo(3, 50, headed('H3')))).toEqual([]);
     expect(faultsOf('blank', half, upTo(3, 400, headed('H3')))).toEqual(['2: 54 % blank']);
     expect(faultsOf('blank', half, upTo(3, 400))).toEqual(['2: 54 % blank']);
+    expect(faultsOf('blank', half, withTable(3, 200))).toEqual([]);
+    expect(faultsOf('blank', half, withTable(3, 300))).toEqual(['2: 54 % blank']);
     expect(faultsOf('blank', upTo(2, 200), upTo(3, 400))).toEqual([]);
   });
 

@@ -234,7 +234,10 @@ function begins({ roles }: SeenPage, ...headings: readonly string[]): boolean {
   return headings.some((role) => (roles.get(role) ?? []).length > 0);
 }
 
-/** A 施策 that is whole on the next page, and would not fit below, may leave its neighbour's page as it is. */
+/**
+ * A 施策 that is whole on the next page, and would not fit below, may leave its neighbour's page as it is; so may a table
+ * with its charts, which are never parted.
+ */
 function blankPages(pages: readonly SeenPage[]): readonly string[] {
   const body = pages.slice(1);
   return body.flatMap((page, index) => {
@@ -244,8 +247,19 @@ function blankPages(pages: readonly SeenPage[]): readonly string[] {
     const isWhole = after === undefined || begins(after, 'H2', 'H3');
     const isLarge = 1 - blankOf(next) > blank;
     if (begins(next, 'H3') && (isLarge || !isWhole)) return [];
+    if (heightOfTable(next) > blank) return [];
     return [`${page.number}: ${Math.round(blank * 100)} % blank`];
   });
+}
+
+/** How much of a page its first table takes with its charts, and with what stands above it, from 0 to 1; 0 without charts. */
+function heightOfTable({ height, texts, read, roles }: SeenPage): number {
+  if ((roles.get('Caption') ?? []).every((text) => text === '')) return 0;
+  const table = read.findIndex(({ role }) => role === 'TD' || role === 'TH');
+  const { text: heading } = read.find(({ role }, at) => at > table && isHeading(role)) ?? {};
+  if (table < 0 || heading === undefined) return 0;
+  const below = texts.findLast(({ text }) => text.length > 1 && heading.endsWith(text.trim()));
+  return below === undefined ? 0 : (height - FOOT - below.baseline) / (height - 2 * FOOT);
 }
 
 /** A sentence of three lines fills the foot of a page, though its table stands on the next. */

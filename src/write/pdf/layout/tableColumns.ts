@@ -1,6 +1,6 @@
 /** The columns of a table: how wide they are, and how the figures in them are aligned. */
 
-import type { FigureValue, TableBlock } from '../../../forms/document.ts';
+import type { FigureValue, Inline, TableBlock } from '../../../forms/document.ts';
 import {
   alignedParts,
   type Beside,
@@ -43,9 +43,28 @@ export function measureColumns(
           .flatMap((one) => one[column] ?? [])
           .map((needs) => neededWidth(needs, beside, setting)),
       );
-    return { beside: needed('all'), below: needed('bound') };
+    const head = headWidth(block, column, setting);
+    return { beside: Math.max(needed('all'), head), below: Math.max(needed('bound'), head) };
   });
   return { widths, columns: fitColumns(figureNeeds(block, setting), widths, setting) };
+}
+
+/** What the widest line of a column's head needs where it is set small: 令和元年度 is not parted. */
+function headWidth(block: TableBlock, column: number, { metrics, theme }: Setting): number {
+  const { small } = theme.sizes;
+  const lines = placeCells(block.head)
+    .filter((one) => one.column === column && one.cell.columnSpan === 1)
+    .flatMap(({ cell: { content } }) => (content.kind === 'text' ? linesOf(content.inlines) : []));
+  const ems = lines.map((line) => metrics.width(line, metrics.textFamily, true));
+  // A hair more than the letters, so that they fit when they are set.
+  return lines.length === 0 ? 0 : Math.max(...ems) * small + 2 * theme.table.headSide + 0.1;
+}
+
+function linesOf(inlines: readonly Inline[]): readonly string[] {
+  return inlines
+    .map((inline) => (inline.kind === 'break' ? '\n' : inline.text))
+    .join('')
+    .split('\n');
 }
 
 type ColumnNeeds = readonly (readonly FigureNeeds[])[];
