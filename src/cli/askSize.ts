@@ -1,19 +1,20 @@
 /** Asks somebody who sits at the terminal how large the plan is that a blank form is for. */
 
-import type { FormSize } from '../forms/formSize.ts';
+import {
+  type FormSize,
+  isWithinReach,
+  MOST,
+  MOST_YEARS,
+  SIZE_TITLES,
+  type SizeName,
+  SIZES,
+} from '../forms/formSize.ts';
 import type { FiscalYear } from '../forms/submission.ts';
 import { parseFiscalYear } from '../japanese/fiscalYear.ts';
-import { sizeNumber, MOST, MOST_YEARS, type SizeName } from './command.ts';
+import { sizeNumber } from './command.ts';
 
 /** Puts a question and gives the line that was typed; undefined when the person has gone. */
 export type Ask = (question: string) => Promise<string | undefined>;
-
-const COUNTS: readonly (readonly [name: SizeName, title: string])[] = [
-  ['goals', '基本目標の数'],
-  ['policies', '施策の数'],
-  ['indicators', '指標（数値目標とKPI）の数'],
-  ['bullets', '課題・検証と方向性の項目の数'],
-];
 
 /**
  * Asks for the years and the numbers, one after the other; an answer that cannot be read is asked for again.
@@ -25,8 +26,8 @@ export async function askSize(ask: Ask, present: FiscalYear): Promise<FormSize> 
   const first = (await yearAsked(ask, firstQuestion(present), isAnyYear)) ?? present;
   const last = await yearAsked(ask, LAST_QUESTION, ({ year }) => isWithinReach(year, first));
   const size: Partial<Record<SizeName, number>> = {};
-  for (const [name, title] of COUNTS) {
-    const count = await countAsked(ask, name, title);
+  for (const name of SIZES) {
+    const count = await countAsked(ask, name);
     if (count !== undefined) size[name] = count;
   }
   return { first, ...(last !== undefined && { last }), ...size };
@@ -40,10 +41,6 @@ const LAST_QUESTION = '計画の最後の年度（例 R11。空欄は5年間）�
 
 function isAnyYear(): boolean {
   return true;
-}
-
-function isWithinReach(year: number, first: FiscalYear): boolean {
-  return year >= first.year && year - first.year < MOST_YEARS;
 }
 
 async function yearAsked(
@@ -64,8 +61,8 @@ async function yearAsked(
   }
 }
 
-async function countAsked(ask: Ask, name: SizeName, title: string): Promise<number | undefined> {
-  const question = `${title}（1から${MOST[name]}まで。空欄はふつうの数）：`;
+async function countAsked(ask: Ask, name: SizeName): Promise<number | undefined> {
+  const question = `${SIZE_TITLES[name]}（1から${MOST[name]}まで。空欄はふつうの数）：`;
   let said = question;
   for (;;) {
     const answer = (await ask(said))?.trim() ?? '';

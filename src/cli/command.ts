@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 
 import { FORM_NAMES, type FormName } from '../forms/form.ts';
-import type { FormSize } from '../forms/formSize.ts';
+import { type FormSize, MOST, MOST_YEARS, type SizeName, SIZES } from '../forms/formSize.ts';
 import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES } from '../forms/output.ts';
 import type { PlanCourse } from '../forms/planCourse.ts';
 import { isPlain, type PrintOptions } from '../forms/print.ts';
@@ -430,16 +430,6 @@ function spanOf(text: string): { readonly first: number; readonly last: number }
   if (first === undefined || last === undefined || more.length > 0) return undefined;
   return last >= first && last - first < MOST_YEARS ? { first, last } : undefined;
 }
-
-/** The numbers that a form is cut to. */
-const SIZES = ['goals', 'policies', 'indicators', 'bullets'] as const;
-export type SizeName = (typeof SIZES)[number];
-
-/** More is a slip of the fingers, or would take minutes to write. */
-export const MOST = { goals: 99, policies: 500, indicators: 1000, bullets: 3000 } as const;
-
-/** The reader takes no more columns of years. */
-export const MOST_YEARS = 30;
 
 /** @returns the number that somebody wrote for a size; undefined when it is none, or too large */
 export function sizeNumber(name: SizeName, text: string): number | undefined {

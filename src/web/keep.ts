@@ -1,8 +1,9 @@
 /** What can be taken along, and how it is to be made. */
 
+import { MOST, SIZE_TITLES, SIZES } from '../forms/formSize.ts';
 import { PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
 import { button, create } from './element.ts';
-import type { Choice, HandedFile, Opened } from './protocol.ts';
+import type { BlankSize, Choice, HandedFile, Opened } from './protocol.ts';
 
 /** What somebody can ask for here. */
 export interface Wishes {
@@ -13,7 +14,7 @@ export interface Wishes {
   /** The slips for the departments. */
   readonly split: () => void;
   readonly next: (year: string) => void;
-  readonly blank: (year: string) => void;
+  readonly blank: (size: BlankSize) => void;
   /** Takes an office's own settings; none: those of the page. */
   readonly settle: (archive: File | undefined) => void;
   /** Makes everything anew, in another way. */
@@ -164,7 +165,7 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
             ),
           ]),
       office(),
-      part('空の様式', yearForm('空の様式', '計画の最初の年度', '', wishes.blank)),
+      part('空の様式', blankForm(wishes.blank)),
     );
   };
 
@@ -211,6 +212,34 @@ function yearForm(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     give(input.value);
+  });
+  return form;
+}
+
+/** What is left blank is as usual: five years, and room for a plan of the usual size. */
+function blankForm(give: (size: BlankSize) => void): HTMLElement {
+  const first = create('input', { type: 'text', required: true, size: '8', placeholder: 'R7' });
+  const last = create('input', { type: 'text', size: '8', placeholder: 'R11' });
+  const counts = SIZES.map((name) => {
+    const limits = { min: '1', max: String(MOST[name]), step: '1' };
+    return [name, create('input', { type: 'number', name, ...limits })] as const;
+  });
+  const form = create(
+    'form',
+    { class: 'year', id: 'blank-form' },
+    create('label', {}, '計画の最初の年度 ', first),
+    create('label', {}, '最後の年度（空欄は5年間） ', last),
+    counts.map(([name, input]) => create('label', {}, `${SIZE_TITLES[name]} `, input)),
+    create('button', { type: 'submit' }, '空の様式を保存'),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const written = counts.filter(([, { value }]) => value !== '');
+    give({
+      first: first.value,
+      ...(last.value !== '' && { last: last.value }),
+      ...Object.fromEntries(written.map(([name, { value }]) => [name, Number(value)])),
+    });
   });
   return form;
 }

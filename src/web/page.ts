@@ -15,6 +15,7 @@ import { createKeep } from './keep.ts';
 import { createPaper } from './paper.ts';
 import * as parts from './parts.ts';
 import type {
+  BlankSize,
   Choice,
   GivenFile,
   HandedFile,
@@ -97,7 +98,7 @@ const keep = createKeep(elementById('keep', HTMLDialogElement), {
   annotated: () => void saveAnswer('annotate', {}),
   split: () => void saveAnswer('split', {}),
   next: (year) => void saveAnswer('next', { year }),
-  blank: (year) => void saveAnswer('blank', { year }),
+  blank: (size) => void saveAnswer('blank', { size }),
   settle: (archive) => void settle(archive),
   choose: (choice) => {
     state.choice = choice;
@@ -250,6 +251,7 @@ async function makeAll(): Promise<void> {
   const outcome = await engine.ask('make', { choice });
   if (turn !== state.turn) return;
   if (outcome.kind !== 'done') {
+    paper.restore();
     stopped(outcome);
     return;
   }
@@ -290,7 +292,9 @@ async function renewPage(turn: number): Promise<void> {
   const { files: [file] = [], number } = outcome.answer;
   if (file === undefined || number === undefined) return;
   await paper.renew(inView.name, number, file);
-  announce('見ているページを新しくしました。ほかのページと資料を作っています…');
+  // Somebody may have stopped it meanwhile.
+  if (turn === state.turn)
+    announce('見ているページを新しくしました。ほかのページと資料を作っています…');
 }
 
 function stopped(outcome: Exclude<Outcome<OrderName>, { kind: 'done' }>): void {
@@ -392,6 +396,7 @@ function againActions(): readonly HTMLElement[] {
 async function cancel(): Promise<void> {
   state.turn += 1;
   engine.cancel();
+  paper.restore();
   stopped({ kind: 'cancelled' });
   state.opened = undefined;
 }
@@ -406,10 +411,15 @@ async function inHand(): Promise<boolean> {
 /** Orders that are answered with a file to be saved. */
 type Saved = 'pack' | 'split' | 'annotate' | 'next' | 'blank';
 
-async function saveAnswer(
-  name: Saved,
-  asked: { readonly folder?: string; readonly year?: string; readonly isTogether?: boolean },
-): Promise<void> {
+/** What goes with such an order: of a zip its folder, of a book its year or its size. */
+interface Wanted {
+  readonly folder?: string;
+  readonly year?: string;
+  readonly size?: BlankSize;
+  readonly isTogether?: boolean;
+}
+
+async function saveAnswer(name: Saved, asked: Wanted): Promise<void> {
   if (name !== 'blank' && asked.isTogether !== true && !(await inHand())) return;
   busy(true);
   const outcome = await answerTo(name, asked);
@@ -425,15 +435,11 @@ async function saveAnswer(
 
 function answerTo(
   name: Saved,
-  {
-    folder,
-    year = '',
-    isTogether = false,
-  }: { readonly folder?: string; readonly year?: string; readonly isTogether?: boolean },
+  { folder, year = '', size = { first: '' }, isTogether = false }: Wanted,
 ): Promise<{ kind: 'done'; answer: Made } | Exclude<Outcome<OrderName>, { kind: 'done' }>> {
   if (name === 'pack') return engine.ask(name, { isTogether, ...(folder && { folder }) });
   if (name === 'annotate' || name === 'split') return engine.ask(name, {});
-  return engine.ask(name, { year });
+  return name === 'blank' ? engine.ask(name, size) : engine.ask(name, { year });
 }
 
 function save({ path, content }: HandedFile): void {

@@ -32,6 +32,8 @@ export interface PaperView {
    * @param file a PDF of this page alone
    */
   readonly renew: (name: PrintedName, number: number, file: HandedFile) => Promise<void>;
+  /** Takes back the page that was shown before all others: nothing came of the others. */
+  readonly restore: () => void;
   /** The page in view, and of which paper; undefined where website or data are. */
   readonly inView: () => { readonly name: PrintedName; readonly number: number } | undefined;
   /** What a figure that is printed from a cell is of; undefined where none is. */
@@ -293,6 +295,11 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
       state.fresh = { name, number, paper: opened, traces };
       if (name === state.tab && number === (state.pages.get(name) ?? 1))
         await state.turnTo?.(number);
+    },
+    restore: () => {
+      forgetFresh();
+      // What is on its way to be shown is of an earlier turn now.
+      void drawPanel();
     },
     inView: () => {
       const name = PRINTED_NAMES.find((one) => one === state.tab);

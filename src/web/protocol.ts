@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
+import type { SizeName } from '../forms/formSize.ts';
 import type { OutputName, PrintedName } from '../forms/output.ts';
 import type { PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
@@ -61,6 +62,12 @@ export interface Choice {
   readonly outputs?: readonly OutputName[];
 }
 
+/** How large a plan is that a blank form is for, as somebody wrote it; what is absent is as usual. */
+export interface BlankSize extends Partial<Readonly<Record<SizeName, number>>> {
+  readonly first: string;
+  readonly last?: string;
+}
+
 /** What is asked of the worker, and what it answers. */
 export interface Orders {
   /** An office's own settings, for all that comes after; none: those of the page. */
@@ -101,7 +108,7 @@ export interface Orders {
     readonly asked: { readonly folder?: string; readonly isTogether?: boolean };
     readonly answer: Made;
   };
-  readonly blank: { readonly asked: { readonly year: string }; readonly answer: Made };
+  readonly blank: { readonly asked: BlankSize; readonly answer: Made };
   readonly next: { readonly asked: { readonly year: string }; readonly answer: Made };
   readonly explain: {
     readonly asked: Question & { readonly scheme?: string };

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/checked.ts';
 import type { Artifact } from '../forms/artifact.ts';
 import type { Form } from '../forms/form.ts';
 import type { Origin } from '../forms/formFile.ts';
+import { isWithinReach, MOST_YEARS } from '../forms/formSize.ts';
 import { fiscalYearOfDay, parseFiscalYear } from '../japanese/fiscalYear.ts';
 import { annotatedCopy } from '../run/annotate.ts';
 import { explain } from '../run/explain.ts';
@@ -120,13 +121,14 @@ const CARRY_OUT: {
     return { diagnostics: copy?.diagnostics ?? [], files: copy?.value && handed([copy.value]) };
   },
   pack: ({ folder, isTogether }) => (isTogether === true ? packedTogether() : packedFiles(folder)),
-  blank: async ({ year }, tools) => {
-    const reading = parseFiscalYear(year);
-    if (reading.kind !== 'year') return unreadableYear(year);
-    return {
-      diagnostics: [],
-      files: handed([await newBlankWorkbook({ first: reading.fiscalYear }, tools)]),
-    };
+  blank: async ({ first, last, ...counts }, tools) => {
+    const [begin, end] = [first, last ?? first].map((year) => parseFiscalYear(year));
+    if (begin?.kind !== 'year') return unreadableYear(first);
+    if (end?.kind !== 'year') return unreadableYear(last ?? '');
+    if (!isWithinReach(end.fiscalYear.year, begin.fiscalYear)) return endBeyondReach(last ?? '');
+    const years = { first: begin.fiscalYear, ...(last !== undefined && { last: end.fiscalYear }) };
+    const files = handed([await newBlankWorkbook({ ...years, ...counts }, tools)]);
+    return { diagnostics: [], files };
   },
   next: async ({ year }) => {
     const reading = parseFiscalYear(year);
@@ -278,6 +280,15 @@ function zipOf(name: string, all: readonly Artifact[], folder = name): Artifact 
   );
   const bytes = repack(asBuffer(new Uint8Array()), [], files);
   return { path: `${name}.zip`, mediaType: 'application/zip', bytes };
+}
+
+function endBeyondReach(year: string): Made {
+  const message = `「${year}」は、計画の最初の年度から${MOST_YEARS}年までの年度ではありません。`;
+  const hint = '計画の最後の年度を確かめてください。空欄は5年間です。';
+  return {
+    diagnostics: [{ code: 'page/year', severity: 'error', message, hint }],
+    files: undefined,
+  };
 }
 
 function unreadableYear(year: string): Made {

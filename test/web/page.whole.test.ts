@@ -9,6 +9,7 @@ import ExcelJS from 'exceljs';
 
 import { workbookFromFacts } from '../../src/pipeline.ts';
 import { compareRuns } from '../../src/run/compare.ts';
+import { newBlankWorkbook } from '../../src/run/newWorkbook.ts';
 import { split } from '../../src/run/split.ts';
 import { pack } from '../../src/zip/pack.ts';
 import { correctedBook } from '../facts/correctedBook.ts';
@@ -186,9 +187,25 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     await page.click('#open-keep');
     const next = await saved(now(), 'button:has-text("次の年度のブックを保存")');
     expect(next.name).toBe('mihon-r6_R6.xlsx');
-    await page.fill('section:has-text("空の様式") input', 'R7');
+    await page.fill('#blank-form label:has-text("最初の年度") input', 'R7');
     const blank = await saved(now(), 'button:has-text("空の様式を保存")');
     expect(blank.name).toBe('KPI様式_R7.xlsx');
+    await page.fill('#blank-form label:has-text("最後の年度") input', 'R13');
+    await page.fill('#blank-form [name=indicators]', '90');
+    const large = await saved(now(), 'button:has-text("空の様式を保存")');
+    const wanted = {
+      first: { year: 2025, label: 'R7' },
+      last: { year: 2031, label: 'R13' },
+      indicators: 90,
+    };
+    const byNode = await newBlankWorkbook(wanted, runByNode('input/mihon-r6.xlsx').tools);
+    expect(digest(large.bytes)).toBe(digest(byNode.bytes));
+    expect(large.bytes.length).toBeGreaterThan(blank.bytes.length);
+    await page.fill('#blank-form label:has-text("最後の年度") input', 'R6');
+    await page.click('button:has-text("空の様式を保存")');
+    await page.waitForSelector(
+      '#status:has-text("「R6」は、計画の最初の年度から30年までの年度ではありません")',
+    );
     await page.keyboard.press('Escape');
   });
 
