@@ -140,9 +140,8 @@ function withPageList(paper: PaperDocument): PaperDocument {
 
 /** The first page ends with what was published when, the newest first. */
 function withChanges(paper: PaperDocument): PaperDocument {
-  const { publication, web, sheets } = paper;
-  const [first, ...others] = sheets;
-  if (first === undefined || web === undefined || !publication?.changes.length) return paper;
+  const { publication, web } = paper;
+  if (web === undefined || !publication?.changes.length) return paper;
   const items = publication.changes.toReversed().map(({ date, kind, text }): ListItem => {
     const said = fillBlanks(web.change, {
       date: printDate(date),
@@ -151,30 +150,33 @@ function withChanges(paper: PaperDocument): PaperDocument {
     });
     return { mark: '・', inlines: [{ kind: 'text', text: said }] };
   });
-  const heading = [{ kind: 'text', text: web.changes }] as const;
-  const blocks = [
-    ...first.blocks,
-    { kind: 'heading', level: 2, inlines: heading },
-    { kind: 'list', items },
-  ] as const;
-  return { ...paper, sheets: [{ ...first, blocks }, ...others] };
+  return withListOnFirst(paper, web.changes, items);
 }
 
 /** The first page leads to the sites of earlier years. */
 function withEarlierYears(paper: PaperDocument): PaperDocument {
-  const { publication, web, sheets } = paper;
-  const [first, ...others] = sheets;
-  if (first === undefined || web === undefined || !publication?.earlier?.length) return paper;
+  const { publication, web } = paper;
+  if (web === undefined || !publication?.earlier?.length) return paper;
   const items = publication.earlier.map(({ year, title, href }): ListItem => {
     const text = fillBlanks(web.earlierSite, { year, title });
     return { mark: '・', inlines: [{ kind: 'link', text, to: href }] };
   });
-  const heading = [{ kind: 'text', text: web.earlier }] as const;
-  const blocks = [
+  return withListOnFirst(paper, web.earlier, items);
+}
+
+/** Below everything else that stands on the first page. */
+function withListOnFirst(
+  paper: PaperDocument,
+  title: string,
+  items: readonly ListItem[],
+): PaperDocument {
+  const [first, ...others] = paper.sheets;
+  if (first === undefined) return paper;
+  const blocks: Sheet['blocks'] = [
     ...first.blocks,
-    { kind: 'heading', level: 2, inlines: heading },
-    { kind: 'list', items },
-  ] as const;
+    { kind: 'heading', level: 2, inlines: [{ kind: 'text', text: title }] },
+    { kind: 'list', items: [...items] },
+  ];
   return { ...paper, sheets: [{ ...first, blocks }, ...others] };
 }
 
