@@ -6,7 +6,7 @@ import type { Block, FigureBlock, PaperDocument } from '../../forms/document.ts'
 import type { Chart, Draw, PaintPixels, Picture, PictureSize } from '../../forms/figure.ts';
 import { isFileName } from './fileName.ts';
 import { element, type Html } from './markup.ts';
-import { FONTS, svgElement } from './svg.ts';
+import { svgElement } from './svg.ts';
 
 /** A chart's drawing, and the sentences on what it says beside its values. */
 export interface DrawnChart {
@@ -102,11 +102,11 @@ export function chartFiles(
 function chartFile({ caption, alternative }: FigureBlock, own: DrawnChart, name: string): Html {
   const { width, height } = own.picture;
   const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
     width: String(width * ENLARGED),
     height: String(height * ENLARGED),
     role: 'img',
     'aria-labelledby': `${name}-title ${name}-desc`,
-    'font-family': FONTS,
   };
   return svgElement(own.picture, name, attributes, [
     element('title', { id: `${name}-title` }, caption),

@@ -9,7 +9,7 @@ import { chartTable } from './chartData.ts';
 import { anchorOf, USUAL_WIDTH } from './charts.ts';
 import { classNames, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
-import { FONTS, svgElement } from './svg.ts';
+import { svgElement } from './svg.ts';
 import { plainTable } from './table.ts';
 
 /**
@@ -127,7 +127,6 @@ function svgHtml(caption: string, alternative: string, picture: Picture, id: str
   const attributes = {
     role: 'img',
     'aria-labelledby': `${id}-title ${id}-desc`,
-    'font-family': FONTS,
     overflow: 'visible',
   };
   return svgElement(picture, id, attributes, [

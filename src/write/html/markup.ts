@@ -14,6 +14,9 @@ export type Attributes = Readonly<Record<string, string | true | undefined>>;
 /** Elements without content and end tag. */
 const VOID = new Set(['meta', 'link', 'img', 'br', 'input']);
 
+/** Elements of drawings, without content: a slash stands for the end tag. */
+const DRAWN = new Set(['path', 'rect']);
+
 /** Elements after which a line ends, so that a page can be read and compared as a file. */
 const LINES = new Set(
   'html head meta link title style body header main footer nav section div h1 h2 h3 h4 p ul ol li table caption thead tbody tr figure figcaption details summary'.split(
@@ -30,7 +33,9 @@ const LINES = new Set(
  */
 export function element(name: string, attributes: Attributes, ...content: Content[]): Html {
   const end = LINES.has(name) ? '\n' : '';
-  const start = `<${name}${Object.entries(attributes).map(attributeMarkup).join('')}>`;
+  const tag = `${name}${Object.entries(attributes).map(attributeMarkup).join('')}`;
+  if (DRAWN.has(name)) return { markup: `<${tag}/>` };
+  const start = `<${tag}>`;
   return { markup: VOID.has(name) ? start + end : `${start}${markupOf(content)}</${name}>${end}` };
 }
 

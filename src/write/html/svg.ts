@@ -11,11 +11,15 @@ import type {
 import { type Attributes, type Content, element, type Html } from './markup.ts';
 
 /** The faces after the first are those of Windows, of Apple's systems, and of Linux. */
-export const FONTS =
-  "'BIZ UDPGothic', Meiryo, 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
+const FONTS =
+  'BIZ UDPGothic, Meiryo, Hiragino Sans, Hiragino Kaku Gothic ProN, Noto Sans JP, Noto Sans CJK JP, sans-serif';
+
+/** What a canvas begins with; SVG has 4. */
+const USUAL_MITER_LIMIT = 10;
 
 /**
- * Sets a picture that is as wide as its place.
+ * Sets a picture that is as wide as its place. A list of indicators has two in each row: what all its lines and texts
+ * share is said once, and nothing that a picture within a page need not say.
  *
  * @param id stands before every id within; different from every other on the page
  * @param attributes of the element, besides those that say its size
@@ -36,10 +40,11 @@ export function svgElement(
   return element(
     'svg',
     {
-      xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${width} ${height}`,
       width: '100%',
       ...attributes,
+      'font-family': family === undefined ? undefined : FONTS,
+      'stroke-miterlimit': String(USUAL_MITER_LIMIT),
     },
     words,
     regions.length === 0 ? [] : element('defs', {}, regions),
@@ -104,7 +109,8 @@ function strokeAttributes(stroke: StrokeOperation): Attributes {
     'stroke-width': unlessUsual(String(width), '1'),
     'stroke-linecap': unlessUsual(cap, 'butt'),
     'stroke-linejoin': unlessUsual(join, 'miter'),
-    'stroke-miterlimit': join === 'miter' ? String(miterLimit) : undefined,
+    'stroke-miterlimit':
+      join === 'miter' && miterLimit !== USUAL_MITER_LIMIT ? String(miterLimit) : undefined,
     'stroke-dasharray': unlessUsual(dash.join(' '), ''),
     'stroke-dashoffset': unlessUsual(String(dashOffset), '0'),
   };

@@ -13,7 +13,7 @@ import { figureText } from '../../japanese/figureNumber.ts';
 import { inlinesHtml } from './inlines.ts';
 import { classNames, type Content, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
-import { FONTS, svgElement } from './svg.ts';
+import { svgElement } from './svg.ts';
 
 /** With more columns, a table is wider than the screen of a telephone. */
 const NARROW = 4;
@@ -93,7 +93,7 @@ const CELL_PICTURE = {
 /** A chart in a cell, and what it says as words: they are there, too, for who sees no pictures and where an editor strips them. */
 function chartHtml(chart: CellChart, alternative: string, { draw }: PageSetting): Html {
   const picture = draw.picture(chart, CELL_PICTURE[chart.kind]);
-  const attributes = { class: chart.kind, 'aria-hidden': 'true', 'font-family': FONTS };
+  const attributes = { class: chart.kind, 'aria-hidden': 'true' };
   return html(
     element('span', { class: 'heard' }, alternative),
     svgElement(picture, chart.id, attributes, []),

@@ -47,18 +47,32 @@ describe('a picture on a web page', () => {
     const picture = { width: 100, height: 50, operations: [FILL] };
     const { markup } = svgElement(picture, 'a', { role: 'img' }, words);
     expect(markup).toMatch(
-      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 100 50" width="100%" role="img"><title id="a">創業件数<\/title>\n<path /u,
+      /^<svg viewBox="0 0 100 50" width="100%" role="img" stroke-miterlimit="10"><title id="a">創業件数<\/title>\n<path /u,
     );
   });
 
+  it('says which faces its texts have once, and nothing of them without texts', () => {
+    const sizes = { width: 100, height: 50 };
+    const start = (operations: readonly Operation[]): string =>
+      svgElement({ ...sizes, operations }, 'a', {}, []).markup.replace(/>.*$/su, '');
+    expect(start([TEXT, TEXT])).toContain(' font-family="BIZ UDPGothic, Meiryo, ');
+    expect(start([group('nonzero', [TEXT])])).toContain(' font-family="BIZ UDPGothic, ');
+    expect(start([FILL, LINE])).not.toContain('font-family');
+  });
+
+  it('says how far a corner goes where it differs from that of a canvas', () => {
+    const corner = (miterLimit: number): string => within([{ ...LINE, miterLimit }]);
+    expect(corner(10)).not.toContain('miterlimit');
+    expect(corner(4)).toContain(' stroke-miterlimit="4"');
+    expect(within([{ ...LINE, miterLimit: 4, join: 'round' }])).not.toContain('miterlimit');
+  });
+
   it('paints areas and lines, and says nothing that SVG takes for granted', () => {
-    expect(within([FILL])).toBe('<path d="M0 0L9 0L9 9.25L0 9.25Z" fill="#aabbcc"></path>');
+    expect(within([FILL])).toBe('<path d="M0 0L9 0L9 9.25L0 9.25Z" fill="#aabbcc"/>');
     expect(within([{ ...FILL, rule: 'evenodd', colour: '#000000' }])).toBe(
-      '<path d="M0 0L9 0L9 9.25L0 9.25Z" fill-rule="evenodd"></path>',
+      '<path d="M0 0L9 0L9 9.25L0 9.25Z" fill-rule="evenodd"/>',
     );
-    expect(within([LINE])).toBe(
-      '<path d="M1 2C1 1 2 2 3 3" fill="none" stroke="#ff0000" stroke-miterlimit="10"></path>',
-    );
+    expect(within([LINE])).toBe('<path d="M1 2C1 1 2 2 3 3" fill="none" stroke="#ff0000"/>');
     const look = { width: 0.5, cap: 'round', join: 'bevel', dash: [2, 4], dashOffset: 1 } as const;
     expect(within([{ ...LINE, ...look }])).toContain(
       'stroke-width="0.5" stroke-linecap="round" stroke-linejoin="bevel" stroke-dasharray="2 4" stroke-dashoffset="1"',
