@@ -25,7 +25,7 @@ import { PROJECTS } from '../sheets/projects.ts';
 import { REFERENCES } from '../sheets/references.ts';
 import { explainIssue } from './factsFindings.ts';
 import { shapeOf, wordOf } from './rows.ts';
-import { OptionalText, Ordinal, Text, Words } from './values.ts';
+import { OptionalAddress, OptionalText, Ordinal, Text, Words } from './values.ts';
 
 /** A number written plainly: nothing but sign, digits, grouping and decimal point. */
 export interface PlainFigure {
@@ -117,7 +117,7 @@ const Policy = z.object({
   goal: Ordinal,
   no: Ordinal,
   title: Words,
-  items: z.array(z.object({ mark: Text, no: Ordinal, text: Words })),
+  items: z.array(z.object({ mark: Text, no: Ordinal, text: Words, link: OptionalAddress })),
   /** Numbers of SDGs. */
   sdgs: z.array(z.int().min(1).max(SDG_COUNT)).optional(),
   committeeRating: OptionalText,

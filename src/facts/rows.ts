@@ -3,11 +3,19 @@
 import { z } from 'zod';
 
 import type { Cell, ChoiceCell } from '../sheets/cell.ts';
-import { OptionalText, Ordinal, Words } from './values.ts';
+import { OptionalAddress, OptionalText, Ordinal, Words } from './values.ts';
 
 /** Columns or items; those without a key are said in another form, or not at all. */
 type Fields = Readonly<
-  Record<string, { readonly cell: Cell; readonly fact?: string; readonly stated?: true }>
+  Record<
+    string,
+    {
+      readonly cell: Cell;
+      readonly fact?: string;
+      readonly stated?: true;
+      readonly linked?: string;
+    }
+  >
 >;
 
 /** How a facts file writes a cell of each kind that is filled in. */
@@ -28,8 +36,14 @@ type SchemaOf<One extends Cell> = One extends { readonly kind: 'words' }
       ? z.ZodNullable<FilledSchema<One>>
       : z.ZodOptional<z.ZodNullable<FilledSchema<One>>>;
 
-/** The keys of the columns that have one, with their schemas. */
+/** The keys of the columns that have one, with their schemas, and of where their hyperlinks lead. */
 type ShapeOf<All extends Fields> = {
+  [
+    Key in keyof All as All[Key] extends { readonly linked: infer Linked extends string }
+      ? Linked
+      : never
+  ]: typeof OptionalAddress;
+} & {
   [
     Key in keyof All as All[Key] extends { readonly fact: infer Fact extends string } ? Fact : never
   ]: All[Key] extends { readonly stated: true }
@@ -43,9 +57,12 @@ type ShapeOf<All extends Fields> = {
  * @param fields columns by their heading, or items by their name
  */
 export function shapeOf<All extends Fields>(fields: All): ShapeOf<All> {
-  const entries = Object.values(fields).flatMap(({ cell, fact, stated }) =>
-    fact === undefined ? [] : [[fact, schemaOf(cell, stated === true || cell.required)] as const],
-  );
+  const entries = Object.values(fields).flatMap(({ cell, fact, stated, linked }) => [
+    ...(fact === undefined
+      ? []
+      : [[fact, schemaOf(cell, stated === true || cell.required)] as const]),
+    ...(linked === undefined ? [] : [[linked, OptionalAddress] as const]),
+  ]);
   // Each key has the schema of its own column.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- and TypeScript cannot follow it
   return Object.fromEntries(entries) as ShapeOf<All>;

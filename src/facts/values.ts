@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 
+import { linkAddress } from '../forms/linkAddress.ts';
+
 /** Excel's limit for one cell. */
 const CELL_LIMIT = 32_767;
 
@@ -18,5 +20,10 @@ export const Text = z
   });
 export const Words = Text.min(1);
 export const OptionalText = Text.nullish();
+/** Where a cell's hyperlink leads. */
+export const OptionalAddress = Text.refine((text) => linkAddress(text) !== undefined, {
+  message:
+    'リンク先には、https:// か http:// から始まるアドレス、又は mailto: のアドレスを書いてください。',
+}).nullish();
 /** The number of a goal, policy or row. */
 export const Ordinal = z.int().min(1).max(99);

@@ -20,6 +20,8 @@ export interface ItemCell {
   readonly text: string;
   readonly value?: CellValue;
   readonly isFormula?: true;
+  /** Of a cell whose words may lead somewhere: where its hyperlink leads (`linkAddress`, or as it is written where that is no address). */
+  readonly link?: string;
   /** The 担当課 fills it in; `must`: a blank is asked for once more. Absent: it is none of its cells. */
   readonly answered?: 'may' | 'must';
 }

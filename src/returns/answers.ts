@@ -80,7 +80,9 @@ export function answersOf(file: ReturnedFile, against: Against): Answers {
     const home = prepared.filter(({ belongsTo }) => belongsTo === item.belongsTo);
     const filled = filledText(item, book);
     if (home.length > 0) {
-      if (filled !== '') rows.push({ file: file.path, department, item });
+      if (filled === '') continue;
+      rows.push({ file: file.path, department, item });
+      for (const cell of item.cells) sayLink(cell, undefined, { item, department }, reading);
       continue;
     }
     if (filled === '') continue;
@@ -177,6 +179,7 @@ function compareItem(sent: SentItem, instance: Item, reading: Reading): void {
       reading.say(say.valueless(cell, about));
       continue;
     }
+    if (isAsked) sayLink(cell, own && cellIn(own, cell), about, reading);
     if (isAsked ? isSameAnswer(text, cell.text) : isSameText(text, cell.text)) continue;
     const isOwn = isAsked && cell.text !== '';
     if (!isOwn && !take.has(department)) {
@@ -185,6 +188,17 @@ function compareItem(sent: SentItem, instance: Item, reading: Reading): void {
     }
     answer(cell, { sent: text, own, about }, reading);
   }
+}
+
+/** Words are written into the office's workbook, hyperlinks are not. */
+function sayLink(
+  cell: ItemCell,
+  own: ItemCell | undefined,
+  about: say.About,
+  reading: Reading,
+): void {
+  if (cell.link !== undefined && cell.link !== own?.link)
+    reading.say(say.addressLost(cell, cell.link, about));
 }
 
 function isValueless({ value }: ItemCell): boolean {

@@ -177,6 +177,22 @@ export function formula(cell: ItemCell, { item, department }: About): Diagnostic
   });
 }
 
+/** The words are taken, where they lead is not. */
+export function addressLost(
+  cell: ItemCell,
+  address: string,
+  { item, department }: About,
+): Diagnostic {
+  return said({
+    code: 'link',
+    message: `「${cell.label}」の${quoted(cell.text)}には、リンク${quoted(address)}が付いています。文だけを取り込み、リンクは取り込んでいません。`,
+    hint: '資料でもリンクにするときは、集約した写しの、この文のセルに同じリンクを付けてください。',
+    place: cell.place,
+    about: item,
+    department,
+  });
+}
+
 const STRAYS: Readonly<Record<StrayCell['kind'], (stray: StrayCell) => string>> = {
   column: ({ name, text }) =>
     `様式にない列「${name.replaceAll('\n', ' ')}」に${quoted(text)}と書かれています。`,

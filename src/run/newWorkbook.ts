@@ -45,16 +45,20 @@ export async function carriedWorkbook(
   const { office, stages, words } = run.tools;
   const reached = await run.reach('submission');
   const last = { ...reached, diagnostics: await inOrder(run, reached.diagnostics) };
-  const carried = await andThen(last, ({ form }) =>
-    stages.nextWorkbook(form, year, offersOf(office), course, size),
-  );
+  if (last.value === undefined) return { value: undefined, diagnostics: last.diagnostics };
+  const { form } = last.value;
+  const carried = await stages.nextWorkbook(form, year, offersOf(office), course, size);
   const path = `${safeName(withoutEnding(run.source.fileName))}_${year.label}.xlsx`;
-  const period =
-    last.value?.form.form === 'submission' ? last.value.form.value.profile.period : undefined;
+  const period = form.form === 'submission' ? form.value.profile.period : undefined;
   const ended = course.kind === 'same' ? endedPlan(period?.value ?? '', year, words) : [];
-  if (carried.value === undefined) return { value: undefined, diagnostics: carried.diagnostics };
+  if (carried.value === undefined) {
+    return { value: undefined, diagnostics: [...last.diagnostics, ...carried.diagnostics] };
+  }
   // What was found in last year's book was told when it was checked.
-  return { value: workbookFile(path, carried.value), diagnostics: ended };
+  return {
+    value: workbookFile(path, carried.value),
+    diagnostics: [...ended, ...carried.diagnostics],
+  };
 }
 
 /** Says that the plan has come to its end before the new 対象年度, and how to go on. */

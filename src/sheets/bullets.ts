@@ -73,7 +73,7 @@ export const BULLETS = {
       answered: 'may',
       means:
         '箇条書きの1項目です。空欄の行は読み取りません。セルにリンクを付けると、資料とウェブページでもリンクになります（https://、http://、mailto: のもの）。',
-      linked: true,
+      linked: 'link',
       width: 112,
       align: 'left',
       unmerged: true,

@@ -244,7 +244,7 @@ export const INDICATORS = {
       answered: 'may',
       means:
         '表の下に印刷する注です。「確認済：理由」の行は印刷しません。セルにリンクを付けると、資料とウェブページでもリンクになります（https://、http://、mailto: のもの）。',
-      linked: true,
+      linked: 'footnotesLink',
       width: 34,
       align: 'left',
       once: true,

@@ -49,7 +49,7 @@ export const PLAN = {
       heading: 'required',
       means:
         '基本目標と施策の名称、施策の内容の本文です。施策の内容では、「・」で始まる行は本文の下の箇条書きになります。施策の内容のセルにリンクを付けると、資料とウェブページでも本文がリンクになります（https://、http://、mailto: のもの）。',
-      linked: true,
+      linked: 'link',
       hint: '施策の内容に箇条書きを添えるときは、Alt＋Enterで改行し、行を「・」で始める。',
       width: 84,
       align: 'left',

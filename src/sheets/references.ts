@@ -52,7 +52,7 @@ export const REFERENCES = {
       heading: 'optional',
       means:
         '図や写真の出典です。セルにリンクを付けると、資料とウェブページでもリンクになります（https://、http://、mailto: のもの）。',
-      linked: true,
+      linked: 'sourceLink',
       width: 34,
       align: 'left',
       fact: 'source',

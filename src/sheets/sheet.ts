@@ -34,8 +34,8 @@ export interface Column {
   readonly unmerged?: boolean;
   /** The heading begins with its name, and more may follow: `基準値 H27 (2015)`. */
   readonly begins?: boolean;
-  /** A hyperlink of the cell leads somewhere from the papers and the site, too. */
-  readonly linked?: true;
+  /** A hyperlink of the cell leads somewhere from the papers and the site, too; its key in a row of a facts file. */
+  readonly linked?: string;
   /** The 担当課 fills it in, in the 調査票 that is sent to it; `must`: a blank is asked for once more. */
   readonly answered?: 'may' | 'must';
 }

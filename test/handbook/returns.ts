@@ -119,6 +119,11 @@ const ENTRIES: readonly (readonly [title: string, reason: string, said: Diagnost
     remarks.formula(CELL, ABOUT),
   ],
   [
+    '答えの文にリンクが付いている',
+    '文だけを取り込みます。資料でリンクにするかどうかは、事務局が決めます。',
+    remarks.addressLost(CELL, 'https://www.city.example.lg.jp/kanko/', ABOUT),
+  ],
+  [
     '列のずれた行がある',
     '値がどの年度のものか決められません。',
     remarks.stray({ place: PLACE, text: '1,240', kind: 'shifted', name: 'KPI' }, '観光交流課'),

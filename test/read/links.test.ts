@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type CellObject, write } from 'xlsx';
 
 import { read } from '../../src/read/read.ts';
 import { xlsx } from './packages.ts';
@@ -32,6 +33,10 @@ async function linksOf(
   return value?.sheets[0]?.cells.map(({ link }) => link) ?? [];
 }
 
+function linked(v: string, Target: string): CellObject {
+  return { t: 's', v, l: { Target } };
+}
+
 describe('the hyperlink of a cell', () => {
   it('is read as it was written, the references of XML and other letters than Latin ones too', async () => {
     const links = await linksOf(
@@ -53,6 +58,24 @@ describe('the hyperlink of a cell', () => {
     const formula =
       '<row r="1"><c r="A1" t="str"><f>HYPERLINK("https://example.jp/","市")</f><v>市</v></c></row>';
     expect(await linksOf('', {}, formula)).toEqual(['https://example.jp/']);
+  });
+
+  it.each(['biff8', 'ods'] as const)('is read of a book of another kind: %s', async (bookType) => {
+    const sheet = {
+      '!ref': 'A1:B1',
+      A1: linked('本文', 'https://example.jp/?a=1&b=2#x'),
+      B1: linked('注記', 'mailto:a@example.jp'),
+    };
+    const written: unknown = write(
+      { SheetNames: ['KPI'], Sheets: { KPI: sheet } },
+      { type: 'buffer', bookType },
+    );
+    if (!(written instanceof Uint8Array)) throw new Error(bookType);
+    const { value } = await read(written, bookType === 'ods' ? 'a.ods' : 'a.xls');
+    expect(value?.sheets[0]?.cells.map(({ link }) => link)).toEqual([
+      'https://example.jp/?a=1&b=2#x',
+      'mailto:a@example.jp',
+    ]);
   });
 
   it('is left out where it covers more cells than a sheet needs, or cells that no sheet has', async () => {

@@ -339,6 +339,16 @@ export const ALTERED: readonly Altered[] = [
     mentions: ['#DIV/0!'],
   },
   {
+    name: 'a link set on an answer',
+    alter: (book) => {
+      const [row = 0] = rowsWhere(bulletsOf(book), { 区分: '方向性', 順: '1' });
+      const cell = bulletsOf(book).getCell(row, columnOf(bulletsOf(book), '本文'));
+      cell.value = { text: cell.text, hyperlink: 'https://www.city.example.lg.jp/keikaku/' };
+    },
+    says: ['return/link'],
+    mentions: ['https://www.city.example.lg.jp/keikaku/'],
+  },
+  {
     name: 'a formula with its value',
     alter: (book) =>
       void (actualOf(book, 'K1-1-2').value = { formula: '100+7', result: 107, date1904: false }),

@@ -98,7 +98,13 @@ function itemOf(
     if (heading === undefined || defined === undefined || entry === undefined) return [];
     if (defined.ofRow === true || entry.absent) return [];
     return [
-      itemCell(entry, { row: '', column: heading, label: heading, answered: defined.answered }),
+      itemCell(entry, {
+        row: '',
+        column: heading,
+        label: heading,
+        answered: defined.answered,
+        isLinked: defined.linked !== undefined,
+      }),
     ];
   });
   const values = rows.flatMap(({ role, row }): readonly ItemCell[] => {
@@ -116,7 +122,8 @@ function itemOf(
       if (isYear && isEnded(entry.text)) hasEnded = true;
       const heading = isYear ? halfWidth(column.heading.text).replace(/\n.*/su, '').trim() : name;
       const label = name === '行' ? '行' : name === '注記' ? name : `${word} ${heading}`.trim();
-      return [itemCell(entry, { row: role, column: name, label, answered })];
+      const isLinked = COLUMNS[name]?.linked !== undefined;
+      return [itemCell(entry, { row: role, column: name, label, answered, isLinked })];
     });
   });
   const name = oneLine(

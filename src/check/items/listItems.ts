@@ -68,7 +68,8 @@ function itemOf(
     const answered =
       defined?.answered ??
       (heading === REMARKS && !(REMARKS in layout.columns) ? 'may' : undefined);
-    const cell = itemCell(entry, { row: '', column: heading, label: heading, answered });
+    const isLinked = defined?.linked !== undefined;
+    const cell = itemCell(entry, { row: '', column: heading, label: heading, answered, isLinked });
     return heading === SEQUENCE ? { ...cell, text: number } : cell;
   });
   const belongsTo = `${partOf(row, '基本目標')}-${partOf(row, '施策')}`;

@@ -1,6 +1,7 @@
 /** Cells with a hyperlink, and whether the papers print it. */
 
 import type { Place } from '../../diagnostics/place.ts';
+import { EARLIER } from '../../sheets/sheet.ts';
 import { entryOf, type FoundSheet } from './table.ts';
 
 /** A cell that is read, with where its hyperlink leads. */
@@ -13,17 +14,18 @@ export interface LinkedCell {
   readonly isPrinted: boolean;
 }
 
-/** All of them, each cell once, sheet by sheet. */
+/** All of them, each cell once, sheet by sheet; not those that stand in 前年度の記載, which is for reference only. */
 export function linkedCells(sheets: readonly FoundSheet[]): readonly LinkedCell[] {
   return sheets.flatMap(({ kind, table }) => {
     const seen = new Set<string>();
     return (table?.rows ?? []).flatMap((row) =>
       [...row.entries.entries()].flatMap(([heading, { cell, place, text }]): LinkedCell[] => {
-        if (cell?.link === undefined || text === '' || seen.has(place.cell)) return [];
+        if (cell?.link === undefined || text === '' || heading === EARLIER) return [];
+        if (seen.has(place.cell)) return [];
         seen.add(place.cell);
         // The names of goals and policies share their column with what a policy is about.
         const isTitle = kind === 'plan' && entryOf(row, '種別').text !== '施策の内容';
-        const isPrinted = table?.layout.columns[heading]?.linked === true && !isTitle;
+        const isPrinted = table?.layout.columns[heading]?.linked !== undefined && !isTitle;
         return [{ place, text, link: cell.link, isPrinted }];
       }),
     );

@@ -12,7 +12,7 @@ import { type Entry, type Row, type Table, entryOf, isBroken } from './table.ts'
 
 /** What is read, by heading or item. */
 type Fields = Readonly<
-  Record<string, { readonly cell: Cell; readonly ofRow?: boolean; readonly linked?: true }>
+  Record<string, { readonly cell: Cell; readonly ofRow?: boolean; readonly linked?: string }>
 >;
 
 /** A row as far as it could be read. */
@@ -31,7 +31,7 @@ type ReadRow<Columns extends Fields> = (row: Row) => {
 interface Reader {
   readonly heading: string;
   readonly cell: Cell;
-  readonly linked: boolean;
+  readonly isLinked: boolean;
   readonly field: NonNullable<ReturnType<typeof fieldOf>>;
 }
 
@@ -39,9 +39,9 @@ interface Reader {
 const READERS = new WeakMap<Fields, readonly Reader[]>();
 
 function readersOf(fields: Fields): readonly Reader[] {
-  return Object.entries(fields).flatMap(([heading, { cell, ofRow, linked = false }]) => {
+  return Object.entries(fields).flatMap(([heading, { cell, ofRow, linked }]) => {
     const field = ofRow === true ? undefined : fieldOf(cell);
-    return field === undefined ? [] : [{ heading, cell, linked, field }];
+    return field === undefined ? [] : [{ heading, cell, isLinked: linked !== undefined, field }];
   });
 }
 
@@ -57,14 +57,14 @@ export function rowReader<Columns extends Fields>(fields: Columns): ReadRow<Colu
   return (row) => {
     const facts: Record<string, Fact<unknown>> = {};
     const diagnostics: Diagnostic[] = [];
-    for (const { heading, cell, linked, field } of read) {
+    for (const { heading, cell, isLinked, field } of read) {
       const entry = entryOf(row, heading);
       if (entry.absent || hasOwnRule(entry, cell)) continue;
       const result = field.safeParse(rowText(entry, cell));
       if (!result.success) {
         diagnostics.push(...result.error.issues.map((issue) => toDiagnostic(issue, entry)));
       } else if (result.data !== undefined) {
-        facts[heading] = { value: result.data, place: entry.place, ...(linked && linkOf(entry)) };
+        facts[heading] = { value: result.data, place: entry.place, ...(isLinked && linkOf(entry)) };
       }
     }
     // The loop has put each field's own output under its own heading.

@@ -6,7 +6,15 @@ import type { Earlier } from './content.ts';
 
 /** Columns or items. */
 type Fields = Readonly<
-  Record<string, { readonly cell: Cell; readonly fact?: string; readonly carried?: Carried }>
+  Record<
+    string,
+    {
+      readonly cell: Cell;
+      readonly fact?: string;
+      readonly carried?: Carried;
+      readonly linked?: string;
+    }
+  >
 >;
 
 /**
@@ -19,16 +27,28 @@ type Fields = Readonly<
 export function carriedRow<Row extends object>(fields: Fields, row: Row): Row & Earlier {
   const changed: Record<string, unknown> = {};
   let earlier = '';
-  for (const { cell, fact, carried } of Object.values(fields)) {
+  let earlierLink: string | undefined;
+  const values = new Map<string, unknown>(Object.entries(row));
+  for (const { cell, fact, carried, linked } of Object.values(fields)) {
     if (fact === undefined || carried === 'kept') continue;
-    const value = new Map<string, unknown>(Object.entries(row)).get(fact);
+    const value = values.get(fact);
+    if (linked !== undefined) {
+      const link = values.get(linked);
+      changed[linked] = undefined;
+      if (carried === 'beside' && typeof link === 'string') earlierLink = link;
+    }
     changed[fact] = cell.kind === 'words' ? [] : '';
     const before = carried === 'beside' ? wordsText(value) : '';
     // Tags stand before the text that follows them, as they are printed.
     if (before !== '') earlier += cell.kind === 'words' ? before : `${before}\n`;
   }
   earlier = earlier.replace(/\n$/u, '');
-  return { ...row, ...changed, ...(earlier === '' ? {} : { earlier }) };
+  return {
+    ...row,
+    ...changed,
+    ...(earlier !== '' && { earlier }),
+    ...(earlierLink !== undefined && { earlierLink }),
+  };
 }
 
 function wordsText(value: unknown): string {

@@ -6,6 +6,8 @@ import type { FactKpi, Facts } from '../../facts/facts.ts';
 export interface Earlier {
   /** What was written last year, for reference. */
   readonly earlier?: string | null | undefined;
+  /** Where it led. */
+  readonly earlierLink?: string | undefined;
 }
 
 type Meta = Facts['meta'];

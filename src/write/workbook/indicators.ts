@@ -7,7 +7,7 @@ import type { FactKpi, FactSeries } from '../../facts/facts.ts';
 import { BASELINE, INDICATORS, ROW_WORDS } from '../../sheets/indicators.ts';
 import { type Cells, formColumn, frameOf, inColumns } from './columns.ts';
 import type { Content, Earlier } from './content.ts';
-import { EARLIER, entry, withEarlier } from './listSheet.ts';
+import { EARLIER, entry, linkedEntry, withEarlier } from './listSheet.ts';
 import type { Column, Entry, ListSheet, Row } from './listSheet.ts';
 import type { Pairing } from './look.ts';
 import { quantityEntry } from './quantity.ts';
@@ -118,7 +118,7 @@ function attributes(kpi: FactKpi): Omit<IndicatorCells, '行' | typeof BASELINE>
     単位: entry(kpi.unit),
     目標の向き: entry(kpi.direction),
     累計: entry(kpi.cumulative ? '累計' : undefined),
-    注記: entry(noteLines(kpi)),
+    注記: linkedEntry(noteLines(kpi), kpi.footnotesLink),
     暫定値の年度: entry(kpi.provisionalYears.join('、')),
     再掲元: entry(kpi.reprintOf),
     担当課: entry(kpi.department),

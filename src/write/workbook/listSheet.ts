@@ -1,6 +1,6 @@
 /** A sheet that is a list: a title, a line of advice, headings, rows, and blank rows to go on with. */
 
-import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+import type { CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
 
 import { EARLIER as EARLIER_HEADING } from '../../sheets/sheet.ts';
 import type { Earlier } from './content.ts';
@@ -37,6 +37,8 @@ export interface Entry {
   readonly tone?: Tone;
   readonly bold?: boolean;
   readonly quiet?: boolean;
+  /** Of a text: the address of its hyperlink. */
+  readonly link?: string;
   /** Grey, and yet it may be written over: a row that is inserted below takes it on. */
   readonly unlocked?: true;
   /** Takes the place of the column's rule. */
@@ -78,6 +80,15 @@ export function entry(
 /** @returns a row of its own, not one of a pair */
 export function row(...entries: Entry[]): Row {
   return { entries, pairing: 'single' };
+}
+
+/** @returns an entry for a text that may be absent, with where it leads, if anywhere */
+export function linkedEntry(
+  value: string | null | undefined,
+  link: string | null | undefined,
+  options: Omit<Entry, 'value' | 'link'> = {},
+): Entry {
+  return entry(value, value && link ? { ...options, link } : options);
 }
 
 /** How an entry of last year's looks. */
@@ -171,13 +182,15 @@ function addEntry(
   pairing: Pairing,
 ): void {
   const cell = sheet.getCell(number, index);
-  if (one.value !== undefined) cell.value = cellValue(one.value);
+  if (one.value !== undefined) cell.value = cellValue(one);
   const align = one.align ?? column.align;
   const format = one.format ?? column.format ?? inertFormat(one.value);
   cell.style = {
     font: type({
       bold: one.bold === true,
-      color: { argb: one.quiet === true ? COLOUR.quiet : COLOUR.text },
+      ...(one.link === undefined
+        ? { color: { argb: one.quiet === true ? COLOUR.quiet : COLOUR.text } }
+        : { color: { argb: COLOUR.link }, underline: true }),
     }),
     alignment: {
       horizontal: align,
@@ -201,8 +214,10 @@ function toneOf({ office, earlier }: Column): Tone {
 }
 
 /** Excel reads `_x0041_` in a text as the letter A; writing its `_` as `_x005F_` keeps the text as it is. */
-function cellValue(value: string | number): string | number {
-  return typeof value === 'number' ? value : value.replaceAll(/_(?=x[\dA-F]{4}_)/giu, '_x005F_');
+function cellValue({ value = '', link }: Entry): CellValue {
+  if (typeof value === 'number') return value;
+  const text = value.replaceAll(/_(?=x[\dA-F]{4}_)/giu, '_x005F_');
+  return link === undefined ? text : { text, hyperlink: link };
 }
 
 /** A text that begins like a formula stays a text even when it is edited later. */

@@ -4,7 +4,7 @@ import { NO_OFFERS, type Offers } from '../../forms/offers.ts';
 import type { ListSheet as Sheet } from '../../sheets/sheet.ts';
 import { frameOf, inColumns } from './columns.ts';
 import type { Earlier } from './content.ts';
-import { EARLIER, entry, type ListSheet, row, withEarlier } from './listSheet.ts';
+import { EARLIER, entry, linkedEntry, type ListSheet, row, withEarlier } from './listSheet.ts';
 import { quantityEntry } from './quantity.ts';
 
 /**
@@ -25,19 +25,25 @@ export function factsSheet(
     spare: room,
     rows: facts.map((one) => {
       const values = new Map<string, unknown>(Object.entries(one));
-      const cells = Object.entries(sheet.columns).map(([heading, { fact = '', bold, cell }]) => {
-        const value = values.get(fact);
-        const isAmount = cell.kind === 'amount' && typeof value === 'string';
-        return [
-          heading,
-          isAmount
-            ? quantityEntry({ raw: value })
-            : entry(written(value), bold === true ? { bold } : {}),
-        ];
-      });
+      const cells = Object.entries(sheet.columns).map(
+        ([heading, { fact = '', bold, cell, linked = '' }]) => {
+          const value = values.get(fact);
+          const link = values.get(linked);
+          const isAmount = cell.kind === 'amount' && typeof value === 'string';
+          return [
+            heading,
+            isAmount
+              ? quantityEntry({ raw: value })
+              : entry(written(value), {
+                  ...(bold === true && { bold }),
+                  ...(typeof link === 'string' && { link }),
+                }),
+          ];
+        },
+      );
       return row(
         ...inColumns(sheet.columns, Object.fromEntries(cells)),
-        entry(one.earlier, EARLIER),
+        linkedEntry(one.earlier, one.earlierLink, EARLIER),
       );
     }),
   });

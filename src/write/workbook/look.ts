@@ -16,6 +16,7 @@ export const COLOUR = {
   strongLine: 'FF5B6B80',
   text: 'FF1A1A1A',
   quiet: 'FF5F6773',
+  link: 'FF0563C1',
 } as const;
 
 /** What a cell is for; its colour says so. */

@@ -1,6 +1,6 @@
 /** Last year's workbook, made ready for the next year. */
 
-import type { Checked } from '../../diagnostics/checked.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { PlanCourse } from '../../forms/planCourse.ts';
 import {
@@ -77,7 +77,25 @@ export function nextYear(
     }),
     goalTexts: goalTextsOf(last),
   };
-  return inPlan(value, last, year, course);
+  const { value: content, diagnostics } = inPlan(value, last, year, course);
+  return { value: content, diagnostics: [...diagnostics, ...last.indicators.flatMap(unevenLinks)] };
+}
+
+/** The notes of all rows stand in one cell next year, and a cell has one link. */
+function unevenLinks({ id, name, notes }: Indicator): readonly Diagnostic[] {
+  const [link, ...others] = new Set(notes.map((note) => note.link ?? ''));
+  const place = notes[0]?.place;
+  if (place === undefined || others.length === 0) return [];
+  const kept = notes.find((note) => note.link !== undefined)?.link ?? '';
+  return [
+    {
+      code: 'new/links',
+      severity: 'notice',
+      message: `指標「${id} ${name.value}」の注記には、セルごとに違うリンク（${[link, ...others].map((one) => (one === '' ? 'なし' : `「${one}」`)).join('、')}）が付いています。次の年度のブックでは注記が1つのセルになるため、「${kept}」だけを付けました。`,
+      hint: 'ほかのリンクが要るときは、次の年度のブックの「注記」に、アドレスを書き加えてください。',
+      place,
+    },
+  ];
 }
 
 const MOST_YEARS = 10;
@@ -169,6 +187,7 @@ function planOf({ goals, policies }: Submission): Pick<Content, 'goals' | 'polic
         mark,
         no: index + 1,
         text: [text.value, ...details.map((detail) => `・${detail}`)].join('\n'),
+        link: text.link,
       })),
       ...(sdgs && { sdgs: [...sdgs.value] }),
       committeeRating: lastRating(committeeRating),
@@ -198,6 +217,8 @@ function indicatorOf(
   const unit = indicator.unit.value;
   const carried = seriesOf(actual, of, unit);
   const known = new Set(years.map(({ label }) => label));
+  // What the office has answered for is not asked again.
+  const notes = [...indicator.notes, ...(indicator.excuses ?? [])];
   return {
     id: indicator.id,
     goal: indicator.goal === WHOLE_PLAN ? null : indicator.goal,
@@ -218,8 +239,8 @@ function indicatorOf(
       name: comparison.name,
       ...seriesOf(comparison.series, of, unit).series,
     },
-    // What the office has answered for is not asked again.
-    footnotes: [...indicator.notes, ...(indicator.excuses ?? [])].map(({ value }) => value),
+    footnotes: notes.map(({ value }) => value),
+    footnotesLink: notes.find(({ link }) => link !== undefined)?.link,
     provisionalYears: carried.provisional.filter((label) => known.has(label)),
     reprintOf: indicator.reprintOf?.value,
     partOf: indicator.partOf?.value,
@@ -279,6 +300,7 @@ function bulletsOf({ bullets }: Submission): Content['bullets'] {
       seq: seq(`${goal}-${policy ?? ''}-${kind}`),
       tags: [...tags],
       text: text.value,
+      link: text.link,
       department: department?.value,
       // What was written before that is not told again.
       earlier: undefined,
@@ -299,6 +321,7 @@ function referencesOf({ references }: Submission): Content['references'] {
       file: file?.value,
       alt: alternative?.value,
       source: source?.value,
+      sourceLink: source?.link,
     };
     return carriedRow(REFERENCES.columns, last);
   });

@@ -3,7 +3,7 @@
 import { PLAN } from '../../sheets/plan.ts';
 import { type Cells, frameOf, inColumns } from './columns.ts';
 import type { Content } from './content.ts';
-import { entry, row } from './listSheet.ts';
+import { entry, linkedEntry, row } from './listSheet.ts';
 import type { ListSheet, Row } from './listSheet.ts';
 
 type PlanCells = Cells<typeof PLAN.columns>;
@@ -56,13 +56,13 @@ function policyRows({
       委員会の評価: entry(committeeRating),
       SDGs: entry(sdgs.length === 0 ? undefined : sdgs.join('・')),
     }),
-    ...items.map(({ mark, no: number, text }) =>
+    ...items.map(({ mark, no: number, text, link }) =>
       planRow({
         基本目標: entry(goal, quiet),
         施策: entry(no, quiet),
         番号: entry(mark === '' ? number : mark),
         種別: entry('施策の内容'),
-        '名称・本文': entry(text),
+        '名称・本文': linkedEntry(text, link),
         副題: {},
         委員会の評価: {},
         SDGs: {},

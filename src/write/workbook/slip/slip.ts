@@ -3,6 +3,7 @@
 import ExcelJS from 'exceljs';
 
 import type { Item, ItemCell, ItemColumn, PreparedRow } from '../../../forms/items.ts';
+import { linkAddress } from '../../../forms/linkAddress.ts';
 import type { Offers } from '../../../forms/offers.ts';
 import type { Slip, SlipSheet } from '../../../forms/slip.ts';
 import { EARLIER, REMARKS, type Column as SheetColumn, type Sheet } from '../../../sheets/sheet.ts';
@@ -194,7 +195,8 @@ function pairingOf(index: number, count: number): Pairing {
 function slipEntry(layout: Sheet, cell: ItemCell | undefined): Entry {
   if (cell === undefined) return { tone: 'fixed' };
   const tone = cell.answered === undefined ? 'fixed' : 'input';
-  return { ...contentOf(layout, cell), tone };
+  const link = linkAddress(cell.link ?? '');
+  return { ...contentOf(layout, cell), tone, ...(link !== undefined && { link }) };
 }
 
 /** A number is a number with the format that shows it the same; everything else is the text that was shown. */
