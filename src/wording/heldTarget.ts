@@ -21,15 +21,22 @@ export function inputTitle({ name, held }: Input, words: Words): string {
  *
  * @param target the year's target as it was held against the actual
  * @param year of the column
+ * @param yearName what the year of the other target is called; as the sheet calls it when absent
  * @returns undefined where the year states its own target in numbers; of one in words, what it was reckoned from
  */
-export function heldReason(target: Input, year: number, words: Words): string | undefined {
+export function heldReason(
+  target: Input,
+  year: number,
+  words: Words,
+  yearName: (label: string) => string = (label) => label,
+): string | undefined {
   const { held } = target;
   if (held === undefined) return relativeReason(target, words);
   const { why } = words.heldTarget;
   const phrase = isYearly(target) ? why.yearly : phraseOf(held, year, words);
   const sentence = fillBlanks(phrase, {
     ...blanksOf(held),
+    year: yearName(held.label),
     number: printInput(target),
     written: target.written,
   });

@@ -191,8 +191,15 @@ export function overrideNotes(
   if (!judges || !override) return [];
   const computed = words[judgementOf({ ...kpi, override: null }, year, year)].label;
   const made = words[OVERRIDES[override.judgement]].label;
-  const note = `※「${kpi.name}」の${year}の判定は、計算では「${computed}」ですが、次の理由により「${made}」としています：${override.reason}`;
+  const note = `※「${kpi.name}」の${writtenOut(year)}の判定は、計算では「${computed}」ですが、次の理由により「${made}」としています：${override.reason}`;
   return [compact(note)];
+}
+
+/** `H30`, `R1` as a sentence says it. */
+function writtenOut(label: string): string {
+  const era = { S: '昭和', H: '平成', R: '令和' }[label.slice(0, 1)] ?? '';
+  const number = label.slice(1);
+  return `${era}${number === '1' ? '元' : number}年度`;
 }
 
 /** An actual that is a number carries the mark of its year; everything else none. */

@@ -4,6 +4,7 @@ import type { Place } from '../../../diagnostics/place.ts';
 import type { Assessment, Grade, Judgement, YearAssessment } from '../../../forms/evaluation.ts';
 import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import { type Indicator, isAim, type Quantity, type Series } from '../../../forms/submission.ts';
+import { fullFiscalYear } from '../../../japanese/fiscalYear.ts';
 import { comparable } from '../../../japanese/text.ts';
 import { printInput } from '../../../wording/printInput.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
@@ -110,7 +111,7 @@ function overrideNote(assessment: Assessment, context: Context): readonly string
   if (!scheme.judges || override === undefined || computed === undefined) return [];
   const note = fillBlanks(words.override, {
     name: indicator.name.value,
-    year: submission.profile.judgedYear.value.label,
+    year: fullFiscalYear(submission.profile.judgedYear.value),
     computed: judgementWord(computed, computedGrade, context),
     judgement: judgementWord(judged.judgement, judged.grade, context),
     reason: override.value.reason,

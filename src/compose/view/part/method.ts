@@ -3,6 +3,7 @@
 import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Input, Metric } from '../../../forms/metric.ts';
 import type { Indicator } from '../../../forms/submission.ts';
+import { expandedYear, fullFiscalYear } from '../../../japanese/fiscalYear.ts';
 import { type AmountName, AMOUNTS } from '../../../office/amounts.ts';
 import { type Scheme, schemeOf, schemesOfKinds, TARGET_WAYS } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
@@ -91,10 +92,15 @@ export function methodView(contents: Contents): MethodView {
   };
 }
 
+/** 「R7」 as 「令和7年度」, for readers who do not know the sheet. */
+function inFull(label: string): string {
+  return expandedYear(label) ?? label;
+}
+
 function heldView(contents: Contents): MethodView['held'] {
   const { evaluation, context } = contents;
   const { assessments, scheme, submission } = evaluation;
-  const { label } = submission.profile.judgedYear.value;
+  const year = fullFiscalYear(submission.profile.judgedYear.value);
   const own = assessments.filter(({ indicator }) => indicator.reprintOf === undefined);
   const isAsked = own.some(({ years }) => years.some(isWithoutTarget));
   if (!isAsked) return false;
@@ -103,7 +109,7 @@ function heldView(contents: Contents): MethodView['held'] {
       ({ judged, computed }) => computed === undefined && heldOf(judged)?.by === way,
     );
     const target = found?.judged.inputs.find(({ name }) => name === 'target');
-    const why = found && target && heldReason(target, found.judged.year, context.words);
+    const why = found && target && heldReason(target, found.judged.year, context.words, inFull);
     if (found === undefined || why === undefined) return [];
     const { judged, indicator } = found;
     const comparison = comparisonInNumbers(judged, indicator.direction.value);
@@ -111,7 +117,7 @@ function heldView(contents: Contents): MethodView['held'] {
     return [
       {
         name: breakLines(indicator.name.value),
-        year: label,
+        year,
         why,
         comparison,
         ...verdictOf(judged, scheme),
@@ -132,7 +138,7 @@ function readingExamples(contents: Contents): MethodView['readings'] {
       judged.judgement.kind !== 'undecided' &&
       heldOf(judged) === undefined,
   );
-  const { label } = evaluation.submission.profile.judgedYear.value;
+  const year = fullFiscalYear(evaluation.submission.profile.judgedYear.value);
   return (['stage', 'relative'] as const).flatMap((kind) => {
     const found = own.find(({ judged }) => heldAgainst(judged)?.[kind] !== undefined);
     const target = found && heldAgainst(found.judged);
@@ -141,7 +147,7 @@ function readingExamples(contents: Contents): MethodView['readings'] {
     return [
       {
         name: breakLines(indicator.name.value),
-        year: label,
+        year,
         why: targetReason(target, judged.year, context.words),
         comparison: comparisonInNumbers(judged, indicator.direction.value) ?? '',
         ...verdictOf(judged, scheme),
@@ -224,7 +230,7 @@ function exampleView(
 ): ExampleView {
   return {
     name: breakLines(indicator.name.value),
-    year: submission.profile.judgedYear.value.label,
+    year: fullFiscalYear(submission.profile.judgedYear.value),
     direction: context.words.directions[indicator.direction.value],
     line: breakLines(
       metricLine(
