@@ -101,7 +101,8 @@ function withHeld(operand: Operand, held: HeldTarget): Operand {
 
 /**
  * A value on the straight line to the aim: from 基準値, or from the last target that the row states before the year.
- * None where the aim lies behind the start or is no number, and none behind the aim's year, when the aim itself is due.
+ * To keep what was reached is a level line. None where the aim lies behind the start or is no number, and none behind the
+ * aim's year, when the aim itself is due.
  */
 function lineOf(reader: Reader, { aim, index, now }: Case): Operand | undefined {
   const [start, end] = [startOf(reader, index), targetOf(reader, 'target', aim)];
@@ -109,7 +110,7 @@ function lineOf(reader: Reader, { aim, index, now }: Case): Operand | undefined 
   const pace = paceTo(end, start, now);
   const distance = end.number.minus(start.number);
   const sense = senseOf(reader.indicator.direction.value, end.input.bound);
-  const isBehind = distance.isZero() || distance.isPositive() !== (sense === 'up');
+  const isBehind = !distance.isZero() && distance.isPositive() !== (sense === 'up');
   if (pace === undefined || isBehind) return undefined;
   const [gone, whole] = pace;
   const weighted = start.number.times(whole - gone).plus(end.number.times(gone));

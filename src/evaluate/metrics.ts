@@ -11,6 +11,7 @@ import {
   yearRatio,
 } from './change.ts';
 import { elapsedRate, elapsedShare, expectedProgress, expectedValue, forecastOf } from './line.ts';
+import type { Operand } from './operand.ts';
 import type { Operands } from './operands.ts';
 import { achievementRate, finalAchievementRate, finalProgressRate, progressRate } from './rates.ts';
 import { decimalsOf, type Reader } from './slot.ts';
@@ -19,7 +20,8 @@ import { decimalsOf, type Reader } from './slot.ts';
  * Works out every metric of one year.
  *
  * Rates are rounded as the scheme says; figures in the indicator's unit as well where it names them, otherwise differences
- * have the decimals of the indicator's own values, and what is divided by years one more.
+ * have the decimals of the indicator's own values, and what is divided by years one more. A difference from a target that was
+ * calculated (4.4 of 5 か所, 32.2 of 46人) has one more too: 4 − 4.4 is not 0.
  *
  * @param year the column's
  */
@@ -27,8 +29,8 @@ export function metricsOf(reader: Reader, operands: Operands, year: number): Met
   const { indicator, scheme } = reader;
   const { forecast, values } = scheme;
   const own = decimalsOf(reader);
-  const amount = (name: AmountName): Rounding =>
-    roundingOf(scheme, name, amountRounding(scheme, name, own));
+  const amount = (name: AmountName, from?: Operand): Rounding =>
+    roundingOf(scheme, name, amountRounding(scheme, name, decimalsWith(own, from)));
   const { actual } = operands;
   const now = values.timeline === 'dataYear' && actual.kind === 'known' ? actual.input.year : year;
   return {
@@ -48,10 +50,10 @@ export function metricsOf(reader: Reader, operands: Operands, year: number): Met
     yearRatio: yearRatio(operands, roundingOf(scheme, 'yearRatio')),
     improvementRate: improvementRate(operands, roundingOf(scheme, 'improvementRate')),
     expectedValue: expectedValue(operands, now, amount('expectedValue')),
-    targetGap: targetGap(operands, amount('targetGap')),
+    targetGap: targetGap(operands, amount('targetGap', operands.target)),
     yearDifference: yearDifference(operands, amount('yearDifference')),
     baselineDifference: baselineDifference(operands, amount('baselineDifference')),
-    remaining: remaining(operands, amount('remaining')),
+    remaining: remaining(operands, amount('remaining', operands.finalTarget)),
     paceNeeded: paceNeeded(operands, indicator.direction.value, amount('paceNeeded')),
     forecast: forecastOf(operands, { forecast, year: now, rounding: amount('forecast') }),
   };
@@ -60,4 +62,11 @@ export function metricsOf(reader: Reader, operands: Operands, year: number): Met
 /** The decimals of the indicator's own values, or one more of what is divided by years. */
 function amountRounding({ rounding }: Scheme, name: AmountName, own: number): Rounding {
   return { method: rounding.method, decimals: isFiner(name) ? own + 1 : own };
+}
+
+/** The decimals of a difference from such a target: those that a calculated one has beyond the indicator's own, but one at most. */
+function decimalsWith(own: number, from: Operand | undefined): number {
+  const number = from?.kind === 'known' ? from.input.number : undefined;
+  const decimals = number?.split('.')[1]?.length ?? 0;
+  return Math.min(own + 1, Math.max(own, decimals));
 }

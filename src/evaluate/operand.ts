@@ -1,7 +1,7 @@
 /** One value that is judged or reckoned with, and the cell that it comes from. */
 
 import { type Exact, exactText } from '../decimals/exact.ts';
-import type { Limits } from '../forms/comparison.ts';
+import { boundOfShare, type Limits } from '../forms/comparison.ts';
 import type { Input, InputName } from '../forms/metric.ts';
 import type { UndefinedReason } from '../forms/metricNames.ts';
 import type { Bound, Range, Relative } from '../forms/submission.ts';
@@ -78,7 +78,7 @@ function maintained(reader: Reader, name: TargetName, { fact, year }: Slot): Ope
  * year's 比較値.
  */
 function compared(reader: Reader, name: TargetName, slot: Slot, target: Relative): Operand {
-  const { to, bound, times, plus } = target;
+  const { to, times, plus } = target;
   const base = figureOf(reader, to, slot);
   const input: Input = {
     ...inputOf(reader, name, slot),
@@ -86,6 +86,7 @@ function compared(reader: Reader, name: TargetName, slot: Slot, target: Relative
   };
   if (base.kind !== 'known') return { ...base, input };
   const number = base.number.times(times ?? 1).plus(plus ?? 0);
+  const bound = boundOfShare(target, base.number.lessThan(0));
   const counted = bound && countedBound(bound, reader.scheme.values.strictBounds);
   const relative = {
     to,

@@ -1,7 +1,7 @@
 /** How an actual is held against its target: the one comparison that both judging and checking rest on. */
 
 import type { Input } from './metric.ts';
-import type { Bound, Direction } from './submission.ts';
+import type { Bound, Direction, Relative } from './submission.ts';
 
 /** Whether more is wanted or less. */
 export type Sense = 'up' | 'down';
@@ -17,6 +17,21 @@ export function senseOf(direction: Direction, bound: Bound | undefined): Sense {
   if (bound === 'atLeast' || bound === 'moreThan') return 'up';
   if (bound === 'atMost' || bound === 'lessThan') return 'down';
   return direction === 'increase' || direction === 'maintainAtLeast' ? 'up' : 'down';
+}
+
+/**
+ * The bound of a target that is a share of another figure. 半減 of ▲100 asks for ▲50 or more: what is to become less
+ * is the amount, not the number.
+ *
+ * @param times what the figure is multiplied by; undefined for a target that is no share
+ */
+export function boundOfShare(
+  { bound, times }: Pick<Relative, 'bound' | 'times'>,
+  isNegative: boolean,
+): Bound | undefined {
+  if (!isNegative || times === undefined || !times.startsWith('0')) return bound;
+  if (bound === 'atMost') return 'atLeast';
+  return bound === 'lessThan' ? 'moreThan' : bound;
 }
 
 /**

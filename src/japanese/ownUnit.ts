@@ -47,14 +47,18 @@ function asPattern(text: string): string {
  * Reads a number with words of its size as a number of the row's unit.
  *
  * @param digits without the row's own unit: `1万7187`, `1.2万`, `12億円` where the unit is 百万円
+ * @param hadUnit whether the unit stood behind them: `3千万円` is 3千 of 万円, and nothing else
  * @returns undefined when it is no such number, counts something else, or may be read in two ways: `1.2万` in 万人
  */
-export function inOwnUnit(digits: string, unit: string): string | undefined {
+export function inOwnUnit(digits: string, unit: string, hadUnit = false): string | undefined {
   const sized = sizedNumber(digits);
   if (sized?.plain === undefined || !isWellParted(digits)) return undefined;
   const [, size = '', base = ''] =
     new RegExp(`^([${SIZE_WORDS}]*)(.*)$`, 'u').exec(comparable(unit)) ?? [];
-  if (sized.counted === '') return size === '' ? sized.plain : undefined;
+  if (sized.counted === '') {
+    const isCertain = size === '' || (hadUnit && /^[\d,.]+[十百千]$/u.test(digits));
+    return isCertain ? sized.plain : undefined;
+  }
   return comparable(sized.counted) === base.replace(/\(.*\)$/u, '')
     ? sumOf([[sized.plain.replaceAll(',', '').replace(/^[▲△−]/u, '-'), -powerOf(size)]])
     : undefined;

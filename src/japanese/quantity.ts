@@ -22,6 +22,8 @@ export type QuantityFault =
   | ({ readonly kind: 'letter' } & DigitTwin)
   /** `1.2E+03`; `plain` is the number in digits, unless it is longer than Excel keeps. */
   | { readonly kind: 'exponent'; readonly plain: string | undefined }
+  /** `なし`: none at all, or no value? */
+  | { readonly kind: 'none' }
   /** `=1+1` that was never calculated. */
   | { readonly kind: 'formula' }
   /** More digits than Excel keeps. */
@@ -64,6 +66,8 @@ export interface QuantityOptions {
 
 const MAINTAIN = new Set(['維持', '現状維持', '現状を維持', '基準値を維持', '基準値維持']);
 
+const NONE = /^\(?(?:なし|無し|無)\)?$/u;
+
 /** Says when a value will be known, and holds none: the numbers in it, if any, are dates. */
 const ANNOUNCED =
   /^\(?(?:[^\d()]|\d+(?=[年月日])|\d+[./]\d+)*(?:公表|発表|集計|確定|判明|算出|報告)(?:の)?(?:予定|見込み?|待ち)\)?$/u;
@@ -91,6 +95,7 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
     return refusedReading({ kind: 'announced', plain: `未公表 (${withoutBrackets(compact)})` });
   }
   if (/\d\s+\d/u.test(plain)) return refusedReading({ kind: 'severalNumbers' });
+  if (NONE.test(compact)) return refusedReading({ kind: 'none' });
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };
   const relative = readRelative(compact, options.unit);
   if (relative !== undefined) {
@@ -137,7 +142,7 @@ function readNumber(
   const approximate = /^(?:約|およそ|おおむね|概ね|ほぼ)/u.exec(bare)?.[0] ?? '';
   const often = FREQUENCY.exec(bare.slice(approximate.length))?.[0] ?? '';
   const { rest: digits, word, bounds } = takeBound(bare.slice(approximate.length + often.length));
-  const number = readSigned(plainDigits(digits, unit));
+  const number = readSigned(plainDigits(digits, unit, bare !== rest));
   if (number === undefined)
     return refusedReading(whyRefused(digits, `${approximate}${often}#${word}`));
   if (isTooLong(number.number)) return refusedReading({ kind: 'tooLong' });
@@ -158,9 +163,9 @@ function readNumber(
 const FREQUENCY = /^(?:年間?|月|週|日)(?=\d)/u;
 
 /** ゼロ, and numbers with words of their size, in digits of the row's unit. */
-function plainDigits(digits: string, unit: string | undefined): string {
+function plainDigits(digits: string, unit: string | undefined, hadUnit: boolean): string {
   if (digits === 'ゼロ' || digits === '零') return '0';
-  return (unit === undefined ? undefined : inOwnUnit(digits, unit)) ?? digits;
+  return (unit === undefined ? undefined : inOwnUnit(digits, unit, hadUnit)) ?? digits;
 }
 
 /** Excel keeps 15 digits of a number. */

@@ -12,6 +12,8 @@ type Told = Omit<Relative, 'kind' | 'written'>;
 export type RelativeFault =
   /** `増加`: than when? */
   | { readonly kind: 'against'; readonly sense: 'up' | 'down' | 'either' }
+  /** `半減`, `2割増`, `1.2倍`: of what? `joined` is what follows the figure that is meant: `より半減`, `の1.2倍`. */
+  | { readonly kind: 'ofWhat'; readonly joined: string }
   /** `基準値より5%増` of a share: 5 points, or 5 hundredths of it? */
   | {
       readonly kind: 'shareOrPoints';
@@ -57,7 +59,17 @@ export function readRelative(text: string, unit = ''): Told | RelativeFault | un
     const told = readRest(rest, { to, name: subject.replace(/^毎年|^対/u, '') }, unit);
     if (told !== undefined) return told;
   }
-  return undefined;
+  return ofNothing(text, unit);
+}
+
+/** A change that does not say of what: `半減`, `3割以上減`, `5ポイント増`, `1.2倍` where the unit is another one. */
+function ofNothing(text: string, unit: string): RelativeFault | undefined {
+  const baseline = { to: 'baseline', name: '基準値' } as const;
+  const joined = /^\d+(?:\.\d+)?倍/u.test(text) ? `の${text}` : `より${text}`;
+  const isUnit = joined.startsWith('の') && (unit === '' || /^(?:倍|割)/u.test(unit));
+  const told = isUnit || !/倍|増|減/u.test(text) ? undefined : readRest(joined, baseline, unit);
+  if (told === undefined || 'kind' in told) return told;
+  return { kind: 'ofWhat', joined };
 }
 
 type Subject = Pick<Told, 'to' | 'name'>;

@@ -282,6 +282,31 @@ describe('再掲 with a judgement of its own', () => {
   });
 });
 
+/** Cells of targets that go against 目標の向き. */
+function asked(direction: string, target: string, baseline: string): readonly string[] {
+  const head = `K1-1-1 | 1 | 1 | KPI | 社会増減 | 人 | ${direction}`;
+  return withKpi(
+    `${head} | 目標値 | — | | | | ${target}${BLANK}`,
+    ` | | | | | | | 実績値 | ${baseline} | ▲80 | ▲50 | ▲30 | | | | |`,
+  )
+    .diagnostics.filter(({ code }) => code === 'quantity/bound')
+    .map(({ place }) => place?.cell ?? '');
+}
+
+describe('a target in words that goes the other way than 目標の向き', () => {
+  it('is a question, as it is with 以上 and 以下', () => {
+    expect(asked('多いほど良い', '前年度を下回る', '▲100')).toEqual(['M2']);
+    expect(asked('少ないほど良い', '全国平均以上', '▲100')).toEqual(['M2']);
+    expect(asked('少ないほど良い', '前年度を下回る', '▲100')).toEqual([]);
+  });
+
+  it('is none where less of a minus is more', () => {
+    expect(asked('多いほど良い', '基準値より半減', '▲100')).toEqual([]);
+    expect(asked('少ないほど良い', '基準値より半減', '▲100')).toEqual(['M2']);
+    expect(asked('少ないほど良い', '基準値より半減', '100')).toEqual([]);
+  });
+});
+
 describe('targets that only some years have', () => {
   const lead = 'K1-1-1 | 1 | 1 | KPI | 手続の数 | 件 | 多いほど良い | 目標値';
   const actual = ' | | | | | | | 実績値 | 1 | 2 | 3 | 4 | | | | |';
@@ -304,7 +329,67 @@ describe('targets that only some years have', () => {
     expect(found('— | 5 | 6 | 7 |')).toEqual(['M2']);
   });
 
-  it('are asked for in a row without any', () => {
-    expect(found('— | | | |')).toEqual(['J2', 'K2', 'L2', 'M2']);
+  it('are asked for once in a row without any, which one dash answers', () => {
+    expect(found('— | | | |')).toEqual(['M2']);
+    expect(found('— | | | | —')).toEqual([]);
+    expect(found('— | — | — | — |')).toEqual(['M2']);
+  });
+
+  it('are there all the same where one cannot be read, which has its own finding', () => {
+    expect(found('— | | | | 増加')).toEqual([]);
+  });
+
+  it('are not asked of a sum', () => {
+    const [head, under] = [`${HEAD} | 計`, `${BLANK} 計`];
+    const sheet = ['', head, `${lead} | — | | | |${under}`, actual].join('\n');
+    const { diagnostics } = check(drawn({ ...SOUND, KPI: sheet }));
+    expect(diagnostics.filter(({ code }) => code === 'quantity/target-missing')).toEqual([]);
+  });
+});
+
+function lifeRow(id: string, word: string, values: string, part = ''): string {
+  return `${id} | 1 | 1 | KPI | 寿命${id} | 歳 | 多いほど良い | ${word} | ${values}${BLANK} ${part}`;
+}
+
+/** An indicator with these actuals and no targets, and its part. */
+function whole(own: string): ReturnType<typeof check> {
+  return check(
+    drawn({
+      ...SOUND,
+      KPI: [
+        '',
+        `${HEAD} | 内訳元`,
+        lifeRow('K1-1-1', '目標値', '| | | |'),
+        lifeRow('K1-1-1', '実績値', own),
+        lifeRow('K1-1-2', '目標値', '— | | | | 80', 'K1-1-1'),
+        lifeRow('K1-1-2', '実績値', '78 | 78 | 79 | 79 |', 'K1-1-1'),
+      ].join('\n'),
+    }),
+  );
+}
+
+/** Cells of it that somebody should have filled in. */
+function blanks(own: string): readonly string[] {
+  return whole(own)
+    .diagnostics.filter(({ code }) => /unfilled|target-missing/u.test(code))
+    .map(({ place }) => place?.cell ?? '');
+}
+
+describe('an indicator that only names its parts', () => {
+  it('leaves its cells blank, which is not 未入力', () => {
+    expect(blanks('| | | |')).toEqual([]);
+    const { target, actual } = whole('| | | |').value?.indicators[0] ?? {};
+    const all = [target, actual].flatMap((one) => [one?.baseline, ...(one?.years ?? [])]);
+    expect(all.map((fact) => fact?.value)).toEqual(
+      Array.from({ length: 10 }, () => ({
+        kind: 'missing',
+        written: '',
+        reason: 'notApplicable',
+      })),
+    );
+  });
+
+  it('is asked for the rest as soon as it states a value, but for no target', () => {
+    expect(blanks('78 | | | |')).toEqual(['J3', 'K3', 'L3']);
   });
 });

@@ -90,6 +90,16 @@ describe('a plan that states final targets only', () => {
     expect(kinds({ target: ['—', '', '維持'], actual: ['90', '90', ''] })[0]).toBe('achieved');
   });
 
+  it('asks of ▲100 that is to be 8割減 for ▲20 or more, not for less', () => {
+    const row: Row = { target: ['—', '', '基準値の0.2倍以下'], actual: ['-100', '-30', ''] };
+    expect(kinds(row)[0]).toBe('underway');
+    expect(kinds({ ...row, actual: ['-100', '-15', ''] })[0]).toBe('achieved');
+    expect(targetOf(assess(row), 0)).toMatchObject({ number: '-20', bound: 'atLeast' });
+    const down: Row = { ...row, actual: ['100', '30', ''], direction: 'decrease' };
+    expect(kinds(down)[0]).toBe('underway');
+    expect(targetOf(assess(down), 0)).toMatchObject({ number: '20', bound: 'atMost' });
+  });
+
   it('is held against nothing where the scheme says so', () => {
     expect(assess(ROW, []).years[0]?.judgement).toEqual({ kind: 'undecided', reason: 'noTarget' });
   });
@@ -123,6 +133,50 @@ describe('two horizons', () => {
 });
 
 describe('the straight line from 基準値', () => {
+  it('is level where what was reached is to be kept', () => {
+    // 待機児童: none from H29 on; the 2 of H30 are not on the way to anything.
+    const nobody: Row = {
+      target: ['—', '', '0', '', '0'],
+      actual: ['12', '8', '0', '2', ''],
+      direction: 'decrease',
+    };
+    expect(kinds(nobody, ['line'])).toEqual([
+      'notAchieved',
+      'achieved',
+      'notAchieved',
+      'undecided',
+    ]);
+    expect(targetOf(assess(nobody, ['line']), 2)).toMatchObject({
+      number: '0.0',
+      held: { by: 'line', start: '0', aim: '0', gone: 1, whole: 2 },
+    });
+  });
+
+  it('is as near as it is printed: what is short of 4.4 is not 0 from it', () => {
+    // 2 and 5 in five years: 2.6, 3.2, 3.8, 4.4.
+    const clinics: Row = {
+      target: ['—', '', '', '', '', '5'],
+      actual: ['2', '2', '3', '3', '4', ''],
+    };
+    const { judgement, metrics } = assess(clinics, ['line'], 2019).judged;
+    expect(judgement).toMatchObject({ kind: 'notAchieved' });
+    expect(metrics.targetGap).toMatchObject({ exact: '-0.4', rounded: '-0.4' });
+    // What is stated has the decimals of the values.
+    expect(metrics.remaining).toMatchObject({ rounded: '1' });
+  });
+
+  it('is not nearer than one decimal more than the values have', () => {
+    // 46 × 0.875 = 40.25.
+    const leaving: Row = {
+      target: ['—', '基準値の0.875倍以下'],
+      actual: ['46', '43'],
+      direction: 'decrease',
+    };
+    const { metrics } = assess(leaving, ['final'], 2016).judged;
+    expect(metrics.targetGap).toMatchObject({ exact: '2.75', rounded: '2.8' });
+    expect(metrics.remaining).toMatchObject({ exact: '-2.75', rounded: '-2.8' });
+  });
+
   it('gives every year a target of its own', () => {
     // 55, 70, 85 and 100.
     expect(kinds(ROW, ['line'])).toEqual(['notAchieved', 'achieved', 'achieved', 'undecided']);

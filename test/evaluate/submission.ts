@@ -42,7 +42,7 @@ export interface Row {
 /** The stages of examples, from the worst. */
 export const STAGES = ['未着手', '検討', '策定済'];
 
-/** Reads `7,000以上`, `93超～97未満`, `2,334 (H25)`, `6,766 (概算)`, `27 (訂正)`, `-37`, `維持`, `—`, `未公表`, `事業終了`, a stage and blank, which is all the examples need. */
+/** Reads `7,000以上`, `93超～97未満`, `2,334 (H25)`, `6,766 (概算)`, `27 (訂正)`, `-37`, `維持`, `基準値の0.5倍以下`, `—`, `未公表`, `事業終了`, a stage and blank, which is all the examples need. */
 function quantity(written: string): Quantity {
   if (written === '') return { kind: 'pending' };
   if (written === '維持') return { kind: 'maintain', written };
@@ -53,6 +53,10 @@ function quantity(written: string): Quantity {
   if (written === '未公表') return { kind: 'missing', written, reason: 'notPublished' };
   const range = rangeOf(written);
   if (range !== undefined) return range;
+  const [, times] = /^基準値の([\d.]+)倍以下$/u.exec(written) ?? [];
+  if (times !== undefined) {
+    return { kind: 'relative', written, to: 'baseline', name: '基準値', bound: 'atMost', times };
+  }
   const [, digits = '', word, note = ''] =
     /^(-?[\d,.]+)(以上|以下|超|未満|程度)?(?: ?\((.+)\))?$/u.exec(written) ?? [];
   const number = digits.replaceAll(',', '');

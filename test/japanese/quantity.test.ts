@@ -337,10 +337,46 @@ describe('a text that is refused', () => {
     ['2,334 (H25) (H26)', { kind: 'remark', remark: 'H26' }],
     ['2,334 (H25(2014))', { kind: 'yearDisagreement', remark: 'H25(2014)' }],
     ['増加', { kind: 'against', sense: 'up' }],
+    ['半減', { kind: 'ofWhat', joined: 'より半減' }],
+    ['倍増', { kind: 'ofWhat', joined: 'より倍増' }],
+    ['2割以上増', { kind: 'ofWhat', joined: 'より2割以上増' }],
+    ['なし', { kind: 'none' }],
+    ['（無し）', { kind: 'none' }],
     ['▲', { kind: 'unknown' }],
     ['以上', { kind: 'unknown' }],
   ])('%s says why', (text, fault) => {
     expect(parseQuantity(text)).toEqual({ kind: 'refused', fault });
+  });
+
+  it.each([
+    ['1.2倍以上', '億円', 'の1.2倍以上'],
+    ['100人増', '人', 'より100人増'],
+    ['5ポイント増', '%', 'より5ポイント増'],
+  ])('%s in %s does not say of what; what is advised is read', (text, unit, joined) => {
+    expect(parseQuantity(text, { unit })).toEqual({
+      kind: 'refused',
+      fault: { kind: 'ofWhat', joined },
+    });
+    expect(parseQuantity(`前年度${joined}`, { unit })).toMatchObject({
+      kind: 'read',
+      quantity: { kind: 'relative', to: 'previous' },
+    });
+  });
+
+  it('takes 1.2倍 for a number where 倍 is the unit', () => {
+    expect(parseQuantity('1.2倍', { unit: '倍' })).toMatchObject({ quantity: { number: '1.2' } });
+  });
+
+  it.each([
+    ['3千万円', '万円', '3000'],
+    ['5百万円', '万円', '500'],
+    ['1万2千人', '人', '12000'],
+  ])('%s in %s is %s of them', (text, unit, number) => {
+    expect(parseQuantity(text, { unit })).toMatchObject({ kind: 'read', quantity: { number } });
+  });
+
+  it('does not join sizes that are written apart: 2千5百万円 in 百万円', () => {
+    expect(parseQuantity('2千5百万円', { unit: '百万円' }).kind).toBe('refused');
   });
 
   it('says how to write when a value will be known, so that it is read', () => {

@@ -38,6 +38,7 @@ import { NO_UNIT, ROW_WORDS } from '../../sheets/indicators.ts';
 import { EARLIER } from '../../sheets/sheet.ts';
 import { asksForEarlierCourses, placedEarlierCourses } from '../material/earlierCourses.ts';
 import type { ListDraft, Lists, Material } from '../material/material.ts';
+import { namesPartsOnly } from '../material/parts.ts';
 import type { ValueRole } from '../material/values.ts';
 import { bulletText } from '../reading/bulletText.ts';
 import { parseExcuse } from '../reading/excuse.ts';
@@ -87,7 +88,14 @@ export function assemble(material: Material): Submission {
     years,
     goals: [...wholePlan(material, profile), ...plan.flatMap(goalOf)],
     policies: policiesOf(plan),
-    indicators: material.indicators.drafts.map((draft) => indicatorOf(draft, years, judged)),
+    indicators: material.indicators.drafts.map((draft, _, drafts) =>
+      indicatorOf(draft, {
+        years,
+        judged,
+        start: draft.facts.開始年度?.value.year,
+        onlyNames: namesPartsOnly(draft, drafts),
+      }),
+    ),
     bullets: inGroupOrder(bullets).map(bulletOf),
     ...(courses.length > 0 && { earlierCourses: courses.map(earlierCourseOf) }),
     references: inGroupOrder(references).map(referenceOf),
@@ -321,11 +329,7 @@ function detailsOf(lines: readonly string[]): string[] {
   return details.filter((detail) => detail !== '');
 }
 
-function indicatorOf(
-  draft: IndicatorDraft,
-  years: readonly YearColumn[],
-  judged: number,
-): Indicator {
+function indicatorOf(draft: IndicatorDraft, span: Span): Indicator {
   const { facts, row } = draft;
   const {
     KPI番号: id,
@@ -353,7 +357,6 @@ function indicatorOf(
   } = facts;
   nothingLeft(rest);
   const isWhole = certain(kind).value === 'kgi';
-  const span = { years, judged, start: startYear?.value.year };
   return {
     id: certain(id).value,
     place: entryOf(row, 'KPI番号').place,
@@ -368,7 +371,7 @@ function indicatorOf(
     ...present('stages', stages && [...stagesOf(stages.value)]),
     target: seriesFacts(certain(draft.target), 'target', span),
     ...present('originalTarget', draft.original && seriesFacts(draft.original, 'original', span)),
-    actual: seriesFacts(withProvisional(draft, years), 'actual', span),
+    actual: seriesFacts(withProvisional(draft, span.years), 'actual', span),
     ...present(
       'comparison',
       draft.comparison && {
@@ -460,14 +463,18 @@ interface Span {
   readonly judged: number;
   /** Of an indicator that was added to the plan: its first year. */
   readonly start: number | undefined;
+  /** Only its parts state anything. */
+  readonly onlyNames: boolean;
 }
 
-function seriesFacts(draft: SeriesDraft, role: ValueRole, { years, judged, start }: Span): Series {
+function seriesFacts(draft: SeriesDraft, role: ValueRole, span: Span): Series {
+  const { years, judged, start } = span;
   const whenBlank = (year: number): Quantity => {
     if (role === 'original' || role === 'comparison' || year < (start ?? year)) return NONE_APPLIES;
+    if (span.onlyNames) return NONE_APPLIES;
     return { kind: year > judged ? 'pending' : 'unfilled' };
   };
-  const hasBaseline = role === 'actual' && start === undefined;
+  const hasBaseline = role === 'actual' && start === undefined && !span.onlyNames;
   return {
     // Nobody sets a target for the year the plan starts from.
     baseline: factOf(draft.baseline, hasBaseline ? { kind: 'unfilled' } : NONE_APPLIES),

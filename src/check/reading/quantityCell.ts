@@ -281,6 +281,16 @@ function advice(
       };
     case 'against':
       return againstAdvice(text, fault.sense);
+    case 'ofWhat':
+      return {
+        message: `「${text}」は、基準値と比べるのか、前年度と比べるのかが分かりません。`,
+        hint: `計画の初めと比べるなら「基準値${fault.joined}」、毎年、前の年と比べるなら「前年度${fault.joined}」と書いてください。`,
+      };
+    case 'none':
+      return {
+        message: `「${text}」は、0とも、値がないとも読めます。`,
+        hint: '1つもないことなら「0」と書いてください。調べていないなど、値がないことなら「—」と書き、理由を「注記」に書いてください。「なし」と「設置」のようなことばで表す指標なら、「段階」の欄に、悪いほうから順に「なし／設置」のように書いてください。',
+      };
     case 'shareOrPoints': {
       const { subject, number, sense } = fault;
       const [moved, times] = sense === 'up' ? ['増', '足した'] : ['減', '引いた'];

@@ -1,22 +1,29 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { becauseShiftedRow } from '../material/lastYear.ts';
+import { namesPartsOnly } from '../material/parts.ts';
 import { becauseShifted } from '../material/shiftedActuals.ts';
 import { isBeforeStart, type ValueCell } from '../material/values.ts';
 
 /**
  * 対象年度までの実績値が空欄になっている
  *
- * 空欄だけでは、記入を忘れたのか、値がないのかが分かりません。資料での書き方も変わります。
+ * 空欄だけでは、記入を忘れたのか、値がないのかが分かりません。資料での書き方も変わります。値を内訳の指標だけに書いた
+ * 指標（内訳の名をまとめるだけの行）は、空欄のままでかまいません。
  *
  * Fails: KPI!M3 cleared
  * Passes: KPI!N3 cleared
  */
-export const quantityUnfilled: Rule = function* quantityUnfilled({ figures, profile }) {
+export const quantityUnfilled: Rule = function* quantityUnfilled({
+  figures,
+  profile,
+  indicators: { drafts },
+}) {
   const judged = profile.facts.対象年度?.value;
   if (judged === undefined) return;
   for (const values of figures) {
     const [first] = values.filter(({ role }) => role === 'actual');
+    if (first !== undefined && namesPartsOnly(first.draft, drafts)) continue;
     const because = {
       ...(first && becauseShiftedRow(first.cell.entry.place)),
       ...becauseShifted(values, judged),

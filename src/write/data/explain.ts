@@ -60,11 +60,12 @@ export function explainInWords(
   const [year, column] = [assessment.years[index], years[index]];
   if (year === undefined || column === undefined) return refused(unknownYear(question, years));
   const terms = termsFor({ scheme: evaluation.scheme, words }, assessment.indicator);
+  const parts = partsOf(assessment, evaluation);
   const sections = [
     heading(assessment, column, words),
     values(year, words),
-    judging(assessment, year, terms),
-    ...withParts(assessment, index, evaluation),
+    judging(assessment, year, { terms, parts }),
+    ...withParts(parts, index, evaluation),
     ...explainGrade(assessment, year, terms),
     metrics(assessment, year, { terms, all: question.all === true }),
     ...explainRollUps(assessment, year, { evaluation, words }),
@@ -119,7 +120,11 @@ function inputLine(input: Input, words: Words): string {
   return `${label}${when}: ${text}${meaning}　${cells(places)}`;
 }
 
-function judging(assessment: Assessment, year: YearAssessment, terms: Terms): readonly string[] {
+function judging(
+  assessment: Assessment,
+  year: YearAssessment,
+  { terms, parts }: { readonly terms: Terms; readonly parts: readonly Assessment[] },
+): readonly string[] {
   const { indicator, judged, override, computed } = assessment;
   const { scheme, words } = terms;
   const judgement = year.year === judged.year && computed !== undefined ? computed : year.judgement;
@@ -127,10 +132,15 @@ function judging(assessment: Assessment, year: YearAssessment, terms: Terms): re
   const rule = ruleText(year, indicator.direction.value);
   const why = 'reason' in judgement ? `　${words.reasons[judgement.reason]}` : '';
   const target = year.inputs.find(({ name }) => name === 'target');
+  const compared = `${comparisonInWords(year, indicator.direction.value, words)}（${rule}）`;
+  const isCompared = [target?.number, target?.range, target?.stage].some(
+    (one) => one !== undefined,
+  );
+  const isOfParts = parts.length > 0 && !isCompared;
   const lines = [
     `2 判定（評価方式「${scheme.name}」）`,
     `  ${targetReason(target, year.year, words)}`,
-    `  ${comparisonInWords(year, indicator.direction.value, words)}（${rule}）→ ${mark} ${label}${why}`,
+    `  ${isOfParts ? '次の内訳の判定をまとめます。' : compared}→ ${mark} ${label}${why}`,
   ];
   if (year.year !== judged.year || override === undefined) return lines;
   const { value, place } = override;
@@ -142,17 +152,21 @@ function judging(assessment: Assessment, year: YearAssessment, terms: Terms): re
   ];
 }
 
-/** The parts that an indicator is judged together with, each with its own judgement; nothing where it has none. */
-function withParts(
-  { indicator }: Assessment,
-  index: number,
-  { assessments, scheme }: Evaluation,
-): readonly (readonly string[])[] {
-  const parts = assessments.filter(
+/** The parts that an indicator is judged together with. */
+function partsOf({ indicator }: Assessment, { assessments }: Evaluation): readonly Assessment[] {
+  return assessments.filter(
     (one) =>
       one.indicator.partOf !== undefined &&
       comparable(one.indicator.partOf.value) === comparable(indicator.id),
   );
+}
+
+/** Each part with its own judgement; nothing where there is none. */
+function withParts(
+  parts: readonly Assessment[],
+  index: number,
+  { scheme }: Evaluation,
+): readonly (readonly string[])[] {
   if (parts.length === 0) return [];
   return [
     [

@@ -57,7 +57,10 @@ export function figurePiece(
   const { digits, aside } = spokenParts(figure, meaning);
   const mark = markElement(figure, meaning);
   const step = theme.sizes.small * underLeading;
-  const words = figure.number.kind === 'word' ? smallLines(figure.number.text, room, setting) : [];
+  // 終 stands before the first line of 休止（感染症のため）: no line reaches under it.
+  const wordRoom = figure.mark === '' ? room : room - column.mark;
+  const words =
+    figure.number.kind === 'word' ? smallLines(figure.number.text, wordRoom, setting) : [];
   const below = smallLines(under, room, setting);
   const more = Math.max(0, words.length - 1) + below.length;
   return {
@@ -71,7 +74,9 @@ export function figurePiece(
       const right = x + width - free - taken;
       if (figure.number.kind === 'word') {
         for (const [index, word] of words.entries()) {
-          const end = centred ? x + (width + word.width) / 2 : x + width - figureSide;
+          const edge = x + width - figureSide;
+          const middle = Math.max(x + (width + word.width) / 2, edge - wordRoom + word.width);
+          const end = centred ? middle : edge;
           items.push(word.item(end - word.width, baseline + index * step, meaning));
         }
       } else if (standsFree(figure, column.partsOf)) {

@@ -235,6 +235,26 @@ describe('figures in a column', () => {
     expect(overlaps({ ...laidOutPolicy([]), pages: page === undefined ? [] : [page] })).toEqual([]);
   });
 
+  it('keep the mark of a word clear of its lines, however many it takes', () => {
+    const ended = '休止（感染症の広がりのため）';
+    const document = laidOutPolicy([
+      indicatorTable([
+        alike(
+          '一',
+          figure('10'),
+          { ...figure('', { number: figureNumber(ended, true) }), mark: '終', markWord: '終了' },
+          8,
+        ),
+      ]),
+    ]);
+    const [page] = document.pages;
+    const marks = found(page, '終');
+    expect(marks).toHaveLength(8);
+    const words = textsOn(page).filter((item) => ended.startsWith(textOf(item).slice(0, 2)));
+    expect(words.length).toBeGreaterThan(0);
+    expect(overlaps(document)).toEqual([]);
+  });
+
   it('put 以上, (H25) and 概算 beside the digits where there is room, and the digits stay in line', () => {
     const [page] = laidOutPolicy([
       indicatorTable([
