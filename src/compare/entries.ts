@@ -126,6 +126,7 @@ function profileEntry(profile: Profile): Entry {
     basisList,
     opinionList,
     followUp,
+    footnotes,
     leadingPapers,
     committeePage,
     organizationCode,
@@ -178,6 +179,7 @@ function profileEntry(profile: Profile): Entry {
               place: followUp.place,
             },
           ]),
+      ...(footnotes === undefined ? [] : [yesField('footnotes', footnotes.value, footnotes.place)]),
       ...(leadingPapers === undefined
         ? []
         : [

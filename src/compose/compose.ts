@@ -13,6 +13,7 @@ import { type Licence, type NewSide, USUAL_LICENCE } from '../office/settings.ts
 import { parseTheme } from '../office/theme.ts';
 import { parseWords, type Words } from '../wording/words.ts';
 import { checkPaper } from './checkPaper.ts';
+import { notedTerms, withFootnotes } from './footnotes.ts';
 import { type Charts, readPaper } from './markup/blocks.ts';
 import { sitePublication } from './publication.ts';
 import { readRemembered, type SheetMemory } from './sheetMemory.ts';
@@ -72,19 +73,21 @@ export function compose(
   const printing = { words: known, outputs: possible, licence, ...(pictures && { pictures }) };
   const contents = paperContents(evaluation, printing);
   const publication = sitePublication(evaluation.submission, archive);
+  const terms = notedTerms(evaluation.submission);
   const ready = { files: templates, ...(compiled && { compiled }) };
   const named = papersAmong(possible).filter((name) => wanted?.includes(name) ?? true);
   const composed = (names: readonly DocumentName[]): readonly Checked<PaperDocument>[] =>
-    names.map((name) =>
-      composePaper(name, {
+    names.map((name) => {
+      const paper = composePaper(name, {
         ...contents,
         words: known,
         templates: ready,
         digest: evaluation.submission.sha256,
         ...(publication.value && { publication: publication.value }),
         memory: memories?.get(name),
-      }),
-    );
+      });
+      return { ...paper, value: paper.value && withFootnotes(paper.value, terms, known) };
+    });
   const own = composed(named);
   const namesPacket = own.some(({ value }) => value !== undefined && namesOtherPages(value));
   const papers = combine([

@@ -45,6 +45,16 @@ const Inline = z.discriminatedUnion('kind', [
     /** The id of a sheet of this paper, or of the packet where this paper has none. */
     of: Text,
   }),
+  z.strictObject({
+    /** The mark of a footnote, right behind the term that it explains: 注1. The note stands at the foot of the mark's page. */
+    kind: z.literal('note'),
+    text: Text,
+    term: Text,
+    /** What the note says behind its mark. */
+    note: Text,
+    /** Of the website only: the page and the cell that explain the term, in place of a foot: `terms#term-1`. */
+    to: Text.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('break') }),
 ]);
 export type Inline = Parsed<typeof Inline>;
@@ -101,6 +111,8 @@ const TableCell = z.strictObject({
   align: Alignment,
   /** `judged` is the tinted column of 対象年度, `baseline` the grey one; `section` begins a part of a board. */
   tone: z.enum(['plain', 'judged', 'baseline', 'section']),
+  /** What links lead to. */
+  id: Text.exactOptional(),
   /**
    * Not bold, although it stands below the first row of its group: a second row of targets. Or bold, although it does
    * not.
@@ -312,9 +324,13 @@ export const PaperDocument = z.strictObject({
 });
 export interface PaperDocument extends Parsed<typeof PaperDocument> {}
 
-/** The words of inlines, without what they look like, where they break and on which page something stands. */
+/** The words of inlines, without what they look like, where they break, and marks that lead to a page or a note. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => (inline.kind === 'break' || inline.kind === 'page' ? '' : inline.text))
-    .join('');
+  return inlines.map((inline) => (hasWords(inline) ? inline.text : '')).join('');
+}
+
+type Words = Exclude<Inline, { kind: 'break' | 'page' | 'note' }>;
+
+function hasWords(inline: Inline): inline is Words {
+  return inline.kind !== 'break' && inline.kind !== 'page' && inline.kind !== 'note';
 }

@@ -120,6 +120,7 @@ export const ITEMS = [
   'note',
   'opinionList',
   'followUp',
+  'footnotes',
   'leadingPapers',
   'committeePage',
   'details',

@@ -401,6 +401,8 @@ const Profile = z.strictObject({
   opinionList: fact(z.boolean()).exactOptional(),
   /** 前年度の方向性: where the packet holds them; absent: nowhere. */
   followUp: fact(FollowUpPlace).exactOptional(),
+  /** 用語の脚注: whether terms are explained at the foot of the page; absent: they are. */
+  footnotes: fact(z.boolean()).exactOptional(),
   /** リーディングプロジェクト: which papers hold them; absent: both. */
   leadingPapers: fact(LeadingPapers).exactOptional(),
   /** 委員会のページ: an address, printed in words and as a two-dimensional code. */

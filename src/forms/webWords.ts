@@ -37,6 +37,9 @@ export const WebWords = z.strictObject({
   file: Text,
   /** In plain text, words that lead somewhere: `{text}`, `{address}`. */
   address: Text,
+  /** What the mark of a note is heard as: `{mark}`, `{term}`; and a note below the text version: `{mark}`, `{note}`. */
+  note: Text,
+  noteText: Text,
   /** `{number}` */
   kilobytes: Text,
   megabytes: Text,

@@ -281,6 +281,20 @@ const FootLook = z.strictObject({
   numberRoom: Length,
 });
 
+/** Notes at the foot of the text area. */
+const FootnotesLook = z.strictObject({
+  /** Above and below the short rule, how thick it is, and its share of the width. */
+  above: Length,
+  below: Length,
+  rule: Length,
+  ruleShare: Share,
+  leading: Leading,
+  /** Between two notes. */
+  between: Length,
+  /** How much higher a mark stands than its text, as a multiple of the text's size. */
+  raiseTimes: Times,
+});
+
 /** A picture of `templates/`, by its name; empty for none. */
 const PictureName = z.string().refine((name) => /^(?:|[^/\\:]+\.(?:png|jpe?g))$/iu.test(name), {
   message:
@@ -314,6 +328,7 @@ export const Theme = PageLook.extend({
   /** The plan's logo and the city's mark: on covers and at the head of the website. */
   pictures: z.strictObject({ logo: PictureName, mark: PictureName }),
   foot: FootLook,
+  footnotes: FootnotesLook,
   charts: ChartLook,
   /** Pages of landscape papers look as said above, those of upright papers as said here. */
   portrait: PageLook,

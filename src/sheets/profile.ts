@@ -191,6 +191,13 @@ export const PROFILE = {
       fact: 'followUp',
       carried: 'kept',
     },
+    用語の脚注: {
+      cell: optional(choice({ 載せる: true, 載せない: false })),
+      means:
+        '「用語」シートの言葉が本文（課題・方向性など）に初めて出るところに「注1」のような印を付け、そのページの下に説明を載せます。空欄は「載せる」と同じです。「載せない」とすると、説明は「用語の説明」だけに載ります。',
+      fact: 'footnotes',
+      carried: 'kept',
+    },
     リーディングプロジェクト: {
       cell: optional(
         choice(

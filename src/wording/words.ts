@@ -262,6 +262,8 @@ const Web = z.strictObject({
   kilobytes: phrase('number'),
   megabytes: phrase('number'),
   address: phrase('text', 'address'),
+  note: phrase('mark', 'term'),
+  noteText: phrase('mark', 'note'),
   textVersion: z.string(),
   chartData: phrase('name'),
   chartValues: z.string(),
@@ -510,6 +512,8 @@ export const Words = z.strictObject({
     result: phrase('verdict', 'name', 'actual', 'unit', 'note', 'target'),
   }),
   /** Two books, compared. */
+  /** A mark behind a term, and what the note at the page's foot says. */
+  footnote: z.strictObject({ mark: phrase('number'), note: phrase('term', 'meaning') }),
   revision: RevisionWords,
   trend: TrendWords,
   web: Web,

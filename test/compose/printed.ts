@@ -81,7 +81,7 @@ function printItem({ mark, inlines, below = [] }: ListItem): string {
   );
 }
 
-/** `*strong*`, `~small~`, `[tag]`, `#big#`, `_underlined_`, `⏎` for a line break. */
+/** `*strong*`, `~small~`, `[tag]`, `#big#`, `_underlined_`, `〔注1〕` for the mark of a note, `⏎` for a line break. */
 export function printInlines(inlines: readonly Inline[]): string {
   return inlines.map(printInline).join('');
 }
@@ -106,6 +106,8 @@ function printInline(inline: Inline): string {
       return `${inline.text}⇒${inline.to}`;
     case 'page':
       return `〔${inline.of}の${inline.text}〕`;
+    case 'note':
+      return `〔${inline.text}〕`;
     case 'break':
       return '⏎';
   }

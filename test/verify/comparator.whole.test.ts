@@ -254,3 +254,27 @@ describe('places on the paper', () => {
     ]);
   });
 });
+
+describe('footnotes', () => {
+  it('a meaning that is another one, and a term that has no note', () => {
+    const [first, ...others] = facts.glossary ?? [];
+    const glossary = [...others, { term: '農水産物', meaning: '畑と海でとれるもの' }];
+    expect(said({ glossary: facts.glossary ?? [] })).toEqual([]);
+    expect(said({ glossary })).toContainEqual(expect.stringContaining('農水産物注1'));
+    const other = [{ term: first?.term ?? '', meaning: '催し' }, ...others];
+    expect(said({ glossary: other })).toEqual([
+      expect.stringMatching(/^資料全体：2番目の脚注は「注2MICE：催し」のはずですが/u),
+    ]);
+  });
+
+  it('a note at the foot of another page than its mark', () => {
+    const notes = packet().notes;
+    const at = notes.findIndex(({ marks }) => marks.includes('注1'));
+    const none = { marks: notes[at]?.marks ?? [], notes: [] };
+    const moving = notes.with(at, none).with(at + 1, { marks: [], notes: notes[at]?.notes ?? [] });
+    expect(differences(facts, { ...packet(), notes: moving }, judging)).toEqual([
+      `${at + 1}ページの用語の脚注：「注1」のはずですが、「」となっています。`,
+      `${at + 2}ページの用語の脚注：「」のはずですが、「注1」となっています。`,
+    ]);
+  });
+});

@@ -3,6 +3,7 @@
 import type { Facts } from '../../src/facts/facts.ts';
 import { compact } from './blocks.ts';
 import type { Judging } from './expected.ts';
+import { compareFootnotes } from './footnotes.ts';
 import { compareContents, compareCover, compareMargins } from './frame.ts';
 import type { Packet, Sheet } from './packet.ts';
 import { comparePlanned, PLANNED_SHEET } from './planned.ts';
@@ -48,6 +49,7 @@ export function differences(facts: Facts, packet: Packet, judging: Judging): rea
     ...compareMargins(facts, packet),
     ...compareCover(facts, packet),
     ...compareContents(packet),
+    ...compareFootnotes(facts, packet),
     ...packet.sheets.flatMap(idleHeadings),
     ...goals.flatMap((goal) =>
       found(sheetOf(goalHeading(goal)), (one) => compareGoal(goal, one, all)),

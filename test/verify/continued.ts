@@ -75,7 +75,13 @@ function cells(begun: Cell, rest: Cell): Cell {
 }
 
 function items(begun: Item, rest: Item): Item {
-  return { label: begun.label + rest.label, text: begun.text + rest.text };
+  const isNoted = begun.noted !== undefined || rest.noted !== undefined;
+  const noted = (begun.noted ?? begun.text) + (rest.noted ?? rest.text);
+  return {
+    label: begun.label + rest.label,
+    text: begun.text + rest.text,
+    ...(isNoted && { noted }),
+  };
 }
 
 function zipped<One>(

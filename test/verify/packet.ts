@@ -10,7 +10,7 @@ import {
   structureTree,
   type TreeNode,
 } from '../reading/pdf.ts';
-import { type Block, type BlockOf, blockOf, compact, textOf } from './blocks.ts';
+import { type Block, type BlockOf, blockOf, compact, elementsWithin, textOf } from './blocks.ts';
 import { withBlocksOfNextPage } from './continued.ts';
 
 /** Everything under one band, on as many pages as it takes. */
@@ -32,9 +32,19 @@ export interface Margins {
   readonly cutOff: readonly string[];
 }
 
+/** What of a page explains terms. */
+export interface PageNotes {
+  /** 注1 in its texts. */
+  readonly marks: readonly string[];
+  /** 注1 and what it says, at its foot. */
+  readonly notes: readonly { readonly mark: string; readonly text: string }[];
+}
+
 /** A packet as it was read. */
 export interface Packet {
   readonly sheets: readonly Sheet[];
+  /** One for each page. */
+  readonly notes: readonly PageNotes[];
   /** One for each page. */
   readonly margins: readonly Margins[];
 }
@@ -49,16 +59,36 @@ export async function readPacket(bytes: Uint8Array): Promise<Packet> {
   const file = await opened(bytes);
   const sheets: Sheet[] = [];
   const margins: Margins[] = [];
+  const notes: PageNotes[] = [];
   let level: SheetPart['level'] = 1;
   for (let number = 1; number <= file.numPages; number++) {
     const page = await file.getPage(number);
     const texts = await pageText(page);
-    const parts = sheetParts(await structureTree(page), level);
+    const tree = await structureTree(page);
+    const parts = sheetParts(tree, level);
+    notes.push(notesOn(tree, texts));
     for (const part of parts) addPart(sheets, part, number, texts);
     margins.push(marginsOf(page, texts));
     level = parts.at(-1)?.level ?? level;
   }
-  return { sheets, margins };
+  return { sheets, margins, notes };
+}
+
+function notesOn(tree: TreeNode, texts: PageText): PageNotes {
+  const marks = elementsWithin(tree, 'Reference').map((one) => textOf(one, texts));
+  const notes = elementsWithin(tree, 'Note').map((note) => ({
+    mark: elementsWithin(note, 'Lbl')
+      .map((one) => textOf(one, texts))
+      .join(''),
+    text: elementsWithin(note, 'P')
+      .map((one) => textOf(one, texts))
+      .join(''),
+  }));
+  // Of a list that is parted, pdf.js gives what stands on other pages, too, without its words.
+  return {
+    marks: marks.filter((mark) => mark !== ''),
+    notes: notes.filter(({ mark }) => mark !== ''),
+  };
 }
 
 function addPart(sheets: Sheet[], part: SheetPart, page: number, texts: PageText): void {

@@ -285,8 +285,14 @@ function readRow(row: Element, reading: Reading): TableRow {
     align: alignment(cell),
     tone: oneOf(cell, 'tone', CELL_TONES),
     ...cellWeight(cell),
+    ...cellId(cell),
     content: readCellContent(cell, reading),
   }));
+}
+
+function cellId(cell: Element): Pick<TableCell, 'id'> {
+  const id = attribute(cell, 'id');
+  return id === '' ? {} : { id };
 }
 
 function cellWeight(cell: Element): Pick<TableCell, 'weight'> {

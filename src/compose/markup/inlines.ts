@@ -16,7 +16,7 @@ export function readInlines(parent: Element): readonly Inline[] {
   return all.slice(0, all.findLastIndex(({ kind }) => kind !== 'break') + 1);
 }
 
-type Manner = Exclude<Inline['kind'], 'break' | 'link' | 'address' | 'page'>;
+type Manner = Exclude<Inline['kind'], 'break' | 'link' | 'address' | 'page' | 'note'>;
 
 function readInline(node: Node, manner: Manner): readonly Inline[] {
   if (!isElement(node)) return textInlines(node.text, manner);

@@ -134,7 +134,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['thead', frame(['tr'])],
   ['tbody', frame(['tr'])],
   ['tr', frame(['th', 'td'])],
-  ['th', textual({ scope: SCOPES, ...CELL }, [...INLINES, 'page', 'value', 'figure'])],
+  ['th', textual({ id: 'text', scope: SCOPES, ...CELL }, [...INLINES, 'page', 'value', 'figure'])],
   ['td', textual(CELL, [...INLINES, 'page', 'value', 'figure'])],
   [
     'value',

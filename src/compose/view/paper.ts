@@ -33,6 +33,7 @@ import { type SdgsView, sdgsView } from './part/sdgs.ts';
 import { type SummaryView, summaryView } from './part/summary.ts';
 import { judgementLabels, tallyChart, type TallyView } from './part/tally.ts';
 import { type ReportView, reportView } from './report/report.ts';
+import { termId } from './report/terms.ts';
 import { columns, type ColumnView } from './value/columns.ts';
 import type { Context } from './value/context.ts';
 import { hasLongLabel } from './value/metric.ts';
@@ -105,7 +106,12 @@ export interface PaperView extends ProfileView, JudgingView {
   /** 会議の経過, when the workbook knows of further meetings. */
   readonly meetings: Optional<MeetingsView>;
   /** 用語: the city's own terms. */
-  readonly glossary: readonly { readonly term: string; readonly meaning: string }[];
+  readonly glossary: readonly {
+    /** What the marks of notes on the website lead to. */
+    readonly id: string;
+    readonly term: string;
+    readonly meaning: string;
+  }[];
   /** 運営要綱, when the workbook has its sheet. */
   readonly charter: Optional<CharterView>;
   /** What is made in this run. */
@@ -185,7 +191,8 @@ export function paperContents(
     followUpList: followUpList(evaluation, words),
     projects: projectsView(contents),
     meetings: meetingsView(submission, words),
-    glossary: (submission.glossary ?? []).map(({ term, meaning }) => ({
+    glossary: (submission.glossary ?? []).map(({ term, meaning }, index) => ({
+      id: termId(index),
       term: breakLines(term.value),
       meaning: breakLines(meaning.value),
     })),

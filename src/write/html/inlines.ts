@@ -1,6 +1,7 @@
 /** Stretches of text as HTML. */
 
 import type { Inline } from '../../forms/document.ts';
+import { fillBlanks } from '../../wording/words.ts';
 import { element, type Html, html } from './markup.ts';
 import { fileText, type PageSetting } from './setting.ts';
 
@@ -28,6 +29,13 @@ function inlineHtml(inline: Inline, { links, words }: PageSetting): Html {
     }
     case 'address':
       return element('a', { href: inline.to }, inline.text);
+    case 'note': {
+      const target = inline.to === undefined ? undefined : links.get(inline.to);
+      if (target === undefined) return html('');
+      const said = fillBlanks(words.note, { mark: inline.text, term: inline.term });
+      const link = element('a', { href: target.href, 'aria-label': said }, inline.text);
+      return element('sup', { class: 'term-mark' }, link);
+    }
     case 'page':
       return html('');
     case 'break':

@@ -54,11 +54,23 @@ export function resolveLinks(paper: PaperDocument, made: readonly Artifact[]): L
     } else if (isMakeable(to, made)) absent.add(to);
     else diagnostics.push(unknown(sheet, text, to));
   }
+  for (const to of markedTerms(paper)) {
+    const href = pageOf(to, paper);
+    // Templates may leave the page of terms out: then there is nothing to lead to.
+    if (href !== undefined) targets.set(to, { href });
+  }
   if (absent.size > 0) diagnostics.push(notMade([...absent]));
   return { targets, files: [...files.values()], diagnostics };
 }
 
-/** A page by its id, or a card on it by its indicator: `policy-1-1#K1-1-2`. */
+/** Where marks of notes lead: to the cells that explain their terms. */
+function markedTerms({ sheets }: PaperDocument): readonly string[] {
+  return sheets
+    .flatMap(({ blocks }) => blocks.flatMap(inlinesOf))
+    .flatMap((inline) => (inline.kind === 'note' ? (inline.to ?? []) : []));
+}
+
+/** A page by its id, a card on it by its indicator: `policy-1-1#K1-1-2`, or a cell by its id: `terms#term-1`. */
 function pageOf(to: string, { sheets }: PaperDocument): string | undefined {
   const [page = '', ...rest] = to.split('#');
   const index = sheets.findIndex(({ id }) => id === page);
@@ -66,10 +78,17 @@ function pageOf(to: string, { sheets }: PaperDocument): string | undefined {
   if (sheet === undefined) return undefined;
   if (rest.length === 0) return pageName(page, index);
   const indicator = rest.join('#');
+  if (cellIds(sheet).includes(indicator)) return `${pageName(page, index)}#${indicator}`;
   const isThere = sheet.blocks
     .flatMap(figureBlocks)
     .some((figure) => drawnIndicator(figure) === indicator);
   return isThere ? `${pageName(page, index)}#${anchorOf(indicator)}` : undefined;
+}
+
+function cellIds({ blocks }: Sheet): readonly string[] {
+  return blocks
+    .flatMap((block) => (block.kind === 'table' ? block.groups.flat(2) : []))
+    .flatMap(({ id }) => id ?? []);
 }
 
 /** Whose card a figure is; undefined for one that belongs to several indicators, or a picture. */
@@ -107,7 +126,8 @@ function linksOf({ sheets }: PaperDocument): readonly Link[] {
   );
 }
 
-function inlinesOf(block: Block): readonly Inline[] {
+/** All texts of a block, in the order in which they are read. */
+export function inlinesOf(block: Block): readonly Inline[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

@@ -10,6 +10,8 @@ export function inlinesText(inlines: readonly Inline[], { links, words }: PageSe
     .map((inline) => {
       if (inline.kind === 'break') return ' ';
       if (inline.kind === 'page') return '';
+      // Below the text stands what it says.
+      if (inline.kind === 'note') return inline.text;
       // Where the words are the address, it stands there already.
       if (inline.kind === 'address' && inline.to !== inline.text) {
         return fillBlanks(words.address, { text: inline.text, address: inline.to });

@@ -1,6 +1,8 @@
 /** A page as text, for Notepad and for readers who want nothing but the words. */
 
 import type { Block, FigureBlock, ListItem, PaperDocument } from '../../forms/document.ts';
+import { fillBlanks } from '../../wording/words.ts';
+import { inlinesOf } from './links.ts';
 import { inlinesText } from './plainInlines.ts';
 import { tableLines } from './plainTable.ts';
 import type { PageSetting } from './setting.ts';
@@ -26,10 +28,22 @@ export function pageText(paper: PaperDocument, titled: TitledSheet, setting: Pag
         ? [`${SIGNS[ranks.get(block) ?? 2]} ${inlinesText(block.inlines, setting)}`]
         : blockLines(block, setting),
     ),
+    noteLines(blocks, setting),
     [paper.footer],
   ];
   const text = parts.filter((lines) => lines.length > 0).map((lines) => lines.join(LINE_END));
   return text.join(LINE_END + LINE_END) + LINE_END;
+}
+
+/** What the marks of the texts stand for. */
+function noteLines(blocks: readonly Block[], { words }: PageSetting): readonly string[] {
+  return blocks
+    .flatMap(inlinesOf)
+    .flatMap((inline) =>
+      inline.kind === 'note'
+        ? [fillBlanks(words.noteText, { mark: inline.text, note: inline.note })]
+        : [],
+    );
 }
 
 const LINE_END = '\r\n';

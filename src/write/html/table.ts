@@ -70,7 +70,11 @@ function cellHtml(cell: TableCell, isHead: boolean, setting: PageSetting): Html 
   };
   // A head without words heads nothing.
   if (!cell.header || isEmpty) return element('td', { ...spans, class: classOf(cell) }, inner);
-  return element('th', { ...spans, scope: scopeOf(cell, isHead), class: classOf(cell) }, inner);
+  return element(
+    'th',
+    { id: cell.id, ...spans, scope: scopeOf(cell, isHead), class: classOf(cell) },
+    inner,
+  );
 }
 
 function contentHtml(content: TableCell['content'], setting: PageSetting): Html {

@@ -88,7 +88,12 @@ function statementsOf({ pages, structure }: DisplayDocument): readonly Statement
 }
 
 /** Elements whose words belong together, whatever they are made of. */
-const WHOLE = new Set(['P', 'LI', 'TOCI', 'Caption', 'Note']);
+const WHOLE = new Set(['P', 'LI', 'TOCI', 'Caption']);
+
+/** Notes are no words of the text that they explain. */
+function notesWithin({ children }: StructureElement): readonly StructureElement[] {
+  return children.flatMap((child) => (child.role === 'Note' ? [child] : notesWithin(child)));
+}
 
 /** Which cell stands where in the rows of a table, and in which column each begins. */
 function gridOf({ children }: StructureElement): {
@@ -132,8 +137,10 @@ class Reader {
       this.#headings.push(this.#textOf(element));
     } else if (element.role === 'Table') this.#readTable(element);
     else if (element.role === 'Figure') this.#say(element, [], 'figure');
-    else if (WHOLE.has(element.role)) this.#say(element, []);
-    else element.children.forEach((child) => this.read(child));
+    else if (WHOLE.has(element.role)) {
+      this.#say(element, []);
+      for (const note of notesWithin(element)) this.#say(note, []);
+    } else element.children.forEach((child) => this.read(child));
   }
 
   /** Cells with the heads of their row and their column; a head over several rows or columns is that of each. */
@@ -177,7 +184,10 @@ class Reader {
   }
 
   #textOf(element: StructureElement): string {
-    const inner = element.children.map((child) => this.#textOf(child)).join('');
+    const inner = element.children
+      .filter(({ role }) => role !== 'Note')
+      .map((child) => this.#textOf(child))
+      .join('');
     const own = this.#own.get(element)?.text ?? '';
     // The mark of a figure stands before its digits.
     return element.role === 'TD' ? `${inner}${own}` : `${own}${inner}`;

@@ -149,6 +149,7 @@ function metaOf(
     basisList: shownOrNot(profile.basisList),
     opinionList: shownOrNot(profile.opinionList),
     followUp: profile.followUp && FOLLOW_UP_PLACES[profile.followUp.value],
+    footnotes: shownOrNot(profile.footnotes),
     leadingPapers: profile.leadingPapers && LEADING_PAPERS[profile.leadingPapers.value],
     committeePage: profile.committeePage?.value,
     organizationCode: profile.organizationCode?.value,

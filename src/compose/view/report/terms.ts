@@ -19,6 +19,11 @@ export interface TermsView {
   readonly provisional: boolean;
 }
 
+/** What the cell that explains the term at this index, counted from 0, is called. */
+export function termId(index: number): string {
+  return `term-${index + 1}`;
+}
+
 /** Looks through what the report prints. */
 export function termsView({ submission, scheme }: Evaluation): TermsView {
   const { indicators } = submission;

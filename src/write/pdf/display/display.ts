@@ -59,6 +59,9 @@ export interface StructureElement {
   readonly summary?: string;
   /** TD: what the figure in it is of. It is not written into the file. */
   readonly provenance?: Provenance;
+  /** Reference and Note: what leads to the note; and the note, or its mark. */
+  readonly noteId?: string;
+  refersTo?: StructureElement;
   /** L only: how its items are labelled. */
   readonly numbering?: 'None' | 'Disc' | 'Decimal';
 }

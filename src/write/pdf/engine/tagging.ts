@@ -67,6 +67,10 @@ export function startTagging(
         placeAnnotations(document, written(element), pages);
       }
       identifyNotes(document, notes);
+      for (const [{ refersTo }, one] of elements) {
+        const other = refersTo && elements.get(refersTo);
+        if (other !== undefined) one.dictionary.data['Ref'] = [other.dictionary];
+      }
       document.getStructTreeRoot().data['RoleMap'] = ROLE_MAP;
       document.addStructure(written(root.element));
     },

@@ -8,7 +8,7 @@
 import type { Block } from '../../../forms/document.ts';
 import type { StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
-import { type Flow, type Piece, stackedHeight } from './flow.ts';
+import { broughtNotes, type Flow, type Piece, stackedHeight } from './flow.ts';
 import { linesPiece } from './lines.ts';
 import { itemFlows, type ReadItem, readItems } from './paragraph.ts';
 import type { Setting } from './setting.ts';
@@ -24,14 +24,19 @@ interface ReadBox {
   readonly items: readonly ReadItem[];
 }
 
-function readBox(block: BoxBlock, level: 3 | 4, parent: StructureElement): ReadBox {
+function readBox(
+  block: BoxBlock,
+  level: 3 | 4,
+  parent: StructureElement,
+  setting: Setting,
+): ReadBox {
   const section = addElement(parent, 'Sect');
   const heading = addElement(section, `H${level}`, { actualText: block.label });
   const items =
     block.items.length > 0
       ? block.items
       : [{ mark: '　', inlines: [{ kind: 'text', text: block.empty } as const] }];
-  return { block, heading, items: readItems(items, section) };
+  return { block, heading, items: readItems(items, section, setting) };
 }
 
 /** What of a box is not yet on a page, set in its width. */
@@ -65,7 +70,10 @@ export function boxFlow(
   parent: StructureElement,
   setting: Setting,
 ): Flow {
-  return rowFlow([setBox(readBox(block, level, parent), 0, setting.width, setting)], setting);
+  return rowFlow(
+    [setBox(readBox(block, level, parent, setting), 0, setting.width, setting)],
+    setting,
+  );
 }
 
 /**
@@ -78,9 +86,8 @@ export function boxPairFlows(
   parent: StructureElement,
   setting: Setting,
 ): readonly Flow[] {
-  const [left, right] = blocks;
   const { boxes, sizes } = setting.theme;
-  const read = [readBox(left, level, parent), readBox(right, level, parent)] as const;
+  const read = blocks.map((block) => readBox(block, level, parent, setting));
   const half = (setting.width - boxes.gutter) / 2;
   const halves = read.map((box) => setBox(box, 0, half, setting));
   const heights = halves.map(({ bullets }) => stackedHeight(bullets));
@@ -104,6 +111,7 @@ function rowFlow(boxes: readonly SetBox[], setting: Setting): Flow {
     // A box of a few lines stays whole.
     least: whole <= look.keptWhole ? whole : Math.max(...firsts) + around,
     keepWithNext: false,
+    ...broughtNotes(boxes.flatMap(({ bullets }) => bullets)),
     part: (room, force) => {
       const taken = headed.map((box) => ({
         ...box,
@@ -224,6 +232,7 @@ function rowPiece(
   };
   return {
     height,
+    ...broughtNotes(boxes.flatMap(({ pieces }) => pieces.map(({ piece }) => piece))),
     paint: (items, x, y) => {
       let left = x;
       for (const box of boxes) {

@@ -14,6 +14,16 @@ export type Paint = (items: DisplayItem[], x: number, y: number) => void;
 export interface Piece {
   readonly height: number;
   readonly paint: Paint;
+  /** What its marks bring to the foot of its page; absent for nothing. */
+  readonly notes?: readonly Footnote[];
+}
+
+/** A note at the foot of a page. */
+export interface Footnote extends Pick<Piece, 'height' | 'paint'> {
+  /** What its mark leads to, different from every other in the paper. */
+  readonly id: string;
+  /** Room above the first note of a page, with the rule that stands there. */
+  readonly above: number;
 }
 
 /** What comes of parting a flow: what stands on this page, and what goes on to the next. */
@@ -31,6 +41,8 @@ export interface Flow {
   readonly least: number;
   /** Never the last on a page: a heading goes with what it heads. */
   readonly keepWithNext: boolean;
+  /** All that its marks bring to the feet of pages; absent for nothing. */
+  readonly notes?: readonly Footnote[];
   /** Of a text in one line: what it takes of its line, from the left or from the right. */
   readonly line?: { readonly width: number; readonly from: 'start' | 'end' };
   /**
@@ -56,6 +68,17 @@ export function wholeFlow(
     part: (room, force) =>
       piece.height <= room || force ? { first: piece, rest: undefined } : undefined,
   };
+}
+
+/** What notes take from the page at whose foot they stand. */
+export function notesHeight(notes: readonly Footnote[]): number {
+  return notes.reduce((sum, { height }) => sum + height, notes[0]?.above ?? 0);
+}
+
+/** What pieces bring to the foot of their page, to be spread into a piece or a flow that they are parts of. */
+export function broughtNotes(parts: readonly Pick<Piece, 'notes'>[]): Pick<Piece, 'notes'> {
+  const notes = parts.flatMap((part) => part.notes ?? []);
+  return notes.length === 0 ? {} : { notes };
 }
 
 /** Total height of flows below each other on one page. */

@@ -2,7 +2,7 @@
 
 import type { DisplayItem, Meaning, Repetition } from '../display/display.ts';
 import type { SetLine } from '../typeset/paragraph.ts';
-import type { Piece } from './flow.ts';
+import type { Footnote, Piece } from './flow.ts';
 
 /** Line height as a multiple of the largest size on the line, which ascent and descent stand for. */
 export function lineHeight(line: SetLine, leading: number): number {
@@ -18,17 +18,28 @@ export function linesHeight(lines: readonly SetLine[], leading: number): number 
  * Lines as a piece. Each stands in the middle of its line height.
  *
  * @param meaning what the text is; what it repeats is an artifact
+ * @param notes by the part of the text that is their mark
  */
 export function linesPiece(
   lines: readonly SetLine[],
   leading: number,
   meaning: Meaning | Repetition,
+  notes: NotesByPart = NO_NOTES,
 ): Piece {
+  const brought = lines
+    .flatMap(({ parts = [] }) => parts)
+    .flatMap(({ part, runs }) => (runs.length === 0 ? [] : (notes.get(part) ?? [])));
   return {
     height: linesHeight(lines, leading),
     paint: (items, x, y) => paintLines(items, lines, leading, meaning, x, y),
+    ...(brought.length > 0 && { notes: brought }),
   };
 }
+
+/** The notes of a text. */
+export type NotesByPart = ReadonlyMap<number, Footnote>;
+
+const NO_NOTES: NotesByPart = new Map();
 
 function paintLines(
   items: DisplayItem[],
@@ -66,9 +77,14 @@ function lineItems(
   const { characterSpacing } = line;
   return parts
     .filter(({ runs }) => runs.length > 0)
-    .map(({ part, address, runs, x: from }) => {
+    .map(({ part, address, raised, runs, x: from }) => {
       const own = part === 0 ? meaning : meaning.children[part - 1];
       if (own === undefined) throw new Error('A text has parts that are not in the structure.');
+      const { noteId, children } = own;
+      const [link] = children;
+      if (noteId !== undefined && link !== undefined) {
+        return { kind: 'text', x: x + from, y: y - raised, runs, meaning: link, linkTo: noteId };
+      }
       return {
         kind: 'text',
         x: x + from,

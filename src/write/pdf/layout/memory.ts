@@ -3,7 +3,7 @@
 import type { Sheet } from '../../../forms/document.ts';
 import type { Setting } from './setting.ts';
 import type { PlannedRun } from './shared.ts';
-import type { PageArea } from './sheet.ts';
+import type { Beneath, PageArea } from './sheet.ts';
 
 /** What is kept of one paper, from one layout to the next; of an earlier one nothing is. */
 export interface LayoutMemory {
@@ -24,8 +24,8 @@ export interface RunMade {
   readonly setting: Pick<Setting, 'continued' | 'width'>;
   /** The first of the sheets that were to join those before them; nothing is planned where they did not. */
   readonly joinedAt?: number;
-  /** Where on a page the run was to begin, below others, and whether it ends the paper; nothing is planned where it did not. */
-  readonly below?: number;
+  /** What of a page was taken where the run was to begin, below others, and whether it ends the paper; nothing is planned where it did not. */
+  readonly below?: Beneath;
   readonly isLast?: boolean;
 }
 
@@ -58,7 +58,7 @@ function keyOf({
   area,
   setting,
   joinedAt = 0,
-  below = -1,
+  below = { edge: -1, noted: 0 },
   isLast = false,
 }: RunMade): string | undefined {
   const hasPicture = run.some(({ blocks }) =>
@@ -68,7 +68,18 @@ function keyOf({
   const { width, height, handling, heardOn } = area;
   const heard = heardOn === undefined ? -1 : run.indexOf(heardOn);
   const { continued, width: text } = setting;
-  const place = [width, height, handling, heard, continued, text, joinedAt, below, isLast];
+  const place = [
+    width,
+    height,
+    handling,
+    heard,
+    continued,
+    text,
+    joinedAt,
+    below.edge,
+    below.noted,
+    isLast,
+  ];
   return `${JSON.stringify(place)} ${run.map(said).join(' ')}`;
 }
 

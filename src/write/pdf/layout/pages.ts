@@ -1,6 +1,6 @@
 /** Fills pages with flows. */
 
-import type { Flow, Piece } from './flow.ts';
+import { type Flow, type Footnote, notesHeight, type Parted, type Piece } from './flow.ts';
 
 /** A piece and its place below the top of the page's text area. */
 export interface PlacedPiece {
@@ -15,6 +15,8 @@ export type PagePlan = readonly PlacedPiece[];
 
 /**
  * Plans which part of which flow stands on which page.
+ *
+ * The notes that the pieces of a page bring stand at its foot: they take their room from it.
  *
  * @param room height of the text area of the page with this index
  * @returns at least one page; every part of every flow stands on exactly one of them
@@ -31,10 +33,13 @@ export function planPages(
   };
   for (const [index, flow] of flows.entries()) {
     let current: Flow | undefined = flow;
-    if (y > 0 && y + neededHeight(flows, index) > room(pages.length - 1)) turn();
+    const noted = footnotesOf(pages.at(-1) ?? []);
+    const needed = y + neededHeight(flows, index) + notesNeeded(flows, index, noted);
+    if (y > 0 && needed > room(pages.length - 1)) turn();
     while (current !== undefined) {
       const space: number = y === 0 ? 0 : current.spaceBefore;
-      const parted = current.part(room(pages.length - 1) - y - space, y === 0);
+      const left = room(pages.length - 1) - y - space;
+      const parted = partAboveNotes(current, left, y === 0, footnotesOf(pages.at(-1) ?? []));
       if (parted === undefined) {
         turn();
         continue;
@@ -48,18 +53,43 @@ export function planPages(
   return pages;
 }
 
+/** Parts a flow so that what stands on this page leaves room for the notes there and for those that it brings itself. */
+function partAboveNotes(
+  flow: Flow,
+  room: number,
+  force: boolean,
+  noted: readonly Footnote[],
+): Parted | undefined {
+  const left = room - notesHeight(noted);
+  const parted = flow.part(left, force);
+  const brought = parted?.first.notes ?? [];
+  if (parted === undefined || brought.length === 0) return parted;
+  const above = room - notesHeight([...noted, ...brought]);
+  // What fits there brings no more notes than what did not.
+  return parted.first.height <= above ? parted : flow.part(above, force);
+}
+
+/** The notes at the foot of a page, in the order of their marks. */
+export function footnotesOf(page: PagePlan): readonly Footnote[] {
+  return page.flatMap(({ piece: { notes = [] } }) => notes);
+}
+
+/** The lower edge of what stands on a page above the notes at its foot. */
+export function edgeOf(page: PagePlan): number {
+  return Math.max(0, ...page.map(({ piece, y }) => y + piece.height));
+}
+
 /**
  * Where the next flow would stand.
  *
- * @returns the last page, and the lower edge of what stands on it
+ * @returns the last page, and how much of its room is taken, by notes at its foot too
  */
 export function endOfPages(pages: readonly PagePlan[]): {
   readonly page: number;
   readonly y: number;
 } {
   const last = pages.at(-1) ?? [];
-  const y = Math.max(0, ...last.map(({ piece, y: top }) => top + piece.height));
-  return { page: Math.max(0, pages.length - 1), y };
+  return { page: Math.max(0, pages.length - 1), y: edgeOf(last) + notesHeight(footnotesOf(last)) };
 }
 
 /**
@@ -84,4 +114,13 @@ export function neededHeight(flows: readonly Flow[], index: number): number {
   if (flow === undefined) return 0;
   if (!flow.keepWithNext) return flow.spaceBefore + flow.least;
   return flow.spaceBefore + flow.height + neededHeight(flows, index + 1);
+}
+
+/** What the notes at a page's foot take when what has to stand together from this flow on stands there, too. */
+function notesNeeded(flows: readonly Flow[], index: number, noted: readonly Footnote[]): number {
+  const flow = flows[index];
+  if (flow === undefined) return notesHeight(noted);
+  if (flow.keepWithNext) return notesNeeded(flows, index + 1, [...noted, ...(flow.notes ?? [])]);
+  const least = flow.notes && flow.part(flow.least, true)?.first.notes;
+  return notesHeight([...noted, ...(least ?? [])]);
 }

@@ -13,6 +13,7 @@ import type {
 import { setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
+import { type Footnote, notesHeight } from './flow.ts';
 import type { LayoutMemory } from './memory.ts';
 import { createTryOuts, type Setting } from './setting.ts';
 import {
@@ -24,7 +25,7 @@ import {
   planLoosely,
   type PlannedRun,
 } from './shared.ts';
-import type { PageArea, PaintedPages, Run, Start } from './sheet.ts';
+import type { PageArea, PaintedPage, PaintedPages, Run, Start } from './sheet.ts';
 import { addElement } from './structure.ts';
 
 /** A run on its pages. */
@@ -128,6 +129,7 @@ export function layOutPaper(
     return { ...one, ...layOutContents(sheet, numbered, section, area, setting) };
   });
   const { title, language, author, subject, keywords, digest, date } = paper;
+  const finished = finishPages(final, paper, area, setting);
   return {
     title,
     language,
@@ -136,21 +138,28 @@ export function layOutPaper(
     keywords,
     digest,
     date,
-    pages: finishPages(final, paper, area, setting),
+    pages: finished.map(({ display }) => display),
     structure,
-    destinations: destinations(starts, setting),
+    destinations: [...destinations(starts, setting), ...notedDestinations(finished, setting)],
     bookmarks: bookmarks(paper.sheets),
   };
 }
 
 /** Two runs as one: the second begins on the last page of the first. */
 function onOnePage(above: LaidOut, below: LaidOut): LaidOut {
-  const [first = [], ...others] = below.pages;
+  const [first, ...others] = below.pages;
   const last = above.pages.length - 1;
   return {
     run: [...above.run, ...below.run],
-    pages: [...above.pages.slice(0, last), [...(above.pages[last] ?? []), ...first], ...others],
+    pages: [...above.pages.slice(0, last), joinedPage(above.pages[last], first), ...others],
     starts: [...above.starts, ...below.starts.map(({ page, y }) => ({ page: last + page, y }))],
+  };
+}
+
+function joinedPage(...parts: readonly (PaintedPage | undefined)[]): PaintedPage {
+  return {
+    items: parts.flatMap((part) => part?.items ?? []),
+    notes: parts.flatMap((part) => part?.notes ?? []),
   };
 }
 
@@ -163,7 +172,10 @@ function layOutFrontMatter(
   setting: Setting,
 ): PaintedPages {
   if (sheet.kind === 'cover')
-    return { pages: [layOutCover(sheet, section, area, setting)], starts: [] };
+    return {
+      pages: [{ items: layOutCover(sheet, section, area, setting), notes: [] }],
+      starts: [],
+    };
   // A trial, on a structure of its own, for the number of pages alone.
   const trial = entries.map((one): Entry => ({ sheet: one, page: 1 }));
   const aside: StructureElement = { role: 'Sect', children: [] };
@@ -207,18 +219,55 @@ function finishPages(
   paper: PaperDocument,
   area: PageArea,
   setting: Setting,
-): readonly DisplayPage[] {
+): readonly FinishedPage[] {
   const all = laid.flatMap(({ run: [{ kind }], pages }) =>
-    pages.map((items) => ({ items, isBare: kind === 'cover' })),
+    pages.map((page) => ({ ...page, isBare: kind === 'cover' })),
   );
   // A paper of one page that says nothing at its foot needs no 「1 / 1」 there.
   const hasFoot = paper.footer !== '' || all.length > 1;
-  return all.map(({ items, isBare }, index) => {
+  return all.map(({ items, notes, isBare }, index) => {
     const foot =
       isBare || !hasFoot ? [] : footer(paper.footer, index + 1, all.length, area, setting);
     const { width, height } = area;
-    return { width, height, items: [...items, ...foot], foot: foot.length };
+    const noted = footnotes(notes, area, setting);
+    const display = {
+      width,
+      height,
+      items: [...items, ...noted.items, ...foot],
+      foot: foot.length,
+    };
+    return { display, noted: noted.places };
   });
+}
+
+/** A page, and where each of the notes at its foot begins. */
+interface FinishedPage {
+  readonly display: DisplayPage;
+  readonly noted: ReadonlyMap<string, number>;
+}
+
+/** The notes of a page below a short rule, the last of them at the foot of the text area. */
+function footnotes(
+  notes: readonly Footnote[],
+  area: PageArea,
+  { theme, width }: Setting,
+): { readonly items: readonly DisplayItem[]; readonly places: ReadonlyMap<string, number> } {
+  const { margins, colours, footnotes: look } = theme;
+  const items: DisplayItem[] = [];
+  const places = new Map<string, number>();
+  const [first] = notes;
+  if (first === undefined) return { items, places };
+  const x = margins.left;
+  let top = area.height - margins.bottom - notesHeight(notes) + first.above;
+  const y = top - look.below;
+  const line = { x1: x, y1: y, x2: x + width * look.ruleShare, y2: y };
+  items.push({ kind: 'rule', ...line, colour: colours.rule, width: look.rule });
+  for (const { id, height, paint } of notes) {
+    places.set(id, top);
+    paint(items, x, top);
+    top += height;
+  }
+  return { items, places };
 }
 
 /** The running line at the left, the page's number in the middle where a meeting looks for it, and how many there are. */
@@ -294,6 +343,15 @@ function destinations(
   { theme }: Setting,
 ): readonly Destination[] {
   return [...starts].map(([{ id }, { page, y }]) => ({ id, page, x: theme.margins.left, y }));
+}
+
+/** The mark of a note jumps to it. */
+function notedDestinations(
+  pages: readonly FinishedPage[],
+  { theme }: Setting,
+): readonly Destination[] {
+  const x = theme.margins.left;
+  return pages.flatMap(({ noted }, page) => [...noted].map(([id, y]) => ({ id, page, x, y })));
 }
 
 /** A bookmark says what the heading does to which it jumps; that of a policy stands under its goal's. */

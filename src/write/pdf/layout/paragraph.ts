@@ -7,7 +7,8 @@ import type { StructureElement } from '../display/display.ts';
 import { type SetLine, setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import { addParts, styleParts } from './addresses.ts';
 import type { Flow, Piece } from './flow.ts';
-import { linesHeight, linesPiece } from './lines.ts';
+import { addNotes } from './footnotes.ts';
+import { linesHeight, linesPiece, type NotesByPart } from './lines.ts';
 import type { Setting, TextStyle } from './setting.ts';
 import { addElement } from './structure.ts';
 
@@ -17,13 +18,16 @@ function linesFlow(
   leading: number,
   element: StructureElement,
   spaceBefore: number,
+  notes: NotesByPart,
 ): Flow {
+  const brought = linesPiece(lines, leading, element, notes).notes;
   const least = linesHeight(lines.slice(0, lines.length <= 3 ? lines.length : 2), leading);
   return {
     height: linesHeight(lines, leading),
     spaceBefore,
     least,
     keepWithNext: false,
+    ...(brought && { notes: brought }),
     part: (room, force) => {
       const fitting = linesThatFit(lines, leading, room);
       const good = withoutLonelyLines(fitting, lines.length);
@@ -31,8 +35,8 @@ function linesFlow(
       if (count === 0) return undefined;
       const rest = lines.slice(count);
       return {
-        first: linesPiece(lines.slice(0, count), leading, element),
-        rest: rest.length === 0 ? undefined : linesFlow(rest, leading, element, spaceBefore),
+        first: linesPiece(lines.slice(0, count), leading, element, notes),
+        rest: rest.length === 0 ? undefined : linesFlow(rest, leading, element, spaceBefore, notes),
       };
     },
   };
@@ -67,7 +71,8 @@ export function paragraphFlow(
   );
   const element = addElement(parent, 'P');
   addParts(element, inlines);
-  const flow = linesFlow(lines, setting.theme.leading, element, spaceBefore);
+  const notes = addNotes(element, inlines, setting);
+  const flow = linesFlow(lines, setting.theme.leading, element, spaceBefore, notes);
   const [only, ...others] = lines;
   if (only === undefined || others.length > 0 || align === 'center') return flow;
   return { ...flow, line: { width: only.width, from: align } };
@@ -92,6 +97,8 @@ export interface ReadItem {
   readonly item: ListItem;
   readonly label: StructureElement;
   readonly body: StructureElement;
+  /** At the foot of the page, by the part of the text that is their mark. */
+  readonly notes: NotesByPart;
   /** The list within the item. */
   readonly below: readonly ReadItem[];
 }
@@ -100,6 +107,7 @@ export interface ReadItem {
 export function readItems(
   list: readonly ListItem[],
   parent: StructureElement,
+  setting: Setting,
 ): readonly ReadItem[] {
   const element = addElement(parent, 'L', { numbering: 'None' });
   return list.map((item) => {
@@ -107,8 +115,10 @@ export function readItems(
     const label = addElement(entry, 'Lbl', saidOtherwise(item.mark));
     const body = addElement(entry, 'LBody');
     addParts(body, item.inlines);
+    const notes = addNotes(body, item.inlines, setting);
     const { below = [] } = item;
-    return { item, label, body, below: below.length === 0 ? [] : readItems(below, body) };
+    const inner = below.length === 0 ? [] : readItems(below, body, setting);
+    return { item, label, body, notes, below: inner };
   });
 }
 
@@ -125,7 +135,7 @@ export function listFlows(
   setting: Setting,
   look: ListLook,
 ): readonly Flow[] {
-  return itemFlows(readItems(list, parent), setting, look);
+  return itemFlows(readItems(list, parent, setting), setting, look);
 }
 
 /** The same for items that are in the structure already. */
@@ -150,7 +160,7 @@ export function itemFlows(
 }
 
 function itemFlow(
-  { item, label, body }: ReadItem,
+  { item, label, body, notes }: ReadItem,
   indent: number,
   { width, size, spaceBetween }: ListLook,
   setting: Setting,
@@ -164,7 +174,7 @@ function itemFlow(
   );
   const marks = [markText(item, size, setting)];
   const mark = setParagraph(marks, { width: indent, align: 'start' }, metrics);
-  const text = linesFlow(lines, theme.leading, body, spaceBetween);
+  const text = linesFlow(lines, theme.leading, body, spaceBetween, notes);
   return indented(text, indent, linesPiece(mark, theme.leading, label));
 }
 
@@ -195,7 +205,7 @@ function indented(flow: Flow, indent: number, label: Piece | undefined): Flow {
         first.paint(items, x + indent, y);
       };
       return {
-        first: { height: first.height, paint },
+        first: { ...first, paint },
         rest: rest === undefined ? undefined : indented(rest, indent, undefined),
       };
     },

@@ -9,7 +9,7 @@ import {
   type FigureElements,
   titlesHeight,
 } from './charts.ts';
-import type { Flow } from './flow.ts';
+import { broughtNotes, type Flow, notesHeight } from './flow.ts';
 import { barHeading } from './heading.ts';
 import { endOfPages, type PagePlan, planPages } from './pages.ts';
 import type { Setting } from './setting.ts';
@@ -176,9 +176,10 @@ function flowsInPlace(parts: readonly Part[], place: Place): readonly Flow[] {
   return flows;
 }
 
-/** What flows take from a page that something else begins. */
+/** What flows, with the notes that they bring, take from a page that something else begins. */
 function heightOf(flows: readonly Flow[]): number {
-  return sum(flows.map(({ height, spaceBefore }) => height + spaceBefore));
+  const { notes = [] } = broughtNotes(flows);
+  return sum(flows.map(({ height, spaceBefore }) => height + spaceBefore)) + notesHeight(notes);
 }
 
 /** How charts are arranged, and how high their pictures are. */

@@ -78,6 +78,14 @@ export function styleInlines(
       case 'link':
       case 'address':
         return { ...plain, text: inline.text };
+      case 'note':
+        return {
+          ...plain,
+          text: inline.text,
+          bold: false,
+          size: Math.min(style.size, theme.sizes.small),
+          raised: style.size * theme.footnotes.raiseTimes,
+        };
       case 'strong':
         return { ...plain, text: inline.text, bold: true };
       case 'small':

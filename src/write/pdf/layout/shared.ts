@@ -10,7 +10,14 @@ import type { Block, Sheet } from '../../../forms/document.ts';
 import type { StructureElement } from '../display/display.ts';
 import { type Look, tightenedLooks } from './look.ts';
 import type { Setting } from './setting.ts';
-import { type PageArea, type PaintedPages, planRun, type Run, type Tried } from './sheet.ts';
+import {
+  type Beneath,
+  type PageArea,
+  type PaintedPages,
+  planRun,
+  type Run,
+  type Tried,
+} from './sheet.ts';
 
 /** A run on its pages, which are not yet painted. */
 export interface PlannedRun {
@@ -159,7 +166,7 @@ export function paintRun(
 /** A run as it is, and tightened step by step; nothing is planned before it is asked for, nor twice. */
 type Tries = readonly [() => Tried, ...(() => Tried)[]];
 
-function triesOf(run: Run, area: PageArea, setting: Setting, under?: number): Tries {
+function triesOf(run: Run, area: PageArea, setting: Setting, under?: Beneath): Tries {
   const [loose, ...steps] = tightenedLooks(setting.theme);
   const tried = (theme: Look): (() => Tried) => {
     let known: Tried | undefined;

@@ -4,8 +4,8 @@ import type { Sheet } from '../../../forms/document.ts';
 import type { DisplayItem, Meaning, StructureElement } from '../display/display.ts';
 import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
 import { aheadOf, bodyParts, placedFlows } from './body.ts';
-import { type Flow, type Piece, wholeFlow } from './flow.ts';
-import { endOfPages, neededHeight, planPages, startOfFlow } from './pages.ts';
+import { type Flow, type Footnote, notesHeight, type Piece, wholeFlow } from './flow.ts';
+import { edgeOf, endOfPages, neededHeight, footnotesOf, planPages, startOfFlow } from './pages.ts';
 import { type Ahead, NOTHING_AHEAD, type Room } from './placement.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
@@ -26,10 +26,16 @@ export interface Start {
   readonly y: number;
 }
 
+/** A page as it is painted, and the notes that are to stand at its foot. */
+export interface PaintedPage {
+  readonly items: readonly DisplayItem[];
+  readonly notes: readonly Footnote[];
+}
+
 /** Pages as they are painted, and where the sheets on them begin. */
 export interface PaintedPages {
   /** At least one. */
-  readonly pages: readonly (readonly DisplayItem[])[];
+  readonly pages: readonly PaintedPage[];
   /** One for each sheet. */
   readonly starts: readonly Start[];
 }
@@ -40,11 +46,18 @@ export interface PlannedPages {
   readonly blanks: readonly number[];
   /** Whether what has to stand together at the beginning has room on the first page. */
   readonly opens: boolean;
-  /** The lower edge of what stands on the last page, from the page's upper edge. */
-  readonly end: number;
+  readonly end: Beneath;
   /** For each sheet: the page that it begins on, and how far below that page's head. */
   readonly begins: readonly Start[];
   readonly paint: () => PaintedPages;
+}
+
+/** What of a page is taken already. */
+export interface Beneath {
+  /** The lower edge of what stands there, from the page's upper edge. */
+  readonly edge: number;
+  /** Height of the notes at its foot. */
+  readonly noted: number;
 }
 
 /** The flows of some sheets, one after the other. */
@@ -71,13 +84,13 @@ function aside(): StructureElement {
 /**
  * Plans sheets that share pages: one that begins a page, and others below it, each under its own band if it has one.
  *
- * @param under how far down its first page the run may begin, where other sheets stand on that page already
+ * @param under what of its first page is taken, where other sheets stand on that page already
  */
 export function planRun(
   [first, ...others]: Run,
   area: PageArea,
   setting: Setting,
-  under?: number,
+  under?: Beneath,
 ): Tried {
   const own = aside();
   const sections = [own, ...others.map(aside)];
@@ -164,8 +177,8 @@ interface Headed {
   readonly section: StructureElement;
   /** What heads pages on which a sheet goes on that began below another; undefined for one without a band. */
   readonly again?: readonly (Piece | undefined)[];
-  /** How far down the first page it may begin; absent where it begins the page. */
-  readonly under?: number;
+  /** What of the first page is taken; absent where it begins the page. */
+  readonly under?: Beneath;
 }
 
 /**
@@ -182,13 +195,14 @@ export function planSheets(
   // Below other sheets 案 and the like stand at the head of the page already.
   const stamped = under === undefined ? area.handling : '';
   const [first, own] = pageHeads(sheet, section, area, setting, stamped);
-  const start = under === undefined ? margins.top : under + band.above;
+  const start = under === undefined ? margins.top : under.edge + band.above;
   // Which sheet goes on at the head of a page is not known before the pages are planned.
   const tallest = Math.max(own.height, ...again.map((piece) => piece?.height ?? 0));
   const below = (head: number): number => (head === 0 ? 0 : head + gap);
   const top = (page: number): number =>
     page === 0 ? start + below(first.height) : margins.top + below(tallest);
-  const room = (page: number): number => area.height - margins.bottom - top(page);
+  const noted = (page: number): number => (page === 0 ? (under?.noted ?? 0) : 0);
+  const room = (page: number): number => area.height - margins.bottom - top(page) - noted(page);
   const { flows, later } = sequence(room);
   const plans = planPages(flows, room);
   const begins = [{ page: 0, y: 0 }, ...later.map((flow) => startOfFlow(plans, flow))];
@@ -202,7 +216,7 @@ export function planSheets(
       const items: DisplayItem[] = [];
       headOf(page).paint(items, margins.left, page === 0 ? start : margins.top);
       for (const { piece, y } of plan) piece.paint(items, margins.left, top(page) + y);
-      return items;
+      return { items, notes: footnotesOf(plan) };
     });
     const starts = begins.map(({ page, y }, index): Start =>
       index === 0 ? { page, y: start } : { page, y: top(page) + y },
@@ -210,15 +224,20 @@ export function planSheets(
     return { pages, starts };
   };
   const ends = plans.map((plan, page) => top(page) + endOfPages([plan]).y);
-  const foot = area.height - margins.bottom;
+  const foot = (page: number): number => area.height - margins.bottom - noted(page);
+  const last = plans.at(-1) ?? [];
   return {
     // What stands above a run that begins further down is not blank.
     blanks: ends.map(
-      (end, page) => (foot - end) / (room(page) + (page === 0 ? start : margins.top) - margins.top),
+      (end, page) =>
+        (foot(page) - end) / (room(page) + (page === 0 ? start : margins.top) - margins.top),
     ),
     begins,
     opens: neededHeight(flows, 0) <= room(0),
-    end: ends.at(-1) ?? 0,
+    end: {
+      edge: top(plans.length - 1) + edgeOf(last),
+      noted: notesHeight(footnotesOf(last)) + noted(plans.length - 1),
+    },
     paint: once(paint),
   };
 }

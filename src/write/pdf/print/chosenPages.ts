@@ -137,6 +137,10 @@ function copiedTree(
     return made;
   };
   copy(structure);
+  for (const made of copies.values()) {
+    const referred = made.refersTo && copies.get(made.refersTo);
+    if (referred !== undefined) made.refersTo = referred;
+  }
   return copies;
 }
 

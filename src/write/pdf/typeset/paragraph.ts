@@ -16,6 +16,8 @@ export interface StyledText extends Run {
   /** Of a text that leads somewhere in between: the part it belongs to, counted from 0; and where this one leads to. */
   readonly part?: number;
   readonly address?: string;
+  /** A mark that stands so much higher, in points, and on the same line as what it follows; it is a part of its own. */
+  readonly raised?: number;
 }
 
 /** How a paragraph is set. */
@@ -56,6 +58,8 @@ export interface SetLine {
 export interface LinePart {
   readonly part: number;
   readonly address: string | undefined;
+  /** How much higher it stands than the line's baseline; 0 for all but marks. */
+  readonly raised: number;
   readonly runs: readonly Run[];
   /** From the line's first glyph. */
   readonly x: number;
@@ -120,9 +124,10 @@ function keyOf(
   { width, firstIndent = 0, hanging = 0, align }: ParagraphOptions,
 ): string {
   let key = `${width} ${firstIndent} ${hanging} ${align}`;
-  for (const { text, family, bold, size, colour, noBreak = false, part, address } of inlines) {
+  for (const inline of inlines) {
+    const { text, family, bold, size, colour, noBreak = false, part, address, raised = 0 } = inline;
     key += `\0${family}\0${size} ${bold} ${noBreak} ${colour} ${text.length} ${text}`;
-    if (part !== undefined) key += `\0${part} ${address ?? ''}`;
+    if (part !== undefined) key += `\0${part} ${raised} ${address ?? ''}`;
   }
   return key;
 }
@@ -208,10 +213,16 @@ function measureClusters(style: StyledText, metrics: Metrics): readonly SetClust
 /** Costs across all styles: a change of style is no place to break, nor does it hinder one. */
 function costsOf(inlines: readonly StyledText[], clusters: readonly SetCluster[]): Uint8Array {
   const costs = breakCosts(clusters.map(({ text }) => text));
-  if (!inlines.some(({ noBreak }) => noBreak === true)) return costs;
+  const isWhole = ({ noBreak, raised }: StyledText): boolean =>
+    noBreak === true || raised !== undefined;
+  if (!inlines.some(isWhole)) return costs;
   return costs.map((cost, index) => {
     const style = clusters[index]?.style;
-    const inside = style?.noBreak === true && clusters[index - 1]?.style === style;
+    const before = clusters[index - 1]?.style;
+    const inside =
+      style !== undefined &&
+      before !== undefined &&
+      (style.raised !== undefined || (style.noBreak === true && before === style));
     return inside ? Math.max(cost, PARTS_A_WORD) : cost;
   });
 }
@@ -282,6 +293,7 @@ function partsOf(clusters: readonly SetCluster[], characterSpacing: number): rea
   return parts.map((one) => ({
     part: one.part,
     address: one.clusters[0]?.style.address,
+    raised: one.clusters[0]?.style.raised ?? 0,
     runs: joinRuns(one.clusters),
     x: one.x,
   }));
