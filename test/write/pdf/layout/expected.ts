@@ -134,6 +134,10 @@ function cellText({ content }: TableCell): string {
   return digits + bound + note + mark;
 }
 
+/** Notes are read where the text ends that has their marks. */
 function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
+  const notes = inlines.map((inline) => (inline.kind === 'note' ? inline.text + inline.note : ''));
+  return (
+    inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('') + notes.join('')
+  );
 }
