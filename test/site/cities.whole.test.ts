@@ -154,7 +154,7 @@ describe.each([
         const own = path.replace(/^site\//u, '');
         const ids = own.endsWith('.html')
           ? pageAt(path)
-              .all('figure')
+              .all('figure', 'th')
               .map((one) => `${own}#${one.attribute('id') ?? ''}`)
           : [];
         return [own, ...ids];
