@@ -46,25 +46,21 @@ const FileShape = z.discriminatedUnion('form', [
 /**
  * Writes a form as `<form>.json`.
  *
- * It goes through the shape it will be read by: what is written can be read, and the order
- * of the fields is always the shape's, so that the same form gives the same bytes.
- *
- * @param manner `short` in one line: less than half as many bytes, for programs alone
- * @throws when a form has grown a field that its shape does not know
+ * @param manner `legible` goes through the shape it will be read by, so that the order of its fields is always the
+ *   shape's, for those who read the file or hold two side by side; `short` is for programs alone: one line, fields as
+ *   they come (checking 5 MB against the shape takes a tenth of all the time that 100 policies take)
+ * @throws when a form to be `legible` has grown a field that its shape does not know
  */
 export function writeFormFile(
   { form, origin }: FormFile,
   manner: 'legible' | 'short' = 'legible',
 ): Artifact {
-  const file = FileShape.parse({
-    form: form.form,
-    version: 1,
-    workbook: origin,
-    value: form.value,
-  });
-  const bytes = new TextEncoder().encode(
-    `${JSON.stringify(file, undefined, manner === 'legible' ? 2 : 0)}\n`,
-  );
+  const file = { form: form.form, version: 1, workbook: origin, value: form.value };
+  const text =
+    manner === 'short'
+      ? JSON.stringify(file)
+      : JSON.stringify(FileShape.parse(file), undefined, 2);
+  const bytes = new TextEncoder().encode(`${text}\n`);
   return { path: `${form.form}.json`, mediaType: 'application/json', bytes };
 }
 

@@ -9,6 +9,7 @@ import { andThen, type Checked, combine } from '../../src/diagnostics/checked.ts
 import { chooseScheme } from '../../src/evaluate/chooseScheme.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Evaluation } from '../../src/forms/evaluation.ts';
+import { parseFormFile, writeFormFile } from '../../src/forms/formFile.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import { read } from '../../src/read/read.ts';
@@ -81,6 +82,17 @@ describe.each(CITIES)('%s', (city) => {
     expect(
       differences(city, 'evaluation.json', printEvaluation(evaluated(keptSubmission(city)))),
     ).toEqual([]);
+  });
+
+  it('is read back whole from the short file that is kept beside the papers', () => {
+    const value = evaluated(keptSubmission(city));
+    const file = { origin: { name: city }, form: { form: 'evaluation', value } } as const;
+    const { bytes } = writeFormFile(file, 'short');
+    const text = new TextDecoder().decode(bytes);
+    expect(parseFormFile(text, 'evaluation.json')).toMatchObject({
+      value: { form: JSON.parse(JSON.stringify({ form: 'evaluation', value })) },
+      diagnostics: [],
+    });
   });
 
   it('is composed: document.txt', () => {
