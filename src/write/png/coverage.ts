@@ -5,8 +5,9 @@
 
 import type { FillRule } from '../../forms/operation.ts';
 import type { Point } from './polygons.ts';
+import type { Scratch } from './scratch.ts';
 
-/** A rectangle of pixels and the share of each that is covered. */
+/** A rectangle of pixels and the share of each that is covered; holds until the next is asked for. */
 export interface Coverage {
   readonly left: number;
   readonly top: number;
@@ -14,6 +15,8 @@ export interface Coverage {
   readonly height: number;
   /** From 0 to 1, row by row. */
   readonly shares: Float32Array;
+  /** From the beginning of a row to that of the next. */
+  readonly stride: number;
 }
 
 /**
@@ -21,12 +24,14 @@ export interface Coverage {
  *
  * @param areas polygons; each ends where it began
  * @param surface nothing lies outside of it
+ * @param scratch where the shares are reckoned, and lie until it is used again
  * @returns undefined where nothing of them lies on the surface
  */
 export function coverageOf(
   areas: readonly (readonly Point[])[],
   rule: FillRule,
   surface: { readonly width: number; readonly height: number },
+  scratch: Scratch,
 ): Coverage | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const area of areas) {
@@ -43,7 +48,7 @@ export function coverageOf(
   const height = Math.min(surface.height, Math.ceil(bottom)) - top;
   // Also of nothing, and of what is not a number.
   if (!(width > 0 && height > 0)) return undefined;
-  const sums = new Float32Array((width + 2) * height);
+  const sums = scratch.sums((width + 2) * height);
   const into = { sums, width, height };
   for (const area of areas) {
     let from = area.at(-1);
@@ -54,7 +59,8 @@ export function coverageOf(
       from = to;
     }
   }
-  return { left, top, width, height, shares: sharesOf(sums, width, height, rule) };
+  becomeShares(into, rule);
+  return { left, top, width, height, shares: sums, stride: width + 2 };
 }
 
 interface Sums {
@@ -141,17 +147,16 @@ function areaUntil(x: number, a: number, b: number): number {
   return ((x - a) * (x - a)) / (2 * (b - a));
 }
 
-function sharesOf(sums: Float32Array, width: number, height: number, rule: FillRule): Float32Array {
-  const shares = new Float32Array(width * height);
+/** Each sum is asked for once, before its share lies in its place. */
+function becomeShares({ sums, width, height }: Sums, rule: FillRule): void {
   for (let row = 0; row < height; row += 1) {
+    const start = row * (width + 2);
     let sum = 0;
-    for (let column = 0; column < width; column += 1) {
-      sum += sums[row * (width + 2) + column] ?? 0;
-      shares[row * width + column] =
-        rule === 'nonzero' ? Math.min(1, Math.abs(sum)) : foldedShare(sum);
+    for (let at = start; at < start + width; at += 1) {
+      sum += sums[at] ?? 0;
+      sums[at] = rule === 'nonzero' ? Math.min(1, Math.abs(sum)) : foldedShare(sum);
     }
   }
-  return shares;
 }
 
 /** What is covered twice is not covered. */

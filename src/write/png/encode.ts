@@ -2,6 +2,7 @@
 
 import { crc32 } from '../../bytes/crc32.ts';
 import { deflateZlib } from '../../bytes/deflate.ts';
+import type { Scratch } from './scratch.ts';
 import type { Surface } from './surface.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -11,7 +12,7 @@ const PALETTE = 3;
 const LARGEST_PALETTE = 256;
 
 /** Writes the file, with a palette where that holds all colours; the same pixels give the same bytes. */
-export function encodePng(surface: Surface): Uint8Array {
+export function encodePng(surface: Surface, scratch: Scratch): Uint8Array {
   const { width, height, colours } = surface;
   const isPalette = colours.length <= LARGEST_PALETTE;
   const type = isPalette ? PALETTE : THREE_BYTES;
@@ -20,7 +21,7 @@ export function encodePng(surface: Surface): Uint8Array {
     // Eight bits, then the only ways of packing, of filtering, and of one pass.
     chunk('IHDR', Uint8Array.from([...fourBytes(width), ...fourBytes(height), 8, type, 0, 0, 0])),
     ...(isPalette ? [chunk('PLTE', Uint8Array.from(colours.flatMap(bytesOf)))] : []),
-    chunk('IDAT', deflateZlib(isPalette ? numberRows(surface) : colourRows(surface))),
+    chunk('IDAT', deflateZlib(isPalette ? numberRows(surface, scratch) : colourRows(surface, scratch))),
     chunk('IEND', new Uint8Array()),
   ]);
 }
@@ -30,16 +31,16 @@ function bytesOf(colour: number): readonly number[] {
 }
 
 /** Before each row stands 0: it is written as it is. */
-function numberRows({ width, height, pixels }: Surface): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
+function numberRows({ width, height, pixels }: Surface, scratch: Scratch): Uint8Array {
+  const rows = scratch.rows((width + 1) * height);
   for (let row = 0; row < height; row += 1) {
     rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   }
   return rows;
 }
 
-function colourRows({ width, height, pixels, colours }: Surface): Uint8Array {
-  const rows = new Uint8Array((width * 3 + 1) * height);
+function colourRows({ width, height, pixels, colours }: Surface, scratch: Scratch): Uint8Array {
+  const rows = scratch.rows((width * 3 + 1) * height);
   for (const [at, number] of pixels.entries()) {
     const start = Math.floor(at / width) * (width * 3 + 1) + 1 + (at % width) * 3;
     rows.set(bytesOf(colours[number] ?? 0), start);

@@ -1,6 +1,7 @@
 /** The pixels of a picture while it is painted: each names one of the colours that were met so far. */
 
 import type { Coverage } from './coverage.ts';
+import type { Scratch } from './scratch.ts';
 
 /** Pixels, row by row, by the numbers of their colours. */
 export interface Surface {
@@ -16,9 +17,9 @@ const WHITE = 0xff_ff_ff;
 /** Shares are rounded to so many steps: nobody sees more, and a palette holds the colours of most charts. */
 const STEPS = 16;
 
-/** A white surface. */
-export function createSurface(width: number, height: number): Surface {
-  const pixels = new Uint16Array(width * height);
+/** A white surface; holds until the next one is made of the same scratch. */
+export function createSurface(width: number, height: number, scratch: Scratch): Surface {
+  const pixels = scratch.pixels(width * height);
   return { width, height, pixels, colours: [WHITE], numbers: new Map([[WHITE, 0]]) };
 }
 
@@ -30,7 +31,7 @@ export function createSurface(width: number, height: number): Surface {
  */
 export function cover(
   surface: Surface,
-  { left, top, width, height, shares }: Coverage,
+  { left, top, width, height, shares, stride }: Coverage,
   colour: string,
   shown: Float32Array | undefined,
 ): void {
@@ -40,7 +41,7 @@ export function cover(
   for (let row = 0; row < height; row += 1) {
     const start = (top + row) * surface.width + left;
     for (let column = 0; column < width; column += 1) {
-      const share = shares[row * width + column] ?? 0;
+      const share = shares[row * stride + column] ?? 0;
       if (share === 0) continue;
       const at = start + column;
       const steps = Math.round((shown === undefined ? share : share * (shown[at] ?? 0)) * STEPS);

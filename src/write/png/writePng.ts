@@ -9,6 +9,7 @@ import { type Coverage, coverageOf } from './coverage.ts';
 import { encodePng } from './encode.ts';
 import { placing, type Point, polylinesOf } from './polygons.ts';
 import { strokedAreas } from './stroke.ts';
+import { createScratch, type Scratch } from './scratch.ts';
 import { cover, createSurface, type Surface } from './surface.ts';
 
 /**
@@ -20,21 +21,28 @@ import { cover, createSurface, type Surface } from './surface.ts';
  */
 export function createPaintPixels(fonts: FontSet): PaintPixels {
   const glyphs = createGlyphs(fonts);
-  return (picture, scale) => encodePng(painted(picture, scale, glyphs));
+  const scratch = createScratch();
+  return (picture, scale) => encodePng(painted(picture, scale, { glyphs, scratch }), scratch);
 }
 
 /** What is known while a picture is painted. */
 interface Painting {
   readonly surface: Surface;
   readonly glyphs: Glyphs;
+  readonly scratch: Scratch;
   readonly matrix: Matrix;
   /** The share of each pixel that lies within all regions that hold now; absent for all. */
   readonly shown?: Float32Array;
 }
 
-function painted({ width, height, operations }: Picture, scale: number, glyphs: Glyphs): Surface {
-  const surface = createSurface(Math.round(width * scale), Math.round(height * scale));
-  paintAll(operations, { surface, glyphs, matrix: [scale, 0, 0, scale, 0, 0] });
+function painted(
+  { width, height, operations }: Picture,
+  scale: number,
+  tools: Pick<Painting, 'glyphs' | 'scratch'>,
+): Surface {
+  const [right, down] = [Math.round(width * scale), Math.round(height * scale)];
+  const surface = createSurface(right, down, tools.scratch);
+  paintAll(operations, { ...tools, surface, matrix: [scale, 0, 0, scale, 0, 0] });
   return surface;
 }
 
@@ -43,7 +51,7 @@ function paintAll(operations: readonly Operation[], painting: Painting): void {
 }
 
 function paintOperation(operation: Operation, painting: Painting): void {
-  const { matrix, surface } = painting;
+  const { matrix, surface, scratch } = painting;
   switch (operation.kind) {
     case 'fill': {
       const areas = polylinesOf(operation.path, matrix).map(({ points }) => points);
@@ -64,7 +72,7 @@ function paintOperation(operation: Operation, painting: Painting): void {
       return paintText(operation, painting);
     case 'group': {
       const areas = polylinesOf(operation.clip.path, matrix).map(({ points }) => points);
-      const region = coverageOf(areas, operation.clip.rule, surface);
+      const region = coverageOf(areas, operation.clip.rule, surface, scratch);
       return paintAll(operation.operations, { ...painting, shown: within(region, painting) });
     }
   }
@@ -101,11 +109,11 @@ function product(one: Matrix, [a, b, c, d, e, f]: Matrix): Matrix {
 function within(region: Coverage | undefined, { surface, shown }: Painting): Float32Array {
   const cut = new Float32Array(surface.width * surface.height);
   if (region === undefined) return cut;
-  const { left, top, width, height, shares } = region;
+  const { left, top, width, height, shares, stride } = region;
   for (let row = 0; row < height; row += 1) {
     const start = (top + row) * surface.width + left;
     for (let column = 0; column < width; column += 1) {
-      const share = shares[row * width + column] ?? 0;
+      const share = shares[row * stride + column] ?? 0;
       cut[start + column] = shown === undefined ? share : share * (shown[start + column] ?? 0);
     }
   }
@@ -116,8 +124,8 @@ function paintAreas(
   areas: readonly (readonly Point[])[],
   rule: FillRule,
   colour: string,
-  { surface, shown }: Painting,
+  { surface, scratch, shown }: Painting,
 ): void {
-  const coverage = coverageOf(areas, rule, surface);
+  const coverage = coverageOf(areas, rule, surface, scratch);
   if (coverage !== undefined) cover(surface, coverage, colour, shown);
 }

@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 
 import { coverageOf } from '../../../src/write/png/coverage.ts';
 import type { Point } from '../../../src/write/png/polygons.ts';
+import { createScratch } from '../../../src/write/png/scratch.ts';
 
 const SURFACE = { width: 6, height: 4 };
+/** One for all: what was reckoned before must not show. */
+const SCRATCH = createScratch();
 
 function polygon(...numbers: number[]): readonly Point[] {
   return numbers.flatMap((x, index) =>
@@ -13,13 +16,13 @@ function polygon(...numbers: number[]): readonly Point[] {
 
 /** Rows of shares in hundredths, of the whole surface. */
 function covered(areas: readonly (readonly Point[])[], rule: 'nonzero' | 'evenodd' = 'nonzero') {
-  const found = coverageOf(areas, rule, SURFACE);
+  const found = coverageOf(areas, rule, SURFACE, SCRATCH);
   return Array.from({ length: SURFACE.height }, (_, y) =>
     Array.from({ length: SURFACE.width }, (__, x) => {
       if (found === undefined) return 0;
       const [column, row] = [x - found.left, y - found.top];
       if (column < 0 || row < 0 || column >= found.width || row >= found.height) return 0;
-      return Math.round((found.shares[row * found.width + column] ?? 0) * 100);
+      return Math.round((found.shares[row * found.stride + column] ?? 0) * 100);
     }),
   );
 }
@@ -68,7 +71,7 @@ describe('what an area covers of each pixel', () => {
     expect(covered([polygon(4, 1, 9, 1, 9, 2, 4, 2)])[1]).toEqual([0, 0, 0, 0, 100, 100]);
     // A slope from beyond the left rim to beyond the right one, a third of a pixel down for each to the right.
     expect(covered([polygon(-3, 0, 9, 4, -3, 4)])[2]).toEqual([100, 100, 100, 83, 50, 17]);
-    expect(coverageOf([polygon(7, 0, 9, 0, 9, 2)], 'nonzero', SURFACE)).toBeUndefined();
-    expect(coverageOf([], 'nonzero', SURFACE)).toBeUndefined();
+    expect(coverageOf([polygon(7, 0, 9, 0, 9, 2)], 'nonzero', SURFACE, SCRATCH)).toBeUndefined();
+    expect(coverageOf([], 'nonzero', SURFACE, SCRATCH)).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { coverageOf } from '../../../src/write/png/coverage.ts';
 import type { Point } from '../../../src/write/png/polygons.ts';
+import { createScratch } from '../../../src/write/png/scratch.ts';
 import { type Pen, strokedAreas } from '../../../src/write/png/stroke.ts';
 
 const PEN: Pen = { width: 2, cap: 'butt', join: 'miter', miterLimit: 10, dash: [], dashOffset: 0 };
@@ -15,8 +16,14 @@ function line(...numbers: number[]): readonly Point[] {
 /** The area of a line on a surface of 40 by 40, in pixels, to one decimal. */
 function area(points: readonly Point[], pen: Partial<Pen> = {}, closed = false): number {
   const areas = strokedAreas({ points, closed }, { ...PEN, ...pen });
-  const shares = coverageOf(areas, 'nonzero', { width: 40, height: 40 })?.shares ?? [];
-  return Math.round([...shares].reduce((sum, share) => sum + share, 0) * 10) / 10;
+  const surface = { width: 40, height: 40 };
+  const { shares, stride, width } = coverageOf(areas, 'nonzero', surface, createScratch()) ?? {
+    shares: [],
+    stride: 1,
+    width: 0,
+  };
+  const covered = [...shares].filter((_, index) => index % stride < width);
+  return Math.round(covered.reduce((sum, share) => sum + share, 0) * 10) / 10;
 }
 
 describe('a line with a width', () => {
