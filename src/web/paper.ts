@@ -164,7 +164,7 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
 
   const drawPages = async (
     paper: OpenedPaper,
-    { path, traces = [] }: HandedFile,
+    { path, traces = [], looks = [] }: HandedFile,
   ): Promise<void> => {
     const { turn } = state;
     const current = Math.min(state.pages.get(state.tab) ?? 1, paper.pages);
@@ -253,11 +253,14 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
       thumbs.querySelector<HTMLElement>('[aria-current]')?.focus();
     });
     const changed = state.changed.get(path) ?? new Set();
-    thumbs.append(...thumbnails(paper, changed, (number) => void turnTo(number)));
     const before = [...panel.querySelectorAll('canvas')];
+    thumbs.append(...thumbnails(paper, changed, (number) => void turnTo(number)));
+    takeDrawn(thumbs, looks, before);
     panel.replaceChildren(viewer);
     // Canvases keep their pictures until garbage is collected.
-    for (const canvas of before) Object.assign(canvas, { width: 0, height: 0 });
+    for (const canvas of before) {
+      if (!canvas.isConnected) Object.assign(canvas, { width: 0, height: 0 });
+    }
     state.turnTo = turnTo;
     await turnTo(current);
     if (turn === state.turn) watchThumbs(paper, thumbs);
@@ -391,22 +394,55 @@ function thumbnails(
   });
 }
 
-/** Small pages are drawn when they come into sight. */
+/** Small pages that look as one did that was drawn before are that one. */
+function takeDrawn(
+  thumbs: HTMLElement,
+  looks: readonly string[],
+  drawn: readonly HTMLCanvasElement[],
+): void {
+  const before = new Map(drawn.map((canvas) => [canvas.dataset['look'], canvas]));
+  before.delete(undefined);
+  for (const [index, canvas] of thumbs.querySelectorAll('canvas').entries()) {
+    const look = looks[index];
+    const same = before.get(look);
+    // Each can stand in one place only.
+    before.delete(look);
+    if (same === undefined) canvas.dataset['wants'] = look ?? '';
+    else canvas.replaceWith(same);
+  }
+}
+
+/** Small pages are drawn when they come into sight, one after another: ten at once take memory for ten. */
 function watchThumbs(paper: OpenedPaper, thumbs: HTMLElement): void {
+  const queue = { last: Promise.resolve() };
   const seen = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting || !(target instanceof HTMLButtonElement)) continue;
         seen.unobserve(target);
-        const canvas = target.querySelector('canvas');
+        const canvas = target.querySelector<HTMLCanvasElement>('canvas[data-wants]');
         if (canvas === null) continue;
         canvas.width = 240;
-        void paper.draw(Number(target.dataset['page']), canvas);
+        const page = Number(target.dataset['page']);
+        queue.last = drawAfter(queue.last, paper, page, canvas);
       }
     },
     { root: thumbs, rootMargin: '200px' },
   );
   for (const one of thumbs.querySelectorAll('button')) seen.observe(one);
+}
+
+async function drawAfter(
+  others: Promise<void>,
+  paper: OpenedPaper,
+  page: number,
+  canvas: HTMLCanvasElement,
+): Promise<void> {
+  await others;
+  await paper.draw(page, canvas);
+  const { wants } = canvas.dataset;
+  if (wants !== undefined && wants !== '') canvas.dataset['look'] = wants;
+  delete canvas.dataset['wants'];
 }
 
 /** The script with pdf.js is started when it is needed, once. */

@@ -91,6 +91,8 @@ async function drawPage(
   Object.assign(canvas, { width, height });
   canvas.getContext('2d')?.drawImage(sheet, 0, 0);
   letGo(sheet);
+  // What pdf.js has read of the page is read again sooner than it is kept.
+  page.cleanup();
 }
 
 /** A canvas keeps its picture until somebody collects garbage: rarely, where little else is made. */
