@@ -57,9 +57,7 @@ export function writeFormFile(
 ): Artifact {
   const file = { form: form.form, version: 1, workbook: origin, value: form.value };
   const text =
-    manner === 'short'
-      ? JSON.stringify(file)
-      : JSON.stringify(FileShape.parse(file), undefined, 2);
+    manner === 'short' ? JSON.stringify(file) : JSON.stringify(FileShape.parse(file), undefined, 2);
   const bytes = new TextEncoder().encode(`${text}\n`);
   return { path: `${form.form}.json`, mediaType: 'application/json', bytes };
 }

@@ -21,7 +21,10 @@ export function encodePng(surface: Surface, scratch: Scratch): Uint8Array {
     // Eight bits, then the only ways of packing, of filtering, and of one pass.
     chunk('IHDR', Uint8Array.from([...fourBytes(width), ...fourBytes(height), 8, type, 0, 0, 0])),
     ...(isPalette ? [chunk('PLTE', Uint8Array.from(colours.flatMap(bytesOf)))] : []),
-    chunk('IDAT', deflateZlib(isPalette ? numberRows(surface, scratch) : colourRows(surface, scratch))),
+    chunk(
+      'IDAT',
+      deflateZlib(isPalette ? numberRows(surface, scratch) : colourRows(surface, scratch)),
+    ),
     chunk('IEND', new Uint8Array()),
   ]);
 }

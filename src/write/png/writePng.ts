@@ -8,8 +8,8 @@ import { createGlyphs, type Glyphs } from '../../type/glyphs.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { encodePng } from './encode.ts';
 import { placing, type Point, polylinesOf } from './polygons.ts';
-import { strokedAreas } from './stroke.ts';
 import { createScratch, type Scratch } from './scratch.ts';
+import { strokedAreas } from './stroke.ts';
 import { cover, createSurface, type Surface } from './surface.ts';
 
 /**
