@@ -4,6 +4,7 @@
  */
 
 import type { NamedRule } from './findings/rule.ts';
+import { amountShown } from './rules/amountShown.ts';
 import { bulletDuplicate } from './rules/bulletDuplicate.ts';
 import { bulletEarlier } from './rules/bulletEarlier.ts';
 import { bulletFigure } from './rules/bulletFigure.ts';
@@ -164,6 +165,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'field/fiscal-year', rule: fieldFiscalYear, fixed: true },
   { code: 'field/date', rule: fieldDate, fixed: true },
   { code: 'field/amount', rule: fieldAmount, fixed: true },
+  { code: 'amount/shown', rule: amountShown, fixed: false },
   { code: 'profile/items', rule: profileItems, fixed: false },
   { code: 'profile/duplicate', rule: profileDuplicate, fixed: true },
   { code: 'profile/judged-year', rule: profileJudgedYear, fixed: true },

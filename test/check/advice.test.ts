@@ -154,6 +154,14 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('千円に直した数字だけを', '事業!F2 = 1200'),
     did('12,340 のように、数字だけを', '事業!F2 = 1200', '事業!F2 = 約千二百'),
   ],
+  'amount/shown': [
+    did(
+      'セルの書式を「標準」にし、その数字を記入し直して',
+      '事業!F2 = 1200',
+      '事業!F2 = (shown "1千円" 1200)',
+    ),
+    did('数値を消して', '事業!F2 cleared, 事業!F4 = 800', '事業!F2 = (shown "" 0)'),
+  ],
   'row/number': [did('重ならない番号に直して', '事業!A3 = 2')],
   'indicator/unknown': [
     did('「K1-1-1」の誤り', '委員意見!F2 = K1-1-1'),

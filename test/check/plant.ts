@@ -644,6 +644,7 @@ function projectFaults({ grid }: Finds): readonly Fault[] {
   return [
     plant('row/unread', cell('計'), `${cell('計')} = 計`, `${cell('予算額')} = 100`),
     plant('field/amount', cell('予算額'), ...filled, `${cell('予算額')} = 120万円`),
+    plant('amount/shown', cell('予算額'), ...filled, `${cell('予算額')} = (shown "1千円" 1200)`),
     plant('project/goal', cell('基本目標'), ...filled, `${cell('基本目標')} cleared`),
     plant('project/spent', cell('執行額'), ...filled, `${cell('執行額')} = 1201`),
     plant(

@@ -13,7 +13,7 @@ import { returnsChapter } from './returns.ts';
 /** The chapters, by what stands before the `/` of a rule's code. */
 const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])[] = [
   ['シートと見出し', ['sheet', 'heading', 'row']],
-  ['セルの書き方', ['cell', 'field']],
+  ['セルの書き方', ['cell', 'field', 'amount']],
   ['基本情報と年度', ['profile', 'year']],
   ['施策体系', ['plan']],
   ['指標', ['indicator']],

@@ -132,12 +132,22 @@ const date: Field<string> = field((text) => {
   );
 });
 
+/** Digits that Excel keeps exactly. */
+const EXACT_DIGITS = 15;
+
 /** A sum of money in 千円: `12,340`, `0.5`, `▲120`, `12,340千円`. */
 const amount: Field<string> = field((text) => {
   if (text === '') return EMPTY;
   const bare = halfWidth(text).replaceAll(/\s+/gu, '');
   const value = readSigned(bare.replace(/千円$/u, ''))?.number;
-  if (value !== undefined) return { value };
+  if (value !== undefined) {
+    if (value.replaceAll(/\D/gu, '').length <= EXACT_DIGITS) return { value };
+    return complain(
+      'field/amount',
+      `「{heading}」の「${text}」は桁が多すぎます。Excelが正しく扱える数値は、15桁までです。`,
+      '正しい金額を確かめて、千円単位の数字を書いてください。',
+    );
+  }
   const unit = /(?:億円|百万円|万円|円)$/u.exec(bare)?.[0];
   return complain(
     'field/amount',

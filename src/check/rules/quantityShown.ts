@@ -1,8 +1,8 @@
 import type { Measured } from '../../forms/submission.ts';
-import { figuresOf } from '../../japanese/figures.ts';
 import { parseMissing } from '../../japanese/missing.ts';
 import { type Finding, notice, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { showsNumber } from '../reading/shownFigure.ts';
 import type { Entry } from '../reading/table.ts';
 
 /**
@@ -23,26 +23,11 @@ export const quantityShown: Rule = function* quantityShown({ figures }) {
     if (shown === '') yield looksEmpty(entry, quantity);
     else if (parseMissing(shown) !== undefined) yield looksMissing(entry, quantity, shown);
     // Fractions and exponents show what they show.
-    else if (value.decimals !== undefined && !shows(shown, quantity)) {
+    else if (value.decimals !== undefined && !showsNumber(shown, quantity.number)) {
       yield differs(entry, quantity, shown);
     }
   }
 };
-
-/** Whether what is shown is the number, rounded for display at most. */
-function shows(shown: string, { number }: Measured): boolean {
-  const found = figuresOf(shown);
-  // Digits that are glued to letters are no figure, `H30`; nothing can be said of them.
-  if (found.length === 0) return /\d/u.test(shown);
-  const held = Number(number);
-  return found.some((figure) => {
-    const size = Math.abs(Number(figure.number));
-    const rounding = 0.5 * 10 ** -(figure.number.split('.')[1]?.length ?? 0);
-    const isNear = Math.abs(size - Math.abs(held)) <= rounding * (1 + 1e-9);
-    const hasSign = /[▲△−–(（-]/u.test(shown);
-    return isNear && (held >= 0 || size === 0 || hasSign);
-  });
-}
 
 function looksEmpty({ place }: Entry, { number }: Measured): Finding {
   return warning({
