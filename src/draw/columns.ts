@@ -24,41 +24,51 @@ export interface Foot {
   readonly place: (top: number, centres: readonly number[]) => readonly PlacedText[];
 }
 
+/** Room beyond the first and the last column, in points: under the figures of the axis, and up to the picture's edge. */
+export interface Beyond {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Texts of one kind, all in one size. */
 interface Row {
   readonly size: number;
   readonly lines: readonly (readonly string[])[];
   readonly bold: readonly boolean[];
-  /** Every other column stands a line lower. */
-  readonly staggered: boolean;
-  /** The first and the last column stand this much further inwards. */
-  readonly inwards: number;
+  /** For each column, how many lines lower it stands. */
+  readonly lower: readonly number[];
+  /** For each column, how far to the right of its middle it stands. */
+  readonly shifts: readonly number[];
 }
 
 const ROW_GAP = 0.12;
+/** Texts that were moved aside stand this much further from each other than those in their columns. */
+const ASIDE_GAP_TIMES = 2;
+/** A text under a column in between is still read as that column's when it stands this much of a pitch aside. */
+const MOST_ASIDE = 0.3;
 
 /**
- * Fits the words under their columns: in one line; in a smaller size; broken behind a mark
- * such as ○ or at a bracket; every other one a line lower; a mark alone, whose word the legend beside the table
- * says; broken between any two characters.
+ * Fits the words under their columns: in one line; in a smaller size; moved a little aside; a mark such as ○ alone,
+ * whose word the legend beside the table says; such marks with the words of other columns a line lower; broken at a
+ * bracket; every other one a line lower; broken between any two characters.
  *
  * @param pitch from the middle of a column to the next
  * @param size of the text where there is room
- * @param margin that the first and the last column's words may use beyond their column
+ * @param beyond what the first and the last column's words may use beyond their column
  */
 export function layOutFoot(
   lettering: Lettering,
   words: readonly ColumnWords[],
   pitch: number,
   size: number,
-  margin: number,
+  beyond: Beyond,
 ): Foot {
   const { colours, gaps } = lettering.look;
   const bold = words.map(({ judged }) => judged);
   const rows = (['label', 'note', 'status'] as const)
     .map((row) => words.map((one) => one[row]))
     .filter((texts) => texts.some((text) => text !== ''))
-    .map((texts) => ({ ...fitRow(lettering, texts, pitch, size, margin), bold }));
+    .map((texts) => ({ ...fitRow(lettering, { texts, bold, pitch, beyond }, size), bold }));
   const heights = rows.map((row) => footRowHeight(row));
   const height = heights.reduce((sum, one) => sum + one, gaps.yearsAbove);
   const place = (top: number, centres: readonly number[]): readonly PlacedText[] => {
@@ -70,44 +80,133 @@ export function layOutFoot(
   return { height, place };
 }
 
-function fitRow(
-  lettering: Lettering,
-  texts: readonly string[],
-  pitch: number,
-  size: number,
-  margin: number,
-): Omit<Row, 'bold'> {
+/** What is to stand under the columns in one row. */
+interface RowWords {
+  readonly texts: readonly string[];
+  readonly bold: readonly boolean[];
+  readonly pitch: number;
+  readonly beyond: Beyond;
+}
+
+function fitRow(lettering: Lettering, words: RowWords, size: number): Omit<Row, 'bold'> {
   const {
     type: { smallest: least },
     gaps: { yearsBeside },
   } = lettering.look;
+  const { texts, pitch, beyond } = words;
   const sizes = [size, size - 0.5, size - 1, least].filter((one) => one >= least);
   const fits = (room: number, at: number) => (line: string) =>
     lettering.width(line, at, true) <= room;
   const room = pitch - yearsBeside;
+  const still = { lower: texts.map(() => 0), shifts: texts.map(() => 0) };
   const whole = texts.map((text) => [text]);
-  const parted = texts.map((text) => naturalLines(text));
-  for (const lines of [whole, parted]) {
+  const inColumns = (lines: Row['lines']): Omit<Row, 'bold'> | undefined => {
     const at = sizes.find((one) => lines.flat().every(fits(room, one)));
-    if (at !== undefined) return { size: at, lines, staggered: false, inwards: 0 };
-  }
+    return at === undefined ? undefined : { size: at, lines, ...still };
+  };
   const smallest = Math.min(size, least);
+  const marks = texts.map((text) => /^[○◎△×－]/u.exec(text)?.[0] ?? text);
+  const asideAt = (one: readonly string[], lower = still.lower): Omit<Row, 'bold'> | undefined => {
+    const shifts = shiftsOf(lettering, { ...words, texts: one }, smallest, lower);
+    return shifts && { size: smallest, lines: one.map((text) => [text]), lower, shifts };
+  };
+  const belowMarks = marks.map((text) => (lettering.width(text, smallest, true) <= room ? 0 : 1));
   const outer = [texts.at(0), texts.at(-1)].map((text) =>
     lettering.width(text ?? '', smallest, true),
   );
-  const inwards = Math.max(0, Math.max(...outer) / 2 - pitch / 2 - margin);
-  const staggered =
-    texts.length > 2 && texts.every(fits(2 * pitch - yearsBeside - inwards, smallest));
-  if (staggered) return { size: smallest, lines: whole, staggered, inwards };
-  const marks = texts.map((text) => [/^[○◎△×－]/u.exec(text)?.[0] ?? text]);
-  if (marks.flat().every(fits(room, smallest))) {
-    return { size: smallest, lines: marks, staggered: false, inwards: 0 };
+  const inwards = Math.max(0, Math.max(...outer) / 2 - pitch / 2 - beyond.right);
+  const staggered = (lines: Row['lines']): Omit<Row, 'bold'> | undefined => {
+    const two = 2 * pitch - yearsBeside - inwards;
+    if (texts.length <= 2 || !lines.flat().every(fits(two, smallest))) return undefined;
+    const last = lines.length - 1;
+    return {
+      size: smallest,
+      lines,
+      lower: lines.map((_, column) => column % 2),
+      shifts: lines.map((_, column) => (column === 0 ? inwards : column === last ? -inwards : 0)),
+    };
+  };
+  return (
+    inColumns(whole) ??
+    asideAt(texts) ??
+    asideAt(marks) ??
+    asideAt(marks, belowMarks) ??
+    inColumns(texts.map((text) => naturalLines(text))) ??
+    staggered(whole) ??
+    staggered(marks.map((text) => [text])) ?? {
+      size: smallest,
+      lines: texts.map((text) => lettering.lines(text, smallest, room)),
+      ...still,
+    }
+  );
+}
+
+/**
+ * How far each text moves aside so that none touches another in its line: first those at the ends, outwards; then those
+ * in between.
+ *
+ * @param lower for each column, the line in which it stands
+ * @returns undefined where a text would stand too far from its column
+ */
+function shiftsOf(
+  lettering: Lettering,
+  { texts, bold, pitch, beyond }: RowWords,
+  size: number,
+  lower: readonly number[],
+): readonly number[] | undefined {
+  const last = texts.length - 1;
+  const shifts = texts.map(() => 0);
+  for (const line of new Set(lower)) {
+    const spans = texts.flatMap((text, column) =>
+      text === '' || lower[column] !== line
+        ? []
+        : [{ column, half: lettering.width(text, size, bold[column] ?? false) / 2 }],
+    );
+    const moved = settled(spans, pitch, lettering.look.gaps.yearsBeside * ASIDE_GAP_TIMES, {
+      from: -pitch / 2 - beyond.left,
+      to: (last + 0.5) * pitch + beyond.right,
+    });
+    for (const [index, { column, half }] of spans.entries()) {
+      const shift = (moved[index] ?? 0) - column * pitch;
+      const isOuter = column === 0 || column === last;
+      const most = isOuter ? Math.max(half, pitch * MOST_ASIDE) : pitch * MOST_ASIDE;
+      if (!(Math.abs(shift) <= most)) return undefined;
+      shifts[column] = shift;
+    }
   }
-  if (texts.length > 2 && marks.flat().every(fits(2 * pitch - yearsBeside - inwards, smallest))) {
-    return { size: smallest, lines: marks, staggered: true, inwards };
+  return shifts;
+}
+
+/** Half of a text's width, under its column. */
+interface Span {
+  readonly column: number;
+  readonly half: number;
+}
+
+/** Middles of texts in one line, `gap` apart, within these bounds; of what does not fit there they are not numbers. */
+function settled(
+  spans: readonly Span[],
+  pitch: number,
+  gap: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly number[] {
+  const middles = spans.map(({ column }) => column * pitch);
+  const halfOf = (index: number): number => spans[index]?.half ?? 0;
+  const at = (index: number): number => middles[index] ?? 0;
+  const apart = (index: number): number => halfOf(index) + gap + halfOf(index + 1);
+  const end = spans.length - 1;
+  // Both ends may move outwards, where there is room and they would touch what is beside them.
+  if (end > 0) middles[0] = Math.min(at(0), at(1) - apart(0));
+  middles[0] = Math.max(at(0), from + halfOf(0));
+  if (end > 0) middles[end] = Math.max(at(end), at(end - 1) + apart(end - 1));
+  middles[end] = Math.min(at(end), to - halfOf(end));
+  for (let index = 1; index < end; index += 1) {
+    middles[index] = Math.max(at(index), at(index - 1) + apart(index - 1));
   }
-  const broken = texts.map((text) => lettering.lines(text, smallest, room));
-  return { size: smallest, lines: broken, staggered, inwards: 0 };
+  for (let index = end - 1; index >= 0; index -= 1) {
+    middles[index] = Math.min(at(index), at(index + 1) - apart(index));
+  }
+  return at(0) - halfOf(0) < from - 1e-9 ? middles.map(() => Number.NaN) : middles;
 }
 
 /** Breaks where a reader breaks: behind a leading mark, at a bracket. */
@@ -118,8 +217,8 @@ function naturalLines(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function footRowHeight({ size, lines, staggered }: Row): number {
-  const count = Math.max(1, ...lines.map((of) => of.length)) + (staggered ? 1 : 0);
+function footRowHeight({ size, lines, lower }: Row): number {
+  const count = Math.max(1, ...lines.map((of, column) => of.length + (lower[column] ?? 0)));
   return size * ((count - 1) * LINE_HEIGHT + ASCENT + DESCENT + ROW_GAP);
 }
 
@@ -129,21 +228,18 @@ function placeRow(
   centres: readonly number[],
   colour: string,
 ): readonly PlacedText[] {
-  const { size, lines, bold, staggered, inwards } = row;
-  const last = lines.length - 1;
+  const { size, lines, bold, lower, shifts } = row;
   return lines
-    .flatMap((of, column) => {
-      const shift = (column === 0 ? inwards : 0) - (column === last ? inwards : 0);
-      const lower = staggered && column % 2 === 1 ? 1 : 0;
-      return of.map((text, line) => ({
+    .flatMap((of, column) =>
+      of.map((text, line) => ({
         text,
         size,
         bold: bold[column] ?? false,
         colour,
-        x: (centres[column] ?? 0) + shift,
-        baseline: top + size * (ASCENT + (line + lower) * LINE_HEIGHT),
+        x: (centres[column] ?? 0) + (shifts[column] ?? 0),
+        baseline: top + size * (ASCENT + (line + (lower[column] ?? 0)) * LINE_HEIGHT),
         align: 'center' as const,
-      }));
-    })
+      })),
+    )
     .filter(({ text }) => text !== '');
 }

@@ -8,6 +8,7 @@ import type { Metrics } from '../type/metrics.ts';
 import { paintBullet } from './bulletChart.ts';
 import { paintCode } from './codeChart.ts';
 import { drawIndicator, indicatorNotes } from './indicatorChart.ts';
+import { aroundIndicator } from './indicatorPlan.ts';
 import { createLettering } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
 import { drawPreviewCard } from './previewCard.ts';
@@ -16,7 +17,7 @@ import type { Drawing, Render } from './renderer.ts';
 import { sketch } from './sketch.ts';
 import type { Paint } from './sketch.ts';
 import { paintSquares } from './squaresChart.ts';
-import { drawStages } from './stageChart.ts';
+import { aroundStages, drawStages } from './stageChart.ts';
 import { drawTally } from './tallyChart.ts';
 import { paintTrend } from './trendChart.ts';
 
@@ -37,7 +38,16 @@ export function createDraw(fonts: FontSet, look: ChartLook): Draw {
   const lettering = createLettering(metrics, look);
   const render = createRenderer(metrics);
   const pictures = new Map<string, Picture>();
+  const around = new WeakMap<Chart | CellChart, Map<number, number>>();
   return {
+    aroundPlot: (chart, asked) => {
+      const width = Math.floor(asked);
+      const known = around.get(chart) ?? new Map<number, number>();
+      around.set(chart, known);
+      const height = known.get(width) ?? heightAround(chart, width, lettering);
+      known.set(width, height);
+      return height;
+    },
     notes: (chart) => (chart.kind === 'indicator' ? indicatorNotes(chart) : []),
     card: (card) => drawPreviewCard(lettering, card, metrics),
     picture: (chart, asked) => {
@@ -66,6 +76,11 @@ interface Tools {
   readonly lettering: Lettering;
   readonly metrics: Metrics;
   readonly render: Render;
+}
+
+function heightAround(chart: Chart | CellChart, width: number, lettering: Lettering): number {
+  if (chart.kind === 'indicator') return aroundIndicator(lettering, chart, width);
+  return chart.kind === 'stages' ? aroundStages(lettering, chart, width) : 0;
 }
 
 function drawn(

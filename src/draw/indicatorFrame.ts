@@ -2,7 +2,7 @@
 
 import type { IndicatorChart, PictureSize } from '../forms/figure.ts';
 import type { ChartLook } from '../office/chartLook.ts';
-import { layOutFoot } from './columns.ts';
+import { type Beyond, layOutFoot } from './columns.ts';
 import type { Box } from './geometry.ts';
 import { baselineAround } from './lettering.ts';
 import type { Lettering, PlacedText } from './lettering.ts';
@@ -67,8 +67,15 @@ export function layOutFrame(subject: Subject, roomsOf: (form: ChartForm) => Room
   const rooms = roomsOf(form);
   const right = size.width - EDGE;
   const count = Math.max(1, chart.points.length);
+  const beyond = (left: number): Beyond => ({ left, right: EDGE });
   const plotFrom = (left: number): Box => {
-    const foot = layOutFoot(lettering, chart.points, (right - left) / count, measures.text, EDGE);
+    const foot = layOutFoot(
+      lettering,
+      chart.points,
+      (right - left) / count,
+      measures.text,
+      beyond(left),
+    );
     const waves = cut === undefined ? 0 : WAVES;
     return { left, right, top: head.bottom, bottom: size.height - foot.height - waves };
   };
@@ -81,7 +88,7 @@ export function layOutFrame(subject: Subject, roomsOf: (form: ChartForm) => Room
   const axis = wider ? draft : second;
   const pitch = (right - left) / count;
   const centres = Array.from({ length: count }, (_, index) => left + (index + 0.5) * pitch);
-  const foot = layOutFoot(lettering, chart.points, pitch, measures.text, EDGE);
+  const foot = layOutFoot(lettering, chart.points, pitch, measures.text, beyond(left));
   const footTexts = foot.place(size.height - foot.height, centres);
   return { form, axis, plot, centres, pitch, texts: [...head.texts, ...footTexts] };
 }

@@ -60,6 +60,27 @@ export function planIndicator(
   );
 }
 
+/** Any height at which every word around a plot has room. */
+const AMPLE = 200;
+
+/**
+ * How much of a full picture's height stands above and below its plot.
+ *
+ * @param width of the picture, in points
+ */
+export function aroundIndicator(
+  lettering: Lettering,
+  chart: IndicatorChart,
+  width: number,
+): number {
+  const size: PictureSize = { width, height: AMPLE, detail: 'full' };
+  const measures = measuresOf(size, lettering.look);
+  const subject = { lettering, chart, series: shownSeries(chart), size, measures };
+  const [largest = lettering.look.type.smallest] = measures.labels;
+  const { plot } = layOutFrame(subject, (form) => roomsFor(subject, form, largest, 0));
+  return AMPLE - (plot.bottom - plot.top);
+}
+
 /** A try with one size of labels and one headroom. */
 interface Draft {
   readonly scale: ValueScale;

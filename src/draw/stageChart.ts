@@ -15,6 +15,8 @@ import { layOutResult, resultOf } from './resultHead.ts';
 import { paintTargets } from './targets.ts';
 
 const EDGE = 2;
+/** Any height at which every word around the stages has room. */
+const AMPLE = 200;
 const LABEL_GAP = 5;
 /** The most of the width that the names of stages take. */
 const LABEL_SHARE = 0.4;
@@ -51,6 +53,16 @@ export function drawStages(lettering: Lettering, chart: StageChart, size: Pictur
   };
 }
 
+/**
+ * How much of a full picture's height stands above and below its stages.
+ *
+ * @param width of the picture, in points
+ */
+export function aroundStages(lettering: Lettering, chart: StageChart, width: number): number {
+  const { plot } = planOf(lettering, chart, { width, height: AMPLE, detail: 'full' });
+  return AMPLE - (plot.bottom - plot.top);
+}
+
 interface Plan {
   readonly plot: Box;
   readonly centres: readonly number[];
@@ -75,7 +87,7 @@ function planOf(lettering: Lettering, chart: StageChart, size: PictureSize): Pla
   const [left, right] = [widest + LABEL_GAP, size.width - EDGE];
   const pitch = (right - left) / Math.max(1, points.length);
   const centres = points.map((_, index) => left + (index + 0.5) * pitch);
-  const foot = layOutFoot(lettering, points, pitch, measures.text, EDGE);
+  const foot = layOutFoot(lettering, points, pitch, measures.text, { left, right: EDGE });
   const plot = { left, right, top: head.bottom + TOP, bottom: size.height - foot.height };
   const row = (plot.bottom - plot.top) / stages.length;
   const yOf = (reached: number): number => plot.bottom - reached * row;

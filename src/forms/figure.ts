@@ -270,6 +270,8 @@ export interface Draw {
    */
   readonly notes: (chart: Chart | CellChart) => readonly string[];
   readonly picture: (chart: Chart | CellChart, size: PictureSize) => Picture;
+  /** How much of a full picture's height its words above and below the plot take at this width, in points; 0 where it has no plot. */
+  readonly aroundPlot: (chart: Chart | CellChart, width: number) => number;
   /** All of a card's words, whatever their number: long ones are set smaller. A point of it is a pixel. */
   readonly card: (card: PreviewCard) => Picture;
 }

@@ -32,9 +32,10 @@ const PageLook = z.strictObject({
   gap: Length,
   /** Space above and below the text of a table's cell. */
   cellSpace: Length,
-  /** Heights of charts: at least readable, at most ample; and how many stand in a row. */
+  /** Heights of charts: at least readable, and of their plots alone; at most ample; and how many stand in a row. */
   chart: z.strictObject({
     least: Length,
+    plotLeast: Length,
     most: Length,
     wideMost: Length,
     small: Length,
@@ -42,7 +43,13 @@ const PageLook = z.strictObject({
   }),
   /** Steps by which a page is tightened before it spills, from the least to the most. */
   tightening: z.array(
-    z.strictObject({ gap: Length, chartLeast: Length, body: Length, leading: z.number().min(1) }),
+    z.strictObject({
+      gap: Length,
+      chartLeast: Length,
+      plotLeast: Length,
+      body: Length,
+      leading: z.number().min(1),
+    }),
   ),
 });
 

@@ -143,7 +143,7 @@ async function measure(title: string, { plan, outputs }: Case): Promise<Cost> {
 }
 
 /** The same functions, and how much CPU they have taken so far. */
-function timed({ notes, picture, card }: Draw): {
+function timed({ notes, picture, card, aroundPlot }: Draw): {
   readonly draw: Draw;
   readonly milliseconds: () => number;
 } {
@@ -157,7 +157,12 @@ function timed({ notes, picture, card }: Draw): {
       microseconds += user + system;
       return made;
     };
-  const draw = { notes: measured(notes), picture: measured(picture), card: measured(card) };
+  const draw = {
+    notes: measured(notes),
+    picture: measured(picture),
+    card: measured(card),
+    aroundPlot: measured(aroundPlot),
+  };
   return { draw, milliseconds: () => microseconds / 1000 };
 }
 

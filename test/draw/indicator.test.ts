@@ -276,9 +276,11 @@ describe('the chart of an indicator', () => {
     expect(Math.max(...lines)).toBeLessThan(foot);
   });
 
-  it('breaks what stands under a narrow year instead of leaving it out', () => {
-    const picture = read(chart('changeOfEra'), { width: 160, height: 128, detail: 'full' });
-    expect(picture.texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['H31', '(R1)']));
+  it('moves the long name of a year aside instead of breaking it', () => {
+    const picture = read(chart('changeOfEra'), { width: 130, height: 128, detail: 'full' });
+    expect(picture.texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['H30', 'H31(R1)']),
+    );
   });
 
   it('sets characters that the text face lacks in the fallback face, and measures them there', () => {

@@ -55,6 +55,7 @@ export function siteOf(
 /** A drawing that says what was asked for. */
 export const SKETCH: Draw = {
   notes: () => [],
+  aroundPlot: () => 0,
   card: ({ title, result }) => ({
     width: 1200,
     height: 630,

@@ -16,6 +16,8 @@ export interface Arrangement {
   /** Heights of the pictures alone, without titles and notes. */
   readonly least: number;
   readonly most: number;
+  /** As low as those of the tightest sheet. */
+  readonly lowest: number;
 }
 
 /**
@@ -29,21 +31,49 @@ export function arrange(
   setting: Setting,
 ): Arrangement {
   const wished = wishedFor(figures, size, setting);
-  if (wished.detail === 'small') return wished;
+  if (wished.detail === 'small') return { ...wished, lowest: wished.least };
   // As many years as a plan may have, each with its label and its word, need room of their own.
   const years = Math.max(1, ...figures.map(yearsOf));
   const { leastYear } = setting.theme.figures;
-  const fits = (inRow: number): boolean =>
-    cellWidth({ ...wished, inRow }, setting) >= years * leastYear;
+  const fits = (inRow: number): boolean => cellWidth(inRow, setting) >= years * leastYear;
   const widest = Array.from({ length: wished.inRow }, (_, index) => wished.inRow - index);
-  return { ...wished, inRow: widest.find(fits) ?? 1 };
+  return withPlots(figures, { ...wished, inRow: widest.find(fits) ?? 1 }, setting);
 }
+
+/** Charts with many words around their plots are so high that the plots can still be read. */
+function withPlots(
+  figures: readonly FigureBlock[],
+  arrangement: Wished,
+  setting: Setting,
+): Arrangement {
+  const { draw, theme } = setting;
+  const { least, most } = arrangement;
+  const width = cellWidth(arrangement.inRow, setting);
+  const around = figures.map(({ content }) =>
+    content.kind === 'chart' ? draw.aroundPlot(content.chart, width) : 0,
+  );
+  const tallest = Math.max(0, ...around);
+  const high = (picture: number, plot: number): number =>
+    tallest === 0 ? Math.min(least, picture) : Math.max(picture, Math.min(most, tallest + plot));
+  const { chartLeast, plotLeast } = theme.tightening?.at(-1) ?? {
+    chartLeast: least,
+    plotLeast: theme.chart.plotLeast,
+  };
+  return {
+    ...arrangement,
+    least: high(least, theme.chart.plotLeast),
+    lowest: high(Math.min(least, chartLeast), plotLeast),
+  };
+}
+
+/** An arrangement by the number of charts alone, whatever is in them. */
+type Wished = Omit<Arrangement, 'lowest'>;
 
 function wishedFor(
   figures: readonly FigureBlock[],
   size: 'fit' | 'wide' | 'small',
   { theme }: Setting,
-): Arrangement {
+): Wished {
   const { least, most, wideMost, small } = theme.chart;
   const { mostInFull, smallMostTimes } = theme.figures;
   const wide = hasManyYears(figures, theme);
@@ -124,7 +154,7 @@ export function titlesHeight(
   arrangement: Arrangement,
   setting: Setting,
 ): readonly number[] {
-  const width = cellWidth(arrangement, setting);
+  const width = cellWidth(arrangement.inRow, setting);
   return rowsOf(figures, arrangement).map((row) =>
     Math.max(...row.map((figure) => titlePiece(figure, width, 'artifact', setting).height)),
   );
@@ -142,7 +172,7 @@ export function chartFlows(
   height: number,
   setting: Setting,
 ): readonly Flow[] {
-  const width = cellWidth(arrangement, setting);
+  const width = cellWidth(arrangement.inRow, setting);
   return rowsOf(figures, arrangement).map((row) => {
     const titles = row.map((figure) => titlePiece(figure, width, elements.get(figure), setting));
     const title = Math.max(...titles.map((piece) => piece.height));
@@ -167,7 +197,7 @@ function rowsOf(
   return Array.from({ length: count }, (_, row) => figures.slice(row * inRow, (row + 1) * inRow));
 }
 
-function cellWidth({ inRow }: Arrangement, { width, theme }: Setting): number {
+function cellWidth(inRow: number, { width, theme }: Setting): number {
   return (width - (inRow - 1) * theme.figures.gutter) / inRow;
 }
 

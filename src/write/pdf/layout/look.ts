@@ -15,12 +15,14 @@ export function lookOf(
 
 /** Looks as they are, then tightened step by step: gaps, then charts, then the type of running text. */
 export function tightenedLooks(look: Look): readonly [Look, ...Look[]] {
-  const steps = (look.tightening ?? []).map(({ gap, chartLeast, body, leading }): Look => ({
-    ...look,
-    gap,
-    leading,
-    sizes: { ...look.sizes, body },
-    chart: { ...look.chart, least: chartLeast },
-  }));
+  const steps = (look.tightening ?? []).map(
+    ({ gap, chartLeast, plotLeast, body, leading }): Look => ({
+      ...look,
+      gap,
+      leading,
+      sizes: { ...look.sizes, body },
+      chart: { ...look.chart, least: chartLeast, plotLeast },
+    }),
+  );
   return [look, ...steps];
 }

@@ -39,7 +39,8 @@ const MOST_SPILT = 0.6;
 /**
  * Plans sheets that share pages: one that begins a page, and those that go on below it. Where they spill onto a last
  * page, they are tightened by the first step that saves it; and where a page in their midst is left blank, by the first
- * that fills it. Tables that may give way to a sentence do so where that saves a page.
+ * that fills it. Tables that may give way to a sentence do so where that saves a page,
+ * or charts from being set as low as they may be.
  */
 export function planLoosely(run: Run, area: PageArea, setting: Setting): PlannedRun {
   const whole = triesOf(run, area, setting);
@@ -47,9 +48,15 @@ export function planLoosely(run: Run, area: PageArea, setting: Setting): Planned
   const brief = briefTries(run, area, setting);
   if (brief === undefined) return { run, tried };
   const briefer = tightened(run, brief);
-  // A table is not worth charts that are tightened for its sake alone.
+  // A table is not worth charts that are tightened for its sake alone, nor such that can hardly be read.
   const saves = pagesOf(briefer) < pagesOf(tried) || pagesOf(brief[0]()) < pagesOf(whole[0]());
-  return { run, tried: saves ? briefer : tried };
+  const eases = pagesOf(briefer) === pagesOf(tried) && isTightest(tried, whole);
+  return { run, tried: saves || (eases && !isTightest(briefer, brief)) ? briefer : tried };
+}
+
+/** Whether of several tries this is the last one, in which charts are as low as they may be. */
+function isTightest(tried: Tried, tries: Tries): boolean {
+  return tries.length > 1 && tried === tries.at(-1)?.();
 }
 
 /** The same sheets with sentences in place of the tables that may give way to them; undefined where there are none. */

@@ -72,7 +72,7 @@ export function flowsTogether(
   };
   const even = chunksOf(inTurn(figures, wide.inRow));
   const chunks = fillingUp(figures, wide, even, chunksOf, neighbours) ?? even;
-  const height = commonHeight(chunks, wide, neighbours, setting);
+  const height = commonHeight(chunks, wide, neighbours);
   return chunks.flatMap(({ table, figures: share, arrangement }) => [
     table,
     ...chartFlows(share, elements, arrangement, height, setting),
@@ -138,12 +138,10 @@ const HAIR = 0.01;
  */
 function commonHeight(
   chunks: readonly Chunk[],
-  { least, most }: Arrangement,
+  { least, lowest: low, most }: Arrangement,
   neighbours: Neighbours,
-  { theme: { tightening = [] } }: Setting,
 ): number {
   const loose = fillPages(chunks, least, neighbours);
-  const low = Math.min(least, ...tightening.map(({ chartLeast }) => chartLeast));
   const tight = fillPages(chunks, low, neighbours);
   const [lowest, pages] = tight.length < loose.length ? [low, tight] : [least, loose];
   const last = pages.at(-1);

@@ -49,7 +49,7 @@ describe('課題・検証 and 方向性', () => {
   });
 
   it('keep a bullet of a few lines whole', () => {
-    const document = laidOutPolicy([box([...bullets(30), `始め${prose(300)}終り`])]);
+    const document = laidOutPolicy([box([...bullets(32), `始め${prose(300)}終り`])]);
     const end = document.pages.findIndex((page) => wordsOn(page).includes('終り'));
     expect(end).toBe(1);
     expect(wordsOn(document.pages[end])).toContain('始め');
@@ -65,7 +65,7 @@ describe('課題・検証 and 方向性', () => {
   });
 
   it('leave no single line of a parted bullet on either page', () => {
-    for (const before of [26, 27, 28, 29, 30, 31]) {
+    for (const before of [26, 27, 28, 29, 30, 31, 32, 33]) {
       const document = laidOutPolicy([box([...bullets(before), prose(1400)])]);
       const lines = document.pages.map(
         (page) => textsOn(page).filter((item) => textOf(item).length > 50).length,
@@ -75,7 +75,7 @@ describe('課題・検証 and 方向性', () => {
   });
 
   it('stay whole when they are short', () => {
-    const document = laidOutPolicy([box(bullets(31)), box(['一。', '二。', '三。'], '方向性')]);
+    const document = laidOutPolicy([box(bullets(33)), box(['一。', '二。', '三。'], '方向性')]);
     const [first, second] = document.pages.map(wordsOn);
     expect(first).not.toContain('方向性');
     expect(second).toContain('方向性・一。・二。・三。');

@@ -41,6 +41,7 @@ export const PAGE = { width: 841.89, height: 595.28 } as const;
 /** Draws a grey field instead of a chart: quick, and exactly as large as it is asked to be. */
 export const drawField: Draw = {
   notes: () => [],
+  aroundPlot: () => 0,
   card: () => ({ width: 1, height: 1, operations: [] }),
   picture: (_, { width, height }) => ({
     width,
