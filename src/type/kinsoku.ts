@@ -57,6 +57,10 @@ const NUMBER = `[第約]?${SIGN}?(?:${DIGITS}|元(?=年))${UNIT}`;
 const INSEPARABLE: readonly RegExp[] = [
   // 1,234千人 · ▲12.5％ · 第3回 · 令和6年度 · 平成元年
   new RegExp(`(?:(?:明治|大正|昭和|平成|令和)(?=${DIGIT}|元))?${NUMBER}`, 'gu'),
+  // ○達成 5 · B 期待値並み 2 · －判定不能 1: a verdict, its word and its count
+  /(?<![^\s\u3000])[－○×△◎◇①-⑳A-E](?: ?[^\s\u30000-9A-E]{0,8})? [0-9]+(?![^\s\u3000])/gu,
+  // 期待値並み→目標値以上: what it has become
+  /(?<=→)[^\s\u3000→、。（）]{2,8}$/gu,
   // https://w: an address does not end a line with its double slash
   /[A-Za-z]+:\/\/[0-9A-Za-z]/gu,
   // ―― and ……: one sign of two characters

@@ -35,9 +35,11 @@ export function breakCosts(clusters: readonly string[]): Uint8Array {
   let offset = 0;
   let last = '';
   for (const [index, cluster] of clusters.entries()) {
+    // Behind a space － is no dash but the mark of a verdict: －判定不能.
+    const isMark = cluster === '－' && isHangingSpace(clusters[index - 1] ?? '');
     costs[index] = isHangingSpace(cluster)
       ? NOWHERE
-      : mayNotBegin(cluster) || mayNotEnd(last)
+      : (mayNotBegin(cluster) && !isMark) || mayNotEnd(last)
         ? BREAKS_A_RULE
         : (byOffset[offset] ?? PARTS_A_WORD);
     // Spaces between two characters do not part them: 「※ 注」 may not be cut behind ※ either.

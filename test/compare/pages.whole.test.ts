@@ -200,8 +200,8 @@ describe('a figure that was wrong', () => {
       5,
       expect.stringMatching(/企業立地件数.*実績値/u),
       expect.stringContaining('H30'),
-      '○158',
-      '×138',
+      '○ 158',
+      '× 138',
     ]);
     expect(told).toContainEqual([
       3,

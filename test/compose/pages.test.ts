@@ -169,7 +169,7 @@ ${rows.join('\n')}`;
     const paper = drawnPaper({ KPI });
     const [headline = ''] = blocksOf(paper, 'summary', 'headline').map(printBlock);
     expect(headline.split('\n')[0]).toBe(
-      '結果 #17#指標のうち #10#指標が目標を達成（58.8％）~（再掲3は元の指標の箇所で数える）~',
+      '結果 #17#指標のうち #10#指標が目標を達成（58.8％）~（再掲3を除く）~',
     );
     const printed = rowsOf(paper, 'summary').slice(1);
     expect(printed[0]).toContain(

@@ -24,6 +24,21 @@ describe('breaking a text of one style', () => {
     expect(broken('気温35℃の日', 3)).toEqual(['気温', '35℃', 'の日']);
   });
 
+  it('keeps a verdict with its mark and its count, and what has become of it in one piece', () => {
+    expect(broken('○達成 5　×未達成 4　－判定不能 1', 13)).toEqual([
+      '○達成 5　×未達成 4',
+      '－判定不能 1',
+    ]);
+    expect(broken('◎ 5　B 5　C 1　D 2　－ 3', 10)).toEqual(['◎ 5　B 5　C 1　D 2', '－ 3']);
+    expect(broken('A 期待値並み 2　D 基準値以下 1', 12)).toEqual([
+      'A 期待値並み 2',
+      'D 基準値以下 1',
+    ]);
+    expect(broken('期待値並み→目標値以上', 8)).toEqual(['期待値並み→', '目標値以上']);
+    // What is no count is filled as before.
+    expect(broken('○は達成した指標、×は', 5)).toEqual(['○は達成し', 'た指標、×', 'は']);
+  });
+
   it('cuts what is wider than a line', () => {
     expect(broken('1234567890', 2).join('')).toBe('1234567890');
     expect(broken('1234567890', 2).length).toBeGreaterThan(2);

@@ -29,8 +29,10 @@ function breakViolations(before: string, after: string, line: number): readonly 
   const parted = inseparableStretches(before + after).find(
     ([start, end]) => start < before.length && before.length < end,
   );
+  // Behind a space － is a mark, not a dash.
+  const isMark = first === '－' && /\s$/u.test(before);
   return [
-    ...(mayNotBegin(first) ? [{ line, rule: 'line start', text: first } as const] : []),
+    ...(mayNotBegin(first) && !isMark ? [{ line, rule: 'line start', text: first } as const] : []),
     ...(mayNotEnd(last) ? [{ line, rule: 'line end', text: last } as const] : []),
     ...(parted === undefined
       ? []

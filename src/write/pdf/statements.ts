@@ -87,6 +87,11 @@ function statementsOf({ pages, structure }: DisplayDocument): readonly Statement
   return found;
 }
 
+/** Whether this part of a figure's cell is its mark, which is heard as a word: 「○」 as 達成. */
+function isMark({ role, actualText }: StructureElement): boolean {
+  return role === 'Span' && actualText !== undefined && !/[0-9]/u.test(actualText);
+}
+
 /** Elements whose words belong together, whatever they are made of. */
 const WHOLE = new Set(['P', 'LI', 'TOCI', 'Caption']);
 
@@ -184,13 +189,15 @@ class Reader {
   }
 
   #textOf(element: StructureElement): string {
-    const inner = element.children
-      .filter(({ role }) => role !== 'Note')
-      .map((child) => this.#textOf(child))
-      .join('');
+    const children = element.children.filter(({ role }) => role !== 'Note');
     const own = this.#own.get(element)?.text ?? '';
-    // The mark of a figure stands before its digits.
-    return element.role === 'TD' ? `${inner}${own}` : `${own}${inner}`;
+    const textsOf = (some: readonly StructureElement[]): string =>
+      some.map((child) => this.#textOf(child)).join('');
+    if (element.role !== 'TD') return `${own}${textsOf(children)}`;
+    // The mark of a figure is heard behind its digits, but stands before them, and is none of them: 「× ▲1,394」.
+    const marks = textsOf(children.filter(isMark));
+    const figure = `${textsOf(children.filter((child) => !isMark(child)))}${own}`;
+    return marks !== '' && figure !== '' ? `${marks} ${figure}` : `${marks}${figure}`;
   }
 
   #pageOf(element: StructureElement): number | undefined {

@@ -106,6 +106,9 @@ export interface ScoreboardView {
   /** Blank when nothing is printed again. */
   readonly reprints: string;
   readonly judges: boolean;
+  /** The rows show marks alone, whose words the legend says; or words of which one is longer than 判定不能. */
+  readonly marksAlone: boolean;
+  readonly longVerdicts: boolean;
   /** 「目標を達成」, or how the scheme calls it: 「期待値以上」. */
   readonly achievedWords: string;
   /** Counts of the grades where the scheme rates; empty where the judgements are counted. */
@@ -209,6 +212,7 @@ export function scoreboard(
     indicators: String(total.indicators),
     reprints: total.reprints === 0 ? '' : String(total.reprints),
     judges: scheme.judges,
+    ...roomOfVerdicts(shown, scheme),
     achievedWords: achievedWords(scheme, words),
     grades: scheme.rating === undefined ? [] : countsOf(shown, contents),
     legend: isShortened(shown, scheme)
@@ -252,6 +256,21 @@ function isShortened(shown: readonly Assessment[], scheme: Scheme): boolean {
       return shortVerdict(verdict, scheme) === verdict.mark;
     })
   );
+}
+
+/** The longest word of a verdict for which the usual column has room: 判定不能. */
+const USUAL_VERDICT = 4;
+
+function roomOfVerdicts(
+  shown: readonly Assessment[],
+  scheme: Scheme,
+): Pick<ScoreboardView, 'marksAlone' | 'longVerdicts'> {
+  const verdicts = scheme.judges ? shown.map(({ judged }) => verdictOf(judged, scheme)) : [];
+  const inWords = verdicts.filter((one) => shortVerdict(one, scheme) !== one.mark);
+  return {
+    marksAlone: inWords.length === 0,
+    longVerdicts: inWords.some(({ label }) => label.length > USUAL_VERDICT),
+  };
 }
 
 function achievedWords({ words: { achieved } }: Scheme, { board }: Words): string {
