@@ -76,6 +76,9 @@ import { memberExchange } from './rules/memberExchange.ts';
 import { memberOrder } from './rules/memberOrder.ts';
 import { memberReading } from './rules/memberReading.ts';
 import { opinionUnanswered } from './rules/opinionUnanswered.ts';
+import { organizationAbove } from './rules/organizationAbove.ts';
+import { organizationCircle } from './rules/organizationCircle.ts';
+import { organizationDuplicate } from './rules/organizationDuplicate.ts';
 import { pictureAlternative } from './rules/pictureAlternative.ts';
 import { pictureFile } from './rules/pictureFile.ts';
 import { planDuplicate } from './rules/planDuplicate.ts';
@@ -260,6 +263,9 @@ export const RULES: readonly NamedRule[] = [
   { code: 'charter/order', rule: charterOrder, fixed: true },
   { code: 'charter/number', rule: charterNumber, fixed: false },
   { code: 'glossary/duplicate', rule: glossaryDuplicate, fixed: false },
+  { code: 'organization/above', rule: organizationAbove, fixed: true },
+  { code: 'organization/circle', rule: organizationCircle, fixed: true },
+  { code: 'organization/duplicate', rule: organizationDuplicate, fixed: true },
   { code: 'plan/sdgs', rule: planSdgs, fixed: true },
   { code: 'goal-text/outcome', rule: goalTextOutcome, fixed: false },
   { code: 'excuse/reason', rule: excuseReason, fixed: false },

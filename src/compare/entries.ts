@@ -11,6 +11,7 @@ import {
   type GlossaryTerm,
   type Goal,
   type GoalText,
+  type OrganizationUnit,
   type Indicator,
   type LeadingProject,
   type Member,
@@ -69,6 +70,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     charter = [],
     glossary = [],
     goalTexts = [],
+    organization = [],
     ...rest
   } = submission;
   nothingLeft(rest);
@@ -90,6 +92,7 @@ export function bookEntries(submission: Submission): readonly Entry[] {
     ...charter.map(charterEntry),
     ...glossary.map(glossaryEntry),
     ...goalTexts.map(goalTextEntry),
+    ...organization.map(organizationEntry),
   ];
 }
 
@@ -653,6 +656,15 @@ function glossaryEntry({ term, meaning, ...rest }: GlossaryTerm, index: number):
     subject: { kind: 'glossaryTerm', key: String(index + 1), name: term.value },
     place: term.place,
     fields: [...textField('name', term), ...textField('text', meaning)],
+  };
+}
+
+function organizationEntry({ name, role, above, ...rest }: OrganizationUnit, index: number): Entry {
+  nothingLeft(rest);
+  return {
+    subject: { kind: 'organizationUnit', key: String(index + 1), name: name.value },
+    place: name.place,
+    fields: [...textField('name', name), ...textField('role', role), ...textField('above', above)],
   };
 }
 

@@ -89,6 +89,7 @@ const LIKENESSES: Readonly<Record<Entry['subject']['kind'], readonly Likeness[]>
   charterRow: [byAll, byName],
   glossaryTerm: [byAll, byName],
   goalText: [byAll, byPage, byName],
+  organizationUnit: [byAll, byName],
 };
 
 const RESEMBLING: ReadonlySet<Entry['subject']['kind']> = new Set([

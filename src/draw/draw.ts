@@ -11,6 +11,7 @@ import { drawIndicator, indicatorNotes } from './indicatorChart.ts';
 import { aroundIndicator } from './indicatorPlan.ts';
 import { createLettering } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
+import { paintOrganization } from './organizationChart.ts';
 import { drawPreviewCard } from './previewCard.ts';
 import { createRenderer } from './renderer.ts';
 import type { Drawing, Render } from './renderer.ts';
@@ -106,6 +107,8 @@ function drawn(
       return sketched(paintSquares(lettering, chart, size));
     case 'code':
       return sketched(paintCode(chart, size, lettering.look));
+    case 'organization':
+      return sketched(paintOrganization(lettering, chart, size));
     case 'bullet':
       return sketched(paintBullet(lettering, chart, size));
     case 'trend':

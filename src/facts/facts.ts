@@ -19,6 +19,7 @@ import { LEADING } from '../sheets/leading.ts';
 import { MEETING } from '../sheets/meeting.ts';
 import { MEMBERS } from '../sheets/members.ts';
 import { OPINIONS } from '../sheets/opinions.ts';
+import { ORGANIZATION } from '../sheets/organization.ts';
 import { PLANNED } from '../sheets/planned.ts';
 import { PROFILE } from '../sheets/profile.ts';
 import { PROJECTS } from '../sheets/projects.ts';
@@ -155,6 +156,7 @@ const Project = z.object(shapeOf(PROJECTS.columns));
 const Publication = z.object(shapeOf(HISTORY.columns));
 
 const GoalText = z.object(shapeOf(GOAL_TEXTS.columns));
+const OrganizationUnit = z.object(shapeOf(ORGANIZATION.columns));
 const GlossaryTerm = z.object(shapeOf(GLOSSARY.columns));
 const CharterRow = z.object(shapeOf(CHARTER.columns));
 const Leading = z.object(shapeOf(LEADING.columns));
@@ -192,6 +194,7 @@ export const Facts = z
     charter: z.array(CharterRow).optional(),
     glossary: z.array(GlossaryTerm).optional(),
     goalTexts: z.array(GoalText).optional(),
+    organization: z.array(OrganizationUnit).optional(),
   })
   .superRefine((facts, context) => {
     for (const { path, message } of losses(facts)) {

@@ -179,6 +179,23 @@ const CodeChart = z.strictObject({
 });
 export interface CodeChart extends Parsed<typeof CodeChart> {}
 
+/** 推進体制: bodies, each joined to the one that it belongs to. */
+const OrganizationChart = z.strictObject({
+  kind: z.literal('organization'),
+  id: Text,
+  /** Each before those that belong to it. */
+  units: z.array(
+    z.strictObject({
+      name: Text,
+      /** How many stand above it. */
+      step: Count,
+      /** The place of the one right above, counted from 0; absent at the head. */
+      above: Count.exactOptional(),
+    }),
+  ),
+});
+export interface OrganizationChart extends Parsed<typeof OrganizationChart> {}
+
 /** One indicator's rate as a bar against 100, for a column of a table; or the scale above such a column. */
 const BulletChart = z.strictObject({
   kind: z.literal('bullet'),
@@ -208,6 +225,11 @@ const TrendChart = z.strictObject({
 });
 export interface TrendChart extends Parsed<typeof TrendChart> {}
 
+/** How many rows of boxes a chart of 推進体制 needs: one for each body that no other belongs to. */
+export function boxRows({ units }: OrganizationChart): number {
+  return units.filter((_, index) => !units.some(({ above }) => above === index)).length;
+}
+
 /** What a chart shows that stands by itself, under a title. */
 export const Chart = z.discriminatedUnion('kind', [
   IndicatorChart,
@@ -215,8 +237,15 @@ export const Chart = z.discriminatedUnion('kind', [
   TallyChart,
   SquaresChart,
   CodeChart,
+  OrganizationChart,
 ]);
-export type Chart = IndicatorChart | StageChart | TallyChart | SquaresChart | CodeChart;
+export type Chart =
+  | IndicatorChart
+  | StageChart
+  | TallyChart
+  | SquaresChart
+  | CodeChart
+  | OrganizationChart;
 
 /** What a chart shows that stands in the cells of a table, as high as a line. */
 export const CellChart = z.discriminatedUnion('kind', [BulletChart, TrendChart]);

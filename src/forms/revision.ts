@@ -39,6 +39,7 @@ export const ENTRY_KINDS = [
   'charterRow',
   'glossaryTerm',
   'goalText',
+  'organizationUnit',
 ] as const;
 
 /** What an entry states: one cell, or what the cells of several rows say together. */
@@ -121,6 +122,8 @@ export const ITEMS = [
   'opinionList',
   'followUp',
   'footnotes',
+  'above',
+  'role',
   'leadingPapers',
   'committeePage',
   'details',

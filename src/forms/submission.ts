@@ -531,6 +531,14 @@ export interface PlannedList extends Parsed<typeof PlannedList> {}
 const PolicyReference = z.strictObject({ goal: z.int(), policy: z.int() });
 export interface PolicyReference extends Parsed<typeof PolicyReference> {}
 
+/** One row of 推進体制; `above` names another row of it. */
+const OrganizationUnit = z.strictObject({
+  name: TextFact,
+  role: OptionalTextFact,
+  above: OptionalTextFact,
+});
+export interface OrganizationUnit extends Parsed<typeof OrganizationUnit> {}
+
 /** One row of 用語. */
 const GlossaryTerm = z.strictObject({ term: TextFact, meaning: TextFact });
 export interface GlossaryTerm extends Parsed<typeof GlossaryTerm> {}
@@ -599,6 +607,8 @@ export const Submission = z
     charter: z.array(CharterRow).exactOptional(),
     /** Absent: the sheet 用語 is blank. */
     glossary: z.array(GlossaryTerm).exactOptional(),
+    /** Absent: the sheet 推進体制 is blank. */
+    organization: z.array(OrganizationUnit).exactOptional(),
     /** Absent: the sheet 基本目標の本文 is blank. */
     goalTexts: z.array(GoalText).exactOptional(),
   })

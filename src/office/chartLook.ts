@@ -136,6 +136,14 @@ export const ChartLook = z.strictObject({
     legendGap: Length,
     line: Length,
   }),
+  /** 推進体制: letters, room beside them, between steps and between boxes, lines. */
+  organization: z.strictObject({
+    text: Length,
+    side: Length,
+    gap: Length,
+    space: Length,
+    line: Length,
+  }),
   /** A bar against 100 in a table. */
   bullet: z.strictObject({
     /** Before zero, and behind the end of the scale for the figure. */

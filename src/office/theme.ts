@@ -231,6 +231,8 @@ const FigureLook = z.strictObject({
   /** Height of the bars of 総括: for head and foot, and for each row. */
   tallyFrame: Length,
   tallyRow: Length,
+  /** Height of 推進体制 for each row of boxes. */
+  organizationRow: Length,
   /** Above and below a picture. */
   pictureSpace: Length,
   /** Of a two-dimensional code, with its quiet zone. */

@@ -5,7 +5,7 @@ import type { ListSheet } from './sheet.ts';
 export const CHARTER = {
   shape: 'list',
   name: '運営要綱',
-  order: 13,
+  order: 14,
   required: false,
   about: '委員会の運営要綱（設置要綱）。題名、条、項、号、附則を1行に1つ。',
   tabColour: 'FF6B5B7B',

@@ -5,7 +5,7 @@ import type { ListSheet } from './sheet.ts';
 export const GLOSSARY = {
   shape: 'list',
   name: '用語',
-  order: 14,
+  order: 15,
   required: false,
   about: '計画に出てくる言葉の説明。年次進捗報告書とウェブページの「用語の説明」に載る。',
   tabColour: 'FF6B5B7B',

@@ -11,6 +11,7 @@ import { LEADING } from './leading.ts';
 import { MEETING } from './meeting.ts';
 import { MEMBERS } from './members.ts';
 import { OPINIONS } from './opinions.ts';
+import { ORGANIZATION } from './organization.ts';
 import { PLAN } from './plan.ts';
 import { PLANNED } from './planned.ts';
 import { PROFILE } from './profile.ts';
@@ -35,6 +36,7 @@ export const SHEETS = {
   charter: CHARTER,
   glossary: GLOSSARY,
   goalTexts: GOAL_TEXTS,
+  organization: ORGANIZATION,
 } as const satisfies Readonly<Record<string, Sheet>>;
 
 /** What a sheet holds. */

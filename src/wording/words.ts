@@ -512,6 +512,12 @@ export const Words = z.strictObject({
     result: phrase('verdict', 'name', 'actual', 'unit', 'note', 'target'),
   }),
   /** Two books, compared. */
+  /** 推進体制 in words, for who cannot see its chart: those at the head, and those below each. */
+  organization: z.strictObject({
+    heads: phrase('names'),
+    below: phrase('above', 'names'),
+    between: z.string().min(1),
+  }),
   /** A mark behind a term, and what the note at the page's foot says. */
   footnote: z.strictObject({ mark: phrase('number'), note: phrase('term', 'meaning') }),
   revision: RevisionWords,

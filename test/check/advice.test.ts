@@ -595,6 +595,16 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('番号を直して', '運営要綱!B3 = 2'),
     did('空欄にすると自動で', '運営要綱!B3 cleared'),
   ],
+  'organization/above': [
+    did('「組織」の列にある名称のとおりに書き直す', '推進体制!C3 = 推進本部'),
+    did('その組織の行を加えて', '推進体制!A5 = 推進会議'),
+    did('空欄にして', '推進体制!C3 cleared'),
+  ],
+  'organization/circle': [did('「上位組織」を空欄にして', '推進体制!C2 cleared')],
+  'organization/duplicate': [
+    did('名称を書き分ける', '推進体制!A4 = 検証委員会'),
+    did('1つの行を消して', '推進体制!A4:C4 cleared'),
+  ],
   'glossary/duplicate': [did('もう1つの行を消して', '用語!A3:B3 cleared')],
   'plan/sdgs': [did('「・」で区切って', '施策体系!G3 = 4・8')],
   'goal-text/outcome': [

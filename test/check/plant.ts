@@ -139,6 +139,7 @@ export function faultsFor(workbook: Workbook, submission: Submission): readonly 
     ...plannedFaults(finds),
     ...leadingFaults(finds),
     ...charterFaults(finds),
+    ...organizationFaults(finds),
     ...glossaryFaults(finds),
     ...goalTextFaults(finds),
     ...sdgFaults(finds),
@@ -548,6 +549,40 @@ function charterFaults({ grid }: Finds): readonly Fault[] {
   return [
     plant('charter/order', cell('種別'), ...filled, `${cell('種別')} = 号`),
     plant('charter/number', cell('番号'), ...filled, `${cell('種別')} = 条`, `${cell('番号')} = 9`),
+  ];
+}
+
+function organizationFaults({ grid }: Finds): readonly Fault[] {
+  const row = grid.heading('推進体制', '組織').row;
+  const cell = (heading: string, below: number): string =>
+    `推進体制!${grid.column('推進体制', heading)}${row + below}`;
+  const [head, next] = [`${cell('組織', 1)} = 本部会議`, `${cell('組織', 2)} = 新しい会議`];
+  const joined = `${cell('上位組織', 2)} = 本部会議`;
+  const top = `${cell('上位組織', 1)} cleared`;
+  return [
+    plant(
+      'organization/above',
+      cell('上位組織', 2),
+      head,
+      next,
+      `${cell('上位組織', 2)} = 別の会議`,
+    ),
+    plant(
+      'organization/circle',
+      cell('上位組織', 1),
+      head,
+      next,
+      joined,
+      `${cell('上位組織', 1)} = 新しい会議`,
+    ),
+    plant(
+      'organization/duplicate',
+      cell('組織', 2),
+      head,
+      top,
+      `${cell('組織', 2)} = 本部会議`,
+      `${cell('上位組織', 2)} cleared`,
+    ),
   ];
 }
 

@@ -55,6 +55,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     charterRow: things(book['charter'] ?? []),
     glossaryTerm: things(book['glossary'] ?? []),
     goalText: things(book['goalTexts'] ?? []),
+    organizationUnit: things(book['organization'] ?? []),
   };
   const columns = lists.year.map(yearOf);
   for (const row of lists.indicator) parted(row, columns);
@@ -112,7 +113,8 @@ export function applied(old: Submission, { edits }: Revision): Submission {
   const whole = { number: 0, name: profile['plan'] };
   const { meeting: _meeting, opinions: _opinions, projects: _projects, ...more } = book;
   const { planned: _planned, leading: _leading, charter: _charter, ...last } = more;
-  const { glossary: _glossary, goalTexts: _goalTexts, earlierCourses: _earlier, ...rest } = last;
+  const { glossary: _glossary, goalTexts: _goalTexts, earlierCourses: _earlier, ...other } = last;
+  const { organization: _organization, ...rest } = other;
   return Submission.parse({
     ...rest,
     goals: [...(hasWhole ? [whole] : []), ...lists.goal],
@@ -132,6 +134,7 @@ export function applied(old: Submission, { edits }: Revision): Submission {
     ...(lists.leadingProject.length > 0 && { leading: lists.leadingProject }),
     ...(lists.charterRow.length > 0 && { charter: lists.charterRow }),
     ...(lists.glossaryTerm.length > 0 && { glossary: lists.glossaryTerm }),
+    ...(lists.organizationUnit.length > 0 && { organization: lists.organizationUnit }),
     ...(lists.goalText.length > 0 && { goalTexts: lists.goalText }),
   });
 }

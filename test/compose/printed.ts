@@ -201,6 +201,9 @@ export function printChart(chart: Chart): string {
     ].join('\n');
   }
   if (chart.kind === 'code') return `  ${chart.id} 「${chart.text}」`;
+  if (chart.kind === 'organization') {
+    return chart.units.map(({ name, step }) => `  ${'　'.repeat(step)}${name}`).join('\n');
+  }
   if (chart.kind === 'stages') {
     const name = (rank?: number): string => (rank === undefined ? '—' : (chart.stages[rank] ?? ''));
     return [

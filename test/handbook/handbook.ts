@@ -24,6 +24,7 @@ const CHAPTERS: readonly (readonly [title: string, subjects: readonly string[]])
   ['前年度のブックとの比較', ['last']],
   ['計画のKPI一覧', ['planned']],
   ['リーディングプロジェクト', ['leading']],
+  ['推進体制', ['organization']],
   ['運営要綱', ['charter']],
   ['用語', ['glossary']],
   ['基本目標の本文', ['goal-text']],

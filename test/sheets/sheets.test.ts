@@ -25,6 +25,7 @@ describe('the definitions of the sheets', () => {
       '事業',
       '計画のKPI一覧',
       'リーディングプロジェクト',
+      '推進体制',
       '運営要綱',
       '用語',
       '公開履歴',

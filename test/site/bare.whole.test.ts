@@ -83,6 +83,8 @@ function valuesOf(chart: Chart): readonly string[] {
       return chart.parts.flatMap(({ label, count }) => [label, String(count)]);
     case 'code':
       return [chart.text];
+    case 'organization':
+      return chart.units.map(({ name }) => name);
   }
 }
 

@@ -23,7 +23,16 @@ const KINDS = ['find', 'goal', 'index', 'indicator', 'method', 'policy', 'result
 /** Kumamoto's rows of 参考資料 have no picture that does not stand elsewhere. */
 const KINDS_OF: Readonly<Record<SampleCity, readonly string[]>> = {
   'kumamoto-r1': [...KINDS, 'meetings', 'planned', 'leading'],
-  'mihon-r6': [...KINDS, 'charter', 'grant', 'opinions', 'projects', 'reference', 'sdgs'],
+  'mihon-r6': [
+    ...KINDS,
+    'charter',
+    'grant',
+    'opinions',
+    'organization',
+    'projects',
+    'reference',
+    'sdgs',
+  ],
   'kirinosawa-r7': KINDS,
 };
 

@@ -10,6 +10,7 @@ import {
   type GlossaryTerm,
   type Goal,
   type GoalText,
+  type OrganizationUnit,
   type Indicator,
   type LeadingProject,
   type Meeting,
@@ -72,6 +73,7 @@ export function assemble(material: Material): Submission {
     leading,
     charter,
     glossary,
+    organization,
     goalTexts,
     ...others
   } = more;
@@ -107,6 +109,7 @@ export function assemble(material: Material): Submission {
     ...present('planned', plannedOf(material.plannedList)),
     ...(leading.length > 0 && { leading: leadingOf(leading) }),
     ...(charter.length > 0 && { charter: charter.map(charterRowOf) }),
+    ...(organization.length > 0 && { organization: organization.map(organizationUnitOf) }),
     ...(glossary.length > 0 && { glossary: glossary.map(glossaryTermOf) }),
     ...(goalTexts.length > 0 && { goalTexts: goalTexts.map(goalTextOf) }),
   };
@@ -763,6 +766,12 @@ function effortOf({ facts }: ListDraft<'leading'>): Effort {
     indicators: indicators === undefined ? [] : listedCodes(indicators),
     tags: tags === undefined ? [] : listedCodes(tags).map(({ value }) => value),
   };
+}
+
+function organizationUnitOf({ facts }: ListDraft<'organization'>): OrganizationUnit {
+  const { 組織: name, 役割: role, 上位組織: above, ...rest } = facts;
+  nothingLeft(rest);
+  return { name: certain(name), ...present('role', role), ...present('above', above) };
 }
 
 function glossaryTermOf({ facts }: ListDraft<'glossary'>): GlossaryTerm {

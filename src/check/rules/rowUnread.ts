@@ -75,6 +75,7 @@ const MEANT = {
   planned: { by: 'KPI名', cells: [BASELINE, '単位', '再掲'] },
   charter: { by: '本文', cells: ['見出し'] },
   goalTexts: { by: '本文', cells: ['KPI番号'] },
+  organization: { by: '組織', cells: ['役割', '上位組織'] },
   glossary: { by: '用語', cells: ['説明'] },
   history: { by: '内容', cells: ['日付'] },
 } as const;

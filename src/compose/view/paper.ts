@@ -32,6 +32,11 @@ import { scoreboard, type ScoreboardView } from './part/scoreboard.ts';
 import { type SdgsView, sdgsView } from './part/sdgs.ts';
 import { type SummaryView, summaryView } from './part/summary.ts';
 import { judgementLabels, tallyChart, type TallyView } from './part/tally.ts';
+import {
+  organizationChart,
+  type OrganizationView,
+  organizationView,
+} from './report/organization.ts';
 import { type ReportView, reportView } from './report/report.ts';
 import { termId } from './report/terms.ts';
 import { columns, type ColumnView } from './value/columns.ts';
@@ -114,6 +119,8 @@ export interface PaperView extends ProfileView, JudgingView {
   }[];
   /** 運営要綱, when the workbook has its sheet. */
   readonly charter: Optional<CharterView>;
+  /** Lacking when the workbook has none. */
+  readonly organization: Optional<OrganizationView>;
   /** What is made in this run. */
   readonly made: Readonly<Record<OutputName, boolean>>;
   /** The plan's logo and the city's mark, by the names of their pictures; blank for none. */
@@ -191,6 +198,7 @@ export function paperContents(
     followUpList: followUpList(evaluation, words),
     projects: projectsView(contents),
     meetings: meetingsView(submission, words),
+    organization: organizationView(submission.organization ?? [], words),
     glossary: (submission.glossary ?? []).map(({ term, meaning }, index) => ({
       id: termId(index),
       term: breakLines(term.value),
@@ -209,6 +217,7 @@ export function paperContents(
       .map(({ view: { chart: key }, chart }) => [key, chart] as const),
     ['tally', tallyChart(evaluation, words)],
     ...committeeCode(submission.profile),
+    ...organizationCharts(submission),
     ...board.charts,
   ]);
   return { view, charts };
@@ -221,6 +230,14 @@ function committeeCode({
   if (committeePage === undefined) return [];
   const id = 'committeePage';
   return [[id, { kind: 'code', id, text: committeePage.value }]];
+}
+
+/** The chart of 推進体制. */
+function organizationCharts({
+  organization = [],
+}: Submission): readonly (readonly [string, Chart])[] {
+  const chart = organizationChart(organization);
+  return chart === undefined ? [] : [[chart.id, chart]];
 }
 
 const DOWNLOADS: readonly OutputName[] = ['packet', 'report', 'data'];

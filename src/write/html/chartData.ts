@@ -8,6 +8,7 @@ import type {
   ChartValue,
   CodeChart,
   IndicatorChart,
+  OrganizationChart,
   StageChart,
   TallyChart,
 } from '../../forms/figure.ts';
@@ -16,11 +17,7 @@ import { figureNumber } from '../../japanese/figureNumber.ts';
 import { fillBlanks } from '../../wording/words.ts';
 
 /** The table of a chart's values. */
-export function chartTable(
-  chart: Exclude<Chart, CodeChart>,
-  name: string,
-  words: WebWords,
-): TableBlock {
+export function chartTable(chart: Charted, name: string, words: WebWords): TableBlock {
   const caption = fillBlanks(words.chartData, { name });
   const [head, rows] = rowsOf(chart, words);
   return {
@@ -33,7 +30,10 @@ export function chartTable(
   };
 }
 
-function rowsOf(chart: Exclude<Chart, CodeChart>, words: WebWords): Rows {
+/** Charts of values. */
+type Charted = Exclude<Chart, CodeChart | OrganizationChart>;
+
+function rowsOf(chart: Charted, words: WebWords): Rows {
   switch (chart.kind) {
     case 'indicator':
       return chartRows(chart, words);

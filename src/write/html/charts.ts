@@ -3,7 +3,14 @@
 import { sha256Of } from '../../bytes/digest.ts';
 import type { Artifact } from '../../forms/artifact.ts';
 import type { Block, FigureBlock, PaperDocument } from '../../forms/document.ts';
-import type { Chart, Draw, PaintPixels, Picture, PictureSize } from '../../forms/figure.ts';
+import {
+  boxRows,
+  type Chart,
+  type Draw,
+  type PaintPixels,
+  type Picture,
+  type PictureSize,
+} from '../../forms/figure.ts';
 import { isFileName } from './fileName.ts';
 import { element, type Html } from './markup.ts';
 import { svgElement } from './svg.ts';
@@ -49,6 +56,9 @@ export const USUAL_WIDTH = 216;
 const SQUARES_WIDTH = 210;
 /** As a telephone reads it from another screen. */
 const CODE = 90;
+/** A box of 推進体制 with its line, and a row of them. */
+const BOX = 116;
+const BOX_ROW = 34;
 /** With more columns, the baseline's among them, each needs this much more. */
 const USUAL_COLUMNS = 7;
 const COLUMN = 28;
@@ -58,6 +68,10 @@ function sizeOf(chart: Chart): PictureSize {
     return { width: USUAL_WIDTH, height: 30 + 22 * chart.rows.length, detail: 'full' };
   }
   if (chart.kind === 'squares') return { width: SQUARES_WIDTH, height: 62, detail: 'full' };
+  if (chart.kind === 'organization') {
+    const steps = Math.max(...chart.units.map(({ step }) => step)) + 1;
+    return { width: BOX * steps, height: BOX_ROW * boxRows(chart), detail: 'full' };
+  }
   if (chart.kind === 'code') return { width: CODE, height: CODE, detail: 'full' };
   const more = Math.max(0, chart.points.length - USUAL_COLUMNS);
   return { width: USUAL_WIDTH + COLUMN * more, height: 150, detail: 'full' };

@@ -46,6 +46,19 @@ function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageS
   if (chart.kind === 'code') return codeHtml(figure, picture, id);
   const alternative = [figure.alternative, ...notes].join('');
   const { width } = picture;
+  const shown = (): Html =>
+    width > USUAL_WIDTH
+      ? element(
+          'div',
+          { class: 'region', role: 'group', tabindex: '0', 'aria-label': figure.caption },
+          svgHtml(figure.caption, alternative, picture, id),
+        )
+      : svgHtml(figure.caption, alternative, picture, id);
+  // Its table stands below it.
+  if (chart.kind === 'organization') {
+    const caption = element('figcaption', {}, figure.caption);
+    return element('figure', { class: 'chart wide' }, caption, shown());
+  }
   const table = chartTable(chart, figure.caption, setting.words);
   const card = chart.kind === 'indicator' || chart.kind === 'stages' ? chart : undefined;
   return element(
@@ -56,13 +69,7 @@ function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageS
     },
     element('figcaption', {}, figure.caption),
     card === undefined ? [] : resultHtml(card, setting.words),
-    width > USUAL_WIDTH
-      ? element(
-          'div',
-          { class: 'region', role: 'group', tabindex: '0', 'aria-label': figure.caption },
-          svgHtml(figure.caption, alternative, picture, id),
-        )
-      : svgHtml(figure.caption, alternative, picture, id),
+    shown(),
     element(
       'details',
       {},

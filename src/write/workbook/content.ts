@@ -41,6 +41,9 @@ export interface Content {
   readonly planned?: Facts['planned'];
   readonly glossary?: readonly (NonNullable<Facts['glossary']>[number] & Earlier)[] | undefined;
   readonly goalTexts?: readonly (NonNullable<Facts['goalTexts']>[number] & Earlier)[] | undefined;
+  readonly organization?:
+    | readonly (NonNullable<Facts['organization']>[number] & Earlier)[]
+    | undefined;
   readonly charter?: readonly (NonNullable<Facts['charter']>[number] & Earlier)[] | undefined;
   readonly leading?: readonly (NonNullable<Facts['leading']>[number] & Earlier)[] | undefined;
   readonly room?: Room;

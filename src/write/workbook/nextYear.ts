@@ -21,6 +21,7 @@ import { LEADING } from '../../sheets/leading.ts';
 import { MEETING } from '../../sheets/meeting.ts';
 import { MEMBERS } from '../../sheets/members.ts';
 import { OPINIONS } from '../../sheets/opinions.ts';
+import { ORGANIZATION } from '../../sheets/organization.ts';
 import { PROFILE } from '../../sheets/profile.ts';
 import { PROJECTS } from '../../sheets/projects.ts';
 import { REFERENCES } from '../../sheets/references.ts';
@@ -76,6 +77,14 @@ export function nextYear(
       return carriedRow(GLOSSARY.columns, row);
     }),
     goalTexts: goalTextsOf(last),
+    organization: (last.organization ?? []).map(({ name, role, above }) => {
+      const row: LastRow<'organization'> = {
+        name: name.value,
+        role: role?.value,
+        above: above?.value,
+      };
+      return carriedRow(ORGANIZATION.columns, row);
+    }),
   };
   const { value: content, diagnostics } = inPlan(value, last, year, course);
   return { value: content, diagnostics: [...diagnostics, ...last.indicators.flatMap(unevenLinks)] };
@@ -276,7 +285,8 @@ type LastRow<
     | 'leading'
     | 'charter'
     | 'glossary'
-    | 'goalTexts',
+    | 'goalTexts'
+    | 'organization',
 > = Required<NonNullable<Facts[Name]>[number]>;
 
 function goalTextsOf({ goalTexts = [] }: Submission): Content['goalTexts'] {

@@ -34,6 +34,7 @@ const SHEETS_OF_FACTS: Readonly<Record<SheetKind, MakeSheet>> = {
   history: ({ history = [] }) => factsSheet(SHEETS.history, history),
   planned: plannedSheet,
   glossary: ({ glossary = [] }) => factsSheet(SHEETS.glossary, glossary),
+  organization: ({ organization = [] }) => factsSheet(SHEETS.organization, organization),
   goalTexts: ({ goalTexts = [] }) => factsSheet(SHEETS.goalTexts, goalTexts),
   charter: ({ charter = [] }) => factsSheet(SHEETS.charter, charter),
   leading: ({ leading = [] }) => factsSheet(SHEETS.leading, leading),

@@ -1,7 +1,7 @@
 /** Charts side by side, each under its title. */
 
 import type { FigureBlock } from '../../../forms/document.ts';
-import type { Picture } from '../../../forms/figure.ts';
+import { boxRows, type Picture } from '../../../forms/figure.ts';
 import type { StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import { type Flow, type Piece, wholeFlow } from './flow.ts';
@@ -84,23 +84,30 @@ function wishedFor(
   if (size === 'small') {
     return { inRow: inRows(figures.length, theme.chart.inRow), detail: 'full', least, most };
   }
-  const tallest = tallyHeight(figures, theme);
-  if (tallest !== undefined) {
-    return { inRow: 1, detail: 'full', least: Math.min(least, tallest), most: tallest };
-  }
+  const own = ownHeights(figures, theme);
+  if (own !== undefined) return { inRow: 1, detail: 'full', ...own };
   const inRow = wide ? 1 : inOneRow(figures.length, size, theme.chart.inRow);
   return { inRow, detail: 'full', least, most: size === 'wide' ? wideMost : most };
 }
 
-/** Bars of 総括 that are as high as they are long say no more than slim ones. */
-function tallyHeight(
+/**
+ * Bars of 総括 that are as high as they are long say no more than slim ones; boxes of 推進体制 are as high as their names
+ * need.
+ */
+function ownHeights(
   figures: readonly FigureBlock[],
-  { figures: { tallyFrame, tallyRow } }: Setting['theme'],
-): number | undefined {
+  { figures: { tallyFrame, tallyRow, organizationRow }, chart: { least } }: Setting['theme'],
+): Pick<Arrangement, 'least' | 'most'> | undefined {
   const [figure, ...others] = figures;
   if (others.length > 0 || figure?.content.kind !== 'chart') return undefined;
   const { chart } = figure.content;
-  return chart.kind === 'tally' ? tallyFrame + tallyRow * chart.rows.length : undefined;
+  if (chart.kind === 'organization') {
+    const height = organizationRow * boxRows(chart);
+    return { least: height, most: height };
+  }
+  if (chart.kind !== 'tally') return undefined;
+  const tallest = tallyFrame + tallyRow * chart.rows.length;
+  return { least: Math.min(least, tallest), most: tallest };
 }
 
 /** Four stand in one row beside texts, if the page is wide enough for rows of three. */
