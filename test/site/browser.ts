@@ -64,14 +64,14 @@ const OBSCURED = `(() => {
   return found;
 })()`;
 
-/** Texts that their own box cuts off; what is only heard is meant to be cut. */
+/** Texts that their own box cuts off; what is only heard is meant to be cut, as the heads of a table of cards are. */
 const CUT = `[...document.querySelectorAll('main *, header *, nav *, footer *')]
-  .filter((one) => !one.closest('svg, .heard') && getComputedStyle(one).overflow === 'hidden'
+  .filter((one) => !one.closest('svg, .heard, .cards thead') && getComputedStyle(one).overflow === 'hidden'
     && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
   .map((one) => 'cuts its text off: ' + one.outerHTML.slice(0, 80))`;
 
-/** Values of 検証年度 that are seen only after a table was moved sideways. */
-const AWAY = `[...document.querySelectorAll('table:has(thead .judged) .judged')]
+/** Values of 検証年度 that are seen only after a table was moved sideways; of rows shown as cards, everything in them. */
+const AWAY = `[...document.querySelectorAll('table:has(thead .judged) .judged, .cards :is(tbody th, td)')]
   .filter((one) => one.getBoundingClientRect().left < 0 || one.getBoundingClientRect().right > innerWidth)
   .map((one) => 'is not seen: ' + one.outerHTML.slice(0, 80))`;
 

@@ -17,6 +17,8 @@ import { svgElement } from './svg.ts';
 
 /** With more columns, a table is wider than the screen of a telephone. */
 const NARROW = 4;
+/** With more columns, a table is set closer on every screen. */
+const LOOSE = 9;
 
 /**
  * Sets a table in a region of its own that can be scrolled with the keyboard.
@@ -24,43 +26,91 @@ const NARROW = 4;
  * @param id of the caption, different from every other on the page
  */
 export function tableHtml(block: TableBlock, id: string, setting: PageSetting): Html {
-  const isWide = columnsOfFirstRow(block) > NARROW;
+  const isWide = columnsOf(block) > NARROW;
+  const labels = isOfCards(block) ? labelsOf(block) : undefined;
   const region = { class: 'region', role: 'group', tabindex: '0', 'aria-labelledby': id };
   return html(
     isWide ? element('p', { class: 'scroll', 'aria-hidden': 'true' }, setting.words.scroll) : [],
     // A group and not a section: a table is named by its caption, and a section would have to begin with a heading.
-    element('div', region, plainTable(block, id, setting)),
+    element('div', region, labelledTable(block, id, setting, labels)),
   );
 }
 
 /** The table alone, where it is narrow enough. */
 export function plainTable(block: TableBlock, id: string, setting: PageSetting): Html {
+  return labelledTable(block, id, setting, undefined);
+}
+
+/** What heads each column, where a telephone shows each row as a card and hides the heads. */
+type Labels = readonly (string | undefined)[];
+
+function labelledTable(
+  block: TableBlock,
+  id: string,
+  setting: PageSetting,
+  labels: Labels | undefined,
+): Html {
   const { caption, captionHidden, head, groups, small, board } = block;
-  const rows = (all: readonly TableRow[], isHead: boolean): Html =>
-    html(
-      all.map((row) =>
-        element(
-          'tr',
-          {},
-          row.map((cell) => cellHtml(cell, isHead, setting)),
-        ),
-      ),
-    );
+  const rows = (all: readonly TableRow[], own: Labels): Html =>
+    html(all.map((row) => element('tr', {}, rowHtml(row, all === head, setting, own))));
+  const names = [
+    small ? 'small' : board ? 'board' : '',
+    labels === undefined ? '' : 'cards',
+    columnsOf(block) > LOOSE ? 'dense' : '',
+  ];
   return element(
     'table',
-    { class: small ? 'small' : board ? 'board' : undefined },
+    { class: classNames(names) },
     element('caption', { id, class: captionHidden ? 'heard' : undefined }, caption),
-    head.length === 0 ? [] : element('thead', {}, rows(head, true)),
-    groups.map((group) => element('tbody', {}, rows(group, false))),
+    head.length === 0 ? [] : element('thead', {}, rows(head, [])),
+    groups.map((group) => element('tbody', {}, rows(group, labels ?? []))),
   );
 }
 
-function columnsOfFirstRow({ head, groups }: TableBlock): number {
+function rowHtml(row: TableRow, isHead: boolean, setting: PageSetting, labels: Labels): Content {
+  let column = 0;
+  return row.map((cell) => {
+    const label = cell.columnSpan === 1 ? labels[column] : undefined;
+    column += cell.columnSpan;
+    return cellHtml(cell, isHead, setting, label);
+  });
+}
+
+/**
+ * Whether each row can be read by itself, under the names of its cells: one row of heads, nothing over several rows. A
+ * table of years stays one, with 検証年度 in sight; so does a list of two columns.
+ */
+function isOfCards(block: TableBlock): boolean {
+  const [heads = [], ...others] = block.head;
+  const cells = [...heads, ...block.groups.flat(2)];
+  return (
+    heads.length > 2 &&
+    others.length === 0 &&
+    cells.every(({ rowSpan }) => rowSpan === 1) &&
+    heads.every(({ columnSpan, tone }) => columnSpan === 1 && tone !== 'judged')
+  );
+}
+
+/** The first cell of a board says itself what it is: ○ 達成. */
+function labelsOf({ head, board }: TableBlock): Labels {
+  return (head[0] ?? []).map(({ content }, column) => {
+    if (content.kind === 'figure' || (board && column === 0)) return undefined;
+    const label = content.kind === 'chart' ? content.alternative : plainText(content.inlines);
+    return label === '' ? undefined : label;
+  });
+}
+
+function columnsOf({ head, groups }: TableBlock): number {
   const [first = []] = [...head, ...groups.flat()];
   return first.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
 }
 
-function cellHtml(cell: TableCell, isHead: boolean, setting: PageSetting): Html {
+function cellHtml(
+  cell: TableCell,
+  isHead: boolean,
+  setting: PageSetting,
+  label: string | undefined,
+): Html {
   const { content } = cell;
   const isEmpty = content.kind === 'text' && content.inlines.length === 0;
   const inner = contentHtml(content, setting);
@@ -69,7 +119,9 @@ function cellHtml(cell: TableCell, isHead: boolean, setting: PageSetting): Html 
     colspan: cell.columnSpan > 1 ? String(cell.columnSpan) : undefined,
   };
   // A head without words heads nothing.
-  if (!cell.header || isEmpty) return element('td', { ...spans, class: classOf(cell) }, inner);
+  if (!cell.header || isEmpty) {
+    return element('td', { ...spans, class: classOf(cell), 'data-label': label }, inner);
+  }
   return element(
     'th',
     { id: cell.id, ...spans, scope: scopeOf(cell, isHead), class: classOf(cell) },
@@ -96,6 +148,10 @@ const CELL_PICTURE = {
 
 /** A chart in a cell, and what it says as words: they are there, too, for who sees no pictures and where an editor strips them. */
 function chartHtml(chart: CellChart, alternative: string, { draw }: PageSetting): Html {
+  // Words alone need no picture, and are as large as words.
+  if (chart.kind === 'bullet' && chart.content.kind === 'none') {
+    return element('small', {}, chart.content.text);
+  }
   const picture = draw.picture(chart, CELL_PICTURE[chart.kind]);
   const attributes = { class: chart.kind, 'aria-hidden': 'true' };
   return html(

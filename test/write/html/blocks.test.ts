@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Block, ListItem, TableBlock } from '../../../src/forms/document.ts';
+import type { Block, ListItem, TableBlock, TableCell } from '../../../src/forms/document.ts';
 import { byId, first, type Found } from './reading.ts';
 import { cell, figure, head, pageOf, text } from './sites.ts';
 
@@ -89,6 +89,23 @@ const TABLE: TableBlock = {
   ],
 };
 
+/** Each value and what is said to head it; undefined where the table is shown as a table everywhere. */
+function cards(block: TableBlock): readonly (readonly [string, string | undefined])[] | undefined {
+  const table = first(pageOf([block]), 'table');
+  const values = table
+    .all('td')
+    .map((one): readonly [string, string | undefined] => [one.text, one.attribute('data-label')]);
+  if (table.attribute('class')?.split(' ').includes('cards') === true) return values;
+  expect(values.flatMap(([, label]) => label ?? [])).toEqual([]);
+  return undefined;
+}
+
+/** The names of a table of so many columns. */
+function namesOf(columns: number): string | undefined {
+  const cells = Array.from({ length: columns }, (_, index) => cell(String(index)));
+  return first(pageOf([{ ...TABLE, head: [], groups: [[cells]] }]), 'table').attribute('class');
+}
+
 describe('headings', () => {
   it('skip no rank, whatever the template has written', () => {
     const page = pageOf([
@@ -159,6 +176,58 @@ describe('a table', () => {
       ['—', '数値なし'],
       ['×', '未達成'],
     ]);
+  });
+
+  describe('of rows that can be read by themselves', () => {
+    const bar = { kind: 'bullet', id: 'a', content: { kind: 'scale', text: '目標＝100' } } as const;
+    const scale: TableCell = {
+      ...head(''),
+      content: { kind: 'chart', chart: bar, alternative: '対目標比（％）' },
+    };
+    const words = '目標が0のため比なし';
+    const none: TableCell = {
+      ...cell(''),
+      content: {
+        kind: 'chart',
+        chart: { ...bar, content: { kind: 'none', text: words } },
+        alternative: words,
+      },
+    };
+    const heads = [head('判定'), head('指標'), head('実績'), scale];
+    const section = [head('基本目標1', { scope: 'row', columnSpan: 2 }), figure('7'), cell('')];
+    const result = [cell('○ 達成'), head('創業件数', { scope: 'row' }), figure('5'), none];
+    const results: TableBlock = { ...TABLE, head: [heads], groups: [[section, result]] };
+
+    it('says of each value what heads it, for a screen that shows a row as a card', () => {
+      expect(cards(results)).toEqual([
+        ['7', '実績'],
+        ['', '対目標比（％）'],
+        ['○ 達成', '判定'],
+        ['5', '実績'],
+        [words, '対目標比（％）'],
+      ]);
+    });
+
+    it('says nothing of the judgement that begins a board', () => {
+      expect(cards({ ...results, board: true })?.[2]).toEqual(['○ 達成', undefined]);
+    });
+
+    it('stays a table where a cell is of several rows, heads are of several columns, or columns are years', () => {
+      const tall = [cell('○ 達成', { rowSpan: 2 }), head('創業件数'), figure('5'), none];
+      expect(cards({ ...results, groups: [[tall, [head('廃業件数'), figure('1'), none]]] })).toBe(
+        undefined,
+      );
+      const year = [head('判定'), head('指標'), head('H30', { tone: 'judged' }), scale];
+      expect(cards({ ...results, head: [year] })).toBeUndefined();
+      expect(cards({ ...results, head: [heads, heads] })).toBeUndefined();
+      expect(cards({ ...results, head: [] })).toBeUndefined();
+      const pair = { head: [[head('指標'), head('実績')]], groups: [[[head('一'), figure('1')]]] };
+      expect(cards({ ...results, ...pair })).toBeUndefined();
+    });
+  });
+
+  it('of many columns is set closer', () => {
+    expect([namesOf(9), namesOf(10)]).toEqual([undefined, 'dense']);
   });
 
   it('that is wide says on a narrow screen that it can be moved', () => {
