@@ -3,6 +3,8 @@
 import { z } from 'zod';
 
 import type { Parsed } from '../diagnostics/parsed.ts';
+import { type AmountName, AMOUNTS } from './amounts.ts';
+
 /** A word of the scheme and the mark printed beside a figure. */
 export const Wording = z.strictObject({ label: z.string().min(1), mark: z.string().min(1) });
 
@@ -20,6 +22,34 @@ export const RATED_METRICS = [
 
 /** The metrics in percent, each of which can be printed in a row of its own. */
 export const PRINTED_RATES = [...RATED_METRICS, 'elapsedShare'] as const;
+
+/** How a scheme parts what a figure in the indicator's own unit would part: a threshold over several units says nothing. */
+const INSTEAD: Readonly<Record<AmountName, string>> = {
+  expectedValue: '期待値に届いたかどうかは、「expectedProgress」の100で分けます。',
+  targetGap:
+    '目標に届いたかどうかは、段階に "judgement": "achieved" と書いて分けます。届かない幅は、「achievementRate」で分けます。',
+  yearDifference:
+    '前年度から良くなったかどうかは、段階の「trend」で分けます。幅は、「yearRatio」で分けます。',
+  baselineDifference:
+    '基準値から良くなったかどうかは、段階の「trend」で分けます。幅は、「improvementRate」で分けます。',
+  remaining:
+    '最終目標に達したかどうかは、段階に "finalTarget": "reached" と書いて分けます。残りの幅は、「finalProgressRate」で分けます。',
+  paceNeeded: '最終目標までの進み方は、「finalProgressRate」か「expectedProgress」で分けます。',
+  forecast: '見込みは推計なので、評価には使いません。',
+};
+
+/** A metric that may be rated; of a figure in the indicator's own unit, the finding says what parts the indicators instead. */
+const RatedMetric = z.string().transform((written, context): (typeof RATED_METRICS)[number] => {
+  const metric = RATED_METRICS.find((one) => one === written);
+  if (metric !== undefined) return metric;
+  const amount = AMOUNTS.find((one) => one === written);
+  const message =
+    amount === undefined
+      ? `${RATED_METRICS.map((one) => `「${one}」`).join('、')}のどれかを書きます。`
+      : `指標の単位の値は、単位の違う指標を1つの境の値では分けられないので、評価に使えません。${INSTEAD[amount]}表に載せるだけなら、「amounts」に書きます。`;
+  context.addIssue({ code: 'custom', message, input: written });
+  return z.NEVER;
+});
 
 /** Percent; far enough for every rate, and short enough to stay exact in JSON. */
 const Percent = z.number().min(-100_000).max(100_000);
@@ -49,9 +79,9 @@ const Trend = z.strictObject({
 export interface Trend extends Parsed<typeof Trend> {}
 
 export const Rating = z.strictObject({
-  metric: z.enum(RATED_METRICS),
+  metric: RatedMetric,
   /** Which metric is rated where the first has no value, whatever the actual is; absent: none. */
-  otherwise: z.enum(RATED_METRICS).exactOptional(),
+  otherwise: RatedMetric.exactOptional(),
   /** What the papers call the rated number: 対目標比. */
   label: z.string().min(1),
   /** Thresholds are held against the number as printed, or as it is before rounding. */

@@ -99,6 +99,9 @@ describe('the chart of an indicator', () => {
     ['— | 7,000以上 | 7,000 | 7,000以上', ''],
     ['— | 7,000以上 | — | 7,500以上', '以上'],
     ['— | 7,000 | 7,000 | 7,000', ''],
+    ['— | 7,000以内 | 7,000以内 | 7,500以内', '以内'],
+    ['— | 7,000前後 | 7,000程度 | 7,500前後', '程度'],
+    ['— | 7,000以上を維持 | 7,000以上を維持 | 7,000以上を維持', '以上'],
   ])('says a bound behind the targets only when all of them have it: %s', (target, word) => {
     const [drawn = ''] = chart(target, '6,900 | 6,950 | 7,050 |');
     expect(drawn.split('\n')[0]).toBe(`  K1-1-1 件 小数0桁 ${word}`);

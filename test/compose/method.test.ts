@@ -66,6 +66,32 @@ describe('figures in the indicator’s own unit', () => {
     ]);
   });
 
+  it('stand behind the rates of the table, but for the one that is rated', () => {
+    const scheme: Scheme = { ...LETTERS, rates: ['achievementRate', 'progressRate'] };
+    const worked = lines([RISING], scheme).filter((line) => line.startsWith('計算の例'));
+    expect(worked).toEqual([
+      '計算の例　「指標1」の平成29年度：進捗率 = (実績値 − 基準値) ÷ (目標値 − 基準値) × 100 = (5 − 4) ÷ (6 − 4) × 100 = 50.0％',
+      expect.stringMatching(/対目標比 = .*→ B\+/u),
+    ]);
+  });
+
+  it('are explained where nothing is judged, too, and as what they are where less is better', () => {
+    const scheme: Scheme = {
+      ...shippedScheme('率のみ（対最終目標比）'),
+      rates: ['finalAchievementRate'],
+      amounts: ['targetGap'],
+    };
+    const said = lines([FALLING], scheme);
+    expect(said.slice(0, -notation('').length)).toEqual([
+      expect.stringContaining('小数第1位まで示します。'),
+      '目標との差は、指標の単位の数値で、指標の値と同じ桁（計算で求めた目標との差は1桁下）まで示します（端数は四捨五入）。',
+      '「少ないほど良い」指標の対最終目標比も、目標値に対する実績値の割合です。100％以下で目標に達し、小さいほど良い値です。',
+      '計算の例　「指標1」の平成29年度：対最終目標比 = 実績値 ÷ 最終目標値 × 100 = 4 ÷ 4 × 100 = 100.0％',
+      '計算の例　「指標1」の平成29年度：目標との差 = 実績値 − 目標値 = 4 − 5 = ▲1件',
+    ]);
+    expect(lines([RISING], scheme).join('')).not.toContain('小さいほど良い');
+  });
+
   it('are an estimate only where it is shown', () => {
     const scheme: Scheme = { ...JUDGING, forecast: { values: 2 } };
     const estimated = { ...scheme, amounts: ['forecast'] } as const;

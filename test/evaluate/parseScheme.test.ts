@@ -190,7 +190,26 @@ describe('a rating', () => {
 
   it.each<[string, object, string]>([
     ['an unknown metric', { metric: 'rate' }, '項目「rating.metric」は「rate」'],
-    ['a metric that is no rate', { metric: 'forecast' }, '「forecast」となっています'],
+    [
+      'an unknown metric that is to be taken otherwise',
+      { otherwise: 'rate' },
+      '「yearRatio」のどれかを書きます。',
+    ],
+    [
+      'an estimate',
+      { metric: 'forecast' },
+      '「forecast」となっています。指標の単位の値は、単位の違う指標を1つの境の値では分けられないので、評価に使えません。見込みは推計なので、評価には使いません。',
+    ],
+    [
+      'a figure in the unit of the indicator',
+      { metric: 'targetGap' },
+      '目標に届いたかどうかは、段階に "judgement": "achieved" と書いて分けます。届かない幅は、「achievementRate」で分けます。表に載せるだけなら、「amounts」に書きます。（',
+    ],
+    [
+      'such a figure where the first has none',
+      { otherwise: 'yearDifference' },
+      '「rating.otherwise」は「yearDifference」となっています。指標の単位の値は',
+    ],
     ['one grade only', { grades: [last] }, '2以上'],
     [
       'thresholds that rise',
@@ -240,6 +259,18 @@ describe('a rating', () => {
     ],
   ])('with %s is a finding', (_, change, sentence) => {
     expect(faults(change).join('\n')).toContain(sentence);
+  });
+
+  it('does what the finding on a figure in the unit advises', () => {
+    const advised = [
+      { ...grade, from: undefined, judgement: 'achieved' },
+      { ...grade, from: undefined, finalTarget: 'reached' },
+      { ...grade, from: undefined, trend: 'improved' },
+    ];
+    for (const one of advised) {
+      const scheme = { rating: { ...rating, grades: [one, last], trend: { since: 'lastYear' } } };
+      expect(parseScheme(changed(scheme), 'a.json').diagnostics).toEqual([]);
+    }
   });
 
   it('may ask for more than a number before it asks for the number itself', () => {

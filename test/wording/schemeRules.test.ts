@@ -46,7 +46,7 @@ describe('a scheme in words', () => {
   it('says which unit and which decimals figures in the indicator’s own unit have', () => {
     const amounts = ['expectedValue', 'targetGap', 'remaining', 'paceNeeded'] as const;
     expect(rulesOf({ ...SCHEME, amounts }).rates.slice(1)).toEqual([
-      '目標との差、最終目標までの残りは、指標の単位の数値で、指標の値と同じ桁まで示します（端数は四捨五入）。',
+      '目標との差、最終目標までの残りは、指標の単位の数値で、指標の値と同じ桁（計算で求めた目標との差は1桁下）まで示します（端数は四捨五入）。',
       '期待値、年当たりの必要量は、指標の単位の数値で、指標の値より1桁下まで示します（端数は四捨五入）。',
     ]);
     const figures = { expectedValue: { method: 'truncate', decimals: 0 } } as const;
@@ -59,7 +59,7 @@ describe('a scheme in words', () => {
   it('says which figures one 区分 has, and nothing of one that has none', () => {
     const kinds = { kgi: { amounts: ['remaining'] }, numericTarget: { amounts: [] } } as const;
     expect(rulesOf({ ...SCHEME, kinds }).rates.slice(1)).toEqual([
-      '区分が「KGI」の指標は、次のとおりです。最終目標までの残りは、指標の単位の数値で、指標の値と同じ桁まで示します（端数は四捨五入）。',
+      '区分が「KGI」の指標は、次のとおりです。最終目標までの残りは、指標の単位の数値で、指標の値と同じ桁（計算で求めた目標との差は1桁下）まで示します（端数は四捨五入）。',
     ]);
   });
 

@@ -20,7 +20,7 @@ import type { Contents } from './part/contents.ts';
 import { followUpList } from './part/followUp.ts';
 import { indicatorView } from './part/indicator.ts';
 import { type LeadingView, leadingView } from './part/leading.ts';
-import { type MethodView, methodView } from './part/method.ts';
+import { type MethodView, methodView, unjudgedView } from './part/method.ts';
 import { type OpinionsView, opinionsView } from './part/opinions.ts';
 import { goalView, type GoalView } from './part/plan.ts';
 import { type PlannedView, plannedView } from './part/planned.ts';
@@ -65,6 +65,8 @@ interface JudgingView {
   readonly summary: Optional<SummaryView>;
   /** The same for 判定の方法, with the rules of the scheme. */
   readonly judging: Optional<SummaryView & MethodView>;
+  /** How the rows of a scheme are worked out that does not judge. */
+  readonly unjudged: Optional<MethodView>;
   readonly total: TallyView;
   /** What rates are called: as the scheme does, otherwise as `words.json` does. */
   readonly labels: Readonly<Record<LabelledMetric, string>>;
@@ -268,6 +270,7 @@ function judgingView(contents: Contents): JudgingView {
     legend: scheme.judges ? verdictsOf(contents.evaluation) : [],
     summary: scheme.judges && summary,
     judging: scheme.judges && { ...summary, ...methodView(contents) },
+    unjudged: unjudgedView(contents),
     total: summary.total,
     labels: {
       achievementRate: metricLabel('achievementRate', contents.context),

@@ -269,7 +269,14 @@ function rangeTarget(range: Range, words: Words): ChartTarget {
 
 /** The word behind a target that every year states with the same bound. */
 function commonBound(targets: readonly Quantity[], words: Words): string {
-  const bounds = targets.flatMap((one) => (one.kind === 'measured' ? [one.bound] : []));
+  const measured = targets.flatMap((one) => (one.kind === 'measured' ? [one] : []));
+  const bounds = measured.map(({ bound }) => bound);
   const [first] = bounds;
+  const [word] = measured.map(({ boundWord }) => boundWord);
+  // 3以内 stays 3以内; 以上を維持 has no room beside a bar.
+  const isCommon = measured.every(({ boundWord }) => boundWord === word);
+  if (first !== undefined && isCommon && word?.length === words.bounds[first].length) {
+    return word;
+  }
   return first !== undefined && bounds.every((bound) => bound === first) ? words.bounds[first] : '';
 }

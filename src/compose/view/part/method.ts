@@ -1,10 +1,13 @@
 /** 判定の方法 in finished strings: the scheme's rules from its data, and how they work on the plan itself. */
 
+import { senseOf } from '../../../forms/comparison.ts';
 import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Input, Metric } from '../../../forms/metric.ts';
+import type { MetricName } from '../../../forms/metricNames.ts';
 import type { Indicator } from '../../../forms/submission.ts';
 import { expandedYear, fullFiscalYear } from '../../../japanese/fiscalYear.ts';
-import { type AmountName, AMOUNTS } from '../../../office/amounts.ts';
+import { AMOUNTS } from '../../../office/amounts.ts';
+import { PRINTED_RATES } from '../../../office/rating.ts';
 import { type Scheme, schemeOf, schemesOfKinds, TARGET_WAYS } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
 import { heldReason, heldRule, targetReason } from '../../../wording/heldTarget.ts';
@@ -60,8 +63,10 @@ export interface MethodView {
   readonly readings: readonly HeldExampleView[];
   /** Empty when no indicator of the judged year has the figure. */
   readonly examples: readonly ExampleView[];
-  /** One calculation of each figure in the indicator's own unit that the scheme prints in a row, as far as one has a value. */
-  readonly amounts: readonly Omit<ExampleView, 'mark' | 'label'>[];
+  /** One calculation of each figure that the scheme prints in a row of its own, as far as one has a value. */
+  readonly figures: readonly Omit<ExampleView, 'mark' | 'label'>[];
+  /** Rates that it prints as a share of the target also where less is better; blank where no indicator is so. */
+  readonly turned: string;
   /** One for each rate of progress that the scheme prints. */
   readonly behind: readonly BehindView[];
   /** Why it prints none, where it does not and there are indicators of which it would mislead. */
@@ -86,7 +91,8 @@ export function methodView(contents: Contents): MethodView {
     held: heldView(contents),
     readings: readingExamples(contents),
     examples: exampleViews(contents),
-    amounts: amountExamples(contents),
+    figures: figureExamples(contents),
+    turned: turnedLabels(contents),
     behind: progressOf(scheme).map((name) => behindView(name, contents)),
     misleading: misleadingView(contents),
   };
@@ -96,6 +102,27 @@ export function methodView(contents: Contents): MethodView {
 function inFull(label: string): string {
   return expandedYear(label) ?? label;
 }
+
+/** What is said of the rows of a scheme that does not judge: how their figures are worked out; lacking where it has none. */
+export function unjudgedView(contents: Contents): Optional<MethodView> {
+  const own = schemesOfKinds(contents.evaluation.scheme);
+  const isShown = own.some((one) => one.rates.length > 0 || shownAmounts(one).length > 0);
+  if (contents.evaluation.scheme.judges || !isShown) return false;
+  return { ...methodView(contents), examples: [], misleading: false };
+}
+
+/** `対目標比、対最終目標比`: 190％ of what should be less is far from it. */
+function turnedLabels({ evaluation, context }: Contents): string {
+  const { assessments, scheme } = evaluation;
+  const isAsked = assessments.some(
+    ({ indicator }) => senseOf(indicator.direction.value, undefined) === 'down',
+  );
+  const printed = schemesOfKinds(scheme).flatMap(({ rates }) => rates);
+  const names = SHARES_OF_TARGETS.filter((name) => printed.includes(name));
+  return isAsked ? names.map((name) => metricLabel(name, context)).join('、') : '';
+}
+
+const SHARES_OF_TARGETS = ['achievementRate', 'finalAchievementRate'] as const;
 
 function heldView(contents: Contents): MethodView['held'] {
   const { evaluation, context } = contents;
@@ -197,12 +224,15 @@ function exampleMetric(
   return metric?.kind === 'defined' ? metric : undefined;
 }
 
-/** The first indicator of 対象年度 that has the figure. */
-function amountExamples(contents: Contents): MethodView['amounts'] {
+/** Of each row of rates and figures in the unit, the first indicator of 対象年度 that has it. What is rated has its own example. */
+function figureExamples(contents: Contents): MethodView['figures'] {
   const { assessments, scheme } = contents.evaluation;
-  const shown = (kind: Indicator['kind']): readonly AmountName[] =>
-    shownAmounts(schemeOf(scheme, kind));
-  return AMOUNTS.flatMap((name) => {
+  const shown = (kind: Indicator['kind']): readonly MetricName[] => {
+    const own = schemeOf(scheme, kind);
+    const rates = own.rates.filter((name) => name !== own.rating?.metric);
+    return [...rates, ...shownAmounts(own)];
+  };
+  return [...PRINTED_RATES, ...AMOUNTS].flatMap((name) => {
     const found = assessments.find(
       ({ indicator, judged }) =>
         indicator.reprintOf === undefined &&
