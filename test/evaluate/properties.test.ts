@@ -336,6 +336,37 @@ describe('whatever the figures are', () => {
     );
   });
 
+  it('a better part never makes the judgement of its whole worse', () => {
+    const rank = ['notAchieved', 'underway', 'achieved'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shippedSchemes()),
+        fc.constantFrom('', '—', '50'),
+        fc.tuple(amount, amount, amount, amount),
+        fc.constantFrom('', '事業終了', '10'),
+        (scheme, own, [baseline, aim, one, other], beside) => {
+          const [low, high] = Number(one) < Number(other) ? [one, other] : [other, one];
+          const whole = (actual: string): YearAssessment => {
+            const rows: readonly Row[] = [
+              { target: ['—', own, own], actual: ['40', '60', ''] },
+              { target: ['—', '', aim], actual: [baseline, actual, ''], partOf: 'K1' },
+              { target: ['—', '5', '5'], actual: ['1', beside, ''], partOf: 'K1' },
+            ];
+            const [assessment] = evaluate(submission(rows), scheme).assessments;
+            if (assessment === undefined) throw new Error('nothing was assessed');
+            return assessment.judged;
+          };
+          const [worse, better] = [whole(low), whole(high)];
+          const ranks = [worse, better].map(({ judgement }) => rank.indexOf(judgement.kind));
+          expect(ranks.includes(-1) ? 0 : Math.sign((ranks[1] ?? 0) - (ranks[0] ?? 0))).not.toBe(
+            -1,
+          );
+        },
+      ),
+      RUN,
+    );
+  });
+
   it('the tallies add up: judgements, grades, goals, 区分, 担当課, years and moves', () => {
     const row = fc.record({
       goal: fc.integer({ min: 1, max: 3 }),

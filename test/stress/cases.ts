@@ -166,6 +166,9 @@ function named(...names: readonly string[]): readonly FactKpi[] {
   });
 }
 
+/** A row whose cells are all blank. */
+const NOTHING: FactKpi['target'] = { baseline: null, years: {} };
+
 /** Every kind of chart alone, in twos and threes with its like, with others, and all at once. */
 function kindsOfCharts(): readonly Draft[] {
   const stages = named('農地の地図の整備', '二次交通の実証運行');
@@ -174,6 +177,14 @@ function kindsOfCharts(): readonly Draft[] {
   const finalOnly = named('新規就農者数', '観光客入込数', '合計特殊出生率');
   const ended = named('お試し住宅の利用');
   const relative = named('転出超過数', '空き家バンクの成約件数', '待機児童数');
+  const [whole, ...parts] = named(
+    '20代の転入者数',
+    '20代の転入者数（女性）',
+    '20代の転入者数（男性）',
+  );
+  if (whole === undefined) throw new Error('The sample has no indicator with parts.');
+  const sum = { ...whole, name: '転入者数の計', sum: true };
+  const blank: FactKpi = { ...whole, target: NOTHING, actual: NOTHING };
   const all = [...stages, ...compared, ...range, ...finalOnly, ...ended, ...relative];
   const texts = { issues: sentences(2), courses: sentences(2) };
   return [
@@ -184,6 +195,8 @@ function kindsOfCharts(): readonly Draft[] {
     { title: '範囲と終了', indicators: [...range, ...ended], ...texts },
     { title: '最終目標のみ', indicators: finalOnly, ...texts },
     { title: '基準値や前年度に対する目標', indicators: relative, ...texts },
+    { title: '内訳と計', indicators: [whole, ...parts, sum], ...texts },
+    { title: '値のない指標の内訳', indicators: [blank, ...parts], ...texts },
     { title: 'すべての種類', indicators: all, issues: sentences(40), courses: sentences(40) },
     { title: '30の指標', indicators: [...all, ...all, ...all].slice(0, 30), ...texts },
   ];
@@ -311,14 +324,20 @@ function policyOf(
   return { goal, no, title, items };
 }
 
+/** Numbers of its own for each; parts stay with their whole as long as it is among them. */
 function numbered(all: readonly FactKpi[], goal: number, policy: number): FactKpi[] {
-  return all.map((kpi, index) => ({
-    ...kpi,
-    id: `K${goal}-${policy}-${index + 1}`,
-    goal,
-    policy,
-    reprintOf: null,
-  }));
+  const numberAt = (index: number): string => `K${goal}-${policy}-${index + 1}`;
+  return all.map((kpi, index) => {
+    const whole = all.findIndex(({ id }) => id === kpi.partOf);
+    return {
+      ...kpi,
+      id: numberAt(index),
+      goal,
+      policy,
+      reprintOf: null,
+      partOf: whole === -1 ? null : numberAt(whole),
+    };
+  });
 }
 
 function bulletsOf({ issues = [], courses = [] }: Draft, goal: number, policy: number): Bullet[] {
