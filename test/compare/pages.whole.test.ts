@@ -134,7 +134,6 @@ describe('the pages of a packet that are exchanged', () => {
                 pages: numbers,
                 title: '差替',
                 pageTitle: String,
-                stamp: () => [],
               });
         const assembled = pages.flatMap((page) => {
           if (page.kind === 'dropped') return [];
@@ -234,6 +233,11 @@ describe('a figure that was wrong', () => {
     expect(artifacts.join('')).toContain(`5 / ${now.document.pages.length}`);
     const tree = await structureTree(await file.getPage(1));
     expect(rolesOf(tree).find((role) => /^H\d$/u.test(role))).toBe('H1');
+    // The stamp is read on the first page, and stands in the subject.
+    expect((await pageText(await file.getPage(1))).artifacts.join('')).not.toContain('差替');
+    expect((await file.getMetadata()).info).toMatchObject({
+      Subject: expect.stringMatching(/^差替　令和元年9月1日/u),
+    });
     const titles = (await file.getOutline()).map(({ title }) => title);
     expect(titles).toEqual(['3ページ', '5ページ', '16ページ']);
   });
@@ -251,7 +255,6 @@ describe('a figure that was wrong', () => {
       pages: [number + 1],
       title: '差替',
       pageTitle: String,
-      stamp: () => [],
     });
     const { value } = await drawPdf(chosen, fonts);
     if (value === undefined) throw new Error('There is no file.');

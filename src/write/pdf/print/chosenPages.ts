@@ -4,10 +4,10 @@ import type {
   Bookmark,
   DisplayDocument,
   DisplayItem,
-  DisplayPage,
   Role,
   StructureElement,
 } from '../display/display.ts';
+import type { PageStamp } from './pageStamp.ts';
 
 /** What the chosen pages become. */
 export interface Choice {
@@ -17,8 +17,8 @@ export interface Choice {
   readonly title: string;
   /** Of each page: 5ページ 施策1. */
   readonly pageTitle: (page: number) => string;
-  /** Painted on each page. */
-  readonly stamp: (page: DisplayPage) => readonly DisplayItem[];
+  /** Painted on each page; it is read on the first, before everything else, and stands first in the file's subject. */
+  readonly stamp?: PageStamp;
 }
 
 /**
@@ -49,17 +49,21 @@ export function chosenPages(document: DisplayDocument, choice: Choice): DisplayD
     if (copy === undefined) throw new Error(`A ${element.role} stands outside the tree.`);
     return copy;
   };
+  const { stamp } = choice;
+  const structure = copied(document.structure);
+  const said: StructureElement = { role: 'P', children: [] };
   return {
     ...document,
     title: choice.title,
+    subject: [stamp?.text ?? '', document.subject].filter((text) => text !== '').join('　'),
     pages: pages.map((page, index) => ({
       ...page,
       items: [
         ...(read[index] ?? []).map((item) => withCopy(item, copied, known)),
-        ...choice.stamp(page),
+        ...(stamp?.on(page, index === 0 ? said : 'artifact') ?? []),
       ],
     })),
-    structure: copied(document.structure),
+    structure: stamp ? { ...structure, children: [said, ...structure.children] } : structure,
     destinations: [
       ...destinations,
       ...choice.pages.map((number, page) => ({ id: pageId(number), page, x: 0, y: 0 })),

@@ -1,8 +1,15 @@
 /** A framed word in the margin above a page: 差替 and its day. */
 
 import type { Metrics } from '../../../type/metrics.ts';
-import type { DisplayItem, DisplayPage } from '../display/display.ts';
+import type { DisplayItem, DisplayPage, Meaning } from '../display/display.ts';
 import type { Look } from '../layout/look.ts';
+
+/** What pages are stamped with. */
+export interface PageStamp {
+  readonly text: string;
+  /** What is painted on a page, and what its text is read as. */
+  readonly on: (page: DisplayPage, meaning: Meaning) => readonly DisplayItem[];
+}
 
 /**
  * Stamps pages at the upper right, in the margin, where nothing else stands.
@@ -12,7 +19,7 @@ import type { Look } from '../layout/look.ts';
 export function pageStamp(
   text: string,
   { metrics, look }: { readonly metrics: Metrics; readonly look: Look },
-): (page: DisplayPage) => readonly DisplayItem[] {
+): PageStamp {
   const { margins, sizes, colours, stamp } = look;
   const height = Math.min(
     margins.top - 2 * stamp.rise,
@@ -26,7 +33,7 @@ export function pageStamp(
     .familyRuns(text, metrics.textFamily, true)
     .map((run) => ({ ...run, bold: true, size, colour: colours.text }));
   const width = metrics.width(text, metrics.textFamily, true) * size + 2 * stamp.side;
-  return (page) => {
+  const on: PageStamp['on'] = (page, meaning) => {
     const x = page.width - margins.right - width;
     const y = (margins.top - height) / 2;
     const middle = y + (height - (metrics.ascent + metrics.descent) * size) / 2;
@@ -44,8 +51,9 @@ export function pageStamp(
         x: x + stamp.side,
         y: middle + metrics.ascent * size,
         runs,
-        meaning: 'artifact',
+        meaning,
       },
     ];
   };
+  return { text, on };
 }

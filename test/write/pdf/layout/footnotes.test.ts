@@ -150,7 +150,6 @@ describe('a note', () => {
       pages: [2],
       title: '差替',
       pageTitle: String,
-      stamp: () => [],
     });
     const written = elementsAs(one, 'Note').filter((element) => placeOf(one, element).page === 0);
     expect(written).toHaveLength(1);
