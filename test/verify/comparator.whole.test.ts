@@ -7,7 +7,7 @@ import { sampleFacts } from '../facts/sampleCities.ts';
 import { fileOf, sharedRun } from '../shared/run.ts';
 import type { Block, Cell } from './blocks.ts';
 import { differences } from './compare.ts';
-import { shippedScheme } from './making.ts';
+import { packetOf, shippedScheme, workbookOf } from './making.ts';
 import { type Packet, readPacket } from './packet.ts';
 
 const facts = sampleFacts('kumamoto-r1');
@@ -278,3 +278,51 @@ describe('footnotes', () => {
     ]);
   });
 });
+
+describe.each(['達成・未達成', '判定なし'] as const)(
+  'the texts of goals and leading projects under %s',
+  (name) => {
+    const scheme = shippedScheme(name);
+    const whole = {
+      ...facts,
+      meta: { ...facts.meta, goalTexts: '載せる', leadingPapers: '両方' },
+    } as const;
+    const read: Packet[] = [];
+
+    beforeAll(async () => {
+      read.push(await readPacket(await packetOf(await workbookOf(whole), name)));
+    });
+
+    const told = (change: Partial<Facts>): readonly string[] =>
+      read.flatMap((one) => differences({ ...whole, ...change }, one, scheme));
+
+    it('are what the facts say', () => {
+      expect(told({})).toEqual([]);
+      expect(read).toHaveLength(1);
+    });
+
+    it('a paragraph that the facts do not have, and the indicator that it speaks of', () => {
+      const goalTexts = (facts.goalTexts ?? []).slice(1);
+      expect(told({ goalTexts })).toEqual([
+        expect.stringMatching(/^基本目標1の本文：2番目の文「市内総生産額は、/u),
+        expect.stringMatching(/^基本目標1の本文の指標の結果：1番目の指標「.*市内総生産額/u),
+      ]);
+    });
+
+    it('an indicator and a policy that a 取組 does not rest on', () => {
+      const leading = (facts.leading ?? []).map((one, index) =>
+        index === 3 ? { ...one, policies: ['3-2'], indicators: ['K1-1-2'] } : one,
+      );
+      const found = told({ leading });
+      expect(found).toContainEqual(
+        expect.stringMatching(
+          /^リーディングプロジェクトIのページの取組の表：3番目の取組は「.*企業立地件数/u,
+        ),
+      );
+      expect(found).toContainEqual(
+        expect.stringMatching(/^リーディングプロジェクトIのページの指標の結果：.*企業立地件数/u),
+      );
+      expect(found).toContainEqual(expect.stringMatching(/^リーディングプロジェクトの対応表：/u));
+    });
+  },
+);

@@ -5,6 +5,14 @@ import { compact } from './blocks.ts';
 import type { Judging } from './expected.ts';
 import { compareFootnotes } from './footnotes.ts';
 import { compareContents, compareCover, compareMargins } from './frame.ts';
+import { compareGoalTexts, goalTextsHeading } from './goalTexts.ts';
+import {
+  compareMatrix,
+  compareProject,
+  LEADING_SHEET,
+  projectHeading,
+  projectsOf,
+} from './leading.ts';
 import type { Packet, Sheet } from './packet.ts';
 import { comparePlanned, PLANNED_SHEET } from './planned.ts';
 import { compareSequences } from './sequence.ts';
@@ -60,6 +68,17 @@ export function differences(facts: Facts, packet: Packet, judging: Judging): rea
     ...goals.flatMap((goal) =>
       found(sheetOf(referenceHeading(goal)), (one) => compareReference(goal, one, all)),
     ),
+    ...goals.flatMap((goal) => {
+      const heading = goalTextsHeading(goal, facts);
+      const sheet = heading === undefined ? undefined : sheetOf(heading);
+      return found(sheet, (one) => compareGoalTexts(goal, one, facts, judging));
+    }),
+    ...found(sheetOf(LEADING_SHEET), (one) => compareMatrix(one, facts, judging)),
+    ...projectsOf(facts).flatMap((project) =>
+      found(sheetOf(projectHeading(project)), (one) =>
+        compareProject(project, one, facts, judging),
+      ),
+    ),
     ...found(sheetOf(LIST), (one) => compareList(one, all)),
     ...found(sheetOf(PLANNED_SHEET), (one) => comparePlanned(one, facts)),
   ];
@@ -96,6 +115,7 @@ function referenceHeading({ no, name }: Goal): string {
 /** The headings of all sheets in order; a sheet without a counterpart in the facts by its first word. */
 function expectedSheets(facts: Facts): string[] {
   const { meta, goals, policies, references, kpis, planned, projects = [] } = facts;
+  const leading = projectsOf(facts);
   const grants = [...new Set(projects.flatMap(({ grant }) => grant ?? []))];
   return [
     compact(meta.title),
@@ -103,8 +123,10 @@ function expectedSheets(facts: Facts): string[] {
     ...(kpis.length > 0 ? [SUMMARY] : []),
     ...goals.flatMap((goal) => [
       goalHeading(goal),
+      ...[goalTextsHeading(goal, facts)].flatMap((heading) => heading ?? []),
       ...policies.filter((policy) => policy.goal === goal.no).map(policyHeading),
     ]),
+    ...(leading.length > 0 ? [LEADING_SHEET, ...leading.map(projectHeading)] : []),
     ...(projects.length > 0 ? ['事業事業一覧'] : []),
     ...grants.map((grant) => compact(`事業交付金の効果検証${grant}`)),
     ...(meta.opinionList === '載せる' ? ['意見意見と対応'] : []),

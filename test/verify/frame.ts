@@ -28,6 +28,9 @@ export function compareCover({ meta }: Facts, { sheets }: Packet): readonly stri
   return compareSequences('表紙', '行', expected, lines).differences;
 }
 
+/** What stands within a part that has begun: a policy, the texts of a goal, one of the leading projects. */
+const IS_WITHIN = /^(?:基本目標\d+(?:施策|本文)|重点(?!リーディングプロジェクト$))/u;
+
 const REIWA_BEGINS = '2019-05-01';
 
 /** 和暦 of a date since 1989: `令和元年8月7日`. */
@@ -55,7 +58,8 @@ export function compareContents({ sheets }: Packet): readonly string[] {
  * listed); the other sheets may be called there by other words than on their band, but not by another kind.
  */
 function namesSheet(title: string, heading: string): boolean {
-  const [line, band] = [bare(title), bare(heading)];
+  // The texts of a goal stand under its own line.
+  const [line, band] = [bare(title), bare(heading).replace(/^(基本目標\d+)本文/u, '$1')];
   if (band.endsWith(line)) return line.startsWith('施策') || line === band || !isOfPlan(band);
   return !isOfPlan(band) && line.slice(0, 2) === band.slice(0, 2);
 }
@@ -74,7 +78,7 @@ function isOfPlan(band: string): boolean {
  */
 export function compareMargins({ meta }: Facts, { margins, sheets }: Packet): readonly string[] {
   const beginParts = sheets
-    .filter(({ heading }) => !/^基本目標\d+施策/u.test(heading))
+    .filter(({ heading }) => !IS_WITHIN.test(heading))
     .flatMap(({ pages: [first = 0] }) => first);
   const footer = [
     meta.committeeMaterial ?? meta.title,

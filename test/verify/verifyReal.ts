@@ -44,7 +44,10 @@ async function verify(words: readonly string[]): Promise<0 | 1 | 2> {
   const read = readFacts(path);
   if (read === undefined) return 1;
   // Every list is to be held against the facts, also one that the city's own packet leaves to its report.
-  const facts: Facts = { ...read, meta: { ...read.meta, plannedList: '載せる' } };
+  const facts: Facts = {
+    ...read,
+    meta: { ...read.meta, plannedList: '載せる', goalTexts: '載せる', leadingPapers: '両方' },
+  };
   if (published !== undefined && !isPublished(facts, published)) return 1;
   const place = mkdtempSync(join(tmpdir(), 'kensho-verify-'));
   try {
