@@ -90,6 +90,8 @@ export interface PaperView extends ProfileView, JudgingView {
   readonly listsPlanned: boolean;
   /** Whether 基本情報 wants 前期の検証 and 基本的方向 in the packet too. */
   readonly listsGoalTexts: boolean;
+  /** Whether 前期の検証 names indicators, so that the open data have a table of them. */
+  readonly speaksOfIndicators: boolean;
   /** リーディングプロジェクト, when the workbook has any. */
   readonly leading: Optional<LeadingView>;
   /** The policies by SDGs, when any policy names some. */
@@ -190,6 +192,7 @@ export function paperContents(
     planned,
     listsPlanned: planned !== false && submission.profile.plannedList?.value === true,
     sdgs: sdgsView(submission, words),
+    speaksOfIndicators: (submission.goalTexts ?? []).some((one) => one.indicators.length > 0),
     listsGoalTexts: submission.profile.goalTexts?.value === true,
     leading: leadingView(contents, board.rows),
     report: reportView(contents, { goals, references, summary: judging.summary }),

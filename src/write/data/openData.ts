@@ -20,7 +20,7 @@ import { rateTable } from './rates.ts';
 import { sdgTables } from './sdgs.ts';
 import type { OpenDataSetting } from './setting.ts';
 import { tallyTable } from './tallies.ts';
-import { tagTable, textTable } from './texts.ts';
+import { spokenTables, tagTable, textTable } from './texts.ts';
 
 const FOLDER = 'data';
 
@@ -41,6 +41,7 @@ export function openDataTables(evaluation: Evaluation, words: Words): readonly D
     planTable(evaluation),
     textTable(evaluation),
     tagTable(evaluation),
+    ...spokenTables(evaluation),
     tallyTable(evaluation, words),
     ...opinionTables(evaluation, words),
     ...projectTables(evaluation),

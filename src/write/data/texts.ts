@@ -1,4 +1,4 @@
-/** `texts.csv`: what the papers say in words, one bullet or note in a row. */
+/** `texts.csv`: what the papers say in words, one bullet or note in a row; and what belongs to each. */
 
 import type { DataTable } from '../../forms/dataTable.ts';
 import type { Evaluation } from '../../forms/evaluation.ts';
@@ -35,10 +35,12 @@ interface TextRow extends Home {
   /** From 1, among the texts of the same home. */
   readonly order: number;
   readonly tags: readonly string[];
+  /** 指標番号 of those that 前期の検証 names beside its text. */
+  readonly spokenOf: readonly string[];
   readonly fact: Fact<string>;
 }
 
-type Unnumbered = Home & Pick<TextRow, 'fact'> & Partial<Pick<TextRow, 'tags'>>;
+type Unnumbered = Home & Pick<TextRow, 'fact'> & Partial<Pick<TextRow, 'tags' | 'spokenOf'>>;
 
 /** Makes the table: the measures, the paragraphs of the goals, the bullets, then the notes of the indicators, each in the order of its sheet. */
 export function textTable({ submission }: Evaluation): DataTable {
@@ -46,7 +48,7 @@ export function textTable({ submission }: Evaluation): DataTable {
     name: 'texts',
     title: '施策の内容、前期の検証、基本的方向、課題・検証、方向性、注記',
     description:
-      '文章ごとに1行です。指標の注記は「指標番号」で indicators.csv と、文章の印（【復】など）は「番号」で tags.csv と結び付きます。',
+      '文章ごとに1行です。指標の注記は「指標番号」で indicators.csv と、文章の印（【復】など）は「番号」で tags.csv と、前期の検証が述べる指標は「番号」で text-indicators.csv と結び付きます。',
     key: ['number'],
   };
   return makeTable(about, COLUMNS, textRows(submission));
@@ -65,6 +67,22 @@ export function tagTable({ submission }: Evaluation): DataTable {
     text.tags.map((tag, index): TagRow => ({ text, tag, order: index + 1 })),
   );
   return makeTable(about, TAG_COLUMNS, rows);
+}
+
+/** Makes the table of the indicators that texts name, where any does. */
+export function spokenTables({ submission }: Evaluation): readonly DataTable[] {
+  const about = {
+    name: 'text-indicators',
+    title: '文章が述べる指標',
+    description:
+      '前期の検証の文章が述べる指標ごとに1行です。文章は「文章の番号」で texts.csv と、指標は「指標番号」で indicators.csv と結び付きます。',
+    key: ['text_number', 'order_number'],
+    refersTo: [{ fields: ['text_number'], table: 'texts', key: ['number'] }],
+  };
+  const rows = textRows(submission).flatMap((text) =>
+    text.spokenOf.map((indicator, index): SpokenRow => ({ text, indicator, order: index + 1 })),
+  );
+  return rows.length === 0 ? [] : [makeTable(about, SPOKEN_COLUMNS, rows)];
 }
 
 function textRows(submission: Submission): readonly TextRow[] {
@@ -94,7 +112,12 @@ function measures({ policies }: Submission): readonly Unnumbered[] {
 }
 
 function goalTexts(submission: Submission): readonly Unnumbered[] {
-  return (submission.goalTexts ?? []).map(({ goal, kind, text }) => ({ goal, kind, fact: text }));
+  return (submission.goalTexts ?? []).map(({ goal, kind, text, indicators }) => ({
+    goal,
+    kind,
+    fact: text,
+    spokenOf: indicators.map(({ value }) => value),
+  }));
 }
 
 function bullets(submission: Submission): readonly Unnumbered[] {
@@ -122,7 +145,7 @@ function numbered(texts: readonly Unnumbered[], submission: Submission): readonl
     const home = JSON.stringify([text.kind, text.goal, text.policy, text.indicator]);
     const order = (counts.get(home) ?? 0) + 1;
     counts.set(home, order);
-    return { tags: [], ...text, submission, number: index + 1, order };
+    return { tags: [], spokenOf: [], ...text, submission, number: index + 1, order };
   });
 }
 
@@ -227,5 +250,41 @@ const TAG_COLUMNS: readonly Column<TagRow>[] = [
     required: true,
     description: '【 】の中の文字。',
     value: ({ tag }) => tag,
+  },
+];
+
+/** One indicator that a text names. */
+interface SpokenRow {
+  readonly text: TextRow;
+  readonly indicator: string;
+  /** From 1. */
+  readonly order: number;
+}
+
+const SPOKEN_COLUMNS: readonly Column<SpokenRow>[] = [
+  ...planColumns<SpokenRow>(({ text }) => text.submission),
+  {
+    name: 'text_number',
+    label: '文章の番号',
+    type: 'integer',
+    required: true,
+    description: 'texts.csv の「番号」。',
+    value: ({ text }) => text.number,
+  },
+  {
+    name: 'order_number',
+    label: '順',
+    type: 'integer',
+    required: true,
+    description: '同じ文章が述べる指標の順。',
+    value: ({ order }) => order,
+  },
+  {
+    name: 'indicator_id',
+    label: '指標番号',
+    type: 'string',
+    required: true,
+    description: '述べている指標の番号。名称は indicators.csv にある。',
+    value: ({ indicator }) => indicator,
   },
 ];

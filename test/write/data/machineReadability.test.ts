@@ -322,7 +322,7 @@ describe('level 3: programs can go on with it', () => {
   it('L3-07 has the same tables and columns whatever the city, the year and the scheme', () => {
     // Opinions and projects are there where an office publishes any.
     const perhaps =
-      /^(?:opinions|projects|project-measures|planned|leading|leading-bases|sdgs)\.csv$/u;
+      /^(?:opinions|projects|project-measures|planned|leading|leading-bases|sdgs|text-indicators)\.csv$/u;
     const shapes = MADE.map(({ tables }) =>
       tables
         .filter(({ path }) => !perhaps.test(path))

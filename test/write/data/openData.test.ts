@@ -74,6 +74,9 @@ describe.each(MADE)('the open data of $name', ({ evaluation, artifacts }) => {
       'data/plan.csv text/csv',
       'data/texts.csv text/csv',
       'data/tags.csv text/csv',
+      ...((facts.goalTexts ?? []).some((one) => one.indicators.length > 0)
+        ? ['data/text-indicators.csv text/csv']
+        : []),
       'data/tallies.csv text/csv',
       ...(facts.opinions === undefined ? [] : ['data/opinions.csv text/csv']),
       ...(facts.projects === undefined
