@@ -134,6 +134,8 @@ function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type')
     return `${TYPE_WORDS[issue.expected] ?? '決められた形の値'}を書きます。`;
   if (issue.code === 'invalid_value') {
+    // A form may say more of a wrong value than what would be right; zod's own words are English.
+    if (!issue.message.startsWith('Invalid ')) return issue.message;
     return `${issue.values.map((value) => `「${String(value)}」`).join('、')}のどれかを書きます。`;
   }
   if (issue.code === 'custom') return issue.message;

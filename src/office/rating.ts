@@ -39,16 +39,13 @@ const INSTEAD: Readonly<Record<AmountName, string>> = {
 };
 
 /** A metric that may be rated; of a figure in the indicator's own unit, the finding says what parts the indicators instead. */
-const RatedMetric = z.string().transform((written, context): (typeof RATED_METRICS)[number] => {
-  const metric = RATED_METRICS.find((one) => one === written);
-  if (metric !== undefined) return metric;
-  const amount = AMOUNTS.find((one) => one === written);
-  const message =
-    amount === undefined
-      ? `${RATED_METRICS.map((one) => `「${one}」`).join('、')}のどれかを書きます。`
+const RatedMetric = z.enum(RATED_METRICS, {
+  error: ({ input }) => {
+    const amount = AMOUNTS.find((one) => one === input);
+    return amount === undefined
+      ? undefined
       : `指標の単位の値は、単位の違う指標を1つの境の値では分けられないので、評価に使えません。${INSTEAD[amount]}表に載せるだけなら、「amounts」に書きます。`;
-  context.addIssue({ code: 'custom', message, input: written });
-  return z.NEVER;
+  },
 });
 
 /** Percent; far enough for every rate, and short enough to stay exact in JSON. */
