@@ -7,8 +7,8 @@ import { comparable } from '../japanese/text.ts';
  * Gives every indicator that has parts the judgement of all of them: missed where one is missed, otherwise 途中 where
  * one is, otherwise not judged where one is not, otherwise 達成. What the office has overridden stands.
  *
- * A row that states no target of its own, a sum of its parts, is left out, and has the worst grade of its parts; parts
- * that have ended are left out, too. Parts keep their own judgements and grades.
+ * A row that states no target of its own, a sum of its parts, is left out, and has the worst grade of its parts, where
+ * all of them have one; parts that have ended are left out, too. Parts keep their own judgements and grades.
  */
 export function judgedTogether(assessments: readonly Assessment[]): readonly Assessment[] {
   const parts = new Map<string, Assessment[]>();
@@ -51,11 +51,16 @@ function isSum(own: Judgement): boolean {
   return own.kind === 'undecided' && (own.reason === 'noTarget' || own.reason === 'targetMissing');
 }
 
-/** Of a sum: the worst grade of its parts; its own, which says why there is none, where no part has one. */
+/**
+ * Of a sum: the worst grade of its parts; its own, which says why there is none, where a part that goes on has none: the
+ * grade of the others would look better than one that the worse part got.
+ */
 function worstGrade([own, ...parts]: readonly YearAssessment[]): YearAssessment['grade'] {
-  const grades = parts.flatMap(({ grade }) => (grade?.kind === 'graded' ? [grade] : []));
+  const ongoing = parts.filter(({ judgement }) => judgement.kind !== 'ended');
+  const grades = ongoing.flatMap(({ grade }) => (grade?.kind === 'graded' ? [grade] : []));
   const [worst] = grades.toSorted((one, other) => other.index - one.index);
-  if (worst === undefined || own?.grade === undefined) return own?.grade;
+  const isWhole = grades.length === ongoing.length;
+  if (!isWhole || worst === undefined || own?.grade === undefined) return own?.grade;
   return { ...worst, by: 'parts', metric: own.grade.metric };
 }
 

@@ -85,6 +85,19 @@ describe('an indicator that is the sum of its parts', () => {
     expect(total.grades).toEqual([0, 0, 1, 0]);
   });
 
+  it('has none where a part has none: that part may be the worst', () => {
+    // By a target of 0 no rate can be reckoned.
+    const nothing: Row = { ...men, target: ['—', '0'], actual: ['0', '-1'] };
+    expect(markOf([whole, women, nothing])).toBe(markOf([whole]));
+    const unmeasured: Row = { ...men, actual: ['10', '—'] };
+    expect(markOf([whole, women, unmeasured])).toBe(markOf([whole]));
+    const ended: Row = { ...men, actual: ['10', '事業終了'] };
+    expect(markOf([whole, women, ended])).toBe('A');
+  });
+
+  const markOf = (rows: readonly Row[]): string | undefined =>
+    evaluated(rows, scheme, 2016).assessments[0]?.judged.grade?.mark;
+
   it('keeps its own grade where it has a target of its own', () => {
     const own: Row = { ...whole, target: ['—', '160'] };
     const { assessments } = evaluated([own, women, men], scheme, 2016);

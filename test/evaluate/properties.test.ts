@@ -336,7 +336,7 @@ describe('whatever the figures are', () => {
     );
   });
 
-  it('a better part never makes the judgement of its whole worse', () => {
+  it('a better part never makes the judgement of its whole worse, nor its grade', () => {
     const rank = ['notAchieved', 'underway', 'achieved'];
     fc.assert(
       fc.property(
@@ -361,6 +361,11 @@ describe('whatever the figures are', () => {
           expect(ranks.includes(-1) ? 0 : Math.sign((ranks[1] ?? 0) - (ranks[0] ?? 0))).not.toBe(
             -1,
           );
+          const [bad, good] = [worse, better].map(({ grade }) =>
+            grade?.kind === 'graded' ? grade.index : undefined,
+          );
+          const isWorse = bad !== undefined && good !== undefined && good > bad;
+          expect([isWorse, worse.grade, better.grade]).toEqual([false, worse.grade, better.grade]);
         },
       ),
       RUN,
