@@ -1,8 +1,13 @@
-/** Files of an earlier run that would be taken for those of this one. */
+/** Files of an earlier run: which would be taken for those of this one, and which may be replaced. */
 
 import { z } from 'zod';
 
-const Manifest = z.object({ files: z.array(z.object({ path: z.string() })) });
+import { sha256Of } from '../bytes/digest.ts';
+import type { NewFile } from '../world/publish.ts';
+
+const Manifest = z.object({
+  files: z.array(z.object({ path: z.string(), sha256: z.string().optional() })),
+});
 
 /**
  * A page of a policy that is no more would be published with the others: what an earlier run has
@@ -18,20 +23,41 @@ export function obsoleteFiles(
   paths: readonly string[],
 ): readonly string[] {
   const folders = new Set(paths.map(topFolder).filter((folder) => folder !== ''));
-  return filesOf(manifest).filter(
+  const earlier = filesOf(manifest).map(({ path }) => path);
+  return earlier.filter(
     (path) => isInnerPath(path) && folders.has(topFolder(path)) && !paths.includes(path),
   );
 }
 
 /**
- * Whether an earlier run has written into a folder. The manifest names only what the last run made, so that it cannot
- * tell of single files whose they are.
+ * Files that may be replaced, or go, without a word: the manifest names them, and nobody has changed them since. Whatever
+ * else lies in the way is somebody's own, or has become so.
  *
  * @param manifest text of the `manifest.json` that lies there; undefined when there is none
+ * @param inTheWay this run's files, and the paths of those that go
+ * @param read gives the bytes of what lies there; undefined when nothing can be read
+ * @returns paths: also of a file that is already what this run would write, and of the manifest itself
  */
-export function isWritten(manifest: string | undefined): boolean {
-  return filesOf(manifest).length > 0;
+export function ownFiles(
+  manifest: string | undefined,
+  inTheWay: readonly (NewFile | Pick<NewFile, 'path'>)[],
+  read: (path: string) => Uint8Array | undefined,
+): readonly string[] {
+  const named = new Map(filesOf(manifest).map(({ path, sha256 }) => [path, sha256]));
+  return inTheWay.flatMap((file): readonly string[] => {
+    const { path } = file;
+    if (path === MANIFEST) return named.size > 0 ? [path] : [];
+    const bytes = read(path);
+    if (bytes === undefined) return [];
+    const digest = sha256Of(bytes);
+    // An earlier version of the program noted no digests.
+    const isOurs = named.has(path) && (named.get(path) ?? digest) === digest;
+    return isOurs || ('bytes' in file && sha256Of(file.bytes) === digest) ? [path] : [];
+  });
 }
+
+/** It names all others, and so never itself. */
+const MANIFEST = 'manifest.json';
 
 /** The first folder of a path; empty for a file that lies in none. */
 function topFolder(path: string): string {
@@ -43,9 +69,9 @@ function isInnerPath(path: string): boolean {
   return path.split('/').every((step) => /^[^\\:]+$/u.test(step) && step !== '.' && step !== '..');
 }
 
-function filesOf(manifest: string | undefined): readonly string[] {
+function filesOf(manifest: string | undefined): z.infer<typeof Manifest>['files'] {
   try {
-    return Manifest.parse(JSON.parse(manifest ?? '{"files":[]}')).files.map(({ path }) => path);
+    return Manifest.parse(JSON.parse(manifest ?? '{"files":[]}')).files;
   } catch {
     // Not ours, or damaged: then nothing is known of an earlier run.
     return [];

@@ -35,7 +35,7 @@ import {
   toldOfFiles,
 } from './files.ts';
 import { helpText } from './help.ts';
-import { isWritten, obsoleteFiles } from './obsolete.ts';
+import { obsoleteFiles, ownFiles } from './obsolete.ts';
 import { editionText, keptOlderText, movedAwayText } from './refusal.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
 
@@ -131,10 +131,7 @@ async function build(command: CommandOf<'build'>, surroundings: Surroundings): P
     stays: olderPapers === 'keep',
     ...(stated?.number !== undefined && { stated: stated.number }),
   });
-  const published = world.publish(folder, edition.files, () => {
-    const earlier = earlierIn(folder, edition.files, world);
-    return { ...earlier, obsolete: [...(earlier.obsolete ?? []), ...edition.older] };
-  });
+  const published = world.publish(folder, edition.files, () => earlierIn(folder, edition, world));
   const code = toldOfFiles(published, folder, surroundings);
   if (code === EXIT.made) {
     if (print.twoUp && !print.enlarge) terminal.err(TWO_UP_TEXT);
@@ -183,8 +180,12 @@ function inEditions(
   how: { readonly world: World; readonly stays: boolean; readonly stated?: number },
 ): Edition {
   const { world } = how;
-  const gone = earlierIn(folder, made, world).obsolete ?? [];
-  const edition = editionOf(made, manifestIn(folder, world), gone, how);
+  const manifest = manifestIn(folder, world);
+  const gone = obsoleteFiles(
+    manifest,
+    made.map(({ path }) => path),
+  );
+  const edition = editionOf(made, manifest, gone, how);
   const moved = edition.older.flatMap((path) => {
     const file = world.readFile(join(folder, path));
     return file.kind === 'read' ? [{ path, bytes: file.bytes }] : [];
@@ -200,12 +201,20 @@ function inEditions(
 }
 
 /** By the manifest that an earlier run has left there. */
-function earlierIn(folder: string, files: readonly NewFile[], world: World): Earlier {
+function earlierIn(folder: string, { files, older, olderFolder }: Edition, world: World): Earlier {
   const text = manifestIn(folder, world);
   const paths = files.map(({ path }) => path);
-  // In a folder that no run has written, whatever lies in the way is somebody's own.
-  const isNew = paths.includes('manifest.json') && !isWritten(text);
-  return { obsolete: obsoleteFiles(text, paths), ...(isNew && { ours: [] }) };
+  const gone = obsoleteFiles(text, paths);
+  const obsolete = [...gone, ...older];
+  // A form that is written alone is noted nowhere.
+  if (!paths.includes('manifest.json')) return { obsolete };
+  const own = ownFiles(text, [...files, ...gone.map((path) => ({ path }))], (path) => {
+    const file = world.readFile(join(folder, path));
+    return file.kind === 'read' ? file.bytes : undefined;
+  });
+  // Papers that are moved keep their bytes, and nobody else writes where they go.
+  const moved = paths.filter((path) => olderFolder !== '' && path.startsWith(`${olderFolder}/`));
+  return { obsolete, ours: [...own, ...older, ...moved] };
 }
 
 async function checkWorkbook(

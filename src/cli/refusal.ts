@@ -39,9 +39,9 @@ export function recoveredText(folder: string, recovered: 'restored' | 'removed')
     : `フォルダ「${folder}」に、途中で止まった実行の跡がありました。残っていた作業用のフォルダを取り除きました。`;
 }
 
-/** Files of somebody else's, by the names that they were given. */
+/** Files of somebody else's, and ours that somebody has changed, by the names that they were given. */
 export function setAsideText(paths: readonly string[]): string {
-  return `このプログラムが作った記録のないファイルがあったため、名前を変えて残しました。\n${paths.map((path) => `　${path}`).join('\n')}`;
+  return `同じ名前のファイルのうち、このプログラムが作った記録のないものと、作った後に書き換えられたものは、置き換えずに、名前を変えて残しました。\n${paths.map((path) => `　${path}`).join('\n')}`;
 }
 
 /** Papers of an earlier workbook, out of the way of this one's. */

@@ -26,7 +26,7 @@ export type Published =
       readonly paths: readonly string[];
       /** What an interrupted run had left was put right first. */
       readonly recovered?: Recovered;
-      /** Files of somebody else that lay in the way, by the names they have now. */
+      /** Files of somebody else that lay in the way, and ours that somebody had changed, by the names they have now. */
       readonly setAside?: readonly string[];
     }
   | {
@@ -41,7 +41,7 @@ export type Published =
 export interface Earlier {
   /** Files of an earlier run that go in the same step, if they are there. */
   readonly obsolete?: readonly string[];
-  /** Paths that an earlier run has made; any other file that lies in the way is set aside. Absent: all may be replaced. */
+  /** Paths that an earlier run has made and nobody has changed; any other file that lies in the way, or is to go, is set aside. Absent: all may be replaced. */
   readonly ours?: readonly string[];
 }
 
@@ -134,13 +134,15 @@ function replaceAll(
     move(step.from, step.to);
     done.push(step);
   };
+  const own = ours && new Set(ours);
+  const asideOf = (path: string): string | undefined => {
+    const aside = own?.has(path) === false ? besideOf(folder, path) : undefined;
+    if (aside !== undefined) setAside.push(aside);
+    return aside;
+  };
   try {
-    for (const { path } of files) {
-      const aside = ours?.includes(path) === false ? besideOf(folder, path) : undefined;
-      if (aside !== undefined) setAside.push(aside);
-      stepsFor(folder, stage, path, aside).forEach(take);
-    }
-    for (const path of obsolete) stepsAway(folder, stage, path).forEach(take);
+    for (const { path } of files) stepsFor(folder, stage, path, asideOf(path)).forEach(take);
+    for (const path of obsolete) stepsAway(folder, stage, path, asideOf(path)).forEach(take);
   } catch (error) {
     if (!takenBack(done, move)) throw new NotTakenBack('', { cause: error });
     throw error;
@@ -189,10 +191,16 @@ function stepsFor(
 }
 
 /** Out of the way, if it is a file and still there. */
-function stepsAway(folder: string, stage: string, path: string): readonly Step[] {
+function stepsAway(
+  folder: string,
+  stage: string,
+  path: string,
+  aside: string | undefined,
+): readonly Step[] {
   const goal = join(folder, path);
   const isFile = lstatSync(goal, { throwIfNoEntry: false })?.isFile() === true;
-  return isFile ? [{ from: goal, to: join(stage, OLD, path) }] : [];
+  const to = aside === undefined ? join(stage, OLD, path) : join(folder, aside);
+  return isFile ? [{ from: goal, to }] : [];
 }
 
 function writeWithFolders(file: string, bytes: Uint8Array): void {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { editionOf, withOlderOutputs } from '../../src/cli/editions.ts';
@@ -30,6 +32,23 @@ const BOTH = ['packet.pdf', 'report.pdf'];
 
 function settings(olderPapers: string): string {
   return JSON.stringify({ workbook: 'mihon.xlsx', olderPapers });
+}
+
+/** The manifest of another workbook with the digests of these papers. */
+function noted(digests: Readonly<Record<string, string>>): string {
+  const files = Object.entries(digests).map(([name, sha256]) => ({ path: `${name}.pdf`, sha256 }));
+  return JSON.stringify({ workbook: { sha256: 'c'.repeat(64) }, files });
+}
+
+/** What a build may replace without a word where these lie. */
+async function oursOf(packet: string, text: string): Promise<readonly string[]> {
+  const files = {
+    'mihon.xlsx': 'a workbook',
+    'output/mihon/manifest.json': text,
+    'output/mihon/packet.pdf': packet,
+    'output/mihon/report.pdf': 'edited, and moved as it is',
+  };
+  return (await call(['build', 'mihon.xlsx'], { files })).ours ?? ['any'];
 }
 
 describe('a folder of papers', () => {
@@ -112,6 +131,15 @@ describe('a folder of papers', () => {
     expect(moved.written['output/mihon/旧版/第1版/report.pdf']).toBe('the old report');
     const rebuilt = await call(words, { files, settings: settings('rebuild') });
     expect(rebuilt.outputs).toEqual(['packet', 'report']);
+  });
+
+  it('may lose what a run has made there, and nothing else', async () => {
+    const own = createHash('sha256').update('made').digest('hex');
+    const both = noted({ packet: own, report: own });
+    const moved = ['manifest.json', 'report.pdf', '旧版/第1版/report.pdf'];
+    expect((await oursOf('made', both)).toSorted()).toEqual([...moved, 'packet.pdf'].toSorted());
+    expect((await oursOf('with a remark', both)).toSorted()).toEqual(moved.toSorted());
+    expect(await oursOf('somebody’s', noted({ report: own }))).not.toContain('packet.pdf');
   });
 
   it('is told about on the terminal, and keeps the older paper where it says', async () => {

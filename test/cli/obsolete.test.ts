@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+
 import { describe, expect, it } from '@jest/globals';
 
-import { obsoleteFiles } from '../../src/cli/obsolete.ts';
+import { obsoleteFiles, ownFiles } from '../../src/cli/obsolete.ts';
 
 /** A manifest that names files. */
 function manifest(...paths: readonly string[]): string {
@@ -37,5 +39,51 @@ describe('what an earlier run has left', () => {
     '/site/a.html',
   ])('is never looked for elsewhere, whatever somebody has written there: %s', (path) => {
     expect(obsoleteFiles(manifest(path), SITE)).toEqual([]);
+  });
+});
+
+/** What may be replaced in a folder of these files, where the manifest says this of some. */
+function ours(
+  lying: Readonly<Record<string, string>>,
+  noted: readonly { path: string; sha256?: string }[] | undefined,
+  inTheWay: Readonly<Record<string, string>>,
+): readonly string[] {
+  const files = Object.entries(inTheWay).map(([path, text]) => ({
+    path,
+    bytes: new TextEncoder().encode(text),
+  }));
+  return ownFiles(noted && JSON.stringify({ files: noted }), files, (path) => {
+    const text = lying[path];
+    return text === undefined ? undefined : new TextEncoder().encode(text);
+  });
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const MADE = { 'packet.pdf': 'new', 'manifest.json': '{}' };
+const NOTED = [{ path: 'packet.pdf', sha256: digest('made') }];
+
+describe('a file that lies where one is to be written', () => {
+  it('may be replaced where an earlier run made it so', () => {
+    expect(ours({ 'packet.pdf': 'made' }, NOTED, MADE)).toEqual(['packet.pdf', 'manifest.json']);
+  });
+
+  it('may not where somebody has changed it, or no run has named it', () => {
+    expect(ours({ 'packet.pdf': 'changed' }, NOTED, MADE)).toEqual(['manifest.json']);
+    const other = [{ path: 'report.pdf', sha256: digest('made') }];
+    expect(ours({ 'packet.pdf': 'somebody’s' }, other, MADE)).toEqual(['manifest.json']);
+  });
+
+  it('may not where no run has written, not even the manifest', () => {
+    expect(ours({ 'packet.pdf': 'made', 'manifest.json': '{}' }, undefined, MADE)).toEqual([]);
+  });
+
+  it('may be where it is already what is written, or an old manifest has no digest of it', () => {
+    expect(ours({ 'packet.pdf': 'new' }, [], MADE)).toEqual(['packet.pdf']);
+    expect(ours({ 'packet.pdf': 'changed' }, [{ path: 'packet.pdf' }], MADE)).toContain(
+      'packet.pdf',
+    );
   });
 });

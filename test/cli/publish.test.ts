@@ -216,6 +216,24 @@ describe('a file that the program did not make', () => {
   );
 });
 
+describe('a file that somebody has changed', () => {
+  it(
+    'is set aside and named also where none comes in its place',
+    inFolder((folder) => {
+      publishFiles(folder, [file('site/old.html', 'O'), file('site/older.html', 'P')]);
+      const published = publishFiles(folder, [file('site/index.html', 'I')], () => ({
+        obsolete: ['site/old.html', 'site/older.html', 'site/never.html'],
+        ours: ['site/older.html'],
+      }));
+      expect(published).toMatchObject({
+        setAside: [join(folder, 'site', 'old（前のファイル）.html')],
+      });
+      expect(list(join(folder, 'site'))).toEqual(['index.html', 'old（前のファイル）.html']);
+      expect(read(folder, 'site', 'old（前のファイル）.html')).toBe('O');
+    }),
+  );
+});
+
 describe('when one file cannot be put in its place', () => {
   it(
     'none is, and a folder of its name is not swept away',

@@ -60,6 +60,8 @@ export interface Outcome {
   readonly offered: readonly string[] | undefined;
   /** Sites of earlier years that the stages were told of. */
   readonly archived: readonly EarlierSite[] | undefined;
+  /** Paths that could be replaced without a word; undefined when any could. */
+  readonly ours: readonly string[] | undefined;
   /** What was to be made; undefined when nothing was written. */
   readonly outputs: readonly OutputName[] | undefined;
 }
@@ -111,7 +113,7 @@ export async function call(words: readonly string[], given: Given = {}): Promise
   const written: Record<string, string> = {};
   const asked: Asked = {};
   const code = await carryOut(words, {
-    world: worldOf(given, written),
+    world: worldOf(given, written, asked),
     terminal: {
       out: (text) => (said.out += text),
       err: (text) => (said.err += text),
@@ -130,6 +132,7 @@ export async function call(words: readonly string[], given: Given = {}): Promise
     offered: asked.offered,
     archived: asked.archived,
     outputs: asked.outputs,
+    ours: asked.ours,
   };
 }
 
@@ -143,9 +146,10 @@ interface Asked {
   schemeName?: string | undefined;
   archived?: readonly EarlierSite[] | undefined;
   outputs?: readonly OutputName[] | undefined;
+  ours?: readonly string[] | undefined;
 }
 
-function worldOf(given: Given, written: Record<string, string>): World {
+function worldOf(given: Given, written: Record<string, string>, asked: Asked): World {
   const files = given.files ?? { 'mihon.xlsx': 'a workbook' };
   const savings = Array.from({ length: given.savings ?? 0 }).values();
   return {
@@ -177,8 +181,9 @@ function worldOf(given: Given, written: Record<string, string>): World {
     returnedFolder: () => undefined,
     saved: () => Promise.resolve(savings.next().done !== true),
     picture: () => undefined,
-    publish: (folder, made) => {
+    publish: (folder, made, earlier) => {
       if (given.published) return given.published;
+      asked.ours = earlier?.().ours;
       for (const { path, bytes } of made) {
         written[`${folder}/${path}`] = new TextDecoder().decode(bytes);
       }
