@@ -9,6 +9,8 @@ export interface JpegHead {
   readonly channels: number;
   /** How the camera was held, 1 to 8 (Exif 2.32, tag 274); from 5 on, width and height change places. */
   readonly orientation: number;
+  /** Whether the file goes on to the end of its image; what was cut off on its way does not. */
+  readonly isWhole: boolean;
   /** The ICC profile of its colours, put together from its segments. */
   readonly profile?: Uint8Array;
 }
@@ -41,6 +43,7 @@ export function readJpegHead(bytes: Uint8Array): JpegHead | undefined {
         height: view.getUint16(at + 5),
         channels: view.getUint8(at + 9),
         orientation,
+        isWhole: hasEnd(bytes, at + 2 + length),
         ...profileOf(pieces),
       };
     }
@@ -49,6 +52,14 @@ export function readJpegHead(bytes: Uint8Array): JpegHead | undefined {
     at += 2 + length;
   }
   return undefined;
+}
+
+/** EOI (ITU-T T.81, B.1.1.3). Within the pixels 0xFF is followed by 0 or a restart marker only (B.1.1.5), so that no other bytes are taken for it. */
+function hasEnd(bytes: Uint8Array, from: number): boolean {
+  for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    if (bytes[at + 1] === 0xd9) return true;
+  }
+  return false;
 }
 
 /** Tag 274 of the first directory of the TIFF structure within (Exif 2.32, 4.6.2 and 4.6.4). */

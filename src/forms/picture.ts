@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import { readJpegHead } from './jpeg.ts';
+import { readPngHead } from './png.ts';
 
 /** A picture file whose bytes are what they claim to be. */
 export interface PictureFile {
@@ -43,13 +44,12 @@ export function withOwnPictures(beside: LoadPicture, own?: LoadPicture): LoadPic
 }
 
 /**
- * Reads a picture's kind and size from its own first bytes; its name proves nothing.
+ * Reads a picture's kind and size from its own bytes; its name proves nothing.
  *
- * @returns `undefined` when the bytes are neither PNG nor JPEG
+ * @returns `undefined` when the bytes are neither PNG nor JPEG, or the file is not whole
  */
 export function readPicture(bytes: Uint8Array): PictureFile | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = pngSize(view) ?? jpegSize(bytes);
+  const size = pngSize(bytes) ?? jpegSize(bytes);
   return size === undefined || size.width === 0 || size.height === 0
     ? undefined
     : { bytes, ...size };
@@ -57,27 +57,15 @@ export function readPicture(bytes: Uint8Array): PictureFile | undefined {
 
 type Size = Omit<PictureFile, 'bytes'>;
 
-/** PNG: signature, then the IHDR chunk with width and height (ISO/IEC 15948, 11.2.2). */
-function pngSize(view: DataView): Size | undefined {
-  if (
-    view.byteLength < 24 ||
-    view.getUint32(0) !== 0x89504e47 ||
-    view.getUint32(4) !== 0x0d0a1a0a
-  ) {
-    return undefined;
-  }
-  return {
-    mediaType: 'image/png',
-    width: view.getUint32(16),
-    height: view.getUint32(20),
-    colours: 'screen',
-  };
+function pngSize(bytes: Uint8Array): Size | undefined {
+  const head = readPngHead(bytes);
+  return head && { mediaType: 'image/png', ...head, colours: 'screen' };
 }
 
 /** A photograph taken upright is stored lying, with a word on how to turn it. */
 function jpegSize(bytes: Uint8Array): Size | undefined {
   const head = readJpegHead(bytes);
-  if (head === undefined) return undefined;
+  if (head?.isWhole !== true) return undefined;
   const { width, height, channels, orientation } = head;
   const colours = channels === 4 ? 'press' : 'screen';
   const size = orientation > 4 ? { width: height, height: width } : { width, height };

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkPictures, ownPictureFaults } from '../../src/check/surroundings/pictures.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import { submission } from '../evaluate/submission.ts';
+import { wholePng } from '../forms/wholePng.ts';
 
 const place = { sheet: '参考資料', cell: 'E4' };
 
@@ -12,38 +13,45 @@ function withPicture(): Submission {
   return { ...submission([]), references: [reference] };
 }
 
-/** The beginning of a PNG of a size in pixels, as long as asked for. */
-function png(width: number, height: number, length = 100): Uint8Array {
-  const bytes = Buffer.alloc(length);
-  bytes.write('89504e470d0a1a0a0000000d49484452', 0, 'hex');
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  return bytes;
-}
-
 function codesOf(bytes: Uint8Array | undefined): readonly string[] {
   return checkPictures(withPicture(), () => bytes).diagnostics.map(({ code }) => code);
 }
 
 describe('a picture beside the workbook', () => {
   it('is taken when it is one, and not larger than any page needs', () => {
-    expect(codesOf(png(4000, 3000))).toEqual([]);
+    expect(codesOf(wholePng(4000, 3000))).toEqual([]);
   });
 
   it.each<[string, Uint8Array | undefined, string]>([
     ['is not there', undefined, 'picture/missing'],
     ['is no picture', Buffer.from('<svg onload="alert(1)"/>'), 'picture/unreadable'],
-    ['has no size', png(0, 100), 'picture/unreadable'],
-    ['unfolds to gigabytes', png(60_000, 60_000), 'picture/too-large'],
-    ['is a file of 21 MB', png(100, 100, 21_000_000), 'picture/too-large'],
+    ['has no size', wholePng(0, 100), 'picture/unreadable'],
+    ['unfolds to gigabytes', wholePng(60_000, 60_000), 'picture/too-large'],
+    ['is a file of 21 MB', wholePng(100, 100, 21_000_000), 'picture/too-large'],
   ])('is a finding when it %s', (_, bytes, code) => {
     expect(codesOf(bytes)).toEqual([code]);
+  });
+
+  it('that was cut off on its way is found with its name and its cell', () => {
+    const { value, diagnostics } = checkPictures(withPicture(), () =>
+      wholePng(4000, 3000).subarray(0, -20),
+    );
+    expect(value).toBeUndefined();
+    expect(diagnostics).toEqual([
+      {
+        code: 'picture/unreadable',
+        severity: 'error',
+        message: '画像ファイル「map.png」はPNGでもJPEGでもないか、壊れています。',
+        hint: '画像をPNGかJPEGで保存し直してください。壊れているときは、元の画像をもう一度、このフォルダにコピーしてください。',
+        place,
+      },
+    ]);
   });
 
   it('in the colours of a press is found with its name and its cell', () => {
     const frame = [0xff, 0xc0, 0, 17, 8, 0, 30, 0, 40, 4, ...Buffer.alloc(20)];
     const { value, diagnostics } = checkPictures(withPicture(), () =>
-      Buffer.from([0xff, 0xd8, ...frame]),
+      Buffer.from([0xff, 0xd8, ...frame, 0xff, 0xd9]),
     );
     expect(value).toBeUndefined();
     expect(diagnostics).toMatchObject([
@@ -57,7 +65,7 @@ describe('a picture beside the workbook', () => {
   });
 
   it('is found too large in the words of the limits', () => {
-    const { value, diagnostics } = checkPictures(withPicture(), () => png(60_000, 60_000));
+    const { value, diagnostics } = checkPictures(withPicture(), () => wholePng(60_000, 60_000));
     expect(value).toBeUndefined();
     expect(diagnostics[0]).toMatchObject({
       message: '画像ファイル「map.png」が大きすぎます。20MB、6000万画素までの画像を載せられます。',
@@ -77,7 +85,7 @@ function logoFaults(bytes: Uint8Array | undefined, logo = 'logo.png'): readonly 
 
 describe('a logo of theme.json', () => {
   it('is taken when it is a picture, and not asked for where none is named', () => {
-    expect(logoFaults(png(640, 160))).toEqual([]);
+    expect(logoFaults(wholePng(640, 160))).toEqual([]);
     expect(logoFaults(undefined, '')).toEqual([]);
   });
 
@@ -86,8 +94,10 @@ describe('a logo of theme.json', () => {
       'picture/missing｜「templates/theme.json」の「pictures」の「logo」：画像ファイル「logo.png」が templates フォルダにありません。｜ファイル名（拡張子まで）を確かめ、画像を templates フォルダに置いてください。画像を使わないときは、「logo」を「""」に戻してください。｜',
     ]);
     expect(logoFaults(Buffer.from('<svg/>'))).toEqual([
-      'picture/unreadable｜「templates/theme.json」の「pictures」の「logo」：画像ファイル「logo.png」はPNGでもJPEGでもないか、壊れています。｜画像をPNGかJPEGで保存し直してください。画像を使わないときは、「logo」を「""」に戻してください。｜',
+      'picture/unreadable｜「templates/theme.json」の「pictures」の「logo」：画像ファイル「logo.png」はPNGでもJPEGでもないか、壊れています。｜画像をPNGかJPEGで保存し直してください。壊れているときは、元の画像をもう一度、このフォルダにコピーしてください。画像を使わないときは、「logo」を「""」に戻してください。｜',
     ]);
-    expect(logoFaults(png(60_000, 60_000))).toEqual([expect.stringContaining('大きすぎます。')]);
+    expect(logoFaults(wholePng(60_000, 60_000))).toEqual([
+      expect.stringContaining('大きすぎます。'),
+    ]);
   });
 });

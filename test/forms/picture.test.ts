@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { readPicture } from '../../src/forms/picture.ts';
+import { wholePng } from './wholePng.ts';
 
-/** A JPEG up to its frame: 40 pixels wide and 30 high as stored. */
+/** A JPEG without pixels: 40 wide and 30 high as stored. */
 function jpeg(channels: number, ...segments: readonly Buffer[]): Buffer {
   const frame = Buffer.from([0xff, 0xc0, 0, 17, 8, 0, 30, 0, 40, channels, ...Buffer.alloc(20)]);
-  return Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments, frame]);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments, frame, Buffer.from([0xff, 0xd9])]);
 }
 
 /** The segment in which a camera says how it was held. */
@@ -67,5 +68,40 @@ describe('the colours of a picture', () => {
     [4, 'press'],
   ])('with %d channels are those of a %s', (channels, colours) => {
     expect(readPicture(jpeg(channels))?.colours).toBe(colours);
+  });
+});
+
+describe('a file that is not whole', () => {
+  const whole = wholePng(40, 30);
+
+  it('is no picture wherever a PNG was cut off', () => {
+    expect(readPicture(whole)).toMatchObject({ width: 40, height: 30, mediaType: 'image/png' });
+    for (let length = 0; length < whole.length; length += 1) {
+      expect([length, readPicture(whole.subarray(0, length))]).toEqual([length, undefined]);
+    }
+  });
+
+  it('is no picture where a PNG was damaged in its size, its pixels or a checksum of theirs', () => {
+    const pixels = whole.indexOf('IDAT');
+    for (const at of [8, 17, 29, pixels - 1, pixels + 6, whole.length - 1]) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ 1;
+      expect([at, readPicture(damaged)]).toEqual([at, undefined]);
+    }
+  });
+
+  it('is one where a PNG was damaged in what nobody draws, or something stands behind its end', () => {
+    const damaged = Buffer.from(wholePng(40, 30, 8));
+    const at = damaged.indexOf('teSt') + 5;
+    damaged[at] = 1;
+    expect(readPicture(damaged)).toMatchObject({ width: 40, height: 30 });
+    expect(readPicture(Buffer.concat([whole, Buffer.from('more')]))).toMatchObject({ width: 40 });
+  });
+
+  it('is no picture where a JPEG has no end, whatever a small picture within it has', () => {
+    const photograph = jpeg(3, Buffer.from([0xff, 0xe1, 0, 6, 0xff, 0xd9, 0xff, 0xd9]));
+    expect(readPicture(photograph)).toMatchObject({ width: 40, height: 30 });
+    expect(readPicture(photograph.subarray(0, -1))).toBeUndefined();
+    expect(readPicture(Buffer.concat([photograph, Buffer.alloc(9)]))).toMatchObject({ width: 40 });
   });
 });

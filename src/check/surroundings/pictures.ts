@@ -10,7 +10,7 @@ import type { Theme } from '../../office/theme.ts';
  * Checks every picture of a submission.
  *
  * @param load fetches a file beside the workbook; it refuses names that lead elsewhere
- * @returns the submission as it is; one error with its cell for each picture that is missing, no PNG/JPEG, in the colours of a press, or larger than any page needs
+ * @returns the submission as it is; one error with its cell for each picture that is missing, no whole PNG/JPEG, in the colours of a press, or larger than any page needs
  */
 export function checkPictures(
   submission: Submission,
@@ -111,7 +111,7 @@ function unreadablePicture({ value, place }: Named): Diagnostic {
     code: 'picture/unreadable',
     severity: 'error',
     message: `画像ファイル「${value}」はPNGでもJPEGでもないか、壊れています。`,
-    hint: '画像をPNGかJPEGで保存し直してください。',
+    hint: '画像をPNGかJPEGで保存し直してください。壊れているときは、元の画像をもう一度、このフォルダにコピーしてください。',
     ...(place && { place }),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Inline, PaperDocument } from '../../../src/forms/document.ts';
+import { wholePng } from '../../forms/wholePng.ts';
 import { byId, first, type Found, readFragment, readPage } from './reading.ts';
 import { fileOf, made, sheet, siteOf, text, type Written, written } from './sites.ts';
 
@@ -364,10 +365,7 @@ function images(from: Written): readonly (readonly (string | undefined)[])[] {
 }
 
 describe('the head of every page', () => {
-  const png = Buffer.alloc(40);
-  png.write('89504e470d0a1a0a0000000d49484452', 0, 'hex');
-  png.writeUInt32BE(300, 16);
-  png.writeUInt32BE(100, 20);
+  const png = wholePng(300, 100);
   const own = { mark: 'office:mark.png', logo: { file: 'office:logo.png', alternative: 'ロゴ' } };
   const pictures = new Map([
     ['office:mark.png', new Uint8Array(png)],
