@@ -115,6 +115,7 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   'cell/uncalculated': [did('計算結果が表示される', 'KPI!L3 = (formula "SUM(B5:B9)" 2354)')],
   'cell/date': [
     did('書式を「標準」に変えてから、数値を', 'KPI!L3 = 2354'),
+    did('書式を「標準」に変えてから、数値を', '事業!F2 = 1200', '事業!F2 = (date 2019-02-01)'),
     did('K1-2-1 と書く', 'KPI!A4 = K1-2-9', 'KPI!A4 = (date 2001-02-01)'),
     did('書式を「文字列」にしてから', 'KPI!L1 = H29', 'KPI!L1 = (date 2017-04-01)'),
   ],

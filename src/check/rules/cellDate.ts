@@ -5,6 +5,8 @@ import type { Rule } from '../findings/rule.ts';
 import { mayBeDate } from '../reading/rows.ts';
 
 const DATED = namesOf(mayBeDate);
+/** 予算額 and the like: numbers beside the values of indicators. */
+const AMOUNTS = namesOf(({ kind }) => kind === 'amount');
 
 /**
  * Excelが入力を日付に変えている
@@ -23,15 +25,15 @@ export const cellDate: Rule = function* cellDate({ entries, figures, indicators 
     const isValue = place.sheet === sheet && values.has(place.cell);
     yield error({
       message: `Excelが入力を日付「${printDate(cell.value.iso)}」に変えています。この欄は日付を書く欄ではありません。`,
-      hint: remedy(heading, isValue),
+      hint: remedy(heading, isValue || AMOUNTS.has(heading)),
       place: cell.place,
     });
   }
 };
 
-/** A value is to become a number, not a text that the next finding would ask to make a number. */
-function remedy(heading: string, isValue: boolean): string {
-  if (isValue) {
+/** A value or an amount is to become a number, not a text that the next finding would ask to make a number. */
+function remedy(heading: string, isNumber: boolean): string {
+  if (isNumber) {
     return 'セルの書式を「標準」に変えてから、数値を入力し直してください。';
   }
   const number = '1-2-1 のような番号は K1-2-1 と書くと日付になりません。';
