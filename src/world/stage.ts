@@ -26,6 +26,7 @@ export const OLD = 'old';
 const OWNER = 'owner.json';
 const STEPS = 'steps.json';
 const END = 'end';
+const CLEARED = 'cleared';
 
 /** `restored`: files of the run before lie where they were; `removed`: there was nothing to put back. */
 export type Recovered = 'restored' | 'removed';
@@ -103,11 +104,22 @@ function isAlive(number: number): boolean {
   }
 }
 
-/** Version 0.1 gave its hidden folders names by chance; they have no notes. */
+/**
+ * Version 0.1 gave its hidden folders names by chance; they have no notes. Others are left of a run that was killed while
+ * it put right what another had left.
+ */
 function takeUpOlder(goal: string): Recovered | undefined {
-  const names = readdirSync(goal).filter((name) => /^\.kensho-[\dA-Za-z]{6}$/u.test(name));
+  const names = readdirSync(goal).filter(
+    (name) => /^\.kensho-[\dA-Za-z]{6}$/u.test(name) || isLeftTaken(name),
+  );
   const found = names.map((name) => takeUp(goal, name));
   return found.includes('restored') ? 'restored' : found.find((one) => one !== undefined);
+}
+
+/** A number of this very process is one that was given before. */
+function isLeftTaken(name: string): boolean {
+  const number = Number(/^\.kensho-taken-(\d+)$/u.exec(name)?.[1]);
+  return Number.isInteger(number) && (number === pid || !isAlive(number));
 }
 
 /**
@@ -128,11 +140,16 @@ function takeUp(goal: string, name: string): Recovered | undefined {
   return restored.length > 0 ? 'restored' : 'removed';
 }
 
+/** A run may be killed here, too: once old files lie in their places again, nothing there is removed any more. */
 function putBack(goal: string, stage: string): readonly string[] {
   const old = filesIn(join(stage, OLD));
   const noted = z.array(z.string()).safeParse(parsed(join(stage, STEPS)));
-  const movedIn = (noted.data ?? []).filter((path) => !existsSync(join(stage, NEW, path)));
+  const isCleared = existsSync(join(stage, CLEARED));
+  const movedIn = (isCleared ? [] : (noted.data ?? [])).filter(
+    (path) => !existsSync(join(stage, NEW, path)),
+  );
   for (const path of movedIn) rmSync(join(goal, path), { force: true });
+  if (old.length > 0) writeFileSync(join(stage, CLEARED), '', { flush: true });
   for (const path of old) {
     mkdirSync(dirname(join(goal, path)), { recursive: true });
     renameSync(join(stage, OLD, path), join(goal, path));

@@ -141,6 +141,35 @@ describe('what a killed run has left', () => {
   });
 
   it(
+    'is put right also where the run that did so was killed, too',
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'a.pdf'), 'killed');
+      interrupted(folder, { 'steps.json': '["a.pdf"]', 'old/a.pdf': 'before' });
+      renameSync(join(folder, '.kensho-writing'), join(folder, '.kensho-taken-4194305'));
+      expect(publishFiles(folder, [file('e.pdf', 'new')])).toMatchObject({ recovered: 'restored' });
+      expect(list(folder)).toEqual(['a.pdf', 'e.pdf']);
+      expect(read(folder, 'a.pdf')).toBe('before');
+    }),
+  );
+
+  it(
+    'is put right to the end where the run that did so was killed in the midst',
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'a.pdf'), 'before, already put back');
+      interrupted(folder, {
+        'steps.json': '["a.pdf", "b.pdf"]',
+        'old/b.pdf': 'before',
+        cleared: '',
+      });
+      renameSync(join(folder, '.kensho-writing'), join(folder, '.kensho-taken-4194305'));
+      publishFiles(folder, [file('e.pdf', 'new')]);
+      expect(list(folder)).toEqual(['a.pdf', 'b.pdf', 'e.pdf']);
+      expect(read(folder, 'a.pdf')).toBe('before, already put back');
+      expect(read(folder, 'b.pdf')).toBe('before');
+    }),
+  );
+
+  it(
     'of the version before has a name by chance',
     inFolder((folder) => {
       mkdirSync(join(folder, '.kensho-aB3xYz', 'old'), { recursive: true });
