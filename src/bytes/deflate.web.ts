@@ -1,19 +1,12 @@
 /** In the page: as `deflate.ts`, with pako, which is zlib in another language and gives its bytes. */
 
-import {
-  Inflate,
-  Z_DEFAULT_STRATEGY,
-  Z_FINISH,
-  Z_STREAM_END,
-  zlibDeflate,
-  zlibDeflateInit2,
-  zlibDeflateReset,
-  ZStream,
-} from 'pako';
+import { deflate as pakoDeflate, deflateRaw as pakoDeflateRaw, Inflate } from 'pako';
+
+import { asBuffer } from './buffer.web.ts';
 
 /** Packs bytes as they lie in a zip archive (RFC 1951), at zlib's usual level. */
 export function deflateRaw(bytes: Uint8Array): Buffer {
-  return packedBy(bytes, RAW);
+  return asBuffer(pakoDeflateRaw(bytes));
 }
 
 /**
@@ -22,43 +15,12 @@ export function deflateRaw(bytes: Uint8Array): Buffer {
  * @returns bytes that must stay as they are
  */
 export function deflateZlib(bytes: Uint8Array): Buffer {
-  if (bytes.length > LARGEST_KEPT) return packedBy(bytes, WRAPPED);
+  if (bytes.length > LARGEST_KEPT) return asBuffer(pakoDeflate(bytes));
   const key = LATIN.decode(bytes);
-  const known = kept.packed.get(key) ?? packedBy(bytes, WRAPPED);
-  keep(key, known);
-  return known;
+  const packed = kept.packed.get(key) ?? asBuffer(pakoDeflate(bytes));
+  keep(key, packed);
+  return packed;
 }
-
-/** zlib's usual level, its one method, and how much memory it takes if nobody says. */
-const [LEVEL, METHOD, MEMORY] = [-1, 8, 8];
-/** The window in bits: below 0 without a header. */
-const WRAPPED = begun(15);
-const RAW = begun(-15);
-
-/** One stream packs one after another: a third of a megabyte each is much to leave to the browser's garbage collection. */
-function begun(windowBits: number): ZStream {
-  const stream = new ZStream();
-  zlibDeflateInit2(stream, LEVEL, METHOD, windowBits, MEMORY, Z_DEFAULT_STRATEGY);
-  stream.output = new Uint8Array(65_536);
-  return stream;
-}
-
-function packedBy(bytes: Uint8Array, stream: ZStream): Buffer {
-  zlibDeflateReset(stream);
-  Object.assign(stream, { input: bytes, next_in: 0, avail_in: bytes.length });
-  const chunks: Uint8Array[] = [];
-  let status: number;
-  do {
-    Object.assign(stream, { next_out: 0, avail_out: stream.output.length });
-    status = zlibDeflate(stream, Z_FINISH);
-    if (status < 0) throw new Error(`${stream.msg} (${status})`);
-    chunks.push(stream.output.slice(0, stream.next_out));
-  } while (status !== Z_STREAM_END);
-  stream.input = NOTHING;
-  return Buffer.concat(chunks);
-}
-
-const NOTHING = new Uint8Array();
 
 /**
  * A paper is written anew after every edited cell, and nearly all of its pages are what they were: packing them is
