@@ -24,9 +24,12 @@ const Facts = z.object({
     .default([]),
 });
 
-/** Lines are broken in other places everywhere; beginnings of lines are marks. */
+/** Lines are broken in other places everywhere; beginnings of lines are marks; 注1 behind a term of 用語 is a mark, too. */
 function bare(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s　]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s　]+/gu, '')
+    .replaceAll(/\(?注\d+\)?/gu, '');
 }
 
 /** A text, and the page of the site where it belongs. */
