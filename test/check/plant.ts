@@ -553,7 +553,8 @@ function charterFaults({ grid }: Finds): readonly Fault[] {
 }
 
 function organizationFaults({ grid }: Finds): readonly Fault[] {
-  const row = grid.heading('推進体制', '組織').row;
+  // Below the bodies that a sample city has, so that none of theirs is missed.
+  const row = grid.heading('推進体制', '組織').row + 10;
   const cell = (heading: string, below: number): string =>
     `推進体制!${grid.column('推進体制', heading)}${row + below}`;
   const [head, next] = [`${cell('組織', 1)} = 本部会議`, `${cell('組織', 2)} = 新しい会議`];
