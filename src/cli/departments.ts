@@ -13,7 +13,7 @@ import { split } from '../run/split.ts';
 import type { FileRead } from '../world/world.ts';
 import { pack } from '../zip/pack.ts';
 import type { Command } from './command.ts';
-import { EXIT, type ExitCode, publish, readOrRefuse, refuseCall } from './files.ts';
+import { EXIT, type ExitCode, publish, publishListed, readOrRefuse, refuseCall } from './files.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
@@ -89,5 +89,5 @@ export async function collectSlips(
   if (collection === undefined || artifacts === undefined) return EXIT.findings;
   terminal.out(fitText(collectionText(collection), terminal.screens.out.columns));
   const folder = join(command.out ?? world.outputFolder, safeName(withoutEnding(source.fileName)));
-  return publish(join(folder, '集約'), artifacts, surroundings, terminal.err);
+  return publishListed(join(folder, '集約'), artifacts, run, surroundings, terminal.err);
 }

@@ -1,11 +1,15 @@
 /** Reading and writing files for a command, and what the person is told of it. */
 
-import { parse } from 'node:path';
+import { join, parse } from 'node:path';
 
+import type { Artifact } from '../forms/artifact.ts';
 import { fitText } from '../run/columns.ts';
 import { unreadableText } from '../run/refusal.ts';
+import { originOf, type Run } from '../run/run.ts';
 import type { NewFile, Published } from '../world/publish.ts';
+import type { World } from '../world/world.ts';
 import { announcement } from './announcement.ts';
+import { ownFiles } from './obsolete.ts';
 import { notPutBackText, recoveredText, setAsideText, unwrittenText } from './refusal.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -35,6 +39,40 @@ export function publish(
   say = surroundings.terminal.out,
 ): ExitCode {
   return toldOfFiles(surroundings.world.publish(folder, files), folder, surroundings, say);
+}
+
+/**
+ * The same with a list of the files beside them, by which the next run knows which are still as they were written: what
+ * somebody has changed since, or has put there, is set aside and said.
+ *
+ * @param run what the files were made from
+ */
+export async function publishListed(
+  folder: string,
+  made: readonly Artifact[],
+  run: Run,
+  surroundings: Surroundings,
+  say = surroundings.terminal.out,
+): Promise<ExitCode> {
+  const { stages, office } = run.tools;
+  const files = [...made, stages.manifestFile(made, await originOf(run), office.version())];
+  const { world } = surroundings;
+  const ours = (): readonly string[] =>
+    ownFiles(manifestIn(folder, world), files, (path) => bytesIn(folder, path, world));
+  const published = world.publish(folder, files, () => ({ ours: ours() }));
+  return toldOfFiles(published, folder, surroundings, say);
+}
+
+/** The list of its files that an earlier run has left in a folder. */
+export function manifestIn(folder: string, world: World): string | undefined {
+  const bytes = bytesIn(folder, 'manifest.json', world);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** @returns undefined for what is not there or cannot be read */
+export function bytesIn(folder: string, path: string, world: World): Uint8Array | undefined {
+  const file = world.readFile(join(folder, path));
+  return file.kind === 'read' ? file.bytes : undefined;
 }
 
 /** Names the files that were published, or says why there are none. */

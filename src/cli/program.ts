@@ -26,9 +26,12 @@ import { type Command, parseCommand } from './command.ts';
 import { collectSlips, splitWorkbook } from './departments.ts';
 import { type Edition, editionOf, withOlderOutputs } from './editions.ts';
 import {
+  bytesIn,
   EXIT,
   type ExitCode,
+  manifestIn,
   publish,
+  publishListed,
   publishOne,
   readOrRefuse,
   refuseCall,
@@ -168,11 +171,6 @@ async function statedEdition(run: Run): Promise<{ readonly number?: number } | u
   return number === undefined ? {} : { number: Math.max(1, Number(number)) };
 }
 
-function manifestIn(folder: string, world: World): string | undefined {
-  const lying = world.readFile(join(folder, 'manifest.json'));
-  return lying.kind === 'read' ? new TextDecoder().decode(lying.bytes) : undefined;
-}
-
 /** Papers of an earlier workbook that are not made anew go into a folder of their own, where they do not stay. */
 function inEditions(
   folder: string,
@@ -208,10 +206,9 @@ function earlierIn(folder: string, { files, older, olderFolder }: Edition, world
   const obsolete = [...gone, ...older];
   // A form that is written alone is noted nowhere.
   if (!paths.includes('manifest.json')) return { obsolete };
-  const own = ownFiles(text, [...files, ...gone.map((path) => ({ path }))], (path) => {
-    const file = world.readFile(join(folder, path));
-    return file.kind === 'read' ? file.bytes : undefined;
-  });
+  const own = ownFiles(text, [...files, ...gone.map((path) => ({ path }))], (path) =>
+    bytesIn(folder, path, world),
+  );
   // Papers that are moved keep their bytes, and nobody else writes where they go.
   const moved = paths.filter((path) => olderFolder !== '' && path.startsWith(`${olderFolder}/`));
   return { obsolete, ours: [...own, ...older, ...moved] };
@@ -353,7 +350,7 @@ async function compared(
   terminal.out(fitText(value.sentences.map((sentence) => `${sentence}\n`).join(''), columns));
   const { name } = await originOf(now);
   const folder = join(command.out ?? world.outputFolder, `${safeName(name)}_新旧対照`);
-  return publish(folder, value.files, surroundings);
+  return publishListed(folder, value.files, now, surroundings);
 }
 
 /** A workbook, or a form that was written down. */

@@ -82,10 +82,27 @@ describe('collect', () => {
     }
     const made = join(FOLDER, '結果', 'mihon-r6', '集約');
     expect(readdirSync(made).toSorted()).toEqual(
-      ['mihon-r6_集約.xlsx', '差戻し', '集約結果.json', '集約結果.txt', '集約結果.xlsx'].toSorted(),
+      [
+        'manifest.json',
+        'mihon-r6_集約.xlsx',
+        '差戻し',
+        '集約結果.json',
+        '集約結果.txt',
+        '集約結果.xlsx',
+      ].toSorted(),
     );
     expect(readdirSync(join(made, '差戻し'))).toEqual(['メール添付_農林水産課_指摘.xlsx']);
     expect(readFileSync(join(made, '集約結果.txt'), 'utf8')).toBe(out);
+    // Collected once more, what is as it was written is replaced; what somebody went on working at is not.
+    writeFileSync(join(made, 'mihon-r6_集約.xlsx'), 'worked at');
+    rmSync(join(back, '財政課.csv'));
+    const again = await called('collect', back, '--into', BOOK, '--out', join(FOLDER, '結果'));
+    expect(again.err).toContain('mihon-r6_集約（前のファイル）.xlsx');
+    expect(readFileSync(join(made, 'mihon-r6_集約（前のファイル）.xlsx'), 'utf8')).toBe(
+      'worked at',
+    );
+    expect(readFileSync(join(made, '集約結果.txt'), 'utf8')).toBe(again.out);
+    expect(readdirSync(made)).toHaveLength(7);
   });
 
   it('says what is wrong with the call', async () => {

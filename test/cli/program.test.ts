@@ -104,6 +104,28 @@ describe('build', () => {
   });
 });
 
+describe('what is made of two workbooks', () => {
+  const made = ['compare', 'old.xlsx', 'mihon.xlsx'];
+  const files = { 'old.xlsx': 'a workbook', 'mihon.xlsx': 'another' };
+  const place = (name: string): string => `output/mihon_新旧対照/${name}`;
+
+  it('lies in a folder of its own, with a list of the files', async () => {
+    const { code, out, written } = await call(made, { files });
+    expect(code).toBe(0);
+    expect(out).toContain('変わったところは1か所です（数値 1）。');
+    expect(Object.keys(written)).toEqual([place('comparison.pdf'), place('manifest.json')]);
+  });
+
+  it('replaces what the list names and nobody has changed, and nothing else', async () => {
+    const { written } = await call(made, { files });
+    const listed = { ...files, [place('manifest.json')]: written[place('manifest.json')] ?? '' };
+    const ours = async (lying: string) =>
+      (await call(made, { files: { ...listed, [place('comparison.pdf')]: lying } })).ours;
+    expect(await ours('%PDF')).toEqual(['comparison.pdf', 'manifest.json']);
+    expect(await ours('changed by somebody')).toEqual(['manifest.json']);
+  });
+});
+
 describe('a form as a file', () => {
   it.each(['workbook', 'submission', 'evaluation', 'document'])(
     'is written by --until %s, and --from goes on from it to the packet',
