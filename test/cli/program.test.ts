@@ -105,22 +105,23 @@ describe('build', () => {
 });
 
 describe('what is made of two workbooks', () => {
-  const made = ['compare', 'old.xlsx', 'mihon.xlsx'];
+  const compare = ['compare', 'old.xlsx', 'mihon.xlsx'];
   const files = { 'old.xlsx': 'a workbook', 'mihon.xlsx': 'another' };
-  const place = (name: string): string => `output/mihon_新旧対照/${name}`;
+  const paper = 'output/mihon_新旧対照/comparison.pdf';
+  const list = 'output/mihon_新旧対照/manifest.json';
 
   it('lies in a folder of its own, with a list of the files', async () => {
-    const { code, out, written } = await call(made, { files });
+    const { code, out, written } = await call(compare, { files });
     expect(code).toBe(0);
     expect(out).toContain('変わったところは1か所です（数値 1）。');
-    expect(Object.keys(written)).toEqual([place('comparison.pdf'), place('manifest.json')]);
+    expect(Object.keys(written)).toEqual([paper, list]);
   });
 
   it('replaces what the list names and nobody has changed, and nothing else', async () => {
-    const { written } = await call(made, { files });
-    const listed = { ...files, [place('manifest.json')]: written[place('manifest.json')] ?? '' };
+    const { written } = await call(compare, { files });
+    const listed = { ...files, [list]: written[list] ?? '' };
     const ours = async (lying: string) =>
-      (await call(made, { files: { ...listed, [place('comparison.pdf')]: lying } })).ours;
+      (await call(compare, { files: { ...listed, [paper]: lying } })).ours;
     expect(await ours('%PDF')).toEqual(['comparison.pdf', 'manifest.json']);
     expect(await ours('changed by somebody')).toEqual(['manifest.json']);
   });
