@@ -56,6 +56,22 @@ export function ownFiles(
   });
 }
 
+/**
+ * Files that say of themselves that they are a form of this program.
+ *
+ * @param read gives the bytes of what lies there; undefined when nothing can be read
+ * @returns their paths
+ */
+export function formsIn(
+  paths: readonly string[],
+  read: (path: string) => Uint8Array | undefined,
+): readonly string[] {
+  return paths.filter((path) => {
+    const text = new TextDecoder().decode(read(path));
+    return /^\{\s*"form":\s*"[a-z]+",\s*"version":\s*1,\s*"workbook":/u.test(text);
+  });
+}
+
 /** It names all others, and so never itself. */
 const MANIFEST = 'manifest.json';
 

@@ -38,7 +38,7 @@ import {
   toldOfFiles,
 } from './files.ts';
 import { helpText } from './help.ts';
-import { obsoleteFiles, ownFiles } from './obsolete.ts';
+import { formsIn, obsoleteFiles, ownFiles } from './obsolete.ts';
 import { editionText, keptOlderText, movedAwayText } from './refusal.ts';
 import { sourceOf, type Surroundings, toolsOf } from './surroundings.ts';
 
@@ -204,8 +204,10 @@ function earlierIn(folder: string, { files, older, olderFolder }: Edition, world
   const paths = files.map(({ path }) => path);
   const gone = obsoleteFiles(text, paths);
   const obsolete = [...gone, ...older];
-  // A form that is written alone is noted nowhere.
-  if (!paths.includes('manifest.json')) return { obsolete };
+  // A form that is written alone is noted nowhere; it is known by what it says of itself.
+  if (!paths.includes('manifest.json')) {
+    return { obsolete, ours: formsIn(paths, (path) => bytesIn(folder, path, world)) };
+  }
   const own = ownFiles(text, [...files, ...gone.map((path) => ({ path }))], (path) =>
     bytesIn(folder, path, world),
   );

@@ -146,6 +146,16 @@ describe('a form as a file', () => {
     },
   );
 
+  it('takes the place of a form, and of nothing else by that name', async () => {
+    const path = 'output/mihon/evaluation.json';
+    const until = ['build', 'mihon.xlsx', '--until', 'evaluation'];
+    const { written } = await call(until);
+    const over = async (lying: string) =>
+      (await call(until, { files: { 'mihon.xlsx': 'a workbook', [path]: lying } })).ours;
+    expect(await over(written[path] ?? '')).toEqual(['evaluation.json']);
+    expect(await over('{"form": "application"}')).toEqual([]);
+  });
+
   it('is written again unchanged', async () => {
     const first = await call(['build', 'mihon.xlsx', '--until', 'evaluation']);
     const text = first.written['output/mihon/evaluation.json'] ?? '';
