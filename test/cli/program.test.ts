@@ -110,13 +110,6 @@ describe('what is made of two workbooks', () => {
   const paper = 'output/mihon_新旧対照/comparison.pdf';
   const list = 'output/mihon_新旧対照/manifest.json';
 
-  it('lies in a folder of its own, with a list of the files', async () => {
-    const { code, out, written } = await call(compare, { files });
-    expect(code).toBe(0);
-    expect(out).toContain('変わったところは1か所です（数値 1）。');
-    expect(Object.keys(written)).toEqual([paper, list]);
-  });
-
   it('replaces what the list names and nobody has changed, and nothing else', async () => {
     const { written } = await call(compare, { files });
     const listed = { ...files, [list]: written[list] ?? '' };

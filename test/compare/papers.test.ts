@@ -181,9 +181,12 @@ describe('compare', () => {
     const { code, out, written } = await call(['compare', 'mihon.xlsx', 'mihon.xlsx']);
     expect(code).toBe(0);
     expect(out).toBe(
-      '変わったところは1か所です（数値 1）。\noutput/mihon_新旧対照/comparison.pdf\n',
+      '変わったところは1か所です（数値 1）。\noutput/mihon_新旧対照/comparison.pdf\noutput/mihon_新旧対照/manifest.json\n',
     );
-    expect(Object.keys(written)).toEqual(['output/mihon_新旧対照/comparison.pdf']);
+    expect(Object.keys(written)).toEqual([
+      'output/mihon_新旧対照/comparison.pdf',
+      'output/mihon_新旧対照/manifest.json',
+    ]);
   });
 
   it('needs two files, and says whose faults stand in the way', async () => {
