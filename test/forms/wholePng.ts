@@ -21,7 +21,8 @@ export function wholePng(width: number, height: number, padding = 0): Buffer {
   ]);
 }
 
-function chunk(name: string, content: Buffer): Buffer {
+/** One chunk: length, name, content, checksum. */
+export function chunk(name: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name), content]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(content.length);

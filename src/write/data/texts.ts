@@ -217,32 +217,43 @@ const COLUMNS: readonly Column<TextRow>[] = [
   ...originColumns<TextRow>('文章', ({ fact }) => fact.place),
 ];
 
-/** One sign of one text. */
-interface TagRow {
+/** Something that a text holds several of. */
+interface PartRow {
   readonly text: TextRow;
-  readonly tag: string;
   /** From 1. */
   readonly order: number;
 }
 
+/** Which text a row belongs to, and its place there. */
+function partColumns<Row extends PartRow>(order: string): readonly Column<Row>[] {
+  return [
+    ...planColumns<Row>(({ text }) => text.submission),
+    {
+      name: 'text_number',
+      label: '文章の番号',
+      type: 'integer',
+      required: true,
+      description: 'texts.csv の「番号」。',
+      value: ({ text }) => text.number,
+    },
+    {
+      name: 'order_number',
+      label: '順',
+      type: 'integer',
+      required: true,
+      description: order,
+      value: (row) => row.order,
+    },
+  ];
+}
+
+/** One sign of one text. */
+interface TagRow extends PartRow {
+  readonly tag: string;
+}
+
 const TAG_COLUMNS: readonly Column<TagRow>[] = [
-  ...planColumns<TagRow>(({ text }) => text.submission),
-  {
-    name: 'text_number',
-    label: '文章の番号',
-    type: 'integer',
-    required: true,
-    description: 'texts.csv の「番号」。',
-    value: ({ text }) => text.number,
-  },
-  {
-    name: 'order_number',
-    label: '順',
-    type: 'integer',
-    required: true,
-    description: '同じ文章の印の順。',
-    value: ({ order }) => order,
-  },
+  ...partColumns<TagRow>('同じ文章の印の順。'),
   {
     name: 'tag',
     label: '印',
@@ -254,31 +265,12 @@ const TAG_COLUMNS: readonly Column<TagRow>[] = [
 ];
 
 /** One indicator that a text names. */
-interface SpokenRow {
-  readonly text: TextRow;
+interface SpokenRow extends PartRow {
   readonly indicator: string;
-  /** From 1. */
-  readonly order: number;
 }
 
 const SPOKEN_COLUMNS: readonly Column<SpokenRow>[] = [
-  ...planColumns<SpokenRow>(({ text }) => text.submission),
-  {
-    name: 'text_number',
-    label: '文章の番号',
-    type: 'integer',
-    required: true,
-    description: 'texts.csv の「番号」。',
-    value: ({ text }) => text.number,
-  },
-  {
-    name: 'order_number',
-    label: '順',
-    type: 'integer',
-    required: true,
-    description: '同じ文章が述べる指標の順。',
-    value: ({ order }) => order,
-  },
+  ...partColumns<SpokenRow>('同じ文章が述べる指標の順。'),
   {
     name: 'indicator_id',
     label: '指標番号',

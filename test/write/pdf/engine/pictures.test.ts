@@ -1,10 +1,11 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
 import type { Picture } from '../../../../src/forms/figure.ts';
 import type { DisplayDocument, ImageItem } from '../../../../src/write/pdf/display/display.ts';
 import { drawPdf } from '../../../../src/write/pdf/drawPdf.ts';
+import { chunk } from '../../../forms/wholePng.ts';
 import { opened } from '../../../reading/pdf.ts';
 import { A4, chart, element, FALLBACK, FIGURES, fonts, paper, TEXT } from './paper.ts';
 import { copiedFrom, drawn, textsOf } from './reading.ts';
@@ -91,14 +92,6 @@ function png(channels: 3 | 4, data = deflateSync(rows(channels))): Uint8Array {
   const header = Buffer.from([0, 0, 0, 6, 0, 0, 0, 4, 8, colourType, 0, 0, 0]);
   const chunks = [chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))];
   return new Uint8Array(Buffer.concat([signature, ...chunks]));
-}
-
-function chunk(name: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name), content]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(content.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }
 
 /** Four rows of pixels, each behind its filter byte. */
