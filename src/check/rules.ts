@@ -31,6 +31,7 @@ import { excuseReason } from './rules/excuseReason.ts';
 import { fieldAmount } from './rules/fieldAmount.ts';
 import { fieldChoice } from './rules/fieldChoice.ts';
 import { fieldDate } from './rules/fieldDate.ts';
+import { fieldDitto } from './rules/fieldDitto.ts';
 import { fieldEmpty } from './rules/fieldEmpty.ts';
 import { fieldFiscalYear } from './rules/fieldFiscalYear.ts';
 import { fieldNumber } from './rules/fieldNumber.ts';
@@ -168,6 +169,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'field/fiscal-year', rule: fieldFiscalYear, fixed: true },
   { code: 'field/date', rule: fieldDate, fixed: true },
   { code: 'field/amount', rule: fieldAmount, fixed: true },
+  { code: 'field/ditto', rule: fieldDitto, fixed: false },
   { code: 'amount/shown', rule: amountShown, fixed: false },
   { code: 'profile/items', rule: profileItems, fixed: false },
   { code: 'profile/duplicate', rule: profileDuplicate, fixed: true },

@@ -15,16 +15,42 @@ const STEPS = [
  * @returns `18,225`, `320,000,000`, `15,000`; undefined when the text is no such number or carries a unit, `12万円`
  */
 function largeNumber(text: string): string | undefined {
-  const match =
-    /^([-▲△]?)(?:([\d.,]+)兆)?(?:([\d.,]+)億)?(?:([\d.,]+)万)?(?:([\d.,]+)千)?([\d,]+)?$/u.exec(
-      text,
-    );
-  if (match === null || !/[千万億兆]/u.test(text)) return undefined;
-  const [, sign = '', ...parts] = match;
-  const exponents = [...STEPS.map(([, exponent]) => exponent), 3, 0];
-  const terms = exponents.map((exponent, index) => [plain(parts[index]), exponent] as const);
-  if (!terms.every(([number]) => /^\d+(?:\.\d+)?$/u.test(number))) return undefined;
-  return `${sign}${withCommas(sumOf(terms))}`;
+  const [, sign = '', body = ''] = /^([-▲△]?)(.*)$/u.exec(text) ?? [];
+  if (!/[十百千万億兆]/u.test(body)) return undefined;
+  const [, ...parts] = /^(?:([^兆]+)兆)?(?:([^億]+)億)?(?:([^万]+)万)?(.+)?$/u.exec(body) ?? [];
+  const exponents = [...STEPS.map(([, exponent]) => exponent), 0];
+  const terms = exponents.map((exponent, index) => termsOf(parts[index] ?? '0', exponent));
+  if (!terms.every((term) => term !== undefined)) return undefined;
+  return `${sign}${withCommas(sumOf(terms.flat()))}`;
+}
+
+/** What stands before 万, 億 or 兆, or at the end: digits, `5千`, `2千5百`. */
+function termsOf(text: string, exponent: number): readonly Term[] | undefined {
+  if (/^\d[\d,]*(?:\.\d+)?$/u.test(text)) return [[plain(text), exponent]];
+  const [whole, thousands, hundreds, tens, ones] =
+    /^(?:(\d[\d,]*(?:\.\d+)?)千)?(?:(\d+)百)?(?:(\d+)十)?(\d[\d,]*)?$/u.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  return [thousands, hundreds, tens, ones].map((digits, index) => [
+    plain(digits),
+    exponent + 3 - index,
+  ]);
+}
+
+type Term = readonly [number: string, exponent: number];
+
+/**
+ * The two readings of a lone digit behind a word of size.
+ *
+ * @param text half-width, without spaces, with or without what is counted
+ * @returns for `1万5`: `10,005` and `15,000`; undefined where nothing is left open: `1万50`, `1万5千`
+ */
+export function looseEnd(text: string): readonly [string, string] | undefined {
+  const [, body, digit = ''] = /^(.*\d([万億兆])[1-9])[^\d十百千万億兆]*$/u.exec(text) ?? [];
+  if (body === undefined) return undefined;
+  const exact = largeNumber(body);
+  const smaller = digit === '万' ? '千' : digit === '億' ? '千万' : '千億';
+  const rounded = largeNumber(`${body}${smaller}`);
+  return exact === undefined || rounded === undefined ? undefined : [exact, rounded];
 }
 
 /** A number with a word of its size: `1.2万人`, `4,954千人`, `1万8225人`. */

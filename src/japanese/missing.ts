@@ -2,7 +2,7 @@
 
 import type { MissingReason, Quantity } from '../forms/submission.ts';
 import { isWords } from './remark.ts';
-import { halfWidth, withoutSpaces } from './text.ts';
+import { halfWidth, withRoundBrackets, withoutSpaces } from './text.ts';
 
 /** Everything that looks like a dash, however it was typed. */
 const DASHES = /^[-—－ー―–−‐‑─━ｰ]{1,3}$/u;
@@ -31,7 +31,7 @@ const ENDED = /^(?:事業|制度|計画)?(?:の)?(?:終了|廃止|休止|中止)
 
 /** Whether a cell says that its indicator has come to its end. */
 export function isEnded(written: string): boolean {
-  return ENDED.test(withoutSpaces(halfWidth(written)));
+  return ENDED.test(withoutSpaces(withRoundBrackets(halfWidth(written))));
 }
 
 /**
@@ -41,7 +41,7 @@ export function isEnded(written: string): boolean {
  * @returns undefined when the text is no such mark
  */
 export function parseMissing(written: string): Extract<Quantity, { kind: 'missing' }> | undefined {
-  const text = withoutSpaces(halfWidth(written));
+  const text = withoutSpaces(withRoundBrackets(halfWidth(written)));
   const bare = text.replace(/^\(([^()]*)\)$/u, '$1');
   const reason = reasonOf(bare);
   if (reason !== undefined) return { kind: 'missing', written, reason };

@@ -2,11 +2,14 @@
 
 import { sumOf } from '../decimals/notation.ts';
 import { BOUND_PATTERN } from './bound.ts';
-import { powerOf, SIZE_WORDS, sizedNumber } from './largeNumber.ts';
+import { looseEnd, powerOf, SIZE_WORDS, sizedNumber } from './largeNumber.ts';
 import { comparable, halfWidth } from './text.ts';
 
 /** What may follow a unit; behind anything else it is a part of another word: 人 in `5人泊`. */
 const BEHIND = String.raw`(?=$|[~〜\-−–—―、,(※*]|${BOUND_PATTERN}|から|かつ|増|減)`;
+
+/** 百万円 behind 2千5 is 百 of 2千5百, and then 万円. */
+const PARTED = '(?<![十百千]\\d(?=[十百千]))';
 
 /**
  * Takes the row's own unit off wherever it stands behind a digit or a word of size.
@@ -18,7 +21,10 @@ export function withoutOwnUnit(text: string, unit: string): string {
   return spellings(unit).reduce(
     (rest, spelling) =>
       rest.replaceAll(
-        new RegExp(String.raw`([\d${SIZE_WORDS}]|ゼロ)${asPattern(spelling)}${BEHIND}`, 'giu'),
+        new RegExp(
+          String.raw`([\d${SIZE_WORDS}]|ゼロ)${PARTED}${asPattern(spelling)}${BEHIND}`,
+          'giu',
+        ),
         '$1',
       ),
     text,
@@ -51,6 +57,7 @@ function asPattern(text: string): string {
  * @returns undefined when it is no such number, counts something else, or may be read in two ways: `1.2万` in 万人
  */
 export function inOwnUnit(digits: string, unit: string, hadUnit = false): string | undefined {
+  if (looseEnd(digits) !== undefined) return undefined;
   const sized = sizedNumber(digits);
   if (sized?.plain === undefined || !isWellParted(digits)) return undefined;
   const [, size = '', base = ''] =

@@ -3,14 +3,15 @@
 import { FREQUENCIES, type Measured, type Quantity } from '../forms/submission.ts';
 import { takeBound } from './bound.ts';
 import { type DigitTwin, digitTwin } from './digitTwins.ts';
-import { type SizedNumber, sizedNumber, withoutExponent } from './largeNumber.ts';
+import { isDitto } from './ditto.ts';
+import { looseEnd, type SizedNumber, sizedNumber, withoutExponent } from './largeNumber.ts';
 import { isEnded, parseMissing } from './missing.ts';
 import { inOwnUnit, withoutOwnUnit } from './ownUnit.ts';
 import { readRange } from './range.ts';
 import { readRelative, type RelativeFault } from './relative.ts';
 import { readRemark, type Remarks, takeRemark, together } from './remark.ts';
 import { readSigned } from './signed.ts';
-import { halfWidth, onOneLine, withoutSpaces } from './text.ts';
+import { halfWidth, onOneLine, withRoundBrackets, withoutSpaces } from './text.ts';
 
 /** Why a text is refused as a quantity; `quantityAdvice` is made from it. */
 export type QuantityFault =
@@ -22,6 +23,12 @@ export type QuantityFault =
   | ({ readonly kind: 'letter' } & DigitTwin)
   /** `1.2E+03`; `plain` is the number in digits, unless it is longer than Excel keeps. */
   | { readonly kind: 'exponent'; readonly plain: string | undefined }
+  /** `1万5`: 1万5千, or 1万と5? Both in digits. */
+  | { readonly kind: 'looseEnd'; readonly readings: readonly [string, string] }
+  /** `〃`, `同左`: the same as which cell? */
+  | { readonly kind: 'ditto' }
+  /** `150↑`, `150-`: a sign behind the number. `plain` is the text without it. */
+  | { readonly kind: 'sign'; readonly sign: string; readonly plain: string }
   /** `なし`: none at all, or no value? */
   | { readonly kind: 'none' }
   /** `=1+1` that was never calculated. */
@@ -84,7 +91,7 @@ function withoutBrackets(text: string): string {
  */
 export function parseQuantity(text: string, options: QuantityOptions = {}): QuantityReading {
   const written = onOneLine(text);
-  const plain = halfWidth(written);
+  const plain = withRoundBrackets(halfWidth(written));
   if (plain.trim() === '') return { kind: 'blank' };
   if (isEnded(written)) return { kind: 'read', quantity: { kind: 'ended', written } };
   const missing = parseMissing(written);
@@ -95,6 +102,7 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
     return refusedReading({ kind: 'announced', plain: `未公表 (${withoutBrackets(compact)})` });
   }
   if (/\d\s+\d/u.test(plain)) return refusedReading({ kind: 'severalNumbers' });
+  if (isDitto(compact)) return refusedReading({ kind: 'ditto' });
   if (NONE.test(compact)) return refusedReading({ kind: 'none' });
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };
   const relative = readRelative(compact, options.unit);
@@ -192,6 +200,8 @@ function whyRefused(digits: string, frame: string): QuantityFault {
   const numbers = digits.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
   const framed = (plain: string | undefined): string | undefined =>
     plain === undefined ? undefined : frame.replace('#', plain);
+  const readings = looseEnd(digits);
+  if (readings !== undefined) return { kind: 'looseEnd', readings };
   const sized = sizedNumber(digits);
   if (sized !== undefined) {
     const before = sized.before && {
@@ -211,8 +221,13 @@ function whyRefused(digits: string, frame: string): QuantityFault {
   if (numbers.length > 1) return { kind: 'severalNumbers' };
   const [, number, unit] = /^([-+▲△−]?[\d,.]+)(\D+)$/u.exec(digits) ?? [];
   if (number === undefined || unit === undefined) return { kind: 'unknown' };
-  return { kind: 'unit', unit, plain: frame.replace('#', number) };
+  const isSign = SIGN_BEHIND.test(unit);
+  const plain = frame.replace('#', number);
+  return isSign ? { kind: 'sign', sign: unit, plain } : { kind: 'unit', unit, plain };
 }
+
+/** Arrows, stars and the like, which no unit is made of. */
+const SIGN_BEHIND = /^[-+−–—*#!?↑↓→←↗↘⇧⇩⇒★☆●○◎◯△▲▼▽×✕✓✔・:;'"~=<>/|_^]+$/u;
 
 function refusedReading(fault: QuantityFault): QuantityReading {
   return { kind: 'refused', fault };

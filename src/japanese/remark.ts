@@ -61,13 +61,38 @@ export function together(
 function readPart(content: string): Remarks | RemarkFault {
   const mark = markMeaning(content);
   if (mark !== undefined) return mark;
+  const told = yearWithWords(content);
+  if (told !== undefined) return told;
   const year = parseFiscalYear(content);
   if (year.kind === 'year') return { dataYear: year.fiscalYear };
   if (year.kind === 'disagreement') return { fault: { kind: 'yearDisagreement', remark: content } };
+  if (WITHOUT_ERA.test(content)) return { fault: { kind: 'remark', remark: content } };
   if (/^[-+▲△]?[\d,.]+%?$/u.test(content)) {
     return { fault: { kind: 'bracketNumber', remark: content } };
   }
   return isWords(content) ? { remark: content } : { fault: { kind: 'remark', remark: content } };
+}
+
+/** What a year's value may be called beside the year: 平成28年度末, H28決算, H28年度実績, 2016年調査, H28平均. */
+const OF_YEAR =
+  /^(.+?)(?:末(?:時点|現在)?|決算[値額]?|実績値?|平均値?|時点|現在|確定値?|(?<=年度?)(?:分|の?値)|[^\d]{0,8}調査(?:結果|値)?)$/u;
+/** 速報 and 訂正 before or behind a year: H28速報値, 概算H28. */
+const YEAR_AND_WORD = new RegExp(
+  `^(?:(.+?)((?:${PROVISIONAL}|${REVISED})${ENDING})|((?:${PROVISIONAL}|${REVISED})${ENDING})(.+))$`,
+  'u',
+);
+/** 28年度, 元年, 平28: a year, but of which era, or written as no year is. */
+const WITHOUT_ERA = /^(?:(?:元|\d{1,2})年度.*|元年|[明大昭平令](?:元|\d{1,2})(?:年度?)?末?)$/u;
+
+/** A year with what is said of it; the words stay with the year. */
+function yearWithWords(content: string): Remarks | undefined {
+  const year = parseFiscalYear(OF_YEAR.exec(content)?.[1] ?? '');
+  if (year.kind === 'year') return { dataYear: { ...year.fiscalYear, label: content } };
+  const [, first, behind, before, last] = YEAR_AND_WORD.exec(content) ?? [];
+  const marked = parseFiscalYear(first ?? last ?? '');
+  const meaning = markMeaning(behind ?? before ?? '');
+  if (marked.kind !== 'year' || meaning === undefined) return undefined;
+  return { dataYear: marked.fiscalYear, ...meaning };
 }
 
 /**

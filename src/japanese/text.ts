@@ -19,6 +19,11 @@ export function halfWidth(text: string): string {
     .replaceAll(/[\u3000\u00a0]/gu, ' ');
 }
 
+/** Every kind of bracket as a round one: 【速報】, ［H28］, 〔全国16位〕 explain a value as (速報) does. */
+export function withRoundBrackets(text: string): string {
+  return text.replaceAll(/[[{【〔〈《［｛]/gu, '(').replaceAll(/[\]}】〕〉》］｝]/gu, ')');
+}
+
 /** Removes every space, tab and line break. */
 export function withoutSpaces(text: string): string {
   return text.replaceAll(/\s+/gu, '');

@@ -155,6 +155,7 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('千円に直した数字だけを', '事業!F2 = 1200'),
     did('12,340 のように、数字だけを', '事業!F2 = 1200', '事業!F2 = 約千二百'),
   ],
+  'field/ditto': [did('省かずに書いて', 'KPI!F4 = %')],
   'amount/shown': [
     did(
       'セルの書式を「標準」にし、その数字を記入し直して',
@@ -282,6 +283,13 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
       'KPI!L3 = 2,354 (H2S)',
     ),
     did('(うち255)', 'KPI!L3 = 2,354 (うち255), KPI!L7 = 2,354 (うち255)', 'KPI!L3 = 2,354 (255)'),
+    did(
+      '「20,005」か「25,000」のように',
+      'KPI!L3 = (shown "25,000" 25000), KPI!L7 = 25000, KPI!O2 = 確認済：合併, KPI!O6 = 確認済：合併',
+      'KPI!L3 = 2万5',
+    ),
+    did('同じ値でも、数値を書いて', 'KPI!L3 = 2354', 'KPI!L3 = 〃'),
+    did('「2,354」とだけ書き、', 'KPI!L3 = 2354', 'KPI!L3 = 2,354↑'),
     did('37 (参考値) のように', 'KPI!L3 = 2,354 (参考値), KPI!L7 = 2354', 'KPI!L3 = (2,354)'),
   ],
   'quantity/unit': [did('「2,354」とだけ', `KPI!L3 = ${EMPLOYEES}`)],

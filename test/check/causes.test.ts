@@ -94,6 +94,7 @@ describe('one wrong thing is one finding', () => {
       'indicator/reprint-values J7',
     ],
     ['a policy whose number cannot be read', '施策体系!B6 = 二', 'field/number B6'],
+    ['a policy that the second row says otherwise', 'KPI!C4 = 1-1, KPI!C5 = 1', 'field/number C4'],
     ['a word of 行 that is none', 'KPI!I5 = 実数', 'indicator/rows I5'],
   ])('%s', (_, change, only) => {
     expect(told(change)).toEqual([only]);

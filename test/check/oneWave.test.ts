@@ -66,6 +66,7 @@ describe('below a heading and in a sheet whose name is wrong', () => {
   it.each([
     ['KPI!F1 = 単位名, KPI!M5 = 6.1件', ['heading/missing F1', 'quantity/unit M5']],
     ['sheet KPI renamed KPI一覧, KPI一覧!M5 = 6.1件', ['quantity/unit M5', 'sheet/missing ']],
+    ['sheet KPI renamed 集計, 集計!M5 = 6.1件', ['quantity/unit M5', 'sheet/missing ']],
     ['KPI!E1 = KPIの名, KPI!E4 = 12', ['heading/missing E1', 'cell/number E4']],
   ])('everything is looked at all the same: %s', (change, codes) => {
     const { diagnostics } = check(changed(SOUND_WORKBOOK, change));
@@ -74,7 +75,7 @@ describe('below a heading and in a sheet whose name is wrong', () => {
 
   it.each([
     ['KPI!A1:T1 cleared', 'このシートの内容は、まだ点検していません。'],
-    ['sheet KPI renamed 集計', 'このシートに書くことは、まだ点検していません。'],
+    ['sheet KPI renamed 集計, 集計!F1 = 備考', 'このシートに書くことは、まだ点検していません。'],
     ['KPI!F1 = 備考', 'この欄に書くことは、まだ点検していません。'],
   ])('or it is said that it was not: %s', (change, words) => {
     const { diagnostics } = check(changed(SOUND_WORKBOOK, change));

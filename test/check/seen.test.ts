@@ -1,12 +1,15 @@
 /** What the clerk sees in a cell, what lies in it, and what is said when they differ. */
 
 import { describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 
 import { check } from '../../src/check/check.ts';
 import type { Diagnostic } from '../../src/diagnostics/checked.ts';
 import type { Workbook } from '../../src/forms/workbook.ts';
+import { read } from '../../src/read/read.ts';
 import { changed } from './drawn.ts';
-import { SOUND_WORKBOOK } from './sound.ts';
+import { toExcel } from './excel.ts';
+import { SOUND, SOUND_WORKBOOK } from './sound.ts';
 
 function findings(change: string, workbook: Workbook = SOUND_WORKBOOK): readonly Diagnostic[] {
   return check(changed(workbook, change)).diagnostics;
@@ -27,6 +30,12 @@ describe('a format that shows something else', () => {
     ['"5" -5', '-5', '5'],
     ['"済" 1', '1', '済'],
     ['"0.5" 0.62', '0.62', '0.5'],
+    ['"H30" 30', '30', 'H30'],
+    ['"158万" 158', '158', '158万'],
+    ['"158千人" 158', '158', '158千人'],
+    ['"12:00" 0.5', '0.5', '12:00'],
+    ['"1900/1/0" 0', '0', '1900/1/0'],
+    ['"158 / 200" 158', '158', '158 / 200'],
   ])('is told with both: %s', (shown, held, text) => {
     expect(only('quantity/shown', `KPI!L3 = (shown ${shown})`)).toMatchObject({
       severity: 'warning',
@@ -43,11 +52,41 @@ describe('a format that shows something else', () => {
     '"¥1,002" 1002',
     '"1" 0.5',
     '"約1,002以上" 1002',
-    '"H30" 30',
+    '"1,002人（速報値）" 1002',
+    '"1,002 人" 1002',
+    '"1.00E+03" 1002',
+    '"12 1/4" 12.26',
+    '"- 12" -12',
   ])('is left alone when it only rounds or adds words: %s', (shown) => {
     expect(findings(`KPI!L3 = (shown ${shown})`).map(({ code }) => code)).not.toContain(
       'quantity/shown',
     );
+  });
+
+  it.each([
+    ['158件', '件'],
+    ['158 名', '名'],
+    ['158/年', '/年'],
+  ])('is told when %s is shown of 158, which is counted in 人', (shown, word) => {
+    const found = only('quantity/shown', `KPI!L3 = (shown "${shown}" 158)`);
+    expect(found?.message).toBe(
+      `このセルは、書式により「${shown}」と表示されていますが、値は 158 で、「単位」の欄は「人」です。158 として読み取りました。`,
+    );
+    expect(found?.hint).toContain(`「${word}」が単位の一部なら`);
+  });
+
+  it.each(['"済"', '"H30"', '0"万"'])('is told of a real book too: %s', async (format) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Uint8Array.from(await toExcel(SOUND)).buffer);
+    const cell = book.getWorksheet('KPI')?.getCell('L3');
+    if (cell === undefined) throw new Error('KPI!L3');
+    cell.value = 158;
+    cell.numFmt = format;
+    const workbook = await read(Buffer.from(await book.xlsx.writeBuffer()), 'a.xlsx');
+    const told = workbook.value === undefined ? [] : check(workbook.value).diagnostics;
+    expect(told.filter(({ code }) => code === 'quantity/shown')).toMatchObject([
+      { severity: 'warning', place: { cell: 'L3' } },
+    ]);
   });
 
   it('is told when it shows nothing of a value; other findings quote the value', () => {
@@ -193,6 +232,90 @@ describe('the name of a sheet', () => {
     const found = check({ ...SOUND_WORKBOOK, sheets: [...SOUND_WORKBOOK.sheets, ...twin] });
     expect(found.diagnostics.map(({ code, severity, place }) => [code, severity, place])).toEqual([
       ['sheet/unknown', 'warning', { sheet: 'ＫＰＩ' }],
+    ]);
+  });
+});
+
+describe('a required sheet', () => {
+  it.each(['指標', 'Sheet1', '数値目標'])(
+    'that is called %s is known by its headings; its name is the only finding',
+    (name) => {
+      const found = findings(`sheet KPI renamed ${name}`);
+      expect(found.map(({ code, hint }) => [code, hint])).toEqual([
+        ['sheet/missing', `「${name}」シートの名前を「KPI」に直してください。`],
+      ]);
+    },
+  );
+
+  it('that is not there is told once: what names its indicators waits', () => {
+    const numbered = changed(
+      SOUND_WORKBOOK,
+      '委員意見!F2 = K1-1-1, 基本目標の本文!D2 = G1-1, 計画のKPI一覧!I5 = K1-1-1',
+    );
+    const sheets = numbered.sheets.filter(({ name }) => name !== 'KPI');
+    const codes = check({ ...numbered, sheets }).diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(['sheet/missing']);
+  });
+
+  it('of items is not taken for any table of 項目 and 内容', () => {
+    const found = findings('sheet 会議 renamed 覚え書き, sheet 基本情報 renamed 元');
+    expect(found.find(({ code }) => code === 'sheet/missing')?.hint).toBe(
+      '「元」シートの名前を「基本情報」に直してください。',
+    );
+  });
+});
+
+describe('a mark for the same', () => {
+  it.each(['単位', 'KPI名', '担当課', '注記'])('is not printed for %s', (heading) => {
+    const column = { 単位: 'F', KPI名: 'E', 担当課: 'R', 注記: 'O' }[heading] ?? '';
+    for (const mark of ['〃', '"', '同上']) {
+      expect(only('field/ditto', `KPI!${column}4 = ${mark}`)).toMatchObject({
+        severity: 'error',
+        message: `「${heading}」の「${mark}」は、ほかの欄と同じという意味には読み取りません。`,
+      });
+    }
+  });
+
+  it('is a warning where it may be meant to be printed', () => {
+    expect(only('field/ditto', '委員意見!H3 = 同上')?.severity).toBe('warning');
+  });
+
+  it('has words of its own among the values', () => {
+    expect(only('quantity/unreadable', 'KPI!L3 = 〃')?.message).toBe(
+      '「〃」は、ほかの欄と同じという意味に読めますが、どの欄のことかを決められません。',
+    );
+    expect(findings('KPI!L3 = 同じ年の調査による').map(({ code }) => code)).not.toContain(
+      'field/ditto',
+    );
+  });
+});
+
+describe('the number of a goal', () => {
+  it('is the same however it is written in the two rows', () => {
+    const codes = findings('KPI!B2 = 基本目標１, KPI!B3 = ①').map(({ code }) => code);
+    expect(codes).not.toContain('indicator/disagreement');
+    expect(only('indicator/disagreement', 'KPI!B2 = 基本目標１, KPI!B3 = 2')).toBeDefined();
+  });
+
+  it('is asked about where its format hides a fraction', () => {
+    expect(only('cell/number', 'KPI!B2 = (shown "1" 1.4)')?.message).toBe(
+      '「基本目標」のセルの値は 1.4 ですが、書式により「1」と表示されています。「1」として読み取りました。',
+    );
+    expect(findings('KPI!B2 = (shown "基本目標1" 1)').map(({ code }) => code)).not.toContain(
+      'cell/number',
+    );
+  });
+});
+
+describe('years without an era', () => {
+  it('are told as such, and nothing else is told for them', () => {
+    const found = findings('KPI!K1 = 28, KPI!L1 = 29, KPI!M1 = 30, KPI!N1 = 元');
+    const errors = found.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, place }) => `${code} ${place?.cell ?? ''}`)).toEqual([
+      'year/unreadable K1',
+      'year/unreadable L1',
+      'year/unreadable M1',
+      'year/unreadable N1',
     ]);
   });
 });

@@ -99,6 +99,33 @@ describe('what stands beside the number', () => {
         provisional: '概算',
       },
     ],
+    ['6,766【概算】', { number: '6766', decimals: 0, provisional: '概算' }],
+    ['6,766［速報値］', { number: '6766', decimals: 0, provisional: '速報' }],
+    ['6,766〔H25〕', { number: '6766', decimals: 0, dataYear: H25 }],
+    ['6,766 [全国16位]', { number: '6766', decimals: 0, remark: '全国16位' }],
+    ['12 (H25速報値)', { number: '12', decimals: 0, dataYear: H25, provisional: '速報' }],
+    ['12（概算　H25）', { number: '12', decimals: 0, dataYear: H25, provisional: '概算' }],
+    ...[
+      '平成25年度末',
+      'H25末',
+      'H25決算',
+      '平成25年度決算額',
+      'H25年度実績',
+      'H25平均',
+      '2013年調査',
+      '平成25年国勢調査',
+      '平成25年度分',
+    ].map((label): [string, Record<string, unknown>] => [
+      `12 (${label})`,
+      { number: '12', decimals: 0, dataYear: year(label, 2013) },
+    ]),
+    // As of a day, against a year, or over several: no year that the value is of.
+    ...['H25基準', 'H25比', 'H25から', 'H25年3月末', '平成25年10月1日現在', 'うちH25年度255人'].map(
+      (remark): [string, Record<string, unknown>] => [
+        `12 (${remark})`,
+        { number: '12', decimals: 0, remark },
+      ],
+    ),
     ['12 (平成25(2013))', { number: '12', decimals: 0, dataYear: year('平成25(2013)', 2013) }],
   ])('%s', (text, expected) => {
     expect(measured(text)).toEqual(expected);
@@ -235,6 +262,32 @@ describe('a number with the row’s own unit', () => {
   it.each(['1万82,25', '1万82250', '5人泊', '12件', '1.2万件'])('%s in 人 is refused', (text) => {
     expect(parseQuantity(text, { unit: '人' }).kind).toBe('refused');
   });
+
+  it.each([
+    ['1億5千万', '150000000'],
+    ['1億5千万人', '150000000'],
+    ['2万3千5百', '23500'],
+    ['2千5百', '2500'],
+    ['3百20', '320'],
+    ['1万50', '10050'],
+    ['▲1万2千', '-12000'],
+    ['1.5千', '1500'],
+  ])('%s in 人 is %s', (text, number) => {
+    expect(parseQuantity(text, { unit: '人' })).toMatchObject({ quantity: { number } });
+  });
+
+  it.each([
+    ['1万5', ['10,005', '15,000']],
+    ['約12万5人以上', ['120,005', '125,000']],
+    ['1億5', ['100,000,005', '150,000,000']],
+    ['▲1万5', ['▲10,005', '▲15,000']],
+    ['1億2万5', ['100,020,005', '100,025,000']],
+  ])('%s is not guessed at: both readings are told', (text, readings) => {
+    expect(parseQuantity(text, { unit: '人' })).toEqual({
+      kind: 'refused',
+      fault: { kind: 'looseEnd', readings },
+    });
+  });
 });
 
 describe('a text that is refused', () => {
@@ -327,6 +380,7 @@ describe('a text that is refused', () => {
     ['5～5未満', { kind: 'emptyRange' }],
     ['±0未満', { kind: 'emptyRange' }],
     ['R5', { kind: 'unknown' }],
+    ['1万5', { kind: 'looseEnd', readings: ['10,005', '15,000'] }],
     ['1,234 (訂正) (r)', { kind: 'remark', remark: 'r' }],
     ['12 34', { kind: 'severalNumbers' }],
     ['2,35', { kind: 'grouping' }],
@@ -340,6 +394,16 @@ describe('a text that is refused', () => {
     ['半減', { kind: 'ofWhat', joined: 'より半減' }],
     ['倍増', { kind: 'ofWhat', joined: 'より倍増' }],
     ['2割以上増', { kind: 'ofWhat', joined: 'より2割以上増' }],
+    ['2,334 (28年度)', { kind: 'remark', remark: '28年度' }],
+    ['2,334 (元年度末)', { kind: 'remark', remark: '元年度末' }],
+    ['2,334（元年）', { kind: 'remark', remark: '元年' }],
+    ['2,334 (平28)', { kind: 'remark', remark: '平28' }],
+    ['〃', { kind: 'ditto' }],
+    ['″ (H25)', { kind: 'ditto' }],
+    ['同左', { kind: 'ditto' }],
+    ['150↑', { kind: 'sign', sign: '↑', plain: '150' }],
+    ['150－', { kind: 'sign', sign: '-', plain: '150' }],
+    ['150 +', { kind: 'sign', sign: '+', plain: '150' }],
     ['なし', { kind: 'none' }],
     ['（無し）', { kind: 'none' }],
     ['▲', { kind: 'unknown' }],
@@ -375,8 +439,10 @@ describe('a text that is refused', () => {
     expect(parseQuantity(text, { unit })).toMatchObject({ kind: 'read', quantity: { number } });
   });
 
-  it('does not join sizes that are written apart: 2千5百万円 in 百万円', () => {
-    expect(parseQuantity('2千5百万円', { unit: '百万円' }).kind).toBe('refused');
+  it('joins sizes that are written apart: 2千5百万円 is 25 of 百万円', () => {
+    expect(parseQuantity('2千5百万円', { unit: '百万円' })).toMatchObject({
+      quantity: { number: '25' },
+    });
   });
 
   it('says how to write when a value will be known, so that it is read', () => {

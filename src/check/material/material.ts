@@ -1,7 +1,8 @@
 /** Everything that could be read from a workbook, sound or not: what the rules look at. */
 
 import type { Diagnostic } from '../../diagnostics/checked.ts';
-import type { Workbook } from '../../forms/workbook.ts';
+import type { Sheet, Workbook } from '../../forms/workbook.ts';
+import { comparable } from '../../japanese/text.ts';
 import {
   LIST_KINDS,
   SHEET_KINDS,
@@ -17,10 +18,10 @@ import { type PlannedSheet, readPlanned } from '../reading/planned.ts';
 import { type ProfileDraft, readProfile } from '../reading/profile.ts';
 import { type Draft, readList } from '../reading/rows.ts';
 import { isSameSheet } from '../reading/sheetName.ts';
-import { type Entry, type FoundSheet, type Table, readTable } from '../reading/table.ts';
+import { type Entry, entryOf, type FoundSheet, type Table, readTable } from '../reading/table.ts';
 import { readEntries } from './entries.ts';
 import { type TableOfText, figureTables } from './policyFigures.ts';
-import { unknownSheets } from './unknown.ts';
+import { lackingHeadings, unknownSheets } from './unknown.ts';
 import { type ValueCell, valuesByIndicator } from './values.ts';
 
 /** A row of a list as far as it could be read. */
@@ -99,9 +100,25 @@ function findSheet(workbook: Workbook, kind: SheetKind): readonly FoundSheet[] {
     layout.name,
     unknown.map(({ name }) => name),
   );
-  const taken = unknown.find(({ name }) => name === guess);
+  const taken = unknown.find(({ name }) => name === guess) ?? withHeadingsOf(kind, unknown);
   if (taken === undefined) return [];
   return [{ kind, sheet: taken, table: readTable(taken, layout), isGuess: true }];
+}
+
+/** A name may say nothing (Sheet1, 指標一覧): a sheet with all the headings that a kind needs is taken for it. */
+function withHeadingsOf(kind: SheetKind, sheets: readonly Sheet[]): Sheet | undefined {
+  const layout = SHEETS[kind];
+  return sheets.find((sheet) => {
+    const table = readTable(sheet, layout);
+    if (table === undefined || lackingHeadings(table, true).length > 0) return false;
+    return layout.shape !== 'items' || namesItems(table, Object.keys(layout.items));
+  });
+}
+
+/** 項目 and 内容 are headings of many a sheet; the items below them are those of one. */
+function namesItems({ rows }: Table, items: readonly string[]): boolean {
+  const known = new Set(items.map(comparable));
+  return rows.filter((row) => known.has(comparable(entryOf(row, '項目').text))).length > 2;
 }
 
 function readLists(table: (kind: SheetKind) => Table | undefined): {

@@ -195,6 +195,8 @@ function inView(fault: QuantityFault, unit: string | undefined): QuantityFault {
   return /^[\d.,]+$/u.test(bare) ? { kind: 'unit', unit: fault.character, plain: bare } : fault;
 }
 
+const MINUS = /^[-−–—]$/u;
+
 const EXAMPLES = `2,354、▲37、7,000以上、2,334 (${YEAR_EXAMPLE})、6,766 (概算)、1,234 (訂正)、— のように書いてください。`;
 
 function advice(
@@ -285,6 +287,23 @@ function advice(
       return {
         message: `「${text}」は、基準値と比べるのか、前年度と比べるのかが分かりません。`,
         hint: `計画の初めと比べるなら「基準値${fault.joined}」、毎年、前の年と比べるなら「前年度${fault.joined}」と書いてください。`,
+      };
+    case 'looseEnd': {
+      const [exact, rounded] = fault.readings;
+      return {
+        message: `「${text}」は、${exact}とも${rounded}とも読めます。`,
+        hint: `どちらかを確かめ、「${exact}」か「${rounded}」のように数字だけで書いてください。`,
+      };
+    }
+    case 'ditto':
+      return {
+        message: `「${text}」は、ほかの欄と同じという意味に読めますが、どの欄のことかを決められません。`,
+        hint: `同じ値でも、数値を書いてください。${EXAMPLES}`,
+      };
+    case 'sign':
+      return {
+        message: `「${text}」には、数値のほかに記号「${fault.sign}」が書かれています。`,
+        hint: `「${fault.plain}」とだけ書き、記号に意味があるときは「注記」に書いてください。${MINUS.test(fault.sign) ? `マイナスのときは「▲${fault.plain}」と書きます。` : ''}`,
       };
     case 'none':
       return {

@@ -248,7 +248,7 @@ function looksLikeYear({ text, value }: Cell): boolean {
   if (value.kind === 'error' || value.kind === 'malformed') return true;
   if (parseNamedYear(text).reading.kind !== 'unreadable' || isNameWithoutYear(text)) return true;
   const start = comparable(text.slice(0, LONGEST_YEAR));
-  return /\d.*年|年度|^[MTSHR]\d|^(?:昭和|平成|令和)/iu.test(start);
+  return /\d.*年|年度|^[MTSHR]\d|^(?:昭和|平成|令和)|^(?:元|\d{1,2})$/iu.test(start);
 }
 
 /** Gives the cells that a merged cell covers the same content, column by column, below the headings. */

@@ -1,6 +1,8 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { showsNumber } from '../reading/shownFigure.ts';
+import { comparedWithShown } from '../reading/shownFigure.ts';
+
+const AMOUNT_UNIT = '千円';
 
 /**
  * 金額の表示と中の値が違っている
@@ -19,7 +21,7 @@ export const amountShown: Rule = function* amountShown({ sheets }) {
         if (value?.kind !== 'number') continue;
         const { number } = value;
         const shown = cell?.text.trim() ?? '';
-        if (shown !== '' && showsNumber(shown, number)) continue;
+        if (shown !== '' && comparedWithShown(shown, number, AMOUNT_UNIT).kind === 'same') continue;
         const looks = shown === '' ? '空欄のように見えますが' : `「${shown}」と表示されていますが`;
         yield warning({
           message: `このセルは、書式により${looks}、値は ${number} です。「${text}」として読み取りました。`,

@@ -28,6 +28,8 @@ const CHANGE = /^[^。、]{0,6}?(?:増|減|上回|下回|差|多|少|伸|上が|
  * Passes: 課題・方向性!F2 = 従業者数は2,354人に増えた。
  */
 export const bulletFigure: Rule = function* bulletFigure(material) {
+  // Without the columns of the years there is nothing to hold a text against.
+  if (material.indicators.years.length === 0) return;
   for (const { text, page, table } of heldTexts(material)) {
     for (const figure of figuresOf(text.value).slice(0, MOST_FIGURES)) {
       const alike = withUnitOf(figure, table());

@@ -1,3 +1,5 @@
+import { parseOrdinal } from '../../japanese/ordinal.ts';
+import { namesOf } from '../../sheets/sheets.ts';
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 
@@ -29,11 +31,14 @@ const WORDS = new Set([
 /** Labels may be whole numbers; a decimal point in them is lost too easily. */
 const LABELS = new Set(['KPI番号', '再掲元']);
 
+/** Numbers of goals and policies are whole. */
+const ORDINALS = namesOf(({ kind }) => kind === 'ordinal' || kind === 'mark');
+
 /**
  * 文字の欄に数値が入っている
  *
  * 名称や氏名の欄に数値だけが入っているときは、列がずれて貼り付けられたのかもしれません。KPI番号の「1.10」は、
- * 数値として入力すると「1.1」に変わります。
+ * 数値として入力すると「1.1」に変わります。1.4が書式により「1」と表示されている番号も、正しいかどうかを確かめる必要があります。
  *
  * Fails: KPI!E4 = 12
  * Passes: KPI!E4 = 12条例の届出件数
@@ -46,6 +51,14 @@ export const cellNumber: Rule = function* cellNumber({ entries }) {
       yield warning({
         message: `「${heading}」は文字を書く欄ですが、数値「${text}」が入っています。`,
         hint: '列がずれていないかを確かめ、正しい内容を記入してください。',
+        place,
+      });
+    } else if (cell?.value.kind === 'number' && ORDINALS.has(heading)) {
+      const { number } = cell.value;
+      if (String(parseOrdinal(text)) === number || parseOrdinal(text) === undefined) continue;
+      yield warning({
+        message: `「${heading}」のセルの値は ${number} ですが、書式により「${text}」と表示されています。「${text}」として読み取りました。`,
+        hint: '正しい番号を確かめて、書式が「標準」のセルに記入し直してください。',
         place,
       });
     } else if (LABELS.has(heading) && !/^\d+$/u.test(text)) {

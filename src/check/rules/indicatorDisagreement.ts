@@ -1,10 +1,14 @@
 import { codePoint } from '../../japanese/invisible.ts';
 import { firstDifference } from '../../japanese/lookAlike.ts';
+import { parseOrdinal } from '../../japanese/ordinal.ts';
 import { comparable } from '../../japanese/text.ts';
 import { headingsOf } from '../../sheets/sheet.ts';
+import { namesOf } from '../../sheets/sheets.ts';
 import { type Finding, error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Row, entryOf } from '../reading/table.ts';
+
+const ORDINALS = namesOf(({ kind }) => kind === 'ordinal');
 
 /**
  * 同じ指標の行が食い違っている
@@ -36,13 +40,22 @@ function* disagreeing(heading: string, rows: readonly Row[]): Iterable<Finding> 
   if (upper === undefined) return;
   for (const lower of others) {
     if (comparable(upper.text) === comparable(lower.text)) continue;
+    if (isSameOrdinal(heading, upper.text, lower.text)) continue;
     yield error({
       message: `「${heading}」が、同じ指標の行で食い違っています（上の行は「${upper.text}」、この行は「${lower.text}」）。${alikeText(lower.text, upper.text)}`,
       hint: `正しいほうにそろえるか、下の行を空欄にしてください。${heading === 'KPI番号' ? '別の指標の行なら、KPI名や単位などの欄も記入してください。' : ''}`,
       place: lower.place,
       related: { place: upper.place, message: '上の行' },
+      // What cannot be read agrees with nothing.
+      because: upper.place,
     });
   }
+}
+
+/** 基本目標１ and 1 are one number. */
+function isSameOrdinal(heading: string, upper: string, lower: string): boolean {
+  const number = ORDINALS.has(heading) ? parseOrdinal(upper) : undefined;
+  return number !== undefined && number === parseOrdinal(lower);
 }
 
 /** Nobody sees the difference between a hyphen and a hyphen. */

@@ -22,6 +22,8 @@ export const indicatorUnknown: Rule = function* indicatorUnknown({
   leading,
   goalTexts,
 }) {
+  // That the sheet, or its headings, are lacking is told already.
+  if (indicators.table === undefined) return;
   const ids = indicators.drafts.flatMap(({ facts }) => facts.KPI番号?.value ?? []);
   const known = new Set(ids.map(comparable));
   const used = [

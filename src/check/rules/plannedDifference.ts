@@ -16,6 +16,7 @@ import type { QuantityCell } from '../reading/quantityCell.ts';
  * Passes: 計画のKPI一覧!I5 = K1-1-1
  */
 export const plannedDifference: Rule = function* plannedDifference({ plannedList, indicators }) {
+  if (indicators.table === undefined) return;
   const byId = new Map<string, IndicatorDraft | 'several'>();
   for (const draft of indicators.drafts) {
     const id = comparable(draft.facts.KPI番号?.value ?? '');

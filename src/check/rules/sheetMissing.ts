@@ -1,8 +1,6 @@
 import { SHEET_KINDS, SHEETS } from '../../sheets/sheets.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { unknownSheets } from '../material/unknown.ts';
-import { nearest } from '../phrasing/nearest.ts';
 
 /**
  * 必要なシートがない
@@ -12,13 +10,12 @@ import { nearest } from '../phrasing/nearest.ts';
  * Fails: sheet KPI renamed KPI一覧
  * Passes: sheet KPI renamed ＫＰＩ
  */
-export const sheetMissing: Rule = function* sheetMissing({ workbook, sheets }) {
-  const unknown = unknownSheets(workbook).map(({ name }) => name);
+export const sheetMissing: Rule = function* sheetMissing({ sheets }) {
   for (const kind of SHEET_KINDS) {
     const { name, required } = SHEETS[kind];
     if (!required || sheets.some((found) => found.kind === kind && found.isGuess !== true))
       continue;
-    const guess = nearest(name, unknown);
+    const guess = sheets.find((found) => found.kind === kind)?.sheet.name;
     yield error({
       message:
         guess === undefined

@@ -18,19 +18,15 @@ export const sheetUnknown: Rule = function* sheetUnknown({ workbook, sheets }) {
   const missing = SHEET_KINDS.filter(
     (kind) => !sheets.some((found) => found.kind === kind && found.isGuess !== true),
   );
-  const required = missing.filter((kind) => SHEETS[kind].required).map((kind) => SHEETS[kind].name);
   const optional = missing
     .filter((kind) => !SHEETS[kind].required)
     .map((kind) => SHEETS[kind].name);
   const filled = unknownSheets(workbook).filter(({ cells }) => cells.length > 0);
   // A sheet that a missing one was taken for has its finding already.
-  const claimed = required.map((name) =>
-    nearest(
-      name,
-      filled.map((sheet) => sheet.name),
-    ),
+  const claimed = new Set(
+    sheets.filter(({ isGuess }) => isGuess === true).map(({ sheet }) => sheet),
   );
-  for (const { name } of filled.filter((sheet) => !claimed.includes(sheet.name))) {
+  for (const { name } of filled.filter((sheet) => !claimed.has(sheet))) {
     const guess = nearest(
       name,
       optional.filter((other) => comparable(other) !== comparable(name)),
