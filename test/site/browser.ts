@@ -64,9 +64,12 @@ const OBSCURED = `(() => {
   return found;
 })()`;
 
-/** Texts that their own box cuts off; what is only heard is meant to be cut, as the heads of a table of cards are. */
+/**
+ * Texts that their own box cuts off; what is only heard is meant to be cut, as the heads of a table of cards are. Of
+ * the trail's last name, which is the page's heading, an ellipsis says so.
+ */
 const CUT = `[...document.querySelectorAll('main *, header *, nav *, footer *')]
-  .filter((one) => !one.closest('svg, .heard, .cards thead') && getComputedStyle(one).overflow === 'hidden'
+  .filter((one) => !one.closest('svg, .heard, .cards thead, .trail .rest, .trail [aria-current]') && getComputedStyle(one).overflow === 'hidden'
     && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
   .map((one) => 'cuts its text off: ' + one.outerHTML.slice(0, 80))`;
 
@@ -74,6 +77,21 @@ const CUT = `[...document.querySelectorAll('main *, header *, nav *, footer *')]
 const AWAY = `[...document.querySelectorAll('table:has(thead .judged) .judged, .cards :is(tbody th, td)')]
   .filter((one) => one.getBoundingClientRect().left < 0 || one.getBoundingClientRect().right > innerWidth)
   .map((one) => 'is not seen: ' + one.outerHTML.slice(0, 80))`;
+
+/** Names of rows, 目標値 and 実績値, over which the column of 検証年度 lies; and a trail that takes more than its line. */
+const COVERED = `[
+  ...[...document.querySelectorAll('table:has(thead .judged) tr:has(> .judged) > th[scope="row"]')]
+    .filter((one) => one.getBoundingClientRect().right > one.parentElement.querySelector('.judged').getBoundingClientRect().left + 4)
+    .map((one) => 'is covered: ' + one.outerHTML.slice(0, 80)),
+  ...[...document.querySelectorAll('.trail ol')]
+    .filter((one) => new Set([...one.children].map((item) => item.getBoundingClientRect().top)).size > 1)
+    .map((one) => 'takes several lines: ' + one.outerHTML.slice(0, 80)),
+]`;
+
+/** Links that lead nowhere on paper. */
+const LINKS = `[...document.querySelectorAll('nav, .links')]
+  .filter((one) => one.offsetHeight > 0)
+  .map((one) => 'print: leads nowhere: ' + one.outerHTML.slice(0, 80))`;
 
 /** The text width of A4 between the margins of `site.css`, in CSS pixels. */
 const PRINTED_WIDTH = Math.floor(((210 - 18 - 13) / 25.4) * 96);
@@ -94,6 +112,7 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
   const narrow = await faultsAt(NARROW, page, undefined);
   const away: Faults = await page.evaluate(AWAY);
+  const covered: Faults = await page.evaluate(COVERED);
   const obscured: Faults = await page.evaluate(OBSCURED);
   const spacing = await page.addStyleTag({ content: TEXT_SPACING });
   const cut: Faults = await page.evaluate(CUT);
@@ -110,6 +129,7 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   const found = [
     ...narrow,
     ...away,
+    ...covered,
     ...obscured,
     ...spaced.map((one) => `text spacing: ${one}`),
     ...dark.map((one) => `dark: ${one}`),
@@ -118,6 +138,8 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: PRINTED_WIDTH, height: 1000 });
   if (await isTooWide(page)) found.push('print: the page is cut off at the right');
+  const links: Faults = await page.evaluate(LINKS);
+  found.push(...links);
   return [...found, ...complaints].map((one) => `${address.replace(/^.*\//u, '')} ${one}`);
 }
 

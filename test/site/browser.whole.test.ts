@@ -173,11 +173,15 @@ inBrowser(
       const bar =
         '<div style="position: fixed; inset: 0 0 auto 0; height: 3rem; background: #fff">帯</div><a href="#a">帯の下</a>';
       const tight = '<p style="height: 1.2em; width: 5em; overflow: hidden">ちょうど入る</p>';
+      const trail =
+        '<nav class="trail"><ol style="padding: 0; width: 5em"><li style="display: inline-block">上のページ</li><li style="display: inline-block">下のページ</li></ol></nav>';
+      const under =
+        '<table><thead><tr><th>区分<th class="judged">R5</thead><tr><th scope="row">実績値</th><td class="judged" style="position: relative; right: 3em">5</td></tr></table>';
       const near =
         '<p><a href="#b" style="display: inline-block; width: 10px; height: 10px">あ</a><a href="#c" style="display: inline-block; width: 10px; height: 10px">い</a></p>';
       writeFileSync(
         file,
-        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}</main>`,
+        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}${under}</main>${trail}`,
       );
       const page = await newPage();
       const found = (await faultsOf(page, pathToFileURL(file).href)).join('\n');
@@ -187,6 +191,9 @@ inBrowser(
       expect(found).toContain('320 px: target-size');
       expect(found).toContain('is hidden when it is reached: <a href="#a">');
       expect(found).toContain('text spacing: cuts its text off: <p style="height: 1.2em');
+      expect(found).toContain('is covered: <th scope="row">実績値');
+      expect(found).toContain('takes several lines: <ol');
+      expect(found).toContain('print: leads nowhere: <nav class="trail">');
       expect(found).toContain('dark: 320 px: color-contrast <h2');
       expect(found).toContain('print: the page is cut off at the right');
       await page.close();

@@ -103,6 +103,11 @@ function isShort({ mark }: ListItem): boolean {
   return Array.from(mark).length <= 2;
 }
 
+/** Nothing but a way to another page or file, which leads nowhere on paper. */
+function isLink({ inlines, below = [] }: ListItem): boolean {
+  return below.length === 0 && inlines.length === 1 && inlines[0]?.kind === 'link';
+}
+
 type ListManner = Extract<Block, { kind: 'list' }>['manner'];
 
 /** A list whose items all have the same sign is a plain one; marks that say something (①, 施策1) are part of the text. */
@@ -121,6 +126,7 @@ function listHtml(items: readonly ListItem[], setting: PageSetting, manner?: Lis
         manner ?? '',
         isPlain ? '' : 'marked',
         isPlain || !items.every(isShort) ? '' : 'short',
+        isPlain && manner === undefined && items.every(isLink) ? 'links' : '',
       ]),
     },
     items.map(({ mark, inlines, below = [] }) =>

@@ -120,12 +120,14 @@ function shownValues(
     return { actual: named(actual) || '—', target: named(target) };
   }
   const { actual, target } = chart.points.find(({ label }) => label === year) ?? {};
+  // 「維持」 has no unit.
+  const unitOf = (text: string): string => (/\d/u.test(text) ? chart.unit : '');
   return {
     actual: actual?.kind === 'value' ? `${actual.text}${chart.unit}` : '—',
     target:
       target === undefined || target.kind === 'none'
         ? ''
-        : `${target.text}${chart.unit}${target.kind === 'value' ? chart.boundWord : ''}`,
+        : `${target.text}${unitOf(target.text)}${target.kind === 'value' ? chart.boundWord : ''}`,
   };
 }
 

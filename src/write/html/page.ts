@@ -246,7 +246,7 @@ function title({ above, title: inlines }: TitledSheet, setting: PageSetting): Ht
   return element('h1', {}, small, inlinesHtml(inlines, setting));
 }
 
-/** From the first page by way of the part that a page belongs to. */
+/** From the first page by way of the part that a page belongs to: 基本目標1, of which a telephone leaves the name out. */
 function trail({ paper, index, sheet }: Page, words: WebWords): Content {
   if (index === 0) return [];
   const { sheets } = paper;
@@ -254,7 +254,12 @@ function trail({ paper, index, sheet }: Page, words: WebWords): Content {
   const above = [0, ...(sheet.level === 2 && part !== -1 ? [part] : [])];
   const links = above.flatMap((at) => {
     const { title: name = '', id = '' } = sheets[at] ?? {};
-    return element('li', {}, link(name, pageName(id, at)));
+    const [short = '', ...rest] = name.split(/(?=\u3000)/u);
+    const called = [
+      short,
+      rest.length === 0 ? [] : element('span', { class: 'rest' }, rest.join('')),
+    ];
+    return element('li', {}, element('a', { href: pageName(id, at) }, called));
   });
   const here = element('li', { 'aria-current': 'page' }, sheet.title);
   return element(

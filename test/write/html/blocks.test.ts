@@ -45,6 +45,18 @@ it('a list within an item is a list of its own within it', () => {
   expect(outer.all('ul').map((one) => one.text.trim())).toEqual(['(1) 検証']);
 });
 
+/** A line of a list of pages. */
+const linked = (words: string): ListItem => ({
+  mark: '・',
+  inlines: [{ kind: 'link', to: 'index', text: words }],
+});
+
+it('a list of nothing but links is known as such, for it leads nowhere on paper', () => {
+  expect(list(linked('用語の説明'), linked('判定の方法')).attribute('class')).toBe('links');
+  const told = { mark: '・', inlines: [...linked('施策').inlines, ...text('　3指標が達成')] };
+  expect(list(linked('用語の説明'), told).attribute('class')).toBeUndefined();
+});
+
 it('words that lead to an address are a link, whatever is in the address', () => {
   const to = `https://example.jp/?a=1&b='`;
   const inlines = [...text('詳しくは'), { kind: 'address', text: '調査', to } as const];

@@ -111,6 +111,17 @@ describe('a chart', () => {
     expect(lines).toEqual(['○達成', '平成28年度 5件 速報 目標値 5件以上']);
   });
 
+  it('puts no unit behind a target in words', () => {
+    const keep = { kind: 'value', number: 5, text: '維持' } as const;
+    const points = CHART.points.map((one) => ({
+      ...one,
+      judged: one.label === 'H28',
+      target: keep,
+    }));
+    const card = first(pageOf(chartsOf({ ...CHART, boundWord: '', points })), 'figure');
+    expect(card.all('p')[1]?.text).toBe('平成28年度 5件 速報 目標値 維持');
+  });
+
   it('has no column for judgements where nothing is said of any year', () => {
     const bare = { ...CHART, points: CHART.points.map((one) => ({ ...one, status: '' })) };
     expect(rows(first(pageOf(chartsOf(bare)), 'details'))[0]).toBe('年度 | 目標値 | 実績値');
