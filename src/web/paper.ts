@@ -54,6 +54,8 @@ interface State {
   fresh: FreshPage | undefined;
   /** Numbers the openings: what comes late is not shown. */
   turn: number;
+  /** The page that is on its way to the canvas: what was asked for before it is not shown. */
+  drawing: object | undefined;
   zoom: 'page' | 'width';
   /** Of each paper, the pages that look another way than before. */
   changed: ReadonlyMap<string, ReadonlySet<number>>;
@@ -85,6 +87,7 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
     opened: undefined,
     fresh: undefined,
     turn: 0,
+    drawing: undefined,
     zoom: 'page',
     changed: new Map(),
     marked: undefined,
@@ -134,7 +137,17 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
 
   const drawPanel = async (): Promise<void> => {
     state.turn += 1;
-    const { turn, tab } = state;
+    const { turn } = state;
+    panel.setAttribute('aria-busy', 'true');
+    try {
+      await drawTab(turn);
+    } finally {
+      if (turn === state.turn) panel.removeAttribute('aria-busy');
+    }
+  };
+
+  const drawTab = async (turn: number): Promise<void> => {
+    const { tab } = state;
     const files = filesOf(tab, state.files);
     state.turnTo = undefined;
     if (tab === 'site') {
@@ -202,6 +215,10 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
 
     const turnTo = async (wanted: number): Promise<void> => {
       const number = Math.min(Math.max(wanted, 1), paper.pages);
+      // Who turns quickly sees the last page only, and who has the newest page never an older one.
+      const drawing = {};
+      state.drawing = drawing;
+      const isGone = (): boolean => state.drawing !== drawing;
       state.pages.set(state.tab, number);
       count.textContent = `${number} / ${paper.pages}`;
       previous.disabled = number === 1;
@@ -223,14 +240,16 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
       const fitting = Math.min(room.width / size.width, room.height / size.height);
       const scale = Math.max(0.2, state.zoom === 'page' ? fitting : room.width / size.width);
       const width = Math.floor(size.width * scale);
-      sheet.width = Math.floor(width * Math.max(1.5, window.devicePixelRatio));
       sheet.setAttribute('aria-label', `${tabTitle(state.tab)} ${number}ページ`);
       page.style.width = `${width}px`;
       page.style.height = `${Math.floor(size.height * scale)}px`;
-      // Who turns quickly sees the last page only.
-      const isGone = (): boolean => state.pages.get(state.tab) !== number;
       if (isGone()) return;
-      await from.draw(at, sheet);
+      await from.draw(
+        at,
+        sheet,
+        Math.floor(width * Math.max(1.5, window.devicePixelRatio)),
+        isGone,
+      );
       if (isGone()) return;
       await from.layTexts(at, texts, width);
       figures.show(
@@ -422,7 +441,6 @@ function watchThumbs(paper: OpenedPaper, thumbs: HTMLElement): void {
         seen.unobserve(target);
         const canvas = target.querySelector<HTMLCanvasElement>('canvas[data-wants]');
         if (canvas === null) continue;
-        canvas.width = 240;
         const page = Number(target.dataset['page']);
         queue.last = drawAfter(queue.last, paper, page, canvas);
       }
@@ -439,7 +457,7 @@ async function drawAfter(
   canvas: HTMLCanvasElement,
 ): Promise<void> {
   await others;
-  await paper.draw(page, canvas);
+  await paper.draw(page, canvas, 240);
   const { wants } = canvas.dataset;
   if (wants !== undefined && wants !== '') canvas.dataset['look'] = wants;
   delete canvas.dataset['wants'];

@@ -12,8 +12,18 @@ export interface OpenedPaper {
   readonly pages: number;
   /** Width and height of a page, in points. */
   readonly sizeOf: (page: number) => Promise<{ readonly width: number; readonly height: number }>;
-  /** Draws a page as wide as the canvas. */
-  readonly draw: (page: number, canvas: HTMLCanvasElement) => Promise<void>;
+  /**
+   * Draws a page on a canvas, which shows what it showed until then.
+   *
+   * @param width of the picture, in its pixels
+   * @param isGone whether another page has been asked for meanwhile: then the canvas stays as it is
+   */
+  readonly draw: (
+    page: number,
+    canvas: HTMLCanvasElement,
+    width: number,
+    isGone?: () => boolean,
+  ) => Promise<void>;
   /** Lays the page's texts over it, to be marked and clicked. @param width of the page as it is shown, in CSS pixels */
   readonly layTexts: (page: number, layer: HTMLElement, width: number) => Promise<void>;
   readonly close: () => void;
@@ -65,7 +75,8 @@ function paperOf(file: PDFDocumentProxy): OpenedPaper {
       const { width, height } = (await file.getPage(number)).getViewport({ scale: 1 });
       return { width, height };
     },
-    draw: (number, canvas) => whileOpen(drawPage(file, number, canvas)),
+    draw: (number, canvas, width, isGone = () => false) =>
+      whileOpen(drawPage(file, number, { canvas, width, isGone })),
     layTexts: (number, layer, width) => whileOpen(layPageTexts(file, number, layer, width)),
     close: () => {
       state.closed = true;
@@ -74,22 +85,29 @@ function paperOf(file: PDFDocumentProxy): OpenedPaper {
   };
 }
 
+/** Where a page is drawn. */
+interface Drawing {
+  readonly canvas: HTMLCanvasElement;
+  readonly width: number;
+  readonly isGone: () => boolean;
+}
+
 async function drawPage(
   file: PDFDocumentProxy,
   number: number,
-  canvas: HTMLCanvasElement,
+  { canvas, width, isGone }: Drawing,
 ): Promise<void> {
   const page = await file.getPage(number);
   const whole = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: canvas.width / whole.width });
+  const viewport = page.getViewport({ scale: width / whole.width });
   // Drawn beside and copied: a page that is drawn anew does not flicker.
   const sheet = document.createElement('canvas');
-  sheet.width = canvas.width;
-  sheet.height = Math.round(viewport.height);
+  Object.assign(sheet, { width, height: Math.round(viewport.height) });
   await page.render({ canvas: sheet, viewport }).promise;
-  const { width, height } = sheet;
-  Object.assign(canvas, { width, height });
-  canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+  if (!isGone()) {
+    Object.assign(canvas, { width, height: sheet.height });
+    canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+  }
   letGo(sheet);
   // What pdf.js has read of the page is read again sooner than it is kept.
   page.cleanup();

@@ -71,10 +71,11 @@ export async function give({ page }: Opened, ...files: readonly string[]): Promi
   await settled(page);
 }
 
-/** Waits until whatever was begun has ended. */
+/** Waits until whatever was begun has ended, and is shown. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('body[data-busy=true]', { timeout: 2000 }).catch(() => undefined);
   await page.waitForSelector('body:not([data-busy=true])');
+  await page.waitForSelector('#paper-panel:not([aria-busy])', { state: 'attached' });
 }
 
 /** Presses a button that saves one file. @returns its name and bytes */

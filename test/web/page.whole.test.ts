@@ -241,9 +241,7 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
       }).observe(document.querySelector('#paper'), { subtree: true, attributeFilter: ['data-drawn'] });
     })()`);
     writeFileSync(book, original);
-    const viewer = await page.$('.viewer');
     await give(now(), book);
-    await viewer?.waitForElementState('hidden');
     await page.waitForSelector(`.page canvas[data-drawn="${number}"]`);
     const seen = await page.evaluate<string[]>('globalThis.seenWhileBusy');
     const [after = ''] = await page.evaluate<string[]>(textsInView);
