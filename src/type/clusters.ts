@@ -26,6 +26,11 @@ export function splitClusters(text: string): readonly string[] {
   return unitsOf(text, PLAIN, plainUnits) ?? text.match(CLUSTER) ?? [];
 }
 
+/** Whether a UTF-16 unit is a cluster in every text that is made of such units alone. */
+export function isPlainUnit(unit: string): boolean {
+  return PLAIN.test(unit);
+}
+
 const HANGING_SPACES = new Set(
   ' \u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u205F',
 );
@@ -71,6 +76,11 @@ const drawnUnits = Array.from<string | undefined>({ length: 0x10000 });
  */
 export function drawnClusters(text: string): readonly string[] {
   return unitsOf(text, DRAWN_PLAIN, drawnUnits) ?? text.match(DRAWN) ?? [];
+}
+
+/** Whether a UTF-16 unit is drawn by itself in every text that is made of such units alone. */
+export function isUnitDrawnAlone(unit: string): boolean {
+  return DRAWN_PLAIN.test(unit);
 }
 
 /**

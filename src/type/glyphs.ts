@@ -10,9 +10,10 @@
  */
 
 import type { FontSet, Typeface } from '../forms/fonts.ts';
-import { drawnClusters } from './clusters.ts';
+import { drawnClusters, isUnitDrawnAlone } from './clusters.ts';
 import { openedFace } from './faces.ts';
 import type { Face } from './faces.ts';
+import { createUnitWidths, type UnitWidths } from './unitWidths.ts';
 
 /** The faces of a FontSet. A family that the set does not have is a mistake of ours and throws. */
 export interface Glyphs {
@@ -54,20 +55,21 @@ const created = new WeakMap<FontSet, Glyphs>();
 
 function glyphsOf(fonts: FontSet): Glyphs {
   const families = familiesOf(fonts);
-  const faces = new Map<string, Face>();
+  const faces = { normal: new Map<string, Measured>(), bold: new Map<string, Measured>() };
   const open = (family: string, bold: boolean): Face => {
     const typeface = families.get(family);
     if (typeface === undefined) throw new Error(`The font set has no family "${family}".`);
     return openedFace(bold ? typeface.bold : typeface.normal);
   };
-  const face = (family: string, bold: boolean): Face => {
-    const key = bold ? `bold ${family}` : family;
-    const known = faces.get(key);
-    if (known !== undefined) return known;
-    const found = open(family, bold);
-    faces.set(key, found);
-    return found;
+  const measured = (family: string, bold: boolean): Measured => {
+    const known = faces[bold ? 'bold' : 'normal'];
+    const found = known.get(family);
+    if (found !== undefined) return found;
+    const opened = { face: open(family, bold), units: createUnitWidths(isUnitDrawnAlone) };
+    known.set(family, opened);
+    return opened;
   };
+  const face = (family: string, bold: boolean): Face => measured(family, bold).face;
   const fallback = fonts.fallback.map(({ family }) => family);
 
   return {
@@ -77,9 +79,9 @@ function glyphsOf(fonts: FontSet): Glyphs {
       face(preferred, bold).shape(cluster).covered
         ? preferred
         : fallback.find((family) => face(family, bold).shape(cluster).covered),
-    width: (text, family, bold) => widthOf(text, face(family, bold)),
+    width: (text, family, bold) => widthOf(text, measured(family, bold)),
     count: (text, family, bold) => countOf(text, face(family, bold)),
-    missing: (text, family, bold) => missingFrom(text, face(family, bold)),
+    missing: (text, family, bold) => missingFrom(text, measured(family, bold)),
     ascent: (family) => face(family, false).ascent,
     descent: (family) => face(family, false).descent,
   };
@@ -91,17 +93,30 @@ export function familiesOf(fonts: FontSet): ReadonlyMap<string, Typeface> {
   return new Map(all.toReversed().map((typeface) => [typeface.family, typeface]));
 }
 
-function widthOf(text: string, face: Face): number {
-  let width = 0;
-  for (const cluster of drawnClusters(text)) width += face.shape(cluster).width;
-  return width;
+/** A face, and the widths of the units that it has. */
+interface Measured {
+  readonly face: Face;
+  readonly units: UnitWidths;
+}
+
+function widthOf(text: string, { face, units }: Measured): number {
+  const known = units.sum(text);
+  if (!Number.isNaN(known)) return known;
+  let sum = 0;
+  for (const cluster of drawnClusters(text)) {
+    const { width, covered } = face.shape(cluster);
+    if (covered) units.keep(cluster, width);
+    sum += width;
+  }
+  return sum;
 }
 
 function countOf(text: string, face: Face): number {
   return drawnClusters(text).reduce((sum, one) => sum + face.shape(one).glyphs.length, 0);
 }
 
-function missingFrom(text: string, face: Face): readonly string[] {
+function missingFrom(text: string, { face, units }: Measured): readonly string[] {
+  if (!Number.isNaN(units.sum(text))) return NONE;
   const clusters = drawnClusters(text);
   if (clusters.every((cluster) => face.shape(cluster).covered)) return NONE;
   return [...new Set(clusters.filter((cluster) => !face.shape(cluster).covered))];

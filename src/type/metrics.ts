@@ -4,9 +4,10 @@
  */
 
 import type { FontSet } from '../forms/fonts.ts';
-import { splitClusters, visibleText } from './clusters.ts';
+import { isPlainUnit, splitClusters, visibleText } from './clusters.ts';
 import { createGlyphs } from './glyphs.ts';
 import type { Glyphs } from './glyphs.ts';
+import { createUnitWidths } from './unitWidths.ts';
 
 /** One cluster as it will be drawn. */
 export interface ClusterMetrics {
@@ -71,9 +72,8 @@ const known = new WeakMap<Glyphs, Metrics>();
 
 function measuredBy(fonts: FontSet, glyphs: Glyphs): Metrics {
   const families = [fonts.text, fonts.figures, ...fonts.fallback].map(({ family }) => family);
-  const measurer = rememberMeasurers((family, bold) =>
-    createMeasurer(family, bold, families, glyphs),
-  );
+  const measurer = rememberByFace((family, bold) => createMeasurer(family, bold, families, glyphs));
+  const unitsOf = rememberByFace(() => createUnitWidths(isPlainUnit));
   const measureAll = (text: string, family: string, bold: boolean): readonly ClusterMetrics[] =>
     splitClusters(text).map(measurer(family, bold));
   return {
@@ -83,10 +83,17 @@ function measuredBy(fonts: FontSet, glyphs: Glyphs): Metrics {
     descent: -glyphs.descent(fonts.text.family),
     measurer,
     width: (text, family, bold) => {
+      const units = unitsOf(family, bold);
+      const known = units.sum(text);
+      if (!Number.isNaN(known)) return known;
       const measureOne = measurer(family, bold);
-      let width = 0;
-      for (const cluster of splitClusters(text)) width += measureOne(cluster).width;
-      return width;
+      let sum = 0;
+      for (const cluster of splitClusters(text)) {
+        const { width } = measureOne(cluster);
+        units.keep(cluster, width);
+        sum += width;
+      }
+      return sum;
     },
     familyRuns: (text, family, bold) => joinByFamily(measureAll(text, family, bold)),
     missing: (text, family, bold) => {
@@ -96,13 +103,16 @@ function measuredBy(fonts: FontSet, glyphs: Glyphs): Metrics {
   };
 }
 
-function rememberMeasurers(create: Metrics['measurer']): Metrics['measurer'] {
-  const created = new Map<string, Measurer>();
+/** What was made for one family and weight serves again. */
+function rememberByFace<Made>(
+  create: (family: string, bold: boolean) => Made,
+): (family: string, bold: boolean) => Made {
+  const created = { normal: new Map<string, Made>(), bold: new Map<string, Made>() };
   return (family, bold) => {
-    const key = bold ? `bold ${family}` : family;
-    const measurer = created.get(key) ?? create(family, bold);
-    created.set(key, measurer);
-    return measurer;
+    const known = created[bold ? 'bold' : 'normal'];
+    const made = known.get(family) ?? create(family, bold);
+    known.set(family, made);
+    return made;
   };
 }
 

@@ -39,6 +39,18 @@ describe('widths', () => {
     }
   });
 
+  it('of a text are the same when its characters are known, and when they stood with a mark before', () => {
+    const fresh = createGlyphs({ ...fonts });
+    const texts = ['\u309A', 'か゚き', 'き', 'か', `${VARIANT}葛`, '葛', 'か゚き', `${VARIANT}葛`];
+    const alone = (text: string): number =>
+      drawnClusters(text).reduce(
+        (sum, one) => sum + createGlyphs({ ...fonts }).width(one, TEXT, false),
+        0,
+      );
+
+    expect(texts.map((text) => fresh.width(text, TEXT, false))).toEqual(texts.map(alone));
+  });
+
   it('of the digits of tables are equal', () => {
     expect(
       new Set(drawnClusters('0123456789').map((digit) => glyphs.width(digit, FIGURES, false))),

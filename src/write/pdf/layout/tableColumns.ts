@@ -35,6 +35,7 @@ export function measureColumns(
   setting: Setting,
 ): MeasuredColumns {
   const all = like.map((one) => figureNeeds(one, setting));
+  const heads = headWidths(block, setting);
   const widths = columnWidths(block, setting, (column) => {
     const needed = (beside: Beside): number =>
       Math.max(
@@ -43,21 +44,27 @@ export function measureColumns(
           .flatMap((one) => one[column] ?? [])
           .map((needs) => neededWidth(needs, beside, setting)),
       );
-    const head = headWidth(block, column, setting);
+    const head = heads[column] ?? 0;
     return { beside: Math.max(needed('all'), head), below: Math.max(needed('bound'), head) };
   });
   return { widths, columns: fitColumns(figureNeeds(block, setting), widths, setting) };
 }
 
-/** What the widest line of a column's head needs where it is set small: 令和元年度 is not parted. */
-function headWidth(block: TableBlock, column: number, { metrics, theme }: Setting): number {
+/** For each column what the widest line of its head needs where it is set small: 令和元年度 is not parted. */
+function headWidths(block: TableBlock, { metrics, theme }: Setting): readonly number[] {
   const { small } = theme.sizes;
-  const lines = placeCells(block.head)
-    .filter((one) => one.column === column && one.cell.columnSpan === 1)
-    .flatMap(({ cell: { content } }) => (content.kind === 'text' ? linesOf(content.inlines) : []));
-  const ems = lines.map((line) => metrics.width(line, metrics.textFamily, true));
-  // A hair more than the letters, so that they fit when they are set.
-  return lines.length === 0 ? 0 : Math.max(...ems) * small + 2 * theme.table.headSide + 0.1;
+  const widths: number[] = [];
+  for (const { cell, column } of placeCells(block.head)) {
+    const { content, columnSpan } = cell;
+    if (columnSpan !== 1 || content.kind !== 'text') continue;
+    for (const line of linesOf(content.inlines)) {
+      // A hair more than the letters, so that they fit when they are set.
+      const width =
+        metrics.width(line, metrics.textFamily, true) * small + 2 * theme.table.headSide + 0.1;
+      widths[column] = Math.max(widths[column] ?? 0, width);
+    }
+  }
+  return widths;
 }
 
 function linesOf(inlines: readonly Inline[]): readonly string[] {
