@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { execArgv, versions } from 'node:process';
 
 // Workers are started with our own options. As Node comes, a quarter of their CPU goes into optimizing
-// code that a test file leaves again a moment later (src/world/tiering.ts), and into sweeping up small objects.
+// code that a test file leaves again a moment later (src/world/frugal.ts), and into sweeping up small objects.
 execArgv.push('--max-semi-space-size=64');
 if (versions.node.startsWith('20.')) execArgv.push('--interrupt-budget=1000000');
 

@@ -36,7 +36,7 @@ const { scripts, packages } = await bundle(
 );
 /** @type {readonly (readonly [string, Uint8Array | string])[]} */
 const files = [
-  ...scripts,
+  ...new Map(scripts).set('program.js', asFunction(scripts.get('program.js'))),
   ...fontFiles(),
   [COLOUR_PROFILE, readFileSync(join(pdfkitFolder(), COLOUR_PROFILE))],
   ['licenses.txt', licencesOf(packages)],
@@ -56,6 +56,19 @@ async function templates() {
   } catch {
     return "export const COMPILED_FROM = ''; export const COMPILED_TEMPLATES = new Map();";
   }
+}
+
+/**
+ * A CommonJS script as the function that Node would make of it (world/compiled.ts).
+ *
+ * @param {Uint8Array} [script]
+ */
+function asFunction(script = new Uint8Array()) {
+  return Buffer.concat([
+    Buffer.from('(function (exports, require, module, __filename, __dirname) {'),
+    script,
+    Buffer.from('\n})\n'),
+  ]);
 }
 
 /** @param {object} value */

@@ -9,6 +9,7 @@ import { build as esbuild } from 'esbuild';
 
 import {
   COLOUR_PROFILE,
+  inAscii,
   made,
   packagesOf,
   pdfkitFolder,
@@ -65,7 +66,7 @@ export async function pageScripts(entries, modules) {
     logLevel: 'error',
   });
   const scripts = new Map(
-    outputFiles.map(({ path, text }) => [/([^/\\]+)\.js$/u.exec(path)?.[1] ?? path, text]),
+    outputFiles.map(({ path, text }) => [/([^/\\]+)\.js$/u.exec(path)?.[1] ?? path, inAscii(text)]),
   );
   return { scripts, packages: packagesOf(Object.keys(metafile.inputs)) };
 }

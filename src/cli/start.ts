@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { runCompiled } from '../world/compiled.ts';
-import { compileLater } from '../world/tiering.ts';
+import { beFrugal } from '../world/frugal.ts';
 
 // First: V8 keeps compiled code only for the flags it was compiled under.
-compileLater();
+beFrugal();
 runCompiled(join(dirname(fileURLToPath(import.meta.url)), 'program.js'));

@@ -84,8 +84,8 @@ function measuredBy(fonts: FontSet, glyphs: Glyphs): Metrics {
     measurer,
     width: (text, family, bold) => {
       const units = unitsOf(family, bold);
-      const known = units.sum(text);
-      if (!Number.isNaN(known)) return known;
+      const quick = units.sum(text);
+      if (!Number.isNaN(quick)) return quick;
       const measureOne = measurer(family, bold);
       let sum = 0;
       for (const cluster of splitClusters(text)) {
@@ -109,9 +109,9 @@ function rememberByFace<Made>(
 ): (family: string, bold: boolean) => Made {
   const created = { normal: new Map<string, Made>(), bold: new Map<string, Made>() };
   return (family, bold) => {
-    const known = created[bold ? 'bold' : 'normal'];
-    const made = known.get(family) ?? create(family, bold);
-    known.set(family, made);
+    const families = created[bold ? 'bold' : 'normal'];
+    const made = families.get(family) ?? create(family, bold);
+    families.set(family, made);
     return made;
   };
 }

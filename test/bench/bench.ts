@@ -18,7 +18,7 @@ import type { Draw } from '../../src/forms/figure.ts';
 import { OUTPUT_NAMES, type OutputName } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import * as pipeline from '../../src/pipeline.ts';
-import { compileLater } from '../../src/world/tiering.ts';
+import { beFrugal } from '../../src/world/frugal.ts';
 import { openWorld } from '../../src/world/world.ts';
 import { opened } from '../reading/pdf.ts';
 import { CHART_LOOK } from '../shared/theme.ts';
@@ -77,7 +77,7 @@ function measureApart(name: string): Cost {
 }
 
 async function measure(title: string, { plan, outputs }: Case): Promise<Cost> {
-  compileLater();
+  beFrugal();
   const stages: { name: string; milliseconds: number }[] = [];
   const start = hrtime.bigint();
   let before = cpuUsage();

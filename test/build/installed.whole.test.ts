@@ -9,7 +9,7 @@ import { builtProgram } from '../hostile/built.ts';
 
 /** A program that takes long enough to be remembered. */
 function program(word: string): string {
-  return `while (process.cpuUsage().user < 1_500_000); console.log('${word}');`;
+  return `(function (exports, require) {while (process.cpuUsage().user < 1_500_000); console.log('${word}');\n})`;
 }
 
 describe('the program as it is installed', () => {
