@@ -11,7 +11,7 @@ import { bytesOf, cellsOf, type Row, rowsOf, textOf, unprotected } from '../writ
 import { readPage } from '../write/html/reading.ts';
 
 const Cell = z.object({ raw: z.string() }).nullable();
-const Series = z.object({ years: z.record(z.string(), Cell) });
+const Series = z.object({ years: z.record(z.string(), Cell), baseline: Cell });
 const Facts = z.object({
   kpis: z.array(
     z.object({
@@ -22,6 +22,8 @@ const Facts = z.object({
       direction: z.string(),
       target: Series,
       actual: Series,
+      comparison: Series.optional(),
+      originalTarget: Series.optional(),
       stages: z.string().optional(),
     }),
   ),
@@ -37,6 +39,27 @@ function plainNumber(raw: string): string | undefined {
 /** `'×△○◎'`, `未着手／作成中／公開`: from the worst to the best. */
 function stagesOf({ stages = '' }: Indicator): readonly string[] {
   return stages.includes('／') ? stages.split('／') : Array.from(stages);
+}
+
+/** What the workbook calls each series, and the open data. */
+const KINDS = [
+  ['target', '目標値'],
+  ['originalTarget', '当初目標値'],
+  ['actual', '実績値'],
+  ['comparison', '比較値'],
+] as const;
+
+/** `31 (うち女性9)`, `1.42 (H30)`, `9件`: the number, and what stands in brackets behind it. */
+interface Noted {
+  readonly number: string;
+  readonly note: string;
+}
+
+/** A number with what is written behind it; undefined where the cell says no number, a range, 「年24回」 or 「12万人」. */
+function notedNumber(raw: string): Noted | undefined {
+  const [, sign = '', digits = '', , note = ''] =
+    /^([▲－-]?)([\d,]+(?:\.\d+)?)(件|日|%)?(?: ?\((.+)\))?$/u.exec(raw) ?? [];
+  return digits === '' ? undefined : { number: `${sign === '' ? '' : '▲'}${digits}`, note };
 }
 
 /** The page that an indicator stands on. */
@@ -111,6 +134,49 @@ describe.each(SAMPLE_CITIES)('%s: what the facts file states is what is publishe
         raw,
         true,
       ]);
+    }
+  });
+
+  it('every baseline, original target and value to compare with, and what is noted behind a value', () => {
+    const noted = kpis.flatMap((indicator) =>
+      KINDS.flatMap(([series, kind]) => {
+        const { baseline = null, years = {} } = indicator[series] ?? {};
+        return [['', baseline] as const, ...Object.entries(years)].flatMap(([year, cell]) => {
+          const value = notedNumber(cell?.raw ?? '');
+          return value === undefined ? [] : [{ indicator, kind, year, ...value }];
+        });
+      }),
+    );
+    const texts = new Map<string, string>();
+    expect(noted.filter(({ year }) => year === '').length).toBeGreaterThan(10);
+    expect(noted.filter(({ note }) => note !== '').length).toBeGreaterThan(4);
+    for (const { indicator, kind, year, number, note } of noted) {
+      const row = rows.find(
+        (one) =>
+          one['指標番号'] === indicator.id &&
+          one['種別'] === kind &&
+          (year === ''
+            ? one['列の種別'] === '基準値'
+            : one['列の種別'] !== '基準値' && one['年度_和暦'] === year),
+      );
+      // Preliminary and corrected values, and those of another year, have columns of their own.
+      const notes = ['備考', '暫定', '訂正', 'データの年度_和暦'].map((name) => row?.[name] ?? '');
+      const short = note.replace(/値$/u, '');
+      expect([indicator.id, kind, year, Number(row?.['値']), notes]).toEqual([
+        indicator.id,
+        kind,
+        year,
+        // As numbers: a scheme may print more decimals than a cell shows.
+        Number(plainNumber(number)),
+        notes,
+      ]);
+      expect(notes.join('|')).toContain(short);
+      for (const page of [pageOf(indicator), 'indicator-list']) {
+        const text = texts.get(page) ?? readPage(textOf(run.artifacts, `site/${page}.html`)).text;
+        texts.set(page, text);
+        expect(text).toContain(number);
+        expect(text).toContain(short);
+      }
     }
   });
 
