@@ -215,12 +215,14 @@ function cellFaults({ plain, judged, row, submission }: Finds): readonly Fault[]
 function fieldFaults({ grid, plain, row }: Finds): readonly Fault[] {
   const [goal, below] = row(plain, '基本目標');
   const [direction] = row(plain, '目標の向き');
+  const [titled] = row(plain, 'KPI名');
   const item = (name: string): string => grid.item('基本情報', name);
   const label = item('市名').replace(/![A-Z]+/u, '!A');
   const end = grid.end('基本情報');
   return [
     plant('field/empty', item('市名'), `${item('市名')} cleared`),
     plant('field/number', goal, `${goal} = 一番目`, `${below} cleared`),
+    plant('field/ditto', titled, `${titled} = 同上`),
     plant('field/choice', direction, `${direction} = 多い方がよろしい`),
     plant('field/fiscal-year', item('対象年度'), `${item('対象年度')} = 30年度`),
     plant('field/date', item('会議日'), `${item('会議日')} = 令和元年8月7日（土）`),
