@@ -75,7 +75,7 @@ describe('the headline', () => {
 
   it('counts grades where the scheme rates, and 達成 beside them', () => {
     const lines = headline(summary([MET, MISSED, MISSED, NOT_PUBLISHED], LETTERS));
-    expect(lines[0]).toBe('結果 #4#指標の評価　B~~ #1#　C~~ #2#　－~~ #1#'.replaceAll('~~', ''));
+    expect(lines[0]).toBe('結果 #4#指標の評価　B\u00A0#1#　C\u00A0#2#　－\u00A0#1#');
     expect(lines.filter((line) => line.includes('「'))).toEqual([
       '  B 1 「B 目標達成 1」',
       '  C 2 「C 目標をやや下回る 2」',
