@@ -24,6 +24,7 @@ import { cellMerged } from './rules/cellMerged.ts';
 import { cellNumber } from './rules/cellNumber.ts';
 import { cellPlatform } from './rules/cellPlatform.ts';
 import { cellPrivate } from './rules/cellPrivate.ts';
+import { cellStruck } from './rules/cellStruck.ts';
 import { cellUncalculated } from './rules/cellUncalculated.ts';
 import { charterNumber } from './rules/charterNumber.ts';
 import { charterOrder } from './rules/charterOrder.ts';
@@ -153,6 +154,7 @@ export const RULES: readonly NamedRule[] = [
   { code: 'row/unread', rule: rowUnread, fixed: false },
   { code: 'cell/error', rule: cellError, fixed: true },
   { code: 'cell/malformed', rule: cellMalformed, fixed: true },
+  { code: 'cell/struck', rule: cellStruck, fixed: true },
   { code: 'cell/uncalculated', rule: cellUncalculated, fixed: true },
   { code: 'cell/date', rule: cellDate, fixed: true },
   { code: 'cell/control', rule: cellControl, fixed: true },

@@ -61,6 +61,8 @@ const Cell = z.strictObject({
   comment: z.string().exactOptional(),
   /** Where the cell's hyperlink leads, as it was written: an address, a file, `#Sheet2!A1`. */
   link: z.string().exactOptional(),
+  /** What of the text is struck out (取消線), its parts joined by 「、」; the text has it all the same. */
+  struck: z.string().exactOptional(),
   /** The cell's row or column is hidden. */
   hidden: z.boolean(),
 });

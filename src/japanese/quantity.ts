@@ -29,6 +29,8 @@ export type QuantityFault =
   | { readonly kind: 'ditto' }
   /** `150↑`, `150-`: a sign behind the number. `plain` is the text without it. */
   | { readonly kind: 'sign'; readonly sign: string; readonly plain: string }
+  /** `100³`, `2,354①`: a raised figure, a mark of a note or a power. `plain` is the text without it. */
+  | { readonly kind: 'raisedFigure'; readonly figure: string; readonly plain: string }
   /** `なし`: none at all, or no value? */
   | { readonly kind: 'none' }
   /** `=1+1` that was never calculated. */
@@ -73,6 +75,9 @@ export interface QuantityOptions {
 
 const MAINTAIN = new Set(['維持', '現状維持', '現状を維持', '基準値を維持', '基準値維持']);
 
+/** Behind a digit; that of ㎡ or CO₂ stands behind a letter. */
+const RAISED_FIGURE = /\d([⁰¹²³⁴-⁹⁺⁻⁽⁾₀-₉①-⑳]+)/u;
+
 const NONE = /^\(?(?:なし|無し|無)\)?$/u;
 
 /** Says when a value will be known, and holds none: the numbers in it, if any, are dates. */
@@ -102,6 +107,10 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
     return refusedReading({ kind: 'announced', plain: `未公表 (${withoutBrackets(compact)})` });
   }
   if (/\d\s+\d/u.test(plain)) return refusedReading({ kind: 'severalNumbers' });
+  const [, figure] = RAISED_FIGURE.exec(compact) ?? [];
+  if (figure !== undefined) {
+    return refusedReading({ kind: 'raisedFigure', figure, plain: compact.replace(figure, '') });
+  }
   if (isDitto(compact)) return refusedReading({ kind: 'ditto' });
   if (NONE.test(compact)) return refusedReading({ kind: 'none' });
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };

@@ -5,6 +5,7 @@ import { type CellObject, type Comment, utils } from 'xlsx';
 import { withoutFindings } from '../forms/returnedComment.ts';
 import type { Cell, CellValue } from '../forms/workbook.ts';
 import { printDate } from '../japanese/date.ts';
+import { withoutStruck } from './lettering.ts';
 import { numberValue, shownNumber } from './number.ts';
 
 /** Where the cell stands and what its surroundings say; row and column from 0, as SheetJS counts. */
@@ -21,7 +22,8 @@ export interface CellSite {
  *
  * @returns undefined when nothing was written there, only formatting
  */
-export function readCell(source: CellObject, site: CellSite): Cell | undefined {
+export function readCell(given: CellObject, site: CellSite): Cell | undefined {
+  const { source, struck } = parted(given);
   const value = readValue(source, site.is1904);
   if (value === undefined) return undefined;
   const comment = withoutFindings(
@@ -36,8 +38,25 @@ export function readCell(source: CellObject, site: CellSite): Cell | undefined {
     ...(source.f === undefined ? {} : { formula: source.f }),
     ...(comment === '' ? {} : { comment }),
     ...hyperlinkOf(source),
+    ...(struck.length === 0 ? {} : { struck: struck.join('、') }),
     hidden: site.hidden,
   };
+}
+
+/** The cell without the marks of what is struck out (`lettering.ts`): in its text, or in what it shows of a number. */
+function parted(given: CellObject): {
+  readonly source: CellObject;
+  readonly struck: readonly string[];
+} {
+  const raw = withoutStruck(typeof given.v === 'string' ? given.v : '');
+  const shown = withoutStruck(given.w ?? '');
+  if (raw.struck.length === 0 && shown.struck.length === 0) return { source: given, struck: [] };
+  const source = {
+    ...given,
+    ...(typeof given.v === 'string' && { v: raw.text }),
+    ...(given.w !== undefined && { w: shown.text }),
+  };
+  return { source, struck: raw.struck.length === 0 ? shown.struck : raw.struck };
 }
 
 /** A hyperlink of the cell, or one that its formula makes of a text that stands in it. */

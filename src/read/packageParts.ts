@@ -1,6 +1,7 @@
 /** What a workbook's package promises, and whether it is there. */
 
 import type { ZipFile } from '../zip/pack.ts';
+import { struckFormats } from './lettering.ts';
 import { tagAttribute } from './tagAttribute.ts';
 
 /** Parts without which cells would be missing or mean something else: dates are numbers without their styles. */
@@ -29,6 +30,46 @@ export function isComplete(parts: readonly ZipFile[]): boolean {
     const sheets = [...bytes.toString('utf8').matchAll(SHEET)];
     return sheets.every(([tag]) => known.has(tagAttribute(tag, String.raw`\w+:id`)));
   });
+}
+
+/** A cell that says its format: `<c r="B3" s="5"`. */
+const FORMATTED_CELL = /<(?:\w+:)?c\s[^>]*?>/gu;
+
+/**
+ * The cells of an .xlsx whose whole format strikes them out.
+ *
+ * @param parts of the package, complete
+ * @returns their addresses, for each sheet in the workbook's order; nothing where no format does
+ */
+export function struckCells(parts: readonly ZipFile[]): readonly ReadonlySet<string>[] {
+  const texts = new Map(parts.map(({ name, bytes }) => [plain(name), bytes]));
+  const styles = [...texts].find(([name]) => /^xl\/styles\d*\.xml$/u.test(name))?.[1];
+  const formats = struckFormats(styles?.toString('utf8') ?? '');
+  if (formats.size === 0) return [];
+  return sheetParts(texts).map((part) => {
+    const tags = (texts.get(part)?.toString('utf8') ?? '').matchAll(FORMATTED_CELL);
+    return new Set(
+      Array.from(tags).flatMap(([tag]) =>
+        formats.has(tagAttribute(tag, 's')) ? [tagAttribute(tag, 'r')] : [],
+      ),
+    );
+  });
+}
+
+/** The names of the parts that the workbook's sheets lead to, in its order. */
+function sheetParts(texts: ReadonlyMap<string, Buffer>): readonly string[] {
+  const [name = '', bytes] =
+    [...texts].find(([part]) => /^xl\/workbook\d*\.xml$/u.test(part)) ?? [];
+  const relations =
+    texts.get(plain(`xl/_rels/${name.slice('xl/'.length)}.rels`))?.toString('utf8') ?? '';
+  const targets = new Map(
+    [...relations.matchAll(RELATIONSHIP)].map(([tag]) => [
+      tagAttribute(tag, 'Id'),
+      partTarget(tag),
+    ]),
+  );
+  const sheets = [...(bytes?.toString('utf8') ?? '').matchAll(SHEET)];
+  return sheets.map(([tag]) => targets.get(tagAttribute(tag, String.raw`\w+:id`)) ?? '');
 }
 
 /** Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */

@@ -2,7 +2,7 @@
 
 import { sha256Of } from '../bytes/digest.ts';
 import { andThen, type Checked, refused } from '../diagnostics/checked.ts';
-import type { Workbook } from '../forms/workbook.ts';
+import type { Sheet, Workbook } from '../forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { isArchiveOfTables, unpack } from './archive.ts';
 import { usualParse } from './parserThread.ts';
@@ -29,8 +29,17 @@ export async function read(
     const files = unpack(bytes, (name) => TABLE.test(name), limits);
     return andThen(files, (tables) => readTables(tables, bareName(fileName), limits));
   }
-  const book = kind === 'xls' ? { value: bytes, diagnostics: [] } : spreadsheetOf(bytes, limits);
-  const sheets = await andThen(book, (safe) => parse(safe, limits));
+  const safe =
+    kind === 'xls'
+      ? { value: { book: bytes, struck: [] }, diagnostics: [] }
+      : spreadsheetOf(bytes, limits);
+  const sheets = await andThen(safe, async ({ book, struck }) => {
+    const { value, diagnostics } = await parse(book, limits);
+    return {
+      value: value?.map((sheet, index) => withStruck(sheet, struck[index])),
+      diagnostics,
+    };
+  });
   return andThen(sheets, (found) => ({
     value: {
       name: bareName(fileName),
@@ -39,6 +48,15 @@ export async function read(
     },
     diagnostics: [],
   }));
+}
+
+/** The sheet with what its formats strike out. */
+function withStruck(sheet: Sheet, struck: ReadonlySet<string> | undefined): Sheet {
+  if (struck === undefined || struck.size === 0) return sheet;
+  const cells = sheet.cells.map((cell) =>
+    struck.has(cell.place.cell ?? '') && cell.text !== '' ? { ...cell, struck: cell.text } : cell,
+  );
+  return { ...sheet, cells };
 }
 
 const TABLE = /\.csv$/iu;

@@ -5,8 +5,9 @@ import type { Limits } from '../office/limits.ts';
 import { pack, type ZipFile } from '../zip/pack.ts';
 import { unpack } from './archive.ts';
 import { withJapaneseFormats } from './japaneseFormats.ts';
+import { withLetteredRuns } from './lettering.ts';
 import { cleanedContent, repeatedCellCount } from './openDocument.ts';
-import { isComplete } from './packageParts.ts';
+import { isComplete, struckCells } from './packageParts.ts';
 import { SAVE_AGAIN, damaged, refuse } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
 import { tooMuch } from './tooMuch.ts';
@@ -16,12 +17,19 @@ import { cellCount, cleanedWorksheet } from './worksheet.ts';
 const WANTED =
   /^\/?(?:\[content_types\]\.xml|_rels\/\.rels|mimetype|content\.xml|styles\.xml|meta-inf\/manifest\.xml|word\/document\.xml|ppt\/presentation\.xml|xl\/(?:workbook\d*\.(?:xml|bin)|_rels\/[^/]*|sharedstrings\d*\.xml|styles\d*\.xml|theme\/[^/]*\.xml|worksheets\/.*\.(?:xml|rels)|chartsheets\/.*\.(?:xml|rels)|comments.*\.xml|threadedcomments\/.*|persons\/.*|metadata\.xml))$/iu;
 
+/** A book for the parser, and what the parser does not see. */
+interface SafeBook {
+  readonly book: Uint8Array;
+  /** The cells of each sheet that their format strikes out. */
+  readonly struck: readonly ReadonlySet<string>[];
+}
+
 /**
  * Turns the submitted archive into one that is safe to parse.
  *
- * @returns a rebuilt archive of the needed parts; a finding when it is no workbook of Excel (.xlsx, .xlsm) or ODF (.ods)
+ * @returns a rebuilt archive of the needed parts, with what is struck out in each sheet; a finding when it is no workbook of Excel (.xlsx, .xlsm) or ODF (.ods)
  */
-export function spreadsheetOf(bytes: Uint8Array, limits: Limits): Checked<Buffer> {
+export function spreadsheetOf(bytes: Uint8Array, limits: Limits): Checked<SafeBook> {
   const { value, diagnostics } = unpack(bytes, (name) => WANTED.test(name), limits);
   if (value === undefined) return { value: undefined, diagnostics };
   const parts = value.map(inUtf8);
@@ -35,7 +43,7 @@ export function spreadsheetOf(bytes: Uint8Array, limits: Limits): Checked<Buffer
   const safe = parts.map((part) => cleaned(part, limits));
   const cells = safe.reduce((sum, part) => sum + cellsOf(part, limits), 0);
   if (cells > limits.cells) return refused(tooMuch('cells', limits));
-  return { value: pack(safe), diagnostics: [] };
+  return { value: { book: pack(safe), struck: struckCells(parts) }, diagnostics: [] };
 }
 
 /** Excel reads XML in UTF-16 too; what is written in it must not slip through what looks at bytes. */
@@ -109,8 +117,14 @@ function cleaned({ name, bytes }: ZipFile, limits: Limits): ZipFile {
   if (/^\/?xl\/styles\d*\.xml$/iu.test(name)) {
     return { name, bytes: editedPart(bytes, withJapaneseFormats) };
   }
+  if (/sharedstrings\d*\.xml$/iu.test(name)) {
+    return { name, bytes: editedPart(bytes, withLetteredRuns) };
+  }
   if (!isWorksheet(name)) return { name, bytes };
-  return { name, bytes: editedPart(bytes, (xml) => cleanedWorksheet(xml, limits)) };
+  return {
+    name,
+    bytes: editedPart(bytes, (xml) => cleanedWorksheet(withLetteredRuns(xml), limits)),
+  };
 }
 
 function editedPart(bytes: Buffer, edit: (xml: string) => string): Buffer {

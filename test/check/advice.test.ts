@@ -128,6 +128,10 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   ],
   'cell/external': [did('数式を値に置き換えて', 'KPI!L3 = 2354')],
   'cell/comment': [did('済んだコメントは削除', 'KPI!L3 = 2354')],
+  'cell/struck': [
+    did('取消線の引かれた文字や数値を削除し', 'KPI!L3 = 2354'),
+    did('取消線を外して', 'KPI!L3 = 2354', 'KPI!L3 = (struck "2354" 2354)'),
+  ],
   'cell/link': [
     did(
       '「https://」から始まるアドレスに直して',
@@ -267,6 +271,7 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   'quantity/unreadable': [
     did('「注記」に書いて', 'KPI!L3 = 2354, KPI!O3 = ※男79、女84'),
     did('2,354 又は 2354', 'KPI!L3 = 2354', 'KPI!L3 = 2,35,4'),
+    did('とだけ書き、注の文は', 'KPI!L3 = 2354, KPI!O3 = ※統計調査', 'KPI!L3 = 2354①'),
     did(
       '「23,540」と書いて',
       'KPI!L3 = (shown "23,540" 23540), KPI!L7 = 23540, KPI!O2 = 確認済：合併, KPI!O6 = 確認済：合併',

@@ -11,7 +11,7 @@ export type Drawing = Readonly<Record<string, string>>;
  * A cell is a number (`12.5`), an error (`#REF!`), or text; `\n` and `\u0002` are escapes. What
  * Excel keeps beside the text is said in brackets: `(date 2019-08-07)`, `(percent 0.412)`,
  * `(shown "1,002" 1002)`, `(malformed "1,234")`, `(uncalculated)`, `(formula "SUM(B2:B9)" 12)`, `(comment "要確認" 12)`,
- * `(link "https://www.city.example.lg.jp/" 本文)`.
+ * `(struck "2300" 2300 2354)`, `(link "https://www.city.example.lg.jp/" 本文)`.
  */
 export function drawn(drawing: Drawing): Workbook {
   const sheets = Object.entries(drawing).map(([name, table]) => drawnSheet(name, table));
@@ -32,7 +32,8 @@ function drawnSheet(name: string, table: string): Sheet {
 /** @returns no cell for a blank */
 function drawnCell(sheet: string, row: number, column: number, written: string): readonly Cell[] {
   if (written === '') return [];
-  const [, beside, said, rest] = /^\((formula|comment|link) "(.*)" (.*)\)$/u.exec(written) ?? [];
+  const [, beside, said, rest] =
+    /^\((formula|comment|link|struck) "(.*)" (.*)\)$/u.exec(written) ?? [];
   const { text, value } = content(unescaped(rest ?? written));
   const place = { sheet, cell: `${columnLetters(column)}${row}` };
   const more = beside === undefined || said === undefined ? {} : { [beside]: said };

@@ -203,6 +203,7 @@ function cellFaults({ plain, judged, row, submission }: Finds): readonly Fault[]
     plant('cell/number', name, `${name} = 12`),
     plant('cell/external', value, `${value} = (formula "[2]集計!B5" ${number})`),
     plant('cell/comment', value, `${value} = (comment "確認中" ${number})`),
+    plant('cell/struck', value, `${value} = (struck "${number}" ${number})`),
     plant('cell/link', text, `${text} = (link "資料/調査.pdf" 支援を続ける。)`),
     plant(
       'cell/link-unused',

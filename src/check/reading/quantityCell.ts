@@ -305,6 +305,11 @@ function advice(
         message: `「${text}」には、数値のほかに記号「${fault.sign}」が書かれています。`,
         hint: `「${fault.plain}」とだけ書き、記号に意味があるときは「注記」に書いてください。${MINUS.test(fault.sign) ? `マイナスのときは「▲${fault.plain}」と書きます。` : ''}`,
       };
+    case 'raisedFigure':
+      return {
+        message: `「${text}」には、数値のすぐ後に「${fault.figure}」があります。注の番号とも、何乗という数とも読めます。`,
+        hint: `注の番号なら「${fault.plain}」とだけ書き、注の文は「注記」に「※」から始めて書いてください。何乗という数なら、計算した数値を書いてください。`,
+      };
     case 'none':
       return {
         message: `「${text}」は、0とも、値がないとも読めます。`,

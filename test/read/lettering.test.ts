@@ -1,0 +1,124 @@
+/** Raised, lowered and struck letters, as Excel and LibreOffice store them. */
+
+import { describe, expect, it } from '@jest/globals';
+
+import type { Cell } from '../../src/forms/workbook.ts';
+import { read } from '../../src/read/read.ts';
+import { ods, xlsx } from './packages.ts';
+
+async function cellsOf(book: Uint8Array): Promise<Readonly<Record<string, Cell>>> {
+  const { value, diagnostics } = await read(book, 'book');
+  expect(diagnostics).toEqual([]);
+  return Object.fromEntries(value?.sheets[0]?.cells.map((cell) => [cell.place.cell, cell]) ?? []);
+}
+
+const ROW = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>';
+
+/** The cell A1 of an .xlsx and of an .ods, the text in runs of a style each. */
+async function richCells(
+  runs: readonly (readonly [text: string, style?: string])[],
+): Promise<readonly (Cell | undefined)[]> {
+  const excel = {
+    super: '<vertAlign val="superscript"/>',
+    sub: '<vertAlign val="subscript"/>',
+    strike: '<strike/>',
+    off: '<strike val="0"/><vertAlign val="baseline"/>',
+  };
+  const look = (style: string): string =>
+    Object.entries(excel).find(([name]) => name === style)?.[1] ?? '';
+  const shared = runs
+    .map(
+      ([text, style = '']) =>
+        `<r><rPr>${look(style)}<sz val="11"/></rPr><t xml:space="preserve">${text}</t></r>`,
+    )
+    .join('');
+  const office = {
+    super: 'style:text-position="super 58%"',
+    sub: 'style:text-position="sub 58%"',
+    strike: 'style:text-line-through-style="solid"',
+    off: 'style:text-line-through-style="none" style:text-position="0% 100%"',
+  };
+  const styles = Object.entries(office)
+    .map(
+      ([name, set]) =>
+        `<style:style style:name="${name}" style:family="text"><style:text-properties ${set}/></style:style>`,
+    )
+    .join('');
+  const spans = runs
+    .map(([text, style]) =>
+      style === undefined ? text : `<text:span text:style-name="${style}">${text}</text:span>`,
+    )
+    .join('');
+  const openDocument = ods(
+    `<table:table-row><table:table-cell office:value-type="string"><text:p>${spans}</text:p></table:table-cell></table:table-row>`,
+    '',
+    'KPI',
+    styles,
+  );
+  const inline = `<sheetData><row r="1"><c r="A1" t="inlineStr"><is>${shared}</is></c></row></sheetData>`;
+  const books = [xlsx(ROW, { sharedStrings: `<si>${shared}</si>` }), xlsx(inline), openDocument];
+  return Promise.all(books.map(async (book) => (await cellsOf(book))['A1']));
+}
+
+describe('letters of a style of their own', () => {
+  it.each([
+    [[['100'], ['3', 'super']], '100³'],
+    [[['2,354'], ['1)', 'super']], '2,354¹⁾'],
+    [[['2,354'], ['（１）', 'super']], '2,354⁽¹⁾'],
+    [[['CO'], ['2', 'sub'], ['の排出量']], 'CO₂の排出量'],
+    [[['123'], ['※1', 'super']], '123※1'],
+    [[['人口'], ['1', 'off']], '人口1'],
+  ] as const)('%j read as %s', async (runs, text) => {
+    for (const cell of await richCells(runs)) {
+      expect(cell).toMatchObject({ text, value: { kind: 'text', text } });
+      expect(cell).not.toHaveProperty('struck');
+    }
+  });
+
+  it('are told when they are struck out', async () => {
+    for (const cell of await richCells([
+      ['2300', 'strike'],
+      [' 2354'],
+      ['人', 'strike'],
+      ['超', 'off'],
+    ])) {
+      expect(cell).toMatchObject({ text: '2300 2354人超', struck: '2300、人' });
+    }
+  });
+});
+
+describe('a cell whose format strikes it out', () => {
+  const styles =
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="3"><font/><font><sz val="11"/><strike/></font><font><strike val="0"/></font></fonts><cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/></cellXfs></styleSheet>';
+
+  it('is told in an .xlsx, a number as well as a text', async () => {
+    const cells = await cellsOf(
+      xlsx(
+        '<sheetData><row r="1"><c r="A1" s="1"><v>2354</v></c><c r="B1" t="s" s="1"><v>0</v></c><c r="C1" s="2"><v>5</v></c><c r="D1" s="1"/><c r="E1"><v>6</v></c></row></sheetData>',
+        { sharedStrings: '<si><t>廃止</t></si>', files: { 'xl/styles.xml': styles } },
+      ),
+    );
+    expect(cells['A1']).toMatchObject({ struck: '2354', value: { number: '2354' } });
+    expect(cells['B1']).toMatchObject({ struck: '廃止', text: '廃止' });
+    expect(Object.values(cells).filter(({ struck }) => struck !== undefined)).toHaveLength(2);
+  });
+
+  it('is told in an .ods, and its comment is not', async () => {
+    const cells = await cellsOf(
+      ods(
+        '<table:table-row><table:table-cell table:style-name="ce1" office:value-type="float" office:value="2354"><office:annotation><text:p>要確認</text:p></office:annotation><text:p>2,354</text:p></table:table-cell><table:table-cell table:style-name="ce1" office:value-type="string"><text:p>廃止</text:p></table:table-cell><table:table-cell table:style-name="ce2" office:value-type="string"><text:p>存続</text:p></table:table-cell></table:table-row>',
+        '',
+        'KPI',
+        '<style:style style:name="ce1" style:family="table-cell"><style:text-properties style:text-line-through-style="solid" style:text-line-through-type="single"/></style:style><style:style style:name="ce2" style:family="table-cell"/>',
+      ),
+    );
+    expect(cells['A1']).toMatchObject({
+      struck: '2,354',
+      text: '2,354',
+      comment: '要確認',
+      value: { number: '2354' },
+    });
+    expect(cells['B1']).toMatchObject({ struck: '廃止', text: '廃止' });
+    expect(cells['C1']).not.toHaveProperty('struck');
+  });
+});
