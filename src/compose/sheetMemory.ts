@@ -96,7 +96,8 @@ export function readRemembered(
 }
 
 /** What a clerk writes has no tags: it is filled in with `&lt;`. */
-const SHEET = /<sheet(?:\s+[\w-]+="[^"]*")*\s*>[\s\S]*?<\/sheet>/gu;
+const SHEET = /<sheet(?:\s+[\w-]+="[^"]*")*\s*>/gu;
+const SHEET_END = '</sheet>';
 
 interface PartedPaper {
   readonly head: string;
@@ -109,10 +110,14 @@ function partedAtSheets(filled: string): PartedPaper | undefined {
   const sheets: string[] = [];
   const between: string[] = [];
   let end = 0;
-  for (const { 0: sheet, index } of filled.matchAll(SHEET)) {
+  for (const { 0: tag, index } of filled.matchAll(SHEET)) {
+    // A sheet within another: the outer one has it.
+    if (index < end) continue;
+    const closing = filled.indexOf(SHEET_END, index + tag.length);
+    if (closing === -1) break;
     between.push(filled.slice(end, index));
-    sheets.push(sheet);
-    end = index + sheet.length;
+    end = closing + SHEET_END.length;
+    sheets.push(filled.slice(index, end));
   }
   const [head = '', ...gaps] = between;
   const tail = filled.slice(end);
