@@ -18,7 +18,7 @@ import { type Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 import { measureColumns } from './tableColumns.ts';
 import { placeCells } from './tableGrid.ts';
-import { createTableMemory } from './tableMemory.ts';
+import { areSame, createTableMemory } from './tableMemory.ts';
 import {
   type FilledCell,
   isReversed,
@@ -71,10 +71,6 @@ interface FilledTable {
 }
 
 const FILLED = createTableMemory<FilledTable>();
-
-function areSame(one: readonly TableBlock[], other: readonly TableBlock[]): boolean {
-  return one.length === other.length && one.every((block, index) => block === other[index]);
-}
 
 function filledTable(
   block: TableBlock,

@@ -13,7 +13,7 @@ import {
 } from './figureColumn.ts';
 import type { Setting } from './setting.ts';
 import { columnCount, columnWidths, type GridCell, placeCells } from './tableGrid.ts';
-import { createTableMemory } from './tableMemory.ts';
+import { areSame, createTableMemory } from './tableMemory.ts';
 
 /** Columns as they are set. */
 export interface MeasuredColumns {
@@ -34,18 +34,12 @@ export function measureColumns(
   like: readonly TableBlock[],
   setting: Setting,
 ): MeasuredColumns {
-  const all = like.map((one) => figureNeeds(one, setting));
+  const all = widestFigures(block, like, setting);
   const heads = headWidths(block, setting);
   const widths = columnWidths(block, setting, (column) => {
-    const needed = (beside: Beside): number =>
-      Math.max(
-        0,
-        ...all
-          .flatMap((one) => one[column] ?? [])
-          .map((needs) => neededWidth(needs, beside, setting)),
-      );
+    const { beside = 0, below = 0 } = all[column] ?? {};
     const head = heads[column] ?? 0;
-    return { beside: Math.max(needed('all'), head), below: Math.max(needed('bound'), head) };
+    return { beside: Math.max(beside, head), below: Math.max(below, head) };
   });
   return { widths, columns: fitColumns(figureNeeds(block, setting), widths, setting) };
 }
@@ -72,6 +66,39 @@ function linesOf(inlines: readonly Inline[]): readonly string[] {
     .map((inline) => (inline.kind === 'break' ? '\n' : inline.text))
     .join('')
     .split('\n');
+}
+
+/** What the widest figure of a column needs where everything stands beside its digits, and where bounds alone do. */
+interface WidestFigure {
+  readonly beside: number;
+  readonly below: number;
+}
+
+/** Of many tables that are alike; each of them asks. */
+interface Widest {
+  readonly like: readonly TableBlock[];
+  readonly columns: readonly WidestFigure[];
+}
+
+const WIDEST = createTableMemory<Widest>();
+
+function widestFigures(
+  block: TableBlock,
+  like: readonly TableBlock[],
+  setting: Setting,
+): readonly WidestFigure[] {
+  const measured = (): Widest => {
+    const all = like.map((one) => figureNeeds(one, setting));
+    const columns = Array.from({ length: columnCount(block) }, (_, column): WidestFigure => {
+      const needs = all.flatMap((one) => one[column] ?? []);
+      const widest = (beside: Beside): number =>
+        needs.reduce((most, one) => Math.max(most, neededWidth(one, beside, setting)), 0);
+      return { beside: widest('all'), below: widest('bound') };
+    });
+    return { like, columns };
+  };
+  const isStill = (made: Widest): boolean => areSame(made.like, like);
+  return WIDEST.take(like[0] ?? block, setting, measured, isStill).columns;
 }
 
 type ColumnNeeds = readonly (readonly FigureNeeds[])[];

@@ -39,6 +39,11 @@ export function createTableMemory<Made>(): TableMemory<Made> {
   };
 }
 
+/** Whether what was made of some tables is of these. */
+export function areSame(made: readonly TableBlock[], asked: readonly TableBlock[]): boolean {
+  return made.length === asked.length && made.every((block, index) => block === asked[index]);
+}
+
 /** All that tightening may change in a table; a caption that is not shown has no lines. */
 function sizeOf(
   { caption, captionHidden }: TableBlock,
