@@ -99,11 +99,17 @@ export async function writeLonePage(
   number: number,
   setting: PdfSetting,
 ): Promise<Checked<LonePage>> {
-  const { value: opened, diagnostics } = openPaper(paper, setting);
-  if (opened === undefined) return { value: undefined, diagnostics };
+  const pagesOnSheet = setting.print.twoUp ? 2 : 1;
+  const sheetOf = (page: number): number => Math.floor(page / pagesOnSheet) + 1;
+  const open = (wanted: number): Checked<OpenPaper> =>
+    openPaper(paper, setting, (page) => sheetOf(page) === wanted);
+  const { value: asked, diagnostics } = open(number);
+  if (asked === undefined) return { value: undefined, diagnostics };
+  const last = sheetOf(asked.document.pages.length - 1);
+  const opened = number <= last ? asked : (open(last).value ?? asked);
   const { document, glyphs } = opened;
   const printed = asPrinted(document, setting.print);
-  const at = Math.min(number, printed.pages.length);
+  const at = Math.min(number, last);
   const page = lonePage(printed, at);
   if (page === undefined) throw new Error(`${paper.name} has no page ${number}.`);
   const drawn = await drawPdf(page, setting.fonts, glyphs);
@@ -175,7 +181,12 @@ interface OpenPaper {
   readonly look: Look;
 }
 
-function openPaper(paper: PaperDocument, setting: PdfSetting): Checked<OpenPaper> {
+/** @param isShown as of `layOutPaper` */
+function openPaper(
+  paper: PaperDocument,
+  setting: PdfSetting,
+  isShown?: (page: number) => boolean,
+): Checked<OpenPaper> {
   const { fonts, theme, draw, loadPicture } = setting;
   const pictures = loadPictures(paper, loadPicture);
   if (pictures.value === undefined) return { value: undefined, diagnostics: pictures.diagnostics };
@@ -197,7 +208,7 @@ function openPaper(paper: PaperDocument, setting: PdfSetting): Checked<OpenPaper
   };
   const document = layOutNumbered(
     paper,
-    (one, memory) => layOutPaper(one, area, laying, memory),
+    (one, memory) => layOutPaper(one, area, laying, memory, isShown),
     setting,
   );
   return { value: { document, glyphs, metrics, look }, diagnostics: [] };

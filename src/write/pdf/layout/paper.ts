@@ -39,6 +39,7 @@ interface LaidOut extends PaintedPages {
  * @param paper blocks
  * @param given looks, measures, pictures
  * @param memory of the paper as it was laid out last; its runs are taken where they are the same
+ * @param isShown whether a page will be looked at, counted from 0; the others are numbered and stay empty. Absent: all of them will
  * @returns every line and rule in its place, the structure tree in reading order
  */
 export function layOutPaper(
@@ -46,6 +47,7 @@ export function layOutPaper(
   page: PageArea,
   given: Setting,
   memory?: LayoutMemory,
+  isShown?: (page: number) => boolean,
 ): DisplayDocument {
   const tryOuts = createTryOuts();
   const setting: Setting = { ...given, tryOutsOf: tryOuts.of };
@@ -93,10 +95,13 @@ export function layOutPaper(
   let waiting: PlannedRun | undefined;
   const paintWaiting = (): void => {
     if (waiting !== undefined) {
-      const painted: LaidOut = { run: waiting.run, ...paintRun(waiting, begin) };
-      const above = waiting.isBelow === true ? laid.pop() : undefined;
+      const { isBelow = false, run: sheets } = waiting;
+      const before = laid.reduce((count, { pages }) => count + pages.length, isBelow ? -1 : 0);
+      const shown = isShown && ((at: number): boolean => isShown(before + at));
+      const painted: LaidOut = { run: sheets, ...paintRun(waiting, begin, shown) };
+      const above = isBelow ? laid.pop() : undefined;
       laid.push(above === undefined ? painted : onOnePage(above, painted));
-      for (const sheet of waiting.run) tryOuts.end(sheet);
+      for (const sheet of sheets) tryOuts.end(sheet);
     }
     waiting = undefined;
   };

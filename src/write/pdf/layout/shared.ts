@@ -158,16 +158,18 @@ export function planBelow(
  * Paints planned pages.
  *
  * @param begin adds a sheet's section to the structure; asked when the sheet's turn to be read comes
+ * @param isShown as of `Paint`
  */
 export function paintRun(
   { run, tried }: PlannedRun,
   begin: (sheet: Sheet) => StructureElement,
+  isShown?: (page: number) => boolean,
 ): PaintedPages {
   for (const [index, sheet] of run.entries()) {
     // A sheet is begun when what stands before it is in the structure, as it is read.
     begin(sheet).children.push(...(tried.sections[index]?.children ?? []));
   }
-  return tried.planned.paint();
+  return tried.planned.paint(isShown);
 }
 
 /** A run as it is, and tightened step by step; nothing is planned before it is asked for, nor twice. */

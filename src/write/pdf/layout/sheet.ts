@@ -49,8 +49,15 @@ export interface PlannedPages {
   readonly end: Beneath;
   /** For each sheet: the page that it begins on, and how far below that page's head. */
   readonly begins: readonly Start[];
-  readonly paint: () => PaintedPages;
+  readonly paint: Paint;
 }
+
+/**
+ * Paints planned pages.
+ *
+ * @param isShown whether a page will be looked at, counted from 0; the others stay empty. Absent: all of them will
+ */
+export type Paint = (isShown?: (page: number) => boolean) => PaintedPages;
 
 /** What of a page is taken already. */
 export interface Beneath {
@@ -211,9 +218,10 @@ export function planSheets(
     const opening = plans[page]?.[0]?.flow ?? 0;
     return again[later.findLastIndex((flow) => flow <= opening)] ?? own;
   };
-  const paint = (): PaintedPages => {
-    const pages = plans.map((plan, page) => {
+  const paint = (isShown: (page: number) => boolean): PaintedPages => {
+    const pages = plans.map((plan, page): PaintedPage => {
       const items: DisplayItem[] = [];
+      if (!isShown(page)) return { items, notes: [] };
       headOf(page).paint(items, margins.left, page === 0 ? start : margins.top);
       for (const { piece, y } of plan) piece.paint(items, margins.left, top(page) + y);
       return { items, notes: footnotesOf(plan) };
@@ -242,11 +250,13 @@ export function planSheets(
   };
 }
 
-/** Paints once; of what is painted, only that is kept. */
-function once(paint: () => PaintedPages): () => PaintedPages {
-  let kept: { readonly paint: () => PaintedPages } | { readonly painted: PaintedPages } = { paint };
-  return () => {
-    const painted = 'paint' in kept ? kept.paint() : kept.painted;
+/** Paints all pages once; of what is painted, only that is kept. A few of them are painted anew each time. */
+function once(paint: (isShown: (page: number) => boolean) => PaintedPages): Paint {
+  let kept: { readonly paint: typeof paint } | { readonly painted: PaintedPages } = { paint };
+  return (isShown) => {
+    if ('painted' in kept) return kept.painted;
+    if (isShown !== undefined) return kept.paint(isShown);
+    const painted = kept.paint(() => true);
     kept = { painted };
     return painted;
   };

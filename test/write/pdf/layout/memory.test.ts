@@ -82,6 +82,27 @@ describe('a paper that was laid out before', () => {
     expect(memory.count.made).toBe(EACH + 2);
   });
 
+  it.each([
+    ['sheets of one page and more', paper('文。'.repeat(400))],
+    ['sheets that share a page', sharing('文。')],
+    ['a sheet below the rest of a page', filling('文。')],
+  ])('of which one page is looked at is painted there alone, then whole: %s', (_, given) => {
+    const whole = laidOut(given);
+    const memory = createLayoutMemory();
+    const painted = ({ pages }: typeof whole): number[] =>
+      pages.flatMap(({ items, foot = 0 }, page) => (items.length > foot ? [page] : []));
+    for (const looked of whole.pages.keys()) {
+      const { pages, destinations } = laidOut(given, {}, memory, (page) => page === looked);
+      expect(pages).toHaveLength(whole.pages.length);
+      expect(painted({ ...whole, pages })).toEqual([looked]);
+      expect(JSON.stringify(pages[looked])).toBe(JSON.stringify(whole.pages[looked]));
+      expect(destinations).toEqual(whole.destinations);
+    }
+    const after = laidOut(given, {}, memory);
+    expect(JSON.stringify(after.pages)).toBe(JSON.stringify(whole.pages));
+    expect(readAloud(after)).toBe(readAloud(whole));
+  });
+
   it('has two sheets that say the same, each in its own place', () => {
     const twice = paperOf([policyOf(1, '同じ。'), policyOf(1, '同じ。')]);
     const memory = counted();

@@ -79,6 +79,7 @@ export function laidOut(
   paper: PaperDocument,
   change: Partial<Setting> = {},
   memory?: LayoutMemory,
+  isShown?: (page: number) => boolean,
 ): DisplayDocument {
   const width = PAGE.width - theme.margins.left - theme.margins.right;
   return layOutPaper(
@@ -94,6 +95,7 @@ export function laidOut(
       ...change,
     },
     memory,
+    isShown,
   );
 }
 
