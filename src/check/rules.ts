@@ -128,6 +128,7 @@ import { seriesFalls } from './rules/seriesFalls.ts';
 import { seriesJump } from './rules/seriesJump.ts';
 import { seriesScale } from './rules/seriesScale.ts';
 import { seriesShifted } from './rules/seriesShifted.ts';
+import { sheetDrawing } from './rules/sheetDrawing.ts';
 import { sheetMissing } from './rules/sheetMissing.ts';
 import { sheetUnknown } from './rules/sheetUnknown.ts';
 import { textDate } from './rules/textDate.ts';
@@ -142,6 +143,7 @@ import { yearUnreadable } from './rules/yearUnreadable.ts';
 export const RULES: readonly NamedRule[] = [
   { code: 'sheet/missing', rule: sheetMissing, fixed: true },
   { code: 'sheet/unknown', rule: sheetUnknown, fixed: false },
+  { code: 'sheet/drawing', rule: sheetDrawing, fixed: false },
   { code: 'heading/none', rule: headingNone, fixed: true },
   { code: 'heading/missing', rule: headingMissing, fixed: true },
   { code: 'heading/unknown', rule: headingUnknown, fixed: false },

@@ -68,6 +68,16 @@ const Cell = z.strictObject({
 });
 export interface Cell extends Parsed<typeof Cell> {}
 
+/** What lies on the cells of a sheet. */
+const Drawing = z.strictObject({
+  kind: z.enum(['picture', 'chart', 'text', 'shape']),
+  /** The cell under its upper left corner, where the file says so. */
+  cell: z.string().exactOptional(),
+  /** What is written in it. */
+  text: z.string(),
+});
+export interface Drawing extends Parsed<typeof Drawing> {}
+
 /** One sheet: its cells that are not empty, row by row, left to right. */
 const Sheet = z.strictObject({
   name: z.string(),
@@ -75,6 +85,8 @@ const Sheet = z.strictObject({
   cells: z.array(Cell),
   /** Merged ranges in A1 form, such as `B2:C3`. */
   merges: z.array(z.string()),
+  /** Pictures, charts, text boxes and shapes; absent: none. */
+  drawings: z.array(Drawing).exactOptional(),
 });
 export interface Sheet extends Parsed<typeof Sheet> {}
 

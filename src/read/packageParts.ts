@@ -1,6 +1,8 @@
 /** What a workbook's package promises, and whether it is there. */
 
+import type { Drawing } from '../forms/workbook.ts';
 import type { ZipFile } from '../zip/pack.ts';
+import { drawingsOf } from './drawings.ts';
 import { struckFormats } from './lettering.ts';
 import { tagAttribute } from './tagAttribute.ts';
 
@@ -35,14 +37,47 @@ export function isComplete(parts: readonly ZipFile[]): boolean {
 /** A cell that says its format: `<c r="B3" s="5"`. */
 const FORMATTED_CELL = /<(?:\w+:)?c\s[^>]*?>/gu;
 
+/** What the parser does not see of a sheet. */
+export interface Unparsed {
+  /** The cells that their format strikes out. */
+  readonly struck: ReadonlySet<string>;
+  readonly drawings: readonly Drawing[];
+}
+
+/**
+ * What the parser does not see of an .xlsx.
+ *
+ * @param parts of the package, complete
+ * @returns for each sheet, in the workbook's order
+ */
+export function unparsedOf(parts: readonly ZipFile[]): readonly Unparsed[] {
+  const texts = new Map(parts.map(({ name, bytes }) => [plain(name), bytes]));
+  const struck = struckCells(texts);
+  return sheetParts(texts).map((part, index) => ({
+    struck: struck[index] ?? new Set(),
+    drawings: drawingParts(texts, part).flatMap((name) =>
+      drawingsOf(texts.get(name)?.toString('utf8') ?? ''),
+    ),
+  }));
+}
+
+/** The parts in which the drawings of a worksheet lie. */
+function drawingParts(texts: Texts, sheet: string): readonly string[] {
+  const relations = texts.get(sheet.replace(/([^/]+)$/u, '_rels/$1.rels'))?.toString('utf8') ?? '';
+  const folder = sheet.slice(0, Math.max(0, sheet.lastIndexOf('/')));
+  return [...relations.matchAll(RELATIONSHIP)].flatMap(([tag]) =>
+    tagAttribute(tag, 'Type').endsWith('/drawing') ? [partTarget(tag, folder)] : [],
+  );
+}
+
+type Texts = ReadonlyMap<string, Buffer>;
+
 /**
  * The cells of an .xlsx whose whole format strikes them out.
  *
- * @param parts of the package, complete
  * @returns their addresses, for each sheet in the workbook's order; nothing where no format does
  */
-export function struckCells(parts: readonly ZipFile[]): readonly ReadonlySet<string>[] {
-  const texts = new Map(parts.map(({ name, bytes }) => [plain(name), bytes]));
+function struckCells(texts: Texts): readonly ReadonlySet<string>[] {
   const styles = [...texts].find(([name]) => /^xl\/styles\d*\.xml$/u.test(name))?.[1];
   const formats = struckFormats(styles?.toString('utf8') ?? '');
   if (formats.size === 0) return [];
@@ -57,7 +92,7 @@ export function struckCells(parts: readonly ZipFile[]): readonly ReadonlySet<str
 }
 
 /** The names of the parts that the workbook's sheets lead to, in its order. */
-function sheetParts(texts: ReadonlyMap<string, Buffer>): readonly string[] {
+function sheetParts(texts: Texts): readonly string[] {
   const [name = '', bytes] =
     [...texts].find(([part]) => /^xl\/workbook\d*\.xml$/u.test(part)) ?? [];
   const relations =
@@ -77,11 +112,11 @@ function plain(name: string): string {
   return name.replace(/^\//u, '').toLowerCase();
 }
 
-/** Relative to `xl/`, or with a slash in front from the package's root. */
-function partTarget(tag: string): string {
+/** Relative to a folder, or with a slash in front from the package's root. */
+function partTarget(tag: string, folder = 'xl'): string {
   const target = decodeURI(tagAttribute(tag, 'Target').replaceAll('&amp;', '&'));
   const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `xl/${target}`).split('/')) {
+  for (const step of (target.startsWith('/') ? target : `${folder}/${target}`).split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }

@@ -5,6 +5,7 @@ import { andThen, type Checked, refused } from '../diagnostics/checked.ts';
 import type { Sheet, Workbook } from '../forms/workbook.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
 import { isArchiveOfTables, unpack } from './archive.ts';
+import type { Unparsed } from './packageParts.ts';
 import { usualParse } from './parserThread.ts';
 import { kindOf } from './signature.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
@@ -31,12 +32,12 @@ export async function read(
   }
   const safe =
     kind === 'xls'
-      ? { value: { book: bytes, struck: [] }, diagnostics: [] }
+      ? { value: { book: bytes, unparsed: [] }, diagnostics: [] }
       : spreadsheetOf(bytes, limits);
-  const sheets = await andThen(safe, async ({ book, struck }) => {
+  const sheets = await andThen(safe, async ({ book, unparsed }) => {
     const { value, diagnostics } = await parse(book, limits);
     return {
-      value: value?.map((sheet, index) => withStruck(sheet, struck[index])),
+      value: value?.map((sheet, index) => withUnparsed(sheet, unparsed[index])),
       diagnostics,
     };
   });
@@ -50,9 +51,12 @@ export async function read(
   }));
 }
 
-/** The sheet with what its formats strike out. */
-function withStruck(sheet: Sheet, struck: ReadonlySet<string> | undefined): Sheet {
-  if (struck === undefined || struck.size === 0) return sheet;
+/** The sheet with what the parser did not see. */
+function withUnparsed(parsed: Sheet, unparsed: Unparsed | undefined): Sheet {
+  if (unparsed === undefined) return parsed;
+  const { struck, drawings } = unparsed;
+  const sheet = drawings.length === 0 ? parsed : { ...parsed, drawings: [...drawings] };
+  if (struck.size === 0) return sheet;
   const cells = sheet.cells.map((cell) =>
     struck.has(cell.place.cell ?? '') && cell.text !== '' ? { ...cell, struck: cell.text } : cell,
   );

@@ -4,10 +4,11 @@ import { type Checked, refused } from '../diagnostics/checked.ts';
 import type { Limits } from '../office/limits.ts';
 import { pack, type ZipFile } from '../zip/pack.ts';
 import { unpack } from './archive.ts';
+import { openDocumentDrawings } from './drawings.ts';
 import { withJapaneseFormats } from './japaneseFormats.ts';
 import { withLetteredRuns } from './lettering.ts';
 import { cleanedContent, repeatedCellCount } from './openDocument.ts';
-import { isComplete, struckCells } from './packageParts.ts';
+import { type Unparsed, isComplete, unparsedOf } from './packageParts.ts';
 import { SAVE_AGAIN, damaged, refuse } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
 import { tooMuch } from './tooMuch.ts';
@@ -17,20 +18,27 @@ import { cellCount, cleanedWorksheet } from './worksheet.ts';
 const WANTED =
   /^\/?(?:\[content_types\]\.xml|_rels\/\.rels|mimetype|content\.xml|styles\.xml|meta-inf\/manifest\.xml|word\/document\.xml|ppt\/presentation\.xml|xl\/(?:workbook\d*\.(?:xml|bin)|_rels\/[^/]*|sharedstrings\d*\.xml|styles\d*\.xml|theme\/[^/]*\.xml|worksheets\/.*\.(?:xml|rels)|chartsheets\/.*\.(?:xml|rels)|comments.*\.xml|threadedcomments\/.*|persons\/.*|metadata\.xml))$/iu;
 
+/** What lies on the cells of a sheet; not for the parser. */
+const DRAWING = /^\/?xl\/drawings\/[^/]*\.xml$/iu;
+
 /** A book for the parser, and what the parser does not see. */
 interface SafeBook {
   readonly book: Uint8Array;
-  /** The cells of each sheet that their format strikes out. */
-  readonly struck: readonly ReadonlySet<string>[];
+  /** For each sheet, in the book's order. */
+  readonly unparsed: readonly Unparsed[];
 }
 
 /**
  * Turns the submitted archive into one that is safe to parse.
  *
- * @returns a rebuilt archive of the needed parts, with what is struck out in each sheet; a finding when it is no workbook of Excel (.xlsx, .xlsm) or ODF (.ods)
+ * @returns a rebuilt archive of the needed parts, with what the parser does not see; a finding when it is no workbook of Excel (.xlsx, .xlsm) or ODF (.ods)
  */
 export function spreadsheetOf(bytes: Uint8Array, limits: Limits): Checked<SafeBook> {
-  const { value, diagnostics } = unpack(bytes, (name) => WANTED.test(name), limits);
+  const { value, diagnostics } = unpack(
+    bytes,
+    (name) => WANTED.test(name) || DRAWING.test(name),
+    limits,
+  );
   if (value === undefined) return { value: undefined, diagnostics };
   const parts = value.map(inUtf8);
   const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
@@ -43,7 +51,14 @@ export function spreadsheetOf(bytes: Uint8Array, limits: Limits): Checked<SafeBo
   const safe = parts.map((part) => cleaned(part, limits));
   const cells = safe.reduce((sum, part) => sum + cellsOf(part, limits), 0);
   if (cells > limits.cells) return refused(tooMuch('cells', limits));
-  return { value: { book: pack(safe), struck: struckCells(parts) }, diagnostics: [] };
+  const parsed = safe.filter(({ name }) => !DRAWING.test(name));
+  return {
+    value: {
+      book: pack(parsed),
+      unparsed: isOpenDocument(parts) ? drawnInSheets(parts) : unparsedOf(parts),
+    },
+    diagnostics: [],
+  };
 }
 
 /** Excel reads XML in UTF-16 too; what is written in it must not slip through what looks at bytes. */
@@ -69,6 +84,14 @@ function isOpenDocument(parts: readonly ZipFile[]): boolean {
   const isSpreadsheet =
     kind?.bytes.toString('latin1').includes('opendocument.spreadsheet') === true;
   return isSpreadsheet && parts.some(({ name }) => name === 'content.xml');
+}
+
+function drawnInSheets(parts: readonly ZipFile[]): readonly Unparsed[] {
+  const content = parts.find(({ name }) => name === 'content.xml');
+  return openDocumentDrawings(content?.bytes.toString('utf8') ?? '').map((drawings) => ({
+    struck: new Set(),
+    drawings,
+  }));
 }
 
 function isEncryptedManifest({ name, bytes }: ZipFile): boolean {

@@ -110,6 +110,11 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     ),
     did('この行の記入を消して', '委員意見!H4 cleared', '委員意見!H4 = 検討する。'),
   ],
+  'sheet/drawing': [
+    did('載せない画像やグラフは、シートから削除', '参考資料 undrawn'),
+    did('セルに書いて', '課題・方向性!F2 = 要確認, KPI undrawn', 'KPI!H5 drawn text'),
+    did('済んだ図形は、シートから削除', 'KPI undrawn', 'KPI!H5 drawn shape'),
+  ],
   'cell/error': [did('数値を直接記入', `KPI!L3 = ${EMPLOYEES}`)],
   'cell/malformed': [did('値を消して入力し直し', `KPI!L3 = ${EMPLOYEES}`)],
   'cell/uncalculated': [did('計算結果が表示される', 'KPI!L3 = (formula "SUM(B5:B9)" 2354)')],

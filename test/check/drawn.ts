@@ -80,6 +80,7 @@ function content(written: string): { readonly text: string; readonly value: Cell
  *
  * @param example `KPI!L3 = 5`, `KPI!K1:N1 cleared`, `KPI!K3:L3 merged`, `sheet KPI renamed KPI一覧`, `KPI row 3 hidden`,
  *   and what undoes them: `KPI!K3:L3 unmerged`, `KPI row 3 shown`;
+ *   `KPI!H5 drawn picture` (or text, shape) and `KPI undrawn`;
  *   several are parted by `, `
  */
 export function changed(workbook: Workbook, example: string): Workbook {
@@ -88,7 +89,7 @@ export function changed(workbook: Workbook, example: string): Workbook {
 
 /** Parts an example of several changes. */
 export function eachChange(example: string): readonly string[] {
-  return example.split(/, (?=\S+!|sheet |\S+ row )/u);
+  return example.split(/, (?=\S+!|sheet |\S+ row |\S+ undrawn)/u);
 }
 
 function changeOnce(workbook: Workbook, change: string): Workbook {
@@ -114,9 +115,23 @@ function changeOnce(workbook: Workbook, change: string): Workbook {
   if (mergedSheet !== undefined && merge !== undefined) {
     return onSheet(workbook, mergedSheet, (old) => ({ ...old, merges: [...old.merges, merge] }));
   }
+  const [, drawnOn, corner, kind] = /^(\S+)!(\S+) drawn (picture|text|shape)$/u.exec(change) ?? [];
+  if (drawnOn !== undefined && corner !== undefined && kind !== undefined) {
+    return onSheet(workbook, drawnOn, (old) => withDrawing(old, corner, kind));
+  }
+  const [, bareSheet] = /^(\S+) undrawn$/u.exec(change) ?? [];
+  if (bareSheet !== undefined) {
+    return onSheet(workbook, bareSheet, ({ drawings: _drawings, ...old }) => old);
+  }
   const [, sheet, range, written] = /^(\S+)!(\S+) (?:= (.*)|cleared)$/su.exec(change) ?? [];
   if (sheet === undefined || range === undefined) throw new Error(`No such change: ${change}`);
   return onSheet(workbook, sheet, (old) => fill(old, range, written ?? ''));
+}
+
+function withDrawing(sheet: Sheet, cell: string, written: string): Sheet {
+  const kind = written === 'picture' || written === 'text' ? written : 'shape';
+  const drawing = { kind, cell, text: kind === 'text' ? '要確認' : '' } as const;
+  return { ...sheet, drawings: [...(sheet.drawings ?? []), drawing] };
 }
 
 function onSheet(workbook: Workbook, name: string, change: (sheet: Sheet) => Sheet): Workbook {

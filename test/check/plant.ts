@@ -165,6 +165,7 @@ function sheetFaults({ grid, plain, row }: Finds): readonly Fault[] {
   const subtitle = `施策体系!${grid.column('施策体系', '副題')}${policy.row}`;
   return [
     plant('sheet/missing', '施策体系!', 'sheet 施策体系 renamed 政策一覧表'),
+    plant('sheet/drawing', 'KPI!H9', 'KPI!H9 drawn text'),
     plant('sheet/unknown', '委員名簿案!', 'sheet 委員名簿 renamed 委員名簿案'),
     plant('heading/none', '課題・方向性!', `課題・方向性!A1:Z${header} cleared`),
     plant('heading/missing', unit, `${unit} = 単位名`),
