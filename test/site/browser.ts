@@ -47,10 +47,11 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const TEXT_SPACING =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
-/** Each thing that the keyboard reaches, as it is when it is reached: on the screen, and nothing lies over its middle. */
+/** Each thing shown that the keyboard reaches, as it is when it is reached: on the screen, and nothing lies over its middle. */
 const OBSCURED = `(() => {
   const found = [];
   for (const one of document.querySelectorAll('a[href], summary, input, [tabindex="0"]')) {
+    if (!one.checkVisibility()) continue;
     one.focus();
     if (document.activeElement !== one) { found.push('cannot be reached: ' + one.outerHTML.slice(0, 80)); continue; }
     const { left, top, right, bottom } = one.getClientRects()[0];
@@ -87,6 +88,30 @@ const COVERED = `[
     .filter((one) => new Set([...one.children].map((item) => item.getBoundingClientRect().top)).size > 1)
     .map((one) => 'takes several lines: ' + one.outerHTML.slice(0, 80)),
 ]`;
+
+/** Texts that lie over the cell beside theirs, or over their own mark. A space at the end of a line may hang out. */
+const OVER = `[...document.querySelectorAll('.region :is(td, th)')].filter((one) => one.offsetHeight > 0 && !one.closest('thead')).flatMap((one) => {
+  const cell = one.getBoundingClientRect();
+  const mark = one.querySelector(':scope > .mark');
+  const walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = walk.nextNode(); text !== null; text = walk.nextNode()) {
+    if (text.data.trim() === '' || text.data.includes('\\u3000') || text.parentElement.closest('.heard, svg')) continue;
+    range.selectNodeContents(text);
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      if (right > cell.right + 1 || left < cell.left - 1) return ['leaves its cell: ' + one.outerHTML.slice(0, 120)];
+      const own = mark?.getBoundingClientRect();
+      if (own === undefined || text.parentElement === mark) continue;
+      if (left < own.right - 1 && right > own.left && top < own.bottom - 3 && bottom > own.top + 3) return ['lies over its mark: ' + one.outerHTML.slice(0, 120)];
+    }
+  }
+  return [];
+})`;
+
+/** Tables that have to be moved sideways, though no 検証年度 stays in sight or the window is that of an office. */
+const SIDEWAYS = `[...document.querySelectorAll('.region')]
+  .filter((one) => (innerWidth >= ${WIDE} || one.querySelector('thead .judged') === null) && one.scrollWidth > one.clientWidth + 1)
+  .map((one) => 'has to be moved sideways: ' + one.innerHTML.slice(0, 120))`;
 
 /** Links that lead nowhere on paper. */
 const LINKS = `[...document.querySelectorAll('nav, .links')]
@@ -139,7 +164,8 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   await page.setViewportSize({ width: PRINTED_WIDTH, height: 1000 });
   if (await isTooWide(page)) found.push('print: the page is cut off at the right');
   const links: Faults = await page.evaluate(LINKS);
-  found.push(...links);
+  const over: Faults = await page.evaluate(OVER);
+  found.push(...links, ...over.map((one) => `print: ${one}`));
   return [...found, ...complaints].map((one) => `${address.replace(/^.*\//u, '')} ${one}`);
 }
 
@@ -159,7 +185,8 @@ async function faultsAt(
   const result: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`);
   const found = result.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
   if (await isTooWide(page)) found.push('the page scrolls sideways');
-  return found.map((one) => `${width} px: ${one}`);
+  const [over, sideways]: [Faults, Faults] = await page.evaluate(`[${OVER}, ${SIDEWAYS}]`);
+  return [...found, ...over, ...sideways].map((one) => `${width} px: ${one}`);
 }
 
 function isTooWide(page: Page): Promise<boolean> {

@@ -179,9 +179,15 @@ inBrowser(
         '<table><thead><tr><th>区分<th class="judged">R5</thead><tr><th scope="row">実績値</th><td class="judged" style="position: relative; right: 3em">5</td></tr></table>';
       const near =
         '<p><a href="#b" style="display: inline-block; width: 10px; height: 10px">あ</a><a href="#c" style="display: inline-block; width: 10px; height: 10px">い</a></p>';
+      const sideways =
+        '<div class="region" tabindex="0" style="overflow-x: auto"><table style="width: 1400px"><tr><td>横に長い表</td></tr></table></div>';
+      const beside =
+        '<div class="region" tabindex="0" style="overflow-x: auto"><table style="table-layout: fixed; width: 5em; white-space: nowrap"><tr><td>となりに重なる文字</td><td>5</td></tr></table></div>';
+      const onMark =
+        '<div class="region" tabindex="0"><table><tr><td><span class="mark" style="position: absolute">○</span>158</td></tr></table></div>';
       writeFileSync(
         file,
-        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}${under}</main>${trail}`,
+        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}${under}${sideways}${beside}${onMark}</main>${trail}`,
       );
       const page = await newPage();
       const found = (await faultsOf(page, pathToFileURL(file).href)).join('\n');
@@ -196,6 +202,10 @@ inBrowser(
       expect(found).toContain('print: leads nowhere: <nav class="trail">');
       expect(found).toContain('dark: 320 px: color-contrast <h2');
       expect(found).toContain('print: the page is cut off at the right');
+      expect(found).toContain('320 px: has to be moved sideways: <table style="width: 1400px');
+      expect(found).toContain('1280 px: has to be moved sideways: <table style="width: 1400px');
+      expect(found).toContain('print: leaves its cell: <td>となりに重なる文字');
+      expect(found).toContain('print: lies over its mark: <td><span class="mark"');
       await page.close();
     });
   },

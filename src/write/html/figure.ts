@@ -57,7 +57,7 @@ function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageS
   // Its table stands below it.
   if (chart.kind === 'organization') {
     const caption = element('figcaption', {}, figure.caption);
-    return element('figure', { class: 'chart wide' }, caption, shown());
+    return element('figure', { class: 'chart wide organization' }, caption, shown());
   }
   const table = chartTable(chart, figure.caption, setting.words);
   const card = chart.kind === 'indicator' || chart.kind === 'stages' ? chart : undefined;
