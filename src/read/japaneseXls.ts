@@ -38,7 +38,7 @@ const FORMAT_OFFSET = 2;
  */
 export function withJapaneseXls(book: Uint8Array): Uint8Array {
   const container = containerOf(book);
-  const stream = container && (CFB.find(container, 'Workbook') ?? CFB.find(container, 'Book'));
+  const stream = container && streamOf(container);
   if (container === undefined || stream === undefined || stream === null) return book;
   const bytes = asBuffer(Uint8Array.from(stream.content));
   const places = formatPlaces(bytes);
@@ -46,6 +46,19 @@ export function withJapaneseXls(book: Uint8Array): Uint8Array {
   for (const place of places) bytes.writeUInt16LE(KNOWN_DATE, place);
   stream.content = bytes;
   return Uint8Array.from(CFB.write(container, { type: 'buffer' }));
+}
+
+/** The stream of a book's records; undefined in a container of something else, and in one of Excel 95 and before. */
+export function recordsOfXls(book: Uint8Array): Buffer | undefined {
+  const container = containerOf(book);
+  const stream = container && CFB.find(container, 'Workbook');
+  return stream === undefined || stream === null
+    ? undefined
+    : asBuffer(Uint8Array.from(stream.content));
+}
+
+function streamOf(container: Container): { content: Buffer } | null {
+  return CFB.find(container, 'Workbook') ?? CFB.find(container, 'Book');
 }
 
 /** What is no container the parser itself refuses. */

@@ -8,10 +8,11 @@ import type { Cell, Sheet } from '../forms/workbook.ts';
 import { withCommas } from '../japanese/largeNumber.ts';
 import type { Limits } from '../office/limits.ts';
 import { readCell } from './cell.ts';
-import { withJapaneseXls } from './japaneseXls.ts';
+import { recordsOfXls, withJapaneseXls } from './japaneseXls.ts';
 import { unparseable } from './refusal.ts';
 import { passwordProtected } from './signature.ts';
 import { tooMuch } from './tooMuch.ts';
+import { withXlsLooks } from './xlsLooks.ts';
 
 /** Excel's limit for one cell. */
 const CELL_LIMIT = 32_767;
@@ -42,9 +43,18 @@ export function parse(book: Uint8Array, limits: Limits): Checked<readonly Sheet[
     return refused(tooMuch('characters', limits));
   }
   return {
-    value: read.map(({ sheet }) => sheet),
+    value: withLooks(
+      read.map(({ sheet }) => sheet),
+      book,
+    ),
     diagnostics: read.flatMap(({ findings }) => findings),
   };
+}
+
+/** Of an archive they were read before (`spreadsheet.ts`). */
+function withLooks(sheets: readonly Sheet[], book: Uint8Array): readonly Sheet[] {
+  const stream = isArchive(book) ? undefined : recordsOfXls(book);
+  return stream === undefined ? sheets : withXlsLooks(sheets, stream);
 }
 
 /** The parser's own words are English and of no use to a clerk. */

@@ -18,7 +18,8 @@ export const cellStruck: Rule = function* cellStruck({ entries }) {
     const row = `${cell.place.sheet}!${cell.row}`;
     rows.set(row, [...(rows.get(row) ?? []), cell]);
   }
-  for (const [first, ...others] of rows.values()) {
+  for (const row of rows.values()) {
+    const [first, ...others] = row.toSorted((a, b) => a.column - b.column);
     if (first === undefined) continue;
     const places = [first, ...others].map(({ place }) => place.cell);
     const also = others.length === 0 ? '' : `${places.length}か所（${places.join('、')}）に、`;
