@@ -50,6 +50,8 @@ export type QuantityFault =
   | RelativeFault
   /** `2,334 (H2S)`, `2,334 (H25) (H26)`: brackets that may hold a mistyped year, or say the same twice. */
   | { readonly kind: 'remark'; readonly remark: string }
+  /** `2,334 (28年度)`: of which era? In the letters of those that have such a year. */
+  | { readonly kind: 'eraless'; readonly remark: string; readonly readings: readonly string[] }
   /** `515 (255)`: a second number, which may be a part of the first, or a sum. */
   | { readonly kind: 'bracketNumber'; readonly remark: string }
   /** `2,334 (H28/2015)` */

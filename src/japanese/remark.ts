@@ -1,6 +1,7 @@
 /** What a cell says beside its number: the year the value is of, 概算 and its like, 訂正 and its like, and anything else in words. */
 
 import type { Measured } from '../forms/submission.ts';
+import { ERAS } from './era.ts';
 import { parseFiscalYear } from './fiscalYear.ts';
 
 /** What is said, gathered from brackets and words. */
@@ -8,10 +9,17 @@ export type Remarks = Pick<Measured, 'dataYear' | 'provisional' | 'revised' | 'r
 
 /** Why the words in brackets are refused. */
 interface RemarkFault {
-  readonly fault: {
-    readonly kind: 'yearDisagreement' | 'remark' | 'bracketNumber';
-    readonly remark: string;
-  };
+  readonly fault:
+    | {
+        readonly kind: 'yearDisagreement' | 'remark' | 'bracketNumber';
+        readonly remark: string;
+      }
+    | {
+        readonly kind: 'eraless';
+        readonly remark: string;
+        /** With the letters of the eras that may be meant: R28, H28. */
+        readonly readings: readonly string[];
+      };
 }
 
 const PROVISIONAL = '概算|速報|暫定|見込';
@@ -66,7 +74,10 @@ function readPart(content: string): Remarks | RemarkFault {
   const year = parseFiscalYear(content);
   if (year.kind === 'year') return { dataYear: year.fiscalYear };
   if (year.kind === 'disagreement') return { fault: { kind: 'yearDisagreement', remark: content } };
-  if (WITHOUT_ERA.test(content)) return { fault: { kind: 'remark', remark: content } };
+  const [, number] = WITHOUT_ERA.exec(content) ?? [];
+  if (number !== undefined) {
+    return { fault: { kind: 'eraless', remark: content, readings: yearsOfEras(number) } };
+  }
   if (/^[-+▲△]?[\d,.]+%?$/u.test(content)) {
     return { fault: { kind: 'bracketNumber', remark: content } };
   }
@@ -81,11 +92,29 @@ const YEAR_AND_WORD = new RegExp(
   `^(?:(.+?)((?:${PROVISIONAL}|${REVISED})${ENDING})|((?:${PROVISIONAL}|${REVISED})${ENDING})(.+))$`,
   'u',
 );
-/** 28年度, 元年, 平28: a year, but of which era, or written as no year is. */
-const WITHOUT_ERA = /^(?:(?:元|\d{1,2})年度.*|元年|[明大昭平令](?:元|\d{1,2})(?:年度?)?末?)$/u;
+/** 28年度, 元年: a year, but of which era. */
+const WITHOUT_ERA = /^(元|\d{1,2})年(?:度.*|末|$)(?<!\d年)$/u;
+/** 平28, 令元年度 */
+const SHORT_ERA = /^([明大昭平令])(?=元|\d)/u;
+
+/** The year of that number in 令和 and 平成, or, where it is too high for 平成, in 昭和. No plan looks further back. */
+function yearsOfEras(number: string): readonly string[] {
+  const year = number === '元' ? 1 : Number(number);
+  const [reiwa, heisei, showa] = ERAS;
+  const before =
+    heisei !== undefined && reiwa !== undefined && year <= reiwa.firstYear - heisei.firstYear + 1
+      ? heisei
+      : showa;
+  return [reiwa, before].flatMap((era) => (era === undefined ? [] : [`${era.letter}${year}`]));
+}
 
 /** A year with what is said of it; the words stay with the year. */
-function yearWithWords(content: string): Remarks | undefined {
+function yearWithWords(written: string): Remarks | undefined {
+  const content = withWholeEra(written);
+  if (content !== written) {
+    const plain = parseFiscalYear(content);
+    if (plain.kind === 'year') return { dataYear: plain.fiscalYear };
+  }
   const year = parseFiscalYear(OF_YEAR.exec(content)?.[1] ?? '');
   if (year.kind === 'year') return { dataYear: { ...year.fiscalYear, label: content } };
   const [, first, behind, before, last] = YEAR_AND_WORD.exec(content) ?? [];
@@ -93,6 +122,12 @@ function yearWithWords(content: string): Remarks | undefined {
   const meaning = markMeaning(behind ?? before ?? '');
   if (marked.kind !== 'year' || meaning === undefined) return undefined;
   return { dataYear: marked.fiscalYear, ...meaning };
+}
+
+function withWholeEra(content: string): string {
+  return content.replace(SHORT_ERA, (short) => {
+    return ERAS.find(({ name }) => name.startsWith(short))?.name ?? short;
+  });
 }
 
 /**

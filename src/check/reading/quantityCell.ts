@@ -271,6 +271,13 @@ function advice(
         message: `「${text}」のかっこの中「${fault.remark}」を読めません。年度の書き誤りか、同じことが二度書かれているかのどちらかです。`,
         hint: `年度なら (${YEAR_EXAMPLE}) のように1つだけ書いてください。説明なら (全国16位) のように言葉で書くと、値の横に印刷します。`,
       };
+    case 'eraless': {
+      const readings = fault.readings.map((year) => `(${year})`).join(' か ');
+      return {
+        message: `「${text}」のかっこの中「${fault.remark}」には元号がなく、どの元号の年度かを決められません。`,
+        hint: `どの元号かを確かめ、${readings} のように書いてください。`,
+      };
+    }
     case 'bracketNumber':
       return {
         message: `「${text}」には、かっこの中にもう1つの数値「${fault.remark}」があります。内訳とも、累計とも、参考値とも読めます。`,
