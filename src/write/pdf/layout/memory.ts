@@ -24,9 +24,9 @@ export interface RunMade {
   readonly setting: Pick<Setting, 'continued' | 'width'>;
   /** The first of the sheets that were to join those before them; nothing is planned where they did not. */
   readonly joinedAt?: number;
-  /** What of a page was taken where the run was to begin, below others, and whether it ends the paper; nothing is planned where it did not. */
+  /** What of a page was taken where the run was to begin, below others, and whether its last page may be blank; nothing is planned where it did not. */
   readonly below?: Beneath;
-  readonly isLast?: boolean;
+  readonly mayEndBlank?: boolean;
 }
 
 /** Makes a memory. It serves papers of one office only: typefaces and looks have to stay the same. */
@@ -59,7 +59,7 @@ function keyOf({
   setting,
   joinedAt = 0,
   below = { edge: -1, noted: 0 },
-  isLast = false,
+  mayEndBlank = false,
 }: RunMade): string | undefined {
   const hasPicture = run.some(({ blocks }) =>
     blocks.some((block) => block.kind === 'figure' && block.content.kind === 'picture'),
@@ -78,7 +78,7 @@ function keyOf({
     joinedAt,
     below.edge,
     below.noted,
-    isLast,
+    mayEndBlank,
   ];
   return `${JSON.stringify(place)} ${run.map(said).join(' ')}`;
 }

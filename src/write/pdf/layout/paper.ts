@@ -79,13 +79,13 @@ export function layOutPaper(
   const belowOf = (
     before: PlannedRun,
     next: PlannedRun,
-    isLast: boolean,
+    mayEndBlank: boolean,
   ): PlannedRun | undefined => {
     if (!mayFill(before, next)) return undefined;
-    const plan = (): PlannedRun | undefined => planBelow(before, next, isLast, area, setting);
+    const plan = (): PlannedRun | undefined => planBelow(before, next, mayEndBlank, area, setting);
     const { run } = next;
     const below = memory?.take(
-      { run, area, setting, below: before.tried.planned.end, isLast },
+      { run, area, setting, below: before.tried.planned.end, mayEndBlank },
       plan,
     );
     return memory === undefined ? plan() : below && { ...below, run };
@@ -110,9 +110,13 @@ export function layOutPaper(
     const [sheet] = run;
     if (sheet.kind === 'body') {
       const next = planned(run);
-      const isLast = index === runs.length - 1;
+      const behind = runs[index + 1]?.[0];
+      // The last policy of a goal may leave its page as it is; so may what is last of all.
+      const mayEndBlank =
+        behind === undefined || behind.start === (sheet.start === 'share' ? undefined : 'fill');
       const joined = waiting && joinedTo(waiting, next);
-      const below = joined === undefined && waiting ? belowOf(waiting, next, isLast) : undefined;
+      const below =
+        joined === undefined && waiting ? belowOf(waiting, next, mayEndBlank) : undefined;
       if (joined === undefined) paintWaiting();
       waiting = joined ?? below ?? next;
     } else {

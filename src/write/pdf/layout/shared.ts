@@ -30,6 +30,9 @@ export interface PlannedRun {
 /** More of a page is not left blank where that can be helped. */
 const MOST_BLANK = 0.35;
 
+/** No page is left blanker than one was, but for a line. */
+const HAIR = 0.03;
+
 /** What takes more pages is no spill that tightening could take back, nor has it room to gain for the next sheet. */
 const MOST_TIGHTENED = 5;
 
@@ -125,20 +128,20 @@ export function planJoined(
 }
 
 /** Whether a run may begin on what the one before it leaves of its last page. */
-export function mayFill(before: PlannedRun, { run: [sheet] }: PlannedRun): boolean {
-  return sheet.start === 'fill' && lastBlank(before.tried) > MOST_BLANK;
+export function mayFill(before: PlannedRun, { run: [{ start }] }: PlannedRun): boolean {
+  return (start === 'fill' || start === 'share') && lastBlank(before.tried) > MOST_BLANK;
 }
 
 /**
  * Puts a run on what the one before it leaves of its last page, and on pages of its own behind that.
  *
- * @param isLast nothing stands behind it; a paper may end on a page that is hardly begun
+ * @param mayEndBlank nothing stands behind it, or what begins a page all the same, or fills one that is hardly begun
  * @returns undefined where neither a page nor blank is saved
  */
 export function planBelow(
   before: PlannedRun,
   next: PlannedRun,
-  isLast: boolean,
+  mayEndBlank: boolean,
   area: PageArea,
   setting: Setting,
 ): PlannedRun | undefined {
@@ -146,11 +149,23 @@ export function planBelow(
   const tries = triesOf(run, area, setting, before.tried.planned.end);
   const asIs = tries[0]();
   if (!asIs.planned.opens) return undefined;
-  const saves = (one: Tried): boolean => one.planned.opens && pagesOf(one) - 1 < pagesOf(apart);
+  const mayShare = run[0].start === 'share';
+  // What may have a page of its own gives it up only where enough of it stands here to be read for itself.
+  const fills = ({ planned: { opens, blanks } }: Tried): boolean =>
+    opens && (!mayShare || (blanks[0] ?? 1) <= MOST_BLANK);
+  const saves = (one: Tried): boolean => fills(one) && pagesOf(one) - 1 < pagesOf(apart);
   const saving = saves(asIs) || spills(asIs, run) ? loosest([tries], saves) : undefined;
   const blankest = Math.max(lastBlank(before.tried), lastBlank(apart));
-  const isFuller = pagesOf(asIs) - 1 <= pagesOf(apart) && (isLast || lastBlank(asIs) < blankest);
-  const tried = saving ?? (isFuller ? asIs : undefined);
+  const wasted = 1 + holesOf(apart) + (lastBlank(apart) > MOST_BLANK ? 1 : 0);
+  const isFuller = (one: Tried): boolean => {
+    const last = lastBlank(one);
+    const holes = holesOf(one) + (last > MOST_BLANK && !mayEndBlank ? 1 : 0);
+    const fits = fills(one) && pagesOf(one) - 1 <= pagesOf(apart);
+    return fits && holes < wasted && (mayEndBlank || last <= blankest + HAIR);
+  };
+  // What is whole on a page of its own is not parted for the sake of its neighbour.
+  const isParted = !mayShare || pagesOf(apart) > 1;
+  const tried = saving ?? (isParted ? loosest([tries], isFuller) : undefined);
   return tried && { run, tried, isBelow: true };
 }
 

@@ -125,6 +125,21 @@ describe('sheets that may share a page', () => {
     expect(pages[1]).toEqual(['policy-1-2']);
   });
 
+  it('begin below one that spilt, where their table has room there, and go on to a page of their own', () => {
+    const [spilt, next] = [policyOf(1, 5, 12), policyOf(2, 2, 28)];
+    const both = paper(spilt, next);
+    expect(begun(laidOut(paper(spilt)))).toEqual([['policy-1-1'], []]);
+    expect(begun(laidOut(paper(next)))).toEqual([['policy-1-2'], []]);
+    const document = laidOut(both);
+    expect(begun(document)).toEqual([['policy-1-1'], ['policy-1-2'], []]);
+    // The charts stand with their table.
+    expect(chartsOn(document.pages[1])).toHaveLength(2);
+    expect(wordsOn(document.pages[2])).toContain('雇用の場（つづき）');
+    expect(outsideMargins(document)).toEqual([]);
+    expect(overlaps(document)).toEqual([]);
+    expect(difference(both, readAloud(document))).toBeUndefined();
+  });
+
   it('keep them unless they say that they may share', () => {
     expect(begun(laidOut(paper(goalOf(0), alone(policyOf(1, 0, 1)))))).toEqual([
       ['goal-1'],

@@ -1,0 +1,61 @@
+/** Pages of a laid-out paper that are left blank though what follows would have begun there. */
+
+import type { Sheet } from '../../src/forms/document.ts';
+import type { DisplayPage } from '../../src/write/pdf/display/display.ts';
+import { boxOf } from '../../src/write/pdf/engine/boxes.ts';
+import { lookOf } from '../../src/write/pdf/layout/look.ts';
+import { THEME } from '../shared/theme.ts';
+import { glyphs } from '../write/pdf/layout/papers.ts';
+import type { LaidOutPaper } from './laidOutPapers.ts';
+
+/** In percent. */
+const MOST_BLANK = 35;
+
+/**
+ * The pages that are more than a third blank, but for the last one and those that may be.
+ *
+ * A page may be left so at the end of a part (before a sheet that begins a page), before a 施策 that has the next page
+ * to itself, and where what is never parted (a heading, a table and its charts) is higher than what is left.
+ *
+ * @returns `7: 41 %, then policy-1-2`
+ */
+export function blankPages({ paper, document }: LaidOutPaper): readonly string[] {
+  const { margins } = lookOf(THEME, paper.page.orientation);
+  const { pages, destinations } = document;
+  const beginning = (index: number): readonly Sheet[] =>
+    paper.sheets.filter(({ id }) =>
+      destinations.some((one) => one.id === id && one.page === index),
+    );
+  return pages.flatMap((page, index) => {
+    const next = pages[index + 1];
+    if (index === 0 || next === undefined) return [];
+    const room = page.height - margins.top - margins.bottom;
+    const blank = page.height - margins.bottom - edgeOf(page);
+    const percent = Math.round((100 * blank) / room);
+    if (percent <= MOST_BLANK) return [];
+    const [first] = beginning(index + 1).filter(({ id }) =>
+      destinations.some((one) => one.id === id && one.page === index + 1 && one.y <= margins.top),
+    );
+    const isWhole = beginning(index + 2).length > 0 || index + 2 >= pages.length;
+    if (first !== undefined && first.start === undefined) return [];
+    if (first?.start === 'share' && isWhole) return [];
+    if (chartsEdge(next) - margins.top > blank) return [];
+    return [`${index + 1}: ${percent} %, then ${first?.id ?? 'more of the same'}`];
+  });
+}
+
+/** The lower edge of what stands on a page above its foot. */
+function edgeOf({ items, foot = 0 }: DisplayPage): number {
+  const body = items.slice(0, items.length - foot);
+  return Math.max(0, ...body.map((item) => boxOf(item, glyphs).bottom));
+}
+
+/** The lower edge of the first row of charts on a page; 0 for none. */
+function chartsEdge({ items }: DisplayPage): number {
+  const boxes = items.filter(({ kind }) => kind === 'picture').map((one) => boxOf(one, glyphs));
+  const [first] = boxes;
+  return Math.max(
+    0,
+    ...boxes.filter(({ top }) => top < (first?.bottom ?? 0)).map((box) => box.bottom),
+  );
+}
