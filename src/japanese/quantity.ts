@@ -6,7 +6,7 @@ import { type DigitTwin, digitTwin } from './digitTwins.ts';
 import { isDitto } from './ditto.ts';
 import { looseEnd, type SizedNumber, sizedNumber, withoutExponent } from './largeNumber.ts';
 import { isEnded, parseMissing } from './missing.ts';
-import { inOwnUnit, withoutOwnUnit } from './ownUnit.ts';
+import { inOwnUnit, isSameUnit, withoutOwnUnit } from './ownUnit.ts';
 import { readRange } from './range.ts';
 import { readRelative, type RelativeFault } from './relative.ts';
 import { readRemark, type Remarks, takeRemark, together } from './remark.ts';
@@ -52,6 +52,8 @@ export type QuantityFault =
   | { readonly kind: 'remark'; readonly remark: string }
   /** `2,334 (28年度)`: of which era? In the letters of those that have such a year. */
   | { readonly kind: 'eraless'; readonly remark: string; readonly readings: readonly string[] }
+  /** `158 (千件)`: is it 158, or 158,000? */
+  | { readonly kind: 'scale'; readonly remark: string }
   /** `515 (255)`: a second number, which may be a part of the first, or a sum. */
   | { readonly kind: 'bracketNumber'; readonly remark: string }
   /** `2,334 (H28/2015)` */
@@ -126,6 +128,10 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   return readRemarks(negative, written, {}, options.unit);
 }
 
+/** A word of size, alone or with what is counted: 千, 百万円, 単位：千人. */
+const SCALE =
+  /^(?:単位:?)?[十百千万億兆]+(?:円|人|件|台|社|戸|世帯|回|冊|食|本|泊|人泊|人日|トン|t|kg|ha|㎡|m2)?$/iu;
+
 /** Takes the brackets off one by one, then reads what is left. */
 function readRemarks(
   text: string,
@@ -138,6 +144,9 @@ function readRemarks(
   const [whole, content = ''] = bracket;
   const rest = text.replace(whole, '');
   if (rest === '') return refusedReading({ kind: 'bracketed' });
+  if (unit !== undefined && isSameUnit(content, unit))
+    return readRemarks(rest, written, remarks, unit);
+  if (SCALE.test(content)) return refusedReading({ kind: 'scale', remark: content });
   const found = together(remarks, readRemark(content), content);
   if ('fault' in found) return refusedReading(found.fault);
   return readRemarks(rest, written, found, unit);
@@ -238,7 +247,7 @@ function whyRefused(digits: string, frame: string): QuantityFault {
 }
 
 /** Arrows, stars and the like, which no unit is made of. */
-const SIGN_BEHIND = /^[-+−–—*#!?↑↓→←↗↘⇧⇩⇒★☆●○◎◯△▲▼▽×✕✓✔・:;'"~=<>/|_^]+$/u;
+const SIGN_BEHIND = /^[-+−–—*#!?※†‡、。’‘()≦≧≤≥↑↓→←↗↘⇧⇩⇒★☆●○◎◯△▲▼▽×✕✓✔・:;'"~=<>/|_^]+$/u;
 
 function refusedReading(fault: QuantityFault): QuantityReading {
   return { kind: 'refused', fault };

@@ -39,6 +39,11 @@ describe('a value far from the others', () => {
     expect(jumps(`${targets}, KPI!J3 = —, KPI!K3 = 20000`)).toEqual([]);
   });
 
+  it('is a slip however many digits it is off', () => {
+    expect(jumps('KPI!L3 = 2354万')).toEqual(['L3']);
+    expect(jumps('KPI!L3 = 235400000000')).toEqual(['L3']);
+  });
+
   it('is none when no shift of the decimal point brings it near the others', () => {
     expect(jumps('KPI!L3 = 60000')).toEqual([]);
   });

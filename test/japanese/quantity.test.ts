@@ -49,6 +49,13 @@ describe('a number', () => {
   });
 });
 
+it('in brackets, the own unit of the row says nothing more', () => {
+  expect(parseQuantity('158（千人）', { unit: '千人' })).toEqual({
+    kind: 'read',
+    quantity: { kind: 'measured', written: '158（千人）', number: '158', decimals: 0 },
+  });
+});
+
 describe('what stands beside the number', () => {
   const H25 = year('H25', 2013);
   it.each([
@@ -403,6 +410,9 @@ describe('a text that is refused', () => {
     ['2,334 (28年度)', { kind: 'eraless', remark: '28年度', readings: ['R28', 'H28'] }],
     ['2,334 (元年度末)', { kind: 'eraless', remark: '元年度末', readings: ['R1', 'H1'] }],
     ['2,334（元年）', { kind: 'eraless', remark: '元年', readings: ['R1', 'H1'] }],
+    ['158（千件）', { kind: 'scale', remark: '千件' }],
+    ['158 (単位：百万円)', { kind: 'scale', remark: '単位:百万円' }],
+    ['158※†', { kind: 'sign', sign: '※†', plain: '158' }],
     ['2,334 (60年度)', { kind: 'eraless', remark: '60年度', readings: ['R60', 'S60'] }],
     ['〃', { kind: 'ditto' }],
     ['″ (H25)', { kind: 'ditto' }],

@@ -278,6 +278,11 @@ function advice(
         hint: `どの元号かを確かめ、${readings} のように書いてください。`,
       };
     }
+    case 'scale':
+      return {
+        message: `「${text}」のかっこの中「${fault.remark}」は、数の位を表すことばです。かっこの前の数にその位を掛けるのかどうかを決められません。`,
+        hint: `「単位」の欄${unit === undefined || unit === '' ? '' : `（いまは「${unit}」）`}で数えた数を、かっこを付けずに数字だけで書いてください。`,
+      };
     case 'bracketNumber':
       return {
         message: `「${text}」には、かっこの中にもう1つの数値「${fault.remark}」があります。内訳とも、累計とも、参考値とも読めます。`,

@@ -51,10 +51,14 @@ function slipOf(cell: MeasuredCell, measured: readonly MeasuredCell[]): number |
   const [least, most] = [Math.min(...others), Math.max(...others)];
   const own = size(cell);
   if (own <= most * FAR && own >= least / FAR) return undefined;
-  return [10, 100, 1000, 0.1, 0.01, 0.001].find(
-    (factor) => own / factor >= least / NEAR && own / factor <= most * NEAR,
-  );
+  return SLIPS.find((factor) => own / factor >= least / NEAR && own / factor <= most * NEAR);
 }
+
+/** 万 typed once too often is a slip too, and so is a number from another cell. */
+const SLIPS = Array.from({ length: 12 }, (_, index) => 10 ** (index + 1)).flatMap((factor) => [
+  factor,
+  1 / factor,
+]);
 
 function size({ number }: MeasuredCell): number {
   return Math.abs(Number(number));
