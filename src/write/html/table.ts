@@ -4,6 +4,7 @@ import { plainText } from '../../forms/document.ts';
 import type {
   FigureNumber,
   FigureValue,
+  Inline,
   TableBlock,
   TableCell,
   TableRow,
@@ -95,9 +96,15 @@ function isOfCards(block: TableBlock): boolean {
 function labelsOf({ head, board }: TableBlock): Labels {
   return (head[0] ?? []).map(({ content }, column) => {
     if (content.kind === 'figure' || (board && column === 0)) return undefined;
-    const label = content.kind === 'chart' ? content.alternative : plainText(content.inlines);
+    const label = content.kind === 'chart' ? content.alternative : inOneLine(content.inlines);
     return label === '' ? undefined : label;
   });
+}
+
+/** What a head says in two lines: a goal's number and name set apart, 「基準値（令和元年度）」 by its bracket. */
+function inOneLine(inlines: readonly Inline[]): string {
+  const words = inlines.map((one) => (one.kind === 'break' ? '\u3000' : plainText([one])));
+  return words.join('').replaceAll(/\u3000(?=[（・\u3000]|$)/gu, '');
 }
 
 function columnsOf({ head, groups }: TableBlock): number {

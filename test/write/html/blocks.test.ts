@@ -112,6 +112,12 @@ function cards(block: TableBlock): readonly (readonly [string, string | undefine
   return undefined;
 }
 
+/** A head in two lines. */
+function twoLines(above: string, below: string): TableCell {
+  const inlines = [...text(above), { kind: 'break' } as const, ...text(below)];
+  return head('', { content: { kind: 'text', inlines } });
+}
+
 /** The names of a table of so many columns. */
 function namesOf(columns: number): string | undefined {
   const cells = Array.from({ length: columns }, (_, index) => cell(String(index)));
@@ -217,6 +223,18 @@ describe('a table', () => {
         ['○ 達成', '判定'],
         ['5', '実績'],
         [words, '対目標比（％）'],
+      ]);
+    });
+
+    it('says in one line what a head says in two, set apart where no bracket does it', () => {
+      const goal = twoLines('基本目標1', '地域に根ざした産業');
+      const value = twoLines('基準値', '（令和元年度）');
+      expect(cards({ ...results, head: [[head('判定'), head('指標'), goal, value]] })).toEqual([
+        ['7', '基本目標1　地域に根ざした産業'],
+        ['', '基準値（令和元年度）'],
+        ['○ 達成', '判定'],
+        ['5', '基本目標1　地域に根ざした産業'],
+        [words, '基準値（令和元年度）'],
       ]);
     });
 
