@@ -9,6 +9,7 @@ import { ofTwo, type Outcome } from './formula.ts';
 import { meets } from './judge.ts';
 import type { Operand } from './operand.ts';
 import type { Operands } from './operands.ts';
+import { type QuotientOptions, turnedRate } from './rates.ts';
 
 /** 目標との差 = 実績 − 目標. */
 export function targetGap({ actual, target }: Operands, rounding: Rounding): Metric {
@@ -41,15 +42,26 @@ export function yearDifference(operands: Operands, rounding: Rounding): Metric {
   );
 }
 
-/** 前年比 = 実績 ÷ 前年の実績 × 100. */
-export function yearRatio(operands: Operands, rounding: Rounding): Metric {
-  const { actual, previous, yearsSincePrevious } = operands;
-  return ofTwo({ name: 'yearRatio', rounding }, [actual, previous], (now, before) => {
+/**
+ * 前年比 = 実績 ÷ 前年の実績 × 100.
+ *
+ * @param turned how it is turned round where less is better; not given where it is not rated, for readers know it plain
+ */
+export function yearRatio(
+  operands: Operands,
+  rounding: Rounding,
+  turned?: QuotientOptions['lessIsBetter'],
+): Metric {
+  const { actual, previous, yearsSincePrevious, sense } = operands;
+  const plain = ofTwo({ name: 'yearRatio', rounding }, [actual, previous], (now, before) => {
     if (yearsSincePrevious !== 1) return 'dataYearGap';
     if (before.isZero()) return 'zeroPrevious';
     if (before.isNegative() || now.lessThan(0)) return 'negativeValue';
     return now.times(100).dividedBy(before);
   });
+  if (turned === undefined || sense === 'up' || plain.kind === 'undefined') return plain;
+  const names = ['inverseYearRatio', 'mirroredYearRatio'] as const;
+  return turnedRate(turned, names, [actual, previous], rounding);
 }
 
 /**

@@ -157,7 +157,7 @@ function rated(
   const { actual, finalTarget } = operands;
   return gradeOf(rating, {
     judgement,
-    metric: ratedMetric(rating, year.metrics, operands, scheme),
+    metric: ratedMetric(rating, year.metrics),
     finalReached: meets(actual, finalTarget, indicator.direction.value),
     trend: rating.trend === undefined ? 'unknown' : trendOf(year, rating.trend),
   });

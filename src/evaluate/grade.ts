@@ -3,13 +3,8 @@
 import { Exact } from '../decimals/exact.ts';
 import type { Grade, Judgement, Movement } from '../forms/evaluation.ts';
 import type { Metric, Metrics } from '../forms/metric.ts';
-import type { FormulaName, UndefinedReason } from '../forms/metricNames.ts';
+import type { UndefinedReason } from '../forms/metricNames.ts';
 import type { GradeRule, Rating } from '../office/rating.ts';
-import { roundingOf, type Rounding, type Scheme } from '../office/scheme.ts';
-import { ofTwo } from './formula.ts';
-import type { Operand } from './operand.ts';
-import type { Operands } from './operands.ts';
-import { inverseRate, mirroredRate } from './rates.ts';
 
 /** What a grade is given for. */
 export interface Evidence {
@@ -41,62 +36,12 @@ const LASTING: readonly UndefinedReason[] = [
   'noPeriod',
 ];
 
-/**
- * The metric that is rated: the scheme's own, or the one that it names for where the plan leaves the first without a
- * value; turned round where less is better and a plain quotient would rise as things get worse.
- */
-export function ratedMetric(
-  rating: Rating,
-  metrics: Metrics,
-  operands: Operands,
-  scheme: Scheme,
-): Metric {
-  const of = (name: Rating['metric']): Metric =>
-    turnedWhereNeeded(name, rating.lessIsBetter, {
-      metrics,
-      operands,
-      rounding: roundingOf(scheme, name),
-    });
-  const first = of(rating.metric);
-  if (rating.otherwise === undefined || first.kind === 'defined') return first;
-  const other = LASTING.includes(first.reason) ? of(rating.otherwise) : first;
+/** The metric that is rated: the scheme's own, or the one that it names for where the plan leaves the first without a value. */
+export function ratedMetric({ metric, otherwise }: Rating, metrics: Metrics): Metric {
+  const first = metrics[metric];
+  if (otherwise === undefined || first.kind === 'defined') return first;
+  const other = LASTING.includes(first.reason) ? metrics[otherwise] : first;
   return other.kind === 'defined' ? other : first;
-}
-
-function turnedWhereNeeded(
-  name: Rating['metric'],
-  lessIsBetter: Rating['lessIsBetter'],
-  {
-    metrics,
-    operands,
-    rounding,
-  }: { readonly metrics: Metrics; readonly operands: Operands; readonly rounding: Rounding },
-): Metric {
-  const { actual, target, finalTarget, previous, sense, finalSense } = operands;
-  if (name === 'yearRatio' && sense === 'down' && metrics.yearRatio.kind === 'defined') {
-    const names = ['inverseYearRatio', 'mirroredYearRatio'] as const;
-    return turned(lessIsBetter, names, [actual, previous], rounding);
-  }
-  if (name === 'achievementRate' && sense === 'down') {
-    const names = ['inverseAchievementRate', 'mirroredAchievementRate'] as const;
-    return turned(lessIsBetter, names, [actual, target], rounding);
-  }
-  if (name === 'finalAchievementRate' && finalSense === 'down') {
-    const names = ['inverseFinalAchievementRate', 'mirroredFinalAchievementRate'] as const;
-    return turned(lessIsBetter, names, [actual, finalTarget], rounding);
-  }
-  return metrics[name];
-}
-
-function turned(
-  way: Rating['lessIsBetter'],
-  [inverse, mirrored]: readonly [FormulaName, FormulaName],
-  pair: readonly [Operand, Operand],
-  rounding: Rounding,
-): Metric {
-  if (way === 'inverse') return inverseRate(inverse, pair, rounding);
-  if (way === 'mirrored') return mirroredRate(mirrored, pair, rounding);
-  return ofTwo({ name: inverse, rounding }, pair, () => 'lessIsBetter');
 }
 
 /** Nothing was measured that could be rated, or the office says that it must not be. */

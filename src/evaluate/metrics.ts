@@ -19,7 +19,8 @@ import { decimalsOf, type Reader } from './slot.ts';
 /**
  * Works out every metric of one year.
  *
- * Rates are rounded as the scheme says; figures in the indicator's unit as well where it names them, otherwise differences
+ * Quotients with a target are turned round where less is better: as the scheme's rating says, else upside down; one
+ * with the year before only where it is rated. Rates are rounded as the scheme says; figures in the indicator's unit as well where it names them, otherwise differences
  * have the decimals of the indicator's own values, and what is divided by years one more. A difference from a target that was
  * calculated (4.4 of 5 か所, 32.2 of 46人) has one more too: 4 − 4.4 is not 0.
  *
@@ -32,14 +33,18 @@ export function metricsOf(reader: Reader, operands: Operands, year: number): Met
   const amount = (name: AmountName, from?: Operand): Rounding =>
     roundingOf(scheme, name, amountRounding(scheme, name, decimalsWith(own, from)));
   const { actual } = operands;
+  const { rating } = scheme;
+  const lessIsBetter = rating?.lessIsBetter ?? 'inverse';
+  const quotient = (name: 'achievementRate' | 'finalAchievementRate') => ({
+    rounding: roundingOf(scheme, name),
+    lessIsBetter,
+  });
+  const isYearRated = rating?.metric === 'yearRatio' || rating?.otherwise === 'yearRatio';
   const now = values.timeline === 'dataYear' && actual.kind === 'known' ? actual.input.year : year;
   return {
-    achievementRate: achievementRate(operands, roundingOf(scheme, 'achievementRate')),
+    achievementRate: achievementRate(operands, quotient('achievementRate')),
     progressRate: progressRate(operands, roundingOf(scheme, 'progressRate')),
-    finalAchievementRate: finalAchievementRate(
-      operands,
-      roundingOf(scheme, 'finalAchievementRate'),
-    ),
+    finalAchievementRate: finalAchievementRate(operands, quotient('finalAchievementRate')),
     finalProgressRate: finalProgressRate(operands, roundingOf(scheme, 'finalProgressRate')),
     expectedProgress: expectedProgress(operands, now, roundingOf(scheme, 'expectedProgress')),
     elapsedShare: elapsedShare(operands, now, roundingOf(scheme, 'elapsedShare')),
@@ -47,7 +52,11 @@ export function metricsOf(reader: Reader, operands: Operands, year: number): Met
       cumulative: indicator.cumulative,
       rounding: roundingOf(scheme, 'elapsedRate'),
     }),
-    yearRatio: yearRatio(operands, roundingOf(scheme, 'yearRatio')),
+    yearRatio: yearRatio(
+      operands,
+      roundingOf(scheme, 'yearRatio'),
+      isYearRated ? lessIsBetter : undefined,
+    ),
     improvementRate: improvementRate(operands, roundingOf(scheme, 'improvementRate')),
     expectedValue: expectedValue(operands, now, amount('expectedValue')),
     targetGap: targetGap(operands, amount('targetGap', operands.target)),

@@ -4,6 +4,7 @@ import type { Exact } from '../decimals/exact.ts';
 import type { Sense } from '../forms/comparison.ts';
 import type { Metric } from '../forms/metric.ts';
 import type { FormulaName } from '../forms/metricNames.ts';
+import type { Rating } from '../office/rating.ts';
 import type { Rounding } from '../office/scheme.ts';
 import { ofThree, ofTwo, type Outcome } from './formula.ts';
 import type { Operand } from './operand.ts';
@@ -11,23 +12,36 @@ import type { Operands } from './operands.ts';
 
 type Pair = readonly [actual: Operand, target: Operand];
 
+/** How a quotient is worked out: its rounding, and what the scheme does with it where less is better. */
+export interface QuotientOptions {
+  readonly rounding: Rounding;
+  readonly lessIsBetter: Rating['lessIsBetter'];
+}
+
 /**
- * 対目標比 = 実績 ÷ 目標 × 100, whatever the direction: with 少ないほど良い a rate above 100
- * is a worse one, and the judgement says so.
+ * 対目標比 = 実績 ÷ 目標 × 100; turned round where less is better, so that 100 is reached exactly when the target is, and
+ * bar, rate and judgement say the same.
  *
  * Undefined when a value is missing, when the target is zero, and when target or actual is
  * negative: ▲128 against 291 has no share that means anything.
  */
-export function achievementRate({ target, actual }: Operands, rounding: Rounding): Metric {
-  return quotient('achievementRate', [actual, target], rounding);
+export function achievementRate(
+  { target, actual, sense }: Operands,
+  { rounding, lessIsBetter }: QuotientOptions,
+): Metric {
+  if (sense === 'up') return quotient('achievementRate', [actual, target], rounding);
+  const names = ['inverseAchievementRate', 'mirroredAchievementRate'] as const;
+  return turnedRate(lessIsBetter, names, [actual, target], rounding);
 }
 
 /** 対最終目標比: the same against the final target. */
 export function finalAchievementRate(
-  { finalTarget, actual }: Operands,
-  rounding: Rounding,
+  { finalTarget, actual, finalSense }: Operands,
+  { rounding, lessIsBetter }: QuotientOptions,
 ): Metric {
-  return quotient('finalAchievementRate', [actual, finalTarget], rounding);
+  if (finalSense === 'up') return quotient('finalAchievementRate', [actual, finalTarget], rounding);
+  const names = ['inverseFinalAchievementRate', 'mirroredFinalAchievementRate'] as const;
+  return turnedRate(lessIsBetter, names, [actual, finalTarget], rounding);
 }
 
 function quotient(name: FormulaName, [actual, target]: Pair, rounding: Rounding): Metric {
@@ -39,10 +53,27 @@ function quotient(name: FormulaName, [actual, target]: Pair, rounding: Rounding)
 }
 
 /**
+ * A quotient of 少ないほど良い as the scheme turns it round.
+ *
+ * @param names of the formula turned upside down, and of the mirrored one
+ * @returns a metric without a value where the scheme asks for none
+ */
+export function turnedRate(
+  way: QuotientOptions['lessIsBetter'],
+  [inverse, mirrored]: readonly [FormulaName, FormulaName],
+  pair: Pair,
+  rounding: Rounding,
+): Metric {
+  if (way === 'inverse') return inverseRate(inverse, pair, rounding);
+  if (way === 'mirrored') return mirroredRate(mirrored, pair, rounding);
+  return ofTwo({ name: inverse, rounding }, pair, () => 'lessIsBetter');
+}
+
+/**
  * 達成度 of 少ないほど良い: 目標 ÷ 実績 × 100. With nothing left to divide by (実績 0 or less) it is better
  * than any number, which a grade takes into account.
  */
-export function inverseRate(name: FormulaName, [actual, target]: Pair, rounding: Rounding): Metric {
+function inverseRate(name: FormulaName, [actual, target]: Pair, rounding: Rounding): Metric {
   return ofTwo({ name, rounding }, [target, actual], (aim, value) => {
     if (aim.isZero()) return 'zeroTarget';
     if (aim.isNegative()) return 'negativeValue';
@@ -51,11 +82,7 @@ export function inverseRate(name: FormulaName, [actual, target]: Pair, rounding:
 }
 
 /** 達成度 of 少ないほど良い: (2 − 実績 ÷ 目標) × 100; 0 stands for 200 %, twice the target for 0 %. */
-export function mirroredRate(
-  name: FormulaName,
-  [actual, target]: Pair,
-  rounding: Rounding,
-): Metric {
+function mirroredRate(name: FormulaName, [actual, target]: Pair, rounding: Rounding): Metric {
   return ofTwo({ name, rounding }, [target, actual], (aim, value) => {
     if (aim.isZero()) return 'zeroTarget';
     if (aim.isNegative()) return 'negativeValue';

@@ -7,7 +7,7 @@ import { AMOUNTS } from '../office/amounts.ts';
  * Those in percent come first; of those in the indicator's own unit the formulas stand with their names.
  */
 export const PERCENT_METRICS = [
-  /** 対目標比: a ÷ t × 100, whatever the direction. */
+  /** 対目標比: a ÷ t × 100. */
   'achievementRate',
   /** 進捗率: (a − b) ÷ (t − b) × 100. */
   'progressRate',
@@ -30,7 +30,7 @@ export const PERCENT_METRICS = [
 export const METRICS = [...PERCENT_METRICS, ...AMOUNTS] as const;
 export type MetricName = (typeof METRICS)[number];
 
-/** Where 少ないほど良い turns a quotient round: t ÷ a × 100, or (2 − a ÷ t) × 100; of 前年比 with p for t. Used by ratings only. */
+/** Where 少ないほど良い turns a quotient round: t ÷ a × 100, or (2 − a ÷ t) × 100; of 前年比 with p for t. */
 const TURNED_FORMULAS = [
   'inverseAchievementRate',
   'mirroredAchievementRate',

@@ -158,19 +158,34 @@ function ratingTexts({ rating }: Scheme, words: Words): readonly string[] {
   ];
 }
 
-/** Only a quotient has to be turned round. */
+/** The rates that have to be turned round where less is better: with the target, the final one, the year before. */
+const QUOTIENTS = ['achievementRate', 'finalAchievementRate', 'yearRatio'] as const;
+
+const BASES = {
+  achievementRate: 'target',
+  finalAchievementRate: 'finalTarget',
+  yearRatio: 'previous',
+} as const satisfies Record<(typeof QUOTIENTS)[number], keyof Words['inputs']>;
+
+/** 「少ないほど良い」指標の対目標比は、目標値÷実績値×100で求めます。 */
+export function turnedRule(
+  quotient: {
+    readonly name: (typeof QUOTIENTS)[number];
+    readonly label: string;
+    readonly way: Rating['lessIsBetter'];
+  },
+  { inputs, schemeRules: { rating } }: Words,
+): string {
+  const { name, label, way } = quotient;
+  return fillBlanks(rating.lessIsBetter[way], { label, base: inputs[BASES[name]] });
+}
+
 function turnedText(
   { metric, otherwise, label, lessIsBetter }: Rating,
   words: Words,
 ): readonly string[] {
-  const bases = new Map([
-    ['achievementRate', words.inputs.target],
-    ['finalAchievementRate', words.inputs.finalTarget],
-    ['yearRatio', words.inputs.previous],
-  ]);
-  const base = [metric, otherwise ?? metric].flatMap((name) => bases.get(name) ?? [])[0];
-  if (base === undefined) return [];
-  return [fillBlanks(words.schemeRules.rating.lessIsBetter[lessIsBetter], { label, base })];
+  const [name] = [metric, otherwise].flatMap((one) => QUOTIENTS.find((own) => own === one) ?? []);
+  return name === undefined ? [] : [turnedRule({ name, label, way: lessIsBetter }, words)];
 }
 
 function otherwiseText({ label, otherwise }: Rating, words: Words): readonly string[] {

@@ -85,11 +85,11 @@ describe('figures in the indicator’s own unit', () => {
     expect(said.slice(0, -notation('').length)).toEqual([
       expect.stringContaining('小数第1位まで示します。'),
       '目標との差は、指標の単位の数値で、指標の値と同じ桁（計算で求めた目標との差は1桁下）まで示します（端数は四捨五入）。',
-      '「少ないほど良い」指標の対最終目標比も、目標値に対する実績値の割合です。100％以下で目標に達し、小さいほど良い値です。',
-      '計算の例　「指標1」の平成29年度：対最終目標比 = 実績値 ÷ 最終目標値 × 100 = 4 ÷ 4 × 100 = 100.0％',
+      '「少ないほど良い」指標の対最終目標比は、最終目標値÷実績値×100で求めます。',
+      '計算の例　「指標1」の平成29年度：対最終目標比（少ないほど良い） = 最終目標値 ÷ 実績値 × 100 = 4 ÷ 4 × 100 = 100.0％',
       '計算の例　「指標1」の平成29年度：目標との差 = 実績値 − 目標値 = 4 − 5 = ▲1件',
     ]);
-    expect(lines([RISING], scheme).join('')).not.toContain('小さいほど良い');
+    expect(lines([RISING], scheme).join('')).not.toContain('少ないほど良い」指標の対最終');
   });
 
   it('are an estimate only where it is shown', () => {

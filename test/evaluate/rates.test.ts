@@ -47,10 +47,16 @@ describe('対目標比 = 実績 ÷ 目標 × 100', () => {
     expect(said(assess({ target, actual }).metrics.achievementRate)).toBe(rate);
   });
 
-  it('is the plain quotient also where less is better', () => {
-    const rate = assess({ target: '80', actual: '60', direction: 'decrease' }).metrics
-      .achievementRate;
-    expect(said(rate)).toBe('75.0');
+  it.each([
+    ['80', '60', '133.3', 'achieved'],
+    ['80', '80', '100.0', 'achieved'],
+    ['80', '120', '66.7', 'notAchieved'],
+    ['6', '0', 'zeroActual', 'achieved'],
+    ['0', '6', 'zeroTarget', 'notAchieved'],
+  ])('is turned round where less is better: %s and %s is %s, %s', (target, actual, rate, kind) => {
+    const { metrics, judgement } = assess({ target, actual, direction: 'decrease' });
+    expect(metrics.achievementRate.formula).toBe('inverseAchievementRate');
+    expect([said(metrics.achievementRate), judgement.kind]).toEqual([rate, kind]);
   });
 });
 

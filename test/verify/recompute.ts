@@ -60,6 +60,9 @@ const FORMULAS: Readonly<Record<string, (values: Values) => Fraction | undefined
   // A share of less than nothing means nothing.
   achievementRate: ({ actual, target }) =>
     target && target.part > 0n && actual.part >= 0n ? percent(actual, target) : undefined,
+  // Where less is better; nothing can be divided by nothing.
+  inverseAchievementRate: ({ actual, target }) =>
+    target && target.part > 0n && actual.part > 0n ? percent(target, actual) : undefined,
   progressRate: ({ actual, target, baseline, isUp }) =>
     target && baseline && progress(actual, target, baseline, isUp),
 };

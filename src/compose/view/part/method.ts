@@ -13,7 +13,7 @@ import { comparisonInNumbers } from '../../../wording/comparison.ts';
 import { heldReason, heldRule, targetReason } from '../../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../../wording/metrics.ts';
 import { rollUpRule } from '../../../wording/rollUp.ts';
-import { type SchemeRules, schemeRules } from '../../../wording/schemeRules.ts';
+import { type SchemeRules, schemeRules, turnedRule } from '../../../wording/schemeRules.ts';
 import { termsFor } from '../../../wording/terms.ts';
 import { heldOf } from '../value/heldTarget.ts';
 import { shownAmounts } from '../value/metric.ts';
@@ -21,6 +21,7 @@ import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import { type Verdict, verdictOf } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
+import { barMetric } from './scoreboard.ts';
 
 /** One calculation of the judged year, from the formula to the mark. */
 interface ExampleView extends Verdict {
@@ -65,8 +66,8 @@ export interface MethodView {
   readonly examples: readonly ExampleView[];
   /** One calculation of each figure that the scheme prints in a row of its own, as far as one has a value. */
   readonly figures: readonly Omit<ExampleView, 'mark' | 'label'>[];
-  /** Rates that it prints as a share of the target also where less is better; blank where no indicator is so. */
-  readonly turned: string;
+  /** How rates beside the rated one are turned round where less is better; empty where no indicator is so. */
+  readonly turned: readonly string[];
   /** One for each rate of progress that the scheme prints. */
   readonly behind: readonly BehindView[];
   /** Why it prints none, where it does not and there are indicators of which it would mislead. */
@@ -92,7 +93,7 @@ export function methodView(contents: Contents): MethodView {
     readings: readingExamples(contents),
     examples: exampleViews(contents),
     figures: figureExamples(contents),
-    turned: turnedLabels(contents),
+    turned: turnedRules(contents),
     behind: progressOf(scheme).map((name) => behindView(name, contents)),
     misleading: misleadingView(contents),
   };
@@ -111,18 +112,28 @@ export function unjudgedView(contents: Contents): Optional<MethodView> {
   return { ...methodView(contents), examples: [], misleading: false };
 }
 
-/** `対目標比、対最終目標比`: 190％ of what should be less is far from it. */
-function turnedLabels({ evaluation, context }: Contents): string {
+/** How the quotients that are printed beside the rated one, and drawn in 総括, are turned round where an indicator asks for it. */
+function turnedRules({ evaluation, context }: Contents): readonly string[] {
   const { assessments, scheme } = evaluation;
   const isAsked = assessments.some(
     ({ indicator }) => senseOf(indicator.direction.value, undefined) === 'down',
   );
-  const printed = schemesOfKinds(scheme).flatMap(({ rates }) => rates);
-  const names = SHARES_OF_TARGETS.filter((name) => printed.includes(name));
-  return isAsked ? names.map((name) => metricLabel(name, context)).join('、') : '';
+  if (!isAsked) return [];
+  const texts = schemesOfKinds(scheme).flatMap((own) => {
+    const { rates, rating } = own;
+    const shown: readonly (MetricName | undefined)[] = [...rates, barMetric(own)];
+    const beside = shown.filter((name) => name !== rating?.metric && name !== rating?.otherwise);
+    return (['achievementRate', 'finalAchievementRate'] as const)
+      .filter((name) => beside.includes(name))
+      .map((name) =>
+        turnedRule(
+          { name, label: metricLabel(name, context), way: rating?.lessIsBetter ?? 'inverse' },
+          context.words,
+        ),
+      );
+  });
+  return [...new Set(texts)];
 }
-
-const SHARES_OF_TARGETS = ['achievementRate', 'finalAchievementRate'] as const;
 
 function heldView(contents: Contents): MethodView['held'] {
   const { evaluation, context } = contents;

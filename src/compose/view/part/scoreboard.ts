@@ -19,7 +19,7 @@ import type { Indicator } from '../../../forms/submission.ts';
 import { type NamePart, nameParts } from '../../../japanese/explanation.ts';
 import { printFiscalYear } from '../../../japanese/fiscalYear.ts';
 import { type Scheme, schemeOf } from '../../../office/scheme.ts';
-import { formulaInWords, metricLabel } from '../../../wording/metrics.ts';
+import { formulaInWords, metricLabel, metricNameOf } from '../../../wording/metrics.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { termsFor } from '../../../wording/terms.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
@@ -123,7 +123,12 @@ export interface ScoreboardView {
   /** How many moved, when they are too many to be named; blank otherwise. */
   readonly movedCount: string;
   /** What bars show: its name and formula; lacking when the scheme has no rate. */
-  readonly bars: Optional<{ readonly label: string; readonly formula: string }>;
+  readonly bars: Optional<{
+    readonly label: string;
+    readonly formula: string;
+    /** The formula that is turned round; blank where less is better of none. */
+    readonly turned: string;
+  }>;
   readonly sections: readonly ScoreSection[];
   /** The page for citizens tells the 数値目標 alone. */
   readonly isLong: boolean;
@@ -371,7 +376,7 @@ function isScaled(name: MetricName): name is ScaledMetric {
 }
 
 /** Which metric the bars show: what the scheme rates, else 対目標比; without judging, its first rate. */
-function barMetric({ rating, judges, rates }: Scheme): ScaledMetric | undefined {
+export function barMetric({ rating, judges, rates }: Scheme): ScaledMetric | undefined {
   if (rating !== undefined && isScaled(rating.metric)) return rating.metric;
   return judges ? 'achievementRate' : rates.find(isScaled);
 }
@@ -387,13 +392,16 @@ function metricOfBar({ judged, indicator }: Assessment, all: Scheme): Metric | u
 function barsView(shown: readonly Assessment[], contents: Contents): ScoreboardView['bars'] {
   const { scheme, words } = contents.context;
   const name = barMetric(scheme);
-  const usual = shown.map((one) => metricOfBar(one, scheme)).find((one) => one?.formula === name);
+  const drawn = shown.flatMap((one) => metricOfBar(one, scheme) ?? []);
+  const usual = drawn.find(({ formula }) => formula === name);
+  const other = drawn.find(({ formula }) => formula !== name && metricNameOf(formula) === name);
   const [first] = shown;
   const metric = usual ?? (name === undefined ? undefined : first?.judged.metrics[name]);
   if (metric === undefined) return false;
   return {
     label: metricLabel(metric.formula, contents.context),
     formula: formulaInWords(metric, words),
+    turned: usual === undefined || other === undefined ? '' : formulaInWords(other, words),
   };
 }
 
