@@ -398,6 +398,8 @@ export const Words = z.strictObject({
   override: phrase('name', 'year', 'computed', 'judgement', 'reason'),
   /** A judgement with its grade, where the scheme rates. */
   graded: phrase('judgement', 'grade'),
+  /** Of an indicator without a grade: how it was judged, and why it has none. */
+  unratedThough: phrase('judgement', 'reason'),
   /** What the share of 達成 is of, as the scheme counts. */
   denominators: z.strictObject({ judged: phrase('number'), all: phrase('number') }),
   /** 次第: in front of the items of a part; and what its list of papers calls 委員名簿. */

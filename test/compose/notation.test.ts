@@ -113,7 +113,7 @@ describe('marks', () => {
     const row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 | 8' };
     expect(figures(row)).toEqual([
       ['—', '5', '6', '7'],
-      ['4', '○達成 5', '×未達成 5', '○達成 8'],
+      ['4', '○達成 5', '×未達成 5', '8'],
     ]);
   });
 
@@ -300,8 +300,8 @@ describe('rates', () => {
   it('are a dash where they are not defined: no target, a value missing, no way to go', () => {
     const row = { target: '— | — | 0 | 4', actual: '4 | 5 | — | 5' };
     expect(figures(row, RATES).slice(2)).toEqual([
-      ['', '—', '—', '125.0 ％'],
-      ['', '—', '—', '—'],
+      ['', '—', '—', ''],
+      ['', '—', '—', ''],
     ]);
   });
 
@@ -342,5 +342,23 @@ describe('the table of a policy', () => {
     const [table] = tables(TWO);
     const names = table?.groups.map(([row = []]) => printRow(row).split('｜')[0]);
     expect(names).toEqual(['《行》↓2*指標1*', '《行》↓2*指標2*~（再掲）~']);
+  });
+});
+
+describe('a value of a year behind 対象年度', () => {
+  const row: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 6 | 9' };
+
+  it('is printed without a verdict and without a rate', () => {
+    const rated: Scheme = { ...JUDGING, rates: ['achievementRate'] };
+    const [, actual, rate] = figures(row, rated);
+    expect(actual).toEqual(['4', '○達成 5', '○達成 6', '9']);
+    expect(rate?.at(-1)).toBe('');
+    expect(rate?.at(-2)).toContain('100.0');
+  });
+
+  it('has no verdict under its bar either', () => {
+    const [chart] = chartsOf(drawnPaper(drawKpi(row)));
+    const points = chart?.kind === 'indicator' ? chart.points : [];
+    expect(points.map(({ status }) => status)).toEqual(['基準値', '○達成', '○達成', '']);
   });
 });

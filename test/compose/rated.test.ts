@@ -90,6 +90,21 @@ describe('under a scheme that rates', () => {
     expect(rows(range, scheme)[1]).toBe('《行》(center)~最終目標までの残り~｜基｜—｜◎—｜');
   });
 
+  it.each([
+    ['多いほど良い', '— | 5 | 6 | 8', '4 | 5 | 11 |', 'あと3', '3上回る'],
+    ['少ないほど良い', '— | 9 | 8 | 4', '9 | 6 | 2 |', 'あと2', '2下回る'],
+    ['少ないほど良い', '— | 9 | 8 | 5未満', '9 | 5 | 2 |', '目標と同じ', '3下回る'],
+  ])(
+    'what is left to the final target is said in words: %s',
+    (direction, target, actual, ...said) => {
+      const scheme: Scheme = { ...JUDGING, amounts: ['remaining'] };
+      const [first, second] = said;
+      expect(rows({ target, actual, direction }, scheme)[1]).toBe(
+        `《行》(center)~最終目標までの残り~｜基｜〈${first}〉｜◎〈${second}〉｜`,
+      );
+    },
+  );
+
   it('a rate that is rated and asked for besides stands once', () => {
     const scheme: Scheme = { ...LETTERS, rates: ['achievementRate', 'progressRate'] };
     expect(rows(RISING, scheme).map((row) => row.split('｜')[0])).toEqual([
@@ -102,7 +117,7 @@ describe('under a scheme that rates', () => {
   it('the legend lists the grades from the best to the worst, then what is not rated', () => {
     const notes = blocksOf(drawnPaper(drawKpi(RISING), LETTERS), 'policy-1-1', 'paragraph');
     expect(notes.map(printBlock).at(-1)).toBe(
-      '段落 note end A 順調　B+ 概ね順調　B やや遅れ　C 遅れ　－ 評価なし　( )内は数値の年度　太枠は検証年度　グラフの棒は □基準値 ■検証年度、横線は目標',
+      '段落 note end A 順調　B+ 概ね順調　太枠は検証年度　グラフの棒は □基準値 ■検証年度、横線は目標',
     );
   });
 

@@ -13,6 +13,7 @@ import { read } from '../../src/read/read.ts';
 import { shippedSchemes } from '../evaluate/schemes.ts';
 import { SAMPLE_CITIES, type SampleCity, shippedWorkbook } from '../facts/sampleCities.ts';
 import { blocksOf, paperOf } from './papers.ts';
+import { printInlines } from './printed.ts';
 
 const books = new Map(SAMPLE_CITIES.map((city) => [city, submissionOf(city)] as const));
 
@@ -56,7 +57,33 @@ describe.each(all)('%s under %s', (city, _, scheme) => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('explains under each table the marks that stand in it, and no others', () => {
+    const marked = evaluation.submission.policies.flatMap(({ goal, number }) => {
+      const id = `policy-${String(goal)}-${String(number)}`;
+      const [table] = blocksOf(paper, id, 'table');
+      const legend = blocksOf(paper, id, 'paragraph')
+        .map(({ inlines }) => printInlines(inlines))
+        .find((text) => text.includes('太枠は検証年度'));
+      if (table === undefined || legend === undefined) return [];
+      const marks = table.groups
+        .flat(2)
+        .flatMap(({ content }) =>
+          content.kind === 'figure' && content.figure.mark !== ''
+            ? [`${content.figure.mark} ${content.figure.markWord}`]
+            : [],
+        );
+      return [{ id, marks: [...new Set(marks)].toSorted(), said: legendMarks(legend).toSorted() }];
+    });
+    expect(marked.length > 0).toBe(scheme.judges);
+    for (const { id, marks, said } of marked) expect([id, said]).toEqual([id, marks]);
+  });
 });
+
+/** `A 順調`, `－ 評価なし` at the head of a legend. */
+function legendMarks(legend: string): readonly string[] {
+  return legend.split('　').filter((part) => !/太枠|\( \)内|グラフ/u.test(part));
+}
 
 /** The bars of 総括, with what 100 stands for. */
 function bars(paper: PaperDocument): readonly Bar[] {

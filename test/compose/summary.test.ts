@@ -75,13 +75,13 @@ describe('the headline', () => {
 
   it('counts grades where the scheme rates, and 達成 beside them', () => {
     const lines = headline(summary([MET, MISSED, MISSED, NOT_PUBLISHED], LETTERS));
-    expect(lines[0]).toBe('結果 #4#指標の評価　B\u00A0#1#　C\u00A0#2#　－\u00A0#1#');
+    expect(lines[0]).toBe('結果 #4#指標の評価　B\u00A0#1#　C\u00A0#2#　~評価なし~\u00A0#1#');
     expect(lines.filter((line) => line.includes('「'))).toEqual([
       '  B 1 「B 目標達成 1」',
       '  C 2 「C 目標をやや下回る 2」',
       '  － 1 「－ 評価なし 1」',
     ]);
-    expect(lines.at(-3)).toBe('  目標を達成したもの *1*指標（判定できた3指標の33％）');
+    expect(lines.at(-3)).toBe('  4指標のうち目標を達成したもの *1*指標（判定できた3指標の33％）');
   });
 
   it('says which way the actuals went, without what did not occur', () => {
@@ -299,7 +299,7 @@ describe('the indicators without a judgement or a grade', () => {
     const paper = summary([NOT_PUBLISHED, behind], PROGRESS);
     expect(headings(paper)).toEqual(['判定できない指標', '評価を付けられない指標']);
     expect(rowsOf(paper, '評価を付けられない').slice(1)).toEqual([
-      '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)3｜(center)－評価なし 2｜目標値が基準値より後退した水準にあり、率が進み具合を表さないため。',
+      '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)3｜(center)－評価なし 2｜判定は未達成。目標値が基準値より後退した水準にあり、率が進み具合を表さないため。',
     ]);
   });
 
@@ -323,7 +323,7 @@ describe('a plan that states final targets only', () => {
       '   1 「途中 1」',
       '   1 「判定不能 1」',
     ]);
-    expect(rowsOf(paper, 'すべての指標')[1]).toContain('3指標　○達成 1　◇途中 1　－判定不能 1');
+    expect(rowsOf(paper, 'すべての指標')[1]).toContain('3指標　○達成 1　◇途中 1　判定不能 1');
     expect(board(paper)[0]?.slice(2, 6)).toEqual([
       '8 (H30)',
       '7',

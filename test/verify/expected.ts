@@ -210,9 +210,14 @@ function marksOf(
   { judges, words }: Judging,
 ): readonly Mark[] {
   const actual = kpi.actual.years[year];
-  if (!judges || !actual || figureOf(actual.raw) === undefined) return [];
+  if (!judges || !actual || figureOf(actual.raw) === undefined || isBehind(year, meta)) return [];
   const { label, mark } = words[judgementOf(kpi, year, meta.latestActualYear)];
   return [{ drawn: compact(mark), word: compact(label) }];
+}
+
+/** A year behind 対象年度 is not judged. */
+function isBehind(year: string, { years, latestActualYear }: Facts['meta']): boolean {
+  return years.indexOf(year) > years.indexOf(latestActualYear);
 }
 
 /** What the band counts at its right: `○達成2×未達成1`; nothing where nothing is judged. */
@@ -226,7 +231,7 @@ export function bandCount(
   return (['achieved', 'notAchieved', 'underway', 'undecided', 'ended'] as const)
     .map((kind) => ({ ...words[kind], count: judged.filter((one) => one === kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ mark, label, count }) => compact(`${mark}${label}${count}`))
+    .map(({ mark, label, count }) => compact(`${mark === '－' ? '' : mark}${label}${count}`))
     .join('');
 }
 

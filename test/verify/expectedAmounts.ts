@@ -38,7 +38,7 @@ export function expectedAmounts(
 /** What a figure is worked out from. */
 interface Ground {
   readonly baseline: Dated | undefined;
-  readonly final: Dated | undefined;
+  readonly final: (Dated & { readonly isUp: boolean; readonly isStrict: boolean }) | undefined;
   readonly actual: Dated | undefined;
   /** Of the column. */
   readonly year: number;
@@ -56,9 +56,15 @@ function cells(
   const stated = years.findLast((year) => /\d|維持/u.test(target.years[year]?.raw ?? ''));
   const last = stated === undefined ? undefined : target.years[stated];
   const isKept = compact(last?.raw ?? '') === '維持';
-  const final = isKept
+  const aim = isKept
     ? baseline && { ...baseline, year: yearOf(stated ?? '') }
     : dated(last, stated ?? '');
+  const bound = /以上|超|以下|以内|未満/u.exec(last?.raw ?? '')?.[0];
+  const isUp =
+    bound === undefined
+      ? ['多いほど良い', '維持'].includes(kpi.direction)
+      : ['以上', '超'].includes(bound);
+  const final = aim && { ...aim, isUp, isStrict: bound === '超' || bound === '未満' };
   const all = [target, actual].flatMap((series) => [
     dated(series.baseline, baselineYear),
     ...years.map((year) => dated(series.years[year], year)),
@@ -69,7 +75,7 @@ function cells(
     { label: baselineYear, text: '', marks: [] },
     ...years.map((label, index) => {
       const raw = actual.years[label];
-      const isPending = !raw && index > judged;
+      // A year behind 対象年度 is not judged.
       const ground = {
         baseline,
         final,
@@ -77,7 +83,7 @@ function cells(
         year: yearOf(label),
         decimals,
       };
-      return { label, text: isPending ? '' : (work(ground) ?? '—'), marks: [] };
+      return { label, text: index > judged ? '' : (work(ground) ?? '—'), marks: [] };
     }),
   ];
 }
@@ -94,7 +100,13 @@ function expectation({ baseline, final, actual, year, decimals }: Ground): strin
 }
 
 function rest({ final, actual, decimals }: Ground): string | undefined {
-  return final && actual && rounded(minus(final.number, actual.number), decimals);
+  if (final === undefined || actual === undefined) return undefined;
+  const left = minus(final.number, actual.number);
+  if (left.part === 0n) return final.isStrict ? '目標と同じ' : '目標どおり';
+  const gap = rounded(left, decimals).replace('▲', '');
+  const isMore = left.part < 0n;
+  if (isMore !== final.isUp) return `あと${gap}`;
+  return isMore ? `${gap}上回る` : `${gap}下回る`;
 }
 
 function dated(value: FactValue | null | undefined, label: string): Dated | undefined {

@@ -40,7 +40,10 @@ function goalSteps([head, counts]: Row, trail: Trail): readonly Step[] {
       : [...rating.grades, rating.unrated];
   const parts = heads.map(({ mark, label }) => {
     const { length } = counted(compact(mark + label), goal, trail);
-    return length === 0 ? '' : `${mark}${rating === undefined ? label : ''}${String(length)}`;
+    if (length === 0) return '';
+    // A dash in front of a count would be read as a minus.
+    if (mark === '－') return `${label}${String(length)}`;
+    return `${mark}${rating === undefined ? label : ''}${String(length)}`;
   });
   const all = counted('指標', goal, trail).length;
   return [step(counts, compact(`${String(all)}指標${parts.join('')}`))];

@@ -20,7 +20,7 @@ export interface IndicatorRow {
   readonly fact: Fact<Quantity>;
   readonly fiscalYear: FiscalYear;
   readonly isBaseline: boolean;
-  /** The assessment of the year; only beside the actual of a year that has come. */
+  /** The assessment of the year; only beside the actual of a year that has come, up to 対象年度. */
   readonly result?: YearAssessment;
 }
 
@@ -46,7 +46,8 @@ function columnRows(
     if (row === 'comparison' && isNone(fact)) return [];
     const common = { evaluation, assessment, row, fact, fiscalYear, isBaseline: index === 0 };
     const result = row === 'actual' ? assessment.years[index - 1] : undefined;
-    return [result === undefined || fact.value.kind === 'pending' ? common : { ...common, result }];
+    const isJudged = result !== undefined && result.year <= assessment.judged.year;
+    return [isJudged && fact.value.kind !== 'pending' ? { ...common, result } : common];
   };
   return [
     ...line('target', target),

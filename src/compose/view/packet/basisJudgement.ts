@@ -10,7 +10,7 @@ import { type Terms, termsFor } from '../../../wording/terms.ts';
 import type { Words } from '../../../wording/words.ts';
 import type { Contents } from '../part/contents.ts';
 import type { Optional } from '../value/optional.ts';
-import type { Verdict } from '../value/verdict.ts';
+import { isBehindJudged, type Verdict } from '../value/verdict.ts';
 
 /** One year's judgement. */
 export interface BasisJudgementView extends Verdict {
@@ -30,7 +30,7 @@ interface BasisGradeView extends Verdict {
   readonly ground: string;
 }
 
-/** The judgement of one year; lacking when the scheme does not judge or the year has not come yet. */
+/** The judgement of one year; lacking when the scheme does not judge, or the year has not come yet or lies behind 対象年度. */
 export function basisJudgementView(
   assessment: Assessment,
   year: YearAssessment,
@@ -39,7 +39,7 @@ export function basisJudgementView(
   const { indicator, judged, computed, override } = assessment;
   const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year.year);
   const isPending = indicator.actual.years[column]?.value.kind === 'pending';
-  if (!scheme.judges || isPending) return false;
+  if (!scheme.judges || isPending || isBehindJudged(year, submission)) return false;
   const isOverridden = year.year === judged.year && computed !== undefined;
   const judgement = isOverridden ? computed : year.judgement;
   const cell = override && placeName(override.place, indicator.place.sheet);

@@ -162,7 +162,7 @@ function chartColumns({ indicator, years }: Assessment, context: Context): reado
       workedOut: isPast ? workedOut(year, context) : undefined,
       actual,
       comparison: comparisons?.[index]?.value,
-      verdict: markOf(actual, year, context.scheme),
+      verdict: markOf(actual, year, context),
     };
   });
 }

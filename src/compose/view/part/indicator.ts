@@ -302,10 +302,10 @@ function rangeTarget({ indicator }: Assessment, { submission, scheme, words }: C
 }
 
 function actualValues({ indicator, years }: Assessment, context: Context): readonly ValueView[] {
-  const { words, scheme } = context;
+  const { words } = context;
   return quantities(indicator.actual).map(({ value, place }, index) => {
     const view = valueView(value, words.pendingActual, words);
-    const marked = withMark(view, markOf(value, years[index - 1], scheme));
+    const marked = withMark(view, markOf(value, years[index - 1], context));
     return traced(marked, indicator, index, [place], context);
   });
 }
@@ -317,7 +317,7 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
   return columns(context).map(({ fullLabel, tone }, index) => {
     const target = targets[index]?.value ?? { kind: 'pending' };
     const actual = actuals[index]?.value ?? { kind: 'pending' };
-    const verdict = markOf(actual, years[index - 1], scheme);
+    const verdict = markOf(actual, years[index - 1], context);
     return {
       label: fillBlanks(words.fullYear, { year: fullLabel }),
       judged: tone === 'judged',

@@ -5,7 +5,7 @@ import type { Assessment } from '../../../forms/evaluation.ts';
 import type { MetricName } from '../../../forms/metricNames.ts';
 import { type Indicator, WHOLE_PLAN } from '../../../forms/submission.ts';
 import { goalLabel, policyLabel } from '../../../wording/numbering.ts';
-import type { Words } from '../../../wording/words.ts';
+import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { Context } from '../value/context.ts';
 import { type ValueView, valueView, withMark } from '../value/figures.ts';
 import { heldTargetView } from '../value/heldTarget.ts';
@@ -82,15 +82,19 @@ export function endedList(contents: Contents): Optional<ListView> {
   });
 }
 
-/** Indicators whose rated figure has no value, and which got no grade for it; those that cannot be judged stand in their own list. */
+/** Indicators whose rated figure has no value, and which got no grade for it, with how they were judged all the same; those that cannot be judged stand in their own list. */
 export function unratedList(contents: Contents): Optional<ListView> {
-  const { reasons } = contents.context.words;
+  const { reasons, unratedThough } = contents.context.words;
+  const { scheme } = contents.evaluation;
   return listOf(contents, ({ judged: { judgement, grade } }) =>
     judgement.kind !== 'undecided' &&
     judgement.kind !== 'ended' &&
     grade?.kind === 'unrated' &&
     grade.metric.kind === 'undefined'
-      ? reasons[grade.metric.reason]
+      ? fillBlanks(unratedThough, {
+          judgement: scheme.words[judgement.kind].label,
+          reason: reasons[grade.metric.reason],
+        })
       : undefined,
   );
 }
@@ -144,7 +148,7 @@ const PENDING = { kind: 'pending' } as const;
 /** The actual of one column of the plan's years, with the mark of its verdict. */
 export function markedActual(assessment: Assessment, column: number, context: Context): ValueView {
   const value = assessment.indicator.actual.years[column]?.value ?? PENDING;
-  const verdict = markOf(value, assessment.years[column], context.scheme);
+  const verdict = markOf(value, assessment.years[column], context);
   return withMark(bareActual(assessment, column, context), verdict);
 }
 

@@ -6,7 +6,7 @@ import type { Bullet, Goal, Indicator, Policy } from '../../../forms/submission.
 import { goalLabel } from '../../../wording/numbering.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines, factText, type LinkedText, linkedText } from '../value/text.ts';
-import { type VerdictCount, verdictCounts } from '../value/verdict.ts';
+import { type Verdict, type VerdictCount, verdictCounts, verdictsOf } from '../value/verdict.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
 import { type OwnFollowUpView, ownFollowUp } from './followUp.ts';
@@ -41,6 +41,10 @@ export interface TableView {
   readonly indicators: readonly IndicatorView[];
   /** 注記 of all of them, each once. */
   readonly notes: readonly LinkedText[];
+  /** The verdicts whose marks stand in the table, in the order of the scheme; empty when it does not judge. */
+  readonly legend: readonly Verdict[];
+  /** Whether a value of another year than its column's stands in it. */
+  readonly dataYears: boolean;
   /** How many got which verdict in 対象年度, from the best to the worst, as far as there are any; empty when the scheme does not judge. */
   readonly counts: readonly VerdictCount[];
 }
@@ -213,9 +217,26 @@ function tableView(
         views.flatMap(({ notes }) => notes).map((note) => [JSON.stringify(note), note]),
       ).values(),
     ],
+    legend: marksIn(views, contents),
+    dataYears: own.some(hasDataYears),
     counts: verdictCounts(
       shown.filter(({ indicator }) => !isBeside(indicator)).map(({ judged }) => judged),
       contents.evaluation,
     ),
   };
+}
+
+function marksIn(views: readonly IndicatorView[], { evaluation }: Contents): readonly Verdict[] {
+  if (!evaluation.scheme.judges) return [];
+  const cells = views.flatMap(({ rowViews }) => rowViews.flatMap((row) => row.cells));
+  return verdictsOf(evaluation).filter(({ mark, label }) =>
+    cells.some((cell) => cell.mark === mark && cell.markWord === label),
+  );
+}
+
+function hasDataYears({ target, originalTarget, actual }: Indicator): boolean {
+  const series = [target, actual, ...(originalTarget === undefined ? [] : [originalTarget])];
+  return series
+    .flatMap(({ baseline, years }) => [baseline, ...years])
+    .some(({ value }) => value.kind === 'measured' && value.dataYear !== undefined);
 }

@@ -209,7 +209,7 @@ function indicatorBeside(
   const judgedYear = submission.profile.judgedYear.value.year;
   const index = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === judgedYear);
   const stated = indicator.actual.years[index];
-  const mark = stated && markOf(stated.value, judged, evaluation.scheme);
+  const mark = stated && markOf(stated.value, judged, evaluation);
   const value = (row: Indicator['target'], blank: string): ValueView => {
     const fact = row.years[index];
     if (fact === undefined) return BLANK;

@@ -30,6 +30,7 @@ import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import {
   countedVerdicts,
+  isDash,
   shortVerdict,
   type Verdict,
   type VerdictCount,
@@ -109,7 +110,7 @@ export interface ScoreboardView {
   /** The rows show marks alone, whose words the legend says; or words of which one is longer than 判定不能. */
   readonly marksAlone: boolean;
   readonly longVerdicts: boolean;
-  /** 「目標を達成」, or how the scheme calls it: 「期待値以上」. */
+  /** 目標を達成, or how the scheme calls it: 到達. */
   readonly achievedWords: string;
   /** Counts of the grades where the scheme rates; empty where the judgements are counted. */
   readonly grades: readonly VerdictCount[];
@@ -247,6 +248,7 @@ function countsOf(shown: readonly Assessment[], { evaluation }: Contents): reado
     evaluation,
   );
   return counts.map((one) => {
+    if (isDash(one.mark)) return { ...one, mark: '' };
     const label = shortVerdict(one, evaluation.scheme).slice(one.mark.length);
     return { ...one, label, name: verdictName({ mark: one.mark, label }) };
   });

@@ -1,7 +1,10 @@
 /** Metrics as table cells. */
 
+import { compareDecimals } from '../../../decimals/notation.ts';
+import { isMet } from '../../../forms/comparison.ts';
 import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Metric } from '../../../forms/metric.ts';
+import type { Indicator } from '../../../forms/submission.ts';
 import { printNumber } from '../../../japanese/printNumber.ts';
 import type { AmountName } from '../../../office/amounts.ts';
 import { type Scheme, schemesOfKinds } from '../../../office/scheme.ts';
@@ -12,6 +15,7 @@ import type { Context } from './context.ts';
 import { BLANK, type ValueView } from './figures.ts';
 import { breakLines } from './text.ts';
 import { metricPlaces, traced } from './traced.ts';
+import { isBehindJudged } from './verdict.ts';
 
 /** One row of figures below 実績値: a cell for the baseline, then one for each year. */
 export interface MetricRow {
@@ -31,6 +35,7 @@ export function metricRows(assessment: Assessment, all: Context): readonly Metri
   const { rating } = scheme;
   const { percent } = context.words;
   const unit = assessment.indicator.unit.value;
+  const { years } = assessment;
   const row = (label: string, metric: (year: YearAssessment) => Metric | undefined): MetricRow => ({
     label,
     values: metricValues(assessment, metric, percent, context),
@@ -41,7 +46,14 @@ export function metricRows(assessment: Assessment, all: Context): readonly Metri
     ...shownAmounts(scheme).map((name) => ({
       label: amountLabel(name, unit, context),
       // The column of units says it once for all rows.
-      values: metricValues(assessment, ({ metrics }) => metrics[name], '', context),
+      values: metricValues(assessment, ({ metrics }) => metrics[name], '', context).map(
+        (value, index) => {
+          const year = years[index - 1];
+          return name === 'remaining' && year !== undefined && value.number !== ''
+            ? { ...value, ...remainingWords(year, assessment.indicator, context.words) }
+            : value;
+        },
+      ),
       weight: 'plain' as const,
     })),
     ...(rated === undefined
@@ -51,6 +63,25 @@ export function metricRows(assessment: Assessment, all: Context): readonly Metri
       row(metricLabel(name, context), ({ metrics }) => metrics[name]),
     ),
   ];
+}
+
+/**
+ * 最終目標までの残り in words, for a sign would mean one thing where more is better and another where less is:
+ * 「あと12」「3上回る」. Nothing where there is none.
+ */
+function remainingWords(
+  { metrics: { remaining }, inputs }: YearAssessment,
+  { direction }: Indicator,
+  { board: { gaps } }: Words,
+): Partial<ValueView> {
+  if (remaining.kind === 'undefined') return {};
+  const order = -compareDecimals(remaining.exact, '0');
+  const gap = printRounded(remaining.rounded.replace(/^-/u, ''));
+  const aim = inputs.find(({ name }) => name === 'finalTarget');
+  const met = isMet(order, direction.value, aim?.bound);
+  if (order === 0) return { number: met ? gaps.same : gaps.equal, word: 'yes' };
+  const phrase = met ? gaps[order > 0 ? 'above' : 'below'] : gaps.short;
+  return { number: fillBlanks(phrase, { gap }), word: 'yes' };
 }
 
 /** A figure that stands in for the one that the scheme rates says which it is. */
@@ -109,7 +140,7 @@ export function printedRates({ rating, rates }: Scheme): Scheme['rates'] {
   return rates.filter((name) => name !== rating?.metric);
 }
 
-/** A year that has not come yet has no figure, not even one that is not defined. */
+/** A year that has not come yet has no figure, not even one that is not defined; nor has one behind 対象年度, which is not judged. */
 function metricValues(
   { indicator, years }: Assessment,
   figureOf: (year: YearAssessment) => Metric | undefined,
@@ -120,7 +151,7 @@ function metricValues(
   const values = years.map((year, index) => {
     const metric = figureOf(year);
     const isPending = indicator.actual.years[index]?.value.kind === 'pending';
-    if (isPending || metric === undefined) return BLANK;
+    if (isPending || isBehindJudged(year, context.submission) || metric === undefined) return BLANK;
     const view = metricView(metric, unit, words);
     return traced(view, indicator, index + 1, metricPlaces(metric, year), context);
   });

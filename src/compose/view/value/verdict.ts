@@ -8,7 +8,7 @@ import {
   type YearAssessment,
 } from '../../../forms/evaluation.ts';
 import type { TallyPart } from '../../../forms/figure.ts';
-import type { Quantity } from '../../../forms/submission.ts';
+import type { Quantity, Submission } from '../../../forms/submission.ts';
 import type { Scheme } from '../../../office/scheme.ts';
 
 /** A mark with its word: ○ 達成, A 順調. */
@@ -74,7 +74,9 @@ const NAMED = new WeakMap<Evaluation['assessments'], readonly JudgementKind[]>()
 
 function namedIn(assessments: Evaluation['assessments']): readonly JudgementKind[] {
   const occurs = (wanted: JudgementKind): boolean =>
-    assessments.some(({ years }) => years.some(({ judgement }) => judgement.kind === wanted));
+    assessments.some(({ years, judged }) =>
+      years.some(({ year, judgement }) => year <= judged.year && judgement.kind === wanted),
+    );
   return JUDGEMENT_KINDS.filter(
     (kind) => (kind !== 'underway' && kind !== 'ended') || occurs(kind),
   );
@@ -84,7 +86,8 @@ function namedIn(assessments: Evaluation['assessments']): readonly JudgementKind
  * What is printed beside an actual.
  *
  * Only a value that is there can reach a target or miss it; where none is there, a mark stands when the
- * scheme (欠測 as 未達成) or the office (判定の上書き) decides without one.
+ * scheme (欠測 as 未達成) or the office (判定の上書き) decides without one. A value of a year behind 対象年度 is printed
+ * for reference, and not judged yet.
  *
  * @param year absent for the baseline
  * @returns nothing where the figure stays bare
@@ -92,11 +95,19 @@ function namedIn(assessments: Evaluation['assessments']): readonly JudgementKind
 export function markOf(
   actual: Quantity,
   year: YearAssessment | undefined,
-  scheme: Scheme,
+  { scheme, submission }: Pick<Evaluation, 'scheme' | 'submission'>,
 ): Verdict | undefined {
-  if (!scheme.judges || year === undefined) return undefined;
+  if (!scheme.judges || year === undefined || isBehindJudged(year, submission)) return undefined;
   if (actual.kind !== 'measured' && year.judgement.kind === 'undecided') return undefined;
   return verdictOf(year, scheme);
+}
+
+/** Whether a year lies behind 対象年度. */
+export function isBehindJudged(
+  { year }: Pick<YearAssessment, 'year'>,
+  { profile }: Pick<Submission, 'profile'>,
+): boolean {
+  return year > profile.judgedYear.value.year;
 }
 
 /** The judgement of a year, or its grade where the scheme rates. */
@@ -114,11 +125,16 @@ export interface VerdictCount extends Verdict {
 
 /**
  * A mark with its word as one reads them: ○達成, ④目標並み以上, but `A 順調`, so that a letter is no part of the word,
- * and 終了 alone, which begins with its mark.
+ * and alone 終了, which begins with its mark, and 判定不能, whose dash in front of a count would be read as a minus.
  */
 export function verdictName({ mark, label }: Verdict): string {
-  if (label.startsWith(mark)) return label;
+  if (label.startsWith(mark) || (label !== '' && isDash(mark))) return label;
   return label !== '' && /[\p{L}\p{Nd}]$/u.test(mark) ? `${mark} ${label}` : `${mark}${label}`;
+}
+
+/** Whether a mark looks like a minus in front of a number. */
+export function isDash(mark: string): boolean {
+  return /^[\p{Pd}－−ー]$/u.test(mark);
 }
 
 /**
