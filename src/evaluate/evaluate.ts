@@ -7,7 +7,7 @@ import type {
   Movement,
   YearAssessment,
 } from '../forms/evaluation.ts';
-import type { Input } from '../forms/metric.ts';
+import type { Input, Metric } from '../forms/metric.ts';
 import type { Indicator, Submission } from '../forms/submission.ts';
 import { comparable } from '../japanese/text.ts';
 import type { Trend } from '../office/rating.ts';
@@ -171,8 +171,9 @@ function trendOf(
 }
 
 /**
- * 判定の上書き: the office's own judgement stands instead, and its cell joins the basis. Metrics stay;
- * a grade is given anew, because its conditions may ask for the judgement.
+ * 判定の上書き: the office's own judgement stands instead, and its cell joins the basis. Metrics stay, but where the office
+ * says that the value cannot be judged it is compared with nothing; a grade is given anew, because its conditions may
+ * ask for the judgement.
  */
 function overridden(
   year: YearAlone,
@@ -181,13 +182,45 @@ function overridden(
 ): YearAlone {
   const { judgement: kind } = value;
   const judgement: Judgement = kind === 'undecided' ? { kind, reason: 'overridden' } : { kind };
-  const grade = rated(year, judgement, indicator, ground, scheme);
+  const own = kind === 'undecided' ? withoutComparisons(year) : year;
+  const grade = rated(own, judgement, indicator, ground, scheme);
   return {
-    ...year,
+    ...own,
     judgement,
     ...(grade !== undefined && { grade }),
     basis: [...year.basis, place],
   };
+}
+
+/** A value that was surveyed in another way is not held against target, baseline or the year before. */
+function withoutComparisons(year: YearAlone): YearAlone {
+  const { metrics } = year;
+  return {
+    ...year,
+    metrics: {
+      ...metrics,
+      achievementRate: barred(metrics.achievementRate),
+      progressRate: barred(metrics.progressRate),
+      finalAchievementRate: barred(metrics.finalAchievementRate),
+      finalProgressRate: barred(metrics.finalProgressRate),
+      expectedProgress: barred(metrics.expectedProgress),
+      elapsedRate: barred(metrics.elapsedRate),
+      yearRatio: barred(metrics.yearRatio),
+      improvementRate: barred(metrics.improvementRate),
+      targetGap: barred(metrics.targetGap),
+      yearDifference: barred(metrics.yearDifference),
+      baselineDifference: barred(metrics.baselineDifference),
+      remaining: barred(metrics.remaining),
+      paceNeeded: barred(metrics.paceNeeded),
+      forecast: barred(metrics.forecast),
+    },
+    sinceLastYear: 'unknown',
+    sinceBaseline: 'unknown',
+  };
+}
+
+function barred({ formula, inputs }: Metric): Metric {
+  return { kind: 'undefined', formula, reason: 'overridden', inputs };
 }
 
 function withMissedYears(years: readonly YearAlone[]): readonly YearAssessment[] {

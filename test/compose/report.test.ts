@@ -309,3 +309,18 @@ describe('用語', () => {
     expect(terms([{ ...MET, actual: '4 | 5 | 6（速報値） |' }])).toContain('概算値・速報値');
   });
 });
+
+describe('the sentence at the head of 概要版', () => {
+  it('ends, also where nothing is judged', () => {
+    const [judged] = sentences(report({}, JUDGING), 'brief');
+    const [bare] = sentences(report({}, NOT_JUDGING), 'brief');
+    expect(judged).toMatch(/指標は1つで、平成29年度は未達成です。$/u);
+    expect(bare).toMatch(/平成29年度は、1指標の目標値と実績値を載せています。$/u);
+  });
+
+  it('names a grade that is none without its dash', () => {
+    const none = drawKpi({ target: '— | 5 | 0 | 0', actual: '4 | 5 | 3 |' });
+    const scheme = shippedScheme('最終目標比・経過年数（n÷N）');
+    expect(sentences(report(none, scheme), 'brief')[0]).toContain('の評価は評価なしです。');
+  });
+});

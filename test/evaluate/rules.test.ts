@@ -204,6 +204,18 @@ describe('判定の上書き', () => {
     expect(judged.grade).toMatchObject({ kind: 'unrated', reason: 'undecided' });
     expect(computedGrade).toMatchObject({ mark: 'B' });
   });
+
+  it('lets a value that cannot be judged be compared with nothing', () => {
+    const override = { judgement: 'undecided', reason: '調査方法の変更' } as const;
+    const plain = assess(row, LETTERS).judged;
+    const { judged } = assess({ ...row, override }, LETTERS);
+    expect(plain.metrics.targetGap.kind).toBe('defined');
+    expect(plain.sinceBaseline).not.toBe('unknown');
+    for (const name of ['achievementRate', 'targetGap', 'yearDifference', 'remaining'] as const) {
+      expect(judged.metrics[name]).toMatchObject({ kind: 'undefined', reason: 'overridden' });
+    }
+    expect([judged.sinceLastYear, judged.sinceBaseline]).toEqual(['unknown', 'unknown']);
+  });
 });
 
 describe('a figure that stands in for the one that is rated', () => {

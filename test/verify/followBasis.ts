@@ -49,7 +49,12 @@ function yearSteps(row: Row, one: Followed, column: number, trail: Trail): reado
     throw new Error(`A row of 根拠一覧 has ${row.length} cells.`);
   }
   const year = one.assessment.years[column - 1];
-  const isKnown = year !== undefined && one.rows.実績値[column]?.text !== '未確定';
+  const { years, latestActualYear } = trail.meta;
+  // A year behind 対象年度 is not judged.
+  const isKnown =
+    year !== undefined &&
+    column - 1 <= years.indexOf(latestActualYear) &&
+    one.rows.実績値[column]?.text !== '未確定';
   const [aim, value] = (['目標値', '実績値'] as const).map(
     (name) => placeOf(one, name, column)?.cell,
   );

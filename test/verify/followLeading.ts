@@ -100,7 +100,7 @@ function countsOf(own: ReadonlySet<string>, trail: Trail): string {
   return heads
     .map(({ mark, label }) => {
       const count = inBoth(compact(mark + label), own, trail);
-      return count === 0 ? '' : `${mark}${label}${count}`;
+      return count === 0 ? '' : `${mark === '－' ? '' : mark}${label}${count}`;
     })
     .join('');
 }

@@ -131,7 +131,8 @@ export function metricStep(
   const { text, places } = recomputed(metric, year, trail.raw, groundOf(one, metric, year, trail));
   return {
     cell,
-    expected: text ?? '—',
+    // What the office says cannot be judged is compared with nothing.
+    expected: metric.kind === 'undefined' && metric.reason === 'overridden' ? '—' : (text ?? '—'),
     from: places.map((place) => trail.raw.titleAt(place)),
     wanted: metric.inputs.flatMap((name) => wantedOf(name, one, year, trail)),
   };

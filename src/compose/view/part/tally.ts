@@ -10,6 +10,7 @@ import {
   countedVerdicts,
   namedJudgements,
   type VerdictCount,
+  isDash,
   verdictName,
 } from '../value/verdict.ts';
 
@@ -53,6 +54,7 @@ export function tallyView(
     mark: verdict.mark,
     label: verdict.label,
     name: verdictName(verdict),
+    named: isDash(verdict.mark) ? '' : verdict.mark,
     count: String(verdict.countOf(tally)),
   }));
   return {

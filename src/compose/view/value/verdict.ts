@@ -118,6 +118,8 @@ export function verdictOf({ grade, judgement }: YearAssessment, { words }: Schem
 
 /** A verdict with how many got it. */
 export interface VerdictCount extends Verdict {
+  /** The mark in front of the bracketed word, as a sentence has it; blank for a dash, which is no mark to be named. */
+  readonly named: string;
   /** Mark and word as one reads them: ○達成. */
   readonly name: string;
   readonly count: string;
@@ -154,7 +156,16 @@ export function verdictCounts(
     const count = got.filter(
       ({ mark, label }) => mark === verdict.mark && label === verdict.label,
     ).length;
-    return count === 0 ? [] : [{ ...verdict, name: verdictName(verdict), count: String(count) }];
+    return count === 0
+      ? []
+      : [
+          {
+            ...verdict,
+            named: isDash(verdict.mark) ? '' : verdict.mark,
+            name: verdictName(verdict),
+            count: String(count),
+          },
+        ];
   });
 }
 
