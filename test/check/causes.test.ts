@@ -36,6 +36,9 @@ function moved(row: number, by: 1 | -1, from = 'A'): string {
 
 describe('one wrong thing is one finding', () => {
   it.each([
+    ['another word for a heading', 'KPI!J1 = 策定時', 'heading/missing J1'],
+    ['a unit in a heading', 'KPI!F1 = 単位\\n（人）', 'heading/missing F1'],
+    ['another word for a name', 'KPI!E1 = 指標名', 'heading/missing E1'],
     ['実績値 twice', 'KPI!I4 = 実績値', 'indicator/rows I4'],
     ['目標値 twice', 'KPI!I5 = 目標値', 'indicator/rows I5'],
     ['実績値 twice, where the number is repeated', 'KPI!I2 = 実績値', 'indicator/rows I2'],
@@ -98,6 +101,10 @@ describe('one wrong thing is one finding', () => {
     ['a word of 行 that is none', 'KPI!I5 = 実数', 'indicator/rows I5'],
   ])('%s', (_, change, only) => {
     expect(told(change)).toEqual([only]);
+  });
+
+  it('says nothing of the blanks in a column that is not there', () => {
+    expect(told('KPI!J1 = 計画時点の値')).toEqual(['heading/missing A1', 'heading/unknown J1']);
   });
 
   it('names both numbers and the sign that cannot be told from the other', () => {

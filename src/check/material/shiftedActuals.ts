@@ -30,7 +30,7 @@ export function shiftedActuals(
   values: readonly ValueCell[],
   judged: FiscalYear | undefined,
 ): ShiftedActuals | undefined {
-  const row = values.filter(({ role }) => role === 'actual');
+  const row = values.filter(({ role, cell }) => role === 'actual' && !cell.entry.absent);
   const due = row.findLastIndex(({ fiscalYear }) => fiscalYear?.year === judged?.year);
   const lastIndex = row.findLastIndex((value) => !isBlank(value));
   const [columns, last] = [lastIndex - due, row[lastIndex]];

@@ -1,7 +1,8 @@
+import { onOneLine } from '../../japanese/text.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { lackingHeadings, unknownHeadings } from '../material/unknown.ts';
-import { nearest } from '../phrasing/nearest.ts';
+import { headingFor } from '../phrasing/nearest.ts';
 
 /**
  * 必要な見出しがない
@@ -16,7 +17,7 @@ export const headingMissing: Rule = function* headingMissing({ sheets }) {
     if (table === undefined) continue;
     const unknown = unknownHeadings(table);
     for (const name of lackingHeadings(table, true)) {
-      const guess = nearest(name, unknown);
+      const guess = headingFor(name, unknown);
       const at = table.columns.find(
         ({ kind, heading }) => kind === 'unknown' && heading.text === guess,
       );
@@ -25,7 +26,7 @@ export const headingMissing: Rule = function* headingMissing({ sheets }) {
         hint:
           guess === undefined
             ? `見出しの行に「${name}」の列を加えてください。`
-            : `見出し「${guess}」を「${name}」に直してください。`,
+            : `見出し「${onOneLine(guess)}」を「${name}」に直してください。`,
         place: at?.heading.place ?? table.start,
       });
     }

@@ -1,7 +1,7 @@
 import { notice, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { lackingHeadings, unknownHeadings } from '../material/unknown.ts';
-import { nearest } from '../phrasing/nearest.ts';
+import { headingFor, nearest } from '../phrasing/nearest.ts';
 
 /**
  * 知らない見出しがある
@@ -16,7 +16,7 @@ export const headingUnknown: Rule = function* headingUnknown({ sheets }) {
     if (table === undefined) continue;
     const unknown = unknownHeadings(table);
     // A heading that a missing one was taken for has its finding already.
-    const claimed = lackingHeadings(table, true).map((name) => nearest(name, unknown));
+    const claimed = lackingHeadings(table, true).map((name) => headingFor(name, unknown));
     for (const { heading } of table.columns.filter(({ kind }) => kind === 'unknown')) {
       if (claimed.includes(heading.text)) continue;
       const guess = nearest(heading.text, lackingHeadings(table, false));

@@ -33,6 +33,8 @@ export const quantityUnfilled: Rule = function* quantityUnfilled({
       const isDue =
         column === 'baseline' || (fiscalYear !== undefined && fiscalYear.year <= judged.year);
       if (role !== 'actual' || !isDue || cell.quantity?.kind !== 'blank') continue;
+      // A missing column has one finding of its own.
+      if (cell.entry.absent) continue;
       if (isBeforeStart(value) || isBehindTheEnd(value, figures)) continue;
       const name = column === 'baseline' ? '基準値' : `${fiscalYear?.label ?? ''}の実績値`;
       yield warning({
