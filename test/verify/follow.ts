@@ -151,6 +151,8 @@ function cellStep(label: string, cell: Cell, one: Followed, column: number, trai
   const metric = year?.grade?.metric;
   const isPending = one.rows.実績値[column]?.text === '未確定';
   if (year === undefined || metric === undefined || isPending) return step(cell, '');
+  // A year behind 対象年度 is not judged.
+  if (year.year > one.assessment.judged.year) return step(cell, '');
   const { expected, ...rest } = metricStep(cell, one, metric, year, trail);
   return { ...rest, printed: cell.text, expected: expected === '—' ? expected : `${expected}％` };
 }

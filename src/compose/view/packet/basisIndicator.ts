@@ -189,8 +189,9 @@ export function printedMetrics(
   { scheme, submission }: Evaluation,
 ): readonly Metric[] {
   const column = submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === year.year);
-  // A year that has not come yet has no rate, not even one that is not defined.
-  if (indicator.actual.years[column]?.value.kind === 'pending') return [];
+  // A year that has not come yet has no rate, not even one that is not defined; nor has one behind 対象年度.
+  const isPending = indicator.actual.years[column]?.value.kind === 'pending';
+  if (isPending || year.year > judged.year) return [];
   const isJudged = scheme.judges && year.year === judged.year;
   const { targetGap } = year.metrics;
   const own = schemeOf(scheme, indicator.kind);
