@@ -36,14 +36,15 @@ export function paintSquares(
     })),
   );
   const room = height - legend.bottom - legendGap;
-  const { side, inRow } = sizeOf(squares.length, width, room, look.squares);
+  const marked = leastWidth(parts, lettering);
+  const { side, wide, inRow } = sizeOf(squares.length, { width, height: room }, marked, look);
   const rows = Math.max(1, Math.ceil(squares.length / inRow));
   const top = rows * side * step + legendGap;
   return (context) => {
     for (const [index, { surface, mark }] of squares.entries()) {
-      const left = (index % inRow) * side * step + 0.5;
+      const left = (index % inRow) * (wide + side * gapTimes) + 0.5;
       const above = Math.floor(index / inRow) * side * step + 0.5;
-      const box = { left, top: above, right: left + side, bottom: above + side };
+      const box = { left, top: above, right: left + wide, bottom: above + side };
       paintSurface(context, box, surface, line);
       if (mark !== '') paintTexts(context, lettering, markIn(lettering, mark, surface, box));
     }
@@ -55,21 +56,43 @@ export function paintSquares(
   };
 }
 
-/** The largest squares of which all have room. */
+/** What a square has to be wide for the longest of the marks in the smallest type; A+ takes more than it is high. */
+function leastWidth(parts: SquaresChart['parts'], lettering: Lettering): number {
+  const { type, squares } = lettering.look;
+  const shown = parts.filter(({ mark, count }) => mark !== '' && count > 0);
+  const widths = shown.map(
+    ({ mark }) => lettering.width(mark, type.smallest, true) + squares.markSides,
+  );
+  return Math.max(0, ...widths);
+}
+
+/**
+ * The largest squares of which all have room, each wide enough for every mark.
+ *
+ * @returns `side` is how high they are, `wide` how wide
+ */
 function sizeOf(
   count: number,
-  width: number,
-  room: number,
-  { largest, gapTimes }: ChartLook['squares'],
-): { readonly side: number; readonly inRow: number } {
+  room: Pick<PictureSize, 'width' | 'height'>,
+  marked: number,
+  look: ChartLook,
+): { readonly side: number; readonly wide: number; readonly inRow: number } {
+  const { width, height } = room;
+  const { largest, gapTimes } = look.squares;
   const step = 1 + gapTimes;
   const fitting = Array.from({ length: Math.max(1, count) }, (_, index) => {
     const rows = index + 1;
-    const inRow = Math.ceil(count / rows);
-    const side = Math.min(largest, (width - 1) / (inRow * step), (room - 1) / (rows * step));
-    return { side, inRow: Math.max(1, inRow) };
+    const inRow = Math.max(1, Math.ceil(count / rows));
+    const square = (width - 1) / (inRow * step);
+    // Where marks make them wider than high, only what is left beside them is shared out as gaps.
+    const across = square >= marked ? square : ((width - 1) / inRow - marked) / gapTimes;
+    const side = Math.min(largest, across, (height - 1) / (rows * step));
+    return { side, wide: Math.max(side, marked), inRow };
   });
-  return fitting.reduce((best, one) => (one.side > best.side ? one : best));
+  const best = fitting.reduce((one, other) => (other.side > one.side ? other : one));
+  // So many that no mark could be read, however they are arranged, are as large as they may be without.
+  const isReadable = best.side * look.squares.markShare >= look.type.smallest;
+  return isReadable || marked === 0 ? best : sizeOf(count, room, 0, look);
 }
 
 /** A mark that has no room in readable size is left to the legend. */
@@ -81,12 +104,13 @@ function markIn(
 ): readonly PlacedText[] {
   const { squares, type } = lettering.look;
   const side = box.right - box.left;
-  const size = Math.min(squares.mark, side * MARK_SHARE);
-  if (size < type.smallest || lettering.width(text, size, true) > side - 1) return [];
+  const most = Math.min(squares.mark, (box.bottom - box.top) * squares.markShare);
+  const size = Math.min(most, (side - squares.markSides) / lettering.width(text, 1, true));
+  if (size < type.smallest - HAIR) return [];
   const x = (box.left + box.right) / 2;
   const baseline = baselineAround((box.top + box.bottom) / 2, size);
   return [{ text, size, bold: true, colour: surface.ink, x, baseline, align: 'center' }];
 }
 
-/** Of the side of a square. */
-const MARK_SHARE = 0.72;
+/** Rounding. */
+const HAIR = 0.001;

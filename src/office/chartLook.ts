@@ -132,6 +132,8 @@ export const ChartLook = z.strictObject({
     largest: Length,
     gapTimes: Times,
     mark: Length,
+    markShare: Times,
+    markSides: Length,
     legendText: Length,
     legendGap: Length,
     line: Length,

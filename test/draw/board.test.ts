@@ -181,6 +181,36 @@ describe('squares', () => {
   });
 });
 
+describe('the marks in squares', () => {
+  it.each([
+    ['A', 'B+', 'B', 'C', '－'],
+    ['A+', 'A', 'A-', 'B+', 'B'],
+    ['改善', '横ばい', '悪化', '－'],
+  ])('are all drawn whole: %s %s %s', (...marks) => {
+    for (const count of [1, 4, 9, 12]) {
+      const parts = marks.map((mark, step) => ({
+        look: { step, of: marks.length },
+        mark,
+        count,
+        label: '段階',
+        text: `${mark} ${count}`,
+      }));
+      // As high as the headline of a paper makes them.
+      const picture = readPicture(
+        draw.picture(
+          { kind: 'squares', id: 'm', parts },
+          { width: 430, height: 76, detail: 'full' },
+        ),
+      );
+      for (const { mark } of parts) {
+        expect(picture.texts.filter(({ text }) => text === mark)).toHaveLength(count);
+      }
+      expect(strays(picture)).toEqual([]);
+      expect(collisions(picture)).toEqual([]);
+    }
+  });
+});
+
 describe('the course of an indicator', () => {
   const NONE = { kind: 'none' } as const;
 

@@ -92,11 +92,23 @@ function squaresPiece(
 }
 
 /** Rows of the largest squares, and below them as many rows of the legend as its words take. */
-function squaresHeight({ parts }: SquaresChart, width: number, { theme }: Setting): number {
+function squaresHeight(
+  { parts }: SquaresChart,
+  width: number,
+  { theme, metrics }: Setting,
+): number {
   const { squares, legend, type } = theme.charts;
   const square = squares.largest * (1 + squares.gapTimes);
+  // A mark such as B+ or 改善 makes the squares wider than high.
+  const marks = parts.map(
+    ({ mark }) => metrics.width(mark, metrics.textFamily, true) * type.smallest,
+  );
+  const across = Math.max(
+    square,
+    ...marks.map((mark) => mark + squares.markSides + squares.largest * squares.gapTimes),
+  );
   const count = parts.reduce((sum, part) => sum + part.count, 0);
-  const rows = Math.min(theme.headline.mostRows, Math.ceil((count * square) / width));
+  const rows = Math.min(theme.headline.mostRows, Math.ceil((count * across) / width));
   const { sample, sampleGap, entryGap } = legend.roomy;
   const words = parts.reduce(
     (sum, { text }) => sum + Array.from(text).length + sample + sampleGap + entryGap,
