@@ -5,6 +5,7 @@ import { createDraw } from '../../src/draw/draw.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Draw } from '../../src/forms/figure.ts';
 import type { Form } from '../../src/forms/form.ts';
+import type { OutputName } from '../../src/forms/output.ts';
 import { parseScheme } from '../../src/office/parseScheme.ts';
 import type { Scheme } from '../../src/office/scheme.ts';
 import { advance, readWorkbook } from '../../src/pipeline.ts';
@@ -36,10 +37,11 @@ export async function readCity(city: SampleCity): Promise<Form> {
   return certain(await readWorkbook(shippedWorkbook(city), `${city}.xlsx`));
 }
 
-/** The packet and the report of a workbook under a scheme. */
+/** The packet and the report of a workbook under a scheme, or one of them. */
 export async function laidOutPapers(
   workbook: Form,
   schemeName: string,
+  outputs: readonly OutputName[] = ['packet', 'report'],
 ): Promise<readonly LaidOutPaper[]> {
   const { form, value } = certain(
     await advance(workbook, 'document', {
@@ -48,7 +50,7 @@ export async function laidOutPapers(
       templates,
       loadPicture: () => undefined,
       fonts,
-      outputs: ['packet', 'report'],
+      outputs,
     }),
   );
   if (form !== 'document') throw new Error(`The stages stopped at the ${form}.`);
