@@ -41,6 +41,6 @@ describe('a heading with a name and a year', () => {
     const { diagnostics } = check(drawn(named('中間目標')));
     const found = diagnostics.find(({ code }) => code === 'year/unreadable');
     expect(found?.message).toBe('見出し「中間目標」の列が、何年度のものか分かりません。');
-    expect(found?.hint).toContain('「中間目標（R7）」のように');
+    expect(found?.hint).toContain('「中間目標（H29）」のように');
   });
 });

@@ -1,3 +1,4 @@
+import type { FiscalYearReading } from '../../japanese/fiscalYear.ts';
 import { isNameWithoutYear } from '../../japanese/namedYear.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -28,7 +29,7 @@ export const yearUnreadable: Rule = function* yearUnreadable({ indicators: { yea
     } else if (isNameWithoutYear(text)) {
       yield error({
         message: `見出し「${written}」の列が、何年度のものか分かりません。`,
-        hint: `「${written}（R7）」のように、見出しに、その値の年度を加えてください。同じ年度の列がほかにあるときは、値をその列に移し、この列を削除してください。`,
+        hint: `「${written}（${lastYear(years)}）」のように、見出しに、その値の年度を加えてください。同じ年度の列がほかにあるときは、値をその列に移し、この列を削除してください。`,
         place,
       });
     } else {
@@ -40,3 +41,11 @@ export const yearUnreadable: Rule = function* yearUnreadable({ indicators: { yea
     }
   }
 };
+
+/** The last year of the book for which there is a column; targets without a year are mostly of it. */
+function lastYear(headings: readonly { readonly reading: FiscalYearReading }[]): string {
+  const labels = headings.flatMap(({ reading }) =>
+    reading.kind === 'year' ? [reading.fiscalYear.label] : [],
+  );
+  return labels.at(-1) ?? 'R7';
+}
