@@ -29,8 +29,12 @@ export function withBlocksOfNextPage(
 
 function isContinued(block: Block): boolean {
   switch (block.kind) {
-    case 'table':
-      return block.head.flat().every(({ text }) => text === '');
+    case 'table': {
+      // A table that has no more than heads of rows begins with the first of them.
+      const [first = []] = block.rows;
+      const beginning = block.head.length > 0 ? block.head.flat() : first;
+      return beginning.every(({ text }) => text === '');
+    }
     case 'box':
       return block.heading === '';
     case 'list':
