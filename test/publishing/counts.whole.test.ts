@@ -88,7 +88,11 @@ function headsOf(rows: readonly ReadRow[], scheme: Scheme): readonly Counts[] {
       const text = (counts?.text ?? '').replaceAll(/\s/gu, '').replace(/^\d+指標/u, '');
       // 終 and 終了 are not put one behind the other.
       const word = label.startsWith(mark) ? label.slice(mark.length) : label;
-      const long = new RegExp(`${escaped(mark)}(?:${escaped(word)})?(\\d+)`, 'u').exec(text);
+      // A dash in front of a count would be read as a minus: the word stands alone.
+      const name = /^[－−ー-]$/u.test(mark)
+        ? escaped(label)
+        : `${escaped(mark)}(?:${escaped(word)})?`;
+      const long = new RegExp(`${name}(\\d+)`, 'u').exec(text);
       return [label, Number(long?.[1] ?? 0)];
     }),
   );
