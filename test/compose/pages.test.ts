@@ -173,7 +173,7 @@ ${rows.join('\n')}`;
     );
     const printed = rowsOf(paper, 'summary').slice(1);
     expect(printed[0]).toContain(
-      '*基本目標1*　働く場をつくる｜→3(end)節17指標　○達成 10　×未達成 7',
+      '*基本目標1*　働く場をつくる｜→4(end)節17指標　○達成 10　×未達成 7',
     );
     expect(printed).toHaveLength(18);
   });

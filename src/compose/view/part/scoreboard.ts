@@ -148,14 +148,14 @@ const MOST_BRIEF = 20;
 /** How many columns the counts of a section take: of many kinds or in long words, of a few, of none. */
 const COUNTS = { many: 4, few: 3, none: 2 } as const;
 
-/** Characters of 8指標 ○達成 6 ×未達成 2; more do not stand in one line of a few columns. */
-const SHORT_COUNTS = 16;
+/** Characters of 8, ○達成 6 and ×未達成 2; with more the counts do not stand in one line of a few columns. */
+const SHORT_COUNTS = 14;
 
 function columnsOfCounts(sections: readonly ScoreSection[], { judges }: Scheme): number {
   if (!judges) return COUNTS.none;
   const isLong = ({ indicators, counts }: ScoreSection): boolean => {
-    const words = counts.map(({ name, count }) => `　${name} ${count}`).join('');
-    return Array.from(`${indicators}指標${words}`).length > SHORT_COUNTS;
+    const words = counts.map(({ name, count }) => ` ${name} ${count}`).join('');
+    return Array.from(`${indicators}${words}`).length > SHORT_COUNTS;
   };
   const isMany = sections.some((one) => one.counts.length > 2 || isLong(one));
   return isMany ? COUNTS.many : COUNTS.few;
