@@ -19,12 +19,12 @@ import { stressCases } from './cases.ts';
 const PAGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
   indicators: [24, 40],
   bullets: [22, 28],
-  texts: [18, 23],
+  texts: [17, 23],
   names: [12, 17],
   values: [10, 15],
   charts: [36, 46],
   'data-years': [7, 12],
-  'years-5': [8, 10],
+  'years-5': [7, 10],
   'years-8': [8, 12],
   'years-12': [8, 12],
   // Two of its short policies stand on one page.

@@ -12,6 +12,8 @@ const SMALLEST = 8.5;
 const HAIR = 0.05;
 /** What stands lower, above the page's lower edge, is its foot. */
 const FOOT = 36;
+/** What stands less than this above the baseline of a band's title is of the band. */
+const BAND = 14;
 const MOST_BLANK = 0.35;
 const LONGEST_LINE = 40;
 
@@ -87,12 +89,18 @@ function withYears(pages: readonly SeenPage[]): readonly SeenPage[] {
 
 function lonelyBounds(pages: readonly SeenPage[]): readonly string[] {
   const bounds = /^(?:%|％|以上|以下|未満|超)$/u;
-  return withYears(pages).flatMap(({ number, width, texts }) =>
-    texts
-      .filter(({ text, left }) => bounds.test(text.trim()) && left > width / 2)
+  return withYears(pages).flatMap(({ number, width, texts }) => {
+    // A list that stands above the table has its units where it likes.
+    const heads = texts.filter(({ text }) => text === '区分');
+    const top = Math.max(...heads.map(({ baseline }) => baseline));
+    return texts
+      .filter(
+        ({ text, left, baseline }) =>
+          bounds.test(text.trim()) && left > width / 2 && baseline < top,
+      )
       .filter((bound) => !texts.some((one) => one !== bound && isNumberOf(bound, one)))
-      .map(({ text }) => `${number}: ${text} alone`),
-  );
+      .map(({ text }) => `${number}: ${text} alone`);
+  });
 }
 
 function isNumberOf(bound: Drawn, { text, baseline, right }: Drawn): boolean {
@@ -180,9 +188,14 @@ export function linesSideBySide(pages: readonly SeenPage[]): readonly string[] {
     const [left, right] = heads.toSorted((one, other) => one.left - other.left);
     if (left === undefined || right === undefined) return [];
     if (Math.abs(left.baseline - right.baseline) > 1) return [];
-    // Notes below the boxes are smaller, and as wide as the page.
+    // Notes below the boxes are smaller, and as wide as the page; below the next band another 施策 begins.
+    const bands = texts.filter(
+      ({ text, baseline }) =>
+        /^(?:基本目標|施策)\d+$/u.test(text.trim()) && baseline < left.baseline,
+    );
+    const end = Math.max(FOOT, ...bands.map(({ baseline }) => baseline + BAND));
     const below = texts.filter(
-      ({ baseline, size }) => baseline < left.baseline && baseline > FOOT && size > 9,
+      ({ baseline, size }) => baseline < left.baseline && baseline > end && size > 9,
     );
     return [
       below.filter((one) => one.left < width / 2 - HAIR),
@@ -253,11 +266,16 @@ function blankPages(pages: readonly SeenPage[]): readonly string[] {
 }
 
 /** How much of a page its first table takes with its charts, and with what stands above it, from 0 to 1; 0 without charts. */
-function heightOfTable({ height, texts, read, roles }: SeenPage): number {
+function heightOfTable(page: SeenPage): number {
+  const { height, texts, read, roles } = page;
   if ((roles.get('Caption') ?? []).every((text) => text === '')) return 0;
   const table = read.findIndex(({ role }) => role === 'TD' || role === 'TH');
   const { text: heading } = read.find(({ role }, at) => at > table && isHeading(role)) ?? {};
-  if (table < 0 || heading === undefined) return 0;
+  if (table < 0) return 0;
+  if (heading === undefined) {
+    // The page's only table, with its charts, is all that stands there.
+    return texts.filter(({ text }) => text === '区分').length === 1 ? 1 - blankOf(page) : 0;
+  }
   const below = texts.findLast(({ text }) => text.length > 1 && heading.endsWith(text.trim()));
   return below === undefined ? 0 : (height - FOOT - below.baseline) / (height - 2 * FOOT);
 }
