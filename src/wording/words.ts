@@ -23,6 +23,14 @@ function metric(
 
 const PERIOD = ['year', 'baselineYear', 'finalYear'] as const;
 
+const Achieving = z.strictObject({
+  short: phrase('label'),
+  did: phrase('label'),
+  those: phrase('label'),
+  missed: phrase('missed'),
+  missedAre: phrase('missed'),
+});
+
 /** `forms/metric.ts` has the formulas that are reckoned with. */
 const Metrics = z.strictObject({
   achievementRate: metric('actual', 'target'),
@@ -425,8 +433,6 @@ export const Words = z.strictObject({
   /** How an actual went since the year before, seen in 目標の向き. */
   /** 総括 as a scoreboard. */
   board: z.strictObject({
-    /** 達成 by its usual name makes the usual phrase; another name of a scheme's is quoted. */
-    achieved: z.strictObject({ own: z.string(), usual: z.string(), other: phrase('label') }),
     judgement: phrase('mark', 'label', 'count'),
     grade: phrase('mark', 'label', 'count'),
     gaps: z.strictObject({
@@ -465,6 +471,8 @@ export const Words = z.strictObject({
     byParts: z.string(),
     none: z.record(z.enum(UNDEFINED_REASONS), z.string()),
   }),
+  /** How sentences speak of what is 達成 and of what is not: usually, and where a scheme calls it otherwise. */
+  achieving: z.strictObject({ own: z.string(), usual: Achieving, other: Achieving }),
   movements: z.strictObject({
     improved: z.string(),
     worsened: z.string(),

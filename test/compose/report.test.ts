@@ -55,6 +55,15 @@ function words(paper: PaperDocument): string {
   return paper.sheets.flatMap(({ blocks }) => blocks.map(printBlock)).join('\n');
 }
 
+describe('概要版', () => {
+  it('compares with the targets where anything is judged, and otherwise shows both', () => {
+    expect(sentences(report(drawKpi(MET)), 'brief')[0]).toContain('数字の目標と比べたものです。');
+    expect(sentences(report(drawKpi(MET), NOT_JUDGING), 'brief')[0]).toContain(
+      '数字の目標と並べて示したものです。',
+    );
+  });
+});
+
 describe('年次進捗報告書', () => {
   const paper = report();
 

@@ -94,6 +94,23 @@ describe('the sentences at the head of a policy’s page', () => {
     );
   });
 
+  it('say it in the words of a scheme that calls 達成 otherwise', () => {
+    const scheme = shippedScheme('期待値直線（最終目標のみの計画）');
+    const saidOf = (...rows: readonly Row[]): string =>
+      lead(siteOf(drawKpi(...rows), scheme)).split('前年度')[0] ?? '';
+    expect(saidOf(BETTER, WORSE)).toBe('平成29年度は、2指標のうち1指標が到達です（未到達1指標）。');
+    expect(saidOf(BETTER, BETTER)).toBe('平成29年度は、2指標すべてが到達です。どの指標も、');
+    expect(saidOf(WORSE, UNKNOWN)).toBe(
+      '平成29年度は、2指標のうち、到達のものはありません（未到達1指標、判定不能1指標）。',
+    );
+    const site = siteOf(drawKpi(BETTER, WORSE), scheme);
+    const { blocks } = sheetOf(site, 'results');
+    expect(blocks.map(printBlock).join('\n')).toContain('平成29年度の未到達は1指標です。');
+    expect(site.sheets.flatMap((one) => one.blocks.map(printBlock)).join('\n')).not.toMatch(
+      /達成(?:し|ものは)/u,
+    );
+  });
+
   it('do not judge where the scheme does not, and do not compare where nothing can be', () => {
     expect(lead(siteOf(drawKpi(UNKNOWN), NOT_JUDGING))).toBe(
       '平成29年度は、1指標の目標値と実績値を載せています。',

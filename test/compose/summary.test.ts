@@ -61,8 +61,23 @@ describe('the headline', () => {
     expect(paragraphs(paper).join('')).toContain('再掲の指標も、それぞれの箇所で数えます。');
   });
 
+  it('counts no nothing where the scheme rates', () => {
+    expect(headline(summary([MISSED], LETTERS)).at(-3)).toBe(
+      '  1指標のうち目標を達成したものはありません',
+    );
+  });
+
+  it('calls 終了 by its word alone, which begins with its mark', () => {
+    const closed: Row = { target: '— | 5 | 5 | 5', actual: '4 | 5 | 事業終了 | ' };
+    expect(headline(summary([MET, closed], LETTERS))[0]).toBe(
+      '結果 #2#指標の評価　B\u00A0#1#　~終了~\u00A0#1#',
+    );
+  });
+
   it('tells no share when nothing could be judged', () => {
-    expect(headline(summary([NOT_PUBLISHED]))[0]).toBe('結果 #1#指標のうち #0#指標が目標を達成');
+    expect(headline(summary([NOT_PUBLISHED]))[0]).toBe(
+      '結果 #1#指標のうち 目標を達成したものはありません',
+    );
   });
 
   it('has a square for each indicator, in the order of the legend', () => {

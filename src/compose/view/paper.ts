@@ -31,7 +31,13 @@ import { type ReferenceView, referenceViews } from './part/references.ts';
 import { scoreboard, type ScoreboardView } from './part/scoreboard.ts';
 import { type SdgsView, sdgsView } from './part/sdgs.ts';
 import { type SummaryView, summaryView } from './part/summary.ts';
-import { judgementLabels, tallyChart, type TallyView } from './part/tally.ts';
+import {
+  achievingView,
+  type AchievingView,
+  judgementLabels,
+  tallyChart,
+  type TallyView,
+} from './part/tally.ts';
 import {
   organizationChart,
   type OrganizationView,
@@ -59,6 +65,8 @@ interface JudgingView {
   };
   /** The scheme's words for the judgements, whether or not it judges; blank: no year of the plan is 途中. */
   readonly judgements: Readonly<Record<JudgementKind, string>>;
+  /** The same in sentences: 「10指標が目標を達成しました」. */
+  readonly achieving: AchievingView;
   /** The marks with their words; empty when the scheme does not judge. */
   readonly legend: readonly Verdict[];
   /** 総括, when the scheme judges. */
@@ -270,6 +278,7 @@ function judgingView(contents: Contents): JudgingView {
       source: scheme.source ?? '',
     },
     judgements: judgementLabels(contents.evaluation),
+    achieving: achievingView(scheme, contents.context.words),
     legend: scheme.judges ? verdictsOf(contents.evaluation) : [],
     summary: scheme.judges && summary,
     judging: scheme.judges && { ...summary, ...methodView(contents) },

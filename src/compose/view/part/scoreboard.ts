@@ -30,7 +30,6 @@ import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import {
   countedVerdicts,
-  isDash,
   shortVerdict,
   type Verdict,
   type VerdictCount,
@@ -110,8 +109,6 @@ export interface ScoreboardView {
   /** The rows show marks alone, whose words the legend says; or words of which one is longer than 判定不能. */
   readonly marksAlone: boolean;
   readonly longVerdicts: boolean;
-  /** 目標を達成, or how the scheme calls it: 到達. */
-  readonly achievedWords: string;
   /** Counts of the grades where the scheme rates; empty where the judgements are counted. */
   readonly grades: readonly VerdictCount[];
   /** Verdicts of which marks stand alone in the rows. */
@@ -227,7 +224,6 @@ export function scoreboard(
     reprints: total.reprints === 0 ? '' : String(total.reprints),
     judges: scheme.judges,
     ...roomOfVerdicts(shown, scheme),
-    achievedWords: achievedWords(scheme, words),
     grades: scheme.rating === undefined ? [] : countsOf(shown, contents),
     legend: isShortened(shown, scheme)
       ? verdictCounts(
@@ -256,7 +252,7 @@ function countsOf(shown: readonly Assessment[], { evaluation }: Contents): reado
     evaluation,
   );
   return counts.map((one) => {
-    if (isDash(one.mark)) return { ...one, mark: '' };
+    if (one.named === '') return { ...one, mark: '' };
     const label = shortVerdict(one, evaluation.scheme).slice(one.mark.length);
     return { ...one, label, name: verdictName({ mark: one.mark, label }) };
   });
@@ -286,13 +282,6 @@ function roomOfVerdicts(
     marksAlone: inWords.length === 0,
     longVerdicts: inWords.some(({ label }) => label.length > USUAL_VERDICT),
   };
-}
-
-function achievedWords({ words: { achieved } }: Scheme, { board }: Words): string {
-  const { label } = achieved;
-  return board.achieved.own === label
-    ? board.achieved.usual
-    : fillBlanks(board.achieved.other, { label });
 }
 
 /** The chart of an indicator. */

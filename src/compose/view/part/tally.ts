@@ -3,6 +3,7 @@
 import type { Evaluation, JudgementKind, Tally } from '../../../forms/evaluation.ts';
 import type { TallyChart } from '../../../forms/figure.ts';
 import { EVERYTHING } from '../../../forms/question.ts';
+import type { Scheme } from '../../../office/scheme.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { provenanceText } from '../../markup/provenance.ts';
@@ -89,6 +90,38 @@ export function judgementLabels(
     underway: label('underway'),
     undecided: label('undecided'),
     ended: label('ended'),
+  };
+}
+
+/** How sentences speak of what is 達成 and of what is not. */
+export interface AchievingView {
+  /** 「10指標が目標を達成」 */
+  readonly short: string;
+  /** 「10指標が目標を達成しました」 */
+  readonly did: string;
+  /** 「目標を達成したもの」 */
+  readonly those: string;
+  /** 「目標を達成しなかった」, in front of 指標 or of their number. */
+  readonly missed: string;
+  /** 「目標を達成しなかったのは」 */
+  readonly missedAre: string;
+}
+
+/** The usual phrases, or those with the scheme's own words, which may be no verb: 到達です, 未到達の7指標. */
+export function achievingView(
+  { words: { achieved, notAchieved } }: Scheme,
+  { achieving }: Words,
+): AchievingView {
+  const { own, usual, other } = achieving;
+  if (achieved.label === own) return usual;
+  const { label } = achieved;
+  const missed = notAchieved.label;
+  return {
+    short: fillBlanks(other.short, { label }),
+    did: fillBlanks(other.did, { label }),
+    those: fillBlanks(other.those, { label }),
+    missed: fillBlanks(other.missed, { missed }),
+    missedAre: fillBlanks(other.missedAre, { missed }),
   };
 }
 

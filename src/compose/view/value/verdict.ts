@@ -118,7 +118,7 @@ export function verdictOf({ grade, judgement }: YearAssessment, { words }: Schem
 
 /** A verdict with how many got it. */
 export interface VerdictCount extends Verdict {
-  /** The mark in front of the bracketed word, as a sentence has it; blank for a dash, which is no mark to be named. */
+  /** The mark in front of the bracketed word, as a sentence has it; blank where the word stands for both (`verdictName`). */
   readonly named: string;
   /** Mark and word as one reads them: ○達成. */
   readonly name: string;
@@ -161,7 +161,7 @@ export function verdictCounts(
       : [
           {
             ...verdict,
-            named: isDash(verdict.mark) ? '' : verdict.mark,
+            named: verdictName(verdict) === verdict.label ? '' : verdict.mark,
             name: verdictName(verdict),
             count: String(count),
           },
