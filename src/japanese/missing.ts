@@ -26,12 +26,25 @@ const WORDS = new Map<string, MissingReason>([
   ['対象外', 'notApplicable'],
 ]);
 
-/** 事業終了, 廃止, 休止（R5）: with what stands in brackets, as printed. */
-const ENDED = /^(?:事業|制度|計画)?(?:の)?(?:終了|廃止|休止|中止)(?:済み?)?(?:\([^()]+\))?$/u;
+/** 事業終了, 廃止, 休止（R5）: with what stands in brackets, as printed. 中止 alone may be of one year's event. */
+const ENDED =
+  /^(?:(?:事業|制度|計画)?(?:の)?(?:終了|廃止|休止)(?:済み?)?|(?:事業|制度|計画)(?:の)?中止)(?:\([^()]+\))?$/u;
+
+/** Says that something did not take place, and not whether it will again: コロナにより中止, 休止中, 開催見送り. */
+const PAUSED = /^[^\d]*(?:中止|休止|休館|休校|見送|延期)[^\d]*$/u;
 
 /** Whether a cell says that its indicator has come to its end. */
 export function isEnded(written: string): boolean {
   return ENDED.test(withoutSpaces(withRoundBrackets(halfWidth(written))));
+}
+
+/**
+ * Whether a cell says that something did not take place, and leaves open whether it has come to its end.
+ *
+ * @param written `コロナにより中止`, `休止中`; not `休止`, which `isEnded` knows
+ */
+export function isPaused(written: string): boolean {
+  return PAUSED.test(written) && !isEnded(written);
 }
 
 /**

@@ -1,15 +1,16 @@
 /** The notation of targets and actuals: everything a cell says beside its digits. */
 
+import { productOf, sumOf } from '../decimals/notation.ts';
 import { FREQUENCIES, type Measured, type Quantity } from '../forms/submission.ts';
 import { takeBound } from './bound.ts';
 import { type DigitTwin, digitTwin } from './digitTwins.ts';
 import { isDitto } from './ditto.ts';
 import { looseEnd, type SizedNumber, sizedNumber, withoutExponent } from './largeNumber.ts';
-import { isEnded, parseMissing } from './missing.ts';
+import { isEnded, isPaused, parseMissing } from './missing.ts';
 import { inOwnUnit, isSameUnit, withoutOwnUnit } from './ownUnit.ts';
 import { readRange } from './range.ts';
 import { readRelative, type RelativeFault } from './relative.ts';
-import { readRemark, type Remarks, takeRemark, together } from './remark.ts';
+import { isWords, readRemark, type Remarks, takeRemark, together } from './remark.ts';
 import { readSigned } from './signed.ts';
 import { halfWidth, onOneLine, withRoundBrackets, withoutSpaces } from './text.ts';
 
@@ -37,10 +38,20 @@ export type QuantityFault =
   | { readonly kind: 'formula' }
   /** More digits than Excel keeps. */
   | { readonly kind: 'tooLong' }
+  /** `コロナにより中止`: in that year, or for ever? */
+  | { readonly kind: 'paused' }
+  /** `5年間で50`, `計画期間中50`: a sum of several years. `plain` is the number without it. */
+  | { readonly kind: 'span'; readonly span: string; readonly plain: string }
+  /** `1時間10分`, in minutes too. */
+  | { readonly kind: 'duration'; readonly minutes: string }
+  /** `全国10位`, `延べ1,200`: words before the number. `plain` is the text without them. */
+  | { readonly kind: 'before'; readonly words: string; readonly plain: string }
   /** `男性79.83、女性84.35`, `10-20` */
   | { readonly kind: 'severalNumbers' }
   /** `令和7年3月公表予定`: when the value will be known. `plain` says so as a mark of a missing value. */
   | { readonly kind: 'announced'; readonly plain: string }
+  /** `60~70を維持`, `60~70の範囲`; `plain` is the range alone. */
+  | { readonly kind: 'rangeEnding'; readonly ending: string; readonly plain: string }
   /** `97以上93以下`, `5超5未満`: nothing lies in between. */
   | { readonly kind: 'emptyRange' }
   /** `2,35`: commas that do not part thousands. */
@@ -107,6 +118,7 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   if (missing !== undefined) return { kind: 'read', quantity: missing };
   if (plain.startsWith('=')) return refusedReading({ kind: 'formula' });
   const compact = withoutSpaces(plain);
+  if (isPaused(compact)) return refusedReading({ kind: 'paused' });
   if (ANNOUNCED.test(compact)) {
     return refusedReading({ kind: 'announced', plain: `未公表 (${withoutBrackets(compact)})` });
   }
@@ -146,6 +158,10 @@ function readRemarks(
   if (rest === '') return refusedReading({ kind: 'bracketed' });
   if (unit !== undefined && isSameUnit(content, unit))
     return readRemarks(rest, written, remarks, unit);
+  const inside = unit === undefined ? content : withoutOwnUnit(content, unit);
+  if (inside !== content && isWordsAlone(rest) && readSigned(inside) !== undefined) {
+    return refusedReading({ kind: 'before', words: rest, plain: inside });
+  }
   if (SCALE.test(content)) return refusedReading({ kind: 'scale', remark: content });
   const found = together(remarks, readRemark(content), content);
   if ('fault' in found) return refusedReading(found.fault);
@@ -167,6 +183,10 @@ function readNumber(
   if (range !== undefined) {
     return { kind: 'read', quantity: { kind: 'range', written, ...range, ...beside } };
   }
+  const [, limits = '', ending] = RANGE_ENDING.exec(bare) ?? [];
+  if (ending !== undefined && typeof readRange(limits) === 'object') {
+    return refusedReading({ kind: 'rangeEnding', ending, plain: limits.replace('~', '～') });
+  }
   const approximate = /^(?:約|およそ|おおむね|概ね|ほぼ)/u.exec(bare)?.[0] ?? '';
   const often = FREQUENCY.exec(bare.slice(approximate.length))?.[0] ?? '';
   const { rest: digits, word, bounds } = takeBound(bare.slice(approximate.length + often.length));
@@ -174,7 +194,7 @@ function readNumber(
   if (number === undefined)
     return refusedReading(whyRefused(digits, `${approximate}${often}#${word}`));
   if (isTooLong(number.number)) return refusedReading({ kind: 'tooLong' });
-  const frequency = FREQUENCIES.find((one) => often.startsWith(one));
+  const frequency = FREQUENCIES.find((one) => often.replace('毎', '').startsWith(one));
   const quantity: Measured = {
     kind: 'measured',
     written,
@@ -187,8 +207,15 @@ function readNumber(
   return { kind: 'read', quantity };
 }
 
-/** 月1回, 年間24回; the digits of a year have 年 behind them. */
-const FREQUENCY = /^(?:年間?|月|週|日)(?=\d)/u;
+const RANGE_ENDING = /^(.+?)((?:を(?:維持|確保|目指す|目標)|程度|前後|の範囲内?|の間)+)$/u;
+
+/** Nothing but words: 全小学校区, before (12か所). */
+function isWordsAlone(text: string): boolean {
+  return isWords(text) && !/[\d*※]/u.test(text) && parseMissing(text) === undefined;
+}
+
+/** 月1回, 年間24回, 毎月3回, 月に3回; the digits of a year have 年 behind them. */
+const FREQUENCY = /^毎?(?:年間?|月|週|日)に?(?=\d)/u;
 
 /** ゼロ, and numbers with words of their size, in digits of the row's unit. */
 function plainDigits(digits: string, unit: string | undefined, hadUnit: boolean): string {
@@ -220,6 +247,18 @@ function whyRefused(digits: string, frame: string): QuantityFault {
   const numbers = digits.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
   const framed = (plain: string | undefined): string | undefined =>
     plain === undefined ? undefined : frame.replace('#', plain);
+  const [, span, inAll = ''] = SPAN.exec(digits) ?? [];
+  if (span !== undefined) return { kind: 'span', span, plain: frame.replace('#', inAll) };
+  const [, hours, minutes = '0'] = /^(\d{1,3})時間(?:(\d{1,2})分?)?$/u.exec(digits) ?? [];
+  if (hours !== undefined) {
+    return {
+      kind: 'duration',
+      minutes: sumOf([
+        [productOf(hours, '60'), 0],
+        [minutes, 0],
+      ]),
+    };
+  }
   const readings = looseEnd(digits);
   if (readings !== undefined) return { kind: 'looseEnd', readings };
   const sized = sizedNumber(digits);
@@ -239,12 +278,20 @@ function whyRefused(digits: string, frame: string): QuantityFault {
   }
   if (/^[-+▲△−]?[\d,.]+$/u.test(digits) && numbers.length > 0) return { kind: 'grouping' };
   if (numbers.length > 1) return { kind: 'severalNumbers' };
+  const [, words, behind] = /^([^-+▲△−~〜±\d<>]+)([▲△−]?[\d,.]+)$/u.exec(digits) ?? [];
+  if (words !== undefined && behind !== undefined && isWords(words)) {
+    return { kind: 'before', words, plain: frame.replace('#', behind) };
+  }
   const [, number, unit] = /^([-+▲△−]?[\d,.]+)(\D+)$/u.exec(digits) ?? [];
   if (number === undefined || unit === undefined) return { kind: 'unknown' };
   const isSign = SIGN_BEHIND.test(unit);
   const plain = frame.replace('#', number);
   return isSign ? { kind: 'sign', sign: unit, plain } : { kind: 'unit', unit, plain };
 }
+
+/** The sum of several years, and its number. */
+const SPAN =
+  /^(\d{1,2}(?:か|ヶ|カ|ケ|箇)?年間?で?|(?:計画)?期間(?:中|内|全体)?(?:に|で)?|(?:合計|累計|総計)で?)(\d[\d,.]*)\D*$/u;
 
 /** Arrows, stars and the like, which no unit is made of. */
 const SIGN_BEHIND = /^[-+−–—*#!?※†‡、。’‘()≦≧≤≥↑↓→←↗↘⇧⇩⇒★☆●○◎◯△▲▼▽×✕✓✔・:;'"~=<>/|_^]+$/u;

@@ -12,6 +12,10 @@ type Told = Omit<Relative, 'kind' | 'written'>;
 export type RelativeFault =
   /** `増加`: than when? */
   | { readonly kind: 'against'; readonly sense: 'up' | 'down' | 'either' }
+  /** `全国平均`, `基準値`: as many as that, or less? */
+  | { readonly kind: 'side'; readonly subject: string }
+  /** `プラス`, `黒字化`: above nought. */
+  | { readonly kind: 'aboveNought' }
   /** `半減`, `2割増`, `1.2倍`: of what? `joined` is what follows the figure that is meant: `より半減`, `の1.2倍`. */
   | { readonly kind: 'ofWhat'; readonly joined: string }
   /** `基準値より5%増` of a share: 5 points, or 5 hundredths of it? */
@@ -35,6 +39,7 @@ const ALONE = new RegExp(`^(?:(${UP})|(${DOWN})|改善)$`, 'u');
 const MOVED = new RegExp(`^(?:以上)?(?:の)?(?:(${UP})|(${DOWN}))(?:以上)?$`, 'u');
 const AMOUNT =
   /^(\d+(?:\.\d+)?)(割(?:(\d)分)?|%|パーセント|ポイント|[^\d]{0,8}?)(?=以上|の|増|減|上昇|向上|拡大|延伸|低下|縮小|削減|抑制|短縮|引)(.*)$/u;
+const ABOVE_NOUGHT = /^(?:プラス|黒字)(?:に|へ)?(?:化|転換|転じる|を維持)?$/u;
 const TIMES = /^(\d+(?:\.\d+)?)(倍|割|%|パーセント)(.*)$/u;
 const PLUS = /^([+-])(\d+(?:\.\d+)?)(.*)$/u;
 const SAME = new Set(['並み', '並', 'と同程度', '同程度', 'と同水準']);
@@ -52,10 +57,12 @@ export function readRelative(text: string, unit = ''): Told | RelativeFault | un
     const sense = alone[1] === undefined ? (alone[2] === undefined ? 'either' : 'down') : 'up';
     return { kind: 'against', sense };
   }
+  if (ABOVE_NOUGHT.test(text)) return { kind: 'aboveNought' };
   for (const [pattern, to] of SUBJECTS) {
     const subject = pattern.exec(text)?.[0];
     if (subject === undefined) continue;
     const rest = text.slice(subject.length);
+    if (rest === '') return { kind: 'side', subject };
     const told = readRest(rest, { to, name: subject.replace(/^毎年|^対/u, '') }, unit);
     if (told !== undefined) return told;
   }

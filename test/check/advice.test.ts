@@ -55,7 +55,11 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
   'sheet/missing': [did('「KPI一覧」シートの名前を「KPI」に', 'sheet KPI一覧 renamed KPI')],
   'sheet/unknown': [did('シートの名前を「会議」に', 'sheet 会議次第 renamed 会議')],
   'heading/none': [did('見出しの行を加えて', HEADINGS ?? '')],
-  'heading/missing': [did('見出し「単位名」を「単位」に', 'KPI!F1 = 単位')],
+  'heading/missing': [
+    did('見出し「単位名」を「単位」に', 'KPI!F1 = 単位'),
+    did('見出し「現状値」を「基準値」に', 'KPI!J1 = 基準値', 'KPI!J1 = 現状値'),
+    did('見出し「現状値（H27）」を「基準値」に', 'KPI!J1 = 基準値', 'KPI!J1 = 現状値（H27）'),
+  ],
   'heading/unknown': [did('見出しを「注記」に', 'KPI!O1 = 注記')],
   'heading/blank': [
     did('見出しの行に見出し', 'KPI!M1 = H30'),
@@ -270,7 +274,14 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('「—」と書いて', 'KPI!H4 = —'),
   ],
   'indicator/direction': [did('目標の向きが正しいか', 'KPI!G2 = 多いほど良い')],
-  'indicator/part': [did('元の指標のKPI番号を書いて', 'KPI!U4 = G1-1')],
+  'indicator/part': [
+    did('元の指標のKPI番号を書いて', 'KPI!U4 = G1-1'),
+    did(
+      '元の指標の「計」を空欄に',
+      'KPI!V2 cleared',
+      'KPI!U1 = 内訳元, KPI!V1 = 計, KPI!U4 = G1-1, KPI!V2 = 計',
+    ),
+  ],
   'indicator/whole': [did('区分を「数値目標」に', 'KPI!D2 = 数値目標')],
   'indicator/stages': [did('「×／△／○」のように', 'KPI!U4 = ×／△／○, KPI!N4 = ○, KPI!M5 = ○')],
   'quantity/unreadable': [
@@ -300,6 +311,33 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     ),
     did('同じ値でも、数値を書いて', 'KPI!L3 = 2354', 'KPI!L3 = 〃'),
     did('「2,354」とだけ書き、', 'KPI!L3 = 2354', 'KPI!L3 = 2,354↑'),
+    did(
+      '「—（コロナにより中止）」',
+      'KPI!L3 = —（コロナにより中止）, KPI!L7 = —（コロナにより中止）',
+      'KPI!L3 = コロナにより中止',
+    ),
+    did(
+      '「2,541 (4年間で)」と書いて',
+      'KPI!N2 = 2,541 (4年間で), KPI!H2 = 累計, KPI!N6 = 2,541 (4年間で)',
+      'KPI!N2 = 4年間で2,541人',
+    ),
+    did(
+      '「2,354 (延べ)」と書く',
+      'KPI!L3 = 2,354 (延べ), KPI!L7 = 2,354 (延べ)',
+      'KPI!L3 = 延べ2,354人',
+    ),
+    did(
+      '「2400～2500」とだけ',
+      'KPI!L2 = 2400～2500, KPI!L6 = 2400～2500',
+      'KPI!L2 = 2400～2500を維持',
+    ),
+    did('「基準値以上」か', 'KPI!L2 = 基準値以上, KPI!L6 = 基準値以上', 'KPI!L2 = 基準値'),
+    did(
+      '「0を上回る」',
+      'KPI!L2 = 0を上回る, KPI!L6 = 0を上回る, KPI!H6 cleared',
+      'KPI!L2 = プラス',
+    ),
+    did('単位が「分」なら「70」', 'KPI!L5 = 70, KPI!O4 = 確認済：数え方', 'KPI!L5 = 1時間10分'),
     did('37 (参考値) のように', 'KPI!L3 = 2,354 (参考値), KPI!L7 = 2354', 'KPI!L3 = (2,354)'),
   ],
   'quantity/unit': [did('「2,354」とだけ', `KPI!L3 = ${EMPLOYEES}`)],

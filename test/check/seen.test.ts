@@ -131,6 +131,12 @@ describe('what only looks like a number', () => {
     expect(found?.hint).not.toMatch(/「24」/u);
   });
 
+  it('without what is counted is told in the unit of the row, whose word of size is not taken twice', () => {
+    expect(only('quantity/unreadable', 'KPI!F2 = 千人, KPI!L3 = 130万以上')?.hint).toBe(
+      '後に「人」を補って読む値なら「1,300以上」と書いてください（単位が「千人」のため）。ほかの意味なら、正しい数値を確かめて書き直してください。',
+    );
+  });
+
   it('is not cut to the number when what follows is not the unit', () => {
     expect(only('quantity/unit', 'KPI!L3 = 24K')?.hint).toMatch(
       /^「K」が単位なら「24」とだけ書き、「単位」の欄（いまは「.+」）とそろっているかを確かめてください。ほかの意味なら、/u,

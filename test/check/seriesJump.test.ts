@@ -44,6 +44,12 @@ describe('a value far from the others', () => {
     expect(jumps('KPI!L3 = 235400000000')).toEqual(['L3']);
   });
 
+  it('is none where 月4回 stands beside 年48回, which has a finding of its own', () => {
+    const often = 'KPI!F2 = 回, KPI!F6 = 回, KPI!L3 = 月200回, KPI!K3 = 年2334回';
+    expect(jumps(often)).toEqual([]);
+    expect(cellsOf('quantity/frequency', often)).toEqual(['L3']);
+  });
+
   it('is none when no shift of the decimal point brings it near the others', () => {
     expect(jumps('KPI!L3 = 60000')).toEqual([]);
   });

@@ -52,6 +52,19 @@ const EMPTY = complain(
 /** Any text, but not none. */
 const requiredText: Field<string> = field((text) => (text === '' ? EMPTY : { value: text }));
 
+/** Any text, but not none; the words on offer are there for a cell that has nothing of its own to say. */
+function offeredText(offers: readonly string[]): Field<string> {
+  return field((text) =>
+    text === ''
+      ? complain(
+          'field/empty',
+          '「{heading}」が空欄です。必ず記入する欄です。',
+          `「{heading}」を記入してください。ないときは${quoteAll(offers)}と書いてください。`,
+        )
+      : { value: text },
+  );
+}
+
 /** A name; its lines that begin with ※ are notes and do not make a name. */
 const requiredName: Field<string> = field((text) => {
   if (text === '') return EMPTY;
@@ -220,7 +233,7 @@ function requiredField(cell: Cell): Field<unknown> | undefined {
   switch (cell.kind) {
     case 'text':
     case 'words':
-      return requiredText;
+      return Array.isArray(cell.offers) ? offeredText(cell.offers) : requiredText;
     case 'name':
       return requiredName;
     case 'code':

@@ -1,10 +1,11 @@
 /** A cell of targets or actuals as a quantity: text notation, number formats, percentages. */
 
-import { differenceOf, productOf } from '../../decimals/notation.ts';
+import { differenceOf, productOf, sumOf } from '../../decimals/notation.ts';
 import type { Diagnostic } from '../../diagnostics/checked.ts';
 import type { Measured, Quantity } from '../../forms/submission.ts';
 import type { CellValue } from '../../forms/workbook.ts';
-import { isEnded, parseMissing } from '../../japanese/missing.ts';
+import { powerOf, SIZE_WORDS, withCommas } from '../../japanese/largeNumber.ts';
+import { isEnded, isPaused, parseMissing } from '../../japanese/missing.ts';
 import { isSameUnit } from '../../japanese/ownUnit.ts';
 import {
   type QuantityFault,
@@ -105,6 +106,9 @@ function stageCell(entry: Entry, stages: readonly string[]): ReturnType<typeof r
 const NOT_DONE = /未実施/u;
 
 function unknownStage({ text, place }: Entry, stages: readonly string[]): Diagnostic {
+  if (isPaused(text)) {
+    return { code: 'quantity/unreadable', severity: 'error', ...pausedAdvice(text), place };
+  }
   const listed = stages.map((stage) => `「${stage}」`).join('');
   return {
     code: 'quantity/unreadable',
@@ -132,6 +136,15 @@ function faultOf(reading: QuantityReading, role: QuantityRole): QuantityFault | 
  */
 export function isPercent(unit: string): boolean {
   return /^(?:%|パーセント)/u.test(comparable(unit));
+}
+
+/**
+ * Per what a cell counts.
+ *
+ * @returns `月` of `月4回`; undefined when it does not say
+ */
+export function frequencyOf({ quantity }: QuantityCell): Measured['frequency'] {
+  return quantity?.kind === 'measured' ? quantity.frequency : undefined;
 }
 
 /** The format may say more than the number: `#,##0"以上"`. What it shows counts like what is typed. */
@@ -251,10 +264,45 @@ function advice(
         message: `「${text}」は、値がいつ分かるかを書いたものです。値がまだないことは、決まったことばで書きます。`,
         hint: `「${fault.plain}」と書いてください。そのまま印刷し、判定はしません。`,
       };
+    case 'rangeEnding':
+      return {
+        message: `「${text}」には、範囲の後に「${fault.ending}」が書かれています。`,
+        hint: `「${fault.plain}」とだけ書いてください。範囲に入っていれば達成とします。`,
+      };
     case 'emptyRange':
       return {
         message: `「${text}」は、下限が上限より大きいか、間に入る値がない範囲です。`,
         hint: '下限を先に、上限をあとに、「93以上97以下」のように書いてください。',
+      };
+    case 'paused':
+      return pausedAdvice(text);
+    case 'span':
+      return {
+        message: `「${text}」は、「${fault.span}」の合計を書いたものです。累計の指標でなければ、1年度ずつの値と比べられません。`,
+        hint: `実績値が計画の初めからの累計なら、「累計」の欄を「累計」とし、「${fault.plain} (${fault.span})」と書いてください。実績値が1年度ずつの値なら、1年度の目標値を書いてください。`,
+      };
+    case 'duration':
+      return {
+        message: `「${text}」は、時間と分で書かれています。値は、「単位」の欄で数えた1つの数値です。`,
+        hint: `単位が「分」なら「${fault.minutes}」と書いてください。ほかの単位なら、その単位で数えた数値を書いてください。`,
+      };
+    case 'before':
+      return {
+        message: `「${text}」には、数値のほかに「${fault.words}」が書かれています。値の欄は、数値から書き始めます。`,
+        hint:
+          fault.words === '第'
+            ? `「${fault.plain}」とだけ書いてください。`
+            : `説明なら「${fault.plain} (${fault.words})」と書くと、値の横に印刷します。ほかの意味なら、正しい数値を確かめて書き直してください。`,
+      };
+    case 'side':
+      return {
+        message: `「${text}」だけでは、それ以上を目指すのか、それ以下に抑えるのかが分かりません。`,
+        hint: `目標なら「${fault.subject}以上」か「${fault.subject}以下」のように書いてください。`,
+      };
+    case 'aboveNought':
+      return {
+        message: `「${text}」を数値として読めません。`,
+        hint: '目標なら「0を上回る」（0を含むなら「0以上」）と書いてください。実績なら、数値を書いてください。',
       };
     case 'grouping':
       return {
@@ -347,6 +395,18 @@ function advice(
   };
 }
 
+/** 中止 in one year is no value; 廃止 is the end of all. */
+function pausedAdvice(text: string): { readonly message: string; readonly hint: string } {
+  return {
+    message: `「${text}」は、その年度だけ値がないとも、事業などが終わったとも読めます。`,
+    hint: `その年度だけ値がないなら「—（${withoutRoundBrackets(text)}）」、事業などをやめたなら「廃止」か「休止」と書いてください。「廃止」「休止」は、その年度から後を、達成・未達成とは別に数えます。`,
+  };
+}
+
+function withoutRoundBrackets(text: string): string {
+  return text.replaceAll(/[()（）]/gu, '');
+}
+
 /** 増加 alone: than at the beginning, or than the year before? */
 function againstAdvice(
   text: string,
@@ -366,6 +426,9 @@ function withShare(number: string, sense: 'up' | 'down'): string {
   return differenceOf('1', sense === 'up' ? `-${share}` : share);
 }
 
+/** 千人, 百万円: a word of size, and what is counted. */
+const SIZED_UNIT = new RegExp(`^([${SIZE_WORDS}]+)([^${SIZE_WORDS}].*)$`, 'u');
+
 /** What to write instead of 「1.2万人」 depends on what the column 単位 says. */
 function sizedHint(
   { plain, counted, before }: Extract<QuantityFault, { kind: 'largeNumber' }>,
@@ -376,6 +439,13 @@ function sizedHint(
     const size = before?.unit ?? '';
     if (before !== undefined && unit?.startsWith(size) === true) {
       return `「${before.number}」とだけ書いてください（単位が「${unit}」のため）。`;
+    }
+    const [, words = '', base = ''] = SIZED_UNIT.exec(unit ?? '') ?? [];
+    if (base !== '') {
+      const inUnit = plain.replace(/[\d,.]+/u, (digits) =>
+        withCommas(sumOf([[digits.replaceAll(',', ''), -powerOf(words)]])),
+      );
+      return `後に「${base}」を補って読む値なら「${inUnit}」と書いてください（単位が「${unit ?? ''}」のため）。ほかの意味なら、正しい数値を確かめて書き直してください。`;
     }
     return `「${plain}」と書いてください（単位が「${unit ?? '単位の欄のとおり'}」のとき）。`;
   }

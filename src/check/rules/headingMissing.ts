@@ -1,7 +1,8 @@
 import { onOneLine } from '../../japanese/text.ts';
+import { BASELINE } from '../../sheets/indicators.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { lackingHeadings, unknownHeadings } from '../material/unknown.ts';
+import { lackingHeadings, standInForBaseline, unknownHeadings } from '../material/unknown.ts';
 import { headingFor } from '../phrasing/nearest.ts';
 
 /**
@@ -17,10 +18,11 @@ export const headingMissing: Rule = function* headingMissing({ sheets }) {
     if (table === undefined) continue;
     const unknown = unknownHeadings(table);
     for (const name of lackingHeadings(table, true)) {
-      const guess = headingFor(name, unknown);
-      const at = table.columns.find(
-        ({ kind, heading }) => kind === 'unknown' && heading.text === guess,
-      );
+      const standIn = name === BASELINE ? standInForBaseline(table) : undefined;
+      const guess = standIn?.heading.text ?? headingFor(name, unknown);
+      const at =
+        standIn ??
+        table.columns.find(({ kind, heading }) => kind === 'unknown' && heading.text === guess);
       yield error({
         message: `「${table.sheet.name}」シートに見出し「${name}」がありません。${guess === undefined ? 'この欄に書くことは、まだ点検していません。' : ''}`,
         hint:

@@ -30,6 +30,13 @@ export const indicatorPart: Rule = function* indicatorPart({ indicators: { draft
         place,
         related: { place: (whole.内訳元 ?? whole.再掲元 ?? part).place, message: '内訳元の指標' },
       });
+    } else if (whole.計 !== undefined) {
+      yield error({
+        message: `内訳元「${value}」は「計」のため、元の指標も内訳も数えられません。`,
+        hint: '元の指標を、内訳とあわせて1つと数えるときは、元の指標の「計」を空欄にしてください。内訳を1つずつ数えるときは、この「内訳元」を空欄にしてください。',
+        place,
+        related: { place: whole.計.place, message: '元の指標の「計」' },
+      });
     }
   }
 };

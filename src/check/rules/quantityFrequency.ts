@@ -1,6 +1,6 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { type ValueCell } from '../material/values.ts';
+import { frequencyOf } from '../reading/quantityCell.ts';
 
 /**
  * 回数の期間がそろっていない
@@ -14,7 +14,7 @@ import { type ValueCell } from '../material/values.ts';
 export const quantityFrequency: Rule = function* quantityFrequency({ figures }) {
   for (const values of figures) {
     const stated = values.flatMap((value) => {
-      const frequency = frequencyOf(value);
+      const frequency = frequencyOf(value.cell);
       return frequency === undefined ? [] : [{ frequency, entry: value.cell.entry }];
     });
     const [first] = stated;
@@ -31,8 +31,4 @@ export const quantityFrequency: Rule = function* quantityFrequency({ figures }) 
 
 function counted(frequency: string): string {
   return frequency === '月' ? 'か月' : frequency === '週' ? '週間' : frequency;
-}
-
-function frequencyOf({ cell: { quantity } }: ValueCell): string | undefined {
-  return quantity?.kind === 'measured' ? quantity.frequency : undefined;
 }

@@ -36,6 +36,7 @@ export const quantityUnfilled: Rule = function* quantityUnfilled({
       // A missing column has one finding of its own.
       if (cell.entry.absent) continue;
       if (isBeforeStart(value) || isBehindTheEnd(value, figures)) continue;
+      if (isStatedBeside(value, values)) continue;
       const name = column === 'baseline' ? '基準値' : `${fiscalYear?.label ?? ''}の実績値`;
       yield warning({
         message: `${name}が空欄です（対象年度は${judged.label}）。「未記入」として扱います。`,
@@ -55,6 +56,18 @@ function isBeforeTheFirst({ cell }: ValueCell, values: readonly ValueCell[]): bo
   const actuals = values.filter(({ role }) => role === 'actual').map((value) => value.cell);
   const first = actuals.findIndex(({ quantity }) => quantity?.kind === 'measured');
   return actuals.indexOf(cell) < first;
+}
+
+/** Two columns of one year are for `year/duplicate` to say. */
+function isStatedBeside({ cell, role, fiscalYear }: ValueCell, all: readonly ValueCell[]): boolean {
+  return all.some(
+    (other) =>
+      other.cell !== cell &&
+      other.role === role &&
+      fiscalYear !== undefined &&
+      other.fiscalYear?.year === fiscalYear.year &&
+      other.cell.quantity?.kind !== 'blank',
+  );
 }
 
 /** Below 事業終了 nobody has anything to fill in. */

@@ -1,7 +1,7 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type MeasuredCell, numbersOf } from '../material/values.ts';
-import { isPercent } from '../reading/quantityCell.ts';
+import { frequencyOf, isPercent } from '../reading/quantityCell.ts';
 
 /** With fewer other values nobody can say what is usual. */
 const FEWEST_OTHERS = 3;
@@ -23,6 +23,8 @@ const NEAR = 1.5;
  */
 export const seriesJump: Rule = function* seriesJump({ figures }) {
   for (const values of figures) {
+    // 月4回 beside 年48回 has a rule of its own.
+    if (new Set(values.flatMap(({ cell }) => frequencyOf(cell) ?? [])).size > 1) continue;
     const measured = values.flatMap(numbersOf).filter(({ number }) => Number(number) !== 0);
     const sizes = measured.map(size);
     // Where no value is far from another, none is far from all.

@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics/place.ts';
+import { onOneLine } from '../../japanese/text.ts';
 import { type Finding, error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import type { YearHeading } from '../reading/indicators.ts';
@@ -13,18 +14,19 @@ import type { YearHeading } from '../reading/indicators.ts';
  */
 export const yearDuplicate: Rule = function* yearDuplicate({ indicators: { years } }) {
   yield* mistakenTwice(years);
-  const first = new Map<number, { readonly label: string; readonly place: Place }>();
+  const first = new Map<number, { readonly text: string; readonly place: Place }>();
   for (const { column, reading } of years) {
     if (reading.kind !== 'year') continue;
-    const { year, label } = reading.fiscalYear;
+    const { year } = reading.fiscalYear;
     const { place } = column.heading;
+    const text = onOneLine(column.heading.text);
     const earlier = first.get(year);
     if (earlier === undefined) {
-      first.set(year, { label, place });
+      first.set(year, { text, place });
       continue;
     }
     yield error({
-      message: `年度の見出し「${label}」と「${earlier.label}」は、同じ年度（${year}年度）です。`,
+      message: `年度の見出し「${text}」と「${earlier.text}」は、同じ年度（${year}年度）です。`,
       hint: '年度を確かめ、1つの年度に1つの列だけを残してください。',
       place,
       related: { place: earlier.place, message: '先にある見出し' },

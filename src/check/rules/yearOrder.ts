@@ -14,8 +14,9 @@ import type { YearHeading } from '../reading/indicators.ts';
 export const yearOrder: Rule = function* yearOrder({ indicators: { years } }) {
   const slip = years.findIndex(({ mistaken }) => mistaken !== undefined);
   yield* mistakenHeading(years, slip);
-  for (const [index, { column, reading }] of years.entries()) {
-    const before = years[index - 1];
+  const single = years.filter((heading, index) => !isAmong(heading, years.slice(0, index)));
+  for (const [index, { column, reading }] of single.entries()) {
+    const before = single[index - 1];
     // Between columns whose year is not known nobody can tell whether one is lacking.
     if (reading.kind !== 'year' || before?.reading.kind !== 'year') continue;
     const [{ year, label }, left] = [reading.fiscalYear, before.reading.fiscalYear];
@@ -37,6 +38,16 @@ export const yearOrder: Rule = function* yearOrder({ indicators: { years } }) {
         });
   }
 };
+
+/** A second column of a year is for `year/duplicate` to say. */
+function isAmong({ reading }: YearHeading, before: readonly YearHeading[]): boolean {
+  return before.some(
+    (other) =>
+      reading.kind === 'year' &&
+      other.reading.kind === 'year' &&
+      other.reading.fiscalYear.year === reading.fiscalYear.year,
+  );
+}
 
 /** Everything else is looked at as if it were mended. The same year twice is for `year/duplicate` to say. */
 function* mistakenHeading(years: readonly YearHeading[], slip: number): Iterable<Finding> {

@@ -2,6 +2,7 @@ import type { FiscalYearReading } from '../../japanese/fiscalYear.ts';
 import { isNameWithoutYear } from '../../japanese/namedYear.ts';
 import { error } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { standInForBaseline } from '../material/unknown.ts';
 import { yearExamples } from '../phrasing/yearExamples.ts';
 import { isBroken } from '../reading/table.ts';
 
@@ -14,8 +15,11 @@ import { isBroken } from '../reading/table.ts';
  * Fails: KPI!M1 = 30年度
  * Passes: KPI!M1 = 平成30年度
  */
-export const yearUnreadable: Rule = function* yearUnreadable({ indicators: { years } }) {
+export const yearUnreadable: Rule = function* yearUnreadable({ indicators: { table, years } }) {
+  const standIn = table && standInForBaseline(table);
   for (const { column, reading } of years) {
+    // `heading/missing` asks to call it 基準値.
+    if (column === standIn) continue;
     const { place, text, value } = column.heading;
     // A date and a broken cell have findings of their own.
     if (reading.kind === 'year' || value.kind === 'date' || isBroken(column.heading)) continue;
