@@ -176,6 +176,8 @@ const TableLook = z.strictObject({
   leastTextShare: Share,
   /** A row of texts that is higher than this goes on on the next page where it does not fit. */
   rowParted: Length,
+  /** A table of up to three rows is not parted unless it is higher than this. */
+  wholeMost: Length,
   leastRestShare: Share,
   lines: z.strictObject({
     frame: Length,

@@ -1,4 +1,4 @@
-/** Every page of the packet of the sample cities under every scheme: none is left blank that need not be. */
+/** Every page of the packet and the report of the sample cities under every scheme: none is left blank that need not be. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
@@ -29,8 +29,8 @@ describe.each(SAMPLE_CITIES)('the pages of %s', (city) => {
   it.each(SHIPPED_SCHEMES)('are filled under $name', async ({ name, judges }) => {
     const papers = await laidOutPapers(workbook, name);
     expect(papers.map(({ paper }) => paper.name)).toEqual(['packet', 'report']);
+    expect(papers.flatMap(blankPages)).toEqual([]);
     const packets = papers.filter(({ paper }) => paper.name === 'packet');
-    expect(packets.flatMap(blankPages)).toEqual([]);
     // Where anything is judged, each row of 総括 has an arrow: all seventeen of Kumamoto stand on its first page.
     const arrows = packets.flatMap(({ document }) => arrowsOnSummary(document));
     const fewest = judges && city === 'kumamoto-r1' ? 17 : 0;

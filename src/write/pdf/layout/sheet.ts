@@ -198,11 +198,12 @@ export function planSheets(
   setting: Setting,
   sequence: (room: Room) => Sequence,
 ): PlannedPages {
-  const { margins, gap, band } = setting.theme;
+  const { margins, gap, band, headings } = setting.theme;
+  const above = sheet.band === undefined ? gap * headings.section.above : band.above;
   // Below other sheets 案 and the like stand at the head of the page already.
   const stamped = under === undefined ? area.handling : '';
   const [first, own] = pageHeads(sheet, section, area, setting, stamped);
-  const start = under === undefined ? margins.top : under.edge + band.above;
+  const start = under === undefined ? margins.top : under.edge + above;
   // Which sheet goes on at the head of a page is not known before the pages are planned.
   const tallest = Math.max(own.height, ...again.map((piece) => piece?.height ?? 0));
   const below = (head: number): number => (head === 0 ? 0 : head + gap);
@@ -279,7 +280,7 @@ function pageHeads(
   const said: Meaning = isHeard ? addElement(section, 'P') : 'artifact';
   if (band === undefined) {
     const again = stampPiece(handling, 'artifact', setting);
-    return [isHeard ? stampPiece(handling, said, setting) : again, again];
+    return [stampPiece(stamped, said, setting), again];
   }
   const heading = addElement(section, level === 1 ? 'H2' : 'H3');
   const count: Meaning = band.count === undefined ? 'artifact' : addElement(section, 'P');

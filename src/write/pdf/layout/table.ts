@@ -134,9 +134,9 @@ function partFlow(
   return {
     height,
     spaceBefore: setting.theme.gap,
-    // A short table stays whole; of a long one no row stands alone at the foot.
+    // A short table of few rows stays whole; of another no row stands alone at the foot.
     least:
-      groups.length <= 3
+      groups.length <= 3 && height <= setting.theme.table.wholeMost
         ? height
         : top + head.height + sum(groups.slice(0, 2).map((group) => group.height)),
     keepWithNext: false,

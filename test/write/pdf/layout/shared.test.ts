@@ -207,6 +207,26 @@ describe('sheets that may fill a page', () => {
     expect(difference(both, readAloud(document))).toBeUndefined();
   });
 
+  it('may have a heading for a band, and bring no second 案', () => {
+    const { band, ...list } = listOf(40);
+    expect(band?.title).toBe('判定の方法');
+    const heading: Block = {
+      kind: 'heading',
+      level: 2,
+      inlines: [{ kind: 'text', text: '判定の方法' }],
+    };
+    const bare: Sheet = { ...list, blocks: [heading, ...list.blocks] };
+    const document = laidOut(paper(policyOf(1, 0, 3), bare));
+    expect(begun(document)).toEqual([['policy-1-1', 'method'], []]);
+    expect(document.pages.map((page) => wordsOn(page).match(/案/gu)?.length)).toEqual([1, 1]);
+    const above = textOn(document.pages[0], '施策1の第3の文。').y;
+    const { gap, headings } = theme;
+    expect(textOn(document.pages[0], '判定の方法').y - above).toBeGreaterThan(
+      gap * headings.section.above,
+    );
+    expect(overlaps(document)).toEqual([]);
+  });
+
   it('have their bookmark where they begin', () => {
     const { destinations, pages } = laidOut(paper(policyOf(1, 0, 3), listOf(40)));
     const [, method] = destinations;

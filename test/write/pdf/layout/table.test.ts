@@ -78,12 +78,14 @@ describe('the heading cells of a table', () => {
   });
 });
 
-/** A table of so many indicators, each as high as the others. */
-function flowOf(count: number): Flow {
+/** A table of so many indicators, each as high as the others; their name is said so often. */
+function flowOf(count: number, times = 0): Flow {
   const width = PAGE.width - theme.margins.left - theme.margins.right;
   const setting = { theme, metrics, draw: drawField, pictures: new Map(), continued: '', width };
   const parent: StructureElement = { role: 'Sect', children: [] };
-  return setTable(indicatorTable(indicators(count)), parent, setting).whole([]);
+  const named = { name: '長い名前の指標'.repeat(times) };
+  const rows = indicators(count).map((row) => (times === 0 ? row : { ...row, ...named }));
+  return setTable(indicatorTable(rows), parent, setting).whole([]);
 }
 
 describe('a table that is parted', () => {
@@ -99,6 +101,17 @@ describe('a table that is parted', () => {
     const head = whole.height - count * one;
     expect(parted?.first.height).toBeCloseTo(head + kept * one, 6);
     expect(parted?.rest?.height).toBeCloseTo(head + left * one, 6);
+  });
+});
+
+describe('a table of three rows', () => {
+  it('stays whole, unless it is so high that much of a page would be left blank', () => {
+    const short = flowOf(3);
+    expect(short.height).toBeLessThan(theme.table.wholeMost);
+    expect(short.least).toBe(short.height);
+    const high = flowOf(3, 25);
+    expect(high.height).toBeGreaterThan(theme.table.wholeMost);
+    expect(high.least).toBeLessThan((high.height * 3) / 4);
   });
 });
 
