@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type ElementHandle, type Page } from 'playwright-core';
 
 /** Where Chromium is; undefined on a computer without it. `CHROMIUM` goes first. */
 export function browserPath(): string | undefined {
@@ -118,6 +118,14 @@ const LINKS = `[...document.querySelectorAll('nav, .links')]
   .filter((one) => one.offsetHeight > 0)
   .map((one) => 'print: leads nowhere: ' + one.outerHTML.slice(0, 80))`;
 
+/** A browser lays out what is below the screen when it comes near; places are asked for everywhere. */
+const EVERYTHING = '* { content-visibility: visible !important }';
+
+/** What would be laid out only on a screen: paper has none. */
+const LEFT_OUT = `[...document.querySelectorAll('*')]
+  .filter((one) => getComputedStyle(one).contentVisibility !== 'visible')
+  .map((one) => 'print: may be left out: ' + one.outerHTML.slice(0, 80))`;
+
 /** The text width of A4 between the margins of `site.css`, in CSS pixels. */
 const PRINTED_WIDTH = Math.floor(((210 - 18 - 13) / 25.4) * 96);
 
@@ -135,22 +143,24 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   await page.evaluate(AXE);
   // What is folded away has to be right as well.
   await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
-  const narrow = await faultsAt(NARROW, page, undefined);
+  const narrow = await violationsAt(NARROW, page, undefined);
+  // What is laid out only on the screen has to fit as well.
+  const everything = await page.addStyleTag({ content: EVERYTHING });
+  narrow.push(...(await placesAt(NARROW, page)));
   const away: Faults = await page.evaluate(AWAY);
   const covered: Faults = await page.evaluate(COVERED);
   const obscured: Faults = await page.evaluate(OBSCURED);
   const spacing = await page.addStyleTag({ content: TEXT_SPACING });
   const cut: Faults = await page.evaluate(CUT);
   const spaced = (await isTooWide(page)) ? [...cut, 'the page scrolls sideways'] : cut;
-  await spacing.evaluate((one) => {
-    one.parentNode?.removeChild(one);
-  });
+  await takeAway(spacing);
   await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
-  const dark = await faultsAt(NARROW, page, OF_COLOURS);
+  const dark = await violationsAt(NARROW, page, OF_COLOURS);
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = false`);
   // Asking everything twice takes a minute; CI does.
-  const wide = await faultsAt(WIDE, page, mustHaveBrowser() ? undefined : OF_WIDTH);
+  const wide = await violationsAt(WIDE, page, mustHaveBrowser() ? undefined : OF_WIDTH);
+  wide.push(...(await placesAt(WIDE, page)));
   const found = [
     ...narrow,
     ...away,
@@ -160,21 +170,30 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
     ...dark.map((one) => `dark: ${one}`),
     ...wide,
   ];
+  await takeAway(everything);
   await page.emulateMedia({ media: 'print' });
+  const leftOut: Faults = await page.evaluate(LEFT_OUT);
   await page.setViewportSize({ width: PRINTED_WIDTH, height: 1000 });
   if (await isTooWide(page)) found.push('print: the page is cut off at the right');
   const links: Faults = await page.evaluate(LINKS);
   const over: Faults = await page.evaluate(OVER);
-  found.push(...links, ...over.map((one) => `print: ${one}`));
+  found.push(...leftOut, ...links, ...over.map((one) => `print: ${one}`));
   return [...found, ...complaints].map((one) => `${address.replace(/^.*\//u, '')} ${one}`);
 }
 
+/** Takes a stylesheet that was added off the page again. */
+function takeAway(style: ElementHandle): Promise<void> {
+  return style.evaluate((one) => {
+    one.parentNode?.removeChild(one);
+  });
+}
+
 /** @param rules all when there are none */
-async function faultsAt(
+async function violationsAt(
   width: number,
   page: Page,
   rules: readonly string[] | undefined,
-): Promise<Faults> {
+): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
   // The rule of WCAG 2.2 is not asked unless it is named.
   const options = {
@@ -183,9 +202,14 @@ async function faultsAt(
     ...(rules && { runOnly: rules }),
   };
   const result: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`);
-  const found = result.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-  if (await isTooWide(page)) found.push('the page scrolls sideways');
+  return result.violations.map(({ id, nodes }) => `${width} px: ${id} ${nodes[0]?.html ?? ''}`);
+}
+
+/** What does not fit in a window of this width. */
+async function placesAt(width: number, page: Page): Promise<Faults> {
+  await page.setViewportSize({ width, height: 800 });
   const [over, sideways]: [Faults, Faults] = await page.evaluate(`[${OVER}, ${SIDEWAYS}]`);
+  const found = (await isTooWide(page)) ? ['the page scrolls sideways'] : [];
   return [...found, ...over, ...sideways].map((one) => `${width} px: ${one}`);
 }
 

@@ -119,6 +119,31 @@ inBrowser(
       await page.close();
     });
 
+    it('shows what an address names at once, however far below it is, and finds every word', async () => {
+      const pages = await publish('kumamoto-r1');
+      const page = await newPage();
+      await page.setViewportSize({ width: 390, height: 800 });
+      const policy = pages.find(({ address }) => address.endsWith('policy-1-1.html'));
+      const named = 'main [id]:is(tr, tbody, figure, th, td, section, h2)';
+      await page.goto(policy?.address ?? '');
+      const id = await page.evaluate(`[...document.querySelectorAll('${named}')].at(-1).id`);
+      await page.goto('about:blank');
+      await page.goto(`${policy?.address ?? ''}#${String(id)}`);
+      const top = await page.evaluate(
+        'document.querySelector(":target").getBoundingClientRect().top',
+      );
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(800);
+      const start = pages.find(({ address }) => address.endsWith('index.html'));
+      await page.goto(start?.address ?? '');
+      const last = await page.evaluate(
+        '[...document.querySelectorAll(".board tbody th[scope=row]")].at(-1).textContent.trim()',
+      );
+      expect(await page.evaluate('scrollY')).toBe(0);
+      expect(await page.evaluate(`window.find(${JSON.stringify(last)})`)).toBe(true);
+      await page.close();
+    });
+
     it('narrows the list of indicators down to what is typed, whatever kana it is typed in', async () => {
       const pages = await publish('kumamoto-r1');
       const find = pages.find(({ address }) => address.endsWith('find.html'))?.address ?? '';
@@ -185,9 +210,10 @@ inBrowser(
         '<div class="region" tabindex="0" style="overflow-x: auto"><table style="table-layout: fixed; width: 5em; white-space: nowrap"><tr><td>となりに重なる文字</td><td>5</td></tr></table></div>';
       const onMark =
         '<div class="region" tabindex="0"><table><tr><td><span class="mark" style="position: absolute">○</span>158</td></tr></table></div>';
+      const later = '<p style="content-visibility: auto">あとで</p>';
       writeFileSync(
         file,
-        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}${under}${sideways}${beside}${onMark}</main>${trail}`,
+        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}${under}${sideways}${beside}${onMark}${later}</main>${trail}`,
       );
       const page = await newPage();
       const found = (await faultsOf(page, pathToFileURL(file).href)).join('\n');
@@ -206,6 +232,7 @@ inBrowser(
       expect(found).toContain('1280 px: has to be moved sideways: <table style="width: 1400px');
       expect(found).toContain('print: leaves its cell: <td>となりに重なる文字');
       expect(found).toContain('print: lies over its mark: <td><span class="mark"');
+      expect(found).toContain('print: may be left out: <p style="content-visibility: auto">');
       await page.close();
     });
   },
