@@ -35,6 +35,16 @@ describe('breaking a text of one style', () => {
       'D 基準値以下 1',
     ]);
     expect(broken('期待値並み→目標値以上', 8)).toEqual(['期待値並み→', '目標値以上']);
+    expect(broken('年転入超過数（達成→未達成）', 8)).toEqual(['年転入超過数', '（達成→未達成）']);
+    expect(broken('年転入超過数（期待値並み→目標値以上）', 9)).toEqual([
+      '年転入超過数',
+      '（期待値並み→',
+      '目標値以上）',
+    ]);
+    expect(broken('良くなったもの\u00A011、悪くなったもの\u00A04', 13)).toEqual([
+      '良くなったもの\u00A011、',
+      '悪くなったもの\u00A04',
+    ]);
     // What is no count is filled as before.
     expect(broken('○は達成した指標、×は', 5)).toEqual(['○は達成し', 'た指標、×', 'は']);
   });

@@ -9,7 +9,13 @@ import {
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import type { ValueView } from '../value/figures.ts';
 import type { Optional } from '../value/optional.ts';
-import { namedJudgements, verdictOf } from '../value/verdict.ts';
+import {
+  namedJudgements,
+  shortVerdict,
+  type Verdict,
+  verdictName,
+  verdictOf,
+} from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
 import { type ListedView, listedView, markedActual } from './lists.ts';
 import { previousYearOf } from './standing.ts';
@@ -19,6 +25,9 @@ interface MovedView extends ListedView {
   /** The scheme's words for both years' verdicts. */
   readonly before: string;
   readonly after: string;
+  /** The same as the rows of 総括 have them: the marks alone of a scheme with long words. */
+  readonly beforeInShort: string;
+  readonly afterInShort: string;
   readonly previousActual: ValueView;
   readonly actual: ValueView;
 }
@@ -160,14 +169,23 @@ function compared<Step extends JudgementKind | GradeStep>(
 /** @param column of the year before; that of 対象年度 follows it */
 function movedView(assessment: Assessment, column: number, { context }: Contents): MovedView {
   const { words, scheme } = context;
-  const word = (at: number): string => {
+  const verdict = (at: number): Verdict | undefined => {
     const year = assessment.years[at];
-    return year === undefined ? '' : verdictOf(year, scheme).label;
+    return year && verdictOf(year, scheme);
+  };
+  const word = (at: number): string => verdict(at)?.label ?? '';
+  // A dash or 終 would be no word in a sentence.
+  const short = (at: number): string => {
+    const one = verdict(at);
+    if (one === undefined || verdictName(one) === one.label) return word(at);
+    return shortVerdict(one, scheme) === one.mark ? one.mark : one.label;
   };
   return {
     ...listedView(assessment.indicator, words),
     before: word(column),
     after: word(column + 1),
+    beforeInShort: short(column),
+    afterInShort: short(column + 1),
     previousActual: markedActual(assessment, column, context),
     actual: markedActual(assessment, column + 1, context),
   };

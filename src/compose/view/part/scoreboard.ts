@@ -522,13 +522,13 @@ function movedNames(contents: Contents): Pick<ScoreboardView, 'noun' | 'moved' |
   const order = assessments.map(({ indicator }) => breakLines(indicator.name.value));
   const moved = rows
     .toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
-    .map(({ name, before, after }, index) => ({
+    .map(({ name, beforeInShort, afterInShort }, index) => ({
       before: index === 0 ? '' : separator,
       name: nameParts(name)
         .map(({ text }) => text)
         .join(''),
-      from: before,
-      to: after,
+      from: beforeInShort,
+      to: afterInShort,
     }));
   return { noun, moved, movedCount: '' };
 }

@@ -134,11 +134,11 @@ function partFlow(
   return {
     height,
     spaceBefore: setting.theme.gap,
-    // A short table of few rows stays whole; of another no row stands alone at the foot.
+    // A short table of few rows stays whole; of another no row stands alone at the foot, unless it is high.
     least:
       groups.length <= 3 && height <= setting.theme.table.wholeMost
         ? height
-        : top + head.height + sum(groups.slice(0, 2).map((group) => group.height)),
+        : top + head.height + sum(leastRows(groups, setting).map((group) => group.height)),
     keepWithNext: false,
     part: (room, force) => {
       const count = notJustOneLeft(
@@ -162,6 +162,15 @@ function partFlow(
       };
     },
   };
+}
+
+/** The rows that begin a table at the foot of a page. */
+function leastRows(
+  groups: readonly RowGroup[],
+  { theme: { table } }: Setting,
+): readonly RowGroup[] {
+  const [first] = groups;
+  return groups.slice(0, first !== undefined && first.height > table.rowParted / 2 ? 1 : 2);
 }
 
 /** A row that is higher than a page has to go on; one that is merely long does rather than leave much of a page empty. */
