@@ -79,11 +79,20 @@ const AWAY = `[...document.querySelectorAll('table:has(thead .judged) .judged, .
   .filter((one) => one.getBoundingClientRect().left < 0 || one.getBoundingClientRect().right > innerWidth)
   .map((one) => 'is not seen: ' + one.outerHTML.slice(0, 80))`;
 
-/** Names of rows, 目標値 and 実績値, over which the column of 検証年度 lies; and a trail that takes more than its line. */
+/**
+ * Names of rows, 目標値 and 実績値, over which the column of 検証年度 lies, or which stand under the head of another column
+ * because they stay in sight; and a trail that takes more than its line.
+ */
 const COVERED = `[
   ...[...document.querySelectorAll('table:has(thead .judged) tr:has(> .judged) > th[scope="row"]')]
     .filter((one) => one.getBoundingClientRect().right > one.parentElement.querySelector('.judged').getBoundingClientRect().left + 4)
     .map((one) => 'is covered: ' + one.outerHTML.slice(0, 80)),
+  ...[...document.querySelectorAll('table:has(thead .judged)')].flatMap((one) => {
+    const head = one.querySelector('thead th:has(+ .baseline)');
+    const row = one.querySelector('tbody th[scope="row"]');
+    if (head === null || row === null) return [];
+    return Math.abs(head.getBoundingClientRect().left - row.getBoundingClientRect().left) > 1 ? ['has another head: ' + row.outerHTML.slice(0, 80)] : [];
+  }),
   ...[...document.querySelectorAll('.trail ol')]
     .filter((one) => new Set([...one.children].map((item) => item.getBoundingClientRect().top)).size > 1)
     .map((one) => 'takes several lines: ' + one.outerHTML.slice(0, 80)),

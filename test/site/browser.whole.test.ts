@@ -201,7 +201,7 @@ inBrowser(
       const trail =
         '<nav class="trail"><ol style="padding: 0; width: 5em"><li style="display: inline-block">上のページ</li><li style="display: inline-block">下のページ</li></ol></nav>';
       const under =
-        '<table><thead><tr><th>区分<th class="judged">R5</thead><tr><th scope="row">実績値</th><td class="judged" style="position: relative; right: 3em">5</td></tr></table>';
+        '<table><thead><tr><th>単位<th>区分<th class="baseline">R1<th class="judged">R5</thead><tr><th scope="row">実績値</th><td>人<td>4<td class="judged" style="position: relative; right: 9em">5</td></tr></table>';
       const near =
         '<p><a href="#b" style="display: inline-block; width: 10px; height: 10px">あ</a><a href="#c" style="display: inline-block; width: 10px; height: 10px">い</a></p>';
       const sideways =
@@ -224,6 +224,7 @@ inBrowser(
       expect(found).toContain('is hidden when it is reached: <a href="#a">');
       expect(found).toContain('text spacing: cuts its text off: <p style="height: 1.2em');
       expect(found).toContain('is covered: <th scope="row">実績値');
+      expect(found).toContain('has another head: <th scope="row">実績値');
       expect(found).toContain('takes several lines: <ol');
       expect(found).toContain('print: leads nowhere: <nav class="trail">');
       expect(found).toContain('dark: 320 px: color-contrast <h2');

@@ -188,7 +188,10 @@ describe.each([
       .all('ul')
       .filter((one) => one.attribute('class') === 'searched')
       .flatMap((list) => list.all('li'));
-    const names = items.map((item) => first(item, 'a').text.replaceAll(/\s/gu, ''));
+    const names = items.map((item) => {
+      const unit = item.all('small').find(({ text }) => /^（(?!再掲)/u.test(text))?.text ?? '';
+      return `${first(item, 'a').text}${unit}`.replaceAll(/\s/gu, '');
+    });
     const expected = indicators.map(({ name, unit }) => {
       const own = name.value.replaceAll(/\s/gu, '');
       return unit?.value === undefined || unit.value === '' ? own : `${own}（${unit.value}）`;

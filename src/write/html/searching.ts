@@ -6,7 +6,7 @@ import { element, finished, type Html, html } from './markup.ts';
 
 /**
  * Shows the field, and hides the items that lack one of the words typed in: full and half width, capital and small
- * letters, hiragana and katakana are the same. Headings whose list is empty go with it. It asks for nothing and keeps nothing.
+ * letters, hiragana and katakana are the same. The heading above a list counts as words of its items. Headings whose list is empty go with it. It asks for nothing and keeps nothing.
  * It touches its tags: checkers of pages leave a line break beside them out of the digest that the policy names.
  */
 const SCRIPT = `(() => {
@@ -14,14 +14,15 @@ const SCRIPT = `(() => {
   const place = document.querySelector('.search');
   const [field, count] = [place.querySelector('input'), place.querySelector('output')];
   const lists = [...document.querySelectorAll('ul.searched')];
-  const items = lists.flatMap((list) => [...list.children]).map((item) => [item, plain(item.textContent)]);
+  const heading = (list) => /^H[2-6]$/.test(list.previousElementSibling?.tagName) ? list.previousElementSibling : undefined;
+  const items = lists.flatMap((list) => [...list.children].map((item) => [item, plain((heading(list)?.textContent ?? '') + ' ' + item.textContent)]));
   const narrow = () => {
     const words = plain(field.value).split(/\\s+/).filter((word) => word !== '');
     for (const [item, text] of items) item.hidden = !words.every((word) => text.includes(word));
     for (const list of lists) {
       list.hidden = [...list.children].every((item) => item.hidden);
-      const above = list.previousElementSibling;
-      if (/^H[2-6]$/.test(above?.tagName)) above.hidden = list.hidden;
+      const above = heading(list);
+      if (above) above.hidden = list.hidden;
     }
     const found = items.filter(([item]) => !item.hidden).length;
     count.textContent = words.length === 0 ? '' : (found === 0 ? count.dataset.none : count.dataset.some.replace('{count}', found));
