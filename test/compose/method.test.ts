@@ -229,6 +229,11 @@ describe('the worked example', () => {
   });
 });
 
+/** What is said of rates of progress below zero. */
+function receding(rows: readonly Row[]): readonly string[] {
+  return lines(rows, PROGRESS).filter((line) => line.includes('負の値（▲）になります。'));
+}
+
 describe('why some have no 進捗率', () => {
   const SAID = /目標値が基準値より後退した水準にある年度は、(.+?)を求めず、「—」と示します。/u;
 
@@ -247,6 +252,15 @@ describe('why some have no 進捗率', () => {
   it('is not told where no such rate is printed', () => {
     expect(lines([RISING, BEHIND], LETTERS).filter((one) => SAID.test(one))).toEqual([]);
     expect(lines([RISING, BEHIND], JUDGING).filter((one) => SAID.test(one))).toEqual([]);
+  });
+
+  it('is told with the lowest rate where an actual is worse than the baseline', () => {
+    const receded: Row = { target: '— | 5 | 6 | 7', actual: '4 | 2 | 3 |' };
+    // (2 − 4) ÷ (5 − 4) in H28, (3 − 4) ÷ (6 − 4) in H29
+    expect(receding([RISING, receded])).toEqual([
+      expect.stringMatching(/最も低いのは、「指標2」の平成28年度の▲200(?:\.0)?％）。$/u),
+    ]);
+    expect(receding([RISING])).toEqual([]);
   });
 
   it('is replaced there by why none is printed, if it would mislead', () => {

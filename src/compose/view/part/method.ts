@@ -1,11 +1,12 @@
 /** 判定の方法 in finished strings: the scheme's rules from its data, and how they work on the plan itself. */
 
+import { compareDecimals } from '../../../decimals/notation.ts';
 import { senseOf } from '../../../forms/comparison.ts';
 import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Input, Metric } from '../../../forms/metric.ts';
 import type { MetricName } from '../../../forms/metricNames.ts';
 import type { Indicator } from '../../../forms/submission.ts';
-import { expandedYear, fullFiscalYear } from '../../../japanese/fiscalYear.ts';
+import { expandedYear, fullFiscalYear, printFiscalYear } from '../../../japanese/fiscalYear.ts';
 import { AMOUNTS } from '../../../office/amounts.ts';
 import { PRINTED_RATES } from '../../../office/rating.ts';
 import { type Scheme, schemeOf, schemesOfKinds, TARGET_WAYS } from '../../../office/scheme.ts';
@@ -16,7 +17,7 @@ import { rollUpRule } from '../../../wording/rollUp.ts';
 import { type SchemeRules, schemeRules, turnedRule } from '../../../wording/schemeRules.ts';
 import { termsFor } from '../../../wording/terms.ts';
 import { heldOf } from '../value/heldTarget.ts';
-import { shownAmounts } from '../value/metric.ts';
+import { printRounded, shownAmounts } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import { type Verdict, verdictOf } from '../value/verdict.ts';
@@ -40,6 +41,12 @@ interface BehindView {
   readonly sign: string;
   /** The indicators it concerns. */
   readonly names: readonly string[];
+  /** The lowest rate below zero, which is there where an actual is worse than the baseline; lacking where none is. */
+  readonly receded: Optional<{
+    readonly name: string;
+    readonly year: string;
+    readonly number: string;
+  }>;
 }
 
 /** One year that is held against another target than its own. */
@@ -301,6 +308,25 @@ function behindView(name: ProgressName, contents: Contents): BehindView {
     label: metricLabel(name, contents.context),
     sign: contents.context.words.undefinedRate,
     names: namesBehind(name, contents),
+    receded: recededView(name, contents),
+  };
+}
+
+/** The rate that lies farthest below zero, up to 対象年度. */
+function recededView(name: ProgressName, { evaluation, context }: Contents): BehindView['receded'] {
+  const rates = evaluation.assessments.flatMap(({ indicator, years, judged }) =>
+    years.flatMap(({ year, metrics }) => {
+      const metric = metrics[name];
+      const isPrinted = year <= judged.year && metric.kind === 'defined';
+      return isPrinted ? [{ indicator, year, rate: metric.rounded }] : [];
+    }),
+  );
+  const [lowest] = rates.toSorted((one, other) => compareDecimals(one.rate, other.rate));
+  if (lowest === undefined || compareDecimals(lowest.rate, '0') >= 0) return false;
+  return {
+    name: breakLines(lowest.indicator.name.value),
+    year: printFiscalYear(lowest.year),
+    number: `${printRounded(lowest.rate)}${context.words.percent}`,
   };
 }
 
