@@ -81,7 +81,10 @@ function readPart(content: string): Remarks | RemarkFault {
   if (/^[-+▲△]?[\d,.]+%?$/u.test(content)) {
     return { fault: { kind: 'bracketNumber', remark: content } };
   }
-  return isWords(content) ? { remark: content } : { fault: { kind: 'remark', remark: content } };
+  // Half-width, 24～26年度 would be 24~26年度, and print as 24˜26.
+  return isWords(content)
+    ? { remark: content.replaceAll('~', '～') }
+    : { fault: { kind: 'remark', remark: content } };
 }
 
 /** What a year's value may be called beside the year: 平成28年度末, H28決算, H28年度実績, 2016年調査, H28平均. */

@@ -56,8 +56,10 @@ export function loadFonts(project: string): FontSet {
   };
 }
 
-/** TrueType, OpenType with PostScript outlines, a collection; what begins otherwise is no font. */
-const BEGINNINGS = ['00010000', '4f54544f', '74727565', '74746366', '774f4646', '774f4632'];
+/** TrueType, OpenType with PostScript outlines. */
+const SFNT = ['00010000', '4f54544f', '74727565'];
+/** These, and both kinds of WOFF; what begins otherwise is no font. A collection cannot be embedded. */
+const BEGINNINGS = [...SFNT, '774f4646', '774f4632'];
 
 /** The bytes of a font file by its name in `fonts.json`; undefined when they cannot be had. */
 type ReadFont = (name: string) => Uint8Array | undefined;
@@ -84,7 +86,7 @@ function loadFont(readFont: ReadFont, name: string, line: number | undefined): U
       unusable(`ファイル「${SETTING}」: 書体のファイル「${name}」を読めません。${where}`, name),
     );
   }
-  if (!BEGINNINGS.includes(Buffer.from(read.subarray(0, 4)).toString('hex'))) {
+  if (!BEGINNINGS.includes(beginningOf(read)) || isCutOff(read)) {
     throw new FaultyFile(
       unusable(
         `ファイル「${SETTING}」: 「${name}」は書体のファイルではないか、壊れています。${where}`,
@@ -93,6 +95,21 @@ function loadFont(readFont: ReadFont, name: string, line: number | undefined): U
     );
   }
   return read;
+}
+
+function beginningOf(font: Uint8Array): string {
+  return Buffer.from(font.subarray(0, 4)).toString('hex');
+}
+
+/** Whether a table of a TrueType or OpenType file lies behind its end: the copy was broken off. */
+function isCutOff(font: Uint8Array): boolean {
+  if (!SFNT.includes(beginningOf(font))) return false;
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const tables = view.byteLength < 12 ? 0 : view.getUint16(4);
+  if (tables === 0 || view.byteLength < 12 + tables * 16) return true;
+  return Array.from({ length: tables }, (_, index) => 12 + index * 16).some(
+    (record) => view.getUint32(record + 8) + view.getUint32(record + 12) > view.byteLength,
+  );
 }
 
 function unusable(message: string, name: string): Diagnostic {

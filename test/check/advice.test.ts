@@ -295,8 +295,8 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     ),
     did(
       '(H28) のように片方だけ',
-      'KPI!L3 = 2,354 (H28), KPI!L7 = 2,354 (H28)',
-      'KPI!L3 = 2,354 (H28/2015)',
+      'KPI!L3 = 2,334 (H28), KPI!L7 = 2,334 (H28)',
+      'KPI!L3 = 2,334 (H28/2015)',
     ),
     did(
       '(全国16位) のように言葉で',
@@ -379,7 +379,14 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('見えるように', 'KPI!L3 = 2354', 'KPI!L3 = (shown "" 2354)'),
     did('セルの書式を「標準」に変えて', 'KPI!L3 = 2354'),
   ],
-  'quantity/year': [did('年度を確かめて', 'KPI!L3 = 2,334 (H28), KPI!L7 = 2,334 (H28)')],
+  'quantity/year': [
+    did('年度を確かめて', 'KPI!L3 = 2,334 (H28), KPI!L7 = 2,334 (H28)'),
+    did(
+      '正しいほうにそろえて',
+      'KPI!L3 = 2,334 (H28), KPI!L7 = 2,334 (H28)',
+      'KPI!L3 = 2,345 (H28), KPI!L7 = 2,345 (H28)',
+    ),
+  ],
   'quantity/actual-bound': [
     did('実際の値を確かめて', 'KPI!L3 = 2354'),
     did(

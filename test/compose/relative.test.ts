@@ -12,6 +12,7 @@ import { WORDS } from '../wording/shipped.ts';
 import { openData, rowsOf } from '../write/data/opened.ts';
 import { drawKpi, type Row } from './kpi.ts';
 import { chartsOf, drawnPaper, JUDGING, rowsOf as printedRows, submitted } from './papers.ts';
+import { printPaper } from './printed.ts';
 
 const BASE: Row = { target: '— | 1 | 1 | 1', actual: '100 | 60 | 50 |' };
 
@@ -102,6 +103,16 @@ describe('a target in words', () => {
       number: '101',
       held: { by: 'final', label: 'H30' },
     });
+  });
+
+  it('is printed with the number it comes to, under the last year and in the list of those under way', () => {
+    const row = { ...BASE, target: '— | | | 基準値より3割減', actual: '100 | 95 | 90 | ' };
+    const paper = printPaper(
+      drawnPaper(drawKpi({ ...row, direction: '少ないほど良い' }), shippedScheme('達成・未達成')),
+    );
+    // In the table of the policy and of all, without the year; in the list with it.
+    expect(paper.split('〈基準値より3割減〉 (70)\n')).toHaveLength(3);
+    expect(paper).toContain('〈基準値より3割減〉 (70)(H30)');
   });
 
   it('is no actual', () => {

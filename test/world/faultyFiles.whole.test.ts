@@ -89,6 +89,24 @@ describe('an installation of one’s own', () => {
         '「a.ttf」は書体のファイルではないか、壊れています。',
       ],
       [
+        'the copy of a typeface was broken off',
+        () => {
+          const whole = readFileSync(
+            'node_modules/@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
+          );
+          writeFileSync(join(project, 'fonts/a.ttf'), whole.subarray(0, 5000));
+          write(
+            'fonts/fonts.json',
+            JSON.stringify({
+              text: { family: 'A', normal: 'a.ttf', bold: 'a.ttf' },
+              figures: { family: 'A', normal: 'a.ttf', bold: 'a.ttf' },
+              fallback: [],
+            }),
+          );
+        },
+        '「a.ttf」は書体のファイルではないか、壊れています。',
+      ],
+      [
         'fonts.json is not there',
         () => rmSync(join(project, 'fonts/fonts.json')),
         '「fonts/fonts.json」がありません。',

@@ -6,12 +6,11 @@ import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import { type Indicator, isAim, type Quantity, type Series } from '../../../forms/submission.ts';
 import { fullFiscalYear } from '../../../japanese/fiscalYear.ts';
 import { comparable } from '../../../japanese/text.ts';
-import { printInput } from '../../../wording/printInput.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { columns, type Tone } from '../value/columns.ts';
 import { type Context, quantities } from '../value/context.ts';
 import { BLANK, printQuantity, type ValueView, valueView, withMark } from '../value/figures.ts';
-import { heldOf, workedOut } from '../value/heldTarget.ts';
+import { heldOf, relativeView, workedOut } from '../value/heldTarget.ts';
 import { metricRows } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines, type LinkedText, linkedText } from '../value/text.ts';
@@ -254,7 +253,9 @@ function targetValues(
     if (shown !== undefined && year !== undefined) {
       return { view: shown, places: targetPlaces(year) };
     }
-    const relative = relativeView(value, isPast(year, context) ? year : undefined, words);
+    // Of a year to come, what is worked out from the baseline is certain already.
+    const isKnown = isPast(year, context) || (value.kind === 'relative' && value.to === 'baseline');
+    const relative = isKnown ? relativeView(value, year, words) : undefined;
     if (relative !== undefined && year !== undefined) {
       return { view: relative, places: targetPlaces(year) };
     }
@@ -263,18 +264,6 @@ function targetValues(
       places: [place],
     };
   });
-}
-
-/** A target in words, with the number that it comes to: `基準値より8割減 (24)`. */
-function relativeView(
-  value: Quantity,
-  year: YearAssessment | undefined,
-  words: Words,
-): ValueView | undefined {
-  const input = year?.inputs.find(({ name }) => name === 'target');
-  if (value.kind !== 'relative' || input?.number === undefined) return undefined;
-  const note = fillBlanks(words.remark, { remark: printInput(input) });
-  return { ...valueView(value, '', words), note };
 }
 
 const PENDING: Quantity = { kind: 'pending' };

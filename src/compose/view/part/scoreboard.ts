@@ -336,7 +336,7 @@ function scoreRow(assessment: Assessment, key: number, row: RowContents): ScoreR
     kind: indicator.kind === 'numericTarget' ? words.numericTarget : '',
     leftOut: row.isLong && indicator.kind === 'kpi',
     direction: isDownward(indicator) ? words.directions.decrease : '',
-    target: heldTargetView(assessment, column, context),
+    target: heldTargetView(assessment, column, context, 'written'),
     actual: bareActual(assessment, column, context),
     bar: bar === undefined ? '' : barKey,
     barWords: bar === undefined ? '' : barWords(bar, assessment, contents),
