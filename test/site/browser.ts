@@ -147,6 +147,11 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   const complaints: string[] = [];
   page.removeAllListeners('console');
   page.on('console', (message) => complaints.push(message.text()));
+  page.removeAllListeners('request');
+  const folder = address.replace(/[^/]*$/u, '');
+  page.on('request', (request) => {
+    if (!request.url().startsWith(folder)) complaints.push(`asks for ${request.url()}`);
+  });
   await page.emulateMedia({ media: 'screen' });
   await page.goto(address);
   await page.evaluate(AXE);

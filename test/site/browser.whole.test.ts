@@ -210,10 +210,11 @@ inBrowser(
         '<div class="region" tabindex="0" style="overflow-x: auto"><table style="table-layout: fixed; width: 5em; white-space: nowrap"><tr><td>となりに重なる文字</td><td>5</td></tr></table></div>';
       const onMark =
         '<div class="region" tabindex="0"><table><tr><td><span class="mark" style="position: absolute">○</span>158</td></tr></table></div>';
+      const outside = '<img alt="外の画像" src="https://example.invalid/a.png">';
       const later = '<p style="content-visibility: auto">あとで</p>';
       writeFileSync(
         file,
-        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}${under}${sideways}${beside}${onMark}${later}</main>${trail}`,
+        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}${under}${sideways}${beside}${onMark}${later}${outside}</main>${trail}`,
       );
       const page = await newPage();
       const found = (await faultsOf(page, pathToFileURL(file).href)).join('\n');
@@ -233,6 +234,7 @@ inBrowser(
       expect(found).toContain('1280 px: has to be moved sideways: <table style="width: 1400px');
       expect(found).toContain('print: leaves its cell: <td>となりに重なる文字');
       expect(found).toContain('print: lies over its mark: <td><span class="mark"');
+      expect(found).toContain('asks for https://example.invalid/a.png');
       expect(found).toContain('print: may be left out: <p style="content-visibility: auto">');
       await page.close();
     });

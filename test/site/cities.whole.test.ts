@@ -182,6 +182,19 @@ describe.each([
     }
   });
 
+  it('weighs no more than 150 KB, each page with the files that it shows', () => {
+    const weights = new Map(site.map(({ path, bytes }) => [path, bytes.length]));
+    const heavy = html('page').flatMap(([path]) => {
+      const shown = pageAt(path)
+        .all('img')
+        .map((one) => `site/${one.attribute('src') ?? ''}`);
+      const bytes = [path, ...shown].map((one) => weights.get(one) ?? Infinity);
+      const all = bytes.reduce((sum, one) => sum + one, 0);
+      return all > 150_000 ? [`${path}: ${all}`] : [];
+    });
+    expect(heavy).toEqual([]);
+  });
+
   it('lists every indicator, each where it stands, and leads to its chart', () => {
     const { indicators } = run.evaluation.submission;
     const items = page('find')
