@@ -1,6 +1,6 @@
 /** Packing and unpacking by DEFLATE. A browser build replaces this file by one of the same functions and bytes. */
 
-import { deflateRawSync, deflateSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 
 /** Packs bytes as they lie in a zip archive (RFC 1951), at zlib's usual level. */
 export function deflateRaw(bytes: Uint8Array): Buffer {
@@ -25,4 +25,9 @@ export function inflateRaw(packed: Uint8Array, most: number): Buffer {
 /** As `inflateRaw`, for bytes with a header and a checksum around them (RFC 1950), as in a PNG. */
 export function inflateZlib(packed: Uint8Array, most: number): Buffer {
   return inflateSync(packed, { maxOutputLength: most });
+}
+
+/** As `inflateRaw`, for a gzip file (RFC 1952), as the builder of the page packs typefaces. */
+export function inflateGzip(packed: Uint8Array, most: number): Buffer {
+  return gunzipSync(packed, { maxOutputLength: most });
 }

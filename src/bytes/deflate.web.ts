@@ -60,6 +60,11 @@ export function inflateZlib(packed: Uint8Array, most: number): Buffer {
   return inflated(packed, most, false);
 }
 
+/** As `inflateRaw`, for a gzip file (RFC 1952): pako knows it by its first bytes. */
+export function inflateGzip(packed: Uint8Array, most: number): Buffer {
+  return inflated(packed, most, false);
+}
+
 /** Never holds more than `most` and one chunk. */
 function inflated(packed: Uint8Array, most: number, raw: boolean): Buffer {
   const chunks: Uint8Array[] = [];

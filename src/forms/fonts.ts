@@ -1,6 +1,6 @@
 /** Typefaces as bytes, in the roles the pages give them. */
 
-/** One family in the two weights the pages use. */
+/** One family in the two weights the pages use. A weight may be fetched when it is first asked for: ask for what is drawn. */
 export interface Typeface {
   readonly family: string;
   readonly normal: Uint8Array;

@@ -10,7 +10,7 @@ import type { Office } from '../run/office.ts';
 import { readDirectory } from '../zip/directory.ts';
 import { inflateEntry } from '../zip/inflate.ts';
 import type { PackedFont } from './protocol.ts';
-import { unpacked } from './unpack.ts';
+import { unpacked, unpackedAtOnce } from './unpack.ts';
 
 const TextFile = z.strictObject({ path: z.string(), text: z.string() });
 const TypefaceFiles = z.strictObject({ family: z.string(), normal: z.string(), bold: z.string() });
@@ -150,31 +150,55 @@ export function officeOf(files: OfficeFiles, compiled: CompiledTemplates, fonts:
   };
 }
 
-/** The typefaces that `fonts.json` names. */
+/**
+ * The typefaces that `fonts.json` names. Those of the last resort are large and seldom drawn: they stay packed until a
+ * character needs them.
+ */
 export async function fontsOf(
   { text, figures, fallback }: OfficeFiles['fonts'],
   packed: readonly PackedFont[],
 ): Promise<FontSet> {
+  const first = new Set([text, figures].flatMap(({ normal, bold }) => [normal, bold]));
   const whole = new Map<string, Uint8Array>();
   // One after the other, those first from which others differ: all at once would take twice the memory.
   for (const one of packed.toSorted((a, b) => Number(isPatch(a)) - Number(isPatch(b)))) {
-    const bytes = await unpacked(one.packed);
-    whole.set(one.name, one.base === undefined ? bytes : patched(named(one.base, whole), bytes));
+    if (first.has(one.name)) whole.set(one.name, assembled(one, await unpacked(one.packed), whole));
   }
+  const bytesOf = (name: string): Uint8Array => {
+    const known = whole.get(name);
+    if (known !== undefined) return known;
+    const one = packed.find((font) => font.name === name);
+    if (one === undefined) throw new Error(`The page was built without the font ${name}.`);
+    const bytes = assembled(one, unpackedAtOnce(one.packed, LARGEST_FONT), whole);
+    whole.set(name, bytes);
+    return bytes;
+  };
   const typeface = ({ family, normal, bold }: z.infer<typeof TypefaceFiles>): Typeface => ({
     family,
-    normal: named(normal, whole),
-    bold: named(bold, whole),
+    get normal() {
+      return bytesOf(normal);
+    },
+    get bold() {
+      return bytesOf(bold);
+    },
   });
   return { text: typeface(text), figures: typeface(figures), fallback: fallback.map(typeface) };
 }
+
+/** No typeface can have more than 65,535 glyphs; those that have take 30 MB. */
+const LARGEST_FONT = 100_000_000;
 
 function isPatch({ base }: PackedFont): boolean {
   return base !== undefined;
 }
 
-function named(name: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const bytes = files.get(name);
-  if (bytes === undefined) throw new Error(`The page was built without the font ${name}.`);
-  return bytes;
+function assembled(
+  { base }: PackedFont,
+  bytes: Uint8Array,
+  whole: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
+  if (base === undefined) return bytes;
+  const other = whole.get(base);
+  if (other === undefined) throw new Error(`The page was built without the font ${base}.`);
+  return patched(other, bytes);
 }

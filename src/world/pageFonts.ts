@@ -5,9 +5,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 
 import { fromBase85 } from '../bytes/base85.ts';
+import { inflateGzip } from '../bytes/deflate.ts';
 import { patched } from '../bytes/patch.ts';
 import { FaultyFile } from '../diagnostics/faultyFile.ts';
 
@@ -45,9 +45,12 @@ export function fontsInPage(project: string): ReadonlyMap<string, Uint8Array> {
   );
 }
 
+/** The largest typefaces of Japan have 65,535 glyphs in 30 MB. */
+const LARGEST = 100_000_000;
+
 function unpackedFont(packed: string): Uint8Array {
   try {
-    return gunzipSync(fromBase85(Buffer.from(packed, 'latin1')));
+    return inflateGzip(fromBase85(Buffer.from(packed, 'latin1')), LARGEST);
   } catch {
     throw new FaultyFile({
       code: 'fonts/missing',

@@ -1,7 +1,7 @@
 /** What the page brings in place of Node gives the same bytes. */
 
 import { createHash } from 'node:crypto';
-import { crc32 as zlibCrc32, deflateRawSync, deflateSync } from 'node:zlib';
+import { crc32 as zlibCrc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
@@ -9,7 +9,13 @@ import { base85 } from '../../src/build/base85.mjs';
 import { patchFrom } from '../../src/build/patch.mjs';
 import { fromBase85 } from '../../src/bytes/base85.ts';
 import { crc32 } from '../../src/bytes/crc32.web.ts';
-import { deflateRaw, deflateZlib, inflateRaw, inflateZlib } from '../../src/bytes/deflate.web.ts';
+import {
+  deflateRaw,
+  deflateZlib,
+  inflateGzip,
+  inflateRaw,
+  inflateZlib,
+} from '../../src/bytes/deflate.web.ts';
 import { sha256Of } from '../../src/bytes/digest.web.ts';
 import { patched } from '../../src/bytes/patch.ts';
 
@@ -36,6 +42,7 @@ describe('in the page', () => {
       expect(Buffer.compare(deflateZlib(sample), deflateSync(sample))).toBe(0);
       expect(Buffer.compare(inflateRaw(deflateRawSync(sample), sample.length + 1), sample)).toBe(0);
       expect(Buffer.compare(inflateZlib(deflateSync(sample), sample.length + 1), sample)).toBe(0);
+      expect(Buffer.compare(inflateGzip(gzipSync(sample), sample.length + 1), sample)).toBe(0);
     },
   );
 

@@ -11,6 +11,9 @@ import { workbookFromFacts } from '../../src/pipeline.ts';
 import { compareRuns } from '../../src/run/compare.ts';
 import { newBlankWorkbook } from '../../src/run/newWorkbook.ts';
 import { split } from '../../src/run/split.ts';
+import { openedFace } from '../../src/type/faces.ts';
+import { loadFonts } from '../../src/world/fonts.ts';
+import { projectFolder } from '../../src/world/project.ts';
 import { pack } from '../../src/zip/pack.ts';
 import { correctedBook } from '../facts/correctedBook.ts';
 import { SAMPLE_CITIES } from '../facts/sampleCities.ts';
@@ -57,6 +60,26 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
 
   it('is one file of at most 20 MB', () => {
     expect(statSync(at.file ?? '').size).toBeLessThan(20_000_000);
+  });
+
+  it('makes every file with the bytes of Node where a name needs the typefaces of the last resort', async () => {
+    const facts = readFileSync(join('input', 'facts', 'kirinosawa-r7.json'), 'utf8');
+    const renamed: unknown = JSON.parse(facts.replaceAll('霧', '𠮷'));
+    const made = await workbookFromFacts(renamed);
+    if (made.value === undefined) throw new Error(JSON.stringify(made.diagnostics));
+    const book = written(now(), '吉.xlsx', made.value);
+    await give(now(), book);
+    const { bytes } = await saved(now(), '#save-all');
+    const { artifacts = [] } = await madeByNode(book);
+    const { text, fallback } = loadFonts(projectFolder());
+    expect(
+      [openedFace(text.bold), openedFace(fallback[0]?.bold ?? text.bold)].map(
+        (face) => face.shape('𠮷').covered,
+      ),
+    ).toEqual([false, true]);
+    expect(digests(unzipped(bytes))).toEqual(
+      new Map(artifacts.map(({ path, bytes: content }) => [`吉/${path}`, digest(content)])),
+    );
   });
 
   it.each(SAMPLE_CITIES)('makes every file of %s with the bytes of Node', async (city) => {

@@ -1,5 +1,5 @@
 import { base64 } from '../../../bytes/buffer.ts';
-import type { FontSet } from '../../../forms/fonts.ts';
+import type { FontSet, Typeface } from '../../../forms/fonts.ts';
 import { familiesOf } from '../../../type/glyphs.ts';
 import type { Glyphs } from '../../../type/glyphs.ts';
 import type { DisplayDocument, Run } from '../display/display.ts';
@@ -18,6 +18,7 @@ export class TaggedDocument extends PdfmakeDocument {
   readonly #information: Information;
   readonly #digest: string;
   readonly #glyphs: Glyphs;
+  readonly #families: ReadonlyMap<string, Typeface>;
   readonly #operators = new Map<PdfmakeInternals.Page, string[]>();
   readonly #opened = new Map<Uint8Array, PdfmakeInternals.EmbeddedFont>();
   /** Colour spaces by the bytes of their profiles. */
@@ -31,18 +32,19 @@ export class TaggedDocument extends PdfmakeDocument {
     images: Record<string, string>,
   ) {
     const information = informationOf(document);
-    super(
-      descriptorsOf(fonts),
-      images,
-      {},
-      {},
-      optionsOf(document, information),
-      null,
-      () => false,
-    );
+    super({}, images, {}, {}, optionsOf(document, information), null, () => false);
     this.#information = information;
     this.#digest = document.digest;
     this.#glyphs = glyphs;
+    this.#families = familiesOf(fonts);
+  }
+
+  /** Without italics: neither the pages nor the charts use them. A weight that nothing is drawn in is not asked for. */
+  override provideFont(family: string, bold: boolean): PdfmakeInternals.EmbeddedFont {
+    const typeface = this.#families.get(family);
+    if (typeface === undefined) throw new Error(`The font set has no family "${family}".`);
+    const { _font: font } = this.font(bold ? typeface.bold : typeface.normal);
+    return font;
   }
 
   /** One file that serves as both weights, or as two families, is embedded once. */
@@ -69,7 +71,7 @@ export class TaggedDocument extends PdfmakeDocument {
     let pen = x;
     const drawn = runs.filter(({ text }) => text !== '');
     for (const [index, run] of drawn.entries()) {
-      const font = this.provideFont(run.family, run.bold, false);
+      const font = this.provideFont(run.family, run.bold);
       this.page.fonts[font.id] ??= font.ref();
       operators.push(
         `/${font.id} ${decimal(run.size)} Tf ${colourOperator(run.colour, 'rg')}`,
@@ -144,16 +146,6 @@ function optionsOf(document: DisplayDocument, information: Information): Record<
     subset: 'PDF/A-2a',
     tagged: true,
   };
-}
-
-/** Neither the pages nor the charts use italics. */
-function descriptorsOf(fonts: FontSet): PdfmakeInternals.Fonts {
-  return Object.fromEntries(
-    [...familiesOf(fonts)].map(([family, { normal, bold }]) => [
-      family,
-      { normal, bold, italics: normal, bolditalics: bold },
-    ]),
-  );
 }
 
 /** A JPEG's colours are written when it is embedded, a PNG's when its pixels are; a palette keeps its place around them. */

@@ -2,8 +2,9 @@ import { inflateSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { drawPdf } from '../../../../src/write/pdf/drawPdf.ts';
 import { sortedTables } from '../../../../src/write/pdf/engine/sortedTables.ts';
-import { element, paper, text } from './paper.ts';
+import { element, fonts, paper, run, TEXT, text } from './paper.ts';
 import { drawn } from './reading.ts';
 
 /** The tags of a font's tables, in the order of its directory, with what stands where each entry says. */
@@ -59,5 +60,36 @@ describe('the tables of an embedded typeface', () => {
     const tags = tablesOf(inflateSync(packed)).map(([tag]) => tag);
     expect(tags).toEqual(expect.arrayContaining(['glyf', 'head', 'loca']));
     expect(tags).toEqual(tags.toSorted());
+  });
+});
+
+describe('a typeface of the last resort', () => {
+  it('is asked for where a character needs it, in no other weight', async () => {
+    const asked: string[] = [];
+    const [last] = fonts.fallback;
+    if (last === undefined) throw new Error('There is no typeface of the last resort.');
+    const lazy = {
+      ...fonts,
+      fallback: [
+        {
+          family: last.family,
+          get normal() {
+            asked.push('normal');
+            return last.normal;
+          },
+          get bold() {
+            asked.push('bold');
+            return last.bold;
+          },
+        },
+      ],
+    };
+    const p = element('P');
+    const draw = (words: string, family: string) =>
+      drawPdf(paper([text([run(words, { family })], 50, 100, p)], element('Document', [p])), lazy);
+    await draw('雇用の場', TEXT);
+    expect(asked).toEqual([]);
+    await draw('𠮷', last.family);
+    expect([...new Set(asked)]).toEqual(['normal']);
   });
 });
