@@ -41,12 +41,6 @@ interface Row {
   readonly shifts: readonly number[];
 }
 
-const ROW_GAP = 0.12;
-/** Texts that were moved aside stand this much further from each other than those in their columns. */
-const ASIDE_GAP_TIMES = 2;
-/** A text under a column in between is still read as that column's when it stands this much of a pitch aside. */
-const MOST_ASIDE = 0.3;
-
 /**
  * Fits the words under their columns: in one line; in a smaller size; moved a little aside; a mark such as ○ alone,
  * whose word the legend beside the table says; such marks with the words of other columns a line lower; broken at a
@@ -69,7 +63,7 @@ export function layOutFoot(
     .map((row) => words.map((one) => one[row]))
     .filter((texts) => texts.some((text) => text !== ''))
     .map((texts) => ({ ...fitRow(lettering, { texts, bold, pitch, beyond }, size), bold }));
-  const heights = rows.map((row) => footRowHeight(row));
+  const heights = rows.map((row) => footRowHeight(row, gaps.yearsRowTimes));
   const height = heights.reduce((sum, one) => sum + one, gaps.yearsAbove);
   const place = (top: number, centres: readonly number[]): readonly PlacedText[] => {
     const above = rows.map((_, index) =>
@@ -154,6 +148,7 @@ function shiftsOf(
   size: number,
   lower: readonly number[],
 ): readonly number[] | undefined {
+  const { gaps } = lettering.look;
   const last = texts.length - 1;
   const shifts = texts.map(() => 0);
   for (const line of new Set(lower)) {
@@ -162,14 +157,15 @@ function shiftsOf(
         ? []
         : [{ column, half: lettering.width(text, size, bold[column] ?? false) / 2 }],
     );
-    const moved = settled(spans, pitch, lettering.look.gaps.yearsBeside * ASIDE_GAP_TIMES, {
+    const moved = settled(spans, pitch, gaps.yearsBeside * gaps.yearsAsideTimes, {
       from: -pitch / 2 - beyond.left,
       to: (last + 0.5) * pitch + beyond.right,
     });
     for (const [index, { column, half }] of spans.entries()) {
       const shift = (moved[index] ?? 0) - column * pitch;
       const isOuter = column === 0 || column === last;
-      const most = isOuter ? Math.max(half, pitch * MOST_ASIDE) : pitch * MOST_ASIDE;
+      const aside = pitch * gaps.yearsAsideMost;
+      const most = isOuter ? Math.max(half, aside) : aside;
       if (!(Math.abs(shift) <= most)) return undefined;
       shifts[column] = shift;
     }
@@ -217,9 +213,10 @@ function naturalLines(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function footRowHeight({ size, lines, lower }: Row): number {
+/** @param gap between two rows, as a share of the size */
+function footRowHeight({ size, lines, lower }: Row, gap: number): number {
   const count = Math.max(1, ...lines.map((of, column) => of.length + (lower[column] ?? 0)));
-  return size * ((count - 1) * LINE_HEIGHT + ASCENT + DESCENT + ROW_GAP);
+  return size * ((count - 1) * LINE_HEIGHT + ASCENT + DESCENT + gap);
 }
 
 function placeRow(

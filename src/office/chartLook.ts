@@ -126,6 +126,12 @@ export const ChartLook = z.strictObject({
     resultAndCut: Length,
     yearsAbove: Length,
     yearsBeside: Length,
+    /** Between the rows under the years, as a share of their size. */
+    yearsRowTimes: Times,
+    /** Texts that were moved aside stand so many times further from each other than those in their columns. */
+    yearsAsideTimes: Times,
+    /** A text under a column in between is still read as that column's when it stands this much of a pitch aside. */
+    yearsAsideMost: Times,
   }),
   /** A square for each indicator: the largest, the gap as a part of it, the legend's text and the gap above it. */
   squares: z.strictObject({

@@ -29,6 +29,10 @@ describe('breaking a text of one style', () => {
       '○達成 5　×未達成 4',
       '－判定不能 1',
     ]);
+    expect(broken('○達成 5　×未達成 4　判定不能 1', 12)).toEqual([
+      '○達成 5　×未達成 4',
+      '判定不能 1',
+    ]);
     expect(broken('◎ 5　B 5　C 1　D 2　－ 3', 10)).toEqual(['◎ 5　B 5　C 1　D 2', '－ 3']);
     expect(broken('A 期待値並み 2　D 基準値以下 1', 12)).toEqual([
       'A 期待値並み 2',
