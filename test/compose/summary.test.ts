@@ -176,6 +176,21 @@ describe('the board', () => {
     ]);
   });
 
+  it('says nothing of a value that is lacking where the indicator has come to its end', () => {
+    const row: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 事業終了 |' };
+    expect(board(summary([row]))[0]?.[4]).toBe('');
+  });
+
+  it('draws one figure for all, where a 区分 rates another one', () => {
+    const scheme = shippedScheme('対目標比4段階（100・80・50）');
+    if (scheme.rating === undefined) throw new Error('The scheme rates.');
+    const own = { ...scheme.rating, metric: 'progressRate' as const, label: '進捗率' };
+    const row: Row = { target: '— | 5 | 8 | 9', actual: '4 | 5 | 6 |' };
+    const [only] = board(summary([row], { ...scheme, kinds: { kpi: { rating: own } } }));
+    // 6 ÷ 8, as the note beneath says; (6 − 4) ÷ (8 − 4) is 50.
+    expect(only?.[4]).toBe('bullet「対目標比 75.0％」');
+  });
+
   it('does not say that a target was met to which the same value is not enough', () => {
     const row: Row = { target: '— | 5超 | 6超 | 7超', actual: '4 | 5 | 6 |' };
     expect(board(summary([row]))[0]?.[5]).toBe('(end)目標と同じ');

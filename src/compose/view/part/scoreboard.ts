@@ -380,12 +380,12 @@ export function barMetric({ rating, judges, rates }: Scheme): ScaledMetric | und
   return judges ? 'achievementRate' : rates.find(isScaled);
 }
 
-/** Each indicator shows what its 区分 rates. */
+/** The column has one heading and one note: a 区分 that rates another figure shows that of all, too. */
 function metricOfBar({ judged, indicator }: Assessment, all: Scheme): Metric | undefined {
-  const scheme = schemeOf(all, indicator.kind);
-  const name = barMetric(scheme);
+  const name = barMetric(all);
   if (name === undefined) return undefined;
-  return scheme.rating?.metric === name ? judged.grade?.metric : judged.metrics[name];
+  const { rating } = schemeOf(all, indicator.kind);
+  return rating?.metric === name ? judged.grade?.metric : judged.metrics[name];
 }
 
 function barsView(shown: readonly Assessment[], contents: Contents): ScoreboardView['bars'] {
@@ -409,9 +409,10 @@ function barContent(
   { context: { scheme, words }, evaluation }: Contents,
 ): BulletChart['content'] | undefined {
   const metric = metricOfBar(assessment, scheme);
-  if (metric === undefined) return undefined;
+  const { grade, judgement } = assessment.judged;
+  // 「実績値が欠測」 would be untrue of what has come to its end.
+  if (metric === undefined || judgement.kind === 'ended') return undefined;
   if (metric.kind === 'undefined') {
-    const { grade } = assessment.judged;
     const isByParts = grade?.kind === 'graded' && grade.by === 'parts';
     const text = isByParts ? words.board.byParts : words.board.none[metric.reason];
     return { kind: 'none', text };
