@@ -186,12 +186,15 @@ export function fitColumns(
       ...placeNumbers(one, aligned, scale, room, setting),
     })),
   );
+  const widest = (placed[0] ?? []).map((_, index) => {
+    const most = (of: 'digits' | 'aside' | 'mark'): number =>
+      placed.reduce((sofar, columns) => Math.max(sofar, columns[index]?.[of] ?? 0), 0);
+    return { digits: most('digits'), aside: most('aside'), mark: most('mark') };
+  });
   return placed.map((columns) =>
     columns.map((column, index): FigureColumn => {
-      const most = (of: 'digits' | 'aside' | 'mark'): number =>
-        Math.max(...placed.map((one) => one[index]?.[of] ?? 0));
-      const widest = { digits: most('digits'), aside: most('aside'), mark: most('mark') };
-      return { ...column, widest };
+      const { digits, aside, mark } = widest[index] ?? column;
+      return { ...column, widest: { digits, aside, mark } };
     }),
   );
 }
