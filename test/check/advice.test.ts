@@ -316,6 +316,7 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
       'KPI!L3 = —（コロナにより中止）, KPI!L7 = —（コロナにより中止）',
       'KPI!L3 = コロナにより中止',
     ),
+    did('「—（確認中）」', 'KPI!L3 = —（確認中）, KPI!L7 = —（確認中）', 'KPI!L3 = 確認中'),
     did(
       '「2,541 (4年間で)」と書いて',
       'KPI!N2 = 2,541 (4年間で), KPI!H2 = 累計, KPI!N6 = 2,541 (4年間で)',

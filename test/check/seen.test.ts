@@ -137,6 +137,19 @@ describe('what only looks like a number', () => {
     );
   });
 
+  it.each([
+    ['千円', '1,000円', '「1」と書いてください（単位が「千円」のため）。'],
+    ['％', '5割', '「50」と書いてください（単位が「％」のため）。'],
+  ])('is told in the unit of the row (%s), where that can be reckoned', (unit, written, hint) => {
+    expect(only('quantity/unit', `KPI!F2 = ${unit}, KPI!L3 = ${written}`)?.hint).toContain(hint);
+  });
+
+  it('may be a word for a value that there is none of', () => {
+    expect(only('quantity/unreadable', 'KPI!L3 = 確認中')?.hint).toMatch(
+      /^値がないことなら「—（確認中）」と書いてください。「策定済」のような/u,
+    );
+  });
+
   it('is not cut to the number when what follows is not the unit', () => {
     expect(only('quantity/unit', 'KPI!L3 = 24K')?.hint).toMatch(
       /^「K」が単位なら「24」とだけ書き、「単位」の欄（いまは「.+」）とそろっているかを確かめてください。ほかの意味なら、/u,

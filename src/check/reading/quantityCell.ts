@@ -14,6 +14,7 @@ import {
   isTooLong,
   parseQuantity,
 } from '../../japanese/quantity.ts';
+import { isWords } from '../../japanese/remark.ts';
 import { areSound, readStage } from '../../japanese/stages.ts';
 import { shortened } from '../../japanese/text.ts';
 import { comparable } from '../../japanese/text.ts';
@@ -224,7 +225,8 @@ function advice(
         hint:
           unit === undefined || isSameUnit(unit, fault.unit)
             ? `「${fault.plain}」とだけ書いてください。`
-            : `「${fault.unit}」が単位なら「${fault.plain}」とだけ書き、「単位」の欄（いまは「${unit}」）とそろっているかを確かめてください。ほかの意味なら、正しい数値を確かめて書き直してください。`,
+            : (convertedHint(fault, unit) ??
+              `「${fault.unit}」が単位なら「${fault.plain}」とだけ書き、「単位」の欄（いまは「${unit}」）とそろっているかを確かめてください。ほかの意味なら、正しい数値を確かめて書き直してください。`),
       };
     case 'largeNumber':
       return {
@@ -390,7 +392,7 @@ function advice(
   return {
     message: `「${text}」を数値として読めません。`,
     hint: isWord
-      ? `「策定済」のようなことばで表す指標なら、「段階」の欄に、悪いほうから順に「未策定／策定済」のように書いてください。数値の指標なら、${EXAMPLES}`
+      ? `${isWords(text) ? `値がないことなら「—（${withoutRoundBrackets(text)}）」と書いてください。` : ''}「策定済」のようなことばで表す指標なら、「段階」の欄に、悪いほうから順に「未策定／策定済」のように書いてください。数値の指標なら、${EXAMPLES}`
       : EXAMPLES,
   };
 }
@@ -424,6 +426,21 @@ function againstAdvice(
 function withShare(number: string, sense: 'up' | 'down'): string {
   const share = productOf(number, '0.01');
   return differenceOf('1', sense === 'up' ? `-${share}` : share);
+}
+
+/** `1,000円` in 千円, `5割` in ％: what it is in the unit of the row. */
+function convertedHint(
+  { unit: own, plain }: Extract<QuantityFault, { kind: 'unit' }>,
+  unit: string,
+): string | undefined {
+  const [, size = '', base = ''] = SIZED_UNIT.exec(unit) ?? [];
+  const isBase = base !== '' && isSameUnit(own, base);
+  if (!isBase && !(own === '割' && isPercent(unit))) return undefined;
+  const power = isBase ? -powerOf(size) : 1;
+  const inUnit = plain.replace(/[\d,.]+/u, (digits) =>
+    withCommas(sumOf([[digits.replaceAll(',', ''), power]])),
+  );
+  return `「${inUnit}」と書いてください（単位が「${unit}」のため）。元の資料の数値かも確かめてください。`;
 }
 
 /** 千人, 百万円: a word of size, and what is counted. */
