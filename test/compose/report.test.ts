@@ -91,8 +91,8 @@ describe('年次進捗報告書', () => {
     expect(told.match(/達成/gu)?.length).toBeGreaterThan(0);
   });
 
-  it('lets policies go on below each other, goals begin a page', () => {
-    expect(sheetOf(paper, 'goal-1').start).toBeUndefined();
+  it('lets policies go on below each other, goals begin a page or fill one', () => {
+    expect(sheetOf(paper, 'goal-1').start).toBe('fill');
     expect(sheetOf(paper, 'policy-1-1').start).toBe('flow');
     expect(paper.sheets.every(({ band }) => band === undefined)).toBe(true);
   });
