@@ -59,8 +59,8 @@ const INSEPARABLE: readonly RegExp[] = [
   new RegExp(`(?:(?:明治|大正|昭和|平成|令和)(?=${DIGIT}|元))?${NUMBER}`, 'gu'),
   // ○達成 5 · B 期待値並み 2 · －判定不能 1: a verdict, its word and its count
   /(?<![^\s\u3000])[－○×△◎◇①-⑳A-E](?: ?[^\s\u30000-9A-E]{0,8})? [0-9]+(?![^\s\u3000])/gu,
-  // 判定不能 1: the same without a mark
-  /(?<![^\s\u3000])[^\s\u3000、。：（）0-9]{2,8} [0-9]+(?![^\s\u3000])/gu,
+  // 判定不能 1: the same without a mark; no longer than the narrowest column
+  /(?<![^\s\u3000])[^\s\u3000、。：（）「」0-9]{2,5} [0-9]+(?![^\s\u3000])/gu,
   // 良くなったもの 11: a phrase, and the count that a no-break space ties to it
   /[^\s\u3000、。：（）]{1,9}\u00A0[0-9]+/gu,
   // （達成→未達成）: in one piece, or as （期待値並み→ and 目標値以上）

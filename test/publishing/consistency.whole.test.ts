@@ -54,7 +54,19 @@ function judgedBy(target: Row, all: readonly Row[]): string {
       row['種別'] === '実績値' &&
       ['指標番号', '列の種別', '年度_和暦'].every((name) => row[name] === target[name]),
   );
-  return actual?.['判定_目標値'] ?? '';
+  const number = actual?.['判定_目標値'] ?? '';
+  return number === '' && printedRow(target) === '基準値より半減' ? halved(target, all) : number;
+}
+
+/** Of a year that is not judged yet: the baseline is known all the same. */
+function halved(target: Row, all: readonly Row[]): string {
+  const baseline = all.find(
+    (row) =>
+      row['種別'] === '実績値' &&
+      row['列の種別'] === '基準値' &&
+      row['指標番号'] === target['指標番号'],
+  );
+  return String(Number(baseline?.['値']) / 2);
 }
 
 /** What the open data states, a row for each indicator and kind, in the columns of the sheet. */
