@@ -14,6 +14,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { call as carriedOut, sentencesWithoutInstallation } from './officeCall.ts';
 
+/** `a.ttf` in all places. */
+const ONE_TYPEFACE = JSON.stringify({
+  text: { family: 'A', normal: 'a.ttf', bold: 'a.ttf' },
+  figures: { family: 'A', normal: 'a.ttf', bold: 'a.ttf' },
+  fallback: [],
+});
+
 describe('an installation of one’s own', () => {
   let project = '';
 
@@ -77,14 +84,7 @@ describe('an installation of one’s own', () => {
         'a typeface is none',
         () => {
           write('fonts/a.ttf', 'no font');
-          write(
-            'fonts/fonts.json',
-            JSON.stringify({
-              text: { family: 'A', normal: 'a.ttf', bold: 'a.ttf' },
-              figures: { family: 'A', normal: 'a.ttf', bold: 'a.ttf' },
-              fallback: [],
-            }),
-          );
+          write('fonts/fonts.json', ONE_TYPEFACE);
         },
         '「a.ttf」は書体のファイルではないか、壊れています。',
       ],
@@ -95,14 +95,7 @@ describe('an installation of one’s own', () => {
             'node_modules/@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
           );
           writeFileSync(join(project, 'fonts/a.ttf'), whole.subarray(0, 5000));
-          write(
-            'fonts/fonts.json',
-            JSON.stringify({
-              text: { family: 'A', normal: 'a.ttf', bold: 'a.ttf' },
-              figures: { family: 'A', normal: 'a.ttf', bold: 'a.ttf' },
-              fallback: [],
-            }),
-          );
+          write('fonts/fonts.json', ONE_TYPEFACE);
         },
         '「a.ttf」は書体のファイルではないか、壊れています。',
       ],
