@@ -41,12 +41,42 @@ const OTHER = new Map<string, Bound | undefined>([
   ['以上を確保', 'atLeast'],
   ['以下を維持', 'atMost'],
   ['以下に抑制', 'atMost'],
+  ['以下に抑える', 'atMost'],
+  ['以内に抑える', 'atMost'],
+  ['に抑制', 'atMost'],
+  ['に抑える', 'atMost'],
+  ['まで抑える', 'atMost'],
+  ...['減らす', '減少', '削減', '縮小', '引き下げる', '引下げ', '低下'].flatMap(
+    (word): [string, Bound][] => [
+      [`に${word}`, 'atMost'],
+      [`まで${word}`, 'atMost'],
+    ],
+  ),
+  ...['増やす', '増加', '拡大', '引き上げる', '引上げ', '向上', '上昇'].flatMap(
+    (word): [string, Bound][] => [
+      [`に${word}`, 'atLeast'],
+      [`まで${word}`, 'atLeast'],
+    ],
+  ),
   ['以内を維持', 'atMost'],
   // Which way to fall away from it would be worse is 目標の向き's to say.
   ['を維持', undefined],
   ['を目指す', undefined],
   ['を目標', undefined],
+  ['まで', undefined],
+  ['の維持', undefined],
+  ['維持', undefined],
+  ['とする', undefined],
+  ['にする', undefined],
+  ['達成', undefined],
+  ['を達成', undefined],
+  ['の達成', undefined],
+  ['実施', undefined],
+  ['を実施', undefined],
+  ['の実施', undefined],
   ['を確保', 'atLeast'],
+  ['の確保', 'atLeast'],
+  ['確保', 'atLeast'],
 ]);
 
 const LONGEST_FIRST = [...OWN.keys(), ...OTHER.keys()].toSorted(
@@ -55,6 +85,14 @@ const LONGEST_FIRST = [...OWN.keys(), ...OTHER.keys()].toSorted(
 
 /** What may stand behind a number that a unit was taken from: the words, as a pattern. */
 export const BOUND_PATTERN = LONGEST_FIRST.join('|');
+
+/** ≧60, <=5: before the number, as one reads them out. */
+const SIGNS = new Map<string, Bound>([
+  ...['≧', '≥', '⩾', '>=', '=>'].map((sign): [string, Bound] => [sign, 'atLeast']),
+  ...['≦', '≤', '⩽', '<=', '=<'].map((sign): [string, Bound] => [sign, 'atMost']),
+  ['>', 'moreThan'],
+  ['<', 'lessThan'],
+]);
 
 /**
  * Takes the words of a bound off a number.
@@ -67,6 +105,9 @@ export function takeBound(text: string): {
   readonly word: string;
   readonly bounds: Bounds;
 } {
+  const [, sign = '', limit] = /^([<>]=?|=[<>]|[≦≧≤≥⩽⩾])([-▲△−]?\d[\d,.]*)$/u.exec(text) ?? [];
+  if (limit !== undefined)
+    return { rest: limit, word: '', bounds: { bound: SIGNS.get(sign) ?? 'atLeast' } };
   if (/^[~〜]\d/u.test(text)) return { rest: text.slice(1), word: '', bounds: { bound: 'atMost' } };
   if (/\d[~〜]$/u.test(text)) {
     return { rest: text.slice(0, -1), word: '', bounds: { bound: 'atLeast' } };

@@ -16,19 +16,34 @@ const WORDS = new Map<string, MissingReason>([
   ['未実施', 'notMeasured'],
   ['調査未実施', 'notMeasured'],
   ['調査中止', 'notMeasured'],
+  ['隔年調査', 'notMeasured'],
+  ['調査年度外', 'notMeasured'],
+  ['調査年外', 'notMeasured'],
+  ['調査対象年度外', 'notMeasured'],
+  ['データなし', 'notMeasured'],
   ['未集計', 'notPublished'],
   ['未公表', 'notPublished'],
   ['調査中', 'notPublished'],
   ['集計中', 'notPublished'],
+  ['算定中', 'notPublished'],
+  ['算出中', 'notPublished'],
+  ['未算定', 'notPublished'],
+  ['未算出', 'notPublished'],
   ['未確定', 'notPublished'],
   ['該当なし', 'notApplicable'],
   ['該当無し', 'notApplicable'],
   ['対象外', 'notApplicable'],
+  ['調査対象外', 'notApplicable'],
+  ['設定なし', 'notApplicable'],
+  ['未設定', 'notApplicable'],
+  ['目標なし', 'notApplicable'],
+  ['目標値なし', 'notApplicable'],
+  ['目標設定なし', 'notApplicable'],
 ]);
 
-/** 事業終了, 廃止, 休止（R5）: with what stands in brackets, as printed. 中止 alone may be of one year's event. */
+/** 事業終了, 廃止, 休止（R5）, R5で終了: with what stands in brackets, as printed. 中止 alone may be of one year's event. */
 const ENDED =
-  /^(?:(?:事業|制度|計画)?(?:の)?(?:終了|廃止|休止)(?:済み?)?|(?:事業|制度|計画)(?:の)?中止)(?:\([^()]+\))?$/u;
+  /^(?:(?:令和|平成|[RH])(?:元|\d{1,2})年?度?末?(?:をもって|限りで?|で|に)?)?(?:(?:事業|制度|計画)?(?:の)?(?:終了|廃止|休止)(?:済み?)?|(?:事業|制度|計画)(?:の)?中止)(?:\([^()]+\))?$/u;
 
 /** Says that something did not take place, and not whether it will again: コロナにより中止, 休止中, 開催見送り. */
 const PAUSED = /^[^\d]*(?:中止|休止|休館|休校|見送|延期)[^\d]*$/u;

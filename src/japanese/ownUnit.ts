@@ -17,7 +17,8 @@ const PARTED = '(?<![十百千]\\d(?=[十百千]))';
  * @param text half-width, without spaces
  * @param unit of the column 単位; `％（対前年）` counts as %, `回/年` is written 「年24回」 too
  */
-export function withoutOwnUnit(text: string, unit: string): string {
+export function withoutOwnUnit(written: string, unit: string): string {
+  const text = withoutBase(written, unit);
   return spellings(unit).reduce(
     (rest, spelling) =>
       rest.replaceAll(
@@ -35,14 +36,49 @@ export function withoutOwnUnit(text: string, unit: string): string {
 function spellings(unit: string): readonly string[] {
   const whole = comparable(halfWidth(unit));
   const bare = whole.replace(/\(.*\)$/u, '');
-  const counted = bare.replace(/\/[年月週日]$/u, '');
+  const counted = bare.replace(/\/.+$/u, '');
   const percent = /^(?:%|パーセント)/u.test(whole) ? ['%', 'パーセント'] : [];
-  return [...new Set([whole, bare, counted, ...percent])].filter((one) => one !== '');
+  const same = SAME.find((group) => group.includes(withoutCase(bare))) ?? [];
+  return [...new Set([whole, bare, counted, ...percent, ...same])].filter((one) => one !== '');
 }
+
+/** What is written in several ways, and counts the same. */
+const SAME: readonly (readonly string[])[] = [
+  ['か所', '箇所', 'ヶ所', 'カ所', 'ヵ所', 'ケ所', '個所'],
+  ['か月', '箇月', 'ヶ月', 'カ月', 'ヵ月', 'ケ月'],
+  ['か国', '箇国', 'ヶ国', 'カ国', 'ヵ国', 'ケ国'],
+  ['人', '名'],
+  ['ha', 'ヘクタール'],
+  ['t', 'トン'],
+  ['kg', 'キログラム'],
+  ['km', 'キロメートル'],
+  ['m2', '平方メートル', '平米'],
+  ['ポイント', 'pt'],
+];
 
 /** Whether two spellings are one unit. */
 export function isSameUnit(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
+  return oneSpelling(one) === oneSpelling(other);
+}
+
+/** The first of what counts the same. */
+function oneSpelling(unit: string): string {
+  const plain = comparable(unit);
+  return SAME.find((group) => group.includes(withoutCase(plain)))?.[0] ?? plain;
+}
+
+function withoutCase(unit: string): string {
+  return unit.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+}
+
+/** 人口10万人当たり16.5 and 16.5/10万人 where the unit is 人/10万人: of how many is the unit's to say. */
+function withoutBase(text: string, unit: string): string {
+  const [, base] = /\/(.*\D)$/u.exec(comparable(halfWidth(unit))) ?? [];
+  if (base === undefined) return text;
+  const of = asPattern(base);
+  return text
+    .replace(new RegExp(`^(?:人口)?${of}(?:当たり|あたり|につき|対)(?=[▲△−-]?\\d)`, 'u'), '')
+    .replace(new RegExp(String.raw`(\d)/${of}${BEHIND}`, 'u'), '$1');
 }
 
 function asPattern(text: string): string {

@@ -12,7 +12,13 @@ import { readRange } from './range.ts';
 import { readRelative, type RelativeFault } from './relative.ts';
 import { isWords, readRemark, type Remarks, takeRemark, together } from './remark.ts';
 import { readSigned } from './signed.ts';
-import { halfWidth, onOneLine, withRoundBrackets, withoutSpaces } from './text.ts';
+import {
+  halfWidth,
+  onOneLine,
+  withRoundBrackets,
+  withWholeLetters,
+  withoutSpaces,
+} from './text.ts';
 
 /** Why a text is refused as a quantity; `quantityAdvice` is made from it. */
 export type QuantityFault =
@@ -46,6 +52,14 @@ export type QuantityFault =
   | { readonly kind: 'duration'; readonly minutes: string }
   /** `全国10位`, `延べ1,200`: words before the number. `plain` is the text without them. */
   | { readonly kind: 'before'; readonly words: string; readonly plain: string }
+  /** `3/4`, `3校/4校`: a fraction, or so many of so many? */
+  | { readonly kind: 'fraction'; readonly part: string; readonly whole: string }
+  /** `令和6年度末`, `R7.3.31まで`: by when, and not how much. */
+  | { readonly kind: 'byWhen' }
+  /** `100人弱`, `100人余り`: a little less than that, or more. */
+  | { readonly kind: 'roughly'; readonly plain: string; readonly sense: 'less' | 'more' }
+  /** `100≧`: the number is the greater one, or is it meant to be at least as many? */
+  | { readonly kind: 'inequality'; readonly readings: readonly [string, string] }
   /** `男性79.83、女性84.35`, `10-20` */
   | { readonly kind: 'severalNumbers' }
   /** `令和7年3月公表予定`: when the value will be known. `plain` says so as a mark of a missing value. */
@@ -88,6 +102,10 @@ export interface QuantityOptions {
   readonly unit?: string;
 }
 
+/** `令和6年度末`, `R7.3.31`, `令和7年3月まで`: alone, a time by which something is to be done. */
+const BY_WHEN =
+  /^(?:令和|平成|[RHSrhs]|(?=20\d\d年))(?:元|\d{1,4})(?:年度?|[./])(?:末|(?:\d{1,2})(?:月|[./]\d{1,2})?(?:末|\d{1,2}日)?)?(?:まで(?:に)?|中|以内)?(?:に?(?:完了|完成|策定|実施|設置|開設|達成))?$/u;
+
 const MAINTAIN = new Set(['維持', '現状維持', '現状を維持', '基準値を維持', '基準値維持']);
 
 /** Behind a digit; that of ㎡ or CO₂ stands behind a letter. */
@@ -111,7 +129,7 @@ function withoutBrackets(text: string): string {
  */
 export function parseQuantity(text: string, options: QuantityOptions = {}): QuantityReading {
   const written = onOneLine(text);
-  const plain = withRoundBrackets(halfWidth(written));
+  const plain = withRoundBrackets(halfWidth(withWholeLetters(written)));
   if (plain.trim() === '') return { kind: 'blank' };
   if (isEnded(written)) return { kind: 'read', quantity: { kind: 'ended', written } };
   const missing = parseMissing(written);
@@ -129,6 +147,7 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   }
   if (isDitto(compact)) return refusedReading({ kind: 'ditto' });
   if (NONE.test(compact)) return refusedReading({ kind: 'none' });
+  if (BY_WHEN.test(compact)) return refusedReading({ kind: 'byWhen' });
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };
   const relative = readRelative(compact, options.unit);
   if (relative !== undefined) {
@@ -136,7 +155,8 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
       ? refusedReading(relative)
       : { kind: 'read', quantity: { kind: 'relative', written, ...relative } };
   }
-  const negative = options.bracketsAreNegative === true ? unwrapNegative(compact) : compact;
+  const kept = compact.replace(/^(?:現状)?維持\(([\d,.]+[^()\d]*)\)$/u, '$1を維持');
+  const negative = options.bracketsAreNegative === true ? unwrapNegative(kept) : kept;
   return readRemarks(negative, written, {}, options.unit);
 }
 
@@ -155,6 +175,10 @@ function readRemarks(
   if (bracket === null) return readNumber(text, written, remarks, unit);
   const [whole, content = ''] = bracket;
   const rest = text.replace(whole, '');
+  // 「85 (男) 86 (女)」 is no 8586.
+  if (/\d$/u.test(text.slice(0, bracket.index)) && isDigit(text[bracket.index + whole.length])) {
+    return refusedReading({ kind: 'severalNumbers' });
+  }
   if (rest === '') return refusedReading({ kind: 'bracketed' });
   if (unit !== undefined && isSameUnit(content, unit))
     return readRemarks(rest, written, remarks, unit);
@@ -168,6 +192,10 @@ function readRemarks(
   return readRemarks(rest, written, found, unit);
 }
 
+function isDigit(character = ''): boolean {
+  return /\d/u.test(character);
+}
+
 function readNumber(
   text: string,
   written: string,
@@ -177,7 +205,9 @@ function readNumber(
   const { rest, remark } = takeRemark(text);
   const beside = together(remark, remarks, rest);
   if ('fault' in beside) return refusedReading(beside.fault);
-  const bare = unit === undefined ? rest : withoutOwnUnit(rest, unit);
+  const [, before = '', per, behind = ''] = PER.exec(isPer(unit) ? '' : rest) ?? [];
+  const counted = per === undefined ? rest : `${before}${behind}`;
+  const bare = unit === undefined ? counted : withoutOwnUnit(counted, unit);
   const range = readRange(bare);
   if (range === 'empty') return refusedReading({ kind: 'emptyRange' });
   if (range !== undefined) {
@@ -190,11 +220,17 @@ function readNumber(
   const approximate = /^(?:約|およそ|おおむね|概ね|ほぼ)/u.exec(bare)?.[0] ?? '';
   const often = FREQUENCY.exec(bare.slice(approximate.length))?.[0] ?? '';
   const { rest: digits, word, bounds } = takeBound(bare.slice(approximate.length + often.length));
-  const number = readSigned(plainDigits(digits, unit, bare !== rest));
-  if (number === undefined)
-    return refusedReading(whyRefused(digits, `${approximate}${often}#${word}`));
+  const number = readSigned(plainDigits(digits, unit, bare !== counted));
+  if (number === undefined) {
+    // In a text that is refused, nothing of what it says is left out.
+    return per === undefined
+      ? refusedReading(whyRefused(digits, `${approximate}${often}#${word}`))
+      : refusedReading(whyRefused(rest, '#'));
+  }
   if (isTooLong(number.number)) return refusedReading({ kind: 'tooLong' });
-  const frequency = FREQUENCIES.find((one) => often.replace('毎', '').startsWith(one));
+  const frequency = FREQUENCIES.find((one) =>
+    (per ?? often.replace(/^[毎各1]/u, '')).startsWith(one),
+  );
   const quantity: Measured = {
     kind: 'measured',
     written,
@@ -207,6 +243,10 @@ function readNumber(
   return { kind: 'read', quantity };
 }
 
+function isPer(unit = ''): boolean {
+  return halfWidth(unit).includes('/');
+}
+
 const RANGE_ENDING = /^(.+?)((?:を(?:維持|確保|目指す|目標)|程度|前後|の範囲内?|の間)+)$/u;
 
 /** Nothing but words: 全小学校区, before (12か所). */
@@ -214,8 +254,11 @@ function isWordsAlone(text: string): boolean {
   return isWords(text) && !/[\d*※]/u.test(text) && parseMissing(text) === undefined;
 }
 
-/** 月1回, 年間24回, 毎月3回, 月に3回; the digits of a year have 年 behind them. */
-const FREQUENCY = /^毎?(?:年間?|月|週|日)に?(?=\d)/u;
+/** 月1回, 年間24回, 毎月3回, 各年度3回, 1日当たり3回; the digits of a year have 年 behind them. */
+const FREQUENCY = /^(?:毎?(?:年間?|月|週|日)に?|[毎各]年度?に?|1日(?:に|当たり|あたり)?)(?=\d)/u;
+
+/** 1回/月, 120件/年以上: how often, behind the number. A unit that says so itself is taken off whole. */
+const PER = /^([^/]*\d[^/\d]*)\/([年月週日])(\D*)$/u;
 
 /** ゼロ, and numbers with words of their size, in digits of the row's unit. */
 function plainDigits(digits: string, unit: string | undefined, hadUnit: boolean): string {
@@ -277,8 +320,19 @@ function whyRefused(digits: string, frame: string): QuantityFault {
     return { kind: 'letter', ...twin, plain: frame.replace('#', twin.plain) };
   }
   if (/^[-+▲△−]?[\d,.]+$/u.test(digits) && numbers.length > 0) return { kind: 'grouping' };
-  if (numbers.length > 1) return { kind: 'severalNumbers' };
-  const [, words, behind] = /^([^-+▲△−~〜±\d<>]+)([▲△−]?[\d,.]+)$/u.exec(digits) ?? [];
+  const [, part, whole] = FRACTION.exec(digits) ?? [];
+  if (part !== undefined && whole !== undefined) return { kind: 'fraction', part, whole };
+  const [, figure = '', near] = ROUGHLY.exec(digits) ?? [];
+  if (near !== undefined) {
+    return { kind: 'roughly', plain: `約${figure}`, sense: near === '弱' ? 'less' : 'more' };
+  }
+  const [, limit = '', sign] = /^([-▲△−]?[\d,.]+)([<>≦≧≤≥⩽⩾])=?$/u.exec(digits) ?? [];
+  if (sign !== undefined) {
+    const [least, most] = /[<>]/u.test(sign) ? ['超', '未満'] : ['以上', '以下'];
+    return { kind: 'inequality', readings: [`${limit}${least}`, `${limit}${most}`] };
+  }
+  const [, words, behind] = /^((?:1日)?[^-+▲△−~〜±\d<>≦≧≤≥]+)([▲△−]?[\d,.]+)$/u.exec(digits) ?? [];
+  if (numbers.length > 1 && words?.startsWith('1日') !== true) return { kind: 'severalNumbers' };
   if (words !== undefined && behind !== undefined && isWords(words)) {
     return { kind: 'before', words, plain: frame.replace('#', behind) };
   }
@@ -289,9 +343,15 @@ function whyRefused(digits: string, frame: string): QuantityFault {
   return isSign ? { kind: 'sign', sign: unit, plain } : { kind: 'unit', unit, plain };
 }
 
+/** 3/4, 3校/4校, 1,200/1,500 */
+const FRACTION = /^(\d[\d,]*)[^\d/]*\/(\d[\d,]*)[^\d/]*$/u;
+
+/** 100人弱, 100余り */
+const ROUGHLY = /^(\d[\d,.]*)[^\d]{0,4}?(弱|強|余り?)$/u;
+
 /** The sum of several years, and its number. */
 const SPAN =
-  /^(\d{1,2}(?:か|ヶ|カ|ケ|箇)?年間?で?|(?:計画)?期間(?:中|内|全体)?(?:に|で)?|(?:合計|累計|総計)で?)(\d[\d,.]*)\D*$/u;
+  /^(\d{1,2}(?:か|ヶ|カ|ケ|箇)?年間?(?:の?(?:累計|合計|計))?で?|(?:計画)?期間(?:中|内|全体)?(?:に|で)?|(?:合計|累計|総計)で?)(\d[\d,.]*)\D*$/u;
 
 /** Arrows, stars and the like, which no unit is made of. */
 const SIGN_BEHIND = /^[-+−–—*#!?※†‡、。’‘()≦≧≤≥↑↓→←↗↘⇧⇩⇒★☆●○◎◯△▲▼▽×✕✓✔・:;'"~=<>/|_^]+$/u;

@@ -16,6 +16,8 @@ export type RelativeFault =
   | { readonly kind: 'side'; readonly subject: string }
   /** `プラス`, `黒字化`: above nought. */
   | { readonly kind: 'aboveNought' }
+  /** `H27比20%減`: is that the year of the baseline? `joined` is what follows it. */
+  | { readonly kind: 'ofYear'; readonly year: string; readonly joined: string }
   /** `半減`, `2割増`, `1.2倍`: of what? `joined` is what follows the figure that is meant: `より半減`, `の1.2倍`. */
   | { readonly kind: 'ofWhat'; readonly joined: string }
   /** `基準値より5%増` of a share: 5 points, or 5 hundredths of it? */
@@ -35,13 +37,21 @@ const JOINED = /^(?:より|から|に比べて?|比|を|の|と比べて?|に対
 
 const UP = String.raw`増加?|増やす|上昇|向上|拡大|延伸|引上げ`;
 const DOWN = String.raw`減少?|減らす|低下|縮小|削減|抑制|短縮|引下げ`;
-const ALONE = new RegExp(`^(?:(${UP})|(${DOWN})|改善)$`, 'u');
+const ALONE = new RegExp(
+  `^(?:(${UP})|(${DOWN})|改善)(?:させる|する|傾向|を(?:目指す|図る))?$`,
+  'u',
+);
 const MOVED = new RegExp(`^(?:以上)?(?:の)?(?:(${UP})|(${DOWN}))(?:以上)?$`, 'u');
 const AMOUNT =
   /^(\d+(?:\.\d+)?)(割(?:(\d)分)?|%|パーセント|ポイント|[^\d]{0,8}?)(?=以上|の|増|減|上昇|向上|拡大|延伸|低下|縮小|削減|抑制|短縮|引)(.*)$/u;
 const ABOVE_NOUGHT = /^(?:プラス|黒字)(?:に|へ)?(?:化|転換|転じる|を維持)?$/u;
 const TIMES = /^(\d+(?:\.\d+)?)(倍|割|%|パーセント)(.*)$/u;
 const PLUS = /^([+-])(\d+(?:\.\d+)?)(.*)$/u;
+/** `毎年5%増`, `毎年度10人増`: by so much from year to year. */
+const YEARLY = /^[毎各]年度?(?:に|、)?(?=\d.*(?:増|減|上昇|向上|低下|拡大|縮小))/u;
+/** `H27比20%減`: a year that has a name of its own in the sheet. */
+const OF_YEAR =
+  /^((?:令和|平成|[RHrh])(?:元|\d{1,2})年?度?|20\d\d年?度?)(?:実績値?)?(比|より|から|の|を|に比べて?)(.+)$/u;
 const SAME = new Set(['並み', '並', 'と同程度', '同程度', 'と同水準']);
 
 /**
@@ -58,6 +68,11 @@ export function readRelative(text: string, unit = ''): Told | RelativeFault | un
     return { kind: 'against', sense };
   }
   if (ABOVE_NOUGHT.test(text)) return { kind: 'aboveNought' };
+  if (YEARLY.test(text)) return readRelative(text.replace(YEARLY, '前年度より'), unit);
+  const [, named = '', join, behind = ''] = OF_YEAR.exec(text) ?? [];
+  if (join !== undefined && readRest(`${join}${behind}`, BASE, unit) !== undefined) {
+    return { kind: 'ofYear', year: named, joined: `${join}${behind}` };
+  }
   for (const [pattern, to] of SUBJECTS) {
     const subject = pattern.exec(text)?.[0];
     if (subject === undefined) continue;
@@ -71,15 +86,16 @@ export function readRelative(text: string, unit = ''): Told | RelativeFault | un
 
 /** A change that does not say of what: `半減`, `3割以上減`, `5ポイント増`, `1.2倍` where the unit is another one. */
 function ofNothing(text: string, unit: string): RelativeFault | undefined {
-  const baseline = { to: 'baseline', name: '基準値' } as const;
   const joined = /^\d+(?:\.\d+)?倍/u.test(text) ? `の${text}` : `より${text}`;
   const isUnit = joined.startsWith('の') && (unit === '' || /^(?:倍|割)/u.test(unit));
-  const told = isUnit || !/倍|増|減/u.test(text) ? undefined : readRest(joined, baseline, unit);
+  const told = isUnit || !/倍|増|減/u.test(text) ? undefined : readRest(joined, BASE, unit);
   if (told === undefined || 'kind' in told) return told;
   return { kind: 'ofWhat', joined };
 }
 
 type Subject = Pick<Told, 'to' | 'name'>;
+
+const BASE: Subject = { to: 'baseline', name: '基準値' };
 
 function readRest(rest: string, subject: Subject, unit: string): Told | RelativeFault | undefined {
   const bounded = boundOf(rest);
@@ -141,9 +157,24 @@ function multiplied(said: string, subject: Subject): Told | undefined {
 }
 
 /** `+5ポイント`, `+5ポイント以上`. */
-function shifted(rest: string, subject: Subject, unit: string): Told | undefined {
+function shifted(rest: string, subject: Subject, unit: string): Told | RelativeFault | undefined {
   const [, sign = '', number = '', behind = ''] = PLUS.exec(rest) ?? [];
   if (number === '') return undefined;
+  const [, percent, bound = ''] = /^(%|パーセント)(.*)$/u.exec(behind) ?? [];
+  if (percent !== undefined && isShare(unit)) {
+    return {
+      kind: 'shareOrPoints',
+      subject: subject.name,
+      number,
+      sense: sign === '-' ? 'down' : 'up',
+    };
+  }
+  if (percent !== undefined) {
+    const share = productOf(number, '0.01');
+    const times = differenceOf('1', sign === '-' ? share : `-${share}`);
+    const limits = bound === '' ? {} : boundOf(bound);
+    return times.startsWith('-') ? undefined : limits && { ...subject, ...limits, times };
+  }
   const bare = [unit.normalize('NFKC'), 'ポイント', ''].find((one) => behind.startsWith(one)) ?? '';
   const left = behind.slice(bare.length);
   const bounds = left === '' ? {} : boundOf(left);

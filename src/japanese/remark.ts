@@ -29,6 +29,8 @@ const WORD = new RegExp(`^(?:(${PROVISIONAL})|(${REVISED}))${ENDING}$`, 'u');
 /** Words and marks that are written without brackets too: `1,000 累計`, `123※1`. */
 const BARE = String.raw`累計|参考値|参考|[※*]\d*|注\d+`;
 const MARK = /^[※*#]\d*$/u;
+/** As of a day or a month: R5.10.1, 2023.10, 2023/10/1. A year alone is read as one. */
+const DAY = /^(?:[RHS]\d{1,2}|(?:19|20)\d\d)(?:[./]\d{1,2}){1,2}$/iu;
 
 /**
  * Words and letters without brackets, before or behind the number. `R` before a number is left alone: `R5` is a year.
@@ -82,7 +84,7 @@ function readPart(content: string): Remarks | RemarkFault {
     return { fault: { kind: 'bracketNumber', remark: content } };
   }
   // Half-width, 24～26年度 would be 24~26年度, and print as 24˜26.
-  return isWords(content)
+  return isWords(content) || DAY.test(content)
     ? { remark: content.replaceAll('~', '～') }
     : { fault: { kind: 'remark', remark: content } };
 }

@@ -19,6 +19,16 @@ export function halfWidth(text: string): string {
     .replaceAll(/[\u3000\u00a0]/gu, ' ');
 }
 
+/**
+ * Half-width kana and letters that share one square, in the letters they stand for: ｾﾞﾛ is ゼロ, ㎡ and m² are m2. A
+ * raised figure behind a digit stays.
+ */
+export function withWholeLetters(text: string): string {
+  return text.replaceAll(/[ｦ-ﾟ]+|[\u3300-\u33ff]|(?<=[A-Za-z])[²³]/gu, (letters) =>
+    letters.normalize('NFKC'),
+  );
+}
+
 /** Every kind of bracket as a round one: 【速報】, ［H28］, 〔全国16位〕 explain a value as (速報) does. */
 export function withRoundBrackets(text: string): string {
   return text.replaceAll(/[[{【〔〈《［｛]/gu, '(').replaceAll(/[\]}】〕〉》］｝]/gu, ')');

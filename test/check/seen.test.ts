@@ -65,8 +65,8 @@ describe('a format that shows something else', () => {
 
   it.each([
     ['158件', '件'],
-    ['158 名', '名'],
-    ['158/年', '/年'],
+    ['158 世帯', '世帯'],
+    ['158/校', '/校'],
   ])('is told when %s is shown of 158, which is counted in 人', (shown, word) => {
     const found = only('quantity/shown', `KPI!L3 = (shown "${shown}" 158)`);
     expect(found?.message).toBe(
@@ -149,6 +149,35 @@ describe('what only looks like a number', () => {
       /^値がないことなら「—（確認中）」と書いてください。「策定済」のような/u,
     );
   });
+
+  it.each([
+    ['3校/4校', '「4のうちの3」とも読めます', '数で比べるなら「3 (4のうち)」'],
+    ['令和6年度末', 'いつまでに行うかを書いたものです', '「段階」の欄に、悪いほうから順に'],
+    ['2,000人弱', '書かれた数より少し少ないこと', '「約2,000」と書くと'],
+    ['2,000人余り', '書かれた数より少し多いこと', '「約2,000」と書くと'],
+    ['2,000≦', '「2,000以上」とも「2,000以下」とも', '「2,000以上」か「2,000以下」と'],
+    ['H27比20%減', 'H27の値と比べる目標です', 'H27が基準年度なら「基準値比20%減」'],
+    ['最低2,000', '「最低」が書かれています', '目標なら「2,000以上」、説明なら'],
+    ['最大2,000人', '「最大」が書かれています', '目標なら「2,000以下」、説明なら'],
+    ['全2,000人', '「全」が書かれています', '「2,000」とだけ書いてください。'],
+    [
+      '合計2,000人',
+      '「合計2,000人」は、合計を書いたものです。',
+      '「2,000 (合計)」と書いてください',
+    ],
+  ])('says of %s what it may mean, and what to write', (written, message, hint) => {
+    const found = only('quantity/unreadable', `KPI!L2 = ${written}`);
+    expect(found?.message).toContain(message);
+    expect(found?.hint).toContain(hint);
+  });
+
+  it.each(['3 (4のうち)', '約2,000', '2,000以上', '2,000以下', '基準値比20%減'])(
+    'takes what it advises: %s',
+    (written) => {
+      const codes = findings(`KPI!L2 = ${written}`).map(({ code }) => code);
+      expect(codes).not.toContain('quantity/unreadable');
+    },
+  );
 
   it('is not cut to the number when what follows is not the unit', () => {
     expect(only('quantity/unit', 'KPI!L3 = 24K')?.hint).toMatch(

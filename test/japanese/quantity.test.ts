@@ -306,6 +306,101 @@ describe('a number with the row’s own unit', () => {
   });
 });
 
+function bounded(number: string, bound: string | undefined, boundWord?: string): object {
+  return {
+    number,
+    decimals: 0,
+    ...(bound !== undefined && { bound }),
+    ...(boundWord !== undefined && { boundWord }),
+  };
+}
+
+describe('what plans write beside the number', () => {
+  it.each<[string, string, object]>([
+    ['60まで減らす', '件', bounded('60', 'atMost', 'まで減らす')],
+    ['60件に抑える', '件', bounded('60', 'atMost', 'に抑える')],
+    ['60人に増やす', '人', bounded('60', 'atLeast', 'に増やす')],
+    ['60人まで増加', '人', bounded('60', 'atLeast', 'まで増加')],
+    ['60人確保', '人', bounded('60', 'atLeast', '確保')],
+    ['60分まで', '分', bounded('60', undefined, 'まで')],
+    ['100%達成', '％', bounded('100', undefined, '達成')],
+    ['60人の維持', '人', bounded('60', undefined, 'の維持')],
+    ['維持（60）', '人', bounded('60', undefined, 'を維持')],
+    ['現状維持(60人)', '人', bounded('60', undefined, 'を維持')],
+    ['≧100', '人', bounded('100', 'atLeast')],
+    ['≤60分', '分', bounded('60', 'atMost')],
+    ['＞100', '人', bounded('100', 'moreThan')],
+    ['<5%', '％', bounded('5', 'lessThan')],
+    ['>=1,200人', '人', bounded('1200', 'atLeast')],
+    ['120件/年', '件', { number: '120', decimals: 0, frequency: '年' }],
+    ['1回／月以上', '回', { number: '1', decimals: 0, frequency: '月', bound: 'atLeast' }],
+    ['1回/月', '回/月', { number: '1', decimals: 0 }],
+    ['1日当たり1,200人', '人', { number: '1200', decimals: 0, frequency: '日' }],
+    ['各年度10件', '件', { number: '10', decimals: 0, frequency: '年' }],
+    ['年1回実施', '回', { number: '1', decimals: 0, frequency: '年', boundWord: '実施' }],
+    ['1,200 (R5.10.1)', '人', { number: '1200', decimals: 0, remark: 'R5.10.1' }],
+    ['1,200（2023/10）', '人', { number: '1200', decimals: 0, remark: '2023/10' }],
+    ['ｾﾞﾛ件', '件', { number: '0', decimals: 0 }],
+  ])('%s in %s', (text, unit, expected) => {
+    const reading = parseQuantity(text, { unit });
+    expect(reading).toEqual({
+      kind: 'read',
+      quantity: { kind: 'measured', written: text, ...expected },
+    });
+  });
+
+  it.each([
+    ['1,200㎡', '㎡'],
+    ['1,200m²', 'm2'],
+    ['1,200平方メートル', '㎡'],
+    ['1,200㎞', 'km'],
+    ['1,200㎏', 'kg'],
+    ['1,200ヘクタール', 'ha'],
+    ['1,200トン', 't'],
+    ['1,200箇所', 'か所'],
+    ['1,200ヶ所', '箇所'],
+    ['1,200名', '人'],
+    ['1,200ﾎﾟｲﾝﾄ', 'ポイント'],
+    ['人口10万人当たり1,200人', '人／10万人'],
+    ['1,200/10万人', '人/10万人'],
+    ['1,200人/10万人', '人／10万人'],
+  ])('%s is 1,200 of %s, however the unit is spelt', (text, unit) => {
+    expect(parseQuantity(text, { unit })).toMatchObject({ quantity: { number: '1200' } });
+  });
+
+  it.each<[string, string, object]>([
+    ['毎年5%増', '人', { to: 'previous', name: '前年度', bound: 'atLeast', times: '1.05' }],
+    ['毎年度10人増', '人', { to: 'previous', name: '前年度', bound: 'atLeast', plus: '10' }],
+    ['基準値+10%', '人', { to: 'baseline', name: '基準値', times: '1.1' }],
+    ['基準値-10%以下', '件', { to: 'baseline', name: '基準値', bound: 'atMost', times: '0.9' }],
+  ])('%s in %s is held against another figure', (text, unit, expected) => {
+    expect(parseQuantity(text, { unit })).toEqual({
+      kind: 'read',
+      quantity: { kind: 'relative', written: text, ...expected },
+    });
+  });
+
+  it.each([
+    ['隔年調査', 'notMeasured'],
+    ['データなし', 'notMeasured'],
+    ['算定中', 'notPublished'],
+    ['設定なし', 'notApplicable'],
+    ['目標値なし', 'notApplicable'],
+  ])('%s is no value: %s', (text, reason) => {
+    expect(parseQuantity(text)).toMatchObject({ quantity: { kind: 'missing', reason } });
+  });
+
+  it.each(['R5で終了', '令和5年度末をもって廃止', '令和5年度事業終了', 'R5限りで休止'])(
+    '%s is an end',
+    (text) => {
+      expect(parseQuantity(text)).toEqual({
+        kind: 'read',
+        quantity: { kind: 'ended', written: text },
+      });
+    },
+  );
+});
+
 describe('a text that is refused', () => {
   it.each<[string, QuantityFault]>([
     ['12人', { kind: 'unit', unit: '人', plain: '12' }],
@@ -395,6 +490,22 @@ describe('a text that is refused', () => {
     ['9'.repeat(400), { kind: 'tooLong' }],
     ['男性79.83、女性84.35', { kind: 'severalNumbers' }],
     ['10以上20', { kind: 'severalNumbers' }],
+    ['85 (男) 86 (女)', { kind: 'severalNumbers' }],
+    ['12(男)3(女)', { kind: 'severalNumbers' }],
+    ['3/4', { kind: 'fraction', part: '3', whole: '4' }],
+    ['3校／4校', { kind: 'fraction', part: '3', whole: '4' }],
+    ['令和6年度末', { kind: 'byWhen' }],
+    ['R7.3.31まで', { kind: 'byWhen' }],
+    ['令和7年3月策定', { kind: 'byWhen' }],
+    ['100人弱', { kind: 'roughly', plain: '約100', sense: 'less' }],
+    ['100人余り', { kind: 'roughly', plain: '約100', sense: 'more' }],
+    ['100≦', { kind: 'inequality', readings: ['100以上', '100以下'] }],
+    ['100>', { kind: 'inequality', readings: ['100超', '100未満'] }],
+    ['1日平均1,200', { kind: 'before', words: '1日平均', plain: '1,200' }],
+    ['H27比20%減', { kind: 'ofYear', year: 'H27', joined: '比20%減' }],
+    ['5か年累計50件', { kind: 'span', span: '5か年累計', plain: '50' }],
+    ['増加傾向', { kind: 'against', sense: 'up' }],
+    ['減少させる', { kind: 'against', sense: 'down' }],
     ['120 令和7年3月公表予定', { kind: 'severalNumbers' }],
     ['令和7年3月公表予定', { kind: 'announced', plain: '未公表 (令和7年3月公表予定)' }],
     ['（R7.3 公表予定）', { kind: 'announced', plain: '未公表 (R7.3公表予定)' }],

@@ -261,6 +261,33 @@ function advice(
         message: `「${text}」には数値が2つ以上あります。1つのセルには1つの数値を書きます。`,
         hint: '男女別などは、KPI番号を分けて別の指標にするか、「注記」に書いてください。範囲の目標は、目標値の行に「93以上97以下」か「93～97」のように書きます。',
       };
+    case 'fraction':
+      return {
+        message: `「${text}」は、分数とも、「${fault.whole}のうちの${fault.part}」とも読めます。1つのセルには1つの数値を書きます。`,
+        hint: `数で比べるなら「${fault.part} (${fault.whole}のうち)」、割合で比べるなら、「単位」の欄を「％」などとし、計算した割合を書いてください。`,
+      };
+    case 'byWhen':
+      return {
+        message: `「${text}」は、いつまでに行うかを書いたものです。どれだけ行うかが分からないと、判定できません。`,
+        hint: '終わったかどうかで判定する指標なら、「段階」の欄に、悪いほうから順に「未実施／実施済」のように書き、目標値は、その年度の欄に「実施済」のように書いてください。数値の目標なら、その年度の欄に数値を書いてください。',
+      };
+    case 'roughly': {
+      const side = fault.sense === 'less' ? '少し少ない' : '少し多い';
+      return {
+        message: `「${text}」は、書かれた数より${side}ことを表すことばで、1つの数値として比べられません。`,
+        hint: `元の資料で数値を確かめて書いてください。分からないときは「${fault.plain}」と書くと、その数と比べて判定します。`,
+      };
+    }
+    case 'inequality':
+      return {
+        message: `「${text}」は、「${fault.readings[0]}」とも「${fault.readings[1]}」とも読めます。`,
+        hint: `どちらかを確かめ、「${fault.readings[0]}」か「${fault.readings[1]}」と書いてください。`,
+      };
+    case 'ofYear':
+      return {
+        message: `「${text}」は、${fault.year}の値と比べる目標です。どの欄の値かを決められません。`,
+        hint: `${fault.year}が基準年度なら「基準値${fault.joined}」、毎年、前の年と比べるなら「前年度${fault.joined}」と書いてください。ほかの年度なら、計算した数値を書いてください。`,
+      };
     case 'announced':
       return {
         message: `「${text}」は、値がいつ分かるかを書いたものです。値がまだないことは、決まったことばで書きます。`,
@@ -280,7 +307,7 @@ function advice(
       return pausedAdvice(text);
     case 'span':
       return {
-        message: `「${text}」は、「${fault.span}」の合計を書いたものです。累計の指標でなければ、1年度ずつの値と比べられません。`,
+        message: `「${text}」は、${SUM.test(fault.span) ? '' : `「${fault.span}」の`}合計を書いたものです。累計の指標でなければ、1年度ずつの値と比べられません。`,
         hint: `実績値が計画の初めからの累計なら、「累計」の欄を「累計」とし、「${fault.plain} (${fault.span})」と書いてください。実績値が1年度ずつの値なら、1年度の目標値を書いてください。`,
       };
     case 'duration':
@@ -292,9 +319,9 @@ function advice(
       return {
         message: `「${text}」には、数値のほかに「${fault.words}」が書かれています。値の欄は、数値から書き始めます。`,
         hint:
-          fault.words === '第'
+          fault.words === '第' || fault.words === '全'
             ? `「${fault.plain}」とだけ書いてください。`
-            : `説明なら「${fault.plain} (${fault.words})」と書くと、値の横に印刷します。ほかの意味なら、正しい数値を確かめて書き直してください。`,
+            : `${limitHint(fault)}説明なら「${fault.plain} (${fault.words})」と書くと、値の横に印刷します。ほかの意味なら、正しい数値を確かめて書き直してください。`,
       };
     case 'side':
       return {
@@ -395,6 +422,18 @@ function advice(
       ? `${isWords(text) ? `値がないことなら「—（${withoutRoundBrackets(text)}）」と書いてください。` : ''}「策定済」のようなことばで表す指標なら、「段階」の欄に、悪いほうから順に「未策定／策定済」のように書いてください。数値の指標なら、${EXAMPLES}`
       : EXAMPLES,
   };
+}
+
+const SUM = /^(?:合計|累計|総計)/u;
+
+/** 最低60 may be a target not to fall below, or the least of several values. */
+function limitHint({ words, plain }: { readonly words: string; readonly plain: string }): string {
+  const bound = /^(?:最低(?:でも|限)?|少なくとも)$/u.test(words)
+    ? '以上'
+    : /^(?:最大(?:でも|限)?|最高(?:でも)?|多くとも|長くとも)$/u.test(words)
+      ? '以下'
+      : undefined;
+  return bound === undefined || !/\d$/u.test(plain) ? '' : `目標なら「${plain}${bound}」、`;
 }
 
 /** 中止 in one year is no value; 廃止 is the end of all. */
