@@ -113,6 +113,17 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
       '事業!K5 = 配った。',
     ),
     did('この行の記入を消して', '委員意見!H4 cleared', '委員意見!H4 = 検討する。'),
+    did(
+      '種別が「施策」か「基本目標」の行に移して',
+      '施策体系!H4 cleared, 施策体系!H3 = B',
+      '施策体系!H1 = 委員会の評価, 施策体系!H4 = B',
+    ),
+    did('「施策」の欄を空欄に', '施策体系!B2 cleared', '施策体系!B2 = 1'),
+    did('「番号」の欄を空欄に', '施策体系!C3 cleared', '施策体系!C3 = ①'),
+    did('項目の名前を書いて', '基本情報!A9 = 回', '基本情報!B9 = 第2回'),
+    did('この行の記入を消して', '事業!L5 cleared', '事業!L5 = 効果があった'),
+    did('計の行の「効果」を空欄に', '事業!L4 cleared', '事業!L4 = 効果があった'),
+    did('この行の記入を消して', '計画のKPI一覧!K6 cleared', '計画のKPI一覧!K6 = 商業の振興'),
   ],
   'sheet/drawing': [
     did('載せない画像やグラフは、シートから削除', '参考資料 undrawn'),
@@ -187,7 +198,7 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
     did('番号を書いて', '事業!B2 = 1'),
     did(
       '「計」に「計」と書き',
-      '事業!B2 cleared, 事業!C2 cleared, 事業!F2 = 2000, 事業!G2 = 1950.5, 事業!H2 = 計, 事業!I2 cleared, 事業!F3 = 2000, 事業!G3 = 1950.5',
+      '事業!B2 cleared, 事業!C2 cleared, 事業!F2 = 2000, 事業!G2 = 1950.5, 事業!H2 = 計, 事業!I2 cleared, 事業!K2:O2 cleared, 事業!F3 = 2000, 事業!G3 = 1950.5',
     ),
   ],
   'project/spent': [

@@ -9,7 +9,7 @@ import { type Row, entryOf } from '../reading/table.ts';
 /**
  * 読み取られない欄に記入がある
  *
- * 副題は基本目標の行のもの、タグは本文に添えるものです。ほかの行に書かれた副題や、本文のない行のタグは、資料のどこにも載りません。意見のない対応方針、事業名のない金額、「計画のKPI一覧」のKPI名のない値なども同じです。
+ * 副題は基本目標の行のもの、委員会の評価は基本目標と施策の行のもの、タグは本文に添えるものです。ほかの行に書かれた副題や評価、本文のない行のタグは、資料のどこにも載りません。意見のない対応方針、事業名のない金額、「計画のKPI一覧」のKPI名のない値、項目のない「基本情報」の内容なども同じです。
  *
  * Fails: 施策体系!F3 = ～創業～
  * Passes: 施策体系!F2 = ～創業～
@@ -18,6 +18,10 @@ export const rowUnread: Rule = function* rowUnread(material) {
   yield* subtitles(material);
   yield* indicatorsOfDirections(material);
   yield* sdgsElsewhere(material);
+  yield* ratingsOfMeasures(material);
+  yield* numbersElsewhere(material);
+  yield* contentsWithoutItem(material);
+  yield* wordsOfSums(material);
   yield* rowsWithoutBody(material);
 };
 
@@ -47,6 +51,75 @@ function* sdgsElsewhere({ plan }: Material): Iterable<Finding> {
   }
 }
 
+/** A committee rates goals and policies. */
+function* ratingsOfMeasures({ plan }: Material): Iterable<Finding> {
+  for (const { facts } of plan) {
+    const { 種別: kind, 委員会の評価: rating } = facts;
+    if (kind?.value !== 'measure' || rating === undefined) continue;
+    yield warning({
+      message: `委員会の評価「${rating.value}」が、施策の内容の行にあります。評価を載せるのは基本目標と施策だけなので、資料には載りません。`,
+      hint: '種別が「施策」か「基本目標」の行に移してください。載せないなら、委員会の評価の欄を空欄にしてください。',
+      place: rating.place,
+    });
+  }
+}
+
+/** A number that a row of its kind does not have says that the row may be of another kind. */
+function* numbersElsewhere({ plan }: Material): Iterable<Finding> {
+  for (const { facts } of plan) {
+    const kind = facts.種別?.value;
+    if (kind !== 'goal' && kind !== 'policy') continue;
+    const strange = [
+      ...(kind === 'goal' ? [{ heading: '施策', fact: facts.施策 }] : []),
+      { heading: '番号', fact: facts.番号 },
+    ];
+    for (const { heading, fact } of strange) {
+      if (fact === undefined) continue;
+      const name = kind === 'goal' ? '基本目標' : '施策';
+      yield warning({
+        message: `「${heading}」の欄に「${fact.value}」とありますが、種別が「${name}」の行なので使いません。`,
+        hint: `「${heading}」の欄を空欄にしてください。別の種別の行なら、「種別」を直してください。`,
+        place: fact.place,
+      });
+    }
+  }
+}
+
+/** A sum is held against the projects, and printed nowhere. */
+function* wordsOfSums({ projects }: Material): Iterable<Finding> {
+  for (const { facts } of projects) {
+    if (facts.計?.value !== true) continue;
+    const { 実績の概要, 効果, 今後の方針, 方針の理由, 委員会の意見 } = facts;
+    const words = Object.entries({
+      実績の概要,
+      効果,
+      今後の方針,
+      方針の理由,
+      委員会の意見,
+    }).flatMap(([heading, fact]) => (fact === undefined ? [] : [{ heading, place: fact.place }]));
+    const [first] = words;
+    if (first === undefined) continue;
+    const cells = words.map(({ heading }) => `「${heading}」`).join('');
+    yield warning({
+      message: `計の行の${cells}に記入がありますが、計の行のものは資料に載りません。`,
+      hint: `事業の行に移すか、計の行の${cells}を空欄にしてください。事業そのものの行なら、「計」を空欄にしてください。`,
+      place: first.place,
+    });
+  }
+}
+
+/** What 基本情報 says of nothing. */
+function* contentsWithoutItem({ profile }: Material): Iterable<Finding> {
+  for (const { item, content } of profile.rows) {
+    if (item.text !== '' || content.text === '') continue;
+    yield warning({
+      message: `「内容」の欄に「${content.text}」とありますが、「項目」が空欄なので、読み取っていません。`,
+      hint: '「項目」に項目の名前を書いてください。使わない行なら、この行の記入を消してください。',
+      place: content.place,
+    });
+  }
+}
+
 /** Values stand beside 前期の検証 alone. */
 function* indicatorsOfDirections({ goalTexts }: Material): Iterable<Finding> {
   for (const { facts } of goalTexts) {
@@ -69,15 +142,29 @@ const MEANT = {
   opinions: { by: '意見', cells: ['対応方針', '対応状況'] },
   projects: {
     by: '事業名',
-    cells: ['計', '予算額', '執行額', '実績の概要', '方針の理由', '委員会の意見'],
+    cells: [
+      '計',
+      '予算額',
+      '執行額',
+      '交付金名',
+      'KPI番号',
+      '実績の概要',
+      '効果',
+      '今後の方針',
+      '方針の理由',
+      '委員会の意見',
+    ],
   },
   leading: { by: '名称', cells: ['概要', '施策', 'KPI番号', 'タグ'] },
-  planned: { by: 'KPI名', cells: [BASELINE, '単位', '再掲'] },
+  planned: {
+    by: 'KPI名',
+    cells: [BASELINE, '単位', '再掲', 'KPI番号', '基本目標の名称', '施策の名称'],
+  },
   charter: { by: '本文', cells: ['見出し'] },
   goalTexts: { by: '本文', cells: ['KPI番号'] },
   organization: { by: '組織', cells: ['役割', '上位組織'] },
   glossary: { by: '用語', cells: ['説明'] },
-  history: { by: '内容', cells: ['日付'] },
+  history: { by: '内容', cells: ['日付', '区分'] },
 } as const;
 
 function* rowsWithoutBody({ sheets }: Material): Iterable<Finding> {

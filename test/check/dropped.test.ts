@@ -1,0 +1,59 @@
+/** A value that stands in a table is read or found: it is never dropped without a word. */
+
+import { describe, expect, it } from '@jest/globals';
+
+import { check } from '../../src/check/check.ts';
+import type { Sheet } from '../../src/forms/workbook.ts';
+import { changed } from './drawn.ts';
+import { SOUND_WORKBOOK } from './sound.ts';
+
+/** Cells that an office fills in beforehand; alone in their row they say nothing that could be lost. */
+const PREPARED: Readonly<Record<string, readonly string[]>> = {
+  KPI: ['行'],
+  '課題・方向性': ['基本目標', '施策', '区分', '順'],
+  会議: ['項目'],
+  委員意見: ['番号', '会議', '委員', '基本目標', '施策', 'KPI番号'],
+  事業: ['番号', '基本目標', '施策'],
+  計画のKPI一覧: ['基本目標', '施策'],
+  リーディングプロジェクト: ['番号', '種別'],
+  運営要綱: ['種別', '番号'],
+  基本目標の本文: ['基本目標', '区分'],
+};
+
+/** The column left free on each side of the table, and the row below it. */
+const MARGIN = 2;
+
+const SOUND = check(SOUND_WORKBOOK);
+
+/** The headings of the cells of a table into which a value may be written without anything coming of it. */
+function silentColumns({ name, cells }: Sheet): readonly string[] {
+  const last = Math.max(...cells.map(({ row }) => row));
+  const width = Math.max(...cells.map(({ column }) => column));
+  const filled = new Set(cells.map(({ place }) => place.cell));
+  const headings = new Map(cells.filter(({ row }) => row === 1).map((one) => [one.column, one]));
+  const silent = new Set<string>();
+  for (let column = 1; column <= width + MARGIN; column += 1) {
+    const heading = headings.get(column)?.text.split('\n')[0] ?? `column ${column}`;
+    for (let row = 2; row <= last + MARGIN; row += 1) {
+      const cell = `${String.fromCodePoint(64 + column)}${row}`;
+      if (!filled.has(cell) && isDropped(`${name}!${cell} = 777`)) silent.add(heading);
+    }
+  }
+  return [...silent].filter((heading) => !(PREPARED[name] ?? []).includes(heading));
+}
+
+/** Whether the same is read as without it, and nothing is found. */
+function isDropped(change: string): boolean {
+  const { value, diagnostics } = check(changed(SOUND_WORKBOOK, change));
+  const isSame = JSON.stringify(value) === JSON.stringify(SOUND.value);
+  return isSame && diagnostics.length === SOUND.diagnostics.length;
+}
+
+describe('a value in an empty cell of a table, below it or beside it', () => {
+  it.each(SOUND_WORKBOOK.sheets.map((sheet) => [sheet.name, sheet] as const))(
+    'of %s is read or found',
+    (_, sheet) => {
+      expect(silentColumns(sheet)).toEqual([]);
+    },
+  );
+});
