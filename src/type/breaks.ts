@@ -21,6 +21,8 @@ const TOLERANCE = 0.001;
 const SHORTEST_LAST_LINE = 3;
 /** The line before a short last one is not emptied below this share of its room. */
 const SPARING = 0.6;
+/** The same for the sake of phrases: emptier lines first, where they are not more. */
+const PHRASE_SPARING = [0.6, 0.75, 0.9];
 
 /**
  * Breaks a text into lines, each as full as it may be (追い出し).
@@ -38,11 +40,24 @@ export function fillLines(
   costs: Uint8Array,
   room: (line: number) => number,
 ): readonly Stretch[] {
+  return filled(clusters, costs, room, (line) => line.end);
+}
+
+/** @param endOf where a line ends that may be as full as this */
+function filled(
+  clusters: readonly Breakable[],
+  costs: Uint8Array,
+  room: (line: number) => number,
+  endOf: (line: Stretch, index: number) => number,
+): readonly Stretch[] {
   const lines: Stretch[] = [];
   let start = 0;
   while (start < clusters.length) {
     const full = fullestEnd(clusters, start, room(lines.length) + TOLERANCE);
-    const end = full === clusters.length ? full : cheapestEnd(costs, start, full);
+    const end =
+      full === clusters.length
+        ? full
+        : endOf({ start, end: cheapestEnd(costs, start, full) }, lines.length);
     lines.push({ start, end });
     start = end;
   }
@@ -59,6 +74,37 @@ export function chooseBreaks(
   room: (line: number) => number,
 ): readonly Stretch[] {
   return withoutShortLastLine(fillLines(clusters, costs, room), clusters, costs, room);
+}
+
+/**
+ * Breaks a title into lines as `chooseBreaks` does, but between phrases rather than within a word, where a line is not
+ * emptied by it and there are no more lines.
+ *
+ * @param begins whether a phrase begins with the cluster at this index
+ */
+export function choosePhraseBreaks(
+  clusters: readonly Breakable[],
+  costs: Uint8Array,
+  room: (line: number) => number,
+  begins: (index: number) => boolean,
+): readonly Stretch[] {
+  const plain = chooseBreaks(clusters, costs, room);
+  const tries = PHRASE_SPARING.map((share) =>
+    filled(clusters, costs, room, ({ start, end }, index) => {
+      const least = room(index) * share;
+      for (let at = end; at > start; at -= 1) {
+        if (at < end && drawnWidth(clusters, { start, end: at }) < least) return end;
+        if (begins(at) && costs[at] === FREE) return at;
+      }
+      return end;
+    }),
+  );
+  const isAsShort = (lines: readonly Stretch[]): boolean => {
+    const last = lines.at(-1);
+    const isSlip = last !== undefined && drawn(clusters, last) < SHORTEST_LAST_LINE;
+    return lines.length <= plain.length && !isSlip;
+  };
+  return tries.find(isAsShort) ?? plain;
 }
 
 /** The furthest end of a line by width alone; at least one cluster stands on it. */

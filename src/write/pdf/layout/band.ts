@@ -164,7 +164,7 @@ function titleLines(
     ];
     return setParagraph(
       texts.filter(({ text }) => text !== ''),
-      { width, align: 'start' },
+      { width, align: 'start', phrases: true },
       metrics,
     );
   });

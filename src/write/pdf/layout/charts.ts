@@ -222,7 +222,7 @@ function titlePiece(figure: FigureBlock, width: number, element: Element, settin
   };
   const lines = setParagraph(
     [{ ...style, text: figure.caption }],
-    { width: width - titleIndent, align: 'start' },
+    { width: width - titleIndent, align: 'start', phrases: true },
     metrics,
   );
   const meaning =

@@ -197,7 +197,7 @@ function coverPiece(
   };
   const lines = setParagraph(
     styleInlines(block.inlines, style, setting),
-    { width, align: 'center' },
+    { width, align: 'center', phrases: true },
     metrics,
   );
   return linesPiece(

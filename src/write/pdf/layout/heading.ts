@@ -112,7 +112,7 @@ function headingPiece(
 ): Piece {
   const lines = setParagraph(
     styleInlines(inlines, { size, colour, bold: true }, setting),
-    { width: setting.width, align: align ?? 'start' },
+    { width: setting.width, align: align ?? 'start', phrases: true },
     setting.metrics,
   );
   const words = plainText(inlines).replaceAll('\n', ' ');

@@ -50,7 +50,7 @@ function textPiece(
 ): Piece {
   const { theme, metrics } = setting;
   const styled = styleInlines(inlines, { size, bold, colour: theme.colours.text }, setting);
-  const lines = setParagraph(styled, { width, align: 'start' }, metrics);
+  const lines = setParagraph(styled, { width, align: 'start', phrases: true }, metrics);
   return linesPiece(lines, bold ? theme.headline.leading : theme.leading, addElement(parent, 'P'));
 }
 

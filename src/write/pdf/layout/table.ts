@@ -372,7 +372,7 @@ function cellPiece(
   const setIn = (room: number, size: number): readonly SetLine[] =>
     setParagraph(
       styleParts(inlines, { ...style, size }, setting),
-      { width: room, align: centred ? 'center' : cell.align },
+      { width: room, align: centred ? 'center' : cell.align, phrases: head || cell.header },
       metrics,
     );
   // 令和6年度 is set smaller rather than parted.

@@ -1,10 +1,11 @@
 /** Setting a paragraph: styled text in, finished lines out. Points throughout. */
 
-import { chooseBreaks, withoutHangingSpaces } from '../../../type/breaks.ts';
+import { chooseBreaks, choosePhraseBreaks, withoutHangingSpaces } from '../../../type/breaks.ts';
 import type { Stretch } from '../../../type/breaks.ts';
 import { isHangingSpace, splitClusters } from '../../../type/clusters.ts';
 import type { ClusterMetrics, Metrics } from '../../../type/metrics.ts';
 import { breakCosts, PARTS_A_WORD } from '../../../type/opportunities.ts';
+import { phraseBeginnings } from '../../../type/phrases.ts';
 import type { Run } from '../display/display.ts';
 
 /** Text in one style. `family` is the text or the figures family; stand-ins are found cluster by cluster. */
@@ -29,6 +30,8 @@ export interface ParagraphOptions {
   /** Room left free before all other lines. */
   readonly hanging?: number;
   readonly align: 'start' | 'center' | 'end' | 'justify';
+  /** Of a title or a name: its lines end between phrases, where no more lines are needed for that. */
+  readonly phrases?: boolean;
 }
 
 /** One finished line. */
@@ -121,9 +124,9 @@ export function setParagraph(
 /** All that lines depend on as one text; a style's parts hold no U+0000, and its text stands last, with its length. */
 function keyOf(
   inlines: readonly StyledText[],
-  { width, firstIndent = 0, hanging = 0, align }: ParagraphOptions,
+  { width, firstIndent = 0, hanging = 0, align, phrases = false }: ParagraphOptions,
 ): string {
-  let key = `${width} ${firstIndent} ${hanging} ${align}`;
+  let key = `${width} ${firstIndent} ${hanging} ${align} ${phrases}`;
   for (const inline of inlines) {
     const { text, family, bold, size, colour, noBreak = false, part, address, raised = 0 } = inline;
     key += `\0${family}\0${size} ${bold} ${noBreak} ${colour} ${text.length} ${text}`;
@@ -181,11 +184,12 @@ function setPart(
   const clusters = part.inlines.flatMap((inline) => measureClusters(inline, metrics));
   if (clusters.length === 0) return [emptyLine(part.style, end, linesBefore, options, metrics)];
   const indent = (line: number): number => indentOf(line, options);
-  const stretches = chooseBreaks(
-    clusters,
-    costsOf(part.inlines, clusters),
-    (line) => options.width - indent(linesBefore + line),
-  );
+  const costs = costsOf(part.inlines, clusters);
+  const room = (line: number): number => options.width - indent(linesBefore + line);
+  const stretches =
+    options.phrases === true
+      ? choosePhraseBreaks(clusters, costs, room, phrasesOf(clusters))
+      : chooseBreaks(clusters, costs, room);
   return stretches.map((stretch, line) =>
     finishLine(
       clusters,
@@ -225,6 +229,18 @@ function costsOf(inlines: readonly StyledText[], clusters: readonly SetCluster[]
       (style.raised !== undefined || (style.noBreak === true && before === style));
     return inside ? Math.max(cost, PARTS_A_WORD) : cost;
   });
+}
+
+/** Whether a phrase begins with the cluster at an index. */
+function phrasesOf(clusters: readonly SetCluster[]): (index: number) => boolean {
+  const beginnings = phraseBeginnings(clusters.map(({ text }) => text).join(''));
+  const offsets: number[] = [];
+  let read = 0;
+  for (const { text } of clusters) {
+    offsets.push(read);
+    read += text.length;
+  }
+  return (index) => beginnings.has(offsets[index] ?? -1);
 }
 
 type LineOptions = ParagraphOptions & { readonly indent: number };

@@ -185,6 +185,42 @@ describe('the last line', () => {
   });
 });
 
+/** The lines of a title. */
+function title(text: string, width: number): readonly string[] {
+  return read(set(text, width, { phrases: true }));
+}
+
+describe('a title', () => {
+  it('ends its lines between phrases, not within a word', () => {
+    expect(title('二次交通の実証運行の結果', 80)).toEqual(['二次交通の', '実証運行の結果']);
+    expect(read(set('二次交通の実証運行の結果', 80))).toEqual(['二次交通の実証運', '行の結果']);
+  });
+
+  it('begins a line with a bracket, parts none, and ends a line with a comma', () => {
+    expect(title('指標の評価なし（再掲を除く）', 110)).toEqual([
+      '指標の評価なし',
+      '（再掲を除く）',
+    ]);
+    expect(title('出生数と世帯数、年転入超過数', 100)).toEqual([
+      '出生数と世帯数、',
+      '年転入超過数',
+    ]);
+  });
+
+  it('takes no more lines than it needs, and empties none', () => {
+    const long = '産学連携による新製品開発支援等の製品化件数';
+    expect(title(long, 110)).toHaveLength(read(set(long, 110)).length);
+    // A line of one word would be three fifths empty.
+    expect(title('市の施設整備計画概要版作成', 100)).toEqual(
+      read(set('市の施設整備計画概要版作成', 100)),
+    );
+  });
+
+  it('parts no verb at its ending', () => {
+    expect(title('市町村の取り組む事業', 60)).toEqual(['市町村の', '取り組む事業']);
+  });
+});
+
 describe('indents and alignment', () => {
   const text = '国内外人材交流促進事業計画概要版作成';
 
