@@ -26,15 +26,27 @@ export async function buildRun(
 ): Promise<Run> {
   const world = openWorld(process.cwd(), process.cwd());
   const path = world.inputPath(`${city}.xlsx`);
+  const book = { name: `${city}.xlsx`, bytes: new Uint8Array(readFileSync(path)) };
+  return runOf(book, schemeName, outputs, (name) => world.picture(path, name));
+}
+
+/** Makes any workbook into everything, or into some of it; without `loadPicture` it has no pictures beside it. */
+export async function runOf(
+  book: { readonly name: string; readonly bytes: Uint8Array },
+  schemeName: string,
+  outputs: readonly OutputName[] = OUTPUT_NAMES,
+  loadPicture: Setting['loadPicture'] = () => undefined,
+): Promise<Run> {
+  const world = openWorld(process.cwd(), process.cwd());
   const setting: Setting = {
     schemes: world.schemes().flatMap(({ text, path: file }) => parseScheme(text, file).value ?? []),
     schemeName,
     templates: world.templates(),
-    loadPicture: (name) => world.picture(path, name),
+    loadPicture,
     fonts: world.fonts(),
     outputs,
   };
-  const workbook = certain(await readWorkbook(new Uint8Array(readFileSync(path)), `${city}.xlsx`));
+  const workbook = certain(await readWorkbook(book.bytes, book.name));
   const evaluated = certain(await advance(workbook, 'evaluation', setting));
   const composed = certain(await advance(evaluated, 'document', setting));
   if (evaluated.form !== 'evaluation' || composed.form !== 'document') {
