@@ -1,4 +1,4 @@
-/** The chunks of a PNG file, as far as somebody has to know them who places it on a page. */
+/** The chunks of a PNG file, as far as somebody has to know them who places it on a page or writes one. */
 
 import { crc32 } from '../bytes/crc32.ts';
 
@@ -42,4 +42,42 @@ export function readPngHead(bytes: Uint8Array): PngHead | undefined {
     at = end;
   }
   return undefined;
+}
+
+/** A chunk without its frame. */
+export interface PngChunk {
+  readonly name: string;
+  readonly contents: Uint8Array;
+}
+
+/** The chunks of a file that `readPngHead` has found whole. */
+export function pngChunks(bytes: Uint8Array): readonly PngChunk[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: PngChunk[] = [];
+  for (let at = 8; at + FRAME <= view.byteLength;) {
+    const length = view.getUint32(at);
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    chunks.push({ name, contents: bytes.subarray(at + 8, at + 8 + length) });
+    if (name === 'IEND') break;
+    at += FRAME + length;
+  }
+  return chunks;
+}
+
+/** Writes a file of these chunks, each with its length before it and its checksum behind it. */
+export function pngFile(chunks: readonly PngChunk[]): Uint8Array {
+  const length = chunks.reduce((sum, { contents }) => sum + FRAME + contents.length, 8);
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  for (const [index, word] of SIGNATURE.entries()) view.setUint32(4 * index, word);
+  let at = 8;
+  for (const { name, contents } of chunks) {
+    view.setUint32(at, contents.length);
+    bytes.set(new TextEncoder().encode(name), at + 4);
+    bytes.set(contents, at + 8);
+    const end = at + 8 + contents.length;
+    view.setUint32(end, crc32(bytes.subarray(at + 4, end)));
+    at = end + 4;
+  }
+  return bytes;
 }

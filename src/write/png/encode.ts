@@ -1,11 +1,10 @@
 /** Pixels as a PNG file (ISO/IEC 15948). */
 
-import { crc32 } from '../../bytes/crc32.ts';
 import { deflateZlib } from '../../bytes/deflate.ts';
+import { pngFile } from '../../forms/png.ts';
 import type { Scratch } from './scratch.ts';
 import type { Surface } from './surface.ts';
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Colour types: three bytes for each pixel, or one that names a colour of the palette. */
 const THREE_BYTES = 2;
 const PALETTE = 3;
@@ -16,16 +15,15 @@ export function encodePng(surface: Surface, scratch: Scratch): Uint8Array {
   const { width, height, colours } = surface;
   const isPalette = colours.length <= LARGEST_PALETTE;
   const type = isPalette ? PALETTE : THREE_BYTES;
-  return joined([
-    Uint8Array.from(SIGNATURE),
-    // Eight bits, then the only ways of packing, of filtering, and of one pass.
-    chunk('IHDR', Uint8Array.from([...fourBytes(width), ...fourBytes(height), 8, type, 0, 0, 0])),
-    ...(isPalette ? [chunk('PLTE', Uint8Array.from(colours.flatMap(bytesOf)))] : []),
-    chunk(
-      'IDAT',
-      deflateZlib(isPalette ? numberRows(surface, scratch) : colourRows(surface, scratch)),
-    ),
-    chunk('IEND', new Uint8Array()),
+  const packed = isPalette ? numberRows(surface, scratch) : colourRows(surface, scratch);
+  // Eight bits, then the only ways of packing, of filtering, and of one pass.
+  const header = [...fourBytes(width), ...fourBytes(height), 8, type, 0, 0, 0];
+  const palette = { name: 'PLTE', contents: Uint8Array.from(colours.flatMap(bytesOf)) };
+  return pngFile([
+    { name: 'IHDR', contents: Uint8Array.from(header) },
+    ...(isPalette ? [palette] : []),
+    { name: 'IDAT', contents: deflateZlib(packed) },
+    { name: 'IEND', contents: new Uint8Array() },
   ]);
 }
 
@@ -51,25 +49,9 @@ function colourRows({ width, height, pixels, colours }: Surface, scratch: Scratc
   return rows;
 }
 
-/** Length, name, contents, and the checksum of the two latter. */
-function chunk(name: string, contents: Uint8Array): Uint8Array {
-  const named = joined([new TextEncoder().encode(name), contents]);
-  return joined([fourBytes(contents.length), named, fourBytes(crc32(named))]);
-}
-
 /** Four bytes, the highest first. */
 function fourBytes(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value);
   return bytes;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

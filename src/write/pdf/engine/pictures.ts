@@ -1,6 +1,7 @@
 import { base64 } from '../../../bytes/buffer.ts';
 import { inflateZlib } from '../../../bytes/deflate.ts';
 import type { DisplayDocument, ImageItem } from '../display/display.ts';
+import { plainPng } from './plainPng.ts';
 
 /** The pictures of a document in the form pdfmake takes them. */
 export interface PreparedPictures {
@@ -84,5 +85,6 @@ async function imageWritten(image: PdfmakeInternals.Image): Promise<void> {
 }
 
 function dataUrl({ bytes, mediaType }: ImageItem): string {
-  return `data:${mediaType};base64,${base64(bytes)}`;
+  const readable = mediaType === 'image/png' ? plainPng(bytes) : bytes;
+  return `data:${mediaType};base64,${base64(readable)}`;
 }

@@ -115,6 +115,113 @@ const cmyk = Buffer.from(
   'base64',
 );
 
+/** PNGs of 9 × 5 pixels, made with ImageMagick: a palette of four colours, and black and white. */
+const SEVEN_PASSES_2_BITS =
+  'iVBORw0KGgoAAAANSUhEUgAAAAkAAAAFAgMAAAGdOh5uAAAADFBMVEXIHh4oPMgetDzw0ijnBoYaAAAAGUlEQVQI12NggINQB4ZQEMWwe3cDw7t3BwAh3gXSjQy6mwAAAABJRU5ErkJggg==';
+const ONE_PASS_2_BITS =
+  'iVBORw0KGgoAAAANSUhEUgAAAAkAAAAFAgMAAADqPS74AAAADFBMVEUetDzIHh4oPMjw0igfOmubAAAAG0lEQVQI12NIS3NgMDZmYJg5s4HhzJkDDEA+ADpABolTGBOZAAAAAElFTkSuQmCC';
+const SEVEN_PASSES_4_BITS =
+  'iVBORw0KGgoAAAANSUhEUgAAAAkAAAAFBAMAAAESeuvOAAAADFBMVEUetDzIHh4oPMjw0igfOmubAAAAIUlEQVQI12MQZBBgEAQiIFRSUgBiBkEQi4EZCBgYDEAAACNBAm/tWZdsAAAAAElFTkSuQmCC';
+const SEVEN_PASSES_8_BITS =
+  'iVBORw0KGgoAAAANSUhEUgAAAAkAAAAFCAMAAAHXigbPAAAADFBMVEUetDzIHh4oPMjw0igfOmubAAAAH0lEQVQI12NgZGQAQhAJRkwgACZBghA+AwMzFMIZzAAGvQBEhrh7QwAAAABJRU5ErkJggg==';
+const SEVEN_PASSES_1_BIT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAkAAAAFAQAAAAHIL8tQAAAAF0lEQVQI12NggIMfDB+A5AeGUAaGVQ0AIQ0EWJdS0bwAAAAASUVORK5CYII=';
+
+const FOUR = [
+  [200, 30, 30],
+  [30, 180, 60],
+  [40, 60, 200],
+  [240, 210, 40],
+];
+
+/** What stands at a pixel of these pictures: its colour, or nothing where green is transparent. */
+function seen(column: number, row: number, of: 'colours' | 'holes' | 'blackAndWhite'): string {
+  const number = (2 * column + row) % 4;
+  if (of === 'blackAndWhite') return number < 2 ? '0,0,0' : '255,255,255';
+  return of === 'holes' && number === 1 ? 'nothing' : String(FOUR[number]);
+}
+
+/** Says before the pixels which colours are transparent. */
+function withHoles(base64: string, opacities: readonly number[]): Uint8Array {
+  const bytes = Buffer.from(base64, 'base64');
+  const at = bytes.indexOf('IDAT') - 4;
+  const holes = chunk('tRNS', Buffer.from(opacities));
+  return Buffer.concat([bytes.subarray(0, at), holes, bytes.subarray(at)]);
+}
+
+/** The pixels of the picture of a page, as pdf.js would paint them. */
+async function pixelsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const page = await pageOf(withImages(bytes));
+  const { fnArray, argsArray } = await page.getOperatorList();
+  // pdf.js: 85 paintImageXObject; kinds 1 one bit for a pixel, 2 three bytes, 3 four.
+  const operands: unknown = argsArray[fnArray.indexOf(85)];
+  const name = Array.isArray(operands) ? String(operands[0]) : '';
+  const image = await new Promise<Painted>((resolve) => {
+    page.objs.get(name, resolve);
+  });
+  return Array.from({ length: image.height }, (_, row) =>
+    Array.from({ length: image.width }, (__, column) => pixelOf(image, column, row)),
+  );
+}
+
+interface Painted {
+  readonly width: number;
+  readonly height: number;
+  readonly kind: number;
+  readonly data: Uint8Array;
+}
+
+function pixelOf({ width, kind, data }: Painted, column: number, row: number): string {
+  if (kind === 1) {
+    const byte = data[row * Math.ceil(width / 8) + Math.floor(column / 8)] ?? 0;
+    return (byte >> (7 - (column % 8))) & 1 ? '255,255,255' : '0,0,0';
+  }
+  const size = kind === 2 ? 3 : 4;
+  const start = (row * width + column) * size;
+  const [red, green, blue, opacity = 255] = data.subarray(start, start + size);
+  return opacity === 0 ? 'nothing' : [red, green, blue].join(',');
+}
+
+describe('a PNG', () => {
+  it.each([
+    ['of two bits in seven passes', Buffer.from(SEVEN_PASSES_2_BITS, 'base64'), 'colours'],
+    ['of two bits with a transparent colour', withHoles(ONE_PASS_2_BITS, [0]), 'holes'],
+    ['of both', withHoles(SEVEN_PASSES_4_BITS, [0, 255]), 'holes'],
+    ['of eight bits and both', withHoles(SEVEN_PASSES_8_BITS, [0]), 'holes'],
+    [
+      'of one bit of grey in seven passes',
+      Buffer.from(SEVEN_PASSES_1_BIT, 'base64'),
+      'blackAndWhite',
+    ],
+  ] as const)('%s has its own colours, pixel for pixel', async (_, bytes, of) => {
+    const wanted = Array.from({ length: 5 }, (__, row) =>
+      Array.from({ length: 9 }, (___, column) => seen(column, row, of)),
+    );
+    expect(await pixelsOf(bytes)).toEqual(wanted);
+  });
+
+  it('of grey or of colours shows nothing in the one colour that is transparent', async () => {
+    const grey = withHoles(SEVEN_PASSES_1_BIT, [0, 1]);
+    expect((await pixelsOf(grey))[0]?.slice(0, 3)).toEqual(['0,0,0', 'nothing', '0,0,0']);
+    const coloured = withHoles(Buffer.from(png(3)).toString('base64'), [0, 96, 0, 96, 0, 96]);
+    expect((await pixelsOf(coloured)).flat()).toEqual(Array.from({ length: 24 }, () => 'nothing'));
+  });
+
+  it('of 256 colours shows the last one, although fewer are said to be transparent', async () => {
+    const palette = Buffer.from(Array.from({ length: 256 }, (_, at) => [at, 7, 255 - at]).flat());
+    const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, 1, 8, 3, 0, 0, 0]);
+    const bytes = Buffer.concat([
+      Buffer.from('89504e470d0a1a0a', 'hex'),
+      chunk('IHDR', header),
+      chunk('PLTE', palette),
+      chunk('tRNS', Buffer.from([0])),
+      chunk('IDAT', deflateSync(Buffer.from([0, 0, 255]))),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
+    expect(await pixelsOf(bytes)).toEqual([['nothing', '255,7,0']]);
+  });
+});
+
 describe('pictures of the city', () => {
   it('are embedded where they belong, with and without transparency', async () => {
     const page = await pageOf(withImages(png(3), png(4), jpeg));
