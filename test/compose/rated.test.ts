@@ -126,7 +126,7 @@ describe('under a scheme that rates', () => {
       const paper = drawnPaper(drawKpi(RISING), ratedBy({ label }));
       return blocksOf(paper, 'policy-1-1', 'table').map((table) => table.widths);
     });
-    expect(widths).toEqual([[['*', 46, 46]], [['*', 46, 58]]]);
+    expect(widths).toEqual([[['*', 46, 46]], [['*', 46, 84]]]);
   });
 
   it('a judgement that the office made itself is told with both grades', () => {

@@ -1,4 +1,4 @@
-/** Every page of the packet and the report of the sample cities under every scheme: none is left blank that need not be. */
+/** Every page of the packet and the report of the sample cities under every scheme: none is left blank that need not be, and rates keep their names in a line. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
@@ -19,6 +19,16 @@ function arrowsOnSummary({ destinations, pages }: DisplayDocument): number {
   ).length;
 }
 
+/** What of a rate's name stands in a line of its own in front of the rows of a table: 「期待値に｜対する進捗」. */
+function brokenNames({ pages }: DisplayDocument): readonly string[] {
+  return pages.flatMap((page) =>
+    textsOn(page)
+      .map(textOf)
+      .filter((text) => /^(?:期待値に|最終目標へ|最終目標ま)/u.test(text))
+      .filter((text) => !/(?:進捗|進捗率|残り)$/u.test(text) && text.length < 8),
+  );
+}
+
 describe.each(SAMPLE_CITIES)('the pages of %s', (city) => {
   let workbook: Form;
 
@@ -35,5 +45,6 @@ describe.each(SAMPLE_CITIES)('the pages of %s', (city) => {
     const arrows = packets.flatMap(({ document }) => arrowsOnSummary(document));
     const fewest = judges && city === 'kumamoto-r1' ? 17 : 0;
     expect(arrows[0]).toBeGreaterThanOrEqual(fewest);
+    expect(packets.flatMap(({ document }) => brokenNames(document))).toEqual([]);
   });
 });
