@@ -45,7 +45,6 @@ const { scripts, packages } = await pageScripts(
   {
     page: 'src/web/page.ts',
     worker: 'src/web/worker.ts',
-    parser: 'src/read/parserWorker.ts',
     preview: 'src/web/preview.ts',
     pdf: 'pdfjs-dist/legacy/build/pdf.worker.mjs',
   },
@@ -54,9 +53,7 @@ const { scripts, packages } = await pageScripts(
 const page = scriptNamed('page').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 const style = readFileSync(join(WEB, 'page.css'), 'utf8');
 const parts = [
-  ...['worker', 'parser', 'preview', 'pdf'].map((name) =>
-    part(`script-${name}`, scriptNamed(name)),
-  ),
+  ...['worker', 'preview', 'pdf'].map((name) => part(`script-${name}`, scriptNamed(name))),
   part('office', JSON.stringify(files)),
   part('handbook', readFileSync(join(PROJECT, 'docs', 'handbook.md'))),
   part('licences', licencesOf(packages)),

@@ -2,14 +2,15 @@
 
 import { equipment, scriptAddress } from './parts.ts';
 import type { Message, OrderName, Orders, Reply } from './protocol.ts';
+import type { Reading } from './timedReading.ts';
 
 /** How an order ended. */
 export type Outcome<Name extends OrderName> =
   | { readonly kind: 'done'; readonly answer: Orders[Name]['answer'] }
   /** Somebody stopped it. */
   | { readonly kind: 'cancelled' }
-  /** It took too long; what it was doing last. */
-  | { readonly kind: 'late'; readonly doing: string }
+  /** It took too long; what it was doing last, or the file that was not read in time. */
+  | { readonly kind: 'late'; readonly doing: string; readonly reading?: Reading }
   /** A fault of the program's own. */
   | { readonly kind: 'broken'; readonly detail: string };
 
@@ -33,6 +34,8 @@ interface Waiting {
   readonly end: (outcome: Outcome<OrderName>) => void;
   readonly timer: number;
   doing: string;
+  /** Runs while a file is read. */
+  reading?: number;
 }
 
 /**
@@ -49,7 +52,17 @@ export function startEngine(progress: (text: string) => void): Engine {
     const one = waiting.get(id);
     waiting.delete(id);
     clearTimeout(one?.timer);
+    clearTimeout(one?.reading);
     one?.end(outcome);
+  };
+
+  const watchReading = (one: Waiting | undefined, reading: Reading | undefined): void => {
+    clearTimeout(one?.reading);
+    if (one === undefined || reading === undefined) return;
+    one.reading = window.setTimeout(
+      () => stop({ kind: 'late', doing: one.doing, reading }),
+      reading.seconds * 1000,
+    );
   };
 
   const endAll = (outcome: Outcome<OrderName>): void => {
@@ -67,7 +80,8 @@ export function startEngine(progress: (text: string) => void): Engine {
       if (data.say === 'progress') {
         if (one !== undefined) one.doing = data.text;
         progress(data.text);
-      } else if (data.say === 'answer') end(data.id, { kind: 'done', answer: data.answer });
+      } else if (data.say === 'reading') watchReading(one, data.file);
+      else if (data.say === 'answer') end(data.id, { kind: 'done', answer: data.answer });
       else if (data.say === 'broken' && data.id === 0)
         stop({ kind: 'broken', detail: data.detail });
       else if (data.say === 'broken') end(data.id, { kind: 'broken', detail: data.detail });

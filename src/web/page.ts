@@ -25,6 +25,7 @@ import type {
   OrderName,
 } from './protocol.ts';
 import { createSheet } from './sheet.ts';
+import type { Reading } from './timedReading.ts';
 import { createTogether } from './together.ts';
 import { type Watch, watch } from './watch.ts';
 
@@ -302,8 +303,16 @@ function stopped(outcome: Exclude<Outcome<OrderName>, { kind: 'done' }>): void {
   state.office.isKnown = state.office.archive === undefined;
   if (outcome.kind === 'cancelled') announce('中止しました。前の資料は元のままです。');
   else if (outcome.kind === 'late') {
-    announce(`終わらないため、中止しました（${outcome.doing}）。前の資料は元のままです。`, 'wrong');
+    announce(lateText(outcome.doing, outcome.reading), 'wrong');
   } else announce(ourFaultText(outcome.detail), 'wrong');
+}
+
+function lateText(doing: string, reading: Reading | undefined): string {
+  if (reading === undefined) {
+    return `終わらないため、中止しました（${doing}）。前の資料は元のままです。`;
+  }
+  const { fileName, seconds } = reading;
+  return `「${fileName}」の読み取りが${seconds}秒で終わらないため、中止しました。前の資料は元のままです。使っていないシート、書式だけの行や列を削除して保存し直してください。`;
 }
 
 function showWork(): void {

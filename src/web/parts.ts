@@ -21,7 +21,7 @@ export function equipment(): Equipment {
       ...(dataset['base'] !== undefined && { base: dataset['base'] }),
     }),
   );
-  return { office: packedPart('office'), fonts, parser: packedPart('script-parser') };
+  return { office: packedPart('office'), fonts };
 }
 
 /** A text by the name that the builder gave it. */

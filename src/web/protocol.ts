@@ -8,6 +8,7 @@ import type { PrintOptions } from '../forms/print.ts';
 import type { Question } from '../forms/question.ts';
 import type { Sheet } from '../forms/workbook.ts';
 import type { Together } from '../run/together.ts';
+import type { Reading } from './timedReading.ts';
 
 /** A file that was given to the page, and what was given with it. */
 export interface GivenFile {
@@ -51,8 +52,6 @@ export interface Equipment {
   /** The text of an `OfficeFiles`. */
   readonly office: Packed;
   readonly fonts: readonly PackedFont[];
-  /** The script of the worker within the worker. */
-  readonly parser: Packed;
 }
 
 /** What can be chosen for the papers. */
@@ -170,6 +169,8 @@ export type Reply =
   | { readonly say: 'ready' }
   /** What is being done: 「資料を組んでいます」. */
   | { readonly say: 'progress'; readonly id: number; readonly text: string }
+  /** The file that is being read; none: it has been read. */
+  | { readonly say: 'reading'; readonly id: number; readonly file: Reading | undefined }
   | { readonly say: 'answer'; readonly id: number; readonly answer: Orders[OrderName]['answer'] }
   /** A fault of the program's own. */
   | { readonly say: 'broken'; readonly id: number; readonly detail: string };

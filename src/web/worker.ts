@@ -38,7 +38,8 @@ import type {
   Reply,
   Settled,
 } from './protocol.ts';
-import { unpacked, unpackedText } from './unpack.ts';
+import { timedReading } from './timedReading.ts';
+import { unpackedText } from './unpack.ts';
 
 // Nothing may be compiled here (`eval`), and zod would try.
 config({ jitless: true });
@@ -64,14 +65,12 @@ function reply(message: Reply): void {
   self.postMessage(message);
 }
 
-async function workerTools({ office, fonts, parser }: Equipment): Promise<Tools> {
-  const script = new Blob([await unpacked(parser)], { type: 'text/javascript' });
-  globalThis.parserAddress = URL.createObjectURL(script);
+async function workerTools({ office, fonts }: Equipment): Promise<Tools> {
   const files = OfficeFiles.parse(JSON.parse(await unpackedText(office)));
   hand.files = files;
   return {
     office: officeOf(files, COMPILED_TEMPLATES, await fontsOf(files.fonts, fonts)),
-    stages: STAGES,
+    stages: timedReading(STAGES, (file) => reply({ say: 'reading', id: current.id, file })),
     memory: STAGES.createMemory(),
     // Of these the page lets only the scheme be chosen.
     words: { until: '段階', scheme: '作り方の「評価方式」', outputs: '作るもの' },

@@ -42,6 +42,19 @@ const WALK = `(async () => {
   return said;
 })()`;
 
+/** Every reading has little time, and its end is never told. */
+const SLOW_READING = `(() => {
+  globalThis.isReadingSlow = true;
+  const listen = Worker.prototype.addEventListener;
+  Worker.prototype.addEventListener = function (name, take) {
+    return listen.call(this, name, name !== 'message' ? take : (event) => {
+      const { say, id, file } = event.data;
+      if (say !== 'reading' || !globalThis.isReadingSlow) take(event);
+      else if (file !== undefined) take({ data: { say, id, file: { ...file, seconds: 0.05 } } });
+    });
+  };
+})()`;
+
 inBrowser('the page beside the book (without a browser, set CHROMIUM to its path)', () => {
   const at: { file: string; opened?: Opened; traces: readonly Trace[] } = { file: '', traces: [] };
   const now = (): Opened => {
@@ -171,6 +184,24 @@ inBrowser('the page beside the book (without a browser, set CHROMIUM to its path
     await give(opened, KUMAMOTO);
     expect(await page.textContent('#status')).toContain('終わらないため、中止しました（');
     await page.evaluate(`document.body.dataset.deadline = '90000'`);
+    await give(opened, KUMAMOTO);
+    expect(await page.textContent('#status')).toMatch(/^資料ができました/u);
+    await opened.close();
+  });
+
+  it('ends a book that is not read in time, says which and what to do, and goes on', async () => {
+    const opened = await openPage(at.file);
+    const { page } = opened;
+    await page.addInitScript(SLOW_READING);
+    await page.reload();
+    await page.waitForSelector('body[data-ready]');
+    await give(opened, KUMAMOTO);
+    const status = await page.textContent('#status');
+    expect(status).toContain(
+      '「kumamoto-r1.xlsx」の読み取りが0.05秒で終わらないため、中止しました',
+    );
+    expect(status).toContain('削除して保存し直してください');
+    await page.evaluate('globalThis.isReadingSlow = false');
     await give(opened, KUMAMOTO);
     expect(await page.textContent('#status')).toMatch(/^資料ができました/u);
     await opened.close();
