@@ -17,7 +17,7 @@ describe('values of one year on that are written in another unit', () => {
   it('are told once, at the first of them, where targets and actuals change together', () => {
     // 千 → 万: 2,541 and 2,496 become 254.1 and 249.6
     expect(said('KPI!M2 = 254.1, KPI!M3 = 249.6, KPI!N2 = 254.1')).toEqual([
-      'M2 H30からの値（「254.1」など）は、どれも前の年度の値（「2354」など）のおよそ10分の1です。途中から単位を変えていませんか。',
+      'M2 H30からの値（「254.1」など）は、どれも前の年度の値（「2,400」など）のおよそ10分の1です。途中から単位を変えていませんか。',
     ]);
   });
 
@@ -35,8 +35,20 @@ describe('values of one year on that are written in another unit', () => {
     expect(codes).toContain('series/jump');
   });
 
+  it('are told where only targets change, which all would then be reached', () => {
+    expect(said('KPI!M2 = 254.1, KPI!M3 = 2496, KPI!N2 = 254.1')).toEqual([
+      'M2 H30からの目標値（「254.1」など）は、どれも前の年度の値（「2,400」など）のおよそ10分の1です。途中から単位を変えていませんか。',
+    ]);
+  });
+
+  it('are told where one year alone is written otherwise, and the next as before', () => {
+    expect(said('KPI!L2 = 240, KPI!L3 = 235.4')).toEqual([
+      'L2 H29の値（「240」など）は、どれもほかの年度の値（「2,541」など）のおよそ10分の1です。この年度だけ単位を変えていませんか。',
+    ]);
+  });
+
   it('are none where a later value stands as the earlier ones do, or fewer than three stand before', () => {
-    expect(said('KPI!M2 = 254.1, KPI!M3 = 2496, KPI!N2 = 254.1')).toEqual([]);
+    expect(said('KPI!K2 = 236.5, KPI!M3 = 249.6')).toEqual([]);
     const blank = 'KPI!K2 = 未定, KPI!L2 = 未定, KPI!J3 = —, KPI!K3 = 2334, KPI!L3 = —';
     expect(said(`${blank}, KPI!M2 = 254.1, KPI!M3 = 249.6, KPI!N2 = 254.1`)).toEqual([]);
   });

@@ -19,7 +19,8 @@ const NEAR = 1.5;
  *
  * 前の年度まで千人で書いていた指標を、ある年度から万人で書くと、目標値も実績値もそろって10分の1になります。単位の欄は1つなので、
  * 資料には違う単位の値が並び、前年度からの増減やグラフも誤ったものになります。ある年度から後の値がどれも、前の年度の値の
- * およそ10倍、100倍、1000倍（又はその逆）になっている指標を知らせます。
+ * およそ10倍、100倍、1000倍（又はその逆）になっている指標を知らせます。実績値だけ、目標値だけが変わったときと、1つの年度だけが
+ * 変わったときも同じです。
  *
  * Fails: KPI!L2 = 24000, KPI!M2 = 24650, KPI!L3 = 23540, KPI!M3 = 24960, KPI!N2 = 25410
  * Passes: KPI!L2 = 2400, KPI!M2 = 2465, KPI!L3 = 2354, KPI!M3 = 2496, KPI!N2 = 2541
@@ -29,45 +30,61 @@ export const seriesScale: Rule = function* seriesScale({ figures }) {
     // 0.412 for 41.2 % has a rule of its own.
     const shift = isPercent(values[0]?.unit ?? '') ? undefined : scaleShiftOf(values);
     if (shift === undefined) continue;
-    const { factor, from, first, before } = shift;
+    const { factor, whose, first, before } = shift;
     const times = factor > 1 ? `${factor}倍` : `${Math.round(1 / factor)}分の1`;
     const unit = values[0]?.unit ?? '';
     yield warning({
-      message: `${from}からの値（「${first.entry.text}」など）は、どれも前の年度の値（「${before.entry.text}」など）のおよそ${times}です。途中から単位を変えていませんか。`,
+      message: `${saidOf(whose, first)}（「${first.entry.text}」など）は、どれも${whose === 'year' ? 'ほか' : '前'}の年度の値（「${before.entry.text}」など）のおよそ${times}です。${whose === 'year' ? 'この年度だけ' : '途中から'}単位を変えていませんか。`,
       hint: `単位の欄は「${unit}」です。どの年度の値も、この単位にそろえて書いてください。正しいときは、注記に「確認済：理由」と書くと、次から表示しません。`,
       place: first.entry.place,
     });
   }
 };
 
+/** What changes together: from a year on everything, the actuals alone or the targets alone, or all of one year. */
+const GROUPS = ['all', 'actual', 'target', 'year'] as const;
+type Group = (typeof GROUPS)[number];
+
 interface Shift {
   readonly factor: number;
-  /** The first year that is written otherwise. */
-  readonly from: string;
+  readonly whose: Group;
+  /** The first that is written otherwise. */
   readonly first: MeasuredCell;
-  /** One of those before it. */
+  /** One of those that are not. */
   readonly before: MeasuredCell;
 }
 
-/** Where targets and actuals change together, or the actuals alone. */
+function saidOf(whose: Group, { label }: MeasuredCell): string {
+  if (whose === 'year') return `${label}の値`;
+  return `${label}からの${whose === 'target' ? '目標値' : '値'}`;
+}
+
 function scaleShiftOf(values: readonly ValueCell[]): Shift | undefined {
   const years = [...new Set(values.flatMap(({ fiscalYear }) => fiscalYear?.year ?? []))].toSorted(
     (one, other) => one - other,
   );
   if (values.length > MOST_VALUES || !isSpread(values.flatMap(counted))) return undefined;
-  for (const isOfActuals of [false, true]) {
+  for (const whose of GROUPS) {
     for (const year of years) {
-      const isLater = ({ fiscalYear, role }: ValueCell): boolean =>
-        fiscalYear !== undefined && fiscalYear.year >= year && (!isOfActuals || role === 'actual');
-      const later = values.filter(isLater).flatMap(counted);
-      const earlier = values.filter((one) => !isLater(one)).flatMap(counted);
-      const factor = factorBetween(earlier, later);
-      const [first, before] = [later[0], earlier.at(-1)];
+      const isOther = (value: ValueCell): boolean => belongs(value, whose, year);
+      const others = values.filter(isOther).flatMap(counted);
+      const usual = values.filter((one) => !isOther(one)).flatMap(counted);
+      const factor = factorBetween(usual, others);
+      const first = others[0];
+      const role = values.find((value) => isOther(value) && counted(value).length > 0)?.role;
+      const alike = values.filter((value) => !isOther(value) && value.role === role);
+      const before = alike.flatMap(counted).at(-1) ?? usual.at(-1);
       if (factor === undefined || first === undefined || before === undefined) continue;
-      return { factor, from: first.label, first, before };
+      return { factor, whose, first, before };
     }
   }
   return undefined;
+}
+
+function belongs({ fiscalYear, role }: ValueCell, whose: Group, year: number): boolean {
+  if (fiscalYear === undefined) return false;
+  if (whose === 'year') return fiscalYear.year === year;
+  return fiscalYear.year >= year && (whose === 'all' || whose === role);
 }
 
 /** Where no value is far from another, none of them are; most indicators are done with here. */
