@@ -70,9 +70,15 @@ export function flowsTogether(
       return { table, figures: share, arrangement, fixed };
     });
   };
-  const even = chunksOf(inTurn(figures, wide.inRow));
-  const chunks = fillingUp(figures, wide, even, chunksOf, neighbours) ?? even;
-  const height = commonHeight(chunks, wide, neighbours);
+  const [first, ...others] = LARGER.map((larger) => {
+    const even = chunksOf(inTurn(figures, wide.inRow, larger));
+    const chunks = fillingUp({ figures, larger }, wide, even, chunksOf, neighbours) ?? even;
+    return { chunks, height: commonHeight(chunks, wide, neighbours) };
+  });
+  if (first === undefined) return [];
+  // Where the larger shares stand last, what follows the table fills their page.
+  const better = others.find((one) => isFuller(one, first, neighbours));
+  const { chunks, height } = better ?? first;
   return chunks.flatMap(({ table, figures: share, arrangement }) => [
     table,
     ...chartFlows(share, elements, arrangement, height, setting),
@@ -96,7 +102,7 @@ const MOST_BLANK = 0.35;
  * blank.
  */
 function fillingUp(
-  figures: readonly FigureBlock[],
+  { figures, larger }: { readonly figures: readonly FigureBlock[]; readonly larger: Larger },
   { least, inRow }: Arrangement,
   even: readonly Chunk[],
   chunksOf: SharesToChunks,
@@ -111,22 +117,54 @@ function fillingUp(
     return undefined;
   }
   for (let count = first.figures.length - 1; count > 0; count--) {
-    const shares = [figures.slice(0, count), ...inTurn(figures.slice(count), inRow)];
+    const shares = [figures.slice(0, count), ...inTurn(figures.slice(count), inRow, larger)];
     const chunks = chunksOf(shares, count);
     if (fits(chunks[0])) return chunks;
   }
   return undefined;
 }
 
+/** Where the shares stand that have one more than others. */
+type Larger = 'first' | 'last';
+
+const LARGER: readonly Larger[] = ['first', 'last'];
+
 /** As few shares as possible, none with more than so many, none with two more than another. */
-function inTurn<One>(all: readonly One[], most: number): readonly (readonly One[])[] {
+function inTurn<One>(
+  all: readonly One[],
+  most: number,
+  larger: Larger,
+): readonly (readonly One[])[] {
   const count = Math.ceil(all.length / most);
   const size = Math.floor(all.length / count);
-  const larger = all.length % count;
+  const over = all.length % count;
+  const isLarger = (index: number): boolean =>
+    larger === 'first' ? index < over : index >= count - over;
+  let from = 0;
   return Array.from({ length: count }, (_, index) => {
-    const from = index * size + Math.min(index, larger);
-    return all.slice(from, from + size + (index < larger ? 1 : 0));
+    const to = from + size + (isLarger(index) ? 1 : 0);
+    const share = all.slice(from, to);
+    from = to;
+    return share;
   });
+}
+
+/** Chunks with the height of their pictures. */
+interface Drafted {
+  readonly chunks: readonly Chunk[];
+  readonly height: number;
+}
+
+/** Whether one stands on as many pages as the other, fewer of which are left much of but for the last. */
+function isFuller(one: Drafted, other: Drafted, neighbours: Neighbours): boolean {
+  const [pages, others] = [one, other].map(({ chunks, height }) =>
+    fillPages(chunks, height, neighbours),
+  );
+  if (pages === undefined || others === undefined || pages.length > others.length) return false;
+  const blank = neighbours.room(1) * MOST_BLANK;
+  const holes = (all: readonly Filled[]): number =>
+    all.slice(0, -1).filter(({ left }) => left > blank).length;
+  return holes(pages) < holes(others);
 }
 
 /** Keeps a sum of heights from exceeding the page by a rounding error. */

@@ -33,6 +33,20 @@ function pairs({ pages }: DisplayDocument): readonly (readonly [string, string])
   });
 }
 
+/** Indicators with names of so many characters, on as many pages as they need; the charts of each page. */
+function pagesOfLong(count: number, characters: number): readonly string[] {
+  const long = indicators(count).map((one) => ({
+    ...one,
+    name: one.name + 'あ'.repeat(characters),
+  }));
+  const document = laidOutPolicy([
+    indicatorTable(long),
+    drawing(count),
+    box(Array.from({ length: 20 }, () => '文。')),
+  ]);
+  return pairs(document).map(([drawn]) => drawn);
+}
+
 /** How many charts stand beside each other, row by row, when the boxes need a page of their own. */
 function rows(count: number): readonly number[] {
   return policyWith(count, 20).pages.flatMap((page) => {
@@ -60,6 +74,13 @@ describe('charts that draw the rows of the table before them', () => {
     expect(rows(5)).toEqual([3, 2]);
     expect(rows(7)).toEqual([3, 2, 2]);
     expect(rows(9)).toEqual([3, 3, 3]);
+  });
+
+  it('are parted so that no page in their midst is left blank: what follows fills the last', () => {
+    // Three with two would not stand on one page, two with two do.
+    expect(pagesOfLong(7, 60)).toEqual(['1 2 3 4', '5 6 7', '']);
+    // Three with two stand on one page: larger shares come first.
+    expect(pagesOfLong(7, 1)).toEqual(['1 2 3 4 5', '6 7']);
   });
 
   it('are all as high, and never lower than those of a tightened page', () => {
