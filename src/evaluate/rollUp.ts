@@ -96,16 +96,20 @@ const WAYS: Readonly<Record<RollUp['by'], (points: readonly number[], rollUp: Ro
   share: (points, { good = 0 }) =>
     new Exact(points.filter((one) => one >= good).length).times(100).dividedBy(points.length),
   worst: (points) => new Exact(String(Math.min(...points))),
-  majority: (points) => new Exact(String(mostFrequent(points))),
+  majority: (points) => new Exact(String(reachedByMost(points))),
 };
 
 function exactSum(points: readonly number[]): Exact {
   return points.reduce((total, one) => total.plus(String(one)), new Exact(0));
 }
 
-/** Of two that are equally frequent, the lower one. */
-function mostFrequent(points: readonly number[]): number {
-  const count = (one: number): number => points.filter((other) => other === one).length;
-  const most = Math.max(...points.map(count));
-  return Math.min(...points.filter((one) => count(one) === most));
+/**
+ * The most points that more than half of the indicators have reached. The most frequent points would not do: of 4, 4, 1
+ * and 1 two are 1, but once a 1 has sunk to 0, most would be 4.
+ */
+function reachedByMost(points: readonly number[]): number {
+  const upwards = points.toSorted((one, other) => one - other);
+  const reached = upwards[Math.ceil(upwards.length / 2) - 1];
+  if (reached === undefined) throw new Error('Of nothing there is no majority.');
+  return reached;
 }

@@ -86,8 +86,24 @@ describe('a policy is rated from its indicators', () => {
     expect(result).not.toHaveProperty('number');
   });
 
-  it('takes the lower of two that are equally frequent', () => {
+  it('takes the lower of two that as many have reached: half is no majority', () => {
     expect(rolled([MET, MISSED], { by: 'majority' })?.mark).toBe('C');
+  });
+
+  it('asks for a majority what most have reached, so that nothing gets better as one worsens', () => {
+    const points = { 達成: 4, 途中: 3, 未達成: 1 };
+    const majority = { by: 'majority', points } as const;
+    const early: Row = { target: ['—', '', '5'], actual: ['1', '4', ''] };
+    const plain = (row: Row): Row => ({
+      target: [...row.target, '5'],
+      actual: [...row.actual, ''],
+    });
+    const [met, missed] = [MET, MISSED].map(plain);
+    if (met === undefined || missed === undefined) throw new Error('Two rows were made.');
+    expect(rolled([met, met, early, early], majority)?.number?.exact).toBe('3');
+    expect(rolled([met, met, early, missed], majority)?.number?.exact).toBe('3');
+    expect(rolled([met, early, missed], majority)?.number?.exact).toBe('3');
+    expect(rolled([met, early, missed, missed], majority)?.number?.exact).toBe('1');
   });
 
   it('counts what it prints again, but its goal counts it once', () => {
@@ -149,7 +165,7 @@ describe('a roll-up in words', () => {
     [[MISSED, MET, MISSED, MET, MET], {}, '（4×3 ＋ 1×2）÷ 5 ＝ 2.8点'],
     [[MET, MET, MISSED, MET, MET], {}, '（4×4 ＋ 1）÷ 5 ＝ 3.4点'],
     [[MET, MET, MET, MET, MET], {}, '（4×5）÷ 5 ＝ 4.0点'],
-    [[MISSED, MET, MISSED, MET, MET], { by: 'majority' }, '4×3、1×2のうち最も多い4.0点'],
+    [[MISSED, MET, MISSED, MET, MET], { by: 'majority' }, '4×3、1×2のうち過半数が達した4.0点'],
   ])('of one indicator and of many is short', (rows, change, expected) => {
     expect(groundOf(rows, change)).toBe(expected);
   });
