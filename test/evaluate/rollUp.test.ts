@@ -94,12 +94,8 @@ describe('a policy is rated from its indicators', () => {
     const points = { 達成: 4, 途中: 3, 未達成: 1 };
     const majority = { by: 'majority', points } as const;
     const early: Row = { target: ['—', '', '5'], actual: ['1', '4', ''] };
-    const plain = (row: Row): Row => ({
-      target: [...row.target, '5'],
-      actual: [...row.actual, ''],
-    });
-    const [met, missed] = [MET, MISSED].map(plain);
-    if (met === undefined || missed === undefined) throw new Error('Two rows were made.');
+    const met: Row = { target: ['—', '5', '5'], actual: ['1', '6', ''] };
+    const missed: Row = { ...met, actual: ['1', '4', ''] };
     expect(rolled([met, met, early, early], majority)?.number?.exact).toBe('3');
     expect(rolled([met, met, early, missed], majority)?.number?.exact).toBe('3');
     expect(rolled([met, early, missed], majority)?.number?.exact).toBe('3');
