@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Facts } from '../../src/facts/facts.ts';
+import { CellChart, Chart, type Draw } from '../../src/forms/figure.ts';
 import type { PrintedName } from '../../src/forms/output.ts';
 import { composeOne } from '../compose/packet.ts';
 import { evaluationOf, workbookOf } from '../verify/making.ts';
 import { difference } from '../write/pdf/layout/expected.ts';
 import { emptyPages, outsideMargins, overlaps, readAloud } from '../write/pdf/layout/inspect.ts';
-import { laidOutUpright, uprightLook, world } from '../write/pdf/layout/papers.ts';
+import {
+  drawField,
+  laidOut,
+  laidOutUpright,
+  uprightLook,
+  world,
+} from '../write/pdf/layout/papers.ts';
 import { stressCases } from './cases.ts';
 
 /** Thirty members without ふりがな, some with affiliations of three lines. */
@@ -63,4 +70,32 @@ describe('upright papers of awkward plans', () => {
   it.each(['texts', 'indicators'])('%s: up to thirty of a kind, and nothing', async (name) => {
     expect(await faultsOf(factsOf(name), ['report'])).toEqual([['report', expect.any(Number)]]);
   });
+});
+
+/** Fields instead of charts, and what kinds of charts they stand for. */
+function noting(kinds: Set<string>): Draw {
+  return {
+    ...drawField,
+    picture: (chart, size) => {
+      kinds.add(chart.kind);
+      return drawField.picture(chart, size);
+    },
+  };
+}
+
+it('every kind of chart that there is has a page in one of the cases', async () => {
+  const kinds = new Set<string>();
+  const draw = noting(kinds);
+  for (const name of ['charts', 'everything']) {
+    const workbook = await workbookOf(factsOf(name));
+    const evaluation = await evaluationOf(workbook, '達成・未達成');
+    for (const paper of ['packet', 'report'] as const) {
+      const { value } = composeOne(paper, evaluation, world.templates());
+      if (value === undefined) throw new Error(`No ${paper} was composed.`);
+      const pages = paper === 'packet' ? laidOut(value, { draw }) : laidOutUpright(value, draw);
+      expect(pages.pages.length).toBeGreaterThan(3);
+    }
+  }
+  const all = [...Chart.options, ...CellChart.options].map(({ shape }) => shape.kind.value);
+  expect([...kinds].toSorted()).toEqual(all.toSorted());
 });

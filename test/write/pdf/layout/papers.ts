@@ -58,7 +58,7 @@ export const drawField: Draw = {
 };
 
 /** Lays out an upright paper with the project's own looks. */
-export function laidOutUpright(paper: PaperDocument): DisplayDocument {
+export function laidOutUpright(paper: PaperDocument, draw = drawField): DisplayDocument {
   const { margins } = uprightLook;
   return layOutPaper(
     paper,
@@ -66,7 +66,7 @@ export function laidOutUpright(paper: PaperDocument): DisplayDocument {
     {
       theme: uprightLook,
       metrics,
-      draw: drawField,
+      draw,
       pictures: new Map(),
       continued: '（つづき）',
       width: PAGE.height - margins.left - margins.right,
