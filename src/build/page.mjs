@@ -39,6 +39,8 @@ const { values, positionals } = parseArgs({
 const office = resolve(values.office ?? PROJECT);
 const out = resolve(positionals[0] ?? join(PROJECT, 'dist', 'kensho.html'));
 const WEB = join(PROJECT, 'src', 'web');
+/** Letters. */
+const PIECE = 65_000;
 
 const files = officeFiles(PROJECT, office);
 const { scripts, packages } = await pageScripts(
@@ -57,13 +59,13 @@ const parts = [
   part('office', JSON.stringify(files)),
   part('handbook', readFileSync(join(PROJECT, 'docs', 'handbook.md'))),
   part('licences', licencesOf(packages)),
-  ...samples(),
   ...fonts(files.fonts),
 ];
 const html = readFileSync(join(WEB, 'page.html'), 'utf8')
   .replace('{{policy}}', policy(page))
   .replace('{{version}}', files.version)
   .replace(/<style>\s*\/\* page\.css \*\/\s*<\/style>/u, () => `<style>${style}</style>`)
+  .replace('<!-- samples -->', () => samples().join('\n'))
   .replace('<!-- parts -->', () => parts.join('\n'))
   .replace(/<script>\s*\/\* page\.ts \*\/\s*<\/script>/u, () => `<script>${page}</script>`);
 mkdirSync(dirname(out), { recursive: true });
@@ -98,16 +100,23 @@ function scriptNamed(name) {
 }
 
 /**
+ * In pieces: of one long text, a browser makes nothing before it has all of it.
+ *
  * @param {string} id
  * @param {string | Uint8Array} content
  * @param {Readonly<Record<string, string>>} data
  */
 function part(id, content, data = {}) {
   const packed = base85(gzipSync(content, { level: 9 }));
-  const attributes = Object.entries(data).map(
+  const attributes = Object.entries({ ...data, part: id }).map(
     ([name, value]) => ` data-${name}="${attribute(value)}"`,
   );
-  return `<script type="text/plain" id="${attribute(id)}"${attributes.join('')}>${packed}</script>`;
+  const pieces = Array.from({ length: Math.ceil(packed.length / PIECE) }, (_, index) =>
+    packed.slice(index * PIECE, (index + 1) * PIECE),
+  );
+  return pieces
+    .map((piece) => `<script type="text/plain"${attributes.join('')}>${piece}</script>`)
+    .join('\n');
 }
 
 /** @param {string} text */

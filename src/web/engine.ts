@@ -87,7 +87,7 @@ export function startEngine(progress: (text: string) => void): Engine {
       else if (data.say === 'broken') end(data.id, { kind: 'broken', detail: data.detail });
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    worker.postMessage({ say: 'begin', equipment: equipment() } satisfies Message);
+    worker.postMessage({ say: 'begin', equipment: await equipment() } satisfies Message);
     return worker;
   };
 

@@ -46,6 +46,14 @@ function digests(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, st
   return new Map(Array.from(files, ([path, bytes]) => [path, digest(bytes)] as const));
 }
 
+/** What is in the page when it says that it is ready: told in the same turn, before the browser reads on. */
+const THERE_AT_READY = `new MutationObserver(() => {
+  globalThis.thereAtReady ??= document.body?.dataset.ready === undefined ? undefined : {
+    typefaces: document.querySelectorAll('script[data-font]').length,
+    samples: [...document.querySelectorAll('button.sample')].map(({ textContent }) => textContent),
+  };
+}).observe(document, { subtree: true, attributeFilter: ['data-ready'] })`;
+
 inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
   const at: { file?: string; opened?: Opened } = {};
   const now = (): Opened => {
@@ -57,6 +65,21 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     at.opened = await openPage(at.file);
   });
   afterAll(() => at.opened?.close());
+
+  it('is there before its typefaces are read, with the samples, and takes a book at once', async () => {
+    const opened = await openPage(at.file ?? '');
+    const { page } = opened;
+    await page.addInitScript(THERE_AT_READY);
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForSelector('body[data-ready]');
+    await give(opened, join('input', 'kumamoto-r1.xlsx'));
+    expect(await page.textContent('#status')).toMatch(/^資料ができました/u);
+    expect(await page.evaluate('globalThis.thereAtReady')).toEqual({
+      typefaces: 0,
+      samples: SAMPLE_CITIES.map((city) => `${city}.xlsx`),
+    });
+    await opened.close();
+  });
 
   it('is one file of at most 20 MB', () => {
     expect(statSync(at.file ?? '').size).toBeLessThan(20_000_000);
