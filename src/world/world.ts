@@ -175,7 +175,9 @@ function readTemplates(project: string): TemplateFiles {
   const folder = join(project, 'templates');
   const names = namesIn(folder)
     .filter(
-      (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true,
+      (name) =>
+        TEXT.test(name) ||
+        statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true,
     )
     .filter((name) => !PICTURE.test(name))
     .map((name) => name.replaceAll(sep, '/'))
@@ -187,6 +189,9 @@ function readTemplates(project: string): TemplateFiles {
     ]),
   );
 }
+
+/** A folder of such a name stands where a file has to be, and is told to be a folder when it is read. */
+const TEXT = /\.(?:hbs|json|css|html)$/iu;
 
 /** The plan's logo, the city's mark: no texts. */
 const PICTURE = /\.(?:png|jpe?g)$/iu;

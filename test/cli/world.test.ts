@@ -98,6 +98,18 @@ describe('the installation', () => {
     }),
   );
 
+  it.each(['theme.json', 'words.json', 'packet.hbs', 'parts/cover.hbs'])(
+    'says that templates/%s is a folder, where one stands in its place',
+    (name) => {
+      inProject((world, project) => {
+        mkdirSync(join(project, 'templates', name), { recursive: true });
+        expect(() => world.templates()).toThrow(
+          `「templates/${name}」はファイルではなく、フォルダです。`,
+        );
+      })();
+    },
+  );
+
   it(
     'may lack settings and schemes',
     inProject((world) => {
