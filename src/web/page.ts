@@ -235,10 +235,12 @@ async function open(file: GivenFile): Promise<void> {
   const { diagnostics, sheets } = outcome.answer;
   state.opened = outcome.answer;
   showWork();
+  // The worker goes on while what it found is being drawn.
+  const made = makeAll();
   findings.show(diagnostics, await handbook);
   sheet.show(sheets ?? [], diagnostics);
   elementById('sheet', HTMLElement).hidden = sheets === undefined;
-  await makeAll();
+  await made;
 }
 
 /** Makes everything of the file in hand. */
