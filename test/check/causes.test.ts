@@ -42,6 +42,11 @@ describe('one wrong thing is one finding', () => {
     ['実績値 twice', 'KPI!I4 = 実績値', 'indicator/rows I4'],
     ['目標値 twice', 'KPI!I5 = 目標値', 'indicator/rows I5'],
     ['実績値 twice, where the number is repeated', 'KPI!I2 = 実績値', 'indicator/rows I2'],
+    [
+      'a lost row 目標値',
+      `${['D', 'E', 'F', 'G'].map((letter) => `KPI!${letter}4 cleared`).join(', ')}, KPI!I4 = 実績値, KPI!K4 = 7.9, KPI!N4 cleared, KPI!A5 cleared, KPI!I5 cleared, ${['J', 'K', 'L', 'M'].map((letter) => `KPI!${letter}5 cleared`).join(', ')}`,
+      'indicator/rows I4',
+    ],
     ['a third row', 'KPI!I8 = 実績値, KPI!J8 = 3', 'indicator/rows I8'],
     ['a hyphen that is none', 'KPI!A3 = G1‐1', 'indicator/disagreement A3'],
     ['a dash in the first row', 'KPI!A2 = G1–1, KPI!Q6 cleared', 'indicator/disagreement A3'],

@@ -1,5 +1,6 @@
 /** The rows of one indicator, brought together: 目標値 and 実績値, and 目標値（当初） where the plan was revised. */
 
+import type { Place } from '../../diagnostics/place.ts';
 import { lookAlike } from '../../japanese/lookAlike.ts';
 import { comparable } from '../../japanese/text.ts';
 import { INDICATORS } from '../../sheets/indicators.ts';
@@ -94,9 +95,26 @@ function idOf(row: Row): string {
   return cell?.value.kind === 'date' ? '' : comparable(text);
 }
 
+/**
+ * Whether the row 目標値, which says what the indicator is, was lost: only what stood below it is there.
+ *
+ * @returns the place of 行 where that is told
+ */
+export function lostTarget({ target, other, shifted, repeated, rows }: RowPair): Place | undefined {
+  const [first] = rows;
+  const isLost =
+    target === undefined && [other, shifted, repeated].every((one) => one.length === 0);
+  if (first === undefined || !isLost || !rows.every(statesNothing)) return undefined;
+  return entryOf(first, '行').place;
+}
+
+function statesNothing(row: Row): boolean {
+  return ATTRIBUTES.every((heading) => entryOf(row, heading).cell === undefined);
+}
+
 /** The row states nothing that an indicator of its own would, or the same name. */
 function isOfSame(pair: RowPair, row: Row): boolean {
-  if (ATTRIBUTES.every((heading) => entryOf(row, heading).cell === undefined)) return true;
+  if (statesNothing(row)) return true;
   const name = comparable(entryOf(row, 'KPI名').text);
   return (
     name !== '' && pair.rows.some((earlier) => comparable(entryOf(earlier, 'KPI名').text) === name)

@@ -1,7 +1,7 @@
 import { error } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
-import type { RowPair } from '../reading/pairs.ts';
+import { lostTarget, type RowPair } from '../reading/pairs.ts';
 import { roleOfText } from '../reading/roles.ts';
 import { type Row, entryOf } from '../reading/table.ts';
 
@@ -30,7 +30,10 @@ function* pairFindings(pair: RowPair): Iterable<Finding> {
   const missing = target === undefined ? '目標値' : '実績値';
   yield error({
     message: `この指標には「${missing}」の行がありません。1つの指標につき「目標値」「実績値」の2行です。`,
-    hint: `すぐ${missing === '目標値' ? '上' : '下'}に「行」を「${missing}」とした行を加えてください。値がないときも行は必要です。`,
+    hint:
+      lostTarget(pair) === undefined
+        ? `すぐ${missing === '目標値' ? '上' : '下'}に「行」を「${missing}」とした行を加えてください。値がないときも行は必要です。`
+        : 'すぐ上に「行」を「目標値」とした行を加え、「KPI番号」から「目標の向き」までの欄も、その行に書いてください。値がないときも行は必要です。',
     place: entryOf(only, '行').place,
   });
 }
