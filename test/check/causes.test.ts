@@ -112,6 +112,13 @@ describe('one wrong thing is one finding', () => {
     expect(told('KPI!J1 = 計画時点の値')).toEqual(['heading/missing A1', 'heading/unknown J1']);
   });
 
+  it('calls an indicator by its number while the column of its name cannot be read', () => {
+    const [finding] = findings('KPI!E1 = なまえ, 課題・方向性!F2 cleared').filter(
+      ({ code }) => code === 'bullet/not-achieved',
+    );
+    expect(finding?.message).toMatch(/^指標「[A-Z]\d(?:-\d)+」は/u);
+  });
+
   it('names both numbers and the sign that cannot be told from the other', () => {
     const [finding] = findings('KPI!A3 = G1‐1');
     expect(finding?.message).toContain('上の行は「G1-1」、この行は「G1‐1」');

@@ -1,5 +1,6 @@
 import { warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { indicatorName } from '../material/indicatorName.ts';
 import { missedPolicies } from '../material/missed.ts';
 import { bulletsByPolicy } from '../material/policies.ts';
 
@@ -24,7 +25,7 @@ export const bulletNotAchieved: Rule = function* bulletNotAchieved({
     const hasIssue = texts.get(key)?.some(({ facts }) => facts.区分?.value !== 'course') === true;
     if (draft.facts.施策 === undefined || hasIssue) continue;
     yield warning({
-      message: `指標「${draft.facts.KPI名?.value.split('\n')[0] ?? ''}」は${judged?.label ?? ''}の実績値「${actual.text}」が目標値「${target.text}」に届いていませんが、基本目標${draft.facts.基本目標?.value ?? ''}の施策${draft.facts.施策.value}に「課題・検証」がありません。`,
+      message: `指標「${indicatorName(draft)}」は${judged?.label ?? ''}の実績値「${actual.text}」が目標値「${target.text}」に届いていませんが、基本目標${draft.facts.基本目標?.value ?? ''}の施策${draft.facts.施策.value}に「課題・検証」がありません。`,
       hint: '「課題・方向性」シートに、届かなかった理由や課題を書いてください。',
       place: actual.place,
       related: { place: target.place, message: '目標値' },

@@ -1,6 +1,7 @@
 import { comparable, halfWidth } from '../../japanese/text.ts';
 import { notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { indicatorName } from '../material/indicatorName.ts';
 import { type Outcome, outcomesIn } from '../material/missed.ts';
 import { listedCodes } from '../reading/listedCodes.ts';
 
@@ -39,10 +40,10 @@ export const goalTextOutcome: Rule = function* goalTextOutcome({
     for (const { outcome, written } of contradictions(text.value, spoken)) {
       const { draft, actual, target, isReached } = outcome;
       yield notice({
-        message: `文に「${written}」とありますが、指標「${nameOf(draft)}」の${judged?.label ?? ''}の実績値「${actual.text}」は、目標値「${target.text}」に${isReached ? '届いています' : '届いていません'}。文は書いたとおりに載ります。`,
+        message: `文に「${written}」とありますが、指標「${indicatorName(draft)}」の${judged?.label ?? ''}の実績値「${actual.text}」は、目標値「${target.text}」に${isReached ? '届いています' : '届いていません'}。文は書いたとおりに載ります。`,
         hint: '最終年度などの見込みを述べた文なら、このままでかまいません。対象年度の結果なら、文と表のどちらが正しいかを確かめて直してください。',
         place: text.place,
-        related: { place: actual.place, message: `指標「${nameOf(draft)}」の実績値` },
+        related: { place: actual.place, message: `指標「${indicatorName(draft)}」の実績値` },
       });
     }
   }
@@ -60,7 +61,7 @@ function contradictions(text: string, spoken: readonly Outcome[]): readonly Cont
     let about: readonly Outcome[] = spoken.length === 1 ? spoken : [];
     let isTold = false;
     for (const clause of sentence.split('、')) {
-      const here = spoken.filter(({ draft }) => clause.includes(plain(nameOf(draft))));
+      const here = spoken.filter(({ draft }) => clause.includes(plain(indicatorName(draft))));
       if (here.length > 0) about = isTold ? here : [...new Set([...about, ...here])];
       if (here.length > 0) isTold = false;
       const missed = MISSED.exec(clause);
@@ -73,10 +74,6 @@ function contradictions(text: string, spoken: readonly Outcome[]): readonly Cont
     }
   }
   return found;
-}
-
-function nameOf({ facts }: Outcome['draft']): string {
-  return facts.KPI名?.value.split('\n')[0] ?? '';
 }
 
 /** Without what stands in brackets: a text leaves it out of a name. */
