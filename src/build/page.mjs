@@ -21,13 +21,12 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { argv, pid, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 
-import { base85 } from './base85.mjs';
 import { PROJECT } from './bundle.mjs';
 import { licencesOf } from './licences.mjs';
 import { officeFiles } from './office.mjs';
 import { pageScripts } from './pageScripts.mjs';
+import { part } from './part.mjs';
 import { patchFrom } from './patch.mjs';
 import { compiledTemplates } from './templates.mjs';
 
@@ -39,8 +38,6 @@ const { values, positionals } = parseArgs({
 const office = resolve(values.office ?? PROJECT);
 const out = resolve(positionals[0] ?? join(PROJECT, 'dist', 'kensho.html'));
 const WEB = join(PROJECT, 'src', 'web');
-/** Letters. */
-const PIECE = 65_000;
 
 const files = officeFiles(PROJECT, office);
 const { scripts, packages } = await pageScripts(
@@ -97,31 +94,6 @@ function scriptNamed(name) {
   const script = scripts.get(name);
   if (script === undefined) throw new Error(`The script ${name} was not bundled.`);
   return script;
-}
-
-/**
- * In pieces: of one long text, a browser makes nothing before it has all of it.
- *
- * @param {string} id
- * @param {string | Uint8Array} content
- * @param {Readonly<Record<string, string>>} data
- */
-function part(id, content, data = {}) {
-  const packed = base85(gzipSync(content, { level: 9 }));
-  const attributes = Object.entries({ ...data, part: id }).map(
-    ([name, value]) => ` data-${name}="${attribute(value)}"`,
-  );
-  const pieces = Array.from({ length: Math.ceil(packed.length / PIECE) }, (_, index) =>
-    packed.slice(index * PIECE, (index + 1) * PIECE),
-  );
-  return pieces
-    .map((piece) => `<script type="text/plain"${attributes.join('')}>${piece}</script>`)
-    .join('\n');
-}
-
-/** @param {string} text */
-function attribute(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
 /** The workbooks that the page offers to look at. */

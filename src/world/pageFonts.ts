@@ -14,9 +14,9 @@ import { FaultyFile } from '../diagnostics/faultyFile.ts';
 /** The file, in the project's folder. */
 export const PAGE = 'kensho.html';
 
-/** As `build/page.mjs` writes them: gzip in letters (base 85), whole or as what differs from another one. */
-const PART =
-  /<script type="text\/plain" id="font-[^"]*" data-font="([^"]*)"(?: data-base="([^"]*)")?>([^<]*)<\/script>/gu;
+/** A piece, as `build/part.mjs` writes it: of gzip in letters (base 85), whole or as what differs from another typeface. */
+const PIECE =
+  /<script type="text\/plain" data-font="([^"]*)"(?: data-base="([^"]*)")? data-part="[^"]*">([^<]*)<\/script>/gu;
 
 /**
  * Reads them all.
@@ -28,11 +28,16 @@ const PART =
 export function fontsInPage(project: string): ReadonlyMap<string, Uint8Array> {
   const html = pageIn(project);
   if (html === undefined) return new Map();
-  const parts = Array.from(html.matchAll(PART), ([, name = '', base, packed = '']) => ({
+  const pieces = Array.from(html.matchAll(PIECE), ([, name = '', base, letters = '']) => ({
     name,
     base,
-    bytes: unpackedFont(packed),
+    letters,
   }));
+  const parts = [...new Set(pieces.map(({ name }) => name))].map((name) => {
+    const own = pieces.filter((piece) => piece.name === name);
+    const letters = own.map((piece) => piece.letters).join('');
+    return { name, base: own[0]?.base, bytes: unpackedFont(letters) };
+  });
   const whole = new Map(
     parts.flatMap(({ name, base, bytes }) => (base === undefined ? [[name, bytes] as const] : [])),
   );
