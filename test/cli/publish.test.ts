@@ -15,6 +15,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { safeName } from '../../src/run/safeName.ts';
 import { publishFiles } from '../../src/world/publish.ts';
+import { itWhole } from '../shared/whole.ts';
 
 /** Gives an example a folder of its own. */
 function inFolder(example: (folder: string) => void): () => void {
@@ -181,7 +182,8 @@ describe('what a killed run has left', () => {
 });
 
 describe('a run that lives', () => {
-  it(
+  // The other one waits for five seconds.
+  itWhole(
     'keeps the folder to itself; another one gives up after a while and changes nothing',
     inFolder((folder) => {
       interrupted(folder, {
