@@ -85,7 +85,8 @@ function struckCells(texts: Texts): readonly ReadonlySet<string>[] {
     const tags = (texts.get(part)?.toString('utf8') ?? '').matchAll(FORMATTED_CELL);
     return new Set(
       Array.from(tags).flatMap(([tag]) =>
-        formats.has(tagAttribute(tag, 's')) ? [tagAttribute(tag, 'r')] : [],
+        // A cell that names no format has the first (ECMA-376 part 1, 18.3.1.4).
+        formats.has(tagAttribute(tag, 's') || '0') ? [tagAttribute(tag, 'r')] : [],
       ),
     );
   });

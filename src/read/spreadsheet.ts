@@ -48,7 +48,8 @@ export function spreadsheetOf(bytes: Uint8Array, limits: Limits): Checked<SafeBo
   if (!isComplete(parts)) return refused(damaged());
   const sheets = parts.filter(({ name }) => isWorksheet(name)).length;
   if (sheets > limits.sheets) return refused(tooMuch('sheets', limits));
-  const safe = parts.map((part) => cleaned(part, limits));
+  const styles = parts.find(({ name }) => name === 'styles.xml')?.bytes.toString('utf8') ?? '';
+  const safe = parts.map((part) => cleaned(part, styles, limits));
   const cells = safe.reduce((sum, part) => sum + cellsOf(part, limits), 0);
   if (cells > limits.cells) return refused(tooMuch('cells', limits));
   const parsed = safe.filter(({ name }) => !DRAWING.test(name));
@@ -133,9 +134,10 @@ function whatElse(has: (pattern: RegExp) => boolean) {
   );
 }
 
-function cleaned({ name, bytes }: ZipFile, limits: Limits): ZipFile {
+/** @param styles those of an .ods that have names */
+function cleaned({ name, bytes }: ZipFile, styles: string, limits: Limits): ZipFile {
   if (/^(?:content|styles)\.xml$/u.test(name)) {
-    return { name, bytes: editedPart(bytes, (xml) => cleanedContent(xml, limits)) };
+    return { name, bytes: editedPart(bytes, (xml) => cleanedContent(xml, limits, styles)) };
   }
   if (/^\/?xl\/styles\d*\.xml$/iu.test(name)) {
     return { name, bytes: editedPart(bytes, withJapaneseFormats) };

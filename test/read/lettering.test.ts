@@ -121,4 +121,60 @@ describe('a cell whose format strikes it out', () => {
     expect(cells['B1']).toMatchObject({ struck: '廃止', text: '廃止' });
     expect(cells['C1']).not.toHaveProperty('struck');
   });
+
+  it('is told in an .xlsx whose first format does, of a cell that names no format', async () => {
+    const first = styles.replace('fontId="0"', 'fontId="1"');
+    const cells = await cellsOf(
+      xlsx('<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>', {
+        files: { 'xl/styles.xml': first },
+      }),
+    );
+    expect(cells['A1']).toMatchObject({ struck: '5', value: { number: '5' } });
+  });
+
+  const strike = '<style:text-properties style:text-line-through-style="solid"/>';
+  const cellStyle = (name: string, content: string, parent = 'Default'): string =>
+    `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}">${content}</style:style>`;
+  const text = (written: string, style = ''): string =>
+    `<table:table-cell${style === '' ? '' : ` table:style-name="${style}"`} office:value-type="string"><text:p>${written}</text:p></table:table-cell>`;
+  const struckOf = async (rows: string, own: string, named: string): Promise<readonly string[]> => {
+    const cells = await cellsOf(ods(rows, '', 'KPI', own, named));
+    return Object.values(cells).flatMap(({ struck }) => (struck === undefined ? [] : [struck]));
+  };
+
+  it('is told in an .ods where a named style does, or one that this builds on', async () => {
+    const off = '<style:text-properties style:text-line-through-style="none"/>';
+    const own = `${cellStyle('ce1', '', 'Heading')}${cellStyle('ce2', off, 'Withdrawn')}${cellStyle('ce3', '')}`;
+    const named = `${cellStyle('Withdrawn', strike)}<style:style style:name="Heading" style:family="table-cell" style:parent-style-name="Withdrawn"/><style:style style:name="Default" style:family="table-cell"/>`;
+    const row = `<table:table-row>${text('廃止', 'Withdrawn')}${text('統合', 'ce1')}${text('存続', 'ce2')}${text('継続', 'ce3')}${text('新規')}</table:table-row>`;
+    expect(await struckOf(row, own, named)).toEqual(['廃止', '統合']);
+  });
+
+  it('is told in an .ods where the usual style of its column or row does, and its own says nothing else', async () => {
+    const own = `${cellStyle('ce1', strike)}${cellStyle('ce2', '')}`;
+    const columns =
+      '<table:table-column table:number-columns-repeated="2" table:default-cell-style-name="ce2"/><table:table-column table:default-cell-style-name="ce1"/>';
+    const gap = '<table:table-cell table:number-columns-repeated="2"/>';
+    const rows = `<table:table-row>${gap}${text('廃止')}</table:table-row><table:table-row>${gap}${text('存続', 'ce2')}</table:table-row><table:table-row table:default-cell-style-name="ce1">${text('統合')}${text('継続', 'ce2')}</table:table-row>`;
+    expect(await struckOf(columns + rows, own, '')).toEqual(['廃止', '統合']);
+  });
+
+  it.each([
+    ['the style of cells that name none', cellStyle('Default', strike, '')],
+    [
+      'what all styles build on',
+      `<style:default-style style:family="table-cell">${strike}</style:default-style>`,
+    ],
+  ])('is told in an .ods where %s does', async (_, named) => {
+    expect(await struckOf(`<table:table-row>${text('廃止')}</table:table-row>`, '', named)).toEqual(
+      ['廃止'],
+    );
+  });
+
+  it('is no cell of an .ods where a style of text has the name', async () => {
+    const named = `<style:style style:name="Default" style:family="text">${strike}</style:style>`;
+    expect(await struckOf(`<table:table-row>${text('存続')}</table:table-row>`, '', named)).toEqual(
+      [],
+    );
+  });
 });

@@ -51,12 +51,19 @@ export function xlsx(sheet: string, extras: Extras = {}): Buffer {
  *
  * @param rows what stands inside `<table:table>`
  * @param styles of cells and of pieces of text
+ * @param named those that have names
  */
-export function ods(rows: string, manifest = '', sheetName = 'KPI', styles = ''): Buffer {
+export function ods(
+  rows: string,
+  manifest = '',
+  sheetName = 'KPI',
+  styles = '',
+  named = '',
+): Buffer {
   const office = 'urn:oasis:names:tc:opendocument:xmlns';
   return archive({
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-    'styles.xml': `<office:document-styles xmlns:office="${office}:office:1.0"/>`,
+    'styles.xml': `<office:document-styles xmlns:office="${office}:office:1.0" xmlns:style="${office}:style:1.0"><office:styles>${named}</office:styles></office:document-styles>`,
     'META-INF/manifest.xml': `<manifest:manifest xmlns:manifest="${office}:manifest:1.0">${manifest}</manifest:manifest>`,
     'content.xml': `<office:document-content xmlns:office="${office}:office:1.0" xmlns:table="${office}:table:1.0" xmlns:text="${office}:text:1.0" xmlns:style="${office}:style:1.0" office:version="1.2"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="${sheetName}">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
   });
