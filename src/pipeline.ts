@@ -11,13 +11,19 @@
 import { check } from './check/check.ts';
 import { itemsOf, returnedItemsOf } from './check/items/items.ts';
 import { choiceFindings } from './check/surroundings/choices.ts';
-import { checkPictures, ownPictureFaults, pictureFaults } from './check/surroundings/pictures.ts';
+import {
+  checkPictures,
+  ownPictureFaults,
+  pictureFaults,
+  templatePictureFaults,
+} from './check/surroundings/pictures.ts';
 import { checkPrintable, printFaults } from './check/surroundings/printable.ts';
 import { compare } from './compare/compare.ts';
 import { besideLastYear } from './compare/lastYear.ts';
 import { comparePages } from './compare/pages.ts';
 import { compose, composeRevision } from './compose/compose.ts';
 import { createSheetMemory, type SheetMemory } from './compose/sheetMemory.ts';
+import { templatePictures } from './compose/templates/checkTemplates.ts';
 import { publicationProposal } from './compose/view/revision/proposal.ts';
 import { andThen, type Checked, combine, type Diagnostic } from './diagnostics/checked.ts';
 import { openFindings } from './diagnostics/severity.ts';
@@ -234,7 +240,10 @@ async function checked(workbook: Workbook, setting: Setting): Promise<Checked<Fo
           ...checkPrintable(value, undrawable).diagnostics,
         ];
   const theme = parseTheme(setting.templates.get('theme.json'));
-  const own = theme.value === undefined ? [] : ownPictureFaults(theme.value, loadPicture, limits);
+  const own = [
+    ...(theme.value === undefined ? [] : ownPictureFaults(theme.value, loadPicture, limits)),
+    ...templatePictureFaults(templatePictures(setting.templates), loadPicture, limits),
+  ];
   if (value !== undefined && beyond.length === 0 && own.length === 0) {
     return { value: { form: 'submission', value }, diagnostics };
   }

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import { readJpegHead } from './jpeg.ts';
 import { readPngHead } from './png.ts';
+import { inTemplate } from './templates.ts';
 
 /** A picture file whose bytes are what they claim to be. */
 export interface PictureFile {
@@ -34,13 +35,25 @@ export function ownPicture(name: string): string {
 }
 
 /**
+ * The other way round.
+ *
+ * @returns the name of a picture of `templates/`; undefined for one of the workbook's folder
+ */
+export function nameOfOwnPicture(name: string): string | undefined {
+  return name.startsWith(OFFICE) ? name.slice(OFFICE.length) : undefined;
+}
+
+/**
  * Fetches pictures of both kinds.
  *
  * @param beside fetches a picture that a workbook names
  * @param own fetches a picture of `templates/`; absent where an office has none
  */
 export function withOwnPictures(beside: LoadPicture, own?: LoadPicture): LoadPicture {
-  return (name) => (name.startsWith(OFFICE) ? own?.(name.slice(OFFICE.length)) : beside(name));
+  return (name) => {
+    const ownName = nameOfOwnPicture(name);
+    return ownName === undefined ? beside(name) : own?.(ownName);
+  };
 }
 
 /**
@@ -72,12 +85,18 @@ function jpegSize(bytes: Uint8Array): Size | undefined {
   return { mediaType: 'image/jpeg', ...size, colours };
 }
 
-/** The finding on a picture that has gone since it was checked. */
-export function pictureGone(file: string): Diagnostic {
+/**
+ * The finding on a picture that has gone since it was checked.
+ *
+ * @param paper whose template shows it: `packet`
+ */
+export function pictureGone(file: string, paper: string): Diagnostic {
+  const own = nameOfOwnPicture(file);
+  const folder = own === undefined ? 'ワークブックと同じ' : 'templates ';
   return {
     code: 'picture/gone',
     severity: 'error',
-    message: `画像ファイル「${file}」を読み取れません。`,
-    hint: '画像をワークブックと同じフォルダに置いて、もう一度実行してください。',
+    message: `画像ファイル「${own ?? file}」がなくなったか、読み取れません（${inTemplate(`${paper}.hbs`)} で作る資料の画像）。`,
+    hint: `画像を${folder}フォルダに置いて、もう一度実行してください。`,
   };
 }

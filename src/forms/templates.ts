@@ -15,6 +15,23 @@ export interface BuiltTemplates {
   readonly COMPILED_TEMPLATES: CompiledTemplates;
 }
 
+/** A picture that a template itself names. */
+export interface TemplatePicture {
+  /** Of the template, relative to `templates/`. */
+  readonly path: string;
+  readonly line: number;
+  readonly name: string;
+}
+
+/**
+ * Says where in the templates something is; without a line, the whole file is meant.
+ *
+ * @example inTemplate('packet.hbs', 12) // 「ひな形 templates/packet.hbs の12行目」
+ */
+export function inTemplate(path: string, line?: number): string {
+  return `ひな形 templates/${path}${line === undefined ? '' : ` の${line}行目`}`;
+}
+
 /**
  * Tells templates apart.
  *

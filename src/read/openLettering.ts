@@ -40,7 +40,7 @@ type Styles = ReadonlyMap<string, Style>;
  * @returns the content; what a cell, its row's or its column's usual style, or a style that these build on strikes out is marked (ODF 1.3 part 3, 16.2 and 19.619)
  */
 export function withOpenLettering(xml: string, named: string): string {
-  const styles = stylesOf(`${named}${xml}`);
+  const styles = letterStyles(`${named}${xml}`);
   if ([...styles.values()].every((style) => letteringOf(style) === undefined)) return xml;
   return withStruckCells(
     xml.replaceAll(SPAN, (whole, tag: string, text: string) => {
@@ -95,7 +95,7 @@ function struckText(content: string): string {
   );
 }
 
-function stylesOf(xml: string): Styles {
+function letterStyles(xml: string): Styles {
   const styles = new Map<string, Style>();
   for (const [, kind, head = '', body = ''] of xml.matchAll(STYLE)) {
     const family = tagAttribute(head, 'style:family');

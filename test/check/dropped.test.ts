@@ -63,3 +63,20 @@ describe('a value in an empty cell of a table, below it or beside it', () => {
     },
   );
 });
+
+describe('a hyperlink that leads to no address of web or mail', () => {
+  it.each([
+    ['KPI!E2', '(link "javascript:alert(1)" 公園の利用者数)', 'javascript:alert(1)'],
+    ['施策体系!E2', '(link "data:text/html,x" 働く場をつくる。)', 'data:text/html,x'],
+    ['基本情報!B2', '(link "file:///C:/市の概要.pdf" 見本市)', 'file:///C:/市の概要.pdf'],
+    ['課題・方向性!F2', '(link "#KPI!A1" 公園の利用を広げる。)', '#KPI!A1'],
+  ])('on %s is told with its cell and where it leads: %s', (cell, written, link) => {
+    const found = check(changed(SOUND_WORKBOOK, `${cell} = ${written}`)).diagnostics.filter(
+      ({ code }) => code.startsWith('cell/link'),
+    );
+    const [sheet, name] = cell.split('!');
+    expect(found).toMatchObject([{ place: { sheet, cell: name } }]);
+    expect(found[0]?.message).toContain(`「${link}」`);
+    expect(found[0]?.message).toContain('ウェブかメールのアドレスではな');
+  });
+});

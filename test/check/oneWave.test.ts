@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { check } from '../../src/check/check.ts';
-import type { Workbook } from '../../src/forms/workbook.ts';
+import type { TemplateFiles } from '../../src/forms/templates.ts';
 import { advance } from '../../src/pipeline.ts';
 import { loadFonts } from '../../src/world/fonts.ts';
 import { projectFolder } from '../../src/world/project.ts';
@@ -14,12 +14,12 @@ const fonts = loadFonts(projectFolder());
 /** Code and cell of all that is found on the way to the facts. */
 async function found(
   change: string,
-  workbook: Workbook = SOUND_WORKBOOK,
+  templates: TemplateFiles = new Map(),
 ): Promise<readonly string[]> {
   const { diagnostics } = await advance(
-    { form: 'workbook', value: changed(workbook, change) },
+    { form: 'workbook', value: changed(SOUND_WORKBOOK, change) },
     'submission',
-    { schemes: [SCHEME], templates: new Map(), loadPicture: () => undefined, fonts },
+    { schemes: [SCHEME], templates, loadPicture: () => undefined, fonts },
   );
   return diagnostics.map(({ code, place }) => `${code} ${place?.sheet ?? ''}!${place?.cell ?? ''}`);
 }
@@ -44,6 +44,12 @@ describe('findings come in one wave', () => {
       expect(all).toEqual(expect.arrayContaining([code, PICTURE, LETTER, SCHEME_NAME]));
     },
   );
+
+  it('nor do pictures that a template names', async () => {
+    const templates = new Map([['packet.hbs', '<figure picture="駅前.png"></figure>']]);
+    const all = await found('課題・方向性!F2 = 相談が増えた☑。', templates);
+    expect(all).toEqual(expect.arrayContaining([PICTURE, LETTER, 'picture/missing !']));
+  });
 
   it('a letter without typeface hides neither a picture nor a wrong 評価方式', async () => {
     expect(await found('基本情報!B8 = 五段階, 課題・方向性!F2 = 相談が増えた☑。')).toEqual([

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { checkPictures, ownPictureFaults } from '../../src/check/surroundings/pictures.ts';
+import {
+  checkPictures,
+  ownPictureFaults,
+  templatePictureFaults,
+} from '../../src/check/surroundings/pictures.ts';
+import { templatePictures } from '../../src/compose/templates/checkTemplates.ts';
 import type { Submission } from '../../src/forms/submission.ts';
 import { submission } from '../evaluate/submission.ts';
 import { wholePng } from '../forms/wholePng.ts';
@@ -99,5 +104,46 @@ describe('a logo of theme.json', () => {
     expect(logoFaults(wholePng(60_000, 60_000))).toEqual([
       expect.stringContaining('大きすぎます。'),
     ]);
+  });
+});
+
+function noMap(name: string): Uint8Array | undefined {
+  return name === 'map.jpg' ? Buffer.from('<svg/>') : undefined;
+}
+
+describe('a picture that a template itself names', () => {
+  const packet = `<paper>
+{{!-- <figure picture="comment.png"></figure> --}}
+<sheet>
+<figure
+  picture="{{logo}}" alt="x"></figure><figure picture="駅前.png" alt="x"></figure>
+{{#if mark}}<td><figure picture='office:mark.png' alt="x"></figure></td>{{/if}}
+</sheet></paper>`;
+  const pictures = templatePictures(
+    new Map([
+      ['theme.json', 'picture="theme.png"'],
+      ['partials/cover.hbs', '<p>\n</p><figure chart="" picture="map.jpg"></figure>'],
+      ['packet.hbs', packet],
+    ]),
+  );
+
+  it('is known with the template and the line, and one that a value brings is not', () => {
+    expect(pictures).toEqual([
+      { path: 'partials/cover.hbs', line: 2, name: 'map.jpg' },
+      { path: 'packet.hbs', line: 5, name: '駅前.png' },
+      { path: 'packet.hbs', line: 6, name: 'office:mark.png' },
+    ]);
+  });
+
+  it('is a finding with both where it is missing or no picture, and taken where it is one', () => {
+    expect(templatePictureFaults(pictures, noMap).map(({ message }) => message)).toEqual([
+      'ひな形 templates/partials/cover.hbs の2行目：画像ファイル「map.jpg」はPNGでもJPEGでもないか、壊れています。',
+      'ひな形 templates/packet.hbs の5行目：画像ファイル「駅前.png」がワークブックと同じフォルダにありません。',
+      'ひな形 templates/packet.hbs の6行目：画像ファイル「mark.png」が templates フォルダにありません。',
+    ]);
+    for (const { hint } of templatePictureFaults(pictures, noMap)) {
+      expect(hint).toMatch(/画像を使わないときは、この「<figure>」を消してください。$/u);
+    }
+    expect(templatePictureFaults(pictures, () => wholePng(640, 160))).toEqual([]);
   });
 });

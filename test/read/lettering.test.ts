@@ -87,6 +87,22 @@ describe('letters of a style of their own', () => {
   });
 });
 
+const strike = '<style:text-properties style:text-line-through-style="solid"/>';
+
+function cellStyle(name: string, content: string, parent = 'Default'): string {
+  return `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}">${content}</style:style>`;
+}
+
+function textCell(written: string, style = ''): string {
+  return `<table:table-cell${style === '' ? '' : ` table:style-name="${style}"`} office:value-type="string"><text:p>${written}</text:p></table:table-cell>`;
+}
+
+/** What is struck out of an .ods with styles of its own and named ones. */
+async function struckOf(rows: string, own: string, named: string): Promise<readonly string[]> {
+  const cells = await cellsOf(ods(rows, '', 'KPI', own, named));
+  return Object.values(cells).flatMap(({ struck }) => (struck === undefined ? [] : [struck]));
+}
+
 describe('a cell whose format strikes it out', () => {
   const styles =
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="3"><font/><font><sz val="11"/><strike/></font><font><strike val="0"/></font></fonts><cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/></cellXfs></styleSheet>';
@@ -132,21 +148,11 @@ describe('a cell whose format strikes it out', () => {
     expect(cells['A1']).toMatchObject({ struck: '5', value: { number: '5' } });
   });
 
-  const strike = '<style:text-properties style:text-line-through-style="solid"/>';
-  const cellStyle = (name: string, content: string, parent = 'Default'): string =>
-    `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}">${content}</style:style>`;
-  const text = (written: string, style = ''): string =>
-    `<table:table-cell${style === '' ? '' : ` table:style-name="${style}"`} office:value-type="string"><text:p>${written}</text:p></table:table-cell>`;
-  const struckOf = async (rows: string, own: string, named: string): Promise<readonly string[]> => {
-    const cells = await cellsOf(ods(rows, '', 'KPI', own, named));
-    return Object.values(cells).flatMap(({ struck }) => (struck === undefined ? [] : [struck]));
-  };
-
   it('is told in an .ods where a named style does, or one that this builds on', async () => {
     const off = '<style:text-properties style:text-line-through-style="none"/>';
     const own = `${cellStyle('ce1', '', 'Heading')}${cellStyle('ce2', off, 'Withdrawn')}${cellStyle('ce3', '')}`;
     const named = `${cellStyle('Withdrawn', strike)}<style:style style:name="Heading" style:family="table-cell" style:parent-style-name="Withdrawn"/><style:style style:name="Default" style:family="table-cell"/>`;
-    const row = `<table:table-row>${text('廃止', 'Withdrawn')}${text('統合', 'ce1')}${text('存続', 'ce2')}${text('継続', 'ce3')}${text('新規')}</table:table-row>`;
+    const row = `<table:table-row>${textCell('廃止', 'Withdrawn')}${textCell('統合', 'ce1')}${textCell('存続', 'ce2')}${textCell('継続', 'ce3')}${textCell('新規')}</table:table-row>`;
     expect(await struckOf(row, own, named)).toEqual(['廃止', '統合']);
   });
 
@@ -155,7 +161,7 @@ describe('a cell whose format strikes it out', () => {
     const columns =
       '<table:table-column table:number-columns-repeated="2" table:default-cell-style-name="ce2"/><table:table-column table:default-cell-style-name="ce1"/>';
     const gap = '<table:table-cell table:number-columns-repeated="2"/>';
-    const rows = `<table:table-row>${gap}${text('廃止')}</table:table-row><table:table-row>${gap}${text('存続', 'ce2')}</table:table-row><table:table-row table:default-cell-style-name="ce1">${text('統合')}${text('継続', 'ce2')}</table:table-row>`;
+    const rows = `<table:table-row>${gap}${textCell('廃止')}</table:table-row><table:table-row>${gap}${textCell('存続', 'ce2')}</table:table-row><table:table-row table:default-cell-style-name="ce1">${textCell('統合')}${textCell('継続', 'ce2')}</table:table-row>`;
     expect(await struckOf(columns + rows, own, '')).toEqual(['廃止', '統合']);
   });
 
@@ -166,15 +172,15 @@ describe('a cell whose format strikes it out', () => {
       `<style:default-style style:family="table-cell">${strike}</style:default-style>`,
     ],
   ])('is told in an .ods where %s does', async (_, named) => {
-    expect(await struckOf(`<table:table-row>${text('廃止')}</table:table-row>`, '', named)).toEqual(
-      ['廃止'],
-    );
+    expect(
+      await struckOf(`<table:table-row>${textCell('廃止')}</table:table-row>`, '', named),
+    ).toEqual(['廃止']);
   });
 
   it('is no cell of an .ods where a style of text has the name', async () => {
     const named = `<style:style style:name="Default" style:family="text">${strike}</style:style>`;
-    expect(await struckOf(`<table:table-row>${text('存続')}</table:table-row>`, '', named)).toEqual(
-      [],
-    );
+    expect(
+      await struckOf(`<table:table-row>${textCell('存続')}</table:table-row>`, '', named),
+    ).toEqual([]);
   });
 });

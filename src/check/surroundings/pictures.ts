@@ -1,8 +1,14 @@
-/** Looks at the pictures that 参考資料 and `theme.json` name: are they there, and are they pictures? */
+/** Looks at the pictures that 参考資料, `theme.json` and templates name: are they there, and are they pictures? */
 
 import type { Checked, Diagnostic } from '../../diagnostics/checked.ts';
-import { type LoadPicture, ownPicture, readPicture } from '../../forms/picture.ts';
+import {
+  type LoadPicture,
+  nameOfOwnPicture,
+  ownPicture,
+  readPicture,
+} from '../../forms/picture.ts';
 import type { Fact, Submission } from '../../forms/submission.ts';
+import { inTemplate, type TemplatePicture } from '../../forms/templates.ts';
 import { type Limits, USUAL_LIMITS } from '../../office/limits.ts';
 import type { Theme } from '../../office/theme.ts';
 
@@ -54,6 +60,32 @@ export function ownPictureFaults(
     return fault === 'missing'
       ? [{ code, severity, message: `${where}${missingFrom(name)}`, hint: `${LAY}${way}` }]
       : [{ code, severity, message: `${where}${message}`, hint: `${hint ?? ''}${way}` }];
+  });
+}
+
+/**
+ * The same for pictures that templates name themselves.
+ *
+ * @returns an error for each that no page could show, with the template and its line
+ */
+export function templatePictureFaults(
+  pictures: readonly TemplatePicture[],
+  load: LoadPicture,
+  limits: Limits = USUAL_LIMITS,
+): readonly Diagnostic[] {
+  return pictures.flatMap(({ path, line, name }): readonly Diagnostic[] => {
+    const fault = faultOf(load(name), limits);
+    if (fault === undefined) return [];
+    const own = nameOfOwnPicture(name);
+    const { message, ...finding } = FAULTS[fault]({ value: own ?? name }, limits);
+    const isOwn = fault === 'missing' && own !== undefined;
+    return [
+      {
+        ...finding,
+        message: `${inTemplate(path, line)}：${isOwn ? missingFrom(own) : message}`,
+        hint: `${isOwn ? LAY : (finding.hint ?? '')}画像を使わないときは、この「<figure>」を消してください。`,
+      },
+    ];
   });
 }
 

@@ -1,9 +1,9 @@
 /** Finds what a designer misspelt, before anything is filled: every finding names file and line. */
 
 import type { Diagnostic } from '../../diagnostics/checked.ts';
-import type { TemplateFiles } from '../../forms/templates.ts';
+import { inTemplate, type TemplateFiles, type TemplatePicture } from '../../forms/templates.ts';
 import { ANY_TEXT, ANYTHING, grammarFaults } from '../markup/grammar.ts';
-import { type Fault, readMarkup } from '../markup/markup.ts';
+import { type Fault, isElement, type Node, readMarkup } from '../markup/markup.ts';
 import { readMustaches } from './mustaches.ts';
 
 const PARTIAL = /^partials\/(.+)\.hbs$/u;
@@ -42,6 +42,30 @@ function faultsOf(files: TemplateFiles): readonly Diagnostic[] {
   });
 }
 
+/** A name that stands there as it is; one that a value brings was looked at with the cell of the value. */
+const NAMES_PICTURE = /\bpicture\s*=\s*["'][^"'{]+["']/u;
+
+/**
+ * Lists the pictures that templates name themselves.
+ *
+ * @param files all files of `templates/`
+ * @returns them file by file, each with its line
+ */
+export function templatePictures(files: TemplateFiles): readonly TemplatePicture[] {
+  return [...files].flatMap(([path, text]) => {
+    if (!path.endsWith('.hbs') || !NAMES_PICTURE.test(text)) return [];
+    return picturesIn(readMarkup(withoutMustaches(text)).nodes).map((one) => ({ path, ...one }));
+  });
+}
+
+function picturesIn(nodes: readonly Node[]): readonly Omit<TemplatePicture, 'path'>[] {
+  return nodes.filter(isElement).flatMap(({ name, attributes, line, children }) => {
+    const picture = name === 'figure' ? (attributes.get('picture') ?? '') : '';
+    const isName = picture !== '' && ![ANY_TEXT, ANYTHING].some((sign) => picture.includes(sign));
+    return [...(isName ? [{ line, name: picture }] : []), ...picturesIn(children)];
+  });
+}
+
 interface ReadTemplate {
   readonly partials: readonly string[];
   readonly faults: readonly Fault[];
@@ -69,11 +93,10 @@ export function templateFinding(
   path: string,
   { line, message, hint }: Omit<Fault, 'line'> & { readonly line?: number },
 ): Diagnostic {
-  const where = line === undefined ? '' : ` の${line}行目`;
   return {
     code: 'template/fault',
     severity: 'error',
-    message: `ひな形 templates/${path}${where}：${message}`,
+    message: `${inTemplate(path, line)}：${message}`,
     hint,
   };
 }

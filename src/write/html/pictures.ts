@@ -26,7 +26,8 @@ export function sitePictures(paper: PaperDocument, load: LoadPicture): Checked<S
   for (const name of pictureNames(paper)) {
     const bytes = load(name);
     const picture = bytes === undefined ? undefined : readPicture(bytes);
-    if (picture === undefined) return { value: undefined, diagnostics: [pictureGone(name)] };
+    if (picture === undefined)
+      return { value: undefined, diagnostics: [pictureGone(name, paper.name)] };
     const digest = sha256Of(picture.bytes).slice(0, DIGITS);
     const path = `pictures/${digest}${ENDINGS[picture.mediaType]}`;
     const { width, height, mediaType } = picture;

@@ -281,7 +281,8 @@ function loadPictures(paper: PaperDocument, load: LoadPicture): Checked<PictureF
   for (const file of files) {
     const bytes = load(file);
     const picture = bytes === undefined ? undefined : readPicture(bytes);
-    if (picture === undefined) return { value: undefined, diagnostics: [pictureGone(file)] };
+    if (picture === undefined)
+      return { value: undefined, diagnostics: [pictureGone(file, paper.name)] };
     pictures.set(file, picture);
   }
   return { value: pictures, diagnostics: [] };

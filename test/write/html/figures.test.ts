@@ -236,7 +236,7 @@ describe('a picture of the city’s', () => {
   it('that is no picture is told too', () => {
     const pictures = new Map([['../図 1.png', new TextEncoder().encode('<svg onload=1>')]]);
     expect(written(paper, { pictures }).diagnostics[0]?.message).toBe(
-      '画像ファイル「../図 1.png」を読み取れません。',
+      '画像ファイル「../図 1.png」がなくなったか、読み取れません（ひな形 templates/site.hbs で作る資料の画像）。',
     );
   });
 });
