@@ -1,6 +1,11 @@
 /** Which target a year is held against, in words, where the year states none of its own. */
 
+import { compareDecimals } from '../decimals/notation.ts';
+import { senseOf } from '../forms/comparison.ts';
+import type { YearAssessment } from '../forms/evaluation.ts';
 import type { HeldTarget, Input } from '../forms/metric.ts';
+import type { UndefinedReason } from '../forms/metricNames.ts';
+import type { Indicator } from '../forms/submission.ts';
 import { printInFull } from '../japanese/printNumber.ts';
 import { schemeOf } from '../office/scheme.ts';
 import { inputLabel } from './metrics.ts';
@@ -56,18 +61,114 @@ function phraseOf(
   return held.by === 'final' && held.year < year ? why.past : why[held.by];
 }
 
+/** A year of an indicator, and the scheme's ways. */
+interface Held {
+  readonly indicator: Pick<Indicator, 'direction' | 'cumulative'>;
+  readonly year: YearAssessment;
+}
+
 /**
- * Which target a year is held against, and why: also where it is the year's own, or where there is none.
- *
- * @param target the year's target as it was held against the actual; undefined where there is none at all
+ * Which target a year is held against, and why: also where it is the year's own, or where there is none, and why a way
+ * that the scheme prefers was not gone.
  */
-export function targetReason(target: Input | undefined, year: number, words: Words): string {
+export function targetReason({ indicator, year }: Held, { scheme, words }: Terms): string {
   const { why } = words.heldTarget;
-  const isStated =
-    target !== undefined &&
-    [target.number, target.range, target.stage].some((one) => one !== undefined);
-  if (!isStated) return why.none;
-  return heldReason(target, year, words) ?? fillBlanks(why.own, { written: target.written });
+  const target = year.inputs.find(({ name }) => name === 'target');
+  if (target === undefined || !isStated(target)) {
+    const written = target?.written ?? '';
+    return isAimInWords(year) ? fillBlanks(why.withoutFigure, { written }) : why.none;
+  }
+  const held = heldReason(target, year.year, words);
+  if (held !== undefined) {
+    return [held, ...skippedWays({ indicator, year }, target, { scheme, words })].join('');
+  }
+  return (
+    maintainedReason(target, year, words) ??
+    fillBlanks(ownPhrase(year, words), { written: target.written })
+  );
+}
+
+function isStated({ number, range, stage }: Input): boolean {
+  return [number, range, stage].some((one) => one !== undefined);
+}
+
+/** 「全国平均以上」 without the figure, 「維持」 without 基準値. */
+function isAimInWords({ judgement }: YearAssessment): boolean {
+  return (
+    judgement.kind === 'undecided' &&
+    !['noTarget', 'targetMissing', 'noActual', 'actualMissing'].includes(judgement.reason)
+  );
+}
+
+function ownPhrase({ inputs }: YearAssessment, { heldTarget: { why } }: Words): string {
+  const isBeside = (name: Input['name']): boolean => inputs.some((one) => one.name === name);
+  if (isBeside('originalTarget')) return why.revised;
+  return isBeside('revisedTarget') ? why.original : why.own;
+}
+
+/** 「維持」 is the baseline's value, whose cell it names. */
+function maintainedReason(
+  { written, places, number = '' }: Input,
+  { inputs }: YearAssessment,
+  { inputs: names, relativeTarget: say }: Words,
+): string | undefined {
+  const baseline = inputs.find(({ name }) => name === 'baseline');
+  const [, other] = places;
+  const isBaseline = baseline?.places.some(
+    ({ sheet, cell }) => other !== undefined && other.sheet === sheet && other.cell === cell,
+  );
+  if (isBaseline !== true || baseline?.number !== number) return undefined;
+  const ground = fillBlanks(say.ground.same, { name: names.baseline, base: printInput(baseline) });
+  return fillBlanks(say.why, { written, ground, number });
+}
+
+/** Why the ways that the scheme tries before the one that was taken led to nothing; nothing where they were not due. */
+function skippedWays(
+  { indicator, year }: Held,
+  target: Input,
+  { scheme, words }: Terms,
+): readonly string[] {
+  const { held } = target;
+  if (held === undefined || held.year < year.year || isYearly(target)) return [];
+  const { withoutOwn } = scheme.targets;
+  const before = withoutOwn.slice(0, withoutOwn.indexOf(held.by));
+  const { skipped } = words.heldTarget.why;
+  return before.flatMap((way) => {
+    if (way === 'final') return [];
+    const reason = way === 'share' ? noShare(indicator, target) : noLine(indicator, year, target);
+    const text =
+      reason === 'behindEarlier' ? words.heldTarget.why.behindEarlier : words.reasons[reason];
+    return [fillBlanks(skipped[way], { reason: text })];
+  });
+}
+
+function noNumber({ range, stage }: Input): 'rangeTarget' | 'stages' | undefined {
+  if (stage !== undefined) return 'stages';
+  return range === undefined ? undefined : 'rangeTarget';
+}
+
+function noShare({ direction, cumulative }: Held['indicator'], target: Input): UndefinedReason {
+  const reason = noNumber(target);
+  if (reason !== undefined) return reason;
+  if (senseOf(direction.value, target.bound) === 'down') return 'lessIsBetter';
+  return cumulative ? 'noPeriod' : 'notCumulative';
+}
+
+function noLine(
+  { direction }: Held['indicator'],
+  { inputs }: YearAssessment,
+  target: Input,
+): UndefinedReason | 'behindEarlier' {
+  const reason = noNumber(target);
+  if (reason !== undefined) return reason;
+  const of = (wanted: Input['name']): Input | undefined =>
+    inputs.find(({ name }) => name === wanted);
+  const [baseline, actual] = [of('baseline'), of('actual')];
+  if (baseline?.number === undefined) return 'noBaseline';
+  if (actual !== undefined && actual.year <= baseline.year) return 'noPeriod';
+  const order = compareDecimals(target.number ?? '', baseline.number);
+  const isBehind = senseOf(direction.value, target.bound) === 'up' ? order < 0 : order > 0;
+  return isBehind ? 'targetBehindBaseline' : 'behindEarlier';
 }
 
 /** 「基準値より8割減」は、基準値の120から計算した値（120×0.2＝24）と比べます。 */

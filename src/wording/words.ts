@@ -10,6 +10,7 @@ import { parseJson } from '../diagnostics/json.ts';
 import { type MetricName, UNDEFINED_REASONS } from '../forms/metricNames.ts';
 import type { TemplateFiles } from '../forms/templates.ts';
 import type { WebWords } from '../forms/webWords.ts';
+import { ExplanationWords } from './explanationWords.ts';
 import { OpinionWords } from './opinionWords.ts';
 import { BLANKS, phrase } from './phrase.ts';
 import { RevisionWords } from './revisionWords.ts';
@@ -137,9 +138,15 @@ const Held = z.strictObject({
     past: phrase('year', 'number'),
     /** 「前年度以上」 of a later year. */
     yearly: phrase('year', 'written'),
-    /** The year's own target; none at all. */
+    /** The year's own target, of a plan that was revised, in words that nothing stands behind; none at all. */
     own: phrase('written'),
+    revised: phrase('written'),
+    original: phrase('written'),
+    withoutFigure: phrase('written'),
     none: z.string(),
+    /** A way of the scheme that goes before the one that was taken, and a reason that `reasons` has not. */
+    skipped: z.strictObject({ share: phrase('reason'), line: phrase('reason') }),
+    behindEarlier: z.string(),
     line: phrase('year', 'number', 'start', 'aim', 'gone', 'whole'),
     share: phrase('year', 'number', 'aim', 'gone', 'whole'),
   }),
@@ -502,6 +509,7 @@ export const Words = z.strictObject({
   reasons: z.record(z.enum(UNDEFINED_REASONS), z.string().min(1)),
   schemeRules: SchemeRules,
   heldTarget: Held,
+  explanation: ExplanationWords,
   relativeTarget: RelativeWords,
   rollUp: RollUpWords,
   gradeRule: GradeRule,

@@ -28,7 +28,7 @@ describe('an explanation names the target that a year was held against, and why'
       'final',
       2017,
       [
-        '  H31の目標値: 「1,000」（1000）　「KPI」シート L2、N2',
+        '  H31の目標値: 「1,000」　「KPI」シート L2、N2',
         '  この年度の目標値が書かれていないため、次に目標値のあるH31の目標値と比べます。',
         '  実績値 600 ＜ H31の目標値 1,000（実績値が目標値以上のとき達成）→ ◇ 途中',
       ],

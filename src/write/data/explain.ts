@@ -1,7 +1,6 @@
 /** How one judgement came about, step by step, with the cells it rests on: `check --explain`. */
 
 import { type Checked, type Diagnostic, refused } from '../../diagnostics/checked.ts';
-import type { Place } from '../../diagnostics/place.ts';
 import { senseOf } from '../../forms/comparison.ts';
 import type { Assessment, Evaluation, YearAssessment } from '../../forms/evaluation.ts';
 import type { Input, Metric } from '../../forms/metric.ts';
@@ -14,9 +13,16 @@ import type { Scheme } from '../../office/scheme.ts';
 import { comparisonInWords } from '../../wording/comparison.ts';
 import { inputTitle, targetReason } from '../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../wording/metrics.ts';
+import { printInput } from '../../wording/printInput.ts';
 import { type Terms, termsFor } from '../../wording/terms.ts';
 import { fillBlanks, type Words } from '../../wording/words.ts';
 import { explainGrade } from './explainGrade.ts';
+import {
+  namedCells,
+  explainActual,
+  explainGivenRatings,
+  explainIndicator,
+} from './explainIndicator.ts';
 import { explainProjects } from './explainProjects.ts';
 import { explainRollUps } from './explainRollUps.ts';
 import { countedBy, countedNames, explainTally } from './explainTally.ts';
@@ -61,13 +67,18 @@ export function explainInWords(
   if (year === undefined || column === undefined) return refused(unknownYear(question, years));
   const terms = termsFor({ scheme: evaluation.scheme, words }, assessment.indicator);
   const parts = partsOf(assessment, evaluation);
+  const graded = explainGrade(assessment, year, terms);
   const sections = [
-    heading(assessment, column, words),
+    explainIndicator(assessment, column, evaluation, words),
     values(year, words),
-    judging(assessment, year, { terms, parts }),
-    ...withParts(parts, index, evaluation),
-    ...explainGrade(assessment, year, terms),
-    metrics(assessment, year, { terms, all: question.all === true }),
+    [
+      ...judging(assessment, year, { terms, parts }),
+      ...explainActual(assessment, year, { column, index }, words),
+    ],
+    ...withParts(parts, index, terms),
+    ...graded,
+    metrics(assessment, year, { terms, all: question.all === true, number: graded.length + 3 }),
+    ...explainGivenRatings(assessment, year, words),
     ...explainRollUps(assessment, year, { evaluation, words }),
   ];
   return answer(sections);
@@ -89,19 +100,6 @@ function columnOf(
     : -1;
 }
 
-function heading(
-  { indicator }: Assessment,
-  { label }: FiscalYear,
-  { directions }: Words,
-): readonly string[] {
-  const { id, name, unit, direction } = indicator;
-  return [
-    `${id}「${name.value}」 ${label}`,
-    ...(unit.value === '' ? [] : [`  単位: ${unit.value}　${cells([unit.place])}`]),
-    `  目標の向き: ${directions[direction.value]}　${cells([direction.place])}`,
-  ];
-}
-
 function values({ inputs }: YearAssessment, words: Words): readonly string[] {
   return ['1 使った値', ...inputs.map((input) => `  ${inputLine(input, words)}`)];
 }
@@ -112,12 +110,13 @@ function inputLine(input: Input, words: Words): string {
   const label = inputTitle(input, words);
   if (places.length === 0) return `${label}: なし`;
   if (held !== undefined && held.by !== 'final') {
-    return `${label}: ${number ?? ''}　${cells(places)}`;
+    return `${label}: ${number === undefined ? '' : printInput(input)}　${namedCells(places)}`;
   }
   const text = written === '' ? '空欄' : `「${written}」`;
-  const meaning = number === undefined || number === written ? '' : `（${number}）`;
+  const reading = number === undefined ? '' : printInput(input);
+  const meaning = reading === '' || reading === written.normalize('NFKC') ? '' : `（${reading}）`;
   const when = name.startsWith('past-') || name === 'finalTarget' ? `（${year}年度）` : '';
-  return `${label}${when}: ${text}${meaning}　${cells(places)}`;
+  return `${label}${when}: ${text}${meaning}　${namedCells(places)}`;
 }
 
 function judging(
@@ -127,29 +126,50 @@ function judging(
 ): readonly string[] {
   const { indicator, judged, override, computed } = assessment;
   const { scheme, words } = terms;
+  const head = `2 判定（評価方式「${scheme.name}」）`;
+  if (!scheme.judges) return [head, `  ${words.explanation.unjudged}`];
   const judgement = year.year === judged.year && computed !== undefined ? computed : year.judgement;
   const { mark, label } = scheme.words[judgement.kind];
-  const rule = ruleText(year, indicator.direction.value);
   const why = 'reason' in judgement ? `　${words.reasons[judgement.reason]}` : '';
-  const target = year.inputs.find(({ name }) => name === 'target');
-  const compared = `${comparisonInWords(year, indicator.direction.value, words)}（${rule}）`;
-  const isCompared = [target?.number, target?.range, target?.stage].some(
-    (one) => one !== undefined,
-  );
-  const isOfParts = parts.length > 0 && !isCompared;
-  const lines = [
-    `2 判定（評価方式「${scheme.name}」）`,
-    `  ${targetReason(target, year.year, words)}`,
-    `  ${isOfParts ? '次の内訳の判定をまとめます。' : compared}→ ${mark} ${label}${why}`,
-  ];
+  const verdict = `→ ${mark} ${label}${why}`;
+  const lines =
+    judgement.kind === 'ended'
+      ? [head, `  ${endedReason(year, words)}${verdict}`]
+      : [
+          head,
+          `  ${targetReason({ indicator, year }, terms)}`,
+          `  ${comparedText(assessment, year, { terms, parts })}${verdict}`,
+        ];
   if (year.year !== judged.year || override === undefined) return lines;
   const { value, place } = override;
   const replaced = scheme.words[value.judgement];
   return [
     ...lines,
-    `  判定の上書き → ${replaced.mark} ${replaced.label}　${cells([place])}`,
+    `  判定の上書き → ${replaced.mark} ${replaced.label}　${namedCells([place])}`,
     `    理由: ${value.reason}`,
   ];
+}
+
+function endedReason({ inputs }: YearAssessment, { explanation }: Words): string {
+  const written = inputs.find(({ name }) => name === 'actual')?.written ?? '';
+  return fillBlanks(explanation.ended, { written });
+}
+
+/** The two values and the rule; of an indicator without a target of its own, that its parts speak for it. */
+function comparedText(
+  { indicator }: Assessment,
+  year: YearAssessment,
+  { terms, parts }: { readonly terms: Terms; readonly parts: readonly Assessment[] },
+): string {
+  const { words } = terms;
+  const direction = indicator.direction.value;
+  const target = year.inputs.find(({ name }) => name === 'target');
+  const isCompared = [target?.number, target?.range, target?.stage].some(
+    (one) => one !== undefined,
+  );
+  if (parts.length > 0 && !isCompared) return words.explanation.parts.together;
+  const rule = ruleText(year, direction, terms);
+  return `${comparisonInWords(year, direction, words)}（${rule}）`;
 }
 
 /** The parts that an indicator is judged together with. */
@@ -165,39 +185,55 @@ function partsOf({ indicator }: Assessment, { assessments }: Evaluation): readon
 function withParts(
   parts: readonly Assessment[],
   index: number,
-  { scheme }: Evaluation,
+  { scheme, words }: Terms,
 ): readonly (readonly string[])[] {
-  if (parts.length === 0) return [];
+  if (parts.length === 0 || !scheme.judges) return [];
+  const { label: achieved } = scheme.words.achieved;
   return [
     [
-      '　内訳（すべてが目標を達成したときに達成）',
+      `　${fillBlanks(words.explanation.parts.heading, { label: achieved })}`,
       ...parts.map((part) => {
         const kind = part.years[index]?.judgement.kind ?? 'undecided';
         const { mark, label } = scheme.words[kind];
         const { id, name, partOf } = part.indicator;
-        return `  ${id}「${name.value}」 → ${mark} ${label}　${cells(partOf === undefined ? [] : [partOf.place])}`;
+        return `  ${id}「${name.value}」 → ${mark} ${label}　${namedCells(partOf === undefined ? [] : [partOf.place])}`;
       }),
     ],
   ];
 }
 
 /** `実績値が目標値以上のとき達成` */
-function ruleText({ inputs }: YearAssessment, direction: Direction): string {
+function ruleText(
+  { inputs }: YearAssessment,
+  direction: Direction,
+  { scheme, words }: Terms,
+): string {
   const target = inputs.find(({ name }) => name === 'target');
-  if (target?.stage !== undefined) return '実績の段階が目標の段階以上のとき達成';
-  if (target?.range !== undefined) return '実績値が目標値の範囲にあるとき達成';
+  return fillBlanks(words.explanation.rules[askedRule(target, direction)], {
+    label: scheme.words.achieved.label,
+  });
+}
+
+function askedRule(
+  target: Input | undefined,
+  direction: Direction,
+): keyof Words['explanation']['rules'] {
+  if (target?.stage !== undefined) return 'stage';
+  if (target?.range !== undefined) return 'range';
   const bound = target?.bound;
-  if (bound === 'moreThan') return '実績値が目標値を超えるとき達成';
-  if (bound === 'lessThan') return '実績値が目標値未満のとき達成';
-  return `実績値が目標値${senseOf(direction, bound) === 'up' ? '以上' : '以下'}のとき達成`;
+  if (bound === 'moreThan' || bound === 'lessThan') return bound;
+  return senseOf(direction, bound);
 }
 
 function metrics(
   { indicator }: Assessment,
   year: YearAssessment,
-  { terms, all }: { readonly terms: Terms; readonly all: boolean },
+  { terms, all, number }: { readonly terms: Terms; readonly all: boolean; readonly number: number },
 ): readonly string[] {
-  const { scheme } = terms;
+  const { scheme, words } = terms;
+  const { explanation: say } = words;
+  const head = `${number} 算定値`;
+  if (year.judgement.kind === 'ended') return [head, `  ${say.noFigures}`];
   const asked = METRICS.map((name): Metric => year.metrics[name]).filter(
     (metric) => metric.kind === 'defined' || metric.reason !== 'notAsked',
   );
@@ -206,10 +242,12 @@ function metrics(
   const lineOf = (metric: Metric): string =>
     `  ${metricLine(metric, { year, unit: indicator.unit.value }, terms)}`;
   const names = others.map(({ formula }) => metricLabel(formula, terms)).join('、');
+  const { label } = scheme.words.notAchieved;
+  const missed = fillBlanks(say.missedYears, { label, number: String(year.missedYears) });
   return [
-    `${scheme.rating === undefined ? 3 : 4} 算定値`,
+    head,
     ...used.map(lineOf),
-    `  続けて未達成の年数: ${year.missedYears}年`,
+    ...(scheme.judges ? [`  ${missed}`] : []),
     ...(others.length === 0
       ? []
       : all
@@ -228,17 +266,6 @@ function usedBy({ rating, rates, amounts = [], forecast, judges }: Scheme): read
     'yearDifference',
     ...(forecast === undefined ? [] : (['forecast'] as const)),
   ];
-}
-
-/** 「KPI」シート N4、J5 */
-function cells(places: readonly Place[]): string {
-  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
-  return sheets
-    .map((sheet) => {
-      const own = places.filter((place) => place.sheet === sheet).map(({ cell }) => cell);
-      return `「${sheet}」シート ${own.join('、')}`;
-    })
-    .join('　');
 }
 
 const MOST_NAMES = 30;

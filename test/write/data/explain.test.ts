@@ -24,8 +24,9 @@ function lines(row: Row, scheme: Scheme = SCHEME, year?: string): readonly strin
 
 describe('an explanation', () => {
   it('begins with the values and their cells', () => {
-    expect(lines(ROW).slice(0, 10)).toEqual([
+    expect(lines(ROW).slice(0, 11)).toEqual([
       'K1「指標1」 H28',
+      '  区分: KPI',
       '  単位: 件　「KPI」シート F2',
       '  目標の向き: 多いほど良い　「KPI」シート G2',
       '',

@@ -193,7 +193,7 @@ function readingExamples(contents: Contents): MethodView['readings'] {
       {
         name: breakLines(indicator.name.value),
         year,
-        why: targetReason(target, judged.year, context.words),
+        why: targetReason({ indicator, year: judged }, context),
         comparison: comparisonInNumbers(judged, indicator.direction.value) ?? '',
         ...verdictOf(judged, scheme),
       },
