@@ -241,6 +241,14 @@ const FigureLook = z.strictObject({
   codeSide: Length,
 });
 
+/** How full pages are. */
+const FillLook = z.strictObject({
+  /** More of a page is not left blank below its last item where that can be helped, as a share of it. */
+  mostBlank: Share,
+  /** Several sheets that fill more of their last page did not spill onto it. */
+  mostSpilt: Share,
+});
+
 const ContentsLook = z.strictObject({
   /** As a multiple of `sizes.body`. */
   sizeTimes: Times,
@@ -334,6 +342,7 @@ export const Theme = PageLook.extend({
   table: TableLook,
   headline: HeadlineLook,
   figures: FigureLook,
+  pages: FillLook,
   contents: ContentsLook,
   cover: CoverLook,
   /** The plan's logo and the city's mark: on covers and at the head of the website. */

@@ -8,9 +8,6 @@ import { THEME } from '../shared/theme.ts';
 import { glyphs } from '../write/pdf/layout/papers.ts';
 import type { LaidOutPaper } from './laidOutPapers.ts';
 
-/** In percent. */
-const MOST_BLANK = 35;
-
 /**
  * The pages that are more than a third blank, but for the last one and those that may be.
  *
@@ -32,16 +29,30 @@ export function blankPages({ paper, document }: LaidOutPaper): readonly string[]
     const room = page.height - margins.top - margins.bottom;
     const blank = page.height - margins.bottom - edgeOf(page);
     const percent = Math.round((100 * blank) / room);
-    if (percent <= MOST_BLANK) return [];
+    if (percent <= THEME.pages.mostBlank * 100) return [];
     const [first] = beginning(index + 1).filter(({ id }) =>
       destinations.some((one) => one.id === id && one.page === index + 1 && one.y <= margins.top),
     );
     const isWhole = beginning(index + 2).length > 0 || index + 2 >= pages.length;
     if (first !== undefined && first.start === undefined) return [];
+    // Rows of the table before, with their charts, would have kept these texts company.
+    const isAlone = beginning(index).length === 0 && charts(page) === 0;
+    const drawn = paper.sheets.some(
+      ({ id, blocks }) =>
+        blocks.some(({ kind }) => kind === 'charts') &&
+        destinations.some((one) => one.id === id && one.page === index - 1),
+    );
+    if (isAlone && drawn && charts(pages[index - 1]) > 1) {
+      return [`${index + 1}: ${percent} %, texts alone`];
+    }
     if (first?.start === 'share' && isWhole) return [];
     if (chartsEdge(next) - margins.top > blank) return [];
     return [`${index + 1}: ${percent} %, then ${first?.id ?? 'more of the same'}`];
   });
+}
+
+function charts(page: DisplayPage | undefined): number {
+  return page?.items.filter(({ kind }) => kind === 'picture').length ?? 0;
 }
 
 /** The lower edge of what stands on a page above its foot. */

@@ -27,6 +27,8 @@ export interface RunMade {
   /** What of a page was taken where the run was to begin, below others, and whether its last page may be blank; nothing is planned where it did not. */
   readonly below?: Beneath;
   readonly mayEndBlank?: boolean;
+  /** Its last page was to be filled with rows of a table; nothing is planned where they would not. */
+  readonly inCompany?: boolean;
 }
 
 /** Makes a memory. It serves papers of one office only: typefaces and looks have to stay the same. */
@@ -60,6 +62,7 @@ function keyOf({
   joinedAt = 0,
   below = { edge: -1, noted: 0 },
   mayEndBlank = false,
+  inCompany = false,
 }: RunMade): string | undefined {
   const hasPicture = run.some(({ blocks }) =>
     blocks.some((block) => block.kind === 'figure' && block.content.kind === 'picture'),
@@ -79,6 +82,7 @@ function keyOf({
     below.edge,
     below.noted,
     mayEndBlank,
+    inCompany,
   ];
   return `${JSON.stringify(place)} ${run.map(said).join(' ')}`;
 }

@@ -19,11 +19,14 @@ import { createTryOuts, type Setting } from './setting.ts';
 import {
   mayFill,
   mayJoin,
+  mayKeepCompany,
   paintRun,
   planBelow,
+  planInCompany,
   planJoined,
   planLoosely,
   type PlannedRun,
+  savesPage,
 } from './shared.ts';
 import type { PageArea, PaintedPage, PaintedPages, Run, Start } from './sheet.ts';
 import { addElement } from './structure.ts';
@@ -69,7 +72,7 @@ export function layOutPaper(
     return { ...(memory?.take({ run, area, setting }, plan) ?? plan()), run };
   };
   const joinedTo = (before: PlannedRun, next: PlannedRun): PlannedRun | undefined => {
-    if (before.isBelow === true || !mayJoin(before, next)) return undefined;
+    if (before.isBelow === true || !mayJoin(before, next, setting)) return undefined;
     const plan = (): PlannedRun | undefined => planJoined(before, next, area, setting);
     const run: Run = [...before.run, ...next.run];
     const made = { run, area, setting, joinedAt: before.run.length };
@@ -81,7 +84,7 @@ export function layOutPaper(
     next: PlannedRun,
     mayEndBlank: boolean,
   ): PlannedRun | undefined => {
-    if (!mayFill(before, next)) return undefined;
+    if (!mayFill(before, next, setting)) return undefined;
     const plan = (): PlannedRun | undefined => planBelow(before, next, mayEndBlank, area, setting);
     const { run } = next;
     const below = memory?.take(
@@ -90,15 +93,22 @@ export function layOutPaper(
     );
     return memory === undefined ? plan() : below && { ...below, run };
   };
+  const companyOf = (alone: PlannedRun | undefined): PlannedRun | undefined => {
+    if (alone === undefined || !mayKeepCompany(alone, setting)) return undefined;
+    const plan = (): PlannedRun | undefined => planInCompany(alone, area, setting);
+    const { run } = alone;
+    const kept = memory?.take({ run, area, setting, inCompany: true }, plan);
+    return memory === undefined ? plan() : kept && { ...kept, run };
+  };
   const laid: LaidOut[] = [];
   // Pages are painted as soon as nothing can join them any more.
   let waiting: PlannedRun | undefined;
-  const paintWaiting = (): void => {
-    if (waiting !== undefined) {
-      const { isBelow = false, run: sheets } = waiting;
+  const paintWaiting = (filled = waiting): void => {
+    if (filled !== undefined) {
+      const { isBelow = false, run: sheets } = filled;
       const before = laid.reduce((count, { pages }) => count + pages.length, isBelow ? -1 : 0);
       const shown = isShown && ((at: number): boolean => isShown(before + at));
-      const painted: LaidOut = { run: sheets, ...paintRun(waiting, begin, shown) };
+      const painted: LaidOut = { run: sheets, ...paintRun(filled, begin, shown) };
       const above = isBelow ? laid.pop() : undefined;
       laid.push(above === undefined ? painted : onOnePage(above, painted));
       for (const sheet of sheets) tryOuts.end(sheet);
@@ -117,14 +127,17 @@ export function layOutPaper(
       const joined = waiting && joinedTo(waiting, next);
       const below =
         joined === undefined && waiting ? belowOf(waiting, next, mayEndBlank) : undefined;
-      if (joined === undefined) paintWaiting();
-      waiting = joined ?? below ?? next;
+      // A page that the next sheet would only begin on is filled by its own sheet, if that can.
+      const saves = joined !== undefined || (below !== undefined && savesPage(below, next));
+      const filled = saves ? undefined : companyOf(waiting);
+      if (joined === undefined) paintWaiting(filled);
+      waiting = joined ?? (filled === undefined ? below : undefined) ?? next;
     } else {
-      paintWaiting();
+      paintWaiting(companyOf(waiting));
       laid.push({ run, ...layOutFrontMatter(sheet, entries, begin(sheet), area, setting) });
     }
   }
-  paintWaiting();
+  paintWaiting(companyOf(waiting));
   memory?.end();
   const starts = startsOf(laid, setting);
   const numbered = entries.map((sheet): Entry => ({

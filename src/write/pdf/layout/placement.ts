@@ -14,7 +14,7 @@ import { barHeading } from './heading.ts';
 import { endOfPages, type PagePlan, planPages } from './pages.ts';
 import type { Setting } from './setting.ts';
 import { sum } from './tablePaint.ts';
-import { flowsTogether, type Rows } from './together.ts';
+import { flowsInCompany, flowsTogether, type Rows } from './together.ts';
 
 type ChartsBlock = Extract<Block, { kind: 'charts' }>;
 
@@ -78,6 +78,8 @@ export function chartsAhead(parts: readonly Part[], setting: Setting): Ahead {
 export function placeCharts(parts: readonly Part[], place: Place): readonly Flow[] {
   const drawing = parts.findIndex((part, index) => drawnRows(part, parts[index - 1]) !== undefined);
   if (drawing !== -1) {
+    const inCompany = place.setting.inCompany && partedForCompany(parts, drawing, place);
+    if (inCompany !== undefined) return flowsWithTable(parts, drawing, place, inCompany);
     return staysWithTable(parts, drawing, place)
       ? flowsInPlace(parts, place)
       : flowsWithTable(parts, drawing, place);
@@ -113,8 +115,48 @@ function staysWithTable(parts: readonly Part[], index: number, place: Place): bo
   );
 }
 
-/** The table at this index is parted, and its charts with it. */
-function flowsWithTable(parts: readonly Part[], index: number, place: Place): readonly Flow[] {
+/**
+ * How many of the charts at this index, the fewest, go with their rows to the last page, which would else be left blank.
+ *
+ * @returns undefined where none does without taking more pages or leaving another one as blank
+ */
+function partedForCompany(parts: readonly Part[], index: number, place: Place): number | undefined {
+  const charts = parts[index];
+  if (charts === undefined || !('charts' in charts)) return undefined;
+  const aside: Place = { ...place, parent: { role: 'Sect', children: [] } };
+  const trial = parts.map(unread);
+  const { mostBlank } = place.setting.theme.pages;
+  const paged = (flows: readonly Flow[]): readonly PagePlan[] =>
+    planPages([...place.before, ...flows], place.room);
+  const apart = staysWithTable(parts, index, place)
+    ? flowsInPlace(trial, aside)
+    : flowsWithTable(trial, index, aside);
+  const pages = paged(apart).length;
+  const behind = flowsInPlace(trial.slice(index + 1), aside).length;
+  const counts = Array.from({ length: charts.charts.block.figures.length - 1 }, (_, at) => at + 1);
+  return counts.find((last) => {
+    const flows = flowsWithTable(trial, index, aside, last);
+    const filled = paged(flows);
+    const texts = place.before.length + flows.length - behind;
+    return (
+      filled.length <= pages &&
+      filled.at(-1)?.some(({ flow }) => flow < texts) === true &&
+      filled.every((page, at) => 1 - endOfPages([page]).y / place.room(at) <= mostBlank)
+    );
+  });
+}
+
+/**
+ * The table at this index is parted, and its charts with it.
+ *
+ * @param last how many charts keep what follows company; absent where it needs none
+ */
+function flowsWithTable(
+  parts: readonly Part[],
+  index: number,
+  place: Place,
+  last?: number,
+): readonly Flow[] {
   const [charts, table] = [parts[index], parts[index - 1]];
   const rows = charts === undefined ? undefined : drawnRows(charts, table);
   if (charts === undefined || !('charts' in charts) || rows === undefined) return [];
@@ -128,7 +170,11 @@ function flowsWithTable(parts: readonly Part[], index: number, place: Place): re
     room,
   };
   const drawn = { figures: block.figures, elements };
-  return [...above, ...flowsTogether(rows, drawn, neighbours, setting), ...below];
+  const together =
+    last === undefined
+      ? flowsTogether(rows, drawn, neighbours, setting)
+      : flowsInCompany(rows, drawn, last, neighbours, setting);
+  return [...above, ...together, ...below];
 }
 
 function staysInPlace(

@@ -27,17 +27,11 @@ export interface PlannedRun {
   readonly isBelow?: true;
 }
 
-/** More of a page is not left blank where that can be helped. */
-const MOST_BLANK = 0.35;
-
 /** No page is left blanker than one was, but for a line. */
-const HAIR = 0.03;
+const LINE = 0.03;
 
 /** What takes more pages is no spill that tightening could take back, nor has it room to gain for the next sheet. */
 const MOST_TIGHTENED = 5;
-
-/** Several sheets that fill more of their last page did not spill onto it. */
-const MOST_SPILT = 0.6;
 
 /**
  * Plans sheets that share pages: one that begins a page, and those that go on below it. Where they spill onto a last
@@ -47,10 +41,11 @@ const MOST_SPILT = 0.6;
  */
 export function planLoosely(run: Run, area: PageArea, setting: Setting): PlannedRun {
   const whole = triesOf(run, area, setting);
-  const tried = tightened(run, whole);
+  const { theme } = setting;
+  const tried = tightened(run, whole, theme);
   const brief = briefTries(run, area, setting);
   if (brief === undefined) return { run, tried };
-  const briefer = tightened(run, brief);
+  const briefer = tightened(run, brief, theme);
   // A table is not worth charts that are tightened for its sake alone, nor such that can hardly be read.
   const saves = pagesOf(briefer) < pagesOf(tried) || pagesOf(brief[0]()) < pagesOf(whole[0]());
   const eases = pagesOf(briefer) === pagesOf(tried) && isTightest(tried, whole);
@@ -86,18 +81,20 @@ function givesWay(block: Block): boolean {
 }
 
 /** The loosest of these tries that takes back a spill; or else fills a page in their midst; or else the first. */
-function tightened(run: Run, tries: Tries): Tried {
+function tightened(run: Run, tries: Tries, theme: Look): Tried {
   const asIs = tries[0]();
   const length = pagesOf(asIs);
-  const holes = holesOf(asIs);
-  const shorter = spills(asIs, run) ? loosest([tries], (one) => pagesOf(one) < length) : undefined;
+  const holes = holesOf(asIs, theme);
+  const shorter = spills(asIs, run, theme)
+    ? loosest([tries], (one) => pagesOf(one) < length)
+    : undefined;
   if (shorter !== undefined || holes === 0) return shorter ?? asIs;
-  return loosest([tries], (one) => pagesOf(one) <= length && holesOf(one) < holes) ?? asIs;
+  return loosest([tries], (one) => pagesOf(one) <= length && holesOf(one, theme) < holes) ?? asIs;
 }
 
 /** Whether a run may be put below the one before it, and one of the two would be left much of a page. */
-export function mayJoin(before: PlannedRun, next: PlannedRun): boolean {
-  const isWasteful = [before, next].some(({ tried }) => lastBlank(tried) > MOST_BLANK);
+export function mayJoin(before: PlannedRun, next: PlannedRun, { theme }: Setting): boolean {
+  const isWasteful = [before, next].some(({ tried }) => isBlank(lastBlank(tried), theme));
   return next.run[0].start === 'share' && isWasteful;
 }
 
@@ -113,7 +110,7 @@ export function planJoined(
   setting: Setting,
 ): PlannedRun | undefined {
   const { blanks } = before.tried.planned;
-  const opensOnly = blanks.length === 1 && (blanks[0] ?? 0) > 1 - MOST_BLANK;
+  const opensOnly = blanks.length === 1 && (blanks[0] ?? 0) > 1 - setting.theme.pages.mostBlank;
   const run: Run = [...before.run, ...next.run];
   const apart = pagesOf(before.tried) + pagesOf(next.tried);
   const isLong = blanks.length > MOST_TIGHTENED;
@@ -128,8 +125,12 @@ export function planJoined(
 }
 
 /** Whether a run may begin on what the one before it leaves of its last page. */
-export function mayFill(before: PlannedRun, { run: [{ start }] }: PlannedRun): boolean {
-  return (start === 'fill' || start === 'share') && lastBlank(before.tried) > MOST_BLANK;
+export function mayFill(
+  before: PlannedRun,
+  { run: [{ start }] }: PlannedRun,
+  { theme }: Setting,
+): boolean {
+  return (start === 'fill' || start === 'share') && isBlank(lastBlank(before.tried), theme);
 }
 
 /**
@@ -146,27 +147,62 @@ export function planBelow(
   setting: Setting,
 ): PlannedRun | undefined {
   const { run, tried: apart } = next;
+  const { theme } = setting;
   const tries = triesOf(run, area, setting, before.tried.planned.end);
   const asIs = tries[0]();
   if (!asIs.planned.opens) return undefined;
   const mayShare = run[0].start === 'share';
   // What may have a page of its own gives it up only where enough of it stands here to be read for itself.
   const fills = ({ planned: { opens, blanks } }: Tried): boolean =>
-    opens && (!mayShare || (blanks[0] ?? 1) <= MOST_BLANK);
+    opens && (!mayShare || !isBlank(blanks[0] ?? 1, theme));
   const saves = (one: Tried): boolean => fills(one) && pagesOf(one) - 1 < pagesOf(apart);
-  const saving = saves(asIs) || spills(asIs, run) ? loosest([tries], saves) : undefined;
+  const saving = saves(asIs) || spills(asIs, run, theme) ? loosest([tries], saves) : undefined;
   const blankest = Math.max(lastBlank(before.tried), lastBlank(apart));
-  const wasted = 1 + holesOf(apart) + (lastBlank(apart) > MOST_BLANK ? 1 : 0);
+  const wasted = 1 + holesOf(apart, theme) + (isBlank(lastBlank(apart), theme) ? 1 : 0);
   const isFuller = (one: Tried): boolean => {
     const last = lastBlank(one);
-    const holes = holesOf(one) + (last > MOST_BLANK && !mayEndBlank ? 1 : 0);
+    const holes = holesOf(one, theme) + (isBlank(last, theme) && !mayEndBlank ? 1 : 0);
     const fits = fills(one) && pagesOf(one) - 1 <= pagesOf(apart);
-    return fits && holes < wasted && (mayEndBlank || last <= blankest + HAIR);
+    return fits && holes < wasted && (mayEndBlank || last <= blankest + LINE);
   };
   // What is whole on a page of its own is not parted for the sake of its neighbour.
   const isParted = !mayShare || pagesOf(apart) > 1;
   const tried = saving ?? (isParted ? loosest([tries], isFuller) : undefined);
   return tried && { run, tried, isBelow: true };
+}
+
+/** Whether a run that was put below another takes a page fewer than by itself. */
+export function savesPage({ tried: below }: PlannedRun, { tried: apart }: PlannedRun): boolean {
+  return pagesOf(below) - 1 < pagesOf(apart);
+}
+
+/** Whether a sheet's last page is left blank by texts whose charts stand on the page before. */
+export function mayKeepCompany({ run, tried, isBelow }: PlannedRun, { theme }: Setting): boolean {
+  const { planned } = tried;
+  return (
+    run.length === 1 &&
+    isBelow === undefined &&
+    pagesOf(tried) > 1 &&
+    isBlank(lastBlank(tried), theme) &&
+    planned.opens
+  );
+}
+
+/**
+ * Puts the last rows of a sheet's table, and their charts, on its last page, which is left blank.
+ *
+ * @returns undefined where that would take more pages, or leave another one blank
+ */
+export function planInCompany(
+  { run, tried: apart }: PlannedRun,
+  area: PageArea,
+  setting: Setting,
+): PlannedRun | undefined {
+  const { theme } = setting;
+  const isFilled = (one: Tried): boolean =>
+    pagesOf(one) <= pagesOf(apart) && one.planned.blanks.every((blank) => !isBlank(blank, theme));
+  const tried = loosest([triesOf(run, area, { ...setting, inCompany: true })], isFilled);
+  return tried && { run, tried };
 }
 
 /**
@@ -219,14 +255,20 @@ function lastBlank({ planned: { blanks } }: Tried): number {
 }
 
 /** How many pages but the last are left blank. */
-function holesOf({ planned: { blanks } }: Tried): number {
-  return blanks.slice(0, -1).filter((blank) => blank > MOST_BLANK).length;
+function holesOf({ planned: { blanks } }: Tried, theme: Look): number {
+  return blanks.slice(0, -1).filter((blank) => isBlank(blank, theme)).length;
 }
 
-function spills(tried: Tried, { length: sheets }: Run): boolean {
+/** More of a page is not left blank where that can be helped. */
+function isBlank(blank: number, { pages }: Look): boolean {
+  return blank > pages.mostBlank;
+}
+
+/** Several sheets that fill much of their last page did not spill onto it. */
+function spills(tried: Tried, { length: sheets }: Run, { pages: { mostSpilt } }: Look): boolean {
   const length = pagesOf(tried);
   return (
-    length > 1 && (sheets === 1 ? length <= MOST_TIGHTENED : 1 - lastBlank(tried) <= MOST_SPILT)
+    length > 1 && (sheets === 1 ? length <= MOST_TIGHTENED : 1 - lastBlank(tried) <= mostSpilt)
   );
 }
 

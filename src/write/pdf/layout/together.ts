@@ -72,17 +72,52 @@ export function flowsTogether(
   };
   const [first, ...others] = LARGER.map((larger) => {
     const even = chunksOf(inTurn(figures, wide.inRow, larger));
-    const chunks = fillingUp({ figures, larger }, wide, even, chunksOf, neighbours) ?? even;
+    const chunks =
+      fillingUp({ figures, larger }, wide, even, chunksOf, neighbours, setting) ?? even;
     return { chunks, height: commonHeight(chunks, wide, neighbours) };
   });
   if (first === undefined) return [];
   // Where the larger shares stand last, what follows the table fills their page.
-  const better = others.find((one) => isFuller(one, first, neighbours));
+  const better = others.find((one) => isFuller(one, first, neighbours, setting));
   const { chunks, height } = better ?? first;
   return chunks.flatMap(({ table, figures: share, arrangement }) => [
     table,
     ...chartFlows(share, elements, arrangement, height, setting),
   ]);
+}
+
+/**
+ * The last rows of a table with their charts behind the others, on the page of what follows them, which would stand
+ * alone there. Charts of one page are as high; the others, as high as their page lets them be.
+ *
+ * @param last how many charts keep what follows company, at least one and not all
+ */
+export function flowsInCompany(
+  rows: Rows,
+  { figures, elements }: Drawn,
+  last: number,
+  neighbours: Neighbours,
+  setting: Setting,
+): readonly Flow[] {
+  const { room, behind } = neighbours;
+  const ahead = figures.slice(0, -last);
+  const beside = figures.slice(-last);
+  const [{ row: from = 0 } = {}] = beside;
+  const above: Rows = { ...rows, count: from };
+  // Nothing that follows goes on below them.
+  const alone: Neighbours = { ...neighbours, behind: Infinity };
+  const table = { ...rows.flow(from, rows.count), keepWithNext: true };
+  const arrangement = arrange(beside, 'wide', setting);
+  const titles = titlesHeight(beside, arrangement, setting);
+  const extras = titles.length * setting.theme.gap + sum(titles);
+  const left = room(1) - table.height - extras - behind - HAIR;
+  const { least, most } = arrangement;
+  const height = Math.max(least, Math.min(most, left / titles.length));
+  return [
+    ...flowsTogether(above, { figures: ahead, elements }, alone, setting),
+    table,
+    ...chartFlows(beside, elements, arrangement, height, setting),
+  ];
 }
 
 /**
@@ -94,9 +129,6 @@ type SharesToChunks = (
   firstInRow?: number,
 ) => readonly Chunk[];
 
-/** More of a page is not left blank where fewer rows of the table would fill it. */
-const MOST_BLANK = 0.35;
-
 /**
  * Fewer rows first, where as many as stand in a row do not fit on the page that has begun, and much of it would be left
  * blank.
@@ -107,13 +139,14 @@ function fillingUp(
   even: readonly Chunk[],
   chunksOf: SharesToChunks,
   { before, room }: Neighbours,
+  { theme }: Setting,
 ): readonly Chunk[] | undefined {
   const { page, y } = endOfPages(before);
   const left = room(page) - y;
   const [first] = even;
   const fits = (chunk: Chunk | undefined): boolean =>
     chunk !== undefined && chunk.fixed + least + HAIR <= left;
-  if (first === undefined || y === 0 || fits(first) || left <= room(page) * MOST_BLANK) {
+  if (first === undefined || y === 0 || fits(first) || left <= room(page) * theme.pages.mostBlank) {
     return undefined;
   }
   for (let count = first.figures.length - 1; count > 0; count--) {
@@ -156,12 +189,17 @@ interface Drafted {
 }
 
 /** Whether one stands on as many pages as the other, fewer of which are left much of but for the last. */
-function isFuller(one: Drafted, other: Drafted, neighbours: Neighbours): boolean {
+function isFuller(
+  one: Drafted,
+  other: Drafted,
+  neighbours: Neighbours,
+  { theme }: Setting,
+): boolean {
   const [pages, others] = [one, other].map(({ chunks, height }) =>
     fillPages(chunks, height, neighbours),
   );
   if (pages === undefined || others === undefined || pages.length > others.length) return false;
-  const blank = neighbours.room(1) * MOST_BLANK;
+  const blank = neighbours.room(1) * theme.pages.mostBlank;
   const holes = (all: readonly Filled[]): number =>
     all.slice(0, -1).filter(({ left }) => left > blank).length;
   return holes(pages) < holes(others);

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Block } from '../../../../src/forms/document.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
 import { chartsOn, elementsAs, outsideMargins, overlaps, readAloud, wordsOn } from './inspect.ts';
-import { box, charts, indicators, indicatorTable, laidOutPolicy, theme } from './papers.ts';
+import { PAGE, box, charts, indicators, indicatorTable, laidOutPolicy, theme } from './papers.ts';
 
 /** Charts of which each draws a row of the table before them. */
 function drawing(count: number, years = 6): Block {
@@ -34,7 +34,7 @@ function pairs({ pages }: DisplayDocument): readonly (readonly [string, string])
 }
 
 /** Indicators with names of so many characters, on as many pages as they need; the charts of each page. */
-function pagesOfLong(count: number, characters: number): readonly string[] {
+function pagesOfLong(count: number, characters: number, bullets: number): readonly string[] {
   const long = indicators(count).map((one) => ({
     ...one,
     name: one.name + 'あ'.repeat(characters),
@@ -42,7 +42,7 @@ function pagesOfLong(count: number, characters: number): readonly string[] {
   const document = laidOutPolicy([
     indicatorTable(long),
     drawing(count),
-    box(Array.from({ length: 20 }, () => '文。')),
+    box(Array.from({ length: bullets }, () => '文。')),
   ]);
   return pairs(document).map(([drawn]) => drawn);
 }
@@ -70,7 +70,7 @@ describe('charts that draw the rows of the table before them', () => {
   );
 
   it('are parted with their table into rows of about as many', () => {
-    expect(rows(4)).toEqual([4]);
+    expect(rows(4)).toEqual([3, 1]);
     expect(rows(5)).toEqual([3, 2]);
     expect(rows(7)).toEqual([3, 2, 2]);
     expect(rows(9)).toEqual([3, 3, 3]);
@@ -78,18 +78,34 @@ describe('charts that draw the rows of the table before them', () => {
 
   it('are parted so that no page in their midst is left blank: what follows fills the last', () => {
     // Three with two would not stand on one page, two with two do.
-    expect(pagesOfLong(7, 60)).toEqual(['1 2 3 4', '5 6 7', '']);
+    expect(pagesOfLong(7, 60, 28)).toEqual(['1 2 3 4', '5 6 7', '']);
     // Three with two stand on one page: larger shares come first.
-    expect(pagesOfLong(7, 1)).toEqual(['1 2 3 4 5', '6 7']);
+    expect(pagesOfLong(7, 1, 20)).toEqual(['1 2 3 4 5', '6 7']);
   });
 
-  it('are all as high, and never lower than those of a tightened page', () => {
+  it('leave the page of the others with the last rows where the boxes would stand alone behind them', () => {
+    const document = policyWith(4, 20);
+    expect(pairs(document)).toEqual([
+      ['1 2 3', '1 2 3'],
+      ['4', '4'],
+    ]);
+    const [, last] = document.pages;
+    expect(wordsOn(last)).toMatch(/課題・検証.*方向性/u);
+    // The only chart in its row has the width of the page.
+    const widths = chartsOn(last).map(({ left, right }) => right - left);
+    expect(widths).toEqual([expect.closeTo(PAGE.width - theme.margins.left - theme.margins.right)]);
+  });
+
+  it('are as high on a page, and never lower than those of a tightened page', () => {
     const least = Math.min(...(theme.tightening ?? []).map(({ chartLeast }) => chartLeast));
     for (const count of [5, 9, 20]) {
-      const heights = policyWith(count, 20)
-        .pages.flatMap(chartsOn)
-        .map(({ top, bottom }) => bottom - top);
-      expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.01);
+      const onPages = policyWith(count, 20)
+        .pages.map((page) => chartsOn(page).map(({ top, bottom }) => bottom - top))
+        .filter((heights) => heights.length > 0);
+      for (const heights of onPages) {
+        expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.01);
+      }
+      const heights = onPages.flat();
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(least);
       expect(Math.max(...heights)).toBeLessThanOrEqual(theme.chart.wideMost);
     }
