@@ -85,18 +85,23 @@ function* numbersElsewhere({ plan }: Material): Iterable<Finding> {
   }
 }
 
+/** What is said of a project, beside what it is and what it costs. */
+const SAID_OF_PROJECTS = [
+  '実績の概要',
+  '効果',
+  '今後の方針',
+  '方針の理由',
+  '委員会の意見',
+] as const;
+
 /** A sum is held against the projects, and printed nowhere. */
 function* wordsOfSums({ projects }: Material): Iterable<Finding> {
   for (const { facts } of projects) {
     if (facts.計?.value !== true) continue;
-    const { 実績の概要, 効果, 今後の方針, 方針の理由, 委員会の意見 } = facts;
-    const words = Object.entries({
-      実績の概要,
-      効果,
-      今後の方針,
-      方針の理由,
-      委員会の意見,
-    }).flatMap(([heading, fact]) => (fact === undefined ? [] : [{ heading, place: fact.place }]));
+    const words = SAID_OF_PROJECTS.flatMap((heading) => {
+      const fact = facts[heading];
+      return fact === undefined ? [] : [{ heading, place: fact.place }];
+    });
     const [first] = words;
     if (first === undefined) continue;
     const cells = words.map(({ heading }) => `「${heading}」`).join('');
@@ -142,18 +147,7 @@ const MEANT = {
   opinions: { by: '意見', cells: ['対応方針', '対応状況'] },
   projects: {
     by: '事業名',
-    cells: [
-      '計',
-      '予算額',
-      '執行額',
-      '交付金名',
-      'KPI番号',
-      '実績の概要',
-      '効果',
-      '今後の方針',
-      '方針の理由',
-      '委員会の意見',
-    ],
+    cells: ['計', '予算額', '執行額', '交付金名', 'KPI番号', ...SAID_OF_PROJECTS],
   },
   leading: { by: '名称', cells: ['概要', '施策', 'KPI番号', 'タグ'] },
   planned: {
