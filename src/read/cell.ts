@@ -1,12 +1,12 @@
 /** One cell of SheetJS as a cell of ours. */
 
-import { type CellObject, type Comment, utils } from 'xlsx';
+import { type CellObject, type Comment, SSF, utils } from 'xlsx';
 
 import { withoutFindings } from '../forms/returnedComment.ts';
 import type { Cell, CellValue } from '../forms/workbook.ts';
 import { printDate } from '../japanese/date.ts';
 import { withoutStruck } from './lettering.ts';
-import { numberValue, shownNumber } from './number.ts';
+import { numberValue, shownNumber, withQuotedLetters } from './number.ts';
 
 /** Where the cell stands and what its surroundings say; row and column from 0, as SheetJS counts. */
 export interface CellSite {
@@ -23,7 +23,7 @@ export interface CellSite {
  * @returns undefined when nothing was written there, only formatting
  */
 export function readCell(given: CellObject, site: CellSite): Cell | undefined {
-  const { source, struck } = parted(given);
+  const { source, struck } = parted(withShown(given));
   const value = readValue(source, site.is1904);
   if (value === undefined) return undefined;
   const comment = withoutFindings(
@@ -41,6 +41,21 @@ export function readCell(given: CellObject, site: CellSite): Cell | undefined {
     ...(struck.length === 0 ? {} : { struck: struck.join('、') }),
     hidden: site.hidden,
   };
+}
+
+/**
+ * What the parser could not print of a number: a letter like 万 or ‰ that stands in the format without quotation marks
+ * is refused there, and printed by Excel as it is.
+ */
+function withShown(given: CellObject): CellObject {
+  const { v: raw, w: shown, z } = given;
+  if (typeof raw !== 'number' || shown !== undefined || z === undefined) return given;
+  const format = withQuotedLetters(String(z));
+  try {
+    return { ...given, z: format, w: SSF.format(format, raw) };
+  } catch {
+    return given;
+  }
 }
 
 /** The cell without the marks of what is struck out (`lettering.ts`): in its text, or in what it shows of a number. */

@@ -90,6 +90,14 @@ function shownDecimals(format: string | undefined, shown: string): number | unde
   return /\.(\d+)/u.exec(shown)?.[1]?.length ?? 0;
 }
 
+/** Letters other than those of formats, in quotation marks; 標準 is a format itself. */
+export function withQuotedLetters(format: string): string {
+  return format.replaceAll(
+    /"[^"]*"|\\.|\[[^\]]*\]|[_*].|標準|([^\0-\x7f]+)/gu,
+    (whole, letters?: string) => (letters === undefined ? whole : `"${letters}"`),
+  );
+}
+
 /** A format without its quoted texts, escaped characters, colours and locales. */
 function bareFormat(format: string): string {
   return format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./gu, '');

@@ -36,6 +36,12 @@ describe('a format that shows something else', () => {
     ['"12:00" 0.5', '0.5', '12:00'],
     ['"1900/1/0" 0', '0', '1900/1/0'],
     ['"158 / 200" 158', '158', '158 / 200'],
+    ['"158/100" 158', '158', '158/100'],
+    ['"1/158" 158', '158', '1/158'],
+    ['"158分の1" 158', '158', '158分の1'],
+    ['"2.00E+03" 158', '158', '2.00E+03'],
+    ['"▲158" 158', '158', '▲158'],
+    ['"-158" 158', '158', '-158'],
   ])('is told with both: %s', (shown, held, text) => {
     expect(only('quantity/shown', `KPI!L3 = (shown ${shown})`)).toMatchObject({
       severity: 'warning',
@@ -56,6 +62,11 @@ describe('a format that shows something else', () => {
     '"1,002 人" 1002',
     '"1.00E+03" 1002',
     '"12 1/4" 12.26',
+    '"2/5" 0.4',
+    '"1/2" 0.37',
+    '"-1 1/2" -1.5',
+    '"▲0" 0',
+    '"1E+03" 1002',
     '"- 12" -12',
   ])('is left alone when it only rounds or adds words: %s', (shown) => {
     expect(findings(`KPI!L3 = (shown ${shown})`).map(({ code }) => code)).not.toContain(
@@ -67,6 +78,8 @@ describe('a format that shows something else', () => {
     ['158件', '件'],
     ['158 世帯', '世帯'],
     ['158/校', '/校'],
+    ['158‰', '‰'],
+    ['158%', '%'],
   ])('is told when %s is shown of 158, which is counted in 人', (shown, word) => {
     const found = only('quantity/shown', `KPI!L3 = (shown "${shown}" 158)`);
     expect(found?.message).toBe(
@@ -75,19 +88,22 @@ describe('a format that shows something else', () => {
     expect(found?.hint).toContain(`「${word}」が単位の一部なら`);
   });
 
-  it.each(['"済"', '"H30"', '0"万"'])('is told of a real book too: %s', async (format) => {
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(Uint8Array.from(await toExcel(SOUND)).buffer);
-    const cell = book.getWorksheet('KPI')?.getCell('L3');
-    if (cell === undefined) throw new Error('KPI!L3');
-    cell.value = 158;
-    cell.numFmt = format;
-    const workbook = await read(Buffer.from(await book.xlsx.writeBuffer()), 'a.xlsx');
-    const told = workbook.value === undefined ? [] : check(workbook.value).diagnostics;
-    expect(told.filter(({ code }) => code === 'quantity/shown')).toMatchObject([
-      { severity: 'warning', place: { cell: 'L3' } },
-    ]);
-  });
+  it.each(['"済"', '"H30"', '0"万"', '0万', '0‰', '0"%"', '"▲"0', '0"/100"'])(
+    'is told of a real book too: %s',
+    async (format) => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(Uint8Array.from(await toExcel(SOUND)).buffer);
+      const cell = book.getWorksheet('KPI')?.getCell('L3');
+      if (cell === undefined) throw new Error('KPI!L3');
+      cell.value = 158;
+      cell.numFmt = format;
+      const workbook = await read(Buffer.from(await book.xlsx.writeBuffer()), 'a.xlsx');
+      const told = workbook.value === undefined ? [] : check(workbook.value).diagnostics;
+      expect(told.filter(({ code }) => code === 'quantity/shown')).toMatchObject([
+        { severity: 'warning', place: { cell: 'L3' } },
+      ]);
+    },
+  );
 
   it('is told when it shows nothing of a value; other findings quote the value', () => {
     const found = findings('KPI!L3 = (shown "" 0)');

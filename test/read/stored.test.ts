@@ -75,6 +75,10 @@ describe('a number', () => {
     [-1.005, '0.00;"▲"0.00', '▲1.01'],
     [29.999_999_999_999_996, '0.0', '30.0'],
     [-0.4, '0;"▲"0', '▲0'],
+    [15.8, '0.0万', '15.8万'],
+    [158, '#,##0‰', '158‰'],
+    [-158, '0人;▲0人', '▲158人'],
+    [15, 'G/標準', '15'],
   ])('%d under the format %s is shown as Excel shows it: %s', async (number, formatCode, shown) => {
     const cell = await cellOf(stored(`<c r="A1" s="0"><v>${number}</v></c>`, { formatCode }));
     expect(cell?.text).toBe(shown);

@@ -19,9 +19,10 @@ export const amountShown: Rule = function* amountShown({ sheets }) {
         const value = cell?.value;
         if (table?.layout.columns[heading]?.cell.kind !== 'amount') continue;
         if (value?.kind !== 'number') continue;
-        const { number } = value;
+        const { number, percent } = value;
         const shown = cell?.text.trim() ?? '';
-        if (shown !== '' && comparedWithShown(shown, number, AMOUNT_UNIT).kind === 'same') continue;
+        const beside = { unit: AMOUNT_UNIT, percent };
+        if (shown !== '' && comparedWithShown(shown, number, beside).kind === 'same') continue;
         const looks = shown === '' ? '空欄のように見えますが' : `「${shown}」と表示されていますが`;
         yield warning({
           message: `このセルは、書式により${looks}、値は ${number} です。「${text}」として読み取りました。`,

@@ -23,7 +23,10 @@ export const quantityShown: Rule = function* quantityShown({ figures }) {
     if (shown === '') yield looksEmpty(entry, quantity);
     else if (parseMissing(shown) !== undefined) yield looksMissing(entry, quantity, shown);
     else {
-      const compared = comparedWithShown(shown, quantity.number, unit);
+      const compared = comparedWithShown(shown, quantity.number, {
+        unit,
+        percent: value.percent,
+      });
       if (compared.kind === 'other') yield differs(entry, quantity, shown);
       if (compared.kind === 'word') yield addsWord(entry, quantity, { shown, unit, ...compared });
     }
