@@ -218,7 +218,12 @@ function ownRule({ scheme, words }: Terms): string {
   return [
     fillBlanks(rule.held, { ways }),
     ...(withoutOwn.includes('final')
-      ? [fillBlanks(rule.underway, { label: scheme.words.underway.label })]
+      ? [
+          fillBlanks(rule.underway, {
+            label: scheme.words.underway.label,
+            missed: scheme.words.notAchieved.label,
+          }),
+        ]
       : []),
     ...(isWorkedOut ? [rule.rounded] : []),
   ].join('');

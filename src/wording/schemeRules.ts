@@ -1,5 +1,6 @@
 /** A 評価方式 in words, made from its data: the rules that 判定の方法 states. */
 
+import type { MetricName } from '../forms/metricNames.ts';
 import { type AmountName, AMOUNTS, isFiner } from '../office/amounts.ts';
 import type { Rating } from '../office/rating.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Rounding,
   type Scheme,
   schemeOf,
+  schemesOfKinds,
 } from '../office/scheme.ts';
 import { gradeConditions, trendRule } from './grades.ts';
 import { fillBlanks, type Words } from './words.ts';
@@ -24,17 +26,48 @@ export interface SchemeRules {
   readonly counting: readonly string[];
 }
 
-/** Says a scheme in words. */
-export function schemeRules(scheme: Scheme, words: Words): SchemeRules {
+/** What a plan holds, so that a rule is said of it. */
+export interface Concerned {
+  /** 概算, 速報 */
+  readonly provisional: boolean;
+  /** 訂正 */
+  readonly revised: boolean;
+  /** Values of another year than their column's. */
+  readonly otherYear: boolean;
+  /** 超, 未満 */
+  readonly strictBounds: boolean;
+  readonly reprints: boolean;
+  /** Indicators of which less is better, so that a rated quotient is turned round. */
+  readonly lessIsBetter: boolean;
+}
+
+/** Of a scheme alone, without a plan. */
+const ALL: Concerned = {
+  provisional: true,
+  revised: true,
+  otherYear: true,
+  strictBounds: true,
+  reprints: true,
+  lessIsBetter: true,
+};
+
+/**
+ * Says a scheme in words.
+ *
+ * @param concerned what the plan holds: nothing is said of what it does not
+ */
+export function schemeRules(scheme: Scheme, words: Words, concerned: Concerned = ALL): SchemeRules {
   const { values, counting, forecast } = scheme;
+  const { achieved, notAchieved } = scheme.words;
   const { schemeRules: rules } = words;
   // Which series of targets is judged concerns only plans that have two; 判定の方法 says it of them.
   const judging = [
-    rules.missing[values.missing],
-    rules.provisional[values.provisional],
-    rules.revised[values.revised],
-    rules.otherYear[values.otherYear],
-    rules.strictBounds[values.strictBounds],
+    fillBlanks(rules.missing[values.missing], { missed: notAchieved.label }),
+    concerned.provisional ? rules.provisional[values.provisional] : '',
+    concerned.revised ? rules.revised[values.revised] : '',
+    concerned.otherYear ? rules.otherYear[values.otherYear] : '',
+    concerned.otherYear && goesByYears(scheme) ? rules.timeline : '',
+    concerned.strictBounds ? rules.strictBounds[values.strictBounds] : '',
   ];
   const estimate = forecast && fillBlanks(rules.forecast, { number: String(forecast.values) });
   return {
@@ -47,11 +80,34 @@ export function schemeRules(scheme: Scheme, words: Words): SchemeRules {
       ...(estimate === undefined ? [] : [estimate]),
     ],
     rating: [
-      ...ratingTexts(scheme, words),
-      ...ofKinds(scheme, 'rating', words, (own) => ratingTexts(own, words)),
+      ...ratingTexts(scheme, words, concerned),
+      ...ofKinds(scheme, 'rating', words, (own) => ratingTexts(own, words, concerned)),
     ],
-    counting: [rules.reprint[counting.reprint], rules.denominator[counting.denominator]],
+    counting: [
+      ...(concerned.reprints ? [rules.reprint[counting.reprint]] : []),
+      fillBlanks(rules.denominator[counting.denominator], { label: achieved.label }),
+    ],
   };
+}
+
+/** Figures that are worked out with the years gone. */
+const BY_YEARS: readonly string[] = [
+  'expectedProgress',
+  'elapsedShare',
+  'elapsedRate',
+  'expectedValue',
+  'forecast',
+] satisfies readonly MetricName[];
+
+/** Whether anything of the scheme goes by years, and takes the years that values are of. */
+function goesByYears(scheme: Scheme): boolean {
+  if (scheme.values.timeline === 'column') return false;
+  return schemesOfKinds(scheme).some(
+    ({ rating, rates, amounts = [], targets }) =>
+      [rating?.metric ?? '', rating?.otherwise ?? '', ...rates, ...amounts].some((name) =>
+        BY_YEARS.includes(name),
+      ) || targets.withoutOwn.some((way) => way !== 'final'),
+  );
 }
 
 /** What is said of one 区分 in one text, where the scheme has rules of its own for it. */
@@ -136,7 +192,11 @@ function roundingText(
   return fillBlanks(rules.rounding[method], { label, place: String(decimals + 1), shown });
 }
 
-function ratingTexts({ rating }: Scheme, words: Words): readonly string[] {
+function ratingTexts(
+  { rating }: Scheme,
+  words: Words,
+  { lessIsBetter }: Concerned,
+): readonly string[] {
   if (rating === undefined) return [];
   const { label, rated, grades, unrated } = rating;
   const { rating: rules } = words.schemeRules;
@@ -151,7 +211,7 @@ function ratingTexts({ rating }: Scheme, words: Words): readonly string[] {
     fillBlanks(rules.steps, { label, steps: steps.join('、') }),
     rules.rated[rated],
     ...trendRule(rating, words),
-    ...turnedText(rating, words),
+    ...(lessIsBetter ? turnedText(rating, words) : []),
     ...otherwiseText(rating, words),
     ...fallbackTexts(rating, words),
     fillBlanks(rules.unrated, { mark: unrated.mark, grade: unrated.label }),
@@ -195,12 +255,13 @@ function otherwiseText({ label, otherwise }: Rating, words: Words): readonly str
 }
 
 function fallbackTexts(
-  { label, withoutMetric: { achieved, notAchieved } }: Rating,
-  { schemeRules: { rating } }: Words,
+  { label, otherwise, withoutMetric: { achieved, notAchieved } }: Rating,
+  { metrics, schemeRules: { rating } }: Words,
 ): readonly string[] {
+  const other = otherwise === undefined ? '' : metrics[otherwise].label;
   const said = (phrase: string, grade: string | undefined): readonly string[] =>
-    grade === undefined ? [] : [fillBlanks(phrase, { label, grade })];
-  const { withoutMetric } = rating;
+    grade === undefined ? [] : [fillBlanks(phrase, { label, other, grade })];
+  const withoutMetric = otherwise === undefined ? rating.withoutMetric : rating.withoutBoth;
   return [
     ...said(withoutMetric.achieved, achieved),
     ...said(withoutMetric.notAchieved, notAchieved),

@@ -78,13 +78,15 @@ const Inputs = z.strictObject({
 
 /** The sentences on each choice that a scheme makes; a blank one says nothing. */
 const SchemeRules = z.strictObject({
-  missing: z.strictObject({ undecided: z.string(), notAchieved: z.string() }),
+  missing: z.strictObject({ undecided: z.string(), notAchieved: phrase('missed') }),
   provisional: z.strictObject({ judged: z.string(), undecided: z.string() }),
   revised: z.strictObject({ judged: z.string(), undecided: z.string() }),
   otherYear: z.strictObject({ judged: z.string(), undecided: z.string() }),
+  /** Of values of another year, where what is reckoned with the years gone takes theirs. */
+  timeline: z.string(),
   strictBounds: z.strictObject({ exclusive: z.string(), inclusive: z.string() }),
   reprint: z.strictObject({ once: z.string(), every: z.string() }),
-  denominator: z.strictObject({ judged: z.string(), all: z.string() }),
+  denominator: z.strictObject({ judged: phrase('label'), all: phrase('label') }),
   /** How rates are rounded at a place, and what is shown then. */
   rounding: z.strictObject({
     halfUp: phrase('label', 'place', 'shown'),
@@ -118,6 +120,11 @@ const SchemeRules = z.strictObject({
     withoutMetric: z.strictObject({
       achieved: phrase('label', 'grade'),
       notAchieved: phrase('label', 'grade'),
+    }),
+    /** The same where another rate was tried. */
+    withoutBoth: z.strictObject({
+      achieved: phrase('label', 'other', 'grade'),
+      notAchieved: phrase('label', 'other', 'grade'),
     }),
     otherwise: phrase('label', 'other'),
     unrated: phrase('mark', 'grade'),
@@ -155,7 +162,7 @@ const Held = z.strictObject({
     held: phrase('ways'),
     ways: z.strictObject({ share: z.string(), line: z.string(), final: z.string() }),
     otherwise: z.string(),
-    underway: phrase('label'),
+    underway: phrase('label', 'missed'),
     rounded: z.string(),
     none: z.string(),
   }),
@@ -195,6 +202,9 @@ const RollUpWords = z.strictObject({
     worst: z.string(),
     majority: z.string(),
   }),
+  /** That goals and the plan are rated in the same way. */
+  goals: phrase('headings'),
+  between: z.string(),
   withoutPoints: z.strictObject({ leftOut: z.string(), fewest: z.string() }),
   /** The arithmetic of one rating; `nothing` where no indicator counts. */
   ground: z.strictObject({
@@ -509,6 +519,8 @@ export const Words = z.strictObject({
   reasons: z.record(z.enum(UNDEFINED_REASONS), z.string().min(1)),
   schemeRules: SchemeRules,
   heldTarget: Held,
+  /** What stands in brackets behind a figure of a table. */
+  brackets: z.strictObject({ year: z.string(), remark: z.string(), reckoned: z.string() }),
   explanation: ExplanationWords,
   relativeTarget: RelativeWords,
   rollUp: RollUpWords,

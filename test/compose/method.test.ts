@@ -49,10 +49,9 @@ describe.each(shippedSchemes())('判定の方法 under $name', (scheme) => {
 /** How tables and charts are read; what a dark bar is only where there is one. */
 function notation(judged: string): readonly string[] {
   return [
-    '年度の列は計画の年度です。数値のあとの( )は、その数値の年度です。▲は負の数です。「以上」「以下」「超」「未満」は目標の範囲を示します。',
+    '年度の列は計画の年度です。▲は負の数です。',
     `グラフの白い棒（白い丸）は基準値${judged}、横線は目標値です。グラフの下の波線は、縦軸の下の方を省いた印です。`,
     '「—」などの記号は、調査を行っていない、公表されていないなど、数値がないことを示します。原資料の記号のまま載せています。',
-    '「概算」「速報」などの付いた数値は、確定前の数値です。「再掲」は、同じ指標を別の箇所にもう一度載せたものです。',
   ];
 }
 
@@ -102,10 +101,10 @@ describe('figures in the indicator’s own unit', () => {
 
 describe('the rules of a scheme', () => {
   const judging = [
-    '検証年度はH29です。目標値と実績値の両方がある年度について、実績値を目標値と比べています。実績値がない年度と、比べる目標値がない年度は、判定しません。概算値・速報値は、確定した値と同じように判定します。列の年度と違う年度の値は、その列の年度の値として判定します。目標値の「超」「未満」は、目標値と同じ値を含みません。',
-    '「多いほど良い」指標は実績値が目標値以上のとき、「少ないほど良い」指標は目標値以下のとき達成です。「維持」の指標は目標値を下回らないとき、「維持（以下）」の指標は上回らないとき達成です。目標値に「以上」「以下」「超」「未満」が付いているときは、その範囲で判定します。',
+    '検証年度はH29です。目標値と実績値の両方がある年度について、実績値を目標値と比べています。実績値がない年度と、比べる目標値がない年度は、判定しません。',
+    '「多いほど良い」指標は実績値が目標値以上のとき、「少ないほど良い」指標は目標値以下のとき達成です。',
     '目標の向きは、入力ブックの「目標の向き」欄のとおりです。数値の動きから推測することはありません。',
-    '集計の対象は、1指標です。再掲の指標は、元の指標の箇所で一度だけ数えます。達成の割合の分母は、判定できた指標の数です。判定できない指標は「判定不能」として、達成・未達成とは別に数えています。',
+    '集計の対象は、1指標です。達成の割合の分母は、判定できた指標の数です。判定できない指標は「判定不能」として、達成・未達成とは別に数えています。',
   ];
 
   it('stand there whole, where it sorts by 対目標比', () => {
@@ -113,7 +112,6 @@ describe('the rules of a scheme', () => {
       ...judging,
       '段階は対目標比で分け、A（順調）は100％以上かつ目標達成、B+（概ね順調）は80％以上、B（やや遅れ）は50％以上、C（遅れ）はその他です。上から順に当てはめます。',
       '段階の境とは、端数処理をする前の値を比べます。',
-      '「少ないほど良い」指標の対目標比は、目標値÷実績値×100で求めます。',
       '対目標比を求められない指標は、目標を達成していれば「順調」とします。',
       '実績値がないなど、段階を付けられないときは－（評価なし）とします。',
       '率は、小数第2位以下を切り捨て、小数第1位まで示します。',
@@ -161,7 +159,7 @@ describe('what the tables hold that has to be explained', () => {
   });
 
   it('says how a range is judged', () => {
-    expect(said(WITHIN, '93～97')).toHaveLength(2);
+    expect(said(WITHIN, '「3～5」')).toHaveLength(2);
   });
 
   it('says what 訂正 means', () => {
@@ -171,16 +169,17 @@ describe('what the tables hold that has to be explained', () => {
   });
 
   it('says nothing of what is not there, and of judging where nothing is judged', () => {
-    expect(['改定', '93～97', '「訂正」'].flatMap((about) => said(RISING, about))).toEqual([]);
-    expect(said(WITHIN, '93～97', { ...JUDGING, judges: false })).toHaveLength(1);
+    expect(['改定', '範囲', '「訂正」'].flatMap((about) => said(RISING, about))).toEqual([]);
+    expect(said(WITHIN, '「3～5」', { ...JUDGING, judges: false })).toHaveLength(1);
     expect(said(REVISED, '改定', { ...JUDGING, judges: false })).toHaveLength(1);
   });
 
   it('says that revised values are not judged, in a scheme that does not', () => {
     const values = { ...JUDGING.values, revised: 'undecided' } as const;
-    expect(said(RISING, '訂正', { ...JUDGING, values })).toEqual([
+    expect(said(CORRECTED, '訂正された', { ...JUDGING, values })).toEqual([
       '訂正された値は、判定しません。',
     ]);
+    expect(said(RISING, '訂正', { ...JUDGING, values })).toEqual([]);
   });
 });
 
@@ -299,5 +298,175 @@ describe('years without a target of their own', () => {
 
   it('are not spoken of where there are none', () => {
     expect(lines([RISING], JUDGING).join('')).not.toContain('目標値が書かれていない');
+  });
+});
+
+const sentencesOf = (rows: readonly Row[]): readonly string[] =>
+  lines(rows, JUDGING).flatMap((line) => line.split(/(?<=。)/u));
+
+describe('a clause stands only where the plan has what it speaks of', () => {
+  const DECREASE = { direction: '少ないほど良い' };
+  it.each<[string, Row, readonly string[]]>([
+    [
+      'of another year',
+      { ...RISING, actual: '4 | 5 | 5 (H28) |' },
+      [
+        '列の年度と違う年度の値は、その列の年度の値として判定します。',
+        '数値のあとの( )は、その数値の年度です。',
+      ],
+    ],
+    [
+      'to be confirmed',
+      { ...RISING, actual: '4 | 5 | 5 (速報) |' },
+      [
+        '概算値・速報値は、確定した値と同じように判定します。',
+        '数値のあとの( )は、但し書きです。',
+        '「概算」「速報」などの付いた数値は、確定前の数値です。',
+      ],
+    ],
+    [
+      'with a remark',
+      { ...RISING, actual: '4 | 5 | 5 (うち女性2) |' },
+      ['数値のあとの( )は、但し書きです。'],
+    ],
+    [
+      'with a bound',
+      { ...RISING, target: '— | 5 | 6以上 | 7以上' },
+      [
+        '目標値に「以上」「以下」「超」「未満」が付いているときは、そのとおりに判定します。',
+        '「以上」「以下」「超」「未満」は目標の範囲を示します。',
+      ],
+    ],
+    [
+      'with a strict bound',
+      { ...RISING, target: '— | 5 | 6超 | 7超' },
+      [
+        '目標値の「超」「未満」は、目標値と同じ値を含みません。',
+        '目標値に「以上」「以下」「超」「未満」が付いているときは、そのとおりに判定します。',
+        '「以上」「以下」「超」「未満」は目標の範囲を示します。',
+      ],
+    ],
+    [
+      'to be kept',
+      { ...RISING, direction: '維持' },
+      ['「維持」の指標は、目標値を下回らないとき達成です。'],
+    ],
+    [
+      'not to be passed',
+      { ...RISING, direction: '維持（以下）' },
+      [
+        '「維持（以下）」の指標は、目標値を上回らないとき達成です。',
+        '「少ないほど良い」指標の対目標比は、目標値÷実績値×100で求めます。',
+      ],
+    ],
+    [
+      'in words',
+      { target: '— | | | 基準値より1割減', actual: '4 | 5 | 3 |', ...DECREASE },
+      [
+        '「基準値より1割減」のような目標は、基準値から求めた数値と比べ、その数値を( )内に示します。',
+      ],
+    ],
+    [
+      'in words of every year',
+      { target: '— | | | 前年度以下', actual: '4 | 5 | 3 |', ...DECREASE },
+      [
+        '「前年度以下」のような目標は、前年の実績値から求めた数値と比べ、その数値を( )内に示します。',
+        'あとの年度にだけ書かれた「前年度以下」は、それより前の年度にも、その年度の数値で当てはめます。',
+      ],
+    ],
+    ['summed up', { ...RISING, sum: true }, ['「計・数えない」の指標は、数えません。']],
+  ])('%s', (_, row, clauses) => {
+    const other: Row = { ...RISING, name: '別の指標' };
+    const printed = sentencesOf([row, other]);
+    for (const clause of clauses) expect(printed).toContain(clause);
+    const without = sentencesOf([other]);
+    for (const clause of clauses) expect(without).not.toContain(clause);
+  });
+
+  it('of parts', () => {
+    const whole: Row = { ...RISING, target: '— | — | — | —' };
+    const part: Row = { ...RISING, partOf: 'K1-1-1' };
+    expect(lines([whole, part], JUDGING).join('')).toContain(
+      '内訳とあわせて判定する指標は、内訳のすべてが達成のとき達成とします。',
+    );
+    expect(lines([whole, part], JUDGING).join('')).toContain('1指標です。内訳は、別に数えません。');
+    expect(lines([RISING], JUDGING).join('')).not.toContain('内訳');
+  });
+
+  it('of the years that are reckoned with, where the scheme goes by years', () => {
+    const row: Row = { ...RISING, actual: '4 | 5 | 5 (H28) |' };
+    const rule = '期待値など、経過した年数を使う計算では、その数値の年度を使います。';
+    const expected = shippedScheme('期待値5段階（直線・±30）');
+    expect(lines([row], expected).join('')).toContain(rule);
+    expect(lines([RISING], expected).join('')).not.toContain(rule);
+    expect(lines([row], JUDGING).join('')).not.toContain(rule);
+  });
+});
+
+describe('the words of the scheme', () => {
+  it('stand in every sentence on judging', () => {
+    const scheme = shippedScheme('期待値直線（最終目標のみの計画）');
+    const stages = '未着手／着手／完了';
+    const staged: Row = { target: '— | | | 完了', actual: '未着手 | 着手 | 着手 |', stages };
+    const printed = lines([RISING, staged, { ...RISING, direction: '維持' }], scheme).join('');
+    expect(printed).toContain(
+      '目標値以下のとき到達です。「維持」の指標は、目標値を下回らないとき到達です。',
+    );
+    expect(printed).toContain('目標の段階以上のとき到達とし');
+    expect(printed).toContain('「途中」とし、未到達とはしません。');
+    expect(printed).toContain('到達の割合の分母は');
+    expect(printed).not.toContain('達成です');
+  });
+});
+
+describe('how policies are rated', () => {
+  const scheme = shippedScheme('施策評価A～E（対目標比の点の平均）');
+
+  it('is worked out on the first that rests on several indicators', () => {
+    // 対目標比 5 ÷ 6 = 83％, 5 ÷ 4 = 125％
+    expect(examples([RISING, FALLING], scheme)[0]).toMatch(
+      /^例　基本目標1施策1「.+」：（3 ＋ 4）÷ 2 ＝ 3\.5点 → A（順調）$/u,
+    );
+    expect(lines([RISING, FALLING], scheme).join('')).toContain(
+      '基本目標の評価も、それぞれの指標から同じように付けます。',
+    );
+    expect(examples([RISING], scheme).join('')).not.toContain('施策1「');
+  });
+
+  it('says what follows where neither rate can be had', () => {
+    expect(lines([RISING], scheme).join('')).toContain(
+      '対目標比も進捗率も求められない指標は、目標を達成していれば「目標並み以上」とします。',
+    );
+  });
+});
+
+describe('the worked example of a scheme that rates', () => {
+  const LESS: Row = {
+    target: '— | 5 | 5未満 | 5未満',
+    actual: '9 | 8 | 5 |',
+    direction: '少ないほど良い',
+  };
+
+  it('is one that shows where the grade comes from', () => {
+    // 5 of 「5未満」 is 100％ and missed.
+    expect(examples([LESS, FALLING], LETTERS)).toEqual([
+      expect.stringContaining(
+        '「指標2」（少ないほど良い）の平成29年度：対目標比（少ないほど良い） = 目標値 ÷ 実績値 × 100 = 5 ÷ 4 × 100 = 125.0％ → A（順調）',
+      ),
+    ]);
+    expect(examples([LESS], LETTERS)).toHaveLength(1);
+  });
+
+  it('is one that the figure decided, not 目標達成 alone', () => {
+    const met: Row = { target: '— | 3 | 3 | 3', actual: '4 | 3 | 3 |' };
+    expect(examples([met, RISING], shippedScheme('基準値比4段階（±10）'))).toEqual([
+      expect.stringMatching(/「指標2」.*= 25\.0％ → A（基準値を上回る）$/u),
+    ]);
+  });
+
+  it('is the movement, where that gave the grade', () => {
+    expect(examples([RISING], shippedScheme('動向4段階（達成・改善・横ばい・悪化）'))).toEqual([
+      '計算の例　「指標1」（多いほど良い）の平成29年度：動向: 基準値の4 → 5 → 良くなった → B（改善）',
+    ]);
   });
 });

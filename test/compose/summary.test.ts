@@ -58,7 +58,11 @@ describe('the headline', () => {
     const all: Scheme = { ...JUDGING, counting: { reprint: 'every', denominator: 'all' } };
     const paper = summary(rows, all);
     expect(headline(paper)[0]).toContain('（50.0％）');
-    expect(paragraphs(paper).join('')).toContain('再掲の指標も、それぞれの箇所で数えます。');
+    expect(paragraphs(paper).join('')).toContain('判定できない指標を含む全指標の数です。');
+    // Nothing is said of what the plan has not.
+    expect(paragraphs(paper).join('')).not.toContain('再掲');
+    const again = summary([...rows, { ...MET, reprintOf: 'K1-1-1' }], all);
+    expect(paragraphs(again).join('')).toContain('再掲の指標も、それぞれの箇所で数えます。');
   });
 
   it('counts no nothing where the scheme rates', () => {

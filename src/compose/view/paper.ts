@@ -193,7 +193,7 @@ export function paperContents(
     ...judging,
     columns: columns(context),
     longLabels: hasLongLabel(context),
-    readings: readingsView(context),
+    readings: readingsView(contents),
     scoreboard: board.view,
     goals,
     references,

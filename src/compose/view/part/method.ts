@@ -5,23 +5,27 @@ import { senseOf } from '../../../forms/comparison.ts';
 import type { Assessment, Grade, YearAssessment } from '../../../forms/evaluation.ts';
 import type { Input, Metric } from '../../../forms/metric.ts';
 import type { MetricName } from '../../../forms/metricNames.ts';
-import type { Indicator } from '../../../forms/submission.ts';
+import { type Indicator, WHOLE_PLAN } from '../../../forms/submission.ts';
 import { expandedYear, fullFiscalYear, printFiscalYear } from '../../../japanese/fiscalYear.ts';
 import { AMOUNTS } from '../../../office/amounts.ts';
 import { PRINTED_RATES } from '../../../office/rating.ts';
 import { type Scheme, schemeOf, schemesOfKinds, TARGET_WAYS } from '../../../office/scheme.ts';
 import { comparisonInNumbers } from '../../../wording/comparison.ts';
+import { trendLine } from '../../../wording/grades.ts';
 import { heldReason, heldRule, targetReason } from '../../../wording/heldTarget.ts';
 import { metricLabel, metricLine } from '../../../wording/metrics.ts';
-import { rollUpRule } from '../../../wording/rollUp.ts';
+import { goalLabel, policyLabel } from '../../../wording/numbering.ts';
+import { rollUpGround, rollUpRule } from '../../../wording/rollUp.ts';
 import { type SchemeRules, schemeRules, turnedRule } from '../../../wording/schemeRules.ts';
-import { termsFor } from '../../../wording/terms.ts';
+import { type Terms, termsFor } from '../../../wording/terms.ts';
+import { fillBlanks } from '../../../wording/words.ts';
 import { heldOf } from '../value/heldTarget.ts';
 import { printRounded, shownAmounts } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import { type Verdict, verdictOf } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
+import { concernedOf } from './readings.ts';
 import { barMetric } from './scoreboard.ts';
 
 /** One calculation of the judged year, from the formula to the mark. */
@@ -59,12 +63,22 @@ interface HeldExampleView extends Verdict {
   readonly comparison: string;
 }
 
+/** One policy or goal, rated from its indicators. */
+interface RollUpExampleView extends Verdict {
+  /** 基本目標1 施策1「…」 */
+  readonly place: string;
+  /** `（4 ＋ 3 ＋ 4）÷ 3 ＝ 3.7点` */
+  readonly ground: string;
+}
+
 /** What 判定の方法 says beyond the tallies. */
 export interface MethodView {
   /** The scheme in words, part by part. */
   readonly rules: SchemeRules;
   /** How 施策 and 基本目標 are rated; blank when they are not. */
   readonly rollUp: string;
+  /** The arithmetic of the first policy, or goal, that rests on several indicators. */
+  readonly rollUpExamples: readonly RollUpExampleView[];
   /** Where years of the plan state no target: the scheme's rule, and an example of each way to find one. */
   readonly held: Optional<{ readonly rule: string; readonly examples: readonly HeldExampleView[] }>;
   /** How targets that are no plain numbers were read: one of stages, one in words, one judged with its parts. */
@@ -88,14 +102,13 @@ export function methodView(contents: Contents): MethodView {
   const estimated = schemesOfKinds(scheme).some((own) => shownAmounts(own).includes('forecast'));
   const { forecast: _, ...withoutEstimates } = scheme;
   const printed = estimated ? scheme : withoutEstimates;
-  const rules = schemeRules(printed, contents.context.words);
+  const concerned = concernedOf(contents.evaluation.submission.indicators);
+  const rules = schemeRules(printed, contents.context.words, concerned);
   return {
     // A scheme's names may be of several lines.
     rules: { ...rules, rating: rules.rating.map(breakLines) },
-    rollUp:
-      scheme.rollUp === undefined
-        ? ''
-        : breakLines(rollUpRule(scheme.rollUp, contents.context.words)),
+    rollUp: rollUpText(contents),
+    rollUpExamples: rollUpExamples(contents),
     held: heldView(contents),
     readings: readingExamples(contents),
     examples: exampleViews(contents),
@@ -104,6 +117,49 @@ export function methodView(contents: Contents): MethodView {
     behind: progressOf(scheme).map((name) => behindView(name, contents)),
     misleading: misleadingView(contents),
   };
+}
+
+/** The rule for policies, and that goals and the plan follow it. */
+function rollUpText({ evaluation, context: { words } }: Contents): string {
+  const { scheme, rollUps = [] } = evaluation;
+  if (scheme.rollUp === undefined) return '';
+  const { headings, goals } = words.rollUp;
+  const rated = [
+    ...(rollUps.some(({ goal, policy }) => policy === undefined && goal !== WHOLE_PLAN)
+      ? [headings.goal]
+      : []),
+    ...(rollUps.some(({ goal }) => goal === WHOLE_PLAN) ? [headings.plan] : []),
+  ];
+  const also =
+    rated.length === 0 ? '' : fillBlanks(goals, { headings: rated.join(words.rollUp.between) });
+  return breakLines(`${rollUpRule(scheme.rollUp, words)}${also}`);
+}
+
+function rollUpExamples({
+  evaluation,
+  context: { words },
+}: Contents): MethodView['rollUpExamples'] {
+  const { scheme, rollUps = [], submission } = evaluation;
+  const { rollUp } = scheme;
+  const severals = rollUps.filter(
+    ({ parts }) => parts.filter(({ points }) => points !== undefined).length > 1,
+  );
+  const found = severals.find(({ policy }) => policy !== undefined) ?? severals[0];
+  if (rollUp === undefined || found === undefined) return [];
+  const { goal, policy, mark, label } = found;
+  const named =
+    submission.policies.find((one) => one.goal === goal && one.number === policy)?.title ??
+    submission.goals.find(({ number }) => number === goal)?.name;
+  const number = policy === undefined ? '' : policyLabel(policy, words);
+  const quoted = named === undefined ? '' : fillBlanks(words.quoted, { text: named.value });
+  return [
+    {
+      place: breakLines(`${goalLabel(goal, words)}${number}${quoted}`),
+      ground: rollUpGround(found, rollUp, words),
+      mark,
+      label,
+    },
+  ];
 }
 
 /** 「R7」 as 「令和7年度」, for readers who do not know the sheet. */
@@ -226,10 +282,31 @@ function exampleViews(contents: Contents): readonly ExampleView[] {
       const metric = exampleMetric(assessment.judged, scheme);
       return metric === undefined ? [] : [{ assessment, metric }];
     });
-  const first = all.filter(
-    ({ metric }, index) => all.findIndex((one) => one.metric.formula === metric.formula) === index,
+  const byHelp = all.toSorted(
+    (one, other) => helpOf(one.assessment.judged) - helpOf(other.assessment.judged),
   );
-  return first.map(({ assessment, metric }) => exampleView(assessment, metric, contents));
+  const best = byHelp.filter(
+    ({ metric }, index) =>
+      byHelp.findIndex((one) => one.metric.formula === metric.formula) === index,
+  );
+  return best
+    .toSorted(
+      (one, other) => assessments.indexOf(one.assessment) - assessments.indexOf(other.assessment),
+    )
+    .map(({ assessment, metric }) => exampleView(assessment, metric, contents));
+}
+
+/**
+ * How well a year shows what gives a grade: best where the figure or the trend did; last where the grade
+ * does not come of the figure beside it: 5 of 「5未満」 is 100％, and missed.
+ */
+function helpOf({ grade, judgement, metrics }: YearAssessment): number {
+  if (grade?.kind !== 'graded') return 0;
+  const { achievementRate } = metrics;
+  const isEven =
+    achievementRate.kind === 'defined' && compareDecimals(achievementRate.exact, '100') === 0;
+  if (grade.by === 'threshold') return isEven && judgement.kind !== 'achieved' ? 2 : 0;
+  return grade.by === 'trend' ? 0 : 3;
 }
 
 /** The figure that was compared (目標との差) or rated, where it decided. */
@@ -280,15 +357,25 @@ function exampleView(
     name: breakLines(indicator.name.value),
     year: fullFiscalYear(submission.profile.judgedYear.value),
     direction: context.words.directions[indicator.direction.value],
-    line: breakLines(
-      metricLine(
-        metric,
-        { year: judged, unit: indicator.unit.value },
-        termsFor(context, indicator),
-      ),
-    ),
+    line: breakLines(exampleLine(indicator, judged, metric, termsFor(context, indicator))),
     ...verdictOf(judged, scheme),
   };
+}
+
+/** The figure, or the trend where that gave the grade. */
+function exampleLine(
+  { unit }: Indicator,
+  judged: YearAssessment,
+  metric: Metric,
+  terms: Terms,
+): string {
+  const { grade } = judged;
+  const { rating } = terms.scheme;
+  const trend =
+    grade?.kind === 'graded' && grade.by === 'trend' && rating !== undefined
+      ? trendLine(judged, rating, terms.words)
+      : undefined;
+  return trend ?? metricLine(metric, { year: judged, unit: unit.value }, terms);
 }
 
 const PROGRESS = ['progressRate', 'finalProgressRate', 'expectedProgress'] as const;
