@@ -1,6 +1,7 @@
 /** Choosing where the lines of a paragraph end. Widths in points; a line is a stretch of clusters. */
 
 import { FREE } from './opportunities.ts';
+import type { Beginning } from './phrases.ts';
 
 /** What the breaking needs to know of a cluster. */
 export interface Breakable {
@@ -80,23 +81,26 @@ export function chooseBreaks(
  * Breaks a title into lines as `chooseBreaks` does, but between phrases rather than within a word, where a line is not
  * emptied by it and there are no more lines.
  *
- * @param begins whether a phrase begins with the cluster at this index
+ * @param begins what begins with the cluster at this index; a line ends in front of a remark where no phrase begins
  */
 export function choosePhraseBreaks(
   clusters: readonly Breakable[],
   costs: Uint8Array,
   room: (line: number) => number,
-  begins: (index: number) => boolean,
+  begins: (index: number) => Beginning | undefined,
 ): readonly Stretch[] {
   const plain = chooseBreaks(clusters, costs, room);
   const tries = PHRASE_SPARING.map((share) =>
     filled(clusters, costs, room, ({ start, end }, index) => {
       const least = room(index) * share;
+      let remark: number | undefined;
       for (let at = end; at > start; at -= 1) {
-        if (at < end && drawnWidth(clusters, { start, end: at }) < least) return end;
-        if (begins(at) && costs[at] === FREE) return at;
+        if (at < end && drawnWidth(clusters, { start, end: at }) < least) break;
+        if (costs[at] !== FREE || clusters.length - at < SHORTEST_LAST_LINE) continue;
+        if (begins(at) === 'phrase') return at;
+        if (begins(at) === 'remark') remark ??= at;
       }
-      return end;
+      return remark ?? end;
     }),
   );
   const isAsShort = (lines: readonly Stretch[]): boolean => {

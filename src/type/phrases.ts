@@ -10,12 +10,19 @@ const AT_SIGNS = /(?=[（［｛〔〈《「『【(])|(?<=[）］｝〕〉》」�
 /** A word in brackets explains the one before it, and is read at once: （再掲を除く）. */
 const SHORT_BRACKET = /[（［｛〔〈《「『【(][^（）「」()]{1,12}[）］｝〕〉》」』】)]/gu;
 
+/** A unit or the like, which looks lost at the beginning of a line: （％）, （人/ha）, （累計）. */
+const LONGEST_REMARK = 6;
+
+/** What begins at a place where a line may end: a phrase, or a remark of a few letters on the word before it. */
+export type Beginning = 'phrase' | 'remark';
+
 /**
- * Ranks nothing and forbids nothing: these are the places where the eye rests, of those where a line may end.
+ * Forbids nothing: these are the places where the eye rests, of those where a line may end; in front of a remark it
+ * rests less.
  *
- * @returns offsets (UTF-16 units) of the phrases' beginnings: 二次交通の|実証運行, 取り組む|市町村の|割合（|％）
+ * @returns by offset (UTF-16 units) what begins there: 二次交通の|実証運行, 取り組む|市町村の|割合（|％）
  */
-export function phraseBeginnings(text: string): ReadonlySet<number> {
+export function phraseBeginnings(text: string): ReadonlyMap<number, Beginning> {
   const brackets = [...text.matchAll(SHORT_BRACKET)].map(({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
@@ -25,5 +32,11 @@ export function phraseBeginnings(text: string): ReadonlySet<number> {
   );
   const isInside = (place: number): boolean =>
     brackets.some(({ start, end }) => start < place && place < end);
-  return new Set(places.filter((place) => !isInside(place)));
+  const isRemark = (place: number): boolean =>
+    brackets.some(({ start, end }) => start === place && end - start - 2 <= LONGEST_REMARK);
+  return new Map(
+    places
+      .filter((place) => !isInside(place))
+      .map((place) => [place, isRemark(place) ? 'remark' : 'phrase']),
+  );
 }

@@ -5,7 +5,7 @@ import type { Stretch } from '../../../type/breaks.ts';
 import { isHangingSpace, splitClusters } from '../../../type/clusters.ts';
 import type { ClusterMetrics, Metrics } from '../../../type/metrics.ts';
 import { breakCosts, PARTS_A_WORD } from '../../../type/opportunities.ts';
-import { phraseBeginnings } from '../../../type/phrases.ts';
+import { type Beginning, phraseBeginnings } from '../../../type/phrases.ts';
 import type { Run } from '../display/display.ts';
 
 /** Text in one style. `family` is the text or the figures family; stand-ins are found cluster by cluster. */
@@ -80,7 +80,7 @@ export interface Underline {
 }
 
 /** A line is spread to the right edge up to this much between two clusters, in em; else it stays ragged. */
-const LOOSEST = 0.15;
+const LOOSEST = 0.1;
 
 /** One cluster of the text, measured. */
 interface SetCluster {
@@ -231,8 +231,8 @@ function costsOf(inlines: readonly StyledText[], clusters: readonly SetCluster[]
   });
 }
 
-/** Whether a phrase begins with the cluster at an index. */
-function phrasesOf(clusters: readonly SetCluster[]): (index: number) => boolean {
+/** What begins with the cluster at an index. */
+function phrasesOf(clusters: readonly SetCluster[]): (index: number) => Beginning | undefined {
   const beginnings = phraseBeginnings(clusters.map(({ text }) => text).join(''));
   const offsets: number[] = [];
   let read = 0;
@@ -240,7 +240,7 @@ function phrasesOf(clusters: readonly SetCluster[]): (index: number) => boolean 
     offsets.push(read);
     read += text.length;
   }
-  return (index) => beginnings.has(offsets[index] ?? -1);
+  return (index) => beginnings.get(offsets[index] ?? -1);
 }
 
 type LineOptions = ParagraphOptions & { readonly indent: number };

@@ -207,6 +207,21 @@ describe('a title', () => {
     ]);
   });
 
+  it('keeps a unit with the word before it, if a phrase begins before that', () => {
+    expect(title('夢や目標を持つ児童の割合（％）', 130)).toEqual([
+      '夢や目標を持つ児童の',
+      '割合（％）',
+    ]);
+    expect(title('販売農家出荷総額（十億円）', 110)).toEqual(['販売農家出荷総額', '（十億円）']);
+  });
+
+  it('ends no line so that one or two letters are left, nor within a word for their sake', () => {
+    expect(title('特定健康診断該当者の数　少ないほど良い', 182)).toEqual([
+      '特定健康診断該当者の数',
+      '少ないほど良い',
+    ]);
+  });
+
   it('takes no more lines than it needs, and empties none', () => {
     const long = '産学連携による新製品開発支援等の製品化件数';
     expect(title(long, 110)).toHaveLength(read(set(long, 110)).length);
@@ -260,8 +275,8 @@ describe('justification', () => {
   });
 
   it.each([
-    [1.4, 1.4],
-    [1.6, 0],
+    [0.9, 0.9],
+    [1.1, 0],
     [2.9, 0],
   ])('with %s points between characters of ten is spread by %s', (free, spread) => {
     // The word behind eight characters, seven gaps, does not fit and cannot be parted.
