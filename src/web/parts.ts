@@ -1,6 +1,7 @@
 /** What lies in the page besides its own script. */
 
 import type { Equipment, Packed, PackedFont } from './protocol.ts';
+import { tidied } from './tidy.ts';
 import { unpacked, unpackedText } from './unpack.ts';
 
 type ScriptName = 'worker' | 'preview' | 'pdf';
@@ -21,6 +22,7 @@ export async function equipment(): Promise<Equipment> {
     // oxlint-disable-next-line no-await-in-loop
     fonts.push({ name, packed: await packedPart(part), ...(base !== undefined && { base }) });
   }
+  tidied();
   return { office, fonts };
 }
 
@@ -70,7 +72,13 @@ async function packedPart(id: string): Promise<Packed> {
   );
   if (pieces.length === 0) throw new Error(`The page has no part ${id}.`);
   const packed = new Blob(pieces.map(({ textContent }) => textContent ?? ''));
-  for (const piece of pieces) piece.textContent = '';
+  pieces.forEach(released);
   taken.set(id, packed);
   return packed;
+}
+
+/** A text that is only taken off keeps its letters until the browser tidies up, which it may not do for minutes. */
+function released(piece: HTMLElement): void {
+  for (const child of piece.childNodes) if (child instanceof Text) child.data = '';
+  piece.textContent = '';
 }

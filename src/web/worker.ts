@@ -38,6 +38,7 @@ import type {
   Reply,
   Settled,
 } from './protocol.ts';
+import { tidied } from './tidy.ts';
 import { timedReading } from './timedReading.ts';
 import { unpackedText } from './unpack.ts';
 
@@ -312,6 +313,7 @@ async function answerOrder(message: Extract<Message, { say: 'order' }>): Promise
     ) => Promise<Orders[OrderName]['answer']>;
     const answer = await order(asked, tools);
     reply({ say: 'answer', id, answer });
+    tidied();
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     reply({ say: 'broken', id, detail });
