@@ -11,6 +11,9 @@ const BEHIND = String.raw`(?=$|[~〜\-−–—―、,(※*]|${BOUND_PATTERN}|�
 /** 百万円 behind 2千5 is 百 of 2千5百, and then 万円. */
 const PARTED = '(?<![十百千]\\d(?=[十百千]))';
 
+/** 万円 behind 10億2千 is 万 of 2千万, and then 円. */
+const WHOLE = String.raw`(?<![万億兆][\d,.十百千]*)`;
+
 /**
  * Takes the row's own unit off wherever it stands behind a digit or a word of size.
  *
@@ -23,13 +26,17 @@ export function withoutOwnUnit(written: string, unit: string): string {
     (rest, spelling) =>
       rest.replaceAll(
         new RegExp(
-          String.raw`([\d${SIZE_WORDS}]|ゼロ)${PARTED}${asPattern(spelling)}${BEHIND}`,
+          String.raw`([\d${SIZE_WORDS}]|ゼロ)${PARTED}${isSized(spelling) ? WHOLE : ''}${asPattern(spelling)}${BEHIND}`,
           'giu',
         ),
         '$1',
       ),
     text,
   );
+}
+
+function isSized(unit: string): boolean {
+  return SIZE_WORDS.includes(unit.charAt(0));
 }
 
 /** As the unit stands there first, then without what explains it. */

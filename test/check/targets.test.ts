@@ -393,3 +393,38 @@ describe('an indicator that only names its parts', () => {
     expect(blanks('78 | | | |')).toEqual(['J3', 'K3', 'L3']);
   });
 });
+
+describe('a row that says it has no target', () => {
+  it('with a dash in one year leaves the others blank, and says nothing of them', () => {
+    const none = `K1 | ${LEAD} | 目標値 | — | | | | —`;
+    const codes = withKpi(none, ACTUAL).diagnostics.map(({ code }) => code);
+    expect(codes.filter((code) => code.startsWith('quantity/'))).toEqual([]);
+    const years = indicatorOf(none, ACTUAL)?.target.years.map(({ value }) => value);
+    expect(years?.map((value) => value.kind)).toEqual(['missing', 'missing', 'missing', 'missing']);
+  });
+
+  it('is not one that states a target in any year', () => {
+    const last = `K1 | ${LEAD} | 目標値 | — | | | — | 160`;
+    expect(numbers(indicatorOf(last, ACTUAL)?.target.years)).toEqual([
+      'unfilled',
+      'unfilled',
+      'missing',
+      '160',
+    ]);
+  });
+});
+
+describe('a target against another figure, which stands under the last year alone', () => {
+  const aim = `K1 | ${LEAD} | 目標値 | — | | | | 全国平均以上`;
+  const told = (values: string): readonly string[] =>
+    withKpi(aim, ACTUAL, ` | ${BLANK} | 比較値（全国平均） | ${values}`)
+      .diagnostics.filter(({ code }) => code === 'quantity/comparison')
+      .map(({ place, message }) => `${place?.cell ?? ''} ${message}`);
+
+  it('needs that figure in every year that has an actual', () => {
+    expect(told('10 | 50 | 90 | |')).toEqual([
+      'L4 H30の全国平均が書かれていないため、あとの年度の目標値「全国平均以上」を当てはめられず、H30は判定できません。',
+    ]);
+    expect(told('10 | 50 | 90 | 120 |')).toEqual([]);
+  });
+});

@@ -476,7 +476,7 @@ function seriesFacts(draft: SeriesDraft, role: ValueRole, span: Span): Series {
   const { years, judged, start } = span;
   const whenBlank = (year: number): Quantity => {
     if (role === 'original' || role === 'comparison' || year < (start ?? year)) return NONE_APPLIES;
-    if (span.onlyNames) return NONE_APPLIES;
+    if (span.onlyNames || (role === 'target' && statesNone(draft))) return NONE_APPLIES;
     return { kind: year > judged ? 'pending' : 'unfilled' };
   };
   const hasBaseline = role === 'actual' && start === undefined && !span.onlyNames;
@@ -491,6 +491,12 @@ function seriesFacts(draft: SeriesDraft, role: ValueRole, span: Span): Series {
       ),
     ),
   };
+}
+
+/** A row of targets that has dashes and blanks alone says that there is no target. */
+function statesNone({ years }: SeriesDraft): boolean {
+  const kinds = years.map(({ quantity }) => quantity?.kind ?? 'blank');
+  return kinds.includes('missing') && kinds.every((kind) => kind === 'missing' || kind === 'blank');
 }
 
 /** What has come to its end stays so. */
