@@ -250,9 +250,8 @@ const FillLook = z.strictObject({
 });
 
 const ContentsLook = z.strictObject({
-  /** As a multiple of `sizes.body`. */
-  sizeTimes: Times,
-  /** Line heights, tried in this order until 目次 stands on a page, and that of a longer one. */
+  /** As multiples of `sizes.body`, and line heights, tried in this order until 目次 stands on a page; and that of a longer one. */
+  sizeTimes: z.array(Times).min(1),
   leadings: z.array(Leading).min(1),
   longLeading: Leading,
   indent: Length,

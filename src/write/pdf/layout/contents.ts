@@ -36,18 +36,22 @@ export function layOutContents(
     const list = addElement(section, 'TOC');
     const elements = entries.map(() => linkElement(list));
     const below = bodyFlows(isHeaded ? others : sheet.blocks, section, 2, room, setting, before);
-    const flows = (leading: number): readonly Flow[] => [
+    const flows = (type: EntryType): readonly Flow[] => [
       ...before,
       ...entries.map((entry, index) => {
         const heads = entry.sheet.level < (entries[index + 1]?.sheet.level ?? 1);
-        return entryFlow(entry, elements[index] ?? list, leading, heads, setting);
+        return entryFlow(entry, elements[index] ?? list, type, heads, setting);
       }),
       ...below,
     ];
-    // From ample to tight: the first that lets 目次 stand on one page is taken.
-    const { leadings, longLeading } = setting.theme.contents;
-    const fitting = leadings.map(flows).find((tried) => stackedHeight(tried) <= room(0));
-    return { flows: fitting ?? flows(longLeading), later: [] };
+    // From large and ample to small and tight: the first that lets 目次 stand on one page is taken.
+    const { sizeTimes, leadings, longLeading } = setting.theme.contents;
+    const sizes = sizeTimes.map((times) => times * setting.theme.sizes.body);
+    const [size = setting.theme.sizes.body] = sizes;
+    const fitting = sizes
+      .flatMap((one) => leadings.map((leading): EntryType => ({ size: one, leading })))
+      .find((type) => stackedHeight(flows(type)) <= room(0));
+    return { flows: flows(fitting ?? { size, leading: longLeading }), later: [] };
   }).paint();
 }
 
@@ -55,19 +59,25 @@ function linkElement(list: StructureElement): StructureElement {
   return addElement(addElement(addElement(list, 'TOCI'), 'Reference'), 'Link');
 }
 
+/** The type of all entries. */
+interface EntryType {
+  readonly size: number;
+  readonly leading: number;
+}
+
 function entryFlow(
   { sheet, page }: Entry,
   link: StructureElement,
-  leading: number,
+  { size, leading }: EntryType,
   heads: boolean,
   setting: Setting,
 ): Flow {
   const { theme, metrics, width } = setting;
-  const { sizeTimes, numberRoom, partAboveTimes, ...look } = theme.contents;
+  const { numberRoom, partAboveTimes, ...look } = theme.contents;
   const indent = sheet.level === 2 ? look.indent : 0;
   const style = {
     family: metrics.textFamily,
-    size: theme.sizes.body * sizeTimes,
+    size,
     bold: sheet.level === 1,
     colour: theme.colours.text,
   };

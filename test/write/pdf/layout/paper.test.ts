@@ -146,6 +146,18 @@ describe('a paper', () => {
   });
 });
 
+/** The sizes of type in 目次 of a goal with so many policies; it has to stand on one page. */
+function sizesOfContents(policies: number): readonly number[] {
+  const sheets = Array.from({ length: policies }, (_, index) => ({
+    ...policyOf(1, 1),
+    id: `policy-1-${index + 1}`,
+  }));
+  const { pages } = laidOut(paperOf([COVER, CONTENTS, goal(1), ...sheets]));
+  const entries = pages.map((page) => textsOn(page).filter(({ linkTo }) => linkTo));
+  expect(entries.filter(({ length }) => length > 0)).toHaveLength(1);
+  return [...new Set(entries.flat().flatMap(({ runs }) => runs.map(({ size }) => size)))];
+}
+
 describe('目次', () => {
   it('names every sheet with the page it begins on, and links to it', () => {
     const document = laidOut(PACKET);
@@ -156,6 +168,12 @@ describe('目次', () => {
       expect(line).toEqual([sheet.title, String((destinations.get(sheet.id) ?? 0) + 1)]);
     }
     expect(elementsAs(document, 'Link')).toHaveLength(4);
+  });
+
+  it('is set smaller before it takes a second page', () => {
+    const [largest = 0] = theme.contents.sizeTimes;
+    expect(sizesOfContents(6)).toEqual([largest * theme.sizes.body]);
+    for (const size of sizesOfContents(38)) expect(size).toBeLessThan(largest * theme.sizes.body);
   });
 
   it('counts its own pages when it needs several', () => {
