@@ -67,6 +67,26 @@ describe('a number', () => {
     }
   });
 
+  it.each([29.999_999_999_999_996, 144.000_000_000_000_03, 0.1 + 0.2])(
+    'has 15 significant digits in an .xls and an .ods, too: %d',
+    async (held) => {
+      const number = Number(held.toPrecision(15)).toString();
+      expect(await xlsValue(held, 0)).toMatchObject({ kind: 'number', number });
+      const cell = await cellOf(openDocumentWith(` office:value="${held}"`));
+      expect(cell?.value).toMatchObject({ kind: 'number', number });
+    },
+  );
+
+  it.each([29.999_999_999_999_996, 144.000_000_000_000_03, 0.1 + 0.2])(
+    'has 15 significant digits in an .xls and an .ods, too: %d',
+    async (held) => {
+      const number = Number(held.toPrecision(15)).toString();
+      expect(await xlsValue(held, 0)).toMatchObject({ kind: 'number', number });
+      const cell = await cellOf(openDocumentWith(` office:value="${held}"`));
+      expect(cell?.value).toMatchObject({ kind: 'number', number });
+    },
+  );
+
   it.each([
     [1.005, '0.00', '1.01'],
     [0.285, '0.00', '0.29'],
