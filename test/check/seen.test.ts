@@ -129,6 +129,14 @@ describe('a format that shows something else', () => {
 });
 
 describe('what only looks like a number', () => {
+  it.each(['2\u200b354', '\u20602354'])(
+    'with a character that nobody sees is told as text: %j',
+    (written) => {
+      const found = only('quantity/text', `KPI!L3 = ${written}`);
+      expect(found?.message).toMatch(/〔U\+(?:200B ゼロ幅スペース|2060 単語結合子)〕/u);
+    },
+  );
+
   it.each([
     ['24O', '「24O」には、数字ではない文字「O」（英字のオー）が入っています。', '「240」'],
     ['24l', '「24l」には、数字ではない文字「l」（英字のエル）が入っています。', '「241」'],

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../japanese/invisible.ts';
 import { halfWidth } from '../../japanese/text.ts';
 import { notice } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -30,5 +31,7 @@ export const quantityText: Rule = function* quantityText({ figures }) {
 
 function isNumberAsText({ cell: { entry, quantity } }: ValueCell): boolean {
   const isText = entry.cell?.value.kind === 'text';
-  return isText && quantity?.kind === 'measured' && PLAIN.test(halfWidth(entry.text));
+  return (
+    isText && quantity?.kind === 'measured' && PLAIN.test(halfWidth(withoutInvisible(entry.text)))
+  );
 }
