@@ -50,6 +50,10 @@ export type QuantityFault =
   | { readonly kind: 'span'; readonly span: string; readonly plain: string }
   /** `1時間10分`, in minutes too. */
   | { readonly kind: 'duration'; readonly minutes: string }
+  /** `R5：1,200`: the year before the number instead of in its column. */
+  | { readonly kind: 'dated'; readonly year: string; readonly plain: string }
+  /** `2か月に1回`, `隔年1回`: how often, in years; undefined where that is no number of two decimals. */
+  | { readonly kind: 'interval'; readonly perYear: string | undefined; readonly counted: string }
   /** `全国10位`, `延べ1,200`: words before the number. `plain` is the text without them. */
   | { readonly kind: 'before'; readonly words: string; readonly plain: string }
   /** `3/4`, `3校/4校`: a fraction, or so many of so many? */
@@ -148,6 +152,8 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   if (isDitto(compact)) return refusedReading({ kind: 'ditto' });
   if (NONE.test(compact)) return refusedReading({ kind: 'none' });
   if (BY_WHEN.test(compact)) return refusedReading({ kind: 'byWhen' });
+  const wrong = datedFault(compact) ?? intervalFault(compact);
+  if (wrong !== undefined) return refusedReading(wrong);
   if (MAINTAIN.has(compact)) return { kind: 'read', quantity: { kind: 'maintain', written } };
   const relative = readRelative(compact, options.unit);
   if (relative !== undefined) {
@@ -158,6 +164,30 @@ export function parseQuantity(text: string, options: QuantityOptions = {}): Quan
   const kept = compact.replace(/^(?:現状)?維持\(([\d,.]+[^()\d]*)\)$/u, '$1を維持');
   const negative = options.bracketsAreNegative === true ? unwrapNegative(kept) : kept;
   return readRemarks(negative, written, {}, options.unit);
+}
+
+/** R5:1,200, 令和5年度=40人; 3:2 is no year. */
+const DATED =
+  /^((?:[HRS]|平成|令和|昭和)(?:元|\d{1,2})(?:年度?)?|(?:19|20)\d\d年度?)[:=]([-▲△−]?\d[\d,.]*\D*)$/iu;
+
+function datedFault(compact: string): QuantityFault | undefined {
+  const [, year, plain] = DATED.exec(compact) ?? [];
+  return year === undefined || plain === undefined ? undefined : { kind: 'dated', year, plain };
+}
+
+/** 2か月に1回, 3年に1回, 隔月1回 */
+const INTERVAL =
+  /^(?:(\d{1,2})(?:[かヶカヵケ箇](月)|(年))間?|隔(?:(月)|(年)))に?(\d{1,2})(\D{0,3})$/u;
+
+function intervalFault(compact: string): QuantityFault | undefined {
+  const [, long = '2', months, , everyOtherMonth, , times, counted = ''] =
+    INTERVAL.exec(compact) ?? [];
+  if (times === undefined) return undefined;
+  const isInMonths = months !== undefined || everyOtherMonth !== undefined;
+  // In hundredths, so that no fraction is lost.
+  const hundredths = (Number(times) * (isInMonths ? 1200 : 100)) / Number(long);
+  const perYear = Number.isInteger(hundredths) ? sumOf([[String(hundredths), -2]]) : undefined;
+  return { kind: 'interval', perYear, counted };
 }
 
 /** A word of size, alone or with what is counted: 千, 百万円, 単位：千人. */

@@ -349,6 +349,7 @@ const ADVICE: Readonly<Record<string, readonly Followed[]>> = {
       'KPI!L2 = 0を上回る, KPI!L6 = 0を上回る, KPI!H6 cleared',
       'KPI!L2 = プラス',
     ),
+    did('H29の列に「6.9」とだけ', 'KPI!L5 = 6.9', 'KPI!L5 = H29：6.9'),
     did('単位が「分」なら「70」', 'KPI!L5 = 70, KPI!O4 = 確認済：数え方', 'KPI!L5 = 1時間10分'),
     did('37 (参考値) のように', 'KPI!L3 = 2,354 (参考値), KPI!L7 = 2354', 'KPI!L3 = (2,354)'),
   ],

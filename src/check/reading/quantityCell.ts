@@ -315,6 +315,19 @@ function advice(
         message: `「${text}」は、時間と分で書かれています。値は、「単位」の欄で数えた1つの数値です。`,
         hint: `単位が「分」なら「${fault.minutes}」と書いてください。ほかの単位なら、その単位で数えた数値を書いてください。`,
       };
+    case 'dated':
+      return {
+        message: `「${text}」には、数値の前に年度が書かれています。年度は、列の見出しで示します。`,
+        hint: `${fault.year}の列に「${fault.plain}」とだけ書いてください。この列に${fault.year}の値を載せるなら、「${fault.plain} (${fault.year})」と書いてください。`,
+      };
+    case 'interval':
+      return {
+        message: `「${text}」は、何か月や何年に何回かを書いたものです。1つの数値として比べられません。`,
+        hint:
+          fault.perYear === undefined
+            ? `1年当たりの数を計算し、「年○${fault.counted}」と書いてください。ほかの年度の値も「年○${fault.counted}」にそろえます。`
+            : `1年当たりの数で、「年${fault.perYear}${fault.counted}」と書いてください。ほかの年度の値も「年○${fault.counted}」にそろえます。`,
+      };
     case 'before':
       return {
         message: `「${text}」には、数値のほかに「${fault.words}」が書かれています。値の欄は、数値から書き始めます。`,
