@@ -31,17 +31,21 @@ export interface RunMade {
   readonly inCompany?: boolean;
 }
 
-/** Makes a memory. It serves papers of one office only: typefaces and looks have to stay the same. */
+/**
+ * Makes a memory. It serves papers of one office only: typefaces and looks have to stay the same. A sheet is known again
+ * where it is the same object, as `compose` gives one that says what it said.
+ */
 export function createLayoutMemory(): LayoutMemory {
   type Kept = PlannedRun | undefined;
   const kept: { last: ReadonlyMap<string, Kept>; now: Map<string, Kept> } = {
     last: new Map(),
     now: new Map(),
   };
+  const numberOf = numbering();
   return {
     take: (made, plan) => {
       // Two runs that say the same are two in the structure all the same.
-      const key = keyOf(made);
+      const key = keyOf(made, numberOf);
       if (key === undefined || kept.now.has(key)) return plan();
       const run = kept.last.has(key) ? kept.last.get(key) : plan();
       kept.now.set(key, run);
@@ -55,15 +59,18 @@ export function createLayoutMemory(): LayoutMemory {
 }
 
 /** @returns undefined where a picture of the city's may have changed under the same name */
-function keyOf({
-  run,
-  area,
-  setting,
-  joinedAt = 0,
-  below = { edge: -1, noted: 0 },
-  mayEndBlank = false,
-  inCompany = false,
-}: RunMade): string | undefined {
+function keyOf(
+  {
+    run,
+    area,
+    setting,
+    joinedAt = 0,
+    below = { edge: -1, noted: 0 },
+    mayEndBlank = false,
+    inCompany = false,
+  }: RunMade,
+  numberOf: (sheet: Sheet) => number,
+): string | undefined {
   const hasPicture = run.some(({ blocks }) =>
     blocks.some((block) => block.kind === 'figure' && block.content.kind === 'picture'),
   );
@@ -84,14 +91,21 @@ function keyOf({
     mayEndBlank,
     inCompany,
   ];
-  return `${JSON.stringify(place)} ${run.map(said).join(' ')}`;
+  return JSON.stringify([place, run.map(numberOf)]);
 }
 
-/** A sheet that was composed before is planned alone and below others, and once more after the next edit. */
-const SAID = new WeakMap<Sheet, string>();
-
-function said(sheet: Sheet): string {
-  const text = SAID.get(sheet) ?? JSON.stringify(sheet);
-  SAID.set(sheet, text);
-  return text;
+/**
+ * Numbers sheets. One that was composed before is the same object, and so large that to compare what it says
+ * takes longer than most of them take to be planned.
+ */
+function numbering(): (sheet: Sheet) => number {
+  const numbers = new WeakMap<Sheet, number>();
+  let last = 0;
+  return (sheet) => {
+    const known = numbers.get(sheet);
+    if (known !== undefined) return known;
+    last += 1;
+    numbers.set(sheet, last);
+    return last;
+  };
 }

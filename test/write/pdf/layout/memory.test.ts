@@ -7,15 +7,27 @@ import { box, charts, indicators, indicatorTable, laidOut, paperOf, policy } fro
 
 const EACH = 6;
 
+/** As `compose` gives the same sheet again where it says what it said. */
+const GIVEN = new Map<string, Sheet>();
+
+function sheet(name: string, make: () => Sheet): Sheet {
+  const given = GIVEN.get(name) ?? make();
+  GIVEN.set(name, given);
+  return given;
+}
+
 function policyOf(number: number, text: string): Sheet {
-  const rows = indicators(3);
-  const blocks = [indicatorTable(rows), charts(3), box([text, `施策${number}の文。`])];
-  return policy(blocks, { id: `policy-${number}`, title: `施策${number}` });
+  return sheet(`${number} ${text}`, () => {
+    const rows = indicators(3);
+    const blocks = [indicatorTable(rows), charts(3), box([text, `施策${number}の文。`])];
+    return policy(blocks, { id: `policy-${number}`, title: `施策${number}` });
+  });
 }
 
 /** A policy that may share a page. */
 function short(number: number, own: string): Sheet {
-  return policy([box([own])], { id: `policy-${number}`, start: 'share' });
+  const make = (): Sheet => policy([box([own])], { id: `policy-${number}`, start: 'share' });
+  return sheet(`short ${number} ${own}`, make);
 }
 
 /** Policies of which some share a page, and one could. */
@@ -25,8 +37,10 @@ function sharing(own: string): PaperDocument {
 
 /** A policy, and a list that begins below it. */
 function filling(own: string): PaperDocument {
-  const method = policy([box(['方法の文。'])], { id: 'method', start: 'fill' });
-  return paperOf([policy([box([own])]), method]);
+  const method = sheet('方法の文。', () =>
+    policy([box(['方法の文。'])], { id: 'method', start: 'fill' }),
+  );
+  return paperOf([sheet(own, () => policy([box([own])])), method]);
 }
 
 /** Policies, of which one says something of its own. */
@@ -104,7 +118,8 @@ describe('a paper that was laid out before', () => {
   });
 
   it('has two sheets that say the same, each in its own place', () => {
-    const twice = paperOf([policyOf(1, '同じ。'), policyOf(1, '同じ。')]);
+    const one = policyOf(1, '同じ。');
+    const twice = paperOf([one, { ...one }]);
     const memory = counted();
     laidOut(twice, {}, memory);
     const again = laidOut(twice, {}, memory);
