@@ -98,8 +98,12 @@ describe('the sentences at the head of a policy’s page', () => {
     const scheme = shippedScheme('期待値直線（最終目標のみの計画）');
     const saidOf = (...rows: readonly Row[]): string =>
       lead(siteOf(drawKpi(...rows), scheme)).split('前年度')[0] ?? '';
-    expect(saidOf(BETTER, WORSE)).toBe('平成29年度は、2指標のうち1指標が到達です（未到達1指標）。');
-    expect(saidOf(BETTER, BETTER)).toBe('平成29年度は、2指標すべてが到達です。どの指標も、');
+    expect(saidOf(BETTER, WORSE)).toBe(
+      '平成29年度は、2指標のうち1指標が「到達」となりました（未到達1指標）。',
+    );
+    expect(saidOf(BETTER, BETTER)).toBe(
+      '平成29年度は、2指標すべてが「到達」となりました。どの指標も、',
+    );
     expect(saidOf(WORSE, UNKNOWN)).toBe(
       '平成29年度は、2指標のうち、到達のものはありません（未到達1指標、判定不能1指標）。',
     );

@@ -12,7 +12,7 @@ type Grid = readonly (readonly (TableCell | undefined)[])[];
  * Writes a table as lines.
  *
  * Rows that belong together become one entry: first what stands once for all of them, then a line for each column
- * (`H29：目標値 6、実績値 ×未達成 5`). A row on its own is one line.
+ * (`H29：目標値 6、実績値 ×未達成 5`). A row on its own is one line, and so is one that heads those below it.
  */
 export function tableLines(block: TableBlock, setting: PageSetting): readonly string[] {
   const heads = columnHeads(block.head, setting);
@@ -31,7 +31,10 @@ function columnHeads(head: readonly TableRow[], setting: PageSetting): readonly 
 }
 
 function groupLines(grid: Grid, heads: readonly string[], setting: PageSetting): readonly string[] {
-  const [first = []] = grid;
+  const [first = [], ...below] = grid;
+  if (below.length > 0 && first.some((cell, column) => headsRows(cell, first[column + 1]))) {
+    return [rowLine(first, [], setting), ...groupLines(below, heads, setting)];
+  }
   const isLead = (cell: TableCell | undefined): boolean =>
     cell !== undefined && grid.every((row) => row[first.indexOf(cell)] === cell);
   if (grid.length === 1) return [rowLine(first, heads, setting)];
@@ -51,6 +54,11 @@ function groupLines(grid: Grid, heads: readonly string[], setting: PageSetting):
     setting,
   );
   return [lead, ...columns.filter((line) => line !== '')];
+}
+
+/** Whether a head lies over several columns of its row, as 基本目標1 does above its indicators. */
+function headsRows(cell: TableCell | undefined, next: TableCell | undefined): boolean {
+  return cell !== undefined && cell.header && cell.rowSpan === 1 && cell === next;
 }
 
 /** `H29：目標値 6、実績値 ×未達成 5`; nothing where every row is blank. */

@@ -156,6 +156,26 @@ describe('a table as text', () => {
       '・指標：合計、実績値：5',
     ]);
   });
+
+  it('says once, in a line of its own, what heads the rows below', () => {
+    const list = {
+      ...PAIR,
+      head: [[head('指標'), head('単位'), head('実績値'), head('')]],
+      groups: [
+        [
+          [
+            head('基本目標1', { scope: 'row', columnSpan: 2 }),
+            cell('1指標　○達成 1', { columnSpan: 2 }),
+          ],
+          [head('創業件数', { scope: 'row' }), cell('件'), figure('5'), cell('')],
+        ],
+      ],
+    } as const;
+    expect(textOf([list]).slice(1)).toEqual([
+      '・基本目標1　1指標　○達成 1',
+      '・創業件数　単位：件、実績値：5',
+    ]);
+  });
 });
 
 it('words that lead to an address have it behind them, once', () => {

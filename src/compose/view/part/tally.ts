@@ -107,7 +107,7 @@ export interface AchievingView {
   readonly missedAre: string;
 }
 
-/** The usual phrases, or those with the scheme's own words, which may be no verb: 到達です, 未到達の7指標. */
+/** The usual phrases, or those with the scheme's own words, which may be no verb: 「到達」となりました, 未到達の7指標. */
 export function achievingView(
   { words: { achieved, notAchieved } }: Scheme,
   { achieving }: Words,
