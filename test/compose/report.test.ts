@@ -130,6 +130,13 @@ describe('年次進捗報告書', () => {
 });
 
 describe('概要', () => {
+  it('counts KGI by their name, where the plan has any', () => {
+    const whole = drawKpi({ ...MET, whole: true }, MISSED);
+    expect(sentences(report(whole), 'overview')[0]).toContain(
+      '2指標をKGI・数値目標・KPIとして定めています。',
+    );
+  });
+
   it('says in sentences made of figures where the plan stands', () => {
     const paper = report(drawKpi(MET, MISSED, CAUGHT_UP, NOT_PUBLISHED));
     const [about] = sentences(paper, 'overview');
