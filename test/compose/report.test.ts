@@ -147,7 +147,7 @@ describe('概要', () => {
     const lines = blocksOf(paper, 'overview', 'headline').flatMap((one) =>
       printBlock(one).split('\n'),
     );
-    expect(lines[0]).toBe('結果 #4#指標のうち #2#指標が目標を達成（66.7％）');
+    expect(lines[0]).toBe('結果 #4#指標のうち #2#指標が目標を達成');
     expect(lines.at(-1)).toContain('指標3（未達成→*達成*）');
   });
 

@@ -49,9 +49,15 @@ function headline(paper: PaperDocument): readonly string[] {
 describe('the headline', () => {
   const rows = [MET, MET, MISSED, NOT_PUBLISHED];
 
+  it('says the share alone where all were judged', () => {
+    const [first] = headline(summary([MET, MISSED]));
+    expect(first).toBe('結果 #2#指標のうち #1#指標が目標を達成（50.0％）');
+  });
+
   it('says how many are 達成, and the share of those that were judged', () => {
-    const [first] = headline(summary(rows));
-    expect(first).toBe('結果 #4#指標のうち #2#指標が目標を達成（66.7％）');
+    const lines = headline(summary(rows));
+    expect(lines[0]).toBe('結果 #4#指標のうち #2#指標が目標を達成');
+    expect(lines.map((line) => line.trim())).toContain('判定できた3指標の*66.7*％が目標を達成');
   });
 
   it('or of all, where the scheme counts so, as the note says', () => {
@@ -347,7 +353,7 @@ describe('a plan that states final targets only', () => {
 
   it('counts 途中 with the squares and at the head of the goal', () => {
     const paper = summary(rows);
-    expect(headline(paper)[0]).toBe('結果 #3#指標のうち #1#指標が目標を達成（50.0％）');
+    expect(headline(paper)[0]).toBe('結果 #3#指標のうち #1#指標が目標を達成');
     expect(headline(paper).filter((line) => line.includes('「'))).toEqual([
       '   1 「達成 1」',
       '   1 「途中 1」',

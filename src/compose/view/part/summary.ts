@@ -24,6 +24,8 @@ interface ShareView {
   readonly percent: string;
   /** 判定できた17指標 */
   readonly denominator: string;
+  /** Whether these are not all that were counted: a share of them is none of all. */
+  readonly ofSome: boolean;
 }
 
 /** 総括. */
@@ -82,5 +84,6 @@ function shareView({ evaluation, context }: Contents): Optional<ShareView> {
   return {
     percent: printRounded(total.achievedShare.rounded),
     denominator: fillBlanks(phrase, { number: String(total.denominator) }),
+    ofSome: total.denominator !== total.indicators,
   };
 }
