@@ -4,6 +4,7 @@ import { MOST, SIZE_TITLES, SIZES } from '../forms/formSize.ts';
 import { PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
 import { button, create } from './element.ts';
 import type { BlankSize, Choice, HandedFile, Opened } from './protocol.ts';
+import { fileTitle } from './titles.ts';
 
 /** What somebody can ask for here. */
 export interface Wishes {
@@ -96,7 +97,7 @@ export function createKeep(dialog: HTMLDialogElement, wishes: Wishes): KeepView 
       state.files.some(({ path }) => path.startsWith(`${name}/`)),
     );
     return [
-      ...top.map((file) => button(file.path, () => wishes.file(file))),
+      ...top.map((file) => button(fileTitle(file.path), () => wishes.file(file))),
       ...folders.map((name) => button(`${FOLDERS[name]}（zip）`, () => wishes.zip(name))),
     ];
   };

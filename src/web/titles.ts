@@ -24,3 +24,20 @@ export function tabTitle(tab: string): string {
     ? (REVISION_TITLES[tab] ?? tab)
     : `差替（${OUTPUT_TITLES[exchanged]}）`;
 }
+
+/** What data beside the papers is for. */
+const DATA_TITLES: Readonly<Record<string, string>> = {
+  'findings.json': '指摘の一覧',
+  'manifest.json': '作ったファイルの一覧',
+};
+
+/**
+ * A file's title, with its name as it is saved.
+ *
+ * @param path at the top of `output/`
+ * @returns the name alone where nothing is known of it
+ */
+export function fileTitle(path: string): string {
+  const title = DATA_TITLES[path] ?? tabTitle(path.replace(/\.pdf$/u, ''));
+  return path.startsWith(title) ? path : `${title}（${path}）`;
+}
