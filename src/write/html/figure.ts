@@ -4,6 +4,7 @@ import type { FigureBlock } from '../../forms/document.ts';
 import type { Chart, IndicatorChart, Picture, StageChart } from '../../forms/figure.ts';
 import type { WebWords } from '../../forms/webWords.ts';
 import { expandedYear } from '../../japanese/fiscalYear.ts';
+import { withUnit } from '../../japanese/unit.ts';
 import { fillBlanks } from '../../wording/words.ts';
 import { chartTable } from './chartData.ts';
 import { anchorOf, USUAL_WIDTH } from './charts.ts';
@@ -123,11 +124,11 @@ function shownValues(
   // 「維持」 has no unit.
   const unitOf = (text: string): string => (/\d/u.test(text) ? chart.unit : '');
   return {
-    actual: actual?.kind === 'value' ? `${actual.text}${chart.unit}` : '—',
+    actual: actual?.kind === 'value' ? withUnit(actual.text, chart.unit) : '—',
     target:
       target === undefined || target.kind === 'none'
         ? ''
-        : `${target.text}${unitOf(target.text)}${target.kind === 'value' ? chart.boundWord : ''}`,
+        : `${withUnit(target.text, unitOf(target.text))}${target.kind === 'value' ? chart.boundWord : ''}`,
   };
 }
 

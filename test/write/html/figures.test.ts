@@ -111,6 +111,14 @@ describe('a chart', () => {
     expect(lines).toEqual(['○達成', '平成28年度 5件 速報 目標値 5件以上']);
   });
 
+  it('keeps a unit that is a figure itself apart from the value', () => {
+    const points = CHART.points.map((one) => ({ ...one, judged: one.label === 'H28' }));
+    const card = first(pageOf(chartsOf({ ...CHART, unit: '人口10万対', points })), 'figure');
+    expect(card.all('p')[1]?.text).toBe(
+      '平成28年度 5（人口10万対） 速報 目標値 5（人口10万対）以上',
+    );
+  });
+
   it('puts no unit behind a target in words', () => {
     const keep = { kind: 'value', number: 5, text: '維持' } as const;
     const points = CHART.points.map((one) => ({
