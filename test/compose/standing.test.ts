@@ -133,6 +133,13 @@ describe('前年度との比較', () => {
     ]);
   });
 
+  it('states what changed of a target on both sides, though not which way is better', () => {
+    const within: Row = { target: '— | 4～7 | 4～7 | 4～7', actual: '3 | 5 | 6 | ' };
+    expect(compared(siteOf(drawKpi(BETTER, within))).at(-1)).toMatch(
+      /○達成 5｜○達成 6｜\+1｜\(center\)比べられない$/u,
+    );
+  });
+
   it('is not there when no pair of years can be compared', () => {
     expect(compared(siteOf(drawKpi(UNKNOWN)))).toEqual([]);
   });

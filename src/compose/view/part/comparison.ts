@@ -61,7 +61,9 @@ function comparedView(assessment: Assessment, column: number, { context }: Conte
 
 /** Beside a figure, a rise has its sign as a fall has ▲; what cannot be worked out is blank, for `movement` says so. */
 function signed(view: ValueView, movement: Movement): ValueView {
-  if (movement === 'unknown') return BLANK;
+  // Of a target on both sides it cannot be told which way is better, but what changed can.
+  const isNumber = /\d/u.test(view.number);
+  if (movement === 'unknown' && !isNumber) return BLANK;
   const isRise = movement !== 'unchanged' && /^\d/u.test(view.number);
   return isRise ? { ...view, number: `+${view.number}` } : view;
 }
