@@ -11,6 +11,7 @@ export const ANYTHING = '\uFDD1';
 const UNKNOWN = /[\uFDD0\uFDD1]/u;
 const UNKNOWN_OR_NOTHING = /^[\s\uFDD1]*$/u;
 
+const NO_FAULTS: readonly Fault[] = [];
 const READ_THE_GUIDE = '使える要素と属性は templates/README.md の表にあります。';
 
 /**
@@ -21,31 +22,41 @@ const READ_THE_GUIDE = '使える要素と属性は templates/README.md の表�
  * @returns one fault for each element, attribute and text that is out of place
  */
 export function grammarFaults(nodes: readonly Node[], parent?: Element): readonly Fault[] {
-  return nodes.flatMap((node) =>
-    isElement(node)
-      ? elementFaults(node, parent)
-      : textFaults(node.text, node.line, parent && VOCABULARY.get(parent.name), parent),
-  );
+  const found: Fault[] = [];
+  collectFaults(nodes, parent, found);
+  return found;
 }
 
-function elementFaults(element: Element, parent: Element | undefined): readonly Fault[] {
+/** A paper has tens of thousands of elements, nearly all without a fault: one list serves them all. */
+function collectFaults(nodes: readonly Node[], parent: Element | undefined, found: Fault[]): void {
+  const rule = parent && VOCABULARY.get(parent.name);
+  for (const node of nodes) {
+    if (isElement(node)) collectElementFaults(node, parent, found);
+    else found.push(...textFaults(node.text, node.line, rule, parent));
+  }
+}
+
+function collectElementFaults(element: Element, parent: Element | undefined, found: Fault[]): void {
   const { name, line, children } = element;
   const rule = VOCABULARY.get(name);
   if (rule === undefined) {
-    return [{ line, message: `「<${name}>」という要素はありません。`, hint: READ_THE_GUIDE }];
+    const message = `「<${name}>」という要素はありません。`;
+    found.push({ line, message, hint: READ_THE_GUIDE });
+    return;
   }
-  return [
-    ...placeFaults(element, parent),
-    ...attributeFaults(element, rule),
-    ...cellFaults(element),
-    ...grammarFaults(children, element),
-  ];
+  found.push(...placeFaults(element, parent), ...missingAttributes(element, rule));
+  for (const [attribute, value] of element.attributes) {
+    const fault = attributeFault(element, rule, attribute, value);
+    if (fault !== undefined) found.push(fault);
+  }
+  found.push(...cellFaults(element));
+  collectFaults(children, element, found);
 }
 
 function placeFaults({ name, line }: Element, parent: Element | undefined): readonly Fault[] {
-  if (parent === undefined) return [];
+  if (parent === undefined) return NO_FAULTS;
   const allowed = VOCABULARY.get(parent.name)?.children ?? [];
-  if (allowed.includes(name)) return [];
+  if (allowed.includes(name)) return NO_FAULTS;
   const inside =
     allowed.length === 0
       ? '何も置けません'
@@ -66,8 +77,8 @@ function textFaults(
   rule: ElementRule | undefined,
   parent: Element | undefined,
 ): readonly Fault[] {
-  if (rule === undefined || rule.text || parent === undefined) return [];
-  if (UNKNOWN_OR_NOTHING.test(text)) return [];
+  if (rule === undefined || rule.text || parent === undefined) return NO_FAULTS;
+  if (UNKNOWN_OR_NOTHING.test(text)) return NO_FAULTS;
   return [
     {
       line: line + (/^[\s\uFDD1]*/u.exec(text)?.[0].split('\n').length ?? 1) - 1,
@@ -83,35 +94,42 @@ function excerpt(text: string): string {
   return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : characters.join('');
 }
 
-function attributeFaults(element: Element, rule: ElementRule): readonly Fault[] {
-  const { name, line, attributes } = element;
-  const missing = rule.required
+function missingAttributes(
+  { name, line, attributes }: Element,
+  { required }: ElementRule,
+): readonly Fault[] {
+  if (required.every((attribute) => attributes.has(attribute))) return NO_FAULTS;
+  return required
     .filter((attribute) => !attributes.has(attribute))
     .map((attribute) => ({
       line,
       message: `「<${name}>」に「${attribute}」がありません。`,
       hint: `「<${name} ${attribute}="…">」のように書いてください。${READ_THE_GUIDE}`,
     }));
-  const wrong = [...attributes].flatMap(([attribute, value]): readonly Fault[] => {
-    const wanted = Object.hasOwn(rule.attributes, attribute)
-      ? rule.attributes[attribute]
-      : undefined;
-    if (wanted === undefined) {
-      const message = `「<${name}>」に「${attribute}」という属性はありません。`;
-      return [{ line, message, hint: READ_THE_GUIDE }];
-    }
-    const expected = expectation(wanted, value);
-    if (expected === undefined) return [];
-    const message = `「<${name} ${attribute}="${value}">」は使えません。`;
-    return [{ line, message, hint: `「${attribute}」には${expected}を書いてください。` }];
-  });
-  return [...missing, ...wrong];
+}
+
+function attributeFault(
+  { name, line }: Element,
+  { attributes }: ElementRule,
+  attribute: string,
+  value: string,
+): Fault | undefined {
+  const wanted = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
+  if (wanted === undefined) {
+    const message = `「<${name}>」に「${attribute}」という属性はありません。`;
+    return { line, message, hint: READ_THE_GUIDE };
+  }
+  const expected = expectation(wanted, value);
+  if (expected === undefined) return undefined;
+  const message = `「<${name} ${attribute}="${value}">」は使えません。`;
+  return { line, message, hint: `「${attribute}」には${expected}を書いてください。` };
 }
 
 /** @returns what should have been written; undefined when the value will do, or is not known yet */
 function expectation(rule: AttributeRule, value: string): string | undefined {
+  if (rule === 'text') return undefined;
   const written = value.trim();
-  if (rule === 'text' || written === '' || UNKNOWN.test(written)) return undefined;
+  if (written === '' || UNKNOWN.test(written)) return undefined;
   if (rule === 'count') {
     return /^[1-9]\d?$/u.test(written) ? undefined : '1から99までの半角の整数';
   }
@@ -127,9 +145,9 @@ function expectation(rule: AttributeRule, value: string): string | undefined {
 
 /** A cell holds a figure, a chart or a text; beside a figure or a chart, a text would be lost. */
 function cellFaults({ name, line, children }: Element): readonly Fault[] {
-  if (name !== 'td' && name !== 'th') return [];
+  if (name !== 'td' && name !== 'th') return NO_FAULTS;
   const value = children.filter(isElement).find((child) => ALONE.includes(child.name));
-  if (value === undefined) return [];
+  if (value === undefined) return NO_FAULTS;
   const others = children.filter((child) => child !== value);
   if (others.every((child) => !isElement(child) && UNKNOWN_OR_NOTHING.test(child.text))) return [];
   return [
