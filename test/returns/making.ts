@@ -9,6 +9,7 @@ import type { Collection } from '../../src/forms/collection.ts';
 import type { Form } from '../../src/forms/form.ts';
 import * as pipeline from '../../src/pipeline.ts';
 import { writeWorkbook } from '../../src/write/workbook/write.ts';
+import { xlsxFile } from '../../src/write/workbook/xlsxFile.ts';
 
 /** A workbook of an office with what was sent of it. */
 export interface Sent {
@@ -75,7 +76,7 @@ export async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
 
 /** Saves it. */
 export async function saved(book: ExcelJS.Workbook): Promise<Uint8Array> {
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return xlsxFile(book, '2025-04-01');
 }
 
 /** The sheet of a name. @throws when there is none */

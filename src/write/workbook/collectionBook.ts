@@ -6,9 +6,9 @@ import type { Place } from '../../diagnostics/place.ts';
 import { SEVERITY_WORDS } from '../../diagnostics/severity.ts';
 import type { Collection, Matter } from '../../forms/collection.ts';
 import { DEPARTMENT_STATES, FILE_STATES, MATTER_KINDS } from '../../wording/collection.ts';
-import { withEntryDates } from './entryDates.ts';
 import { midnight } from './excelDate.ts';
 import { addListSheet, type Column, entry, type Entry, row } from './listSheet.ts';
+import { xlsxFile } from './xlsxFile.ts';
 
 /**
  * Writes the result.
@@ -37,8 +37,7 @@ export async function writeCollection(collection: Collection): Promise<Uint8Arra
       filter: rows.length > 0,
     });
   }
-  const bytes = await workbook.xlsx.writeBuffer();
-  return withEntryDates(new Uint8Array(bytes), day);
+  return xlsxFile(workbook, day);
 }
 
 /** A list to be read. */

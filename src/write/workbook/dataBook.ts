@@ -3,9 +3,9 @@
 import ExcelJS from 'exceljs';
 
 import type { DataTable, Field } from '../../forms/dataTable.ts';
-import { withEntryDates } from './entryDates.ts';
 import { midnight } from './excelDate.ts';
 import { COLOUR, paint, type } from './look.ts';
+import { xlsxFile } from './xlsxFile.ts';
 
 /** What the workbook says of itself. */
 export interface DataBookAbout {
@@ -32,8 +32,7 @@ export async function writeDataBook(
   workbook.created = midnight(date);
   workbook.modified = midnight(date);
   for (const table of tables) addTable(workbook, table);
-  const bytes = await workbook.xlsx.writeBuffer();
-  return withEntryDates(new Uint8Array(bytes), date);
+  return xlsxFile(workbook, date);
 }
 
 /** In Excel's unit; texts are not broken, so that every record is one line. */

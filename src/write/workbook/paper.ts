@@ -12,10 +12,10 @@ import type {
   TableRow,
 } from '../../forms/document.ts';
 import { editionFile } from '../../forms/output.ts';
-import { withEntryDates } from './entryDates.ts';
 import { midnight } from './excelDate.ts';
 import { COLOUR, headingStyle, lines, paint, type } from './look.ts';
 import { lineCount, rowHeight } from './textHeight.ts';
+import { xlsxFile } from './xlsxFile.ts';
 
 /** Points of a column's unit. */
 const UNIT = 5.25;
@@ -43,11 +43,10 @@ export async function writePaperWorkbook(paper: PaperDocument): Promise<Artifact
   for (const [index, table] of tables.entries()) {
     addSheet(workbook, paper, { name: table.caption, texts: index === 0 ? texts : [], table });
   }
-  const buffer = await workbook.xlsx.writeBuffer();
   return {
     path: editionFile(paper.name, 'xlsx'),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: withEntryDates(new Uint8Array(buffer), paper.date),
+    bytes: await xlsxFile(workbook, paper.date),
   };
 }
 

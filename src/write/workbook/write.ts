@@ -7,7 +7,6 @@ import { parseFiscalYear } from '../../japanese/fiscalYear.ts';
 import { SHEET_KINDS, type SheetKind, SHEETS } from '../../sheets/sheets.ts';
 import { addChoices } from './choices.ts';
 import type { Content } from './content.ts';
-import { withEntryDates } from './entryDates.ts';
 import { midnight } from './excelDate.ts';
 import { addGuide } from './guide.ts';
 import { indicatorSheet } from './indicators.ts';
@@ -16,6 +15,7 @@ import { addListSheet, type ListSheet } from './listSheet.ts';
 import { plannedSheet } from './planned.ts';
 import { profileSheet } from './profile.ts';
 import { structureSheet } from './structure.ts';
+import { xlsxFile } from './xlsxFile.ts';
 
 type MakeSheet = (facts: Content, offers: Offers) => ListSheet;
 
@@ -58,8 +58,7 @@ export async function writeWorkbook(
   for (const kind of SHEET_KINDS)
     await addListSheet(workbook, SHEETS_OF_FACTS[kind](facts, offers));
   addChoices(workbook, offers);
-  const bytes = await workbook.xlsx.writeBuffer();
-  return withEntryDates(new Uint8Array(bytes), dateOf(facts.meta));
+  return xlsxFile(workbook, dateOf(facts.meta));
 }
 
 function describe(workbook: ExcelJS.Workbook, meta: Content['meta']): void {

@@ -10,13 +10,13 @@ import { EARLIER, REMARKS, type Column as SheetColumn, type Sheet } from '../../
 import { SHEETS_IN_ORDER } from '../../../sheets/sheets.ts';
 import { addChoices } from '../choices.ts';
 import { formColumn } from '../columns.ts';
-import { withEntryDates } from '../entryDates.ts';
 import { midnight } from '../excelDate.ts';
 import { addGuideSheet } from '../guide.ts';
 import { addListSheet, type Column, type Entry, type Row } from '../listSheet.ts';
 import type { Pairing } from '../look.ts';
 import { quantityEntry } from '../quantity.ts';
 import { halfWidths } from '../textHeight.ts';
+import { xlsxFile } from '../xlsxFile.ts';
 import { slipGuide } from './slipGuide.ts';
 
 /**
@@ -45,8 +45,7 @@ export async function writeSlip(
   }
   addChoices(workbook, offers);
   addMark(workbook, mark);
-  const bytes = await workbook.xlsx.writeBuffer();
-  return withEntryDates(new Uint8Array(bytes), day);
+  return xlsxFile(workbook, day);
 }
 
 async function addSlipSheet(
