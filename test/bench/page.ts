@@ -76,6 +76,9 @@ interface Waits {
   readonly view: number;
 }
 
+/** Nobody edits a cell and saves it faster; until then small pictures of the other pages are drawn. */
+const EDITING_MS = 3000;
+
 async function give(page: Page, file: string): Promise<void> {
   await page.evaluate(DONE);
   await page.setInputFiles('#choose', file);
@@ -92,6 +95,7 @@ async function edited(page: Page, book: string): Promise<Waits> {
   const cell = firstActual(sheet);
   cell.value = Number(cell.value) + 1;
   writeFileSync(book, Buffer.from(await workbook.xlsx.writeBuffer()));
+  await page.waitForTimeout(EDITING_MS);
   await page.evaluate(WATCH);
   await give(page, book);
   const { taken, findings, view } = await page.evaluate<{
