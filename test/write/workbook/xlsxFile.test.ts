@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 
@@ -30,5 +33,12 @@ describe('the file of a workbook', () => {
     book.addWorksheet('一').getCell('A1').value = '𠮷';
     const first = await xlsxFile(book, '2025-04-01');
     expect(Buffer.compare(first, await xlsxFile(book, '2025-04-01'))).toBe(0);
+  });
+
+  it('is made nowhere else: exceljs by itself breaks letters', () => {
+    const packing = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => readFileSync(join('src', path), 'utf8').includes('.writeBuffer('));
+    expect(packing).toEqual([join('write', 'workbook', 'xlsxFile.ts')]);
   });
 });

@@ -68,7 +68,7 @@ export function layOutPaper(
   const entries = paper.sheets.filter(({ kind }) => kind === 'body');
   const planned = (run: Run): PlannedRun => {
     const plan = (): PlannedRun => planLoosely(run, area, setting);
-    // What is remembered was planned of sheets that said the same, and are of an earlier paper.
+    // What is remembered was planned of the same sheets, in a run of an earlier paper.
     return { ...(memory?.take({ run, area, setting }, plan) ?? plan()), run };
   };
   const joinedTo = (before: PlannedRun, next: PlannedRun): PlannedRun | undefined => {
