@@ -92,7 +92,7 @@ it('every kind of chart that there is has a page in one of the cases', async () 
     for (const paper of ['packet', 'report'] as const) {
       const { value } = composeOne(paper, evaluation, world.templates());
       if (value === undefined) throw new Error(`No ${paper} was composed.`);
-      const pages = paper === 'packet' ? laidOut(value, { draw }) : laidOutUpright(value, draw);
+      const pages = paper === 'packet' ? laidOut(value, { draw }) : laidOutUpright(value, { draw });
       expect(pages.pages.length).toBeGreaterThan(3);
     }
   }

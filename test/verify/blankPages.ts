@@ -11,8 +11,8 @@ import type { LaidOutPaper } from './laidOutPapers.ts';
 /**
  * The pages that are more than a third blank, but for the last one and those that may be.
  *
- * A page may be left so at the end of a part (before a sheet that begins a page), before a 施策 that has the next page
- * to itself, and where what is never parted (a heading, a table and its charts) is higher than what is left.
+ * A page may be left so at the end of a part (before a sheet that begins a page), and before a goal or a 施策 that has
+ * the next page to itself.
  *
  * @returns `7: 41 %, then policy-1-2`
  */
@@ -46,7 +46,6 @@ export function blankPages({ paper, document }: LaidOutPaper): readonly string[]
       return [`${index + 1}: ${percent} %, texts alone`];
     }
     if (first?.start === 'share' && isWhole) return [];
-    if (chartsEdge(next) - margins.top > blank) return [];
     return [`${index + 1}: ${percent} %, then ${first?.id ?? 'more of the same'}`];
   });
 }
@@ -59,14 +58,4 @@ function charts(page: DisplayPage | undefined): number {
 function edgeOf({ items, foot = 0 }: DisplayPage): number {
   const body = items.slice(0, items.length - foot);
   return Math.max(0, ...body.map((item) => boxOf(item, glyphs).bottom));
-}
-
-/** The lower edge of the first row of charts on a page; 0 for none. */
-function chartsEdge({ items }: DisplayPage): number {
-  const boxes = items.filter(({ kind }) => kind === 'picture').map((one) => boxOf(one, glyphs));
-  const [first] = boxes;
-  return Math.max(
-    0,
-    ...boxes.filter(({ top }) => top < (first?.bottom ?? 0)).map((box) => box.bottom),
-  );
 }

@@ -14,7 +14,7 @@ import { barHeading } from './heading.ts';
 import { endOfPages, type PagePlan, planPages } from './pages.ts';
 import type { Setting } from './setting.ts';
 import { sum } from './tablePaint.ts';
-import { flowsInCompany, flowsTogether, type Rows } from './together.ts';
+import { flowsFilling, flowsInCompany, flowsTogether, type Rows } from './together.ts';
 
 type ChartsBlock = Extract<Block, { kind: 'charts' }>;
 
@@ -52,6 +52,8 @@ export interface Place {
   readonly before: readonly Flow[];
   /** Sheets that are to stand below this one, and share what room there is for pictures; absent for none. */
   readonly ahead?: Ahead;
+  /** The table begins on the page that has begun, with the first of its charts, though it would stand whole on the next. */
+  readonly fills?: boolean;
 }
 
 /** What parts take of a page when their charts stand in their place. */
@@ -80,6 +82,8 @@ export function placeCharts(parts: readonly Part[], place: Place): readonly Flow
   if (drawing !== -1) {
     const inCompany = place.setting.inCompany && partedForCompany(parts, drawing, place);
     if (inCompany !== undefined) return flowsWithTable(parts, drawing, place, inCompany);
+    const filling = place.fills === true ? flowsFillingPage(parts, drawing, place) : undefined;
+    if (filling !== undefined) return filling;
     return staysWithTable(parts, drawing, place)
       ? flowsInPlace(parts, place)
       : flowsWithTable(parts, drawing, place);
@@ -175,6 +179,29 @@ function flowsWithTable(
       ? flowsTogether(rows, drawn, neighbours, setting)
       : flowsInCompany(rows, drawn, last, neighbours, setting);
   return [...above, ...together, ...below];
+}
+
+/** The table at this index begins where what is above it ends; undefined where none of its charts has room there. */
+function flowsFillingPage(
+  parts: readonly Part[],
+  index: number,
+  place: Place,
+): readonly Flow[] | undefined {
+  const [charts, table] = [parts[index], parts[index - 1]];
+  const rows = charts === undefined ? undefined : drawnRows(charts, table);
+  if (charts === undefined || !('charts' in charts) || rows === undefined) return undefined;
+  const { before, room, setting } = place;
+  const above = flowsInPlace(parts.slice(0, index - 1), place);
+  const below = flowsInPlace(parts.slice(index + 1), place);
+  const { block, elements } = charts.charts;
+  const neighbours = {
+    before: planPages([...before, ...above], room),
+    behind: heightOf(below),
+    room,
+  };
+  const drawn = { figures: block.figures, elements };
+  const filling = flowsFilling(rows, drawn, neighbours, setting);
+  return filling && [...above, ...filling, ...below];
 }
 
 function staysInPlace(

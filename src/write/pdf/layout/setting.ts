@@ -19,6 +19,8 @@ export interface Setting {
   readonly width: number;
   /** The last rows of a table leave the page of the others, with their charts, where what follows would be left alone. */
   readonly inCompany?: true;
+  /** Sheets whose table begins, with the first of its charts, on a page that would else be left blank. */
+  readonly filling?: ReadonlySet<Sheet>;
   /** The try-outs of a sheet, from the first to the one that is painted. */
   readonly tryOutsOf?: (sheet: Sheet) => TryOuts;
   /** Those of the sheet that is being set: a table that was set in one of them is not set again. */

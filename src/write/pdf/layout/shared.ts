@@ -19,10 +19,16 @@ import {
   type Tried,
 } from './sheet.ts';
 
+/** A run tried in a look. */
+interface Try extends Tried {
+  /** The same in the same look, but the tables of these sheets begin on a page that they would leave blank. */
+  readonly filledBy: (sheets: ReadonlySet<Sheet>) => Try;
+}
+
 /** A run on its pages, which are not yet painted. */
 export interface PlannedRun {
   readonly run: Run;
-  readonly tried: Tried;
+  readonly tried: Try;
   /** Its first page is the last one of the run before it. */
   readonly isBelow?: true;
 }
@@ -42,18 +48,48 @@ const MOST_TIGHTENED = 5;
 export function planLoosely(run: Run, area: PageArea, setting: Setting): PlannedRun {
   const whole = triesOf(run, area, setting);
   const { theme } = setting;
-  const tried = tightened(run, whole, theme);
+  const tried = filled(run, tightened(run, whole, theme), theme);
   const brief = briefTries(run, area, setting);
   if (brief === undefined) return { run, tried };
-  const briefer = tightened(run, brief, theme);
+  const briefer = filled(run, tightened(run, brief, theme), theme);
   // A table is not worth charts that are tightened for its sake alone, nor such that can hardly be read.
   const saves = pagesOf(briefer) < pagesOf(tried) || pagesOf(brief[0]()) < pagesOf(whole[0]());
   const eases = pagesOf(briefer) === pagesOf(tried) && isTightest(tried, whole);
   return { run, tried: saves || (eases && !isTightest(briefer, brief)) ? briefer : tried };
 }
 
+/**
+ * Fills pages in the midst of a run that are left blank: a table begins there, with the first of its charts, where all
+ * of the run takes no more pages for it. The one that stands next to such a page is asked first.
+ */
+function filled(run: Run, tried: Try, theme: Look, filling: readonly Sheet[] = []): Try {
+  const { blanks, begins } = tried.planned;
+  const holes = [...blanks.keys()].filter((page) => isHole(tried, page, theme));
+  const near = holes.flatMap((hole) =>
+    run.filter((_, index) => (begins[index]?.page ?? 0) <= hole).toReversed(),
+  );
+  for (const sheet of new Set(near)) {
+    if (filling.includes(sheet) || !sheet.blocks.some(({ kind }) => kind === 'charts')) continue;
+    const sheets = [...filling, sheet];
+    const fuller = tried.filledBy(new Set(sheets));
+    if (isFuller(fuller, tried, theme)) return filled(run, fuller, theme, sheets);
+  }
+  return tried;
+}
+
+/** Whether a try leaves fewer pages blank than another, and neither takes more of them nor ends on a blank one instead. */
+function isFuller(one: Try, other: Try, theme: Look): boolean {
+  const isShorter = pagesOf(one) < pagesOf(other);
+  const endsBlank = isBlank(lastBlank(one), theme) && !isBlank(lastBlank(other), theme);
+  return (
+    holesOf(one, theme) < holesOf(other, theme) &&
+    pagesOf(one) <= pagesOf(other) &&
+    (isShorter || !endsBlank)
+  );
+}
+
 /** Whether of several tries this is the last one, in which charts are as low as they may be. */
-function isTightest(tried: Tried, tries: Tries): boolean {
+function isTightest(tried: Try, tries: Tries): boolean {
   return tries.length > 1 && tried === tries.at(-1)?.();
 }
 
@@ -81,7 +117,7 @@ function givesWay(block: Block): boolean {
 }
 
 /** The loosest of these tries that takes back a spill; or else fills a page in their midst; or else the first. */
-function tightened(run: Run, tries: Tries, theme: Look): Tried {
+function tightened(run: Run, tries: Tries, theme: Look): Try {
   const asIs = tries[0]();
   const length = pagesOf(asIs);
   const holes = holesOf(asIs, theme);
@@ -159,7 +195,7 @@ export function planBelow(
   const saving = saves(asIs) || spills(asIs, run, theme) ? loosest([tries], saves) : undefined;
   const blankest = Math.max(lastBlank(before.tried), lastBlank(apart));
   const wasted = 1 + holesOf(apart, theme) + (isBlank(lastBlank(apart), theme) ? 1 : 0);
-  const isFuller = (one: Tried): boolean => {
+  const fillsMore = (one: Tried): boolean => {
     const last = lastBlank(one);
     const holes = holesOf(one, theme) + (isBlank(last, theme) && !mayEndBlank ? 1 : 0);
     const fits = fills(one) && pagesOf(one) - 1 <= pagesOf(apart);
@@ -167,8 +203,8 @@ export function planBelow(
   };
   // What is whole on a page of its own is not parted for the sake of its neighbour.
   const isParted = !mayShare || pagesOf(apart) > 1;
-  const tried = saving ?? (isParted ? loosest([tries], isFuller) : undefined);
-  return tried && { run, tried, isBelow: true };
+  const tried = saving ?? (isParted ? loosest([tries], fillsMore) : undefined);
+  return tried && { run, tried: filled(run, tried, theme), isBelow: true };
 }
 
 /** Whether a run that was put below another takes a page fewer than by itself. */
@@ -224,19 +260,23 @@ export function paintRun(
 }
 
 /** A run as it is, and tightened step by step; nothing is planned before it is asked for, nor twice. */
-type Tries = readonly [() => Tried, ...(() => Tried)[]];
+type Tries = readonly [() => Try, ...(() => Try)[]];
 
 function triesOf(run: Run, area: PageArea, setting: Setting, under?: Beneath): Tries {
   const [loose, ...steps] = tightenedLooks(setting.theme);
-  const tried = (theme: Look): (() => Tried) => {
-    let known: Tried | undefined;
-    return () => (known ??= planRun(run, area, { ...setting, theme }, under));
+  const tryIn = (theme: Look, filling?: ReadonlySet<Sheet>): Try => ({
+    ...planRun(run, area, { ...setting, theme, ...(filling && { filling }) }, under),
+    filledBy: (sheets) => tryIn(theme, sheets),
+  });
+  const tried = (theme: Look): (() => Try) => {
+    let known: Try | undefined;
+    return () => (known ??= tryIn(theme));
   };
   return [tried(loose), ...steps.map(tried)];
 }
 
 /** The loosest try that suits. What the tightest of a kind cannot do, no looser one of that kind can. */
-function loosest(kinds: readonly Tries[], suits: (tried: Tried) => boolean): Tried | undefined {
+function loosest(kinds: readonly Tries[], suits: (tried: Try) => boolean): Try | undefined {
   for (const [loose, ...steps] of kinds) {
     if (suits(loose())) return loose();
     const tightest = steps.at(-1)?.();
@@ -255,8 +295,13 @@ function lastBlank({ planned: { blanks } }: Tried): number {
 }
 
 /** How many pages but the last are left blank. */
-function holesOf({ planned: { blanks } }: Tried, theme: Look): number {
-  return blanks.slice(0, -1).filter((blank) => isBlank(blank, theme)).length;
+function holesOf(tried: Tried, theme: Look): number {
+  return [...tried.planned.blanks.keys()].filter((page) => isHole(tried, page, theme)).length;
+}
+
+/** Whether a page that is not the last is left blank. */
+function isHole({ planned: { blanks } }: Tried, page: number, theme: Look): boolean {
+  return page < blanks.length - 1 && isBlank(blanks[page] ?? 0, theme);
 }
 
 /** More of a page is not left blank where that can be helped. */

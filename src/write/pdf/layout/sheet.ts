@@ -140,6 +140,7 @@ export function planRun(
         setting,
         before,
         ahead,
+        fills: setting.filling?.has(sheet) === true,
         apart,
       });
     };

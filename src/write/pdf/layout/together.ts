@@ -17,6 +17,8 @@ import { sum } from './tablePaint.ts';
 export interface Rows {
   /** How many groups it has. */
   readonly count: number;
+  /** The first that is still to be placed; absent for all. */
+  readonly from?: number;
   /** The groups from one to before another under the table's head; notes stand under the last. */
   readonly flow: (from: number, to: number) => Flow;
 }
@@ -61,7 +63,7 @@ export function flowsTogether(
       ...shares.slice(firstInRow === undefined ? 0 : 1).map((one) => one.length),
     );
     return shares.map((share, index): Chunk => {
-      const from = index === 0 ? 0 : (share[0]?.row ?? 0);
+      const from = index === 0 ? (rows.from ?? 0) : (share[0]?.row ?? 0);
       const to = shares[index + 1]?.[0]?.row ?? rows.count;
       const table = { ...rows.flow(from, to), keepWithNext: true };
       const arrangement = { ...wide, inRow: index === 0 ? (firstInRow ?? inRow) : inRow };
@@ -118,6 +120,47 @@ export function flowsInCompany(
     table,
     ...chartFlows(beside, elements, arrangement, height, setting),
   ];
+}
+
+/**
+ * The first rows of a table, as many as have room with their charts on the page that has begun, and the others from the
+ * next page on. Charts of that page are as high as it lets them be.
+ *
+ * @returns undefined where no row has room there, or the page has not begun
+ */
+export function flowsFilling(
+  rows: Rows,
+  { figures, elements }: Drawn,
+  neighbours: Neighbours,
+  setting: Setting,
+): readonly Flow[] | undefined {
+  const { before, room } = neighbours;
+  const { page, y } = endOfPages(before);
+  if (y === 0) return undefined;
+  const { inRow } = arrange(figures, 'wide', setting);
+  const most = Math.min(inRow, figures.length - 1);
+  const counts = Array.from({ length: most }, (_, index) => most - index);
+  for (const count of counts) {
+    const [first, rest] = [figures.slice(0, count), figures.slice(count)];
+    const [{ row: to = rows.count } = {}] = rest;
+    const table = { ...rows.flow(0, to), keepWithNext: true };
+    const arrangement = { ...arrange(first, 'wide', setting), inRow: count };
+    const titles = titlesHeight(first, arrangement, setting);
+    const fixed = table.spaceBefore + table.height + setting.theme.gap + sum(titles);
+    const left = room(page) - y - fixed - HAIR;
+    if (left < arrangement.lowest) continue;
+    return [
+      table,
+      ...chartFlows(first, elements, arrangement, Math.min(arrangement.most, left), setting),
+      ...flowsTogether(
+        { ...rows, from: to },
+        { figures: rest, elements },
+        { ...neighbours, before: [...before, []] },
+        setting,
+      ),
+    ];
+  }
+  return undefined;
 }
 
 /**

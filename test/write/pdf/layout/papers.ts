@@ -58,7 +58,10 @@ export const drawField: Draw = {
 };
 
 /** Lays out an upright paper with the project's own looks. */
-export function laidOutUpright(paper: PaperDocument, draw = drawField): DisplayDocument {
+export function laidOutUpright(
+  paper: PaperDocument,
+  change: Partial<Setting> = {},
+): DisplayDocument {
   const { margins } = uprightLook;
   return layOutPaper(
     paper,
@@ -66,10 +69,11 @@ export function laidOutUpright(paper: PaperDocument, draw = drawField): DisplayD
     {
       theme: uprightLook,
       metrics,
-      draw,
+      draw: drawField,
       pictures: new Map(),
       continued: '（つづき）',
       width: PAGE.height - margins.left - margins.right,
+      ...change,
     },
   );
 }

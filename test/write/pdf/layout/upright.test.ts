@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Block, PaperDocument, Sheet } from '../../../../src/forms/document.ts';
+import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
 import { boxOf } from '../../../../src/write/pdf/engine/boxes.ts';
 import { difference } from './expected.ts';
 import {
@@ -242,5 +243,63 @@ describe('a paper of a few lines', () => {
     const middle = left + ((page?.width ?? 0) - left - right) / 2;
     expect((box.left + box.right) / 2).toBeCloseTo(middle, 1);
     expect(textOn(page, '議事').runs[0]?.colour).toBe(uprightLook.colours.text);
+  });
+});
+
+/** So many lines of a list. */
+function linesOf(count: number): Block {
+  const items = Array.from({ length: count }, (_, index) => item(`第${index + 1}の行。`));
+  return { kind: 'list', items };
+}
+
+/** Which charts stand on each page. */
+function placed({ pages }: DisplayDocument): readonly string[] {
+  return pages.map((page) =>
+    [...wordsOn(page).matchAll(/グラフ(\d+)/gu)].map(([, number]) => number).join(' '),
+  );
+}
+
+describe('a table of three indicators, with its charts, behind other sections', () => {
+  const drawing = charts(3, 'wide');
+  const drawn: Block = {
+    ...drawing,
+    figures: drawing.figures.map((figure, row) => ({ ...figure, row })),
+  };
+  // As high as one with rates and what is left to do below target and actual.
+  const named = indicators(3).map((one) => ({ ...one, name: one.name + 'あ'.repeat(60) }));
+  const reportBehind = (above: number, below: number): PaperDocument =>
+    reportOf(
+      section('前の節', [linesOf(above)]),
+      section('後の節', [paragraph('導入。'), indicatorTable(named), drawn, linesOf(below)]),
+    );
+  /** What makes no page blank, so that none is filled. */
+  const patient = { ...uprightLook, pages: { ...uprightLook.pages, mostBlank: 1 } };
+
+  it('begins on a page that it would leave more than a third blank, with the first of its charts', () => {
+    const paper = reportBehind(20, 12);
+    expect(placed(laidOutUpright(paper, { theme: patient }))).toEqual(['', '1 2 3']);
+    const filled = laidOutUpright(paper);
+    expect(placed(filled)).toEqual(['1', '2 3']);
+    expect(outsideMargins(filled)).toEqual([]);
+    expect(overlaps(filled)).toEqual([]);
+    expect(difference(paper, readAloud(filled))).toBeUndefined();
+  });
+
+  it('stays whole where it leaves less, and takes no page more in any case', () => {
+    const parted: number[] = [];
+    for (let above = 8; above <= 36; above += 2) {
+      for (const below of [2, 12, 26]) {
+        const paper = reportBehind(above, below);
+        const [whole, filled] = [{ theme: patient }, {}].map((change) =>
+          laidOutUpright(paper, change),
+        );
+        expect(filled?.pages.length).toBeLessThanOrEqual(whole?.pages.length ?? 0);
+        if (filled && placed(filled).filter((drawings) => drawings !== '').length > 1) {
+          parted.push(above);
+        }
+      }
+    }
+    expect(parted.length).toBeGreaterThan(5);
+    expect(Math.max(...parted)).toBeLessThan(30);
   });
 });
