@@ -1,5 +1,4 @@
-import { BASELINE } from '../../sheets/indicators.ts';
-import { EARLIER, REMARKS } from '../../sheets/sheet.ts';
+import { EARLIER, REMARKS, type Sheet } from '../../sheets/sheet.ts';
 import { type SheetKind, SHEETS } from '../../sheets/sheets.ts';
 import { type Finding, warning } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -138,32 +137,83 @@ function* indicatorsOfDirections({ goalTexts }: Material): Iterable<Finding> {
   }
 }
 
+/** A sheet whose rows are read by one of their cells. */
+type ByCell = {
+  readonly [Kind in SheetKind]: (typeof SHEETS)[Kind] extends { readonly filledBy: string }
+    ? Kind
+    : never;
+}[SheetKind];
+
+/** The other columns of such a sheet. */
+type Beside<Kind extends ByCell> = Exclude<
+  keyof (typeof SHEETS)[Kind]['columns'],
+  (typeof SHEETS)[Kind]['filledBy']
+>;
+
 /**
- * What nobody prepares: of a row that is read by another cell, and has that blank, such a cell says that the row was
- * meant to be filled in. The first that is filled in is told.
+ * What is filled in only where a row is meant: of a row that is read by another cell, and has that blank, such a cell
+ * tells of it, and the first one is named. `false`: an office prepares it for rows to come, or it asks for no row. The
+ * compiler asks for every column.
  */
-const MEANT = {
-  bullets: { by: '本文', cells: ['タグ'] },
-  opinions: { by: '意見', cells: ['対応方針', '対応状況'] },
+const MEANT: { readonly [Kind in ByCell]: Readonly<Record<Beside<Kind>, boolean>> } = {
+  bullets: {
+    タグ: true,
+    基本目標: false,
+    施策: false,
+    区分: false,
+    順: false,
+    担当課: false,
+    前年度の記載: false,
+  },
+  meeting: { 項目: false, 回: false, 説明: false },
+  opinions: {
+    対応方針: true,
+    対応状況: true,
+    番号: false,
+    会議: false,
+    委員: false,
+    基本目標: false,
+    施策: false,
+    KPI番号: false,
+    担当課: false,
+  },
   projects: {
-    by: '事業名',
-    cells: ['計', '予算額', '執行額', '交付金名', 'KPI番号', ...SAID_OF_PROJECTS],
+    計: true,
+    予算額: true,
+    執行額: true,
+    交付金名: true,
+    KPI番号: true,
+    実績の概要: true,
+    効果: true,
+    今後の方針: true,
+    方針の理由: true,
+    委員会の意見: true,
+    番号: false,
+    基本目標: false,
+    施策: false,
+    担当課: false,
   },
-  leading: { by: '名称', cells: ['概要', '施策', 'KPI番号', 'タグ'] },
+  leading: { 概要: true, 施策: true, KPI番号: true, タグ: true, 番号: false, 種別: false },
   planned: {
-    by: 'KPI名',
-    cells: [BASELINE, '単位', '再掲', 'KPI番号', '基本目標の名称', '施策の名称'],
+    基準値: true,
+    単位: true,
+    再掲: true,
+    KPI番号: true,
+    基本目標の名称: true,
+    施策の名称: true,
+    基本目標: false,
+    施策: false,
   },
-  charter: { by: '本文', cells: ['見出し'] },
-  goalTexts: { by: '本文', cells: ['KPI番号'] },
-  organization: { by: '組織', cells: ['役割', '上位組織'] },
-  glossary: { by: '用語', cells: ['説明'] },
-  history: { by: '内容', cells: ['日付', '区分'] },
-} as const;
+  charter: { 見出し: true, 種別: false, 番号: false },
+  goalTexts: { KPI番号: true, 基本目標: false, 区分: false },
+  organization: { 役割: true, 上位組織: true },
+  glossary: { 説明: true },
+  history: { 日付: true, 区分: true },
+};
 
 function* rowsWithoutBody({ sheets }: Material): Iterable<Finding> {
   for (const { kind, table } of sheets) {
-    const meant = Object.entries(MEANT).find(([name]) => name === kind)?.[1];
+    const meant = meantOf(kind);
     if (meant === undefined) continue;
     for (const row of table?.rows ?? []) {
       const body = entryOf(row, meant.by);
@@ -179,6 +229,19 @@ function* rowsWithoutBody({ sheets }: Material): Iterable<Finding> {
       });
     }
   }
+}
+
+/** By which cell a row of a sheet is read, and which others tell that it is meant; undefined where none does. */
+function meantOf(
+  kind: SheetKind,
+): { readonly by: string; readonly cells: readonly string[] } | undefined {
+  const sheet: Sheet = SHEETS[kind];
+  const beside = Object.entries(MEANT).find(([name]) => name === kind)?.[1];
+  if (beside === undefined || sheet.shape !== 'list' || sheet.filledBy === undefined) {
+    return undefined;
+  }
+  const cells = Object.entries(beside).flatMap(([heading, tells]) => (tells ? [heading] : []));
+  return cells.length === 0 ? undefined : { by: sheet.filledBy, cells };
 }
 
 /** The years of a list are headings of the office's own; what was written last year, and remarks, ask for no row. */

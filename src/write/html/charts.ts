@@ -64,17 +64,23 @@ const USUAL_COLUMNS = 7;
 const COLUMN = 28;
 
 function sizeOf(chart: Chart): PictureSize {
-  if (chart.kind === 'tally') {
-    return { width: USUAL_WIDTH, height: 30 + 22 * chart.rows.length, detail: 'full' };
+  switch (chart.kind) {
+    case 'indicator':
+    case 'stages': {
+      const more = Math.max(0, chart.points.length - USUAL_COLUMNS);
+      return { width: USUAL_WIDTH + COLUMN * more, height: 150, detail: 'full' };
+    }
+    case 'tally':
+      return { width: USUAL_WIDTH, height: 30 + 22 * chart.rows.length, detail: 'full' };
+    case 'squares':
+      return { width: SQUARES_WIDTH, height: 62, detail: 'full' };
+    case 'organization': {
+      const steps = Math.max(...chart.units.map(({ step }) => step)) + 1;
+      return { width: BOX * steps, height: BOX_ROW * boxRows(chart), detail: 'full' };
+    }
+    case 'code':
+      return { width: CODE, height: CODE, detail: 'full' };
   }
-  if (chart.kind === 'squares') return { width: SQUARES_WIDTH, height: 62, detail: 'full' };
-  if (chart.kind === 'organization') {
-    const steps = Math.max(...chart.units.map(({ step }) => step)) + 1;
-    return { width: BOX * steps, height: BOX_ROW * boxRows(chart), detail: 'full' };
-  }
-  if (chart.kind === 'code') return { width: CODE, height: CODE, detail: 'full' };
-  const more = Math.max(0, chart.points.length - USUAL_COLUMNS);
-  return { width: USUAL_WIDTH + COLUMN * more, height: 150, detail: 'full' };
 }
 
 /** Pixels for a point, where a picture stands alone; of a picture that cannot be enlarged, more. */
