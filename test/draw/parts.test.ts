@@ -5,6 +5,7 @@ import { hatchLines } from '../../src/draw/hatch.ts';
 import { placeLabels } from '../../src/draw/labelPlacement.ts';
 import type { Candidate, LabelWish } from '../../src/draw/labelPlacement.ts';
 import { asksForCut, axisFigure, cutAxis, zeroBasedAxis } from '../../src/draw/valueAxis.ts';
+import type { Surface } from '../../src/office/chartLook.ts';
 import { CHART_LOOK } from '../shared/theme.ts';
 
 const { colours: COLOURS, actuals: ACTUALS, judgements: JUDGEMENTS } = CHART_LOOK;
@@ -144,6 +145,14 @@ describe('the colours', () => {
     expect(contrast(COLOURS.target, COLOURS.paper)).toBeGreaterThan(3);
     expect(contrast(JUDGEMENTS.achieved.fill, JUDGEMENTS.notAchieved.fill)).toBeGreaterThan(4.5);
     expect(contrast(JUDGEMENTS.achieved.fill, JUDGEMENTS.underway.fill)).toBeGreaterThan(4.5);
+  });
+
+  it('give no two judgements one look, as black and white have it: what is undecided is hatched', () => {
+    const looks = Object.values(JUDGEMENTS).map((one: Surface) =>
+      [luma(one.fill), luma(one.edge), one.hatch?.gap ?? 'plain'].join(' '),
+    );
+    expect(new Set(looks).size).toBe(5);
+    expect(JUDGEMENTS.undecided.hatch?.width).toBeGreaterThan(0.5);
   });
 
   it('are different greys where they mean different things, 12 % of lightness apart, as a printer makes them', () => {

@@ -78,14 +78,21 @@ describe('the heading cells of a table', () => {
   });
 });
 
+const SETTING = {
+  theme,
+  metrics,
+  draw: drawField,
+  pictures: new Map(),
+  continued: '',
+  width: PAGE.width - theme.margins.left - theme.margins.right,
+};
+
 /** A table of so many indicators, each as high as the others; their name is said so often. */
 function flowOf(count: number, times = 0): Flow {
-  const width = PAGE.width - theme.margins.left - theme.margins.right;
-  const setting = { theme, metrics, draw: drawField, pictures: new Map(), continued: '', width };
   const parent: StructureElement = { role: 'Sect', children: [] };
   const named = { name: '長い名前の指標'.repeat(times) };
   const rows = indicators(count).map((row) => (times === 0 ? row : { ...row, ...named }));
-  return setTable(indicatorTable(rows), parent, setting).whole([]);
+  return setTable(indicatorTable(rows), parent, SETTING).whole([]);
 }
 
 describe('a table that is parted', () => {
@@ -394,6 +401,17 @@ describe('figures in a column', () => {
   });
 });
 
+/** How high a table of one cell with so many lines is. */
+function heightOf(lines: number): number {
+  const inlines = Array.from({ length: lines }, () => [
+    { kind: 'text', text: 'あ' } as const,
+    { kind: 'break' } as const,
+  ]).flat();
+  const cell = textCell('', { content: { kind: 'text', inlines: inlines.slice(0, -1) } });
+  const table = { ...indicatorTable([]), widths: ['*'] as const, head: [], groups: [[[cell]]] };
+  return setTable(table, { role: 'Sect', children: [] }, SETTING).whole([]).height;
+}
+
 describe('cells', () => {
   it('wrap long names and units inside their column', () => {
     const rows = indicators(2).map((one) => ({
@@ -404,6 +422,14 @@ describe('cells', () => {
     const document = laidOutPolicy([indicatorTable(rows)]);
     expect(overlaps(document)).toEqual([]);
     expect(outsideMargins(document)).toEqual([]);
+  });
+
+  it('of three lines and more keep more away from the rules', () => {
+    const line = heightOf(2) - heightOf(1);
+    const more = 2 * (theme.table.manyLinesSpace - theme.cellSpace);
+    expect(more).toBeGreaterThan(1);
+    expect(heightOf(3) - heightOf(2)).toBeCloseTo(line + more);
+    expect(heightOf(4) - heightOf(3)).toBeCloseTo(line);
   });
 
   it('stand in the middle of the rows they span', () => {
