@@ -151,6 +151,8 @@ const TableLook = z.strictObject({
   leading: Leading,
   /** Rows of a table in large type have so many times the usual space. */
   largeTimes: Times,
+  /** The same where the last page of a part would be left blank, tried one after the other. */
+  roomyTimes: z.array(Times),
   /** The same of a board; its heads as a multiple of `sizes.cell`, charts in its cells of `sizes.figure`. */
   boardTimes: Times,
   boardHeadTimes: Times,

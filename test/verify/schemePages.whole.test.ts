@@ -1,4 +1,4 @@
-/** Every page of the packet and the report of the sample cities under every scheme: none is left blank that need not be, and rates keep their names in a line. */
+/** Every page of the packet and the report of the sample cities under every scheme: none is left blank, and rates keep their names in a line. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 

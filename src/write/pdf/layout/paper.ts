@@ -23,6 +23,7 @@ import {
   paintRun,
   planBelow,
   planInCompany,
+  planInRoom,
   planJoined,
   planLoosely,
   type PlannedRun,
@@ -130,7 +131,9 @@ export function layOutPaper(
       // A page that the next sheet would only begin on is filled by its own sheet, if that can.
       const saves = joined !== undefined || (below !== undefined && savesPage(below, next));
       const filled = saves ? undefined : companyOf(waiting);
-      if (joined === undefined) paintWaiting(filled);
+      const isAlone = joined === undefined && below === undefined;
+      const roomy = waiting && isAlone ? planInRoom(waiting, setting) : undefined;
+      if (joined === undefined) paintWaiting(filled ?? roomy);
       waiting = joined ?? (filled === undefined ? below : undefined) ?? next;
     } else {
       paintWaiting(companyOf(waiting));

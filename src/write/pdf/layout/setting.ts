@@ -21,6 +21,8 @@ export interface Setting {
   readonly inCompany?: true;
   /** Sheets whose table begins, with the first of its charts, on a page that would else be left blank. */
   readonly filling?: ReadonlySet<Sheet>;
+  /** How much more room there is above and below the lines of a table's cells than the looks say; absent for none. */
+  readonly roomyTimes?: number;
   /** The try-outs of a sheet, from the first to the one that is painted. */
   readonly tryOutsOf?: (sheet: Sheet) => TryOuts;
   /** Those of the sheet that is being set: a table that was set in one of them is not set again. */

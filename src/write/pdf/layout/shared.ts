@@ -23,6 +23,8 @@ import {
 interface Try extends Tried {
   /** The same in the same look, but the tables of these sheets begin on a page that they would leave blank. */
   readonly filledBy: (sheets: ReadonlySet<Sheet>) => Try;
+  /** The same with so many times the room between the rows of its tables. */
+  readonly inRoom: (times: number) => Try;
 }
 
 /** A run on its pages, which are not yet painted. */
@@ -242,6 +244,22 @@ export function planInCompany(
 }
 
 /**
+ * Sets the rows of a run's tables further apart, where its last page is left blank and nothing goes on below them.
+ *
+ * @returns undefined where no page is left blank, or none is filled by it
+ */
+export function planInRoom(planned: PlannedRun, { theme }: Setting): PlannedRun | undefined {
+  const { tried } = planned;
+  if (!isBlank(lastBlank(tried), theme)) return undefined;
+  for (const times of theme.table.roomyTimes) {
+    const roomy = tried.inRoom(times);
+    if (pagesOf(roomy) > pagesOf(tried)) return undefined;
+    if (!isBlank(lastBlank(roomy), theme)) return { ...planned, tried: roomy };
+  }
+  return undefined;
+}
+
+/**
  * Paints planned pages.
  *
  * @param begin adds a sheet's section to the structure; asked when the sheet's turn to be read comes
@@ -264,13 +282,21 @@ type Tries = readonly [() => Try, ...(() => Try)[]];
 
 function triesOf(run: Run, area: PageArea, setting: Setting, under?: Beneath): Tries {
   const [loose, ...steps] = tightenedLooks(setting.theme);
-  const tryIn = (theme: Look, filling?: ReadonlySet<Sheet>): Try => ({
-    ...planRun(run, area, { ...setting, theme, ...(filling && { filling }) }, under),
-    filledBy: (sheets) => tryIn(theme, sheets),
-  });
+  const tryIn = (own: Setting): Try => {
+    const roomy = new Map<number, Try>();
+    return {
+      ...planRun(run, area, own, under),
+      filledBy: (filling) => tryIn({ ...own, filling }),
+      inRoom: (roomyTimes) => {
+        const made = roomy.get(roomyTimes) ?? tryIn({ ...own, roomyTimes });
+        roomy.set(roomyTimes, made);
+        return made;
+      },
+    };
+  };
   const tried = (theme: Look): (() => Try) => {
     let known: Try | undefined;
-    return () => (known ??= tryIn(theme));
+    return () => (known ??= tryIn({ ...setting, theme }));
   };
   return [tried(loose), ...steps.map(tried)];
 }

@@ -103,8 +103,16 @@ function filledTable(
   return { element, parts, like };
 }
 
+/** The sizes of a table. A board keeps its rows close, however much room there is. */
+function sized(block: TableBlock, setting: Setting): Setting {
+  const own = sizedByKind(block, setting);
+  const { roomyTimes } = setting;
+  if (roomyTimes === undefined || block.board === true) return own;
+  return { ...own, theme: { ...own.theme, cellSpace: own.theme.cellSpace * roomyTimes } };
+}
+
 /** Everything in a small table is as small as a note; in a large one as large as running text, with ample space. */
-function sized({ small, large, board }: TableBlock, setting: Setting): Setting {
+function sizedByKind({ small, large, board }: TableBlock, setting: Setting): Setting {
   const { theme } = setting;
   const { sizes } = theme;
   const withSize = (size: number): Setting['theme'] => ({

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from '@jest/globals';
 
-import type { Block, PaperDocument, Sheet } from '../../../../src/forms/document.ts';
+import type { Block, PaperDocument, Sheet, TableBlock } from '../../../../src/forms/document.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
+import type { Setting } from '../../../../src/write/pdf/layout/setting.ts';
 import { difference } from './expected.ts';
 import {
   chartsOn,
@@ -12,6 +13,7 @@ import {
   overlaps,
   readAloud,
   textOn,
+  textsOn,
   wordsOn,
 } from './inspect.ts';
 import {
@@ -21,6 +23,7 @@ import {
   indicatorTable,
   item,
   laidOut,
+  PAGE,
   paperOf,
   policy,
   theme,
@@ -271,6 +274,42 @@ describe('sheets that may fill a page', () => {
       expect(overlaps(filled)).toEqual([]);
       expect(outsideMargins(filled)).toEqual([]);
       expect(difference(paper(...sheets), readAloud(filled))).toBeUndefined();
+    }
+  });
+});
+
+describe('a page that ends a part', () => {
+  /** 総括: a table of so many rows, and a page that begins behind it. */
+  const partOf = (count: number, change: Partial<TableBlock> = {}): PaperDocument => {
+    const table = { ...indicatorTable(indicators(count)), ...change };
+    return paper(alone(policyOf(1, 0, 1)), alone(policy([table], { id: 'part' })), {
+      ...alone(goalOf(1)),
+      id: 'behind',
+    });
+  };
+  const tight: Partial<Setting> = {
+    theme: { ...theme, table: { ...theme.table, roomyTimes: [] } },
+  };
+  /** How far down the second page its last line stands. */
+  const lowest = (one: PaperDocument, change: Partial<Setting> = {}): number =>
+    Math.max(
+      ...textsOn(laidOut(one, change).pages[1])
+        .filter(isInTable)
+        .map(({ y }) => y),
+    );
+  const isInTable = ({ y }: { readonly y: number }): boolean => y < PAGE.height - 60;
+
+  it('has the rows of its table set apart where more than a third of it would be left', () => {
+    const last = PAGE.height - theme.margins.bottom;
+    const room = last - theme.margins.top;
+    expect((last - lowest(partOf(8), tight)) / room).toBeGreaterThan(0.36);
+    expect((last - lowest(partOf(8))) / room).toBeLessThan(0.36);
+    expect(laidOut(partOf(8)).pages).toHaveLength(3);
+  });
+
+  it('is left as it is where so few rows would stand lost on it, where it is filled, or of a board', () => {
+    for (const one of [partOf(2), partOf(12), partOf(8, { board: true })]) {
+      expect(lowest(one)).toBeCloseTo(lowest(one, tight));
     }
   });
 });
