@@ -158,7 +158,7 @@ export function planJoined(
   const below = (one: Tried): boolean => beginsBelow(one, before.run.length);
   const saves = (one: Tried): boolean =>
     pagesOf(one) < apart && below(one) && (opensOnly || endsWhole(one, before.run.length));
-  const tried = loosest(all, saves) ?? (opensOnly ? loosest(all, below) : undefined);
+  const tried = eased(all, saves) ?? (opensOnly ? eased(all, below) : undefined);
   return tried === undefined || pagesOf(tried) > apart ? undefined : { run, tried };
 }
 
@@ -310,6 +310,15 @@ function loosest(kinds: readonly Tries[], suits: (tried: Try) => boolean): Try |
     return steps.find((one) => suits(one()))?.();
   }
   return undefined;
+}
+
+/** The same, but no charts are as low as they may be where the next kind, with sentences for tables, spares them that. */
+function eased(kinds: readonly Tries[], suits: (tried: Try) => boolean): Try | undefined {
+  const tried = loosest(kinds, suits);
+  const [whole, brief] = kinds;
+  if (tried === undefined || whole === undefined || brief === undefined) return tried;
+  const briefer = isTightest(tried, whole) ? loosest([brief], suits) : undefined;
+  return briefer === undefined || isTightest(briefer, brief) ? tried : briefer;
 }
 
 function pagesOf({ planned: { blanks } }: Tried): number {

@@ -4,16 +4,19 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Block, PaperDocument, TableBlock, TableRow } from '../../../../src/forms/document.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
-import { overlaps, outsideMargins, wordsOn } from './inspect.ts';
+import { chartsOn, overlaps, outsideMargins, wordsOn } from './inspect.ts';
 import {
   box,
   charts,
+  drawField,
   indicators,
   indicatorTable,
+  item,
   laidOut,
   paperOf,
   policy,
   textCell,
+  theme,
 } from './papers.ts';
 
 const SENTENCE = '執行額は合計で四千円。';
@@ -47,6 +50,22 @@ function said({ pages }: DisplayDocument): 'table' | 'sentence' | 'both' | 'neit
   return table ? (sentence ? 'both' : 'table') : sentence ? 'sentence' : 'neither';
 }
 
+/** The table, and a goal with two charts that may share its page. */
+function shared(table: Block): PaperDocument {
+  const drawing = charts(2);
+  const drawn = { ...drawing, figures: drawing.figures.map((one, row) => ({ ...one, row })) };
+  const list: Block = { kind: 'list', items: [item('雇用の場の拡大'), item('農業の振興')] };
+  return paperOf([
+    policy([table], { id: 'summary' }),
+    policy([list, indicatorTable(indicators(2)), drawn], { id: 'goal-1', start: 'share' }),
+  ]);
+}
+
+/** Height of the charts on the first page; 0 for none. */
+function highest({ pages: [page] }: DisplayDocument): number {
+  return Math.max(0, ...chartsOn(page).map(({ top, bottom }) => bottom - top));
+}
+
 describe('a table with a sentence to stand in its place', () => {
   it('stands where the page has room for it', () => {
     const document = laidOut(paper(1, projects(3)));
@@ -71,6 +90,18 @@ describe('a table with a sentence to stand in its place', () => {
       seen.add(said(document));
     }
     expect([...seen].toSorted()).toEqual(['sentence', 'table']);
+  });
+
+  it('gives way rather than that the charts of a sheet below it are as low as they may be', () => {
+    // So many words stand around these plots that the last step of tightening makes them lower.
+    const draw = { ...drawField, aroundPlot: () => 50 };
+    const withRows = (rows: number): DisplayDocument => laidOut(shared(projects(rows)), { draw });
+    const [fitting, pressing] = [withRows(13), withRows(14)];
+    expect(said(fitting)).toBe('table');
+    expect(said(pressing)).toBe('sentence');
+    expect(highest(fitting)).toBeLessThan(100);
+    expect(highest(pressing)).toBeCloseTo(theme.chart.most);
+    expect(pressing.pages).toHaveLength(1);
   });
 });
 

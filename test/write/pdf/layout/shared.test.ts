@@ -278,26 +278,33 @@ describe('sheets that may fill a page', () => {
   });
 });
 
+/** 総括: a table of so many rows, and a page that begins behind it. */
+function partOf(count: number, change: Partial<TableBlock> = {}): PaperDocument {
+  const table = { ...indicatorTable(indicators(count)), ...change };
+  return paper(alone(policyOf(1, 0, 1)), alone(policy([table], { id: 'part' })), {
+    ...alone(goalOf(1)),
+    id: 'behind',
+  });
+}
+
+/** Not of a page's foot. */
+function isInTable({ y }: { readonly y: number }): boolean {
+  return y < PAGE.height - 60;
+}
+
+/** How far down the second page its last line stands. */
+function lowest(one: PaperDocument, change: Partial<Setting> = {}): number {
+  return Math.max(
+    ...textsOn(laidOut(one, change).pages[1])
+      .filter(isInTable)
+      .map(({ y }) => y),
+  );
+}
+
 describe('a page that ends a part', () => {
-  /** 総括: a table of so many rows, and a page that begins behind it. */
-  const partOf = (count: number, change: Partial<TableBlock> = {}): PaperDocument => {
-    const table = { ...indicatorTable(indicators(count)), ...change };
-    return paper(alone(policyOf(1, 0, 1)), alone(policy([table], { id: 'part' })), {
-      ...alone(goalOf(1)),
-      id: 'behind',
-    });
-  };
   const tight: Partial<Setting> = {
     theme: { ...theme, table: { ...theme.table, roomyTimes: [] } },
   };
-  /** How far down the second page its last line stands. */
-  const lowest = (one: PaperDocument, change: Partial<Setting> = {}): number =>
-    Math.max(
-      ...textsOn(laidOut(one, change).pages[1])
-        .filter(isInTable)
-        .map(({ y }) => y),
-    );
-  const isInTable = ({ y }: { readonly y: number }): boolean => y < PAGE.height - 60;
 
   it('has the rows of its table set apart where more than a third of it would be left', () => {
     const last = PAGE.height - theme.margins.bottom;
