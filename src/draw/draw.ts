@@ -40,6 +40,7 @@ export function createDraw(fonts: FontSet, look: ChartLook): Draw {
   const render = createRenderer(metrics);
   const pictures = new Map<string, Picture>();
   const around = new WeakMap<Chart | CellChart, Map<number, number>>();
+  const notes = new WeakMap<Chart | CellChart, readonly string[]>();
   return {
     aroundPlot: (chart, asked) => {
       const width = Math.floor(asked);
@@ -49,7 +50,12 @@ export function createDraw(fonts: FontSet, look: ChartLook): Draw {
       known.set(width, height);
       return height;
     },
-    notes: (chart) => (chart.kind === 'indicator' ? indicatorNotes(chart) : []),
+    notes: (chart) => {
+      // A chart is asked about each time its sheet is tried out.
+      const known = notes.get(chart) ?? (chart.kind === 'indicator' ? indicatorNotes(chart) : []);
+      notes.set(chart, known);
+      return known;
+    },
     card: (card) => drawPreviewCard(lettering, card, metrics),
     picture: (chart, asked) => {
       const size = { ...asked, width: Math.floor(asked.width), height: Math.floor(asked.height) };

@@ -8,7 +8,7 @@ import { type SetLine, setParagraph, type StyledText } from '../typeset/paragrap
 import { addParts, styleParts } from './addresses.ts';
 import type { Flow, Piece } from './flow.ts';
 import { addNotes } from './footnotes.ts';
-import { linesHeight, linesPiece, type NotesByPart } from './lines.ts';
+import { lineHeight, linesHeight, linesPiece, type NotesByPart } from './lines.ts';
 import type { Setting, TextStyle } from './setting.ts';
 import { addElement } from './structure.ts';
 
@@ -43,9 +43,12 @@ function linesFlow(
 }
 
 function linesThatFit(lines: readonly SetLine[], leading: number, room: number): number {
-  let count = 0;
-  while (count < lines.length && linesHeight(lines.slice(0, count + 1), leading) <= room) count++;
-  return count;
+  let height = 0;
+  const first = lines.findIndex((line) => {
+    height += lineHeight(line, leading);
+    return height > room;
+  });
+  return first === -1 ? lines.length : first;
 }
 
 /** A paragraph of up to three lines stays whole; a longer one keeps two lines on either side. */

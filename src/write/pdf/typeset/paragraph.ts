@@ -113,30 +113,66 @@ export function setParagraph(
   metrics: Metrics,
 ): readonly SetLine[] {
   if (!Number.isFinite(options.width)) throw new Error('A paragraph needs a column to stand in.');
-  const known = setBefore.get(metrics) ?? new Map<string, readonly SetLine[]>();
-  setBefore.set(metrics, known);
-  const key = keyOf(inlines, options);
-  const lines = known.get(key) ?? setNew(inlines, options, metrics);
-  known.set(key, lines);
-  return lines;
+  const kept = keptFor(inlines, options, metrics);
+  kept.lines ??= setNew(inlines, options, metrics);
+  return kept.lines;
 }
 
-/** All that lines depend on as one text; a style's parts hold no U+0000, and its text stands last, with its length. */
-function keyOf(
-  inlines: readonly StyledText[],
-  { width, firstIndent = 0, hanging = 0, align, phrases = false }: ParagraphOptions,
-): string {
-  let key = `${width} ${firstIndent} ${hanging} ${align} ${phrases}`;
-  for (const inline of inlines) {
-    const { text, family, bold, size, colour, noBreak = false, part, address, raised = 0 } = inline;
-    key += `\0${family}\0${size} ${bold} ${noBreak} ${colour} ${text.length} ${text}`;
-    if (part !== undefined) key += `\0${part} ${raised} ${address ?? ''}`;
-  }
-  return key;
+/**
+ * Lines by all that they depend on: how the paragraph is set, then, inline by inline, its style and its text. Texts are
+ * keys of their own: they come from the document as they are, and are found without being read through again.
+ */
+interface Kept {
+  lines: readonly SetLine[] | undefined;
+  readonly next: Map<string, Kept>;
 }
 
 /** A page repeats its heads, a table its words, and a layout is tried several times: half of all text is set again. */
-const setBefore = new WeakMap<Metrics, Map<string, readonly SetLine[]>>();
+const setBefore = new WeakMap<Metrics, Kept>();
+
+function keptFor(
+  inlines: readonly StyledText[],
+  { width, firstIndent = 0, hanging = 0, align, phrases = false }: ParagraphOptions,
+  metrics: Metrics,
+): Kept {
+  const root = setBefore.get(metrics) ?? nothingKept();
+  setBefore.set(metrics, root);
+  let kept = keptAt(root, `${width} ${firstIndent} ${hanging} ${align} ${phrases}`);
+  for (const inline of inlines) {
+    kept = keptAt(keptAt(kept, styleKey(inline)), inline.text);
+  }
+  return kept;
+}
+
+/** All that lines depend on but the text. */
+function styleKey({
+  family,
+  bold,
+  size,
+  colour,
+  noBreak = false,
+  underline,
+  part,
+  address = '',
+  raised = 0,
+}: StyledText): string {
+  const plain = `${family} ${size} ${bold} ${noBreak} ${colour}`;
+  if (part === undefined && underline === undefined) return plain;
+  const { drop = 0, width = 0 } = underline ?? {};
+  return `${plain} ${drop} ${width} ${part} ${raised} ${address}`;
+}
+
+function keptAt({ next }: Kept, key: string): Kept {
+  const known = next.get(key);
+  if (known !== undefined) return known;
+  const kept = nothingKept();
+  next.set(key, kept);
+  return kept;
+}
+
+function nothingKept(): Kept {
+  return { lines: undefined, next: new Map() };
+}
 
 function setNew(
   inlines: readonly StyledText[],

@@ -44,6 +44,18 @@ describe('breaking lines', () => {
     ]);
   });
 
+  it('sets a rule below words that it has set without one before', () => {
+    const words = { ...PLAIN, bold: true, text: '対応方針を示す' };
+    const underline = { drop: 1.5, width: 0.6 };
+    expect(setStyled([words], 90)[0]?.underlines).toBeUndefined();
+    const [line] = setStyled([{ ...words, underline }], 90);
+    expect(line?.width).toBeGreaterThan(60);
+    expect(line?.underlines).toEqual([
+      { from: 0, to: line?.width, colour: PLAIN.colour, ...underline },
+    ]);
+    expect(setStyled([words], 90)[0]?.underlines).toBeUndefined();
+  });
+
   it('breaks Latin text between words and after a hyphen', () => {
     expect(read(set('Kumamoto City Office e-mail', 70))).toEqual([
       'Kumamoto',
