@@ -238,9 +238,21 @@ async function open(file: GivenFile): Promise<void> {
   // The worker goes on while what it found is being drawn.
   const made = makeAll();
   findings.show(diagnostics, await handbook);
-  sheet.show(sheets ?? [], diagnostics);
-  elementById('sheet', HTMLElement).hidden = sheets === undefined;
+  // A long sheet takes longer to be laid out than its findings.
+  await shownFirst();
+  if (state.file === file) {
+    sheet.show(sheets ?? [], diagnostics);
+    elementById('sheet', HTMLElement).hidden = sheets === undefined;
+  }
   await made;
+}
+
+/** Ends when what was changed so far is on the screen; or soon, where the page itself is not. */
+async function shownFirst(): Promise<void> {
+  await new Promise((resolve) => {
+    window.requestAnimationFrame(() => window.setTimeout(resolve));
+    window.setTimeout(resolve, 100);
+  });
 }
 
 /** Makes everything of the file in hand. */

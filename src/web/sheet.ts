@@ -24,6 +24,14 @@ interface State {
   findings: ReadonlyMap<string, readonly Diagnostic[]>;
   sheet: Sheet | undefined;
   spot: Address;
+  /** What stands there. */
+  drawn: Drawn | undefined;
+}
+
+/** A table that stands there, and what would have to be the same for it to stay. */
+interface Drawn {
+  readonly frame: string;
+  readonly body: HTMLTableSectionElement;
 }
 
 /**
@@ -43,6 +51,7 @@ export function createSheet(
     findings: new Map(),
     sheet: undefined,
     spot: { row: 1, column: 1 },
+    drawn: undefined,
   };
   const names = create('select', { 'aria-label': 'シート' });
   const line = create('div', { class: 'cell-line', 'aria-live': 'polite' });
@@ -111,6 +120,7 @@ export function createSheet(
     const { sheet } = state;
     if (sheet === undefined) {
       scroller.replaceChildren();
+      state.drawn = undefined;
       return;
     }
     const size = sizeOf(sheet);
@@ -119,6 +129,14 @@ export function createSheet(
         ? 1
         : Math.max(1, Math.min(state.spot.row - ROWS_SHOWN / 2, size.row - ROWS_SHOWN + 1));
     const last = Math.min(size.row, first + ROWS_SHOWN - 1);
+    const made = rowsOf(sheet, first, last, findingsAt, rows.begin());
+    const frame = JSON.stringify([sheet.name, first, last, size]);
+    if (state.drawn?.frame === frame) {
+      renewRows(state.drawn.body, made);
+      return;
+    }
+    const body = create('tbody', {}, made);
+    state.drawn = { frame, body };
     scroller.replaceChildren(
       ...(first > 1
         ? [
@@ -127,7 +145,7 @@ export function createSheet(
             }),
           ]
         : []),
-      tableOf(sheet, first, last, findingsAt, rows.begin()),
+      tableOf(sheet, body),
       ...(last < size.row
         ? [
             button(`${last + 1}行目から`, () => go({ row: last + 1, column: 1 }, true), {
@@ -222,19 +240,9 @@ const KEYS: Readonly<Record<string, Move | undefined>> = {
   End: ({ row }, size, far) => ({ row: far ? size.row : row, column: size.column }),
 };
 
-function tableOf(
-  sheet: Sheet,
-  first: number,
-  last: number,
-  findingsAt: (spot: Address) => readonly Diagnostic[],
-  rowOf: RowOf,
-): HTMLTableElement {
+function tableOf(sheet: Sheet, body: HTMLTableSectionElement): HTMLTableElement {
   const size = sizeOf(sheet);
-  const cells = new Map(sheet.cells.map((cell) => [cell.place.cell, cell]));
-  const { spans, covered } = mergesOf(sheet);
   const columns = Array.from({ length: size.column }, (_, index) => index + 1);
-  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const heading = headingRow(sheet);
   return create(
     'table',
     {
@@ -252,26 +260,47 @@ function tableOf(
         columns.map((column) => create('th', { scope: 'col' }, columnName(column))),
       ),
     ),
-    create(
-      'tbody',
-      {},
-      rows.map((row) => {
-        const own = columns.flatMap((column): readonly RowCell[] => {
-          const name = cellName({ row, column });
-          if (covered.has(name)) return [];
-          return [
-            {
-              name,
-              cell: cells.get(name),
-              severity: gravest(findingsAt({ row, column })),
-              span: spans.get(name),
-            },
-          ];
-        });
-        return rowOf(row, own, row === heading);
-      }),
-    ),
+    body,
   );
+}
+
+/** The rows of a sheet from the first to the last that are shown. */
+function rowsOf(
+  sheet: Sheet,
+  first: number,
+  last: number,
+  findingsAt: (spot: Address) => readonly Diagnostic[],
+  rowOf: RowOf,
+): readonly HTMLTableRowElement[] {
+  const size = sizeOf(sheet);
+  const cells = new Map(sheet.cells.map((cell) => [cell.place.cell, cell]));
+  const { spans, covered } = mergesOf(sheet);
+  const columns = Array.from({ length: size.column }, (_, index) => index + 1);
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const heading = headingRow(sheet);
+  return rows.map((row) => {
+    const own = columns.flatMap((column): readonly RowCell[] => {
+      const name = cellName({ row, column });
+      if (covered.has(name)) return [];
+      return [
+        {
+          name,
+          cell: cells.get(name),
+          severity: gravest(findingsAt({ row, column })),
+          span: spans.get(name),
+        },
+      ];
+    });
+    return rowOf(row, own, row === heading);
+  });
+}
+
+/** Puts rows in the places of others. A table that stays is laid out anew in the rows that are new, one that is put back as a whole. */
+function renewRows(body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[]): void {
+  for (const [index, row] of rows.entries()) {
+    const before = body.rows[index];
+    if (before !== undefined && before !== row) before.replaceWith(row);
+  }
 }
 
 /** What a row shows. */

@@ -121,11 +121,17 @@ inBrowser('the page beside the book (without a browser, set CHROMIUM to its path
     await drop(opened, book);
     expect(await page.textContent('#watching')).toBe('保存を見ています');
     await page.waitForSelector('.page canvas[data-drawn="1"]');
+    // A table that somebody has scrolled in stays; what was saved stands in it.
+    const cell = page.locator('.grid td[data-cell=M5]');
+    expect(await cell.textContent()).not.toBe('2501');
+    const table = await page.locator('.grid table').elementHandle();
 
     writeFileSync(book, await edited(2501));
     await page.waitForSelector('body[data-busy=true]');
     await settled(page);
     await page.waitForSelector('.thumbs [data-changed]');
+    expect(await cell.textContent()).toBe('2501');
+    expect(await table?.evaluate((one) => one.isConnected)).toBe(true);
     const changed = await page
       .locator('.thumbs [data-changed]')
       .evaluateAll((all: readonly { dataset: Readonly<Record<string, string>> }[]) =>
