@@ -8,7 +8,7 @@ execArgv.push('--max-semi-space-size=64');
 if (versions.node.startsWith('20.')) execArgv.push('--interrupt-budget=1000000');
 
 /**
- * Files that ask `shared/tries.ts` how often to try a property, or `shared/whole.ts` for an example that takes long:
+ * Files that ask `shared/tries.ts` how often to try a property, or `shared/whole.ts` for examples that take long:
  * they are in both projects.
  */
 const IN_BOTH = readdirSync('test', { recursive: true })

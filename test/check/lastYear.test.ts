@@ -15,6 +15,7 @@ import { writeWorkbook } from '../../src/write/workbook/write.ts';
 import { yearLabel } from '../../src/write/workbook/years.ts';
 import { readSubmission } from '../cities/keptForms.ts';
 import { call } from '../cli/surroundings.ts';
+import { ofThisProject } from '../shared/whole.ts';
 import { changed } from './drawn.ts';
 
 function certain<Value>(value: Value | undefined): Value {
@@ -43,7 +44,12 @@ async function honestBook(last: Submission): Promise<Workbook> {
 
 const cellOf = ({ sheet, cell }: Place): string => `${sheet}!${cell}`;
 
-describe.each(['kumamoto-r1', 'mihon-r6', 'kirinosawa-r7'])('next year’s book of %s', (city) => {
+const CITIES = ofThisProject(
+  ['kumamoto-r1', 'mihon-r6', 'kirinosawa-r7'],
+  (city) => city === 'kirinosawa-r7',
+);
+
+describe.each(CITIES)('next year’s book of %s', (city) => {
   const last = readSubmission(readFileSync(`test/cities/${city}/submission.json`, 'utf8'));
   let workbook: Workbook;
   let now: Submission;

@@ -23,8 +23,10 @@ function built(files: TemplateFiles): BuiltTemplates {
   )() as BuiltTemplates;
 }
 
-async function loaded(files = TEMPLATES): Promise<CompiledTemplates> {
-  const made: unknown = built(files).COMPILED_TEMPLATES;
+const SHIPPED = built(TEMPLATES);
+
+function loaded(module = SHIPPED): CompiledTemplates {
+  const made: unknown = module.COMPILED_TEMPLATES;
   if (!(made instanceof Map)) throw new Error('The module has no templates.');
   return new Map(
     [...made].map(([path, specification]: [unknown, unknown]) => {
@@ -35,18 +37,20 @@ async function loaded(files = TEMPLATES): Promise<CompiledTemplates> {
 }
 
 describe('templates compiled before', () => {
-  it.each([JUDGING, NOT_JUDGING])('give the same papers under $name', async (scheme) => {
+  it.each([JUDGING, NOT_JUDGING])('give the same papers under $name', (scheme) => {
     const evaluation = evaluate(submitted(), scheme);
     const setting = { templates: TEMPLATES, outputs: OUTPUT_NAMES };
-    const compiled = await loaded();
+    const compiled = loaded();
     const before = compose(evaluation, setting);
     expect(before.value).toHaveLength(3);
     expect(compose(evaluation, { ...setting, compiled })).toEqual(before);
   });
 
-  it('are what is filled, entries and partials', async () => {
-    const compiled = await loaded(
-      templatesWith({ 'partials/method.hbs': '<sheet id="method" title="前もって"></sheet>' }),
+  it('are what is filled, entries and partials', () => {
+    const compiled = loaded(
+      built(
+        templatesWith({ 'partials/method.hbs': '<sheet id="method" title="前もって"></sheet>' }),
+      ),
     );
     const { value } = compose(evaluate(submitted(), JUDGING), {
       templates: TEMPLATES,
@@ -56,12 +60,12 @@ describe('templates compiled before', () => {
     expect(value?.[0]?.sheets.find(({ id }) => id === 'method')?.title).toBe('前もって');
   });
 
-  it('tell a name without a value by file and line', async () => {
+  it('tell a name without a value by file and line', () => {
     const text = '<sheet id="method" title="方法">\n<p>{{judgdYear}}</p>\n</sheet>';
     const templates = templatesWith({ 'partials/method.hbs': text });
     const { diagnostics } = compose(evaluate(submitted(), JUDGING), {
       templates,
-      compiled: await loaded(templates),
+      compiled: loaded(built(templates)),
       outputs: ['packet'],
     });
     expect(diagnostics.map(({ message }) => message)).toEqual([
@@ -70,16 +74,17 @@ describe('templates compiled before', () => {
   });
 
   it('are taken for the same templates only, in whatever order they were read', () => {
-    const made = built(TEMPLATES);
-    expect(compiledFor(new Map([...TEMPLATES].toReversed()), made)).toBe(made.COMPILED_TEMPLATES);
+    expect(compiledFor(new Map([...TEMPLATES].toReversed()), SHIPPED)).toBe(
+      SHIPPED.COMPILED_TEMPLATES,
+    );
     const packet = TEMPLATES.get('packet.hbs') ?? '';
     const added = templatesWith({ 'partials/own.hbs': '<p>本市</p>' });
     const without = new Map([...TEMPLATES].filter(([path]) => path !== 'partials/method.hbs'));
     for (const other of [templatesWith({ 'packet.hbs': `${packet} ` }), added, without]) {
-      expect(compiledFor(other, made)).toBeUndefined();
+      expect(compiledFor(other, SHIPPED)).toBeUndefined();
     }
     // Words and looks are read in every run.
-    expect(compiledFor(templatesWith({ 'words.json': '{}' }), made)).toBeDefined();
+    expect(compiledFor(templatesWith({ 'words.json': '{}' }), SHIPPED)).toBeDefined();
   });
 
   it('are none where a template has a fault', () => {

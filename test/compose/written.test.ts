@@ -1,34 +1,49 @@
 /** What a clerk writes, as the plan has it: the number that is judged, what papers and pages print, and what the CSV says. */
 
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { FigureValue } from '../../src/forms/document.ts';
-import type { Quantity } from '../../src/forms/submission.ts';
-import { openData, rowsOf } from '../write/data/opened.ts';
+import type { Quantity, Submission } from '../../src/forms/submission.ts';
+import { openData, type Row, rowsOf } from '../write/data/opened.ts';
 import { drawKpi } from './kpi.ts';
 import { blocksOf, drawnPaper, JUDGING, submitted } from './papers.ts';
 import { printValue } from './printed.ts';
 import { WRITTEN } from './writtenCells.ts';
 
+// A drawn sheet has no line breaks in its cells; `publishing/written` has.
+const CELLS = WRITTEN.filter(({ text }) => !text.includes('\n'));
+
+/** An indicator for each of them, H28 being what was written. */
+const DRAWING = drawKpi(
+  ...CELLS.map(({ text, unit, row }) => ({
+    unit,
+    target: `— | ${row === 'target' ? text : '1'} | 1 | 1`,
+    actual: `1 | ${row === 'target' ? '1' : text} | 1 |`,
+  })),
+);
+
 describe('what a clerk writes', () => {
-  // A drawn sheet has no line breaks in its cells; `publishing/written` has.
-  it.each(WRITTEN.filter(({ text }) => !text.includes('\n')))(
+  let facts: Submission;
+  let rows: readonly Row[];
+
+  beforeAll(() => {
+    facts = { ...submitted(DRAWING), sha256: 'a'.repeat(64) };
+    rows = rowsOf(openData(evaluate(facts, JUDGING)), 'indicators');
+  });
+
+  it.each(CELLS.map((written, index) => ({ ...written, index })))(
     '$text in $unit',
-    ({ text, unit, row, number, printed, csv }) => {
+    ({ row, number, printed, csv, index }) => {
       const isTarget = row === 'target';
-      const drawing = drawKpi({
-        unit,
-        target: `— | ${isTarget ? text : '1'} | 1 | 1`,
-        actual: `1 | ${isTarget ? '1' : text} | 1 |`,
-      });
-      const facts = { ...submitted(drawing), sha256: 'a'.repeat(64) };
-      const series = facts.indicators[0]?.[isTarget ? 'target' : 'actual'];
-      expect(numbersOf(series?.years[0]?.value)).toBe(number);
-      expect(printedIn(drawnPaper(drawing), isTarget ? 0 : 1)).toContain(printed);
-      const rows = rowsOf(openData(evaluate(facts, JUDGING)), 'indicators');
+      const { id, target, actual } = facts.indicators[index] ?? NOBODY;
+      expect(numbersOf((isTarget ? target : actual)?.years[0]?.value)).toBe(number);
+      expect(printedIn(drawnPaper(DRAWING), 2 * index + (isTarget ? 0 : 1))).toContain(printed);
       const found = rows.find(
-        (one) => one['年度_西暦'] === '2016' && one['種別'] === (isTarget ? '目標値' : '実績値'),
+        (one) =>
+          one['指標番号'] === id &&
+          one['年度_西暦'] === '2016' &&
+          one['種別'] === (isTarget ? '目標値' : '実績値'),
       );
       expect(found).toMatchObject({
         値: row === undefined || !number.includes(' ') ? number : '',
@@ -37,6 +52,8 @@ describe('what a clerk writes', () => {
     },
   );
 });
+
+const NOBODY = { id: '', target: undefined, actual: undefined };
 
 function numbersOf(quantity: Quantity | undefined): string {
   if (quantity?.kind === 'range') return `${quantity.lower.number} ${quantity.upper.number}`;

@@ -9,7 +9,7 @@ const SHARE = z.number().parse(Reflect.get(globalThis, 'SHARE_OF_TRIES'));
 export const IS_WHOLE = SHARE > 1;
 
 /**
- * A fifth of the usual number in the project `unit`, twice as many in `whole`: a file that asks here is
+ * A tenth of the usual number in the project `unit`, twice as many in `whole`: a file that asks here is
  * part of both (`jest.config.js`).
  */
 export function tries(usual: number): number {

@@ -12,6 +12,7 @@ import { blankContent } from '../../../src/write/workbook/blank.ts';
 import { nextYear } from '../../../src/write/workbook/nextYear.ts';
 import { writeWorkbook } from '../../../src/write/workbook/write.ts';
 import { yearLabel } from '../../../src/write/workbook/years.ts';
+import { ofThisProject } from '../../shared/whole.ts';
 import { cellAt, headings, listRows, open, part } from './readBack.ts';
 
 function year(label: string) {
@@ -68,11 +69,16 @@ function lasting({ indicators, years, policies, goals }: Submission, count: numb
   };
 }
 
-describe.each([
-  ['kumamoto-r1', 'R2', ['R2']],
-  ['mihon-r6', 'R6', []],
-  ['mihon-r6', 'R8', ['R7', 'R8']],
-])('the workbook %s carried over to %s', (city, label, added) => {
+const CARRIED = ofThisProject(
+  [
+    ['kumamoto-r1', 'R2', ['R2']],
+    ['mihon-r6', 'R6', []],
+    ['mihon-r6', 'R8', ['R7', 'R8']],
+  ] as const,
+  ([city]) => city === 'kumamoto-r1',
+);
+
+describe.each(CARRIED)('the workbook %s carried over to %s', (city, label, added) => {
   let last: Submission;
   let bytes: Uint8Array;
   let next: Submission;

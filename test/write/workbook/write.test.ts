@@ -226,13 +226,19 @@ describe('an indicator whose targets were revised', () => {
 });
 
 describe('記入要領', () => {
+  let workbook: WorkBook;
+
+  beforeAll(async () => {
+    workbook = await written(smallFacts());
+  });
+
   it.each([
     ['目標値（当初）', '改定前の目標値を書く'],
     ['93以上97以下　93～97　80-85　5以上10未満　±0.5以内', '範囲に入れば達成'],
     ['1,234 (訂正)　　1,234r', 'なぜ訂正したか'],
     ['確認済：理由', '次からその行の指摘は出ず'],
-  ])('explains %s', async (first, said) => {
-    const sheet = (await written(smallFacts())).Sheets['記入要領'] ?? {};
+  ])('explains %s', (first, said) => {
+    const sheet = workbook.Sheets['記入要領'] ?? {};
     const texts = Object.entries(sheet).flatMap(([cell, { w }]: [string, { w?: string }]) =>
       w === undefined ? [] : [[cell, w] as const],
     );
@@ -278,56 +284,102 @@ function fastBy(milliseconds: number): DateConstructor {
   });
 }
 
+/** Values as they were published, and their cells. */
+const PUBLISHED: readonly (readonly [FactValue, object])[] = [
+  [{ raw: '60.0' }, { t: 'n', v: 60, w: '60.0' }],
+  [{ raw: '0.80' }, { t: 'n', v: 0.8, w: '0.80' }],
+  [{ raw: '28' }, { t: 'n', v: 28, w: '28' }],
+  [{ raw: '2354' }, { t: 'n', v: 2354, w: '2354' }],
+  [{ raw: '2,354' }, { t: 'n', v: 2354, w: '2,354' }],
+  [{ raw: '-1,394' }, { t: 'n', v: -1394, w: '▲1,394' }],
+  [{ raw: '▲0.5' }, { t: 'n', v: -0.5, w: '▲0.5' }],
+  [{ raw: '△37' }, { t: 'n', v: -37, w: '△37' }],
+  [{ raw: '0' }, { t: 'n', v: 0, w: '0' }],
+  [
+    { raw: '41.2', percent: true },
+    { t: 'n', v: 0.412, w: '41.2%', z: '0.0%;"▲"0.0%' },
+  ],
+  [
+    { raw: '7%', percent: true },
+    { t: 'n', v: 0.07, w: '7%' },
+  ],
+  [{ raw: '2,334 (H25)' }, { t: 's', v: '2,334 (H25)' }],
+  [{ raw: '7,000以上' }, { t: 's', v: '7,000以上' }],
+  [{ raw: '6,766 (概算)' }, { t: 's', v: '6,766 (概算)' }],
+  [{ raw: '—' }, { t: 's', v: '—' }],
+  [{ raw: '-' }, { t: 's', v: '-', z: '@' }],
+  [{ raw: '維持' }, { t: 's', v: '維持' }],
+];
+
+/** The upper of the two rows of each of them. */
+const ROWS = 2;
+
 describe('a published value in its cell', () => {
-  it.each<[FactValue, object]>([
-    [{ raw: '60.0' }, { t: 'n', v: 60, w: '60.0' }],
-    [{ raw: '0.80' }, { t: 'n', v: 0.8, w: '0.80' }],
-    [{ raw: '28' }, { t: 'n', v: 28, w: '28' }],
-    [{ raw: '2354' }, { t: 'n', v: 2354, w: '2354' }],
-    [{ raw: '2,354' }, { t: 'n', v: 2354, w: '2,354' }],
-    [{ raw: '-1,394' }, { t: 'n', v: -1394, w: '▲1,394' }],
-    [{ raw: '▲0.5' }, { t: 'n', v: -0.5, w: '▲0.5' }],
-    [{ raw: '△37' }, { t: 'n', v: -37, w: '△37' }],
-    [{ raw: '0' }, { t: 'n', v: 0, w: '0' }],
-    [
-      { raw: '41.2', percent: true },
-      { t: 'n', v: 0.412, w: '41.2%', z: '0.0%;"▲"0.0%' },
-    ],
-    [
-      { raw: '7%', percent: true },
-      { t: 'n', v: 0.07, w: '7%' },
-    ],
-    [{ raw: '2,334 (H25)' }, { t: 's', v: '2,334 (H25)' }],
-    [{ raw: '7,000以上' }, { t: 's', v: '7,000以上' }],
-    [{ raw: '6,766 (概算)' }, { t: 's', v: '6,766 (概算)' }],
-    [{ raw: '—' }, { t: 's', v: '—' }],
-    [{ raw: '-' }, { t: 's', v: '-', z: '@' }],
-    [{ raw: '維持' }, { t: 's', v: '維持' }],
-  ])('%j is stored as %j', async (value, cell) => {
-    const actual = { baseline: value, years: {} };
-    const workbook = await written(smallFacts({ kpis: [smallKpi({ actual })] }));
-    expect(listRows(workbook, 'KPI')[1]?.get('基準値')).toMatchObject(cell);
+  let workbook: WorkBook;
+
+  beforeAll(async () => {
+    const kpis = PUBLISHED.map(([baseline], index) =>
+      smallKpi({ id: `K1-1-${index + 1}`, actual: { baseline, years: {} } }),
+    );
+    workbook = await written(smallFacts({ kpis }));
   });
+
+  it.each(PUBLISHED.map(([value, cell], index) => [value, cell, index] as const))(
+    '%j is stored as %j',
+    (_, cell, index) => {
+      expect(listRows(workbook, 'KPI')[ROWS * index + 1]?.get('基準値')).toMatchObject(cell);
+    },
+  );
 
   it('is blank when nothing was published', async () => {
     const actual = { baseline: null, years: {} };
-    const workbook = await written(smallFacts({ kpis: [smallKpi({ actual })] }));
-    expect(listRows(workbook, 'KPI')[1]?.has('基準値')).toBe(false);
+    const blank = await written(smallFacts({ kpis: [smallKpi({ actual })] }));
+    expect(listRows(blank, 'KPI')[1]?.has('基準値')).toBe(false);
   });
 });
 
+const LIKE_FORMULAS = [
+  '=1+2',
+  '+81-96',
+  '-',
+  '@SUM(A1)',
+  '=HYPERLINK("http://example.invalid","x")',
+] as const;
+
+const UNUSUAL = [
+  '<b>&"\'',
+  '_x0041_',
+  '髙﨑と𠮷田と葛\u{E0100}城',
+  '一行目\n二行目',
+  ' 前後の空白 ',
+] as const;
+
 describe('a text in its cell', () => {
-  it.each(['=1+2', '+81-96', '-', '@SUM(A1)', '=HYPERLINK("http://example.invalid","x")'])(
+  let workbook: WorkBook;
+
+  beforeAll(async () => {
+    const texts = [...LIKE_FORMULAS, ...UNUSUAL];
+    workbook = await written(
+      smallFacts({
+        bullets: texts.map((text, index) => ({
+          goal: 1,
+          policy: 1,
+          kind: '方向性',
+          seq: index + 1,
+          tags: [],
+          text,
+        })),
+        members: texts.map((name) => ({ name })),
+      }),
+    );
+  });
+
+  it.each(LIKE_FORMULAS.map((text, index) => [text, index] as const))(
     'that begins like a formula stays a text: %s',
-    async (text) => {
-      const facts = smallFacts({
-        bullets: [{ goal: 1, policy: 1, kind: '方向性', seq: 1, tags: [], text }],
-        members: [{ name: text }],
-      });
-      const workbook = await written(facts);
+    (text, index) => {
       const cells = [
-        listRows(workbook, '課題・方向性')[0]?.get('本文'),
-        listRows(workbook, '委員名簿')[0]?.get('氏名'),
+        listRows(workbook, '課題・方向性')[index]?.get('本文'),
+        listRows(workbook, '委員名簿')[index]?.get('氏名'),
       ];
       for (const cell of cells) {
         expect(cell).toMatchObject({ t: 's', v: text, z: '@' });
@@ -336,17 +388,16 @@ describe('a text in its cell', () => {
     },
   );
 
-  it.each(['<b>&"\'', '_x0041_', '髙﨑と𠮷田と葛\u{E0100}城', '一行目\n二行目', ' 前後の空白 '])(
+  it.each(UNUSUAL.map((text, index) => [text, LIKE_FORMULAS.length + index] as const))(
     'comes back as it was: %j',
-    async (text) => {
-      const workbook = await written(smallFacts({ members: [{ name: text }] }));
-      expect(listRows(workbook, '委員名簿')[0]?.get('氏名')?.v).toBe(text);
+    (text, index) => {
+      expect(listRows(workbook, '委員名簿')[index]?.get('氏名')?.v).toBe(text);
     },
   );
 
   it('keeps KPI番号 from becoming a date', async () => {
-    const workbook = await written(smallFacts({ kpis: [smallKpi({ id: '1-1-1' })] }));
-    expect(listRows(workbook, 'KPI')[0]?.get('KPI番号')).toMatchObject({
+    const kpis = await written(smallFacts({ kpis: [smallKpi({ id: '1-1-1' })] }));
+    expect(listRows(kpis, 'KPI')[0]?.get('KPI番号')).toMatchObject({
       t: 's',
       v: '1-1-1',
       z: '@',
@@ -355,7 +406,7 @@ describe('a text in its cell', () => {
 
   it('is one line of 注記 for each note, the reason of a gap last', async () => {
     const kpi = smallKpi({ footnotes: ['※R2は速報値'], missingReason: 'R1は休館していた' });
-    const workbook = await written(smallFacts({ kpis: [kpi] }));
-    expect(listRows(workbook, 'KPI')[0]?.get('注記')?.v).toBe('※R2は速報値\n※R1は休館していた');
+    const noted = await written(smallFacts({ kpis: [kpi] }));
+    expect(listRows(noted, 'KPI')[0]?.get('注記')?.v).toBe('※R2は速報値\n※R1は休館していた');
   });
 });
