@@ -73,6 +73,8 @@ const IndicatorChart = z.strictObject({
   unit: Text,
   /** How the judged year stands, in the clauses a line may be broken into: `目標より +11.8`, `前年度より +0.6`. */
   result: z.array(Text),
+  /** What became of it in the judged year, where the word is too long to stand under the year: `④目標並み以上`. */
+  verdict: Text.exactOptional(),
   /** What 比較値 is, 全国平均; absent without one. */
   comparisonName: Text.exactOptional(),
   /** A target to be reached; a ceiling that actuals are to stay under; a level that is to be kept. */
@@ -128,6 +130,7 @@ const StageChart = z.strictObject({
   stages: z.array(Text),
   /** How the judged year stands, in the clauses a line may be broken into. */
   result: z.array(Text),
+  verdict: Text.exactOptional(),
   points: z.array(StagePoint),
 });
 export interface StageChart extends Parsed<typeof StageChart> {}

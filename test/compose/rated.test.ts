@@ -150,6 +150,14 @@ describe('under the years of a chart', () => {
 
   it('stands the mark alone where a word is long', () => {
     expect(feet(RISING, LETTERS)).toEqual(['A', 'B+', '未確定']);
+    // A card on the website stands far from the legend.
+    const verdictOf = (row: Row, scheme: Scheme): readonly unknown[] =>
+      chartsOf(drawnPaper(drawKpi(row), scheme)).map((chart) =>
+        chart.kind === 'indicator' ? chart.verdict : chart.kind,
+      );
+    expect(verdictOf(RISING, LETTERS)).toEqual(['B+概ね順調']);
+    expect(verdictOf(RISING, JUDGING)).toEqual([undefined]);
+    expect(verdictOf({ ...RISING, actual: '4 | 5 | — |' }, LETTERS)).toEqual([undefined]);
   });
 
   it('stands the judgement with its word in a scheme that does not rate, however long', () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { USUAL_LICENCE } from '../../src/office/settings.ts';
 import { JUDGING, submitted } from '../compose/papers.ts';
 import { first, type Found, readFragment, readPage } from '../write/html/reading.ts';
 import { siteOfEvaluation, textOf } from './making.ts';
@@ -78,7 +79,8 @@ function strange(page: Found): readonly string[] {
       ...attributes
         .filter(
           ([attribute, value]) =>
-            /^on|^src$|^style$/u.test(attribute) || (attribute === 'href' && !TARGET.test(value)),
+            /^on|^src$|^style$/u.test(attribute) ||
+            (attribute === 'href' && !TARGET.test(value) && value !== USUAL_LICENCE.path),
         )
         .map(([attribute, value]) => `${attribute}=${value}`),
     ]);

@@ -12,6 +12,7 @@ import { classNames, element, type Html, html } from './markup.ts';
 import type { PageSetting } from './setting.ts';
 import { svgElement } from './svg.ts';
 import { plainTable } from './table.ts';
+import { unbrokenUnit } from './unbroken.ts';
 
 /**
  * Sets a chart, with its values as a table, or a picture.
@@ -68,7 +69,7 @@ function chartHtml(figure: FigureBlock, chart: Chart, id: string, setting: PageS
       id: card && anchorOf(card.id),
       class: classNames([width > USUAL_WIDTH ? 'chart wide' : 'chart', card ? 'card' : '']),
     },
-    element('figcaption', {}, figure.caption),
+    element('figcaption', {}, unbrokenUnit(figure.caption)),
     card === undefined ? [] : resultHtml(card, setting.words),
     shown(),
     element(
@@ -94,8 +95,9 @@ function resultHtml(chart: IndicatorChart | StageChart, words: WebWords): Html {
   const judged = chart.points.find((point) => point.judged);
   if (judged === undefined) return html();
   const { actual, target } = shownValues(chart, judged.label);
+  const verdict = chart.verdict ?? judged.status;
   return html(
-    judged.status === '' ? [] : element('p', { class: 'verdict' }, judged.status),
+    verdict === '' ? [] : element('p', { class: 'verdict' }, verdict),
     element(
       'p',
       { class: 'value' },

@@ -4,6 +4,7 @@ import type { Inline } from '../../forms/document.ts';
 import { fillBlanks } from '../../wording/words.ts';
 import { element, type Html, html } from './markup.ts';
 import { fileText, type PageSetting } from './setting.ts';
+import { unbrokenYears } from './unbroken.ts';
 
 /** Sets a text; a link whose target is not made in this run is its words alone. */
 export function inlinesHtml(inlines: readonly Inline[], setting: PageSetting): Html {
@@ -13,10 +14,10 @@ export function inlinesHtml(inlines: readonly Inline[], setting: PageSetting): H
 function inlineHtml(inline: Inline, { links, words }: PageSetting): Html {
   switch (inline.kind) {
     case 'text':
-      return html(inline.text);
+      return html(unbrokenYears(inline.text));
     case 'strong':
     case 'small':
-      return element(inline.kind, {}, inline.text);
+      return element(inline.kind, {}, unbrokenYears(inline.text));
     case 'tag':
     case 'big':
       return element('span', { class: inline.kind }, inline.text);

@@ -14,6 +14,7 @@ import { previewHead } from './preview.ts';
 import { searchField, searchPolicy, searchScript } from './searching.ts';
 import { fileText, type PageSetting, type SitePicture, type Target } from './setting.ts';
 import type { TitledSheet } from './title.ts';
+import { unbrokenYears } from './unbroken.ts';
 
 /** One page and what it is made of. */
 export interface Page {
@@ -45,7 +46,12 @@ export function pageHtml(page: Page, frame: Frame, setting: PageSetting): string
         main: main(page, setting),
         pages: siteNavigation(page, words),
         neighbours: html(neighbours(page, words)),
-        footer: element('footer', {}, element('p', {}, paper.footer), updated(paper, words)),
+        footer: element(
+          'footer',
+          {},
+          element('p', {}, unbrokenYears(paper.footer)),
+          updated(paper, words),
+        ),
       }),
       isSearched(page) ? searchScript() : [],
     ),
@@ -158,9 +164,14 @@ function banner(page: Page, { words, pictures }: PageSetting): Html {
       : element('p', { class: 'logo' }, picture(pictures.get(logo.file), logo.alternative)),
     index === 0 ? [] : element('p', { class: 'site' }, link(name, pageName('', 0))),
     searchLink(page),
-    isCorrected ? element('p', { class: 'handling' }, words.correctedMark) : [],
+    isCorrected ? correctedMark(page, words) : [],
     handling === '' ? [] : element('p', { class: 'handling' }, handling),
   );
+}
+
+/** Leads to what was wrong, from every page but the one that says it. */
+function correctedMark({ index }: Page, { correctedMark: mark }: WebWords): Html {
+  return element('p', { class: 'handling' }, index === 0 ? mark : link(mark, pageName('', 0)));
 }
 
 /** As high as its line; how wide, follows. */
@@ -196,7 +207,7 @@ function updated({ publication }: PaperDocument, words: WebWords): Content {
   return element('p', {}, fillBlanks(phrase, { date: printDate(newest.date) }));
 }
 
-/** All pages: each 基本目標 with its 施策, then what belongs to none. */
+/** All pages: 計画全体 and each 基本目標 with its 施策, then what belongs to none. */
 function siteNavigation({ paper, index }: Page, words: WebWords): Html {
   const { sheets } = paper;
   const item = (at: number): Content => {
@@ -212,20 +223,24 @@ function siteNavigation({ paper, index }: Page, words: WebWords): Html {
       const length = (end === -1 ? sheets.length : end) - at - 1;
       return { at, children: Array.from({ length }, (_, child) => at + 1 + child) };
     });
-  const [goals, others] = [
-    parts.filter(({ children }) => children.length > 0),
-    parts.filter(({ children }) => children.length === 0),
-  ];
+  // Before the first 基本目標 stands 計画全体, which has no 施策.
+  const first = parts.findIndex(({ children }) => children.length > 0);
+  const isGoal = ({ children }: (typeof parts)[number], part: number): boolean =>
+    children.length > 0 || part < first;
+  const goals = parts.filter(isGoal);
+  const others = parts.filter((one, part) => !isGoal(one, part));
   return element(
     'nav',
     { class: 'pages', 'aria-label': words.pages },
     goals.map(({ at, children }) => [
       element('p', {}, item(at)),
-      element(
-        'ul',
-        {},
-        children.map((child) => element('li', {}, item(child))),
-      ),
+      children.length === 0
+        ? []
+        : element(
+            'ul',
+            {},
+            children.map((child) => element('li', {}, item(child))),
+          ),
     ]),
     others.length === 0
       ? []

@@ -183,11 +183,11 @@ function classOf(cell: TableCell): string | undefined {
   ]);
 }
 
-/** `code` is not broken at its hyphens: K1-1-2. */
+/** `code` is not broken at its hyphens: K1-1-2, 千t-CO2. */
 function contentClass({ content }: TableCell): string {
   if (content.kind === 'figure') return content.figure.number.kind === 'word' ? 'word' : 'figure';
   if (content.kind === 'chart') return 'chart';
-  return /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+$/u.test(plainText(content.inlines)) ? 'code' : '';
+  return /^[\p{L}\d]{1,8}(?:-[A-Za-z\d]{1,8})+$/u.test(plainText(content.inlines)) ? 'code' : '';
 }
 
 /** A figure's mark, digits and what stands beside them; signs that are not words are named for who hears them. */

@@ -2,9 +2,10 @@
 
 import { type Checked, combine, type Diagnostic } from '../../diagnostics/checked.ts';
 import type { Artifact } from '../../forms/artifact.ts';
-import type { ListItem, PaperDocument, Sheet } from '../../forms/document.ts';
+import type { Block, ListItem, PaperDocument, Sheet } from '../../forms/document.ts';
 import type { Draw, PaintPixels } from '../../forms/figure.ts';
 import type { LoadPicture } from '../../forms/picture.ts';
+import type { WebWords } from '../../forms/webWords.ts';
 import { printDate } from '../../japanese/date.ts';
 import { oneLine } from '../../japanese/text.ts';
 import { fillBlanks } from '../../wording/words.ts';
@@ -138,19 +139,45 @@ function withPageList(paper: PaperDocument): PaperDocument {
   return { ...paper, sheets };
 }
 
-/** The first page ends with what was published when, the newest first. */
+/** The first page ends with what was published when, the newest first; a correction is told below its title, too. */
 function withChanges(paper: PaperDocument): PaperDocument {
   const { publication, web } = paper;
-  if (web === undefined || !publication?.changes.length) return paper;
-  const items = publication.changes.toReversed().map(({ date, kind, text }): ListItem => {
-    const said = fillBlanks(web.change, {
-      date: printDate(date),
-      kind: web.changeKinds[kind],
-      text: oneLine(text),
-    });
-    return { mark: '・', inlines: [{ kind: 'text', text: said }] };
+  const newest = publication?.changes.at(-1);
+  if (web === undefined || publication === undefined || newest === undefined) return paper;
+  const items = publication.changes.toReversed().map((change): ListItem => ({
+    mark: '・',
+    inlines: [{ kind: 'text', text: changeText(change, web) }],
+  }));
+  const listed = withListOnFirst(paper, web.changes, items);
+  return newest.kind === 'corrected' ? withCorrection(listed, newest, web) : listed;
+}
+
+type Change = NonNullable<PaperDocument['publication']>['changes'][number];
+
+function changeText({ date, kind, text }: Change, web: WebWords): string {
+  return fillBlanks(web.change, {
+    date: printDate(date),
+    kind: web.changeKinds[kind],
+    text: oneLine(text),
   });
-  return withListOnFirst(paper, web.changes, items);
+}
+
+/** What was wrong is the first thing that somebody who comes back reads. */
+function withCorrection(paper: PaperDocument, change: Change, web: WebWords): PaperDocument {
+  const [first, ...others] = paper.sheets;
+  if (first === undefined) return paper;
+  const title = first.blocks[0]?.kind === 'heading' ? 1 : 0;
+  const told: Block = {
+    kind: 'paragraph',
+    manner: 'body',
+    align: 'start',
+    inlines: [
+      { kind: 'strong', text: `【${web.correctedMark}】` },
+      { kind: 'text', text: changeText(change, web) },
+    ],
+  };
+  const blocks = first.blocks.toSpliced(title, 0, told);
+  return { ...paper, sheets: [{ ...first, blocks }, ...others] };
 }
 
 /** The first page leads to the sites of earlier years. */

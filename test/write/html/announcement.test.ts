@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { PaperDocument } from '../../../src/forms/document.ts';
-import { first, readPage } from './reading.ts';
+import { first, readFragment, readPage } from './reading.ts';
 import { fileOf, sheet, siteOf, written } from './sites.ts';
 
 const PUBLICATION = {
@@ -77,7 +77,8 @@ describe('a site that is published', () => {
 
   it('tells all changes on its first page, in the fragment and in the text', () => {
     for (const path of ['site/index.html', 'cms/index.html', 'site/index.txt']) {
-      const text = fileOf(made, path);
+      const file = fileOf(made, path);
+      const text = path.endsWith('.txt') ? file : readFragment(file).text;
       expect(text).toContain('更新履歴');
       expect(text.indexOf('令和8年9月14日　訂正　「81.0」')).toBeGreaterThan(0);
       expect(text.indexOf('令和8年9月1日　公開')).toBeGreaterThan(
@@ -85,6 +86,28 @@ describe('a site that is published', () => {
       );
     }
     expect(fileOf(made, 'site/method.html')).not.toContain('更新履歴');
+  });
+
+  it('says what was wrong right below its title, to which the mark of every other page leads', () => {
+    const start = first(readPage(fileOf(made, 'site/index.html')), 'main');
+    expect(start.all('h1', 'p')[1]?.text).toBe(
+      '【訂正版】令和8年9月14日　訂正　「81.0」は「80.5」の誤りでした。<&>',
+    );
+    const marks = (page: string): readonly unknown[] =>
+      first(readPage(fileOf(made, page)), 'header')
+        .all('a')
+        .filter(({ text }) => text === '訂正版')
+        .map((one) => one.attribute('href'));
+    expect([marks('site/method.html'), marks('site/index.html')]).toEqual([['index.html'], []]);
+    const updated = written(
+      siteOf([TOP], {
+        publication: {
+          ...PUBLICATION,
+          changes: [...PUBLICATION.changes, { date: '2026-10-01', kind: 'updated', text: '追加' }],
+        },
+      }),
+    );
+    expect(fileOf(updated, 'site/index.html')).not.toContain('訂正版');
   });
 });
 

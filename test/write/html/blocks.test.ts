@@ -280,7 +280,7 @@ describe('a table', () => {
     expect(small.all('td').map((one) => one.attribute('class'))).toEqual([
       'code',
       undefined,
-      undefined,
+      'code',
     ]);
   });
 

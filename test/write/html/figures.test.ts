@@ -111,6 +111,16 @@ describe('a chart', () => {
     expect(lines).toEqual(['○達成', '平成28年度 5件 速報 目標値 5件以上']);
   });
 
+  it('says in words what a mark alone under the year leaves to a legend', () => {
+    const points = CHART.points.map((one) => ({ ...one, judged: one.label === 'H28' }));
+    const rated = { ...CHART, points, verdict: '④目標並み以上' };
+    const card = first(pageOf(chartsOf(rated)), 'figure');
+    expect(card.all('p').map((line) => line.text)).toEqual([
+      '④目標並み以上',
+      '平成28年度 5件 速報 目標値 5件以上',
+    ]);
+  });
+
   it('keeps a unit that is a figure itself apart from the value', () => {
     const points = CHART.points.map((one) => ({ ...one, judged: one.label === 'H28' }));
     const card = first(pageOf(chartsOf({ ...CHART, unit: '人口10万対', points })), 'figure');

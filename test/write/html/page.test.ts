@@ -260,6 +260,28 @@ describe('the looks', () => {
   );
 });
 
+describe('the list of pages', () => {
+  it('has 計画全体 among the goals though it has no policies, and what follows them apart', () => {
+    const whole = siteOf([
+      sheet('top'),
+      sheet('goal-0', [], { title: '計画全体' }),
+      sheet('goal-1', [], { title: '基本目標1' }),
+      sheet('policy-1-1', [], { level: 2, title: '施策1' }),
+      sheet('method', [], { title: '判定の方法' }),
+    ]);
+    const list = page('method.html', written(whole))
+      .all('nav')
+      .find((one) => one.attribute('class') === 'pages');
+    expect(list?.all('p', 'li').map(({ name, text: said }) => `${name} ${said}`)).toEqual([
+      'p 計画全体',
+      'p 基本目標1',
+      'li 施策1',
+      'p 一覧と説明',
+      'li 判定の方法',
+    ]);
+  });
+});
+
 describe('the frame', () => {
   it('is the city’s own, with our parts in the places that it names', () => {
     const framed = written(SITE, {

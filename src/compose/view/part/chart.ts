@@ -21,7 +21,7 @@ import { printMeasured, printQuantity, sourceNoteOf } from '../value/figures.ts'
 import { type WorkedOut, workedOut } from '../value/heldTarget.ts';
 import { printRounded } from '../value/metric.ts';
 import { placesOf, provenanceOf, targetPlaces } from '../value/traced.ts';
-import { markOf, shortVerdict, type Verdict } from '../value/verdict.ts';
+import { markOf, shortVerdict, type Verdict, verdictName } from '../value/verdict.ts';
 import { resultClauses } from './result.ts';
 
 /** One column of the chart. */
@@ -58,6 +58,7 @@ export function indicatorChart(
     id: indicator.id,
     unit: oneLine(indicator.unit.value),
     result: [...resultClauses(assessment, context), ...comparisonClause(all, indicator, context)],
+    ...longVerdict(all, context),
     ...(indicator.comparison !== undefined && { comparisonName: indicator.comparison.name }),
     aim: aimOf(indicator, targets),
     points: all.map((column) => chartPoint(column, context)),
@@ -92,12 +93,14 @@ function stageChart(
   stages: readonly string[],
   context: Context,
 ): StageChart {
+  const all = chartColumns(assessment, context);
   return {
     kind: 'stages',
     id: assessment.indicator.id,
     stages: [...stages],
     result: resultClauses(assessment, context),
-    points: chartColumns(assessment, context).map((column) => {
+    ...longVerdict(all, context),
+    points: all.map((column) => {
       const { label, baseline, judged, target, actual } = column;
       return {
         label,
@@ -195,6 +198,18 @@ function status({ baseline, actual, verdict }: Column, { scheme, words }: Contex
   // 終了 is word enough.
   const mark = actual.kind === 'ended' ? '' : (verdict?.mark ?? '');
   return `${mark}${absence(actual.kind, words)}`;
+}
+
+/** The judged year's verdict with its word, where only the mark stands under the year and no legend is near. */
+function longVerdict(all: readonly Column[], { scheme }: Context): { readonly verdict?: string } {
+  const column = all.find(({ judged }) => judged);
+  if (column?.verdict === undefined || isAbsent(column.actual)) return {};
+  const isShort = shortVerdict(column.verdict, scheme) !== column.verdict.mark;
+  return isShort || column.verdict.label === '' ? {} : { verdict: verdictName(column.verdict) };
+}
+
+function isAbsent({ kind }: Quantity): boolean {
+  return kind !== 'measured' && kind !== 'stage';
 }
 
 function absence(kind: Exclude<Quantity['kind'], 'measured' | 'stage'>, words: Words): string {
