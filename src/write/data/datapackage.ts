@@ -119,7 +119,7 @@ function resource({ table, bytes }: TableFile): object {
       $schema: `${PROFILES}/tableschema.json`,
       fieldsMatch: 'exact',
       fields: fields.map(schemaField),
-      missingValues: [{ value: '', label: '値なし' }],
+      missingValues: [''],
       primaryKey: key,
       ...(refersTo.length > 0 && {
         foreignKeys: refersTo.map(({ fields: own, table: resourceName, key: others }) => ({
@@ -130,6 +130,9 @@ function resource({ table, bytes }: TableFile): object {
     },
   };
 }
+
+/** What an empty cell is called. */
+const NOTHING = '値なし';
 
 function schemaField({ name, label, type, description: about, required, choices }: Field): object {
   const constraints = {
@@ -142,6 +145,8 @@ function schemaField({ name, label, type, description: about, required, choices 
     type,
     description: about,
     ...(type === 'boolean' && { trueValues: [YES], falseValues: [NO] }),
+    // With a label beside each column only: readers of version 1 know strings alone, and pass over what fields say.
+    ...(!required && { missingValues: [{ value: '', label: NOTHING }] }),
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }

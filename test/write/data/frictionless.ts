@@ -15,6 +15,7 @@ const field = {
   name: z.string().min(1),
   title: z.string(),
   description: z.string().min(1),
+  missingValues: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
 };
 const required = { required: z.boolean().optional(), unique: z.boolean().optional() };
 const list = z.array(z.string()).min(1);
@@ -71,7 +72,7 @@ const Resource = z.strictObject({
       $schema: Profile('tableschema'),
       fieldsMatch: z.enum(['exact', 'equal', 'subset', 'superset', 'partial']),
       fields: z.array(Field).min(1),
-      missingValues: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+      missingValues: z.array(z.string()),
       primaryKey: z.array(z.string()).min(1),
       foreignKeys: z
         .array(

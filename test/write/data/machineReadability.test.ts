@@ -259,7 +259,12 @@ describe('level 3: programs can go on with it', () => {
   it('L3-03 has no signs among numbers: a blank is the only one, and datapackage.json says what it means', () => {
     for (const { resources } of MADE) {
       for (const { schema } of resources) {
-        expect(schema.missingValues).toEqual([{ value: '', label: '値なし' }]);
+        // Readers of the first edition of Data Package know no labels there: each column has its own.
+        expect(schema.missingValues).toEqual(['']);
+        for (const { constraints, missingValues } of schema.fields) {
+          const label = constraints?.required ? undefined : [{ value: '', label: '値なし' }];
+          expect(missingValues).toEqual(label);
+        }
       }
     }
   });
