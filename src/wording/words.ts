@@ -430,6 +430,8 @@ export const Words = z.strictObject({
   /** 次第: in front of the items of a part; and what its list of papers calls 委員名簿. */
   agendaItem: phrase('number'),
   membersPaper: z.string(),
+  /** In a running text, a value and what stands beside it in a table: 概算, H26. */
+  withNote: phrase('value', 'note'),
   /** 会議の経過: what the meeting at hand is called without a number, and lines of its cells. */
   meetingAtHand: z.string(),
   meetingLine: phrase('label', 'text'),

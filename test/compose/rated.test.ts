@@ -27,6 +27,13 @@ function feet(row: Row, scheme: Scheme): readonly string[] {
   return years.map((line) => (line.split(' 目標 ')[0] ?? '').trim().split(' ')[1] ?? '');
 }
 
+/** What the card of an indicator says, where that is more than what stands under the year. */
+function verdictOf(row: Row, scheme: Scheme): readonly unknown[] {
+  return chartsOf(drawnPaper(drawKpi(row), scheme)).map((chart) =>
+    chart.kind === 'indicator' ? chart.verdict : chart.kind,
+  );
+}
+
 function withMissed(scheme: Scheme): Scheme {
   return { ...scheme, values: { ...scheme.values, missing: 'notAchieved' } };
 }
@@ -151,10 +158,6 @@ describe('under the years of a chart', () => {
   it('stands the mark alone where a word is long', () => {
     expect(feet(RISING, LETTERS)).toEqual(['A', 'B+', '未確定']);
     // A card on the website stands far from the legend.
-    const verdictOf = (row: Row, scheme: Scheme): readonly unknown[] =>
-      chartsOf(drawnPaper(drawKpi(row), scheme)).map((chart) =>
-        chart.kind === 'indicator' ? chart.verdict : chart.kind,
-      );
     expect(verdictOf(RISING, LETTERS)).toEqual(['B+概ね順調']);
     expect(verdictOf(RISING, JUDGING)).toEqual([undefined]);
     expect(verdictOf({ ...RISING, actual: '4 | 5 | — |' }, LETTERS)).toEqual([undefined]);

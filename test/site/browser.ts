@@ -66,11 +66,11 @@ const OBSCURED = `(() => {
 })()`;
 
 /**
- * Texts that their own box cuts off; what is only heard is meant to be cut, as the heads of a table of cards are. Of
+ * Texts that their own box cuts off; what is only heard is meant to be cut, as the heads of tables are that a telephone shows as cards or pairs. Of
  * the trail's last name, which is the page's heading, an ellipsis says so.
  */
 const CUT = `[...document.querySelectorAll('main *, header *, nav *, footer *')]
-  .filter((one) => !one.closest('svg, .heard, .cards thead, .trail .rest, .trail [aria-current]') && getComputedStyle(one).overflow === 'hidden'
+  .filter((one) => !one.closest('svg, .heard, thead, .trail .rest, .trail [aria-current]') && getComputedStyle(one).overflow === 'hidden'
     && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
   .map((one) => 'cuts its text off: ' + one.outerHTML.slice(0, 80))`;
 

@@ -100,8 +100,11 @@ function inFull(label: string): string {
   return `${ERAS.get(era) ?? ''}${year === '1' ? '元' : year}年度`;
 }
 
-/** The value stands there as a whole: 15 is not stated by 158 or 0.15. */
-function states(said: string, value: string): boolean {
+/** The value stands there as a whole: 15 is not stated by 158 or 0.15. What stands beside it is in brackets there: 548（概算）. */
+function states(spoken: string, printed: string): boolean {
+  const [said = '', value = ''] = [spoken, printed].map((text) =>
+    text.replaceAll(/[()（）]/gu, ''),
+  );
   if (value === '') return true;
   const starts = Array.from({ length: said.length }, (_, index) => index).filter((index) =>
     said.startsWith(value, index),

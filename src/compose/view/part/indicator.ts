@@ -299,6 +299,14 @@ function actualValues({ indicator, years }: Assessment, context: Context): reado
   });
 }
 
+/** In a running text, what stands beside a number is set apart: `38,860（速報）`. */
+function spokenQuantity(quantity: Quantity, blank: string, words: Words): string {
+  const { number, bound, note } = valueView(quantity, blank, words);
+  const value = `${number}${bound}`;
+  const [, inside = note] = /^\((.*)\)$/u.exec(note) ?? [];
+  return inside === '' ? value : fillBlanks(words.withNote, { value, note: inside });
+}
+
 function spokenPoints({ indicator, years }: Assessment, context: Context): readonly SpokenPoint[] {
   const { words, scheme } = context;
   const targets = quantities(judgedTarget(indicator, scheme.values));
@@ -311,8 +319,8 @@ function spokenPoints({ indicator, years }: Assessment, context: Context): reado
       label: fillBlanks(words.fullYear, { year: fullLabel }),
       judged: tone === 'judged',
       baseline: index === 0 ? words.baseline : '',
-      actual: printQuantity(actual, words.pendingActual, words),
-      target: isAim(target) ? printQuantity(target, '', words) : '',
+      actual: spokenQuantity(actual, words.pendingActual, words),
+      target: isAim(target) ? spokenQuantity(target, '', words) : '',
       judgement: verdict?.label ?? '',
     };
   });
