@@ -163,7 +163,7 @@ function paceTo(end: Operand, start: Operand, now: number): readonly [number, nu
 
 /**
  * What is compared is what is printed: the number is rounded as the scheme says, to one decimal more than the
- * indicator's own values have.
+ * indicator's own values have. Where that decimal is 0 it is not written: 102,720 visitors, not 102,720.0.
  */
 function derivedTarget(
   reader: Reader,
@@ -181,7 +181,11 @@ function derivedTarget(
   },
 ): Known {
   const decimals = decimalsOf(reader) + 1;
-  const text = roundedText(number, { ...reader.scheme.rounding, decimals });
+  const rounded = new Exact(roundedText(number, { ...reader.scheme.rounding, decimals }));
+  const { method } = reader.scheme.rounding;
+  const inOwnDecimals = roundedText(rounded, { method, decimals: decimals - 1 });
+  const isWhole = rounded.equals(inOwnDecimals);
+  const text = isWhole ? inOwnDecimals : roundedText(rounded, { method, decimals });
   const { bound } = end.input;
   return {
     kind: 'known',

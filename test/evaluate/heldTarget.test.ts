@@ -126,7 +126,7 @@ describe('two horizons', () => {
   it('make two straight lines', () => {
     // Half the way from 60 (H29) to 100 (H31).
     expect(targetOf(assess(row, ['line']), 2)).toMatchObject({
-      number: '80.0',
+      number: '80',
       held: { by: 'line', start: '60', aim: '100', gone: 1, whole: 2, year: 2019 },
     });
   });
@@ -147,7 +147,7 @@ describe('the straight line from 基準値', () => {
       'undecided',
     ]);
     expect(targetOf(assess(nobody, ['line']), 2)).toMatchObject({
-      number: '0.0',
+      number: '0',
       held: { by: 'line', start: '0', aim: '0', gone: 1, whole: 2 },
     });
   });
@@ -182,7 +182,7 @@ describe('the straight line from 基準値', () => {
     expect(kinds(ROW, ['line'])).toEqual(['notAchieved', 'achieved', 'achieved', 'undecided']);
     expect(targetOf(assess(ROW, ['line']), 0)).toMatchObject({
       written: '',
-      number: '55.0',
+      number: '55',
       held: { by: 'line', start: '40', aim: '100', gone: 1, whole: 4, year: 2019 },
       places: [
         { sheet: 'KPI', cell: 'K2' },
@@ -205,7 +205,7 @@ describe('the straight line from 基準値', () => {
       actual: ['40', '30', ''],
       direction: 'decrease',
     };
-    expect(targetOf(assess(row, ['line']), 0)).toMatchObject({ number: '30.0', bound: 'lessThan' });
+    expect(targetOf(assess(row, ['line']), 0)).toMatchObject({ number: '30', bound: 'lessThan' });
     expect(kinds(row, ['line'])[0]).toBe('notAchieved');
     expect(kinds({ ...row, actual: ['40', '29', ''] }, ['line'])[0]).toBe('achieved');
   });
@@ -224,7 +224,7 @@ describe('the straight line from 基準値', () => {
     // The value of H28 stands under H29: held against 40 + 60 × 1/4, not × 2/4.
     const row = { target: ['—', '', '', '', '100'], actual: ['40', '', '55 (H28)', '', ''] };
     const [assessment] = evaluate(submission([row], 2017), scheme).assessments;
-    expect(assessment?.judged.inputs[0]).toMatchObject({ number: '55.0' });
+    expect(assessment?.judged.inputs[0]).toMatchObject({ number: '55' });
     expect(assessment?.judged.judgement.kind).toBe('achieved');
   });
 });
@@ -236,7 +236,7 @@ describe('the share n/N', () => {
     const slow = { ...ROW, actual: ['0', '24', '50', '74', ''] };
     expect(kinds(slow, ['share']).slice(0, 3)).toEqual(['notAchieved', 'achieved', 'notAchieved']);
     expect(targetOf(assess(slow, ['share']), 2)).toMatchObject({
-      number: '75.0',
+      number: '75',
       held: { by: 'share', aim: '100', gone: 3, whole: 4, year: 2019 },
     });
   });

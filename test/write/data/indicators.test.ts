@@ -239,6 +239,6 @@ describe('the target that an actual is held against', () => {
       ['判定不能', '', ''],
     ]);
     // 10 + 30 × 1/2
-    expect(of(['line'])[0]).toEqual(['未達成', '25.0', '直線上の値']);
+    expect(of(['line'])[0]).toEqual(['未達成', '25', '直線上の値']);
   });
 });

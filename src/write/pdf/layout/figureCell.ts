@@ -216,7 +216,11 @@ function smallLines(text: string, room: number, setting: Setting): readonly Smal
   const whole = metrics.width(text, metrics.textFamily, false) * theme.sizes.small;
   if (whole <= room) return [smallText(text, room, setting)];
   const style = { family: metrics.textFamily, bold: false, size: theme.sizes.small, colour: '' };
-  const lines = setParagraph([{ ...style, text }], { width: room, align: 'start' }, metrics);
+  const lines = setParagraph(
+    [{ ...style, text }],
+    { width: room, align: 'start', phrases: true },
+    metrics,
+  );
   return lines.map(({ runs }) => smallText(runs.map((run) => run.text).join(''), room, setting));
 }
 
