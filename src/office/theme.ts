@@ -365,8 +365,16 @@ export type Theme = z.infer<typeof Theme>;
 export function parseTheme(text: string | undefined): Checked<Theme> {
   const path = 'templates/theme.json';
   const hint = '元の theme.json と見比べて、項目名・数値・色・カンマを直してください。';
-  if (text !== undefined) return parseJson(text, Theme, { path, subject: 'theme', hint });
+  if (text !== undefined) {
+    const known = PARSED.get(text) ?? parseJson(text, Theme, { path, subject: 'theme', hint });
+    if (!PARSED.has(text)) PARSED.clear();
+    PARSED.set(text, known);
+    return known;
+  }
   const message = `体裁の設定「${path}」がありません。`;
   const missing: Diagnostic = { code: 'theme/missing', severity: 'error', message, hint };
   return { value: undefined, diagnostics: [missing] };
 }
+
+/** The looks that were parsed last: composing, checking and writing ask for them, and in the page every run. */
+const PARSED = new Map<string, Checked<Theme>>();

@@ -562,6 +562,16 @@ export type Words = z.infer<typeof Words>;
 export function parseWords(templates: TemplateFiles): Checked<Words> {
   const text = templates.get('words.json');
   if (text === undefined) return { value: undefined, diagnostics: [noWords] };
+  const known = PARSED.get(text) ?? parsedWords(text);
+  if (!PARSED.has(text)) PARSED.clear();
+  PARSED.set(text, known);
+  return known;
+}
+
+/** The words that were parsed last: each stage of a run asks for them, and in the page every run. */
+const PARSED = new Map<string, Checked<Words>>();
+
+function parsedWords(text: string): Checked<Words> {
   return parseJson(text, Words, {
     path: 'templates/words.json',
     subject: 'words',

@@ -27,7 +27,8 @@ const CHECKED = new WeakMap<TemplateFiles, readonly Diagnostic[]>();
 function faultsOf(files: TemplateFiles): readonly Diagnostic[] {
   const templates = [...files].filter(([path]) => path.endsWith('.hbs'));
   const partials = new Set(templates.flatMap(([path]) => PARTIAL.exec(path)?.[1] ?? []));
-  const read = templates.map(([path, text]) => ({ path, ...readTemplate(text, partials) }));
+  const beside = readBeside(partials);
+  const read = templates.map(([path, text]) => ({ path, ...readTemplate(text, partials, beside) }));
   const calls = new Map(
     read.map((one) => [PARTIAL.exec(one.path)?.[1] ?? one.path, one.partials] as const),
   );
@@ -71,20 +72,33 @@ interface ReadTemplate {
   readonly faults: readonly Fault[];
 }
 
-/** A designer changes one file and tries again: what stands in the others is known. */
-const READ = new Map<string, ReadTemplate>();
+/** A designer changes one file and tries again: what stands in the others is known, by the names of all and their text. */
+const READ = new Map<string, Map<string, ReadTemplate>>();
 const MOST_READ = 500;
+const MOST_SETS = 4;
+
+/** What can be seen in files beside partials of these names, as far as it is known. */
+function readBeside(partials: ReadonlySet<string>): Map<string, ReadTemplate> {
+  const names = [...partials].toSorted().join('\n');
+  const known = READ.get(names) ?? new Map<string, ReadTemplate>();
+  if (!READ.has(names) && READ.size >= MOST_SETS) READ.clear();
+  READ.set(names, known);
+  if (known.size >= MOST_READ) known.clear();
+  return known;
+}
 
 /** What can be seen in one file, whatever the others say. */
-function readTemplate(text: string, partials: ReadonlySet<string>): ReadTemplate {
-  const key = JSON.stringify([text, ...[...partials].toSorted()]);
-  const known = READ.get(key);
+function readTemplate(
+  text: string,
+  partials: ReadonlySet<string>,
+  beside: Map<string, ReadTemplate>,
+): ReadTemplate {
+  const known = beside.get(text);
   if (known !== undefined) return known;
   const mustaches = readMustaches(text, partials);
   const faults = [...encodingFaults(text), ...mustaches.faults, ...markupFaults(text)];
   const read = { partials: mustaches.partials, faults };
-  if (READ.size >= MOST_READ) READ.clear();
-  READ.set(key, read);
+  beside.set(text, read);
   return read;
 }
 
