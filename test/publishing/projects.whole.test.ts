@@ -107,7 +107,7 @@ describe('the opinions and projects of mihon-r6', () => {
       expect(table).toHaveLength(9);
       for (const row of table) {
         const grant = bare(row['交付金名'] ?? '');
-        const title = `${bare(row['事業名'] ?? '')}${grant === '' ? '' : `（${grant}）`}`;
+        const title = `${bare(row['事業名'] ?? '')}${grant}`;
         const found = rows
           .map((cells) => cells.map((cell) => cell.text))
           .find((cells) => cells[0] === row['事業番号'] && cells.includes(title));
