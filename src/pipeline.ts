@@ -52,6 +52,7 @@ import {
   type PrintedName,
 } from './forms/output.ts';
 import { namesOtherPages, type PageNumbers } from './forms/pageReferences.ts';
+import type { PageInView } from './forms/pages.ts';
 import type { LoadPicture } from './forms/picture.ts';
 import type { PlanCourse } from './forms/planCourse.ts';
 import { PLAIN_PRINT, type PrintOptions } from './forms/print.ts';
@@ -138,6 +139,8 @@ export interface Setting {
   readonly outputs?: readonly OutputName[];
   /** Which of the papers that are made are composed now; absent: all. */
   readonly papers?: readonly PrintedName[];
+  /** The page that is looked at: what is remembered of the other pages stays as it was. Absent: everything is made as it is now. */
+  readonly inView?: PageInView;
   /** Of what was written last, with the same templates and fonts. */
   readonly memory?: Memory;
 }
@@ -190,18 +193,34 @@ async function nextForm(from: Form, setting: Setting): Promise<Checked<Form>> {
         diagnostics: checkGivenRatings(from.value, chosen),
       }));
     }
-    case 'evaluation':
+    case 'evaluation': {
+      const { inView: _page, ...composing } = setting;
+      const inView = sheetsInView(setting);
       return andThen(
         compose(from.value, {
-          ...setting,
+          ...composing,
           outputs: setting.outputs ?? OUTPUT_NAMES,
+          ...(inView && { inView }),
           ...(setting.memory && { memories: setting.memory.sheets }),
         }),
         (value) => found<Form>({ form: 'document', value }),
       );
+    }
     case 'document':
       return found(from);
   }
+}
+
+/** Which sheets stand on the page that is looked at; undefined where nobody knows. */
+function sheetsInView({
+  inView,
+  memory,
+  print = PLAIN_PRINT,
+}: Setting): ReadonlySet<string> | undefined {
+  if (inView === undefined) return undefined;
+  const { name, number } = inView;
+  const [first, last] = print.twoUp ? [number * 2 - 1, number * 2] : [number, number];
+  return memory?.layouts.get(name)?.sheetsOn(first, last);
 }
 
 /** One faulty file of a scheme does not stop a run that uses another. */
@@ -287,12 +306,11 @@ export async function write(
 /**
  * One page of a paper, as it will look: what somebody is looking at comes before everything else.
  *
- * @param number in the paper as it is printed, from 1; where there are fewer, the last one is written
  * @returns undefined where there is no such paper
  */
 export async function writePage(
   written: Pick<Written, 'papers'>,
-  { name, number }: { readonly name: PrintedName; readonly number: number },
+  { name, number }: PageInView,
   setting: Setting,
 ): Promise<Checked<LonePage | undefined>> {
   const paper = written.papers.find((one) => one.name === name);

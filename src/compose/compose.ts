@@ -40,6 +40,8 @@ export interface ComposeSetting {
   readonly archive?: readonly EarlierSite[];
   /** Of each paper as it was composed last, with the same templates; absent: all is read. */
   readonly memories?: ReadonlyMap<string, SheetMemory>;
+  /** Ids of the sheets of the wanted papers that are looked at; what else is remembered stays as it was. Absent: everything is as it is now. */
+  readonly inView?: ReadonlySet<string>;
 }
 
 /**
@@ -60,6 +62,7 @@ export function compose(
     licence = USUAL_LICENCE,
     archive,
     memories,
+    inView,
   }: ComposeSetting,
 ): Checked<readonly PaperDocument[]> {
   const words = parseWords(templates);
@@ -76,7 +79,10 @@ export function compose(
   const terms = notedTerms(evaluation.submission);
   const ready = { files: templates, ...(compiled && { compiled }) };
   const named = papersAmong(possible).filter((name) => wanted?.includes(name) ?? true);
-  const composed = (names: readonly DocumentName[]): readonly Checked<PaperDocument>[] =>
+  const composed = (
+    names: readonly DocumentName[],
+    looked?: ReadonlySet<string>,
+  ): readonly Checked<PaperDocument>[] =>
     names.map((name) => {
       const paper = composePaper(name, {
         ...contents,
@@ -85,10 +91,11 @@ export function compose(
         digest: evaluation.submission.sha256,
         ...(publication.value && { publication: publication.value }),
         memory: memories?.get(name),
+        inView: looked,
       });
       return { ...paper, value: paper.value && withFootnotes(paper.value, terms, known) };
     });
-  const own = composed(named);
+  const own = composed(named, inView);
   const namesPacket = own.some(({ value }) => value !== undefined && namesOtherPages(value));
   const papers = combine([
     ...own,
@@ -171,18 +178,19 @@ interface Composing {
   readonly digest: string;
   readonly publication?: PaperDocument['publication'];
   readonly memory?: SheetMemory | undefined;
+  readonly inView?: ReadonlySet<string> | undefined;
 }
 
 function composePaper(
   name: DocumentName,
-  { view, charts, words, templates, digest, publication, memory }: Composing,
+  { view, charts, words, templates, digest, publication, memory, inView }: Composing,
 ): Checked<PaperDocument> {
   const entry = `${name}.hbs`;
   const filled = fill(templates, entry, view);
   if (filled.value === undefined) return nothing(filled.diagnostics);
   const reading = { charts, bullet: words.bullet };
   const web = name === 'site' ? { web: words.web, ...(publication && { publication }) } : {};
-  const remembered = memory && readRemembered(filled.value, entry, reading, memory);
+  const remembered = memory && readRemembered(filled.value, entry, reading, memory, inView);
   if (remembered !== undefined) {
     return { value: { name, digest, ...remembered, ...web }, diagnostics: [] };
   }

@@ -12,17 +12,20 @@ export interface SheetMemory {
    * @param text as it is filled
    * @param charts that it may call
    * @param read is asked only when the text, or a chart that it calls, differs from the last composition
+   * @param isNew whether a sheet of this id is wanted as it is now; others stay as they were, where they were
    */
   readonly take: (
     text: string,
     charts: Charts,
     read: (charts: Charts) => Sheet | undefined,
+    isNew: (id: string) => boolean,
   ) => Sheet | undefined;
   /** Ends a composition: what was not taken in it is forgotten. */
   readonly end: () => void;
 }
 
 interface Kept {
+  readonly text: string;
   readonly sheet: Sheet;
   /** The charts that were asked for, as they were. */
   readonly charts: ReadonlyMap<string, string>;
@@ -30,16 +33,24 @@ interface Kept {
 
 /** Makes a memory. It serves one paper of one office: what stands in front of list items has to stay the same. */
 export function createSheetMemory(): SheetMemory {
-  const kept = { last: new Map<string, Kept>(), now: new Map<string, Kept>() };
+  const kept = {
+    last: new Map<string, Kept>(),
+    now: new Map<string, Kept>(),
+    byId: new Map<string, Kept>(),
+  };
+  const keep = (one: Kept): Sheet => {
+    kept.now.set(one.text, one);
+    return one.sheet;
+  };
   return {
-    take: (text, charts, read) => {
+    take: (text, charts, read, isNew) => {
+      const id = sheetIdIn(text);
+      const before = kept.byId.get(id);
+      if (before !== undefined && !isNew(id)) return keep(before);
       const known = kept.last.get(text);
       const isSame = ([name, as]: readonly [string, string]): boolean =>
         saidBy(charts, name) === as;
-      if (known !== undefined && [...known.charts].every(isSame)) {
-        kept.now.set(text, known);
-        return known.sheet;
-      }
+      if (known !== undefined && [...known.charts].every(isSame)) return keep(known);
       const asked = new Map<string, string>();
       const sheet = read({
         get: (name) => {
@@ -47,14 +58,19 @@ export function createSheetMemory(): SheetMemory {
           return charts.get(name);
         },
       });
-      if (sheet !== undefined) kept.now.set(text, { sheet, charts: asked });
-      return sheet;
+      return sheet && keep({ text, sheet, charts: asked });
     },
     end: () => {
       kept.last = kept.now;
+      kept.byId = new Map([...kept.now.values()].map((one) => [one.sheet.id, one]));
       kept.now = new Map();
     },
   };
+}
+
+/** @returns nothing that any sheet is called where it has no id, or one that is not plain */
+function sheetIdIn(text: string): string {
+  return /^<sheet(?:\s+[\w-]+="[^"]*")*?\s+id="([\w-]+)"/u.exec(text)?.[1] ?? '';
 }
 
 function saidBy(charts: Charts, name: string): string {
@@ -65,6 +81,7 @@ function saidBy(charts: Charts, name: string): string {
  * Reads a filled paper sheet by sheet, those that are as they were not at all.
  *
  * @param path of the template, such as `packet.hbs`
+ * @param inView ids of the sheets that are looked at: of the others, changed ones stay as they were; absent: all are read
  * @returns what `readPaper` gives; undefined for a paper with faults, or one that cannot be parted: it has to be read
  *   as a whole, which tells what is wrong with it
  */
@@ -73,7 +90,9 @@ export function readRemembered(
   path: string,
   { charts, bullet }: Reading,
   memory: SheetMemory,
+  inView?: ReadonlySet<string>,
 ): Omit<PaperDocument, 'name' | 'digest'> | undefined {
+  const isNew = (id: string): boolean => inView?.has(id) ?? true;
   const parted = partedAtSheets(filled);
   if (parted === undefined) return undefined;
   const { head, sheets, tail } = parted;
@@ -86,7 +105,7 @@ export function readRemembered(
   };
   const paper = read('', charts);
   const all = sheets.flatMap(
-    (text) => memory.take(text, charts, (known) => read(text, known)?.sheets[0]) ?? [],
+    (text) => memory.take(text, charts, (known) => read(text, known)?.sheets[0], isNew) ?? [],
   );
   memory.end();
   // 目次 and bookmarks lead to a sheet by its id.

@@ -1,6 +1,6 @@
 /** What the pages of a printed paper say, so that two papers can be compared page by page. */
 
-import type { DocumentName } from './output.ts';
+import type { DocumentName, PrintedName } from './output.ts';
 import type { Stretch } from './revision.ts';
 
 /** Something that a page says: a paragraph, a cell of a table, a chart. */
@@ -12,6 +12,13 @@ export interface Statement {
   /** What is read; of a chart, what it shows in a sentence. */
   readonly text: string;
   readonly kind: 'text' | 'figure';
+}
+
+/** A page that somebody looks at, of a paper as it is printed. */
+export interface PageInView {
+  readonly name: PrintedName;
+  /** From 1; where there are fewer, the last one is meant. */
+  readonly number: number;
 }
 
 /** One page. */

@@ -6,7 +6,7 @@ import type { PaperDocument } from '../forms/document.ts';
 import type { Evaluation } from '../forms/evaluation.ts';
 import type { Form } from '../forms/form.ts';
 import { type Origin, writeFormFile } from '../forms/formFile.ts';
-import type { PrintedName } from '../forms/output.ts';
+import type { PageInView } from '../forms/pages.ts';
 import type { Setting } from '../pipeline.ts';
 import { unstated } from './impossible.ts';
 import { inOrder, originOf, type Run, type Tools } from './run.ts';
@@ -50,6 +50,7 @@ export interface MadePage {
 
 /**
  * One page of a paper of those that are wished for, as it will look: what somebody is looking at comes before everything else.
+ * Where the paper was made before, sheets on its other pages are taken as they were.
  *
  * @param page of the paper as it is printed, from 1; where there are fewer now, the last one is made
  * @returns undefined where the workbook has no such paper
@@ -57,10 +58,10 @@ export interface MadePage {
 export async function makePage(
   run: Run,
   wish: Wish,
-  page: { readonly name: PrintedName; readonly number: number },
+  page: PageInView,
 ): Promise<Checked<MadePage | undefined>> {
   const { stages } = run.tools;
-  const reached = await run.reach('document', { ...wish, papers: [page.name] });
+  const reached = await run.reach('document', { ...wish, papers: [page.name], inView: page });
   return andThen(reached, ({ form, setting }) =>
     stages.writePage({ papers: papersOf(form) }, page, setting),
   );

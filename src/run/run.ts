@@ -190,9 +190,12 @@ function withFaults(
 }
 
 /** By what a form is made with, besides what it is made of. */
-function keyOf(form: FormName, { schemeName = '', outputs = [], papers = [] }: Setting): string {
+function keyOf(
+  form: FormName,
+  { schemeName = '', outputs = [], papers = [], inView }: Setting,
+): string {
   if (form === 'evaluation') return JSON.stringify([form, schemeName]);
-  return form === 'document' ? JSON.stringify([form, schemeName, outputs, papers]) : form;
+  return form === 'document' ? JSON.stringify([form, schemeName, outputs, papers, inView]) : form;
 }
 
 function keptIn<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -5,6 +5,7 @@ import { attempt } from '../diagnostics/faultyFile.ts';
 import type { EarlierSite } from '../forms/earlierSite.ts';
 import type { FormName } from '../forms/form.ts';
 import { OUTPUT_NAMES, type OutputName, PRINTED_NAMES, type PrintedName } from '../forms/output.ts';
+import type { PageInView } from '../forms/pages.ts';
 import { type LoadPicture, withOwnPictures } from '../forms/picture.ts';
 import { isPlain, PLAIN_PRINT, type PrintOptions } from '../forms/print.ts';
 import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
@@ -28,6 +29,8 @@ export interface Wish {
   readonly outputs?: readonly OutputName[];
   /** Which of the papers among them are composed; absent: all. */
   readonly papers?: readonly PrintedName[];
+  /** The page of a paper that is looked at, and all that has to be as it is now; absent: everything. */
+  readonly inView?: PageInView;
   /** Websites of earlier years, to which this year's leads. */
   readonly archive?: readonly EarlierSite[];
   /** Only what can be faulty in itself is made, to see whether it is. */
@@ -76,6 +79,7 @@ export function settingFor(
       ...(wish.print !== undefined && { print: wish.print }),
       ...(wish.traced !== undefined && { traced: wish.traced }),
       ...(wish.papers !== undefined && { papers: wish.papers }),
+      ...(wish.inView !== undefined && { inView: wish.inView }),
       ...(wish.archive !== undefined && { archive: wish.archive }),
       ...(limits !== undefined && { limits }),
       ...(licence !== undefined && { licence }),

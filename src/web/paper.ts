@@ -1,6 +1,7 @@
 /** The papers as they will be: real pages, the website, the data. */
 
 import { OUTPUT_TITLES, PRINTED_NAMES, type PrintedName } from '../forms/output.ts';
+import type { PageInView } from '../forms/pages.ts';
 import { plainName } from '../forms/print.ts';
 import type { Provenance, Trace } from '../forms/provenance.ts';
 import type { PageOfPaper } from './basis.ts';
@@ -35,7 +36,7 @@ export interface PaperView {
   /** Takes back the page that was shown before all others: nothing came of the others. */
   readonly restore: () => void;
   /** The page in view, and of which paper; undefined where website or data are. */
-  readonly inView: () => { readonly name: PrintedName; readonly number: number } | undefined;
+  readonly inView: () => PageInView | undefined;
   /** What a figure that is printed from a cell is of; undefined where none is. */
   readonly provenanceAt: (place: CellPlace) => Provenance | undefined;
   /** The pages that print a cell. */

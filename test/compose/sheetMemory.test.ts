@@ -19,10 +19,14 @@ function paper(...sheets: readonly string[]): string {
   return `<paper ${attributes.join(' ')}>\n${sheets.join('\n\n')}\n</paper>\n`;
 }
 
-function reader(): (filled: string, charts?: Charts) => readonly Sheet[] | undefined {
+function reader(): (
+  filled: string,
+  charts?: Charts,
+  inView?: ReadonlySet<string>,
+) => readonly Sheet[] | undefined {
   const memory = createSheetMemory();
-  return (filled, charts = NO_CHARTS) =>
-    readRemembered(filled, 'packet.hbs', { charts, bullet: '・' }, memory)?.sheets;
+  return (filled, charts = NO_CHARTS, inView) =>
+    readRemembered(filled, 'packet.hbs', { charts, bullet: '・' }, memory, inView)?.sheets;
 }
 
 function tally(word: string): TallyChart {
@@ -54,6 +58,19 @@ describe('a paper that is composed again', () => {
     const other = read(filled, new Map([['tally', tally('後')]]));
     expect(same?.[0]).toBe(first?.[0]);
     expect(other?.[0]?.blocks).toMatchObject([{ content: { chart: { parts: [{ word: '後' }] } } }]);
+  });
+
+  it('has only the sheets as they are now that are looked at, until all are wanted', () => {
+    const read = reader();
+    const before = read(paper(sheet('a', '<p>一</p>'), sheet('b', '<p>二</p>')));
+    const now = paper(sheet('new', '<p>新</p>'), sheet('a', '<p>壱</p>'), sheet('b', '<p>弐</p>'));
+    const looked = read(now, NO_CHARTS, new Set(['b']));
+    expect(looked?.map(({ id }) => id)).toEqual(['new', 'a', 'b']);
+    expect(looked?.[1]).toBe(before?.[0]);
+    expect(JSON.stringify(looked?.[2]?.blocks)).toContain('弐');
+    const all = read(now);
+    expect(JSON.stringify(all?.[1]?.blocks)).toContain('壱');
+    expect(all?.[2]).toBe(looked?.[2]);
   });
 
   it('keeps nothing of the composition before the last', () => {

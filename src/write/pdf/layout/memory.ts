@@ -13,8 +13,26 @@ export interface LayoutMemory {
    * @param plan is asked only when anything that the run is made from differs from the last layout
    */
   readonly take: (made: RunMade, plan: () => PlannedRun | undefined) => PlannedRun | undefined;
-  /** Ends a layout: what was not taken in it is forgotten. */
-  readonly end: () => void;
+  /**
+   * Ends a layout: what was not taken in it is forgotten.
+   *
+   * @param places where each sheet begins and ends, in the order of the paper
+   */
+  readonly end: (places: readonly SheetPlace[]) => void;
+  /**
+   * Ids of the sheets that stood on some pages when the paper was laid out last.
+   *
+   * @param first page, from 1; behind the last one, that is meant
+   * @returns undefined where nothing was laid out yet
+   */
+  readonly sheetsOn: (first: number, last: number) => ReadonlySet<string> | undefined;
+}
+
+/** The pages on which a sheet stands, from 1. */
+export interface SheetPlace {
+  readonly id: string;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** What a run is made from, besides typefaces and looks. */
@@ -42,6 +60,7 @@ export function createLayoutMemory(): LayoutMemory {
     now: new Map(),
   };
   const numberOf = numbering();
+  let stood: readonly SheetPlace[] = [];
   return {
     take: (made, plan) => {
       // Two runs that say the same are two in the structure all the same.
@@ -51,9 +70,17 @@ export function createLayoutMemory(): LayoutMemory {
       kept.now.set(key, run);
       return run;
     },
-    end: () => {
+    end: (places) => {
       kept.last = kept.now;
       kept.now = new Map();
+      stood = places;
+    },
+    sheetsOn: (first, last) => {
+      if (stood.length === 0) return undefined;
+      const end = Math.max(...stood.map((one) => one.last));
+      const [from, to] = [Math.min(first, end), Math.min(last, end)];
+      const there = stood.filter((one) => one.first <= to && one.last >= from);
+      return new Set(there.map(({ id }) => id));
     },
   };
 }

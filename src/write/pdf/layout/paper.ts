@@ -14,7 +14,7 @@ import { setParagraph, type StyledText } from '../typeset/paragraph.ts';
 import { type Entry, layOutContents } from './contents.ts';
 import { layOutCover } from './cover.ts';
 import { type Footnote, notesHeight } from './flow.ts';
-import type { LayoutMemory } from './memory.ts';
+import type { LayoutMemory, SheetPlace } from './memory.ts';
 import { createTryOuts, type Setting } from './setting.ts';
 import {
   mayFill,
@@ -141,8 +141,8 @@ export function layOutPaper(
     }
   }
   paintWaiting(companyOf(waiting));
-  memory?.end();
   const starts = startsOf(laid, setting);
+  memory?.end(sheetPlaces(laid, starts));
   const numbered = entries.map((sheet): Entry => ({
     sheet,
     page: (starts.get(sheet)?.page ?? 0) + 1,
@@ -237,6 +237,19 @@ function startsOf(laid: readonly LaidOut[], { theme }: Setting): ReadonlyMap<She
     before += pages.length;
   }
   return all;
+}
+
+/** The pages of each sheet, up to the one on which the next begins. */
+function sheetPlaces(
+  laid: readonly LaidOut[],
+  starts: ReadonlyMap<Sheet, Start>,
+): readonly SheetPlace[] {
+  const pages = laid.reduce((count, one) => count + one.pages.length, 0);
+  const all = [...starts];
+  return all.map(([{ id }, { page }], index) => {
+    const next = all[index + 1]?.[1].page;
+    return { id, first: page + 1, last: next === undefined ? pages : next + 1 };
+  });
 }
 
 function finishPages(

@@ -58,6 +58,7 @@ function counted(): LayoutMemory & { readonly count: { made: number } } {
   return {
     count,
     end: memory.end,
+    sheetsOn: memory.sheetsOn,
     take: (made, layOut) =>
       memory.take(made, () => {
         count.made += 1;
@@ -117,6 +118,21 @@ describe('a paper that was laid out before', () => {
     expect(readAloud(after)).toBe(readAloud(whole));
   });
 
+  it('knows which sheets stood on a page', () => {
+    const memory = createLayoutMemory();
+    expect(memory.sheetsOn(1, 1)).toBeUndefined();
+    // The first goes on over a page, and 判定の方法 fills what it leaves of its last.
+    const long = laidOut(filling('文。'.repeat(1200)), {}, memory);
+    const [first = '', second = ''] = long.destinations.map(({ id }) => id);
+    const last = long.pages.length;
+    expect(last).toBeGreaterThan(1);
+    expect(second).toBe('method');
+    expect([...(memory.sheetsOn(1, 1) ?? [])]).toEqual([first]);
+    expect(memory.sheetsOn(last, last)?.has(second)).toBe(true);
+    expect(memory.sheetsOn(last + 9, last + 9)).toEqual(memory.sheetsOn(last, last));
+    expect([...(memory.sheetsOn(1, last) ?? [])]).toEqual([first, second]);
+  });
+
   it('has two sheets that say the same, each in its own place', () => {
     const one = policyOf(1, '同じ。');
     const twice = paperOf([one, { ...one }]);
@@ -167,7 +183,7 @@ describe('a paper that was laid out before', () => {
     const setting = { continued: '', width: 1 };
     for (const turn of [1, 2]) {
       memory.take({ ...made, setting }, () => undefined);
-      memory.end();
+      memory.end([]);
       expect(memory.count.made).toBe(turn);
     }
   });
