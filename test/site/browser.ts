@@ -66,8 +66,8 @@ const OBSCURED = `(() => {
 })()`;
 
 /**
- * Texts that their own box cuts off; what is only heard is meant to be cut, as the heads of tables are that a telephone shows as cards or pairs. Of
- * the trail's last name, which is the page's heading, an ellipsis says so.
+ * Texts that their own box cuts off; what is only heard is meant to be cut, as the heads of tables are that a telephone
+ * shows as cards or pairs. Of the trail's last name, which is the page's heading, an ellipsis says so.
  */
 const CUT = `[...document.querySelectorAll('main *, header *, nav *, footer *')]
   .filter((one) => !one.closest('svg, .heard, thead, .trail .rest, .trail [aria-current]') && getComputedStyle(one).overflow === 'hidden'
