@@ -117,6 +117,8 @@ const TextLook = z.strictObject({
   markGapTimes: Times,
   /** Between two sheets on one page, as a multiple of `gap`. */
   betweenSheetsTimes: Times,
+  /** A sentence of up to so many lines goes to the next page with the heading of a part that it leads to. */
+  leadingLines: Times,
   /** A rule under words that are not those of the text beside them. */
   underline: z.strictObject({ belowTimes: Times, lineTimes: Times }),
 });
@@ -161,6 +163,8 @@ const TableLook = z.strictObject({
   /** Above each line of notes under the table, and between notes that share a line. */
   noteSpace: Length,
   noteGap: Length,
+  /** Notes stay with the last rows of their table unless they take more than this of a page. */
+  mostNotes: Share,
   /** Figures: at the sides of a cell; their lines, and what stands under them. */
   figureSide: Length,
   figureLeading: Leading,
@@ -249,6 +253,10 @@ const FillLook = z.strictObject({
   mostBlank: Share,
   /** Several sheets that fill more of their last page did not spill onto it. */
   mostSpilt: Share,
+  /** Pages of a part, of which more are no spill that tightening could take back. */
+  mostTightened: Times,
+  /** A page that is filled by another part is left no blanker than one was, but for this much of it: a line. */
+  blankerBy: Share,
 });
 
 const ContentsLook = z.strictObject({

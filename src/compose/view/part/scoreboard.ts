@@ -139,13 +139,16 @@ export interface ScoreboardView {
   };
 }
 
-/** More rows do not fit on one page in large type. */
+/** More rows do not fit on one page in large type. What is composed knows no looks, so it is no size of the theme. */
 const MOST_BRIEF = 20;
 
 /** How many columns the counts of a section take: of many kinds or in long words, of a few, of none. */
 const COUNTS = { many: 4, few: 3, none: 2 } as const;
 
-/** Characters of 8, ○達成 6 and ×未達成 2; with more the counts do not stand in one line of a few columns. */
+/**
+ * Characters of 8, ○達成 6 and ×未達成 2; with more the counts do not stand in one line of a few
+ * columns. Told in characters, for what is composed knows no looks.
+ */
 const SHORT_COUNTS = 14;
 
 function columnsOfCounts(sections: readonly ScoreSection[], { judges }: Scheme): number {

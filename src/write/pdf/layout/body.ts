@@ -85,8 +85,9 @@ export function bodyParts(
       blockFlows(one, parent, headingLevel, room, setting);
     if (block.kind !== 'table') {
       const ledTo = leadsTo(all, index);
-      const { sizes, leading } = setting.theme;
-      const most = ledTo === 'heading' ? MOST_LEADING_LINES * sizes.body * leading : Infinity;
+      const { sizes, leading, texts } = setting.theme;
+      // A longer one fills the foot of a page well, even if the next heading stands on another.
+      const most = ledTo === 'heading' ? texts.leadingLines * sizes.body * leading : Infinity;
       const stays = (flow: Flow): boolean => ledTo !== undefined && flow.height <= most;
       return {
         flows: made(block).map((flow) => (stays(flow) ? { ...flow, keepWithNext: true } : flow)),
@@ -94,7 +95,7 @@ export function bodyParts(
     }
     const table = setTable(block, parent, setting, withHeadOf(block, blocks));
     const beneath = notes.flatMap(made);
-    const few = stackedHeight(beneath) <= room(1) * MOST_NOTES;
+    const few = stackedHeight(beneath) <= room(1) * setting.theme.table.mostNotes;
     if (!few) return { flows: [table.whole([]), ...beneath] };
     const flow = (from: number, to: number): Flow => table.rows(from, to, beneath);
     return { flows: [table.whole(beneath)], rows: { count: block.groups.length, flow } };
@@ -110,9 +111,6 @@ function withHeadOf(block: TableBlock, blocks: readonly Block[]): readonly Table
 function headKey({ head, widths }: TableBlock): string {
   return JSON.stringify([head, widths]);
 }
-
-/** A longer sentence under a heading fills the foot of a page well, even if the next heading stands on another. */
-const MOST_LEADING_LINES = 3;
 
 /**
  * Sentences between a heading, or the band, and a table are of the table and do not stay behind with the heading; nor
@@ -141,9 +139,6 @@ function setApart(parts: readonly Part[], { theme }: Setting): readonly Part[] {
   );
   return [{ flows }, ...others];
 }
-
-/** Notes stay with the last rows of their table unless they take more than this of a page. */
-const MOST_NOTES = 0.4;
 
 /** A block with the small print that belongs to it. */
 interface Annotated {

@@ -35,12 +35,6 @@ export interface PlannedRun {
   readonly isBelow?: true;
 }
 
-/** No page is left blanker than one was, but for a line. */
-const LINE = 0.03;
-
-/** What takes more pages is no spill that tightening could take back, nor has it room to gain for the next sheet. */
-const MOST_TIGHTENED = 5;
-
 /**
  * Plans sheets that share pages: one that begins a page, and those that go on below it. Where they spill onto a last
  * page, they are tightened by the first step that saves it; and where a page in their midst is left blank, by the first
@@ -151,7 +145,8 @@ export function planJoined(
   const opensOnly = blanks.length === 1 && (blanks[0] ?? 0) > 1 - setting.theme.pages.mostBlank;
   const run: Run = [...before.run, ...next.run];
   const apart = pagesOf(before.tried) + pagesOf(next.tried);
-  const isLong = blanks.length > MOST_TIGHTENED;
+  // What takes so many pages has no room to gain for the next sheet.
+  const isLong = blanks.length > setting.theme.pages.mostTightened;
   const all = [triesOf(run, area, setting), briefTries(run, area, setting)].flatMap(
     (tries): readonly Tries[] => (tries === undefined ? [] : [isLong ? [tries[0]] : tries]),
   );
@@ -201,7 +196,7 @@ export function planBelow(
     const last = lastBlank(one);
     const holes = holesOf(one, theme) + (isBlank(last, theme) && !mayEndBlank ? 1 : 0);
     const fits = fills(one) && pagesOf(one) - 1 <= pagesOf(apart);
-    return fits && holes < wasted && (mayEndBlank || last <= blankest + LINE);
+    return fits && holes < wasted && (mayEndBlank || last <= blankest + theme.pages.blankerBy);
   };
   // What is whole on a page of its own is not parted for the sake of its neighbour.
   const isParted = !mayShare || pagesOf(apart) > 1;
@@ -345,11 +340,13 @@ function isBlank(blank: number, { pages }: Look): boolean {
 }
 
 /** Several sheets that fill much of their last page did not spill onto it. */
-function spills(tried: Tried, { length: sheets }: Run, { pages: { mostSpilt } }: Look): boolean {
+function spills(
+  tried: Tried,
+  { length: sheets }: Run,
+  { pages: { mostSpilt, mostTightened } }: Look,
+): boolean {
   const length = pagesOf(tried);
-  return (
-    length > 1 && (sheets === 1 ? length <= MOST_TIGHTENED : 1 - lastBlank(tried) <= mostSpilt)
-  );
+  return length > 1 && (sheets === 1 ? length <= mostTightened : 1 - lastBlank(tried) <= mostSpilt);
 }
 
 /** Whether the sheet at this index begins below another one, not a page of its own. */
