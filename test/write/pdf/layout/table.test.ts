@@ -256,6 +256,15 @@ describe('figures in a column', () => {
     expect(overlaps({ ...laidOutPolicy([]), pages: page === undefined ? [] : [page] })).toEqual([]);
   });
 
+  it('end the lines of a word between its phrases, however short the last one is', () => {
+    const word = { kind: 'word', text: '基準値より半減' } as const;
+    const [page] = laidOutPolicy([
+      indicatorTable([alike('一', { ...figure(''), number: word }, figure('46'), 8)]),
+    ]).pages;
+    expect(found(page, '基準値より').length).toBeGreaterThan(0);
+    expect(found(page, '半減')).toHaveLength(found(page, '基準値より').length);
+  });
+
   it('keep the mark of a word clear of its lines, however many it takes', () => {
     const ended = '休止（感染症の広がりのため）';
     const document = laidOutPolicy([
