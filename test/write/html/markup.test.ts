@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
 
 import { element, finished, html } from '../../../src/write/html/markup.ts';
+import { tries } from '../../shared/tries.ts';
 import { first, readFragment } from './reading.ts';
 
 /** A parser turns each carriage return into a line end, and knows no characters that HTML forbids. */
@@ -19,6 +20,7 @@ describe('a text in HTML', () => {
         expect(first(page, 'b').attribute('title')).toBe(text);
         expect(page.all()).toHaveLength(1);
       }),
+      { numRuns: tries(100) },
     );
   });
 

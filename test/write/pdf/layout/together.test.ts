@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Block } from '../../../../src/forms/document.ts';
 import type { DisplayDocument } from '../../../../src/write/pdf/display/display.ts';
+import { ofThisProject } from '../../../shared/whole.ts';
 import { chartsOn, elementsAs, outsideMargins, overlaps, readAloud, wordsOn } from './inspect.ts';
 import { PAGE, box, charts, indicators, indicatorTable, laidOutPolicy, theme } from './papers.ts';
 
@@ -56,18 +57,17 @@ function rows(count: number): readonly number[] {
 }
 
 describe('charts that draw the rows of the table before them', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 9, 12, 20])(
-    '%i stand on the page of their rows, whatever follows',
-    (count) => {
-      for (const bullets of [1, 8, 20, 34]) {
-        const document = policyWith(count, bullets);
-        for (const [drawn, listed] of pairs(document)) expect(drawn).toBe(listed);
-        expect(document.pages.flatMap(chartsOn)).toHaveLength(count);
-        expect(overlaps(document)).toEqual([]);
-        expect(outsideMargins(document)).toEqual([]);
-      }
-    },
-  );
+  const counts = ofThisProject([1, 2, 3, 4, 5, 6, 7, 9, 12, 20], (count) => count % 3 === 1);
+
+  it.each(counts)('%i stand on the page of their rows, whatever follows', (count) => {
+    for (const bullets of [1, 8, 20, 34]) {
+      const document = policyWith(count, bullets);
+      for (const [drawn, listed] of pairs(document)) expect(drawn).toBe(listed);
+      expect(document.pages.flatMap(chartsOn)).toHaveLength(count);
+      expect(overlaps(document)).toEqual([]);
+      expect(outsideMargins(document)).toEqual([]);
+    }
+  });
 
   it('are parted with their table into rows of about as many', () => {
     expect(rows(4)).toEqual([3, 1]);
