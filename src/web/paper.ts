@@ -252,6 +252,8 @@ export function createPaper(root: HTMLElement, asked: (trace: Trace) => void): P
         isGone,
       );
       if (isGone()) return;
+      // It can be looked at; what can be marked and clicked is laid over it.
+      sheet.dataset['pictured'] = String(number);
       await from.layTexts(at, texts, width);
       figures.show(
         isFresh ? fresh.traces : traces.filter((trace) => trace.page === number),

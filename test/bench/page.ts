@@ -3,7 +3,8 @@
  * was promised. Ends with 1 where a promise is not kept; on a busy machine times are not worth much.
  *
  * A wait is counted in the page, from the file being taken to findings and the page in view being there; usable is a page that
- * takes a book, though the browser may still read typefaces from the file.
+ * takes a book, though the browser may still read typefaces from the file; a page is in view when its picture is, though
+ * its letters cannot be marked yet.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -45,7 +46,7 @@ const WATCH = `(() => {
     .observe(document.querySelector('.list'), { childList: true });
   new MutationObserver((all) => {
     if (times.findings > 0 && all.some(({ type }) => type === 'attributes')) times.view ||= performance.now();
-  }).observe(document.querySelector('#paper'), { subtree: true, attributeFilter: ['data-drawn'] });
+  }).observe(document.querySelector('#paper'), { subtree: true, attributeFilter: ['data-pictured'] });
 })()`;
 
 /**
