@@ -13,7 +13,7 @@ import { inseparableStretches, mayNotBegin, mayNotEnd } from './kinsoku.ts';
 
 /** A line may end here. */
 export const FREE = 0;
-/** Ending the line here would part a number at its hyphen: 096-000-|0000. */
+/** Ending the line here would part a number at its hyphen, or a range: 096-000-|0000. */
 const PARTS_AT_A_HYPHEN = 1;
 /** Ending the line here would part a word or a number. */
 export const PARTS_A_WORD = 2;
@@ -55,8 +55,8 @@ export function breakCosts(clusters: readonly string[]): Uint8Array {
  */
 const BEFORE_BRACKET = /[^\s\u00A0\u2060\u202F](?=[（［｛〔〈《「『【])/gu;
 
-/** 096-000-0000 and 2018.7.13~2021.3.31 are cut here before anywhere else. */
-const HYPHEN_IN_NUMBER = /(?<=[0-9])[-~](?=[0-9])/gu;
+/** 096-000-0000, 2018.7.13~2021.3.31 and 1,160～1,300 are cut here before anywhere else within them. */
+const HYPHEN_IN_NUMBER = /(?<=[0-9])[-~～〜](?=[0-9])/gu;
 
 /** FREE where UAX #14 lets a line end and no inseparable stretch is cut. */
 function costsByOffset(text: string): Uint8Array {

@@ -2,9 +2,9 @@
 
 import { type Content, element } from './markup.ts';
 
-/** A year or day of an era, and digits with hyphens between them. Browsers would go on behind 「令和」 and at each hyphen. */
+/** A year or day of an era, with the ※ that may stand before it, and digits with hyphens between them. Browsers would go on behind 「※」, 「令和」 and each hyphen. */
 const TOGETHER =
-  /((?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度|\d{1,2}月\d{1,2}日)?|\d{2,5}(?:-\d{2,5})+)/u;
+  /(※?(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年(?:度|\d{1,2}月\d{1,2}日)?|\d{2,5}(?:-\d{2,5})+)/u;
 
 /** A unit in brackets at the end of a name; a longer one may need the next line. */
 const UNIT = /^(.+)(（[^（）]{1,10}）)$/u;

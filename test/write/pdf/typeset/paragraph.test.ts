@@ -64,6 +64,11 @@ describe('breaking lines', () => {
     ]);
   });
 
+  it('keeps both ends of a range on one line that can hold them', () => {
+    expect(read(set('漁獲量の目標1,160～1,300', 105))).toEqual(['漁獲量の目標', '1,160～1,300']);
+    expect(read(set('1,160～1,300', 48))).toEqual(['1,160～', '1,300']);
+  });
+
   it('may break in front of a full-width bracket, even behind a percentage', () => {
     expect(read(set('割合は12.5％（平成25年度）', 80))).toEqual(['割合は12.5％', '（平成25年度）']);
   });
