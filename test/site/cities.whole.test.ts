@@ -92,6 +92,12 @@ describe.each([
     return read;
   };
   const page = (id: string): Found => pageAt(`site/${id}.html`);
+  /** Where a reader may be led outside: the city, its committee, the terms of use. */
+  const outside = (): readonly string[] => {
+    const { citySite, committeePage } = run.evaluation.submission.profile;
+    const own = [citySite?.value, committeePage?.value].filter((one) => one !== undefined);
+    return [...own, 'https://creativecommons.org/licenses/by/4.0/deed.ja'];
+  };
 
   beforeAll(async () => {
     run = await sharedRun(city, '達成・未達成');
@@ -148,7 +154,7 @@ describe.each([
   });
 
   it('leads nowhere that is not there', () => {
-    const citySite = run.evaluation.submission.profile.citySite?.value;
+    const abroad = outside();
     const known = new Set(
       site.flatMap(({ path }) => {
         const own = path.replace(/^site\//u, '');
@@ -164,21 +170,20 @@ describe.each([
       pageAt(path)
         .all('a', 'img')
         .flatMap((one) => one.attribute('href') ?? one.attribute('src') ?? [])
-        .filter((to) => to !== '#main' && to !== citySite && !known.has(to))
+        .filter((to) => to !== '#main' && !abroad.includes(to) && !known.has(to))
         .map((to) => `${path} → ${to}`),
     );
     expect(dead).toEqual([]);
   });
 
   it('needs nothing from elsewhere', () => {
-    // The link back to the city is followed by who reads it, never by the page.
-    const back = `<a href="${run.evaluation.submission.profile.citySite?.value ?? ''}">`;
+    // A link is followed by who reads it, never by the page.
+    const links = outside().map((to) => `<a href="${to}">`);
     for (const [path, text] of html('page')) {
-      const outside =
-        /(?:src|href|action|data|poster)="(?:https?:)?\/\/|url\(|@import|<script[^>]/u.exec(
-          text.replace(back, ''),
-        );
-      expect([path, outside?.[0]]).toEqual([path, undefined]);
+      const own = links.reduce((rest, link) => rest.replaceAll(link, ''), text);
+      const needed =
+        /(?:src|href|action|data|poster)="(?:https?:)?\/\/|url\(|@import|<script[^>]/u.exec(own);
+      expect([path, needed?.[0]]).toEqual([path, undefined]);
     }
   });
 
