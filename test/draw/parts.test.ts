@@ -147,12 +147,14 @@ describe('the colours', () => {
     expect(contrast(JUDGEMENTS.achieved.fill, JUDGEMENTS.underway.fill)).toBeGreaterThan(4.5);
   });
 
-  it('give no two judgements one look, as black and white have it: what is undecided is hatched', () => {
-    const looks = Object.values(JUDGEMENTS).map((one: Surface) =>
-      [luma(one.fill), luma(one.edge), one.hatch?.gap ?? 'plain'].join(' '),
+  it('give no two judgements one look in grey: what is undecided or ended is hatched, each in its way', () => {
+    // Edges are too thin to tell anything apart.
+    const looks = Object.values(JUDGEMENTS).map(({ fill, hatch }: Surface) =>
+      [luma(fill), hatch === undefined ? 'plain' : [hatch.falling, hatch.dash].join(' ')].join(' '),
     );
     expect(new Set(looks).size).toBe(5);
     expect(JUDGEMENTS.undecided.hatch?.width).toBeGreaterThan(0.5);
+    expect(JUDGEMENTS.ended.hatch?.width).toBeGreaterThanOrEqual(0.5);
   });
 
   it('are different greys where they mean different things, 12 % of lightness apart, as a printer makes them', () => {
