@@ -14,7 +14,14 @@ import { barHeading } from './heading.ts';
 import { endOfPages, type PagePlan, planPages } from './pages.ts';
 import type { Setting } from './setting.ts';
 import { sum } from './tablePaint.ts';
-import { flowsFilling, flowsInCompany, flowsTogether, type Rows } from './together.ts';
+import {
+  type Drawn,
+  flowsFilling,
+  flowsInCompany,
+  flowsTogether,
+  type Neighbours,
+  type Rows,
+} from './together.ts';
 
 type ChartsBlock = Extract<Block, { kind: 'charts' }>;
 
@@ -161,24 +168,11 @@ function flowsWithTable(
   place: Place,
   last?: number,
 ): readonly Flow[] {
-  const [charts, table] = [parts[index], parts[index - 1]];
-  const rows = charts === undefined ? undefined : drawnRows(charts, table);
-  if (charts === undefined || !('charts' in charts) || rows === undefined) return [];
-  const { before, room, setting } = place;
-  const above = flowsInPlace(parts.slice(0, index - 1), place);
-  const below = flowsInPlace(parts.slice(index + 1), place);
-  const { block, elements } = charts.charts;
-  const neighbours = {
-    before: planPages([...before, ...above], room),
-    behind: heightOf(below),
-    room,
-  };
-  const drawn = { figures: block.figures, elements };
-  const together =
+  const set: SetTogether = (rows, drawn, neighbours) =>
     last === undefined
-      ? flowsTogether(rows, drawn, neighbours, setting)
-      : flowsInCompany(rows, drawn, last, neighbours, setting);
-  return [...above, ...together, ...below];
+      ? flowsTogether(rows, drawn, neighbours, place.setting)
+      : flowsInCompany(rows, drawn, last, neighbours, place.setting);
+  return amongParts(parts, index, place, set) ?? [];
 }
 
 /** The table at this index begins where what is above it ends; undefined where none of its charts has room there. */
@@ -187,21 +181,37 @@ function flowsFillingPage(
   index: number,
   place: Place,
 ): readonly Flow[] | undefined {
+  return amongParts(parts, index, place, (rows, drawn, neighbours) =>
+    flowsFilling(rows, drawn, neighbours, place.setting),
+  );
+}
+
+/** Sets the rows of a table and the charts that draw them, between what stands above and below. */
+type SetTogether = (
+  ...what: readonly [rows: Rows, drawn: Drawn, neighbours: Neighbours]
+) => readonly Flow[] | undefined;
+
+/** The parts of a sheet, with the charts at this index and the table before them set as one; undefined where that cannot be. */
+function amongParts(
+  parts: readonly Part[],
+  index: number,
+  place: Place,
+  set: SetTogether,
+): readonly Flow[] | undefined {
   const [charts, table] = [parts[index], parts[index - 1]];
   const rows = charts === undefined ? undefined : drawnRows(charts, table);
   if (charts === undefined || !('charts' in charts) || rows === undefined) return undefined;
-  const { before, room, setting } = place;
   const above = flowsInPlace(parts.slice(0, index - 1), place);
   const below = flowsInPlace(parts.slice(index + 1), place);
   const { block, elements } = charts.charts;
+  const { before, room } = place;
   const neighbours = {
     before: planPages([...before, ...above], room),
     behind: heightOf(below),
     room,
   };
-  const drawn = { figures: block.figures, elements };
-  const filling = flowsFilling(rows, drawn, neighbours, setting);
-  return filling && [...above, ...filling, ...below];
+  const together = set(rows, { figures: block.figures, elements }, neighbours);
+  return together && [...above, ...together, ...below];
 }
 
 function staysInPlace(

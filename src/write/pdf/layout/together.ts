@@ -24,13 +24,13 @@ export interface Rows {
 }
 
 /** Charts that each draw a group of the table's rows. */
-interface Drawn {
+export interface Drawn {
   readonly figures: readonly FigureBlock[];
   readonly elements: FigureElements;
 }
 
 /** What stands on the same pages. */
-interface Neighbours {
+export interface Neighbours {
   /** The pages as far as they are filled. */
   readonly before: readonly PagePlan[];
   /** Height of everything behind. */
