@@ -29,6 +29,7 @@ export const Limits = z.strictObject({
   cells: whole(1000, 2_000_000, 100_000),
   /** Texts of all cells together, in millions of characters. */
   millionCharacters: whole(1, 100, 5),
+  /** Of work; a busy computer may take `PATIENCE` times as long. */
   seconds: whole(1, 300, 8),
   /** For the parser alone. */
   memoryMegabytes: whole(64, 4000, 160),
@@ -38,5 +39,24 @@ export const Limits = z.strictObject({
 });
 export type Limits = z.infer<typeof Limits>;
 
+/**
+ * How much longer than it works a reading may last.
+ *
+ * A reading gets a part of the computer only: beside a virus scanner or three other programs, a book that is read in
+ * two seconds stands for ten. What is waited for is not what the book asks for, so it must not be refused for it.
+ */
+export const PATIENCE = 4;
+
 /** The limits of an office that has set none. */
 export const USUAL_LIMITS: Limits = Limits.parse({});
+
+/** What a reading has taken so far, in seconds: of computing, and by the clock. */
+export interface Taken {
+  readonly worked: number;
+  readonly lasted: number;
+}
+
+/** Whether a reading is to be stopped: it has worked for longer than it may, or waited `PATIENCE` times as long. */
+export function takesTooLong({ worked, lasted }: Taken, { seconds }: Limits): boolean {
+  return worked > seconds || lasted > seconds * PATIENCE;
+}

@@ -1,5 +1,5 @@
 /**
- * The parser in a thread of its own, with a memory limit and a deadline.
+ * The parser in a thread of its own, with a limit of memory, of work and of time.
  *
  * The gate in front (`archive.ts`) keeps out what unfolds; this is for what it cannot foresee.
  * The thread costs 25 ms of CPU more than parsing in place, little enough to have no second way.
@@ -9,7 +9,7 @@ import { Worker } from 'node:worker_threads';
 
 import { type Checked, refused } from '../diagnostics/checked.ts';
 import type { Sheet } from '../forms/workbook.ts';
-import type { Limits } from '../office/limits.ts';
+import { type Limits, type Taken, takesTooLong } from '../office/limits.ts';
 import { unparseable } from './refusal.ts';
 import { tooMuch } from './tooMuch.ts';
 
@@ -18,6 +18,9 @@ export interface Order {
   readonly book: Uint8Array;
   readonly limits: Limits;
 }
+
+/** How often the work is looked at; a book of a usual size is read before the first time. */
+const LOOKED_AT_EVERY_MS = 250;
 
 type Sheets = Checked<readonly Sheet[]>;
 
@@ -53,7 +56,7 @@ function openThread(): KeptParser {
     }));
     return new Promise((resolve) => {
       const give = (result: Sheets): void => {
-        clearTimeout(deadline);
+        clearInterval(watch);
         worker.removeAllListeners('message');
         worker.removeAllListeners('error');
         resolve(result);
@@ -62,16 +65,28 @@ function openThread(): KeptParser {
         end();
         give(result);
       };
-      const deadline = setTimeout(
-        () => fail(refused(tooMuch('seconds', limits))),
-        limits.seconds * 1000,
-      );
+      const timeSince = timeTaken();
+      const watch = setInterval(() => {
+        if (takesTooLong(timeSince(), limits)) fail(refused(tooMuch('seconds', limits)));
+      }, LOOKED_AT_EVERY_MS);
       worker.once('message', (result: Sheets) => give(result));
       worker.once('error', (error) => fail(refused(broken(error, limits))));
       worker.postMessage({ book: own, limits } satisfies Order, [own.buffer]);
     });
   };
   return { parse, end };
+}
+
+/**
+ * What a reading has taken since now. The work is that of this process: beside the thread that parses there is nothing to do in
+ * it, and a thread's own is not told by every Node.
+ */
+function timeTaken(): () => Taken {
+  const [before, begin] = [process.cpuUsage(), performance.now()];
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { worked: (user + system) / 1_000_000, lasted: (performance.now() - begin) / 1000 };
+  };
 }
 
 /** Parses a book in a thread, which ends with it. */

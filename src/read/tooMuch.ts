@@ -28,7 +28,7 @@ function messageOf(subject: Subject, limits: Limits): string {
     case 'characters':
       return `文字が多すぎます。全部で${withCommas(String(limits.millionCharacters * 1_000_000))}字までのExcelブックを読み取れます。`;
     case 'seconds':
-      return `読み取りが${limits.seconds}秒で終わらないため、中止しました。`;
+      return `読み取りが${limits.seconds}秒分の計算で終わらないため、中止しました。`;
     case 'memory':
       return `読み取りに必要なメモリが上限（${limits.memoryMegabytes}MB）を超えるため、中止しました。`;
   }

@@ -1,12 +1,12 @@
 /** Reading has a limit of its own; what is read in place cannot stop itself, so somebody outside is told of it. */
 
-import { type Limits, USUAL_LIMITS } from '../office/limits.ts';
+import { type Limits, PATIENCE, USUAL_LIMITS } from '../office/limits.ts';
 import type { Stages } from '../run/stages.ts';
 
 /** A file that is being read. */
 export interface Reading {
   readonly fileName: string;
-  /** It has to be read within so many. */
+  /** It has to be read within so many. A browser does not tell how long a thread has worked, only how long it lasts. */
   readonly seconds: number;
 }
 
@@ -22,7 +22,7 @@ export function timedReading(stages: Stages, tell: (file: Reading | undefined) =
     read: () => Promise<Result>,
   ): Promise<Result> => {
     const { seconds } = limits ?? USUAL_LIMITS;
-    tell({ fileName, seconds });
+    tell({ fileName, seconds: seconds * PATIENCE });
     try {
       return await read();
     } finally {

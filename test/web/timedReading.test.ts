@@ -29,7 +29,7 @@ it('tells the file and its time before a book is read, and that it was read', as
     said.push(file === undefined ? 'done' : `${file.fileName} ${file.seconds}`),
   );
   await stages.readWorkbook(NOTHING, '計画.xlsx', { ...USUAL_LIMITS, seconds: 30 });
-  expect(said).toEqual(['計画.xlsx 30', 'reads 計画.xlsx', 'done']);
+  expect(said).toEqual(['計画.xlsx 120', 'reads 計画.xlsx', 'done']);
 });
 
 it('tells the same of each of several, with the usual time where an office has set none', async () => {
@@ -42,7 +42,7 @@ it('tells the same of each of several, with the usual time where an office has s
   await reader.read(NOTHING, 'ろ.xlsx');
   reader.end();
   const [first, second] = ['い.xlsx', 'ろ.xlsx'].map((name) => [
-    `${name} 8`,
+    `${name} 32`,
     `reads ${name}`,
     'done',
   ]);
