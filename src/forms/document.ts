@@ -199,6 +199,8 @@ const Block = z.discriminatedUnion('kind', [
     /** `note` is small print; `cover` lines stand in the middle of the cover. */
     manner: z.enum(['body', 'lead', 'note', 'cover']),
     align: Alignment,
+    /** Of a note: the groups of rows, counted from 0, of the table before it that it explains; absent for all of the table. */
+    rows: z.array(z.int().min(0)).exactOptional(),
     inlines: Inlines,
   }),
   z.strictObject({

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { PaperDocument } from '../../src/forms/document.ts';
 import type { Fact, Submission } from '../../src/forms/submission.ts';
+import { drawKpi, type Row } from './kpi.ts';
 import {
   blocksOf,
   drawnPaper,
@@ -94,11 +95,23 @@ describe('when nothing is judged', () => {
   });
 });
 
+/** The rows of the table of 施策1 that its legend goes with. */
+function legendRows(...rows: readonly Row[]): unknown {
+  return blocksOf(drawnPaper(drawKpi(...rows)), 'policy-1-1', 'paragraph').at(-1)?.rows;
+}
+
 describe('the legend of the marks', () => {
   it('stands at the right below each table, in the scheme’s words', () => {
     expect(shown(drawnPaper(), 'policy-1-1')).toContain(
       '段落 note end ○ 達成　× 未達成　太枠は検証年度　グラフの棒は □基準値 ■検証年度、横線は目標',
     );
+  });
+
+  it('goes with the first rows that bear a mark', () => {
+    const unmarked = { target: '— | | | 7', actual: '4 | | |' };
+    const marked = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 5 |' };
+    expect(legendRows(unmarked, marked, marked)).toEqual([1]);
+    expect(legendRows(unmarked, unmarked)).toEqual([0]);
   });
 });
 
@@ -235,8 +248,13 @@ K1-1-1 | 1 | 1 | KPI | 創業件数 | 件 | 多いほど良い | 目標値 | —
 K1-1-2 | 1 | 1 | KPI | 相談件数 | 件 | 多いほど良い | 目標値 | — | 5 | 6 | 7 | ※市調べ\\n※延べ件数
        |   |   |     |          |    |              | 実績値 | 4 | 5 | 5 |   |`,
     });
-    const notes = blocksOf(paper, 'policy-1-1', 'paragraph').map(printBlock);
-    expect(notes.slice(0, -1)).toEqual(['段落 note start ※市調べ', '段落 note start ※延べ件数']);
+    const notes = blocksOf(paper, 'policy-1-1', 'paragraph');
+    expect(notes.slice(0, -1).map(printBlock)).toEqual([
+      '段落 note start ※市調べ',
+      '段落 note start ※延べ件数',
+    ]);
+    // Whose rows they explain, wherever these stand when the table is parted.
+    expect(notes.slice(0, -1).map(({ rows }) => rows)).toEqual([[0, 1], [1]]);
   });
 });
 

@@ -128,6 +128,23 @@ describe('a rule for pages', () => {
     expect(faultsOf('charts', page(2, [], headed('Caption')))).toHaveLength(1);
   });
 
+  it('marks: on the page where their table begins', () => {
+    const begun = {
+      roles: new Map([
+        ['H3', ['施策1']],
+        ['Caption', ['図']],
+      ]),
+    };
+    const table = rows(text('2', 500, 0), text('1', 500, 0), text('単位', 150, 400));
+    const key = text('○ 達成　太枠は検証年度', 500, 340);
+    const explained = page(2, [...table, key], begun);
+    const goesOn = page(3, table, headed('Caption'));
+    expect(faultsOf('marks', explained, goesOn)).toEqual([]);
+    expect(faultsOf('marks', page(2, table, begun), { ...explained, number: 3 })).toEqual([
+      '2: marks without a key',
+    ]);
+  });
+
   it('blank: where what follows would fit, and not at the end of a part', () => {
     const half = upTo(2, 300);
     expect(faultsOf('blank', half)).toEqual([]);

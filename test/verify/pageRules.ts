@@ -49,6 +49,11 @@ export const PAGE_RULES: readonly PageRule[] = [
   },
   { key: 'charts', name: 'a chart stands where its rows do', faults: chartsApart },
   {
+    key: 'marks',
+    name: 'the marks of a table are explained on the page where it begins',
+    faults: marksUnexplained,
+  },
+  {
     key: 'blank',
     name: 'no page is more than a third blank where what follows would fit',
     faults: blankPages,
@@ -233,6 +238,20 @@ function chartsApart(pages: readonly SeenPage[]): readonly string[] {
         !texts.some(({ text }) => text === '参考資料'),
     )
     .map(({ number }) => `${number}: charts without a table`);
+}
+
+/** Where a band goes on, a table does. The report, whose tables have no column of units, has bands on some pages only. */
+function marksUnexplained(pages: readonly SeenPage[]): readonly string[] {
+  if (!pages.some(hasKey)) return [];
+  return pagesWithCharts(pages)
+    .filter((page) => begins(page, 'H2', 'H3') && page.texts.some(({ text }) => text === '単位'))
+    .filter((page) => !hasKey(page))
+    .map(({ number }) => `${number}: marks without a key`);
+}
+
+/** What every key says is on the page. */
+function hasKey({ texts }: SeenPage): boolean {
+  return texts.some(({ text }) => text.includes('太枠は検証年度'));
 }
 
 /** How much of a page is left below what stands on it, from 0 to 1. */

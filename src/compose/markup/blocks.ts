@@ -159,8 +159,18 @@ function paragraph(
   element: Element,
   manner: Extract<Block, { kind: 'paragraph' }>['manner'],
 ): readonly Block[] {
-  const align = alignment(element);
-  return withText(element, (inlines) => ({ kind: 'paragraph', manner, align, inlines }));
+  const common = {
+    kind: 'paragraph',
+    manner,
+    align: alignment(element),
+    ...explainedRows(element),
+  } as const;
+  return withText(element, (inlines) => ({ ...common, inlines }));
+}
+
+function explainedRows(element: Element): { readonly rows?: number[] } {
+  const rows = attribute(element, 'rows').trim();
+  return rows === '' ? {} : { rows: rows.split(/\s+/u).map(Number) };
 }
 
 function withText(

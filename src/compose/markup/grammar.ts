@@ -136,6 +136,10 @@ function expectation(rule: AttributeRule, value: string): string | undefined {
   if (rule === 'index') {
     return /^\d{1,3}$/u.test(written) ? undefined : '0から999までの半角の整数';
   }
+  if (rule === 'indexes') {
+    const areIndexes = written.split(/\s+/u).every((one) => /^\d{1,3}$/u.test(one));
+    return areIndexes ? undefined : '0から999までの半角の整数を、空白で区切って';
+  }
   if (rule === 'widths') {
     const isWidths = written.split(/\s+/u).every((one) => /^(?:\*|\d+(?:\.\d+)?)$/u.test(one));
     return isWidths ? undefined : '半角の数（ポイント）か「*」を、空白で区切って';

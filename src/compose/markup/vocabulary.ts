@@ -18,8 +18,8 @@ export const PAPER_SIZES = ['A4', 'A3'] as const;
 export const ORIENTATIONS = ['landscape', 'portrait'] as const;
 export const NO_OR_YES = ['no', 'yes'] as const;
 
-/** What an attribute may say: any text, a whole number from 1 or from 0, widths of columns, or one of some words. */
-export type AttributeRule = 'text' | 'count' | 'index' | 'widths' | readonly string[];
+/** What an attribute may say: any text, a whole number from 1, one or several from 0, widths of columns, or one of some words. */
+export type AttributeRule = 'text' | 'count' | 'index' | 'indexes' | 'widths' | readonly string[];
 
 /** What an element may carry and hold. */
 export interface ElementRule {
@@ -113,7 +113,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['band', textual({ label: 'text', number: 'text', paper: 'text', count: 'text' })],
   ...HEADINGS.map((name) => [name, textual({ class: HEADING_MANNERS })] as const),
   ['p', textual({ class: PARAGRAPH_MANNERS, align: ALIGNMENTS })],
-  ['aside', textual({ align: ALIGNMENTS })],
+  ['aside', textual({ align: ALIGNMENTS, rows: 'indexes' })],
   ['ul', frame(['li'], { class: LIST_MANNERS, empty: 'text' })],
   ['ol', frame(['li'], { class: LIST_MANNERS, empty: 'text' })],
   ['li', textual({ mark: 'text' }, [...INLINES, 'ul', 'ol'])],

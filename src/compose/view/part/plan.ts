@@ -35,14 +35,22 @@ export interface BoxesView {
   readonly courses: readonly BulletView[];
 }
 
+/** A note under a table. */
+export interface TableNote extends LinkedText {
+  /** The indicators that it explains, by their places in the table: 「0 2」. */
+  readonly rows: string;
+}
+
 /** A group of indicators with the word for them: 数値目標 or KPI. */
 export interface TableView {
   readonly heading: string;
   readonly indicators: readonly IndicatorView[];
   /** 注記 of all of them, each once. */
-  readonly notes: readonly LinkedText[];
+  readonly notes: readonly TableNote[];
   /** The verdicts whose marks stand in the table, in the order of the scheme; empty when it does not judge. */
   readonly legend: readonly Verdict[];
+  /** The first of the indicators whose rows bear one of these marks, counted from 0; the first where none does. */
+  readonly firstMarked: string;
   /** Whether a value of another year than its column's stands in it. */
   readonly dataYears: boolean;
   /** How many got which verdict in 対象年度, from the best to the worst, as far as there are any; empty when the scheme does not judge. */
@@ -212,18 +220,33 @@ function tableView(
   return {
     heading: only('numericTarget') ? words.numericTarget : only('kgi') ? words.kgi : words.kpi,
     indicators: views,
-    notes: [
-      ...new Map(
-        views.flatMap(({ notes }) => notes).map((note) => [JSON.stringify(note), note]),
-      ).values(),
-    ],
+    notes: notesOf(views),
     legend: marksIn(views, contents),
+    firstMarked: String(
+      Math.max(
+        0,
+        views.findIndex((view) => marksIn([view], contents).length > 0),
+      ),
+    ),
     dataYears: own.some(hasDataYears),
     counts: verdictCounts(
       shown.filter(({ indicator }) => !isBeside(indicator)).map(({ judged }) => judged),
       contents.evaluation,
     ),
   };
+}
+
+/** What several indicators say alike is said once, of all of them. */
+function notesOf(views: readonly IndicatorView[]): readonly TableNote[] {
+  const rowsByNote = new Map<string, TableNote>();
+  for (const [row, { notes }] of views.entries()) {
+    for (const note of notes) {
+      const key = JSON.stringify(note);
+      const rows = [rowsByNote.get(key)?.rows ?? [], row].flat().join(' ');
+      rowsByNote.set(key, { ...note, rows });
+    }
+  }
+  return [...rowsByNote.values()];
 }
 
 function marksIn(views: readonly IndicatorView[], { evaluation }: Contents): readonly Verdict[] {

@@ -19,7 +19,7 @@ import {
   type Room,
 } from './placement.ts';
 import type { Setting } from './setting.ts';
-import { setTable } from './table.ts';
+import { setTable, type TableNote } from './table.ts';
 
 /**
  * Makes the flows of a sheet.
@@ -94,9 +94,12 @@ export function bodyParts(
       };
     }
     const table = setTable(block, parent, setting, withHeadOf(block, blocks));
-    const beneath = notes.flatMap(made);
-    const few = stackedHeight(beneath) <= room(1) * setting.theme.table.mostNotes;
-    if (!few) return { flows: [table.whole([]), ...beneath] };
+    const beneath = notes.flatMap((note): readonly TableNote[] =>
+      made(note).map((flow) => ({ flow, ...(note.rows && { rows: note.rows }) })),
+    );
+    const flows = beneath.map(({ flow }) => flow);
+    const few = stackedHeight(flows) <= room(1) * setting.theme.table.mostNotes;
+    if (!few) return { flows: [table.whole([]), ...flows] };
     const flow = (from: number, to: number): Flow => table.rows(from, to, beneath);
     return { flows: [table.whole(beneath)], rows: { count: block.groups.length, flow } };
   });
@@ -143,14 +146,14 @@ function setApart(parts: readonly Part[], { theme }: Setting): readonly Part[] {
 /** A block with the small print that belongs to it. */
 interface Annotated {
   readonly block: Block;
-  readonly notes: readonly Plain[];
+  readonly notes: readonly Note[];
   /** A box with the one that follows it, which may stand beside it. */
   readonly beside?: readonly [BoxBlock, BoxBlock];
 }
 
 /** The notes that follow a table are kept with it, and two boxes in a row with each other. */
 function withNotes(blocks: readonly Block[]): readonly Annotated[] {
-  const all: { block: Block; notes: Plain[]; beside?: readonly [BoxBlock, BoxBlock] }[] = [];
+  const all: { block: Block; notes: Note[]; beside?: readonly [BoxBlock, BoxBlock] }[] = [];
   for (const block of blocks) {
     const last = all.at(-1);
     if (block.kind === 'box' && last?.block.kind === 'box' && last.beside === undefined) {
@@ -163,6 +166,8 @@ function withNotes(blocks: readonly Block[]): readonly Annotated[] {
   }
   return all;
 }
+
+type Note = Extract<Block, { kind: 'paragraph' }>;
 
 type Plain = Exclude<Block, { kind: 'charts' | 'table' }>;
 

@@ -43,6 +43,8 @@ export interface Flow {
   readonly keepWithNext: boolean;
   /** All that its marks bring to the feet of pages; absent for nothing. */
   readonly notes?: readonly Footnote[];
+  /** Of a paragraph: the same, seen and not read once more. */
+  readonly repeated?: Piece;
   /** Of a text in one line: what it takes of its line, from the left or from the right. */
   readonly line?: { readonly width: number; readonly from: 'start' | 'end' };
   /**

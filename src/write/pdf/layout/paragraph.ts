@@ -75,7 +75,10 @@ export function paragraphFlow(
   const element = addElement(parent, 'P');
   addParts(element, inlines);
   const notes = addNotes(element, inlines, setting);
-  const flow = linesFlow(lines, setting.theme.leading, element, spaceBefore, notes);
+  const flow = {
+    ...linesFlow(lines, setting.theme.leading, element, spaceBefore, notes),
+    repeated: linesPiece(lines, setting.theme.leading, { repeats: element }),
+  };
   const [only, ...others] = lines;
   if (only === undefined || others.length > 0 || align === 'center') return flow;
   return { ...flow, line: { width: only.width, from: align } };

@@ -31,12 +31,19 @@ import {
 } from './tablePaint.ts';
 import { partGroup } from './tallRow.ts';
 
-/** A table that waits for its notes, because it is read before them. */
+/** A table that waits for its notes, because it is read before them. However it is parted, each stands under its rows. */
 export interface SetTable {
-  /** All of it; the notes stand under it and stay with its last rows. */
-  readonly whole: (notes: readonly Flow[]) => Flow;
-  /** The groups of rows from one to before another, under its head; the notes under the last group. */
-  readonly rows: (from: number, to: number, notes: readonly Flow[]) => Flow;
+  /** All of it. */
+  readonly whole: (notes: readonly TableNote[]) => Flow;
+  /** The groups of rows from one to before another, under its head. */
+  readonly rows: (from: number, to: number, notes: readonly TableNote[]) => Flow;
+}
+
+/** Small print under a table. */
+export interface TableNote {
+  readonly flow: Flow;
+  /** The groups of rows that it explains; absent for all of the table: it stands under the last. */
+  readonly rows?: readonly number[];
 }
 
 /**
@@ -56,8 +63,10 @@ export function setTable(
   const { element, parts } = FILLED.take(block, setting, make, isStill);
   parent.children.push(element);
   const rows: SetTable['rows'] = (from, to, notes) => {
-    const own = notesPiece(to < parts.groups.length ? [] : notes, setting);
-    return partFlow({ ...parts, notes: own }, parts.groups.slice(from, to), from > 0, setting);
+    const beneath = (first: number, end: number): Piece =>
+      notesPiece(notesOfRows(notes, { first, end, count: parts.groups.length }), setting);
+    const stretch = { groups: parts.groups.slice(from, to), from, continued: from > 0 };
+    return partFlow({ ...parts, beneath }, stretch, setting);
   };
   return { rows, whole: (notes) => rows(0, parts.groups.length, notes) };
 }
@@ -65,7 +74,7 @@ export function setTable(
 /** A table with all its cells set. Of the tries that it stands in, one is read aloud; the others have no reader. */
 interface FilledTable {
   readonly element: StructureElement;
-  readonly parts: Omit<TableParts, 'notes'>;
+  readonly parts: TableParts;
   /** The tables that it has its columns with. */
   readonly like: readonly TableBlock[];
 }
@@ -129,16 +138,29 @@ function sizedByKind({ small, large, board }: TableBlock, setting: Setting): Set
   };
 }
 
-function partFlow(
-  parts: TableParts,
-  groups: readonly RowGroup[],
-  continued: boolean,
-  setting: Setting,
-): Flow {
+/** A table with the notes under the groups from one to before another. */
+interface NotedParts extends TableParts {
+  readonly beneath: (first: number, end: number) => Piece;
+}
+
+/** Groups of rows that follow each other. */
+interface Stretch {
+  readonly groups: readonly RowGroup[];
+  /** Which of the table's groups is the first. */
+  readonly from: number;
+  /** Something of the table stands on an earlier page. */
+  readonly continued: boolean;
+}
+
+function partFlow(parts: NotedParts, stretch: Stretch, setting: Setting): Flow {
+  const { groups, from, continued } = stretch;
   const head = continued ? parts.repeatedHead : parts.head;
-  const { notes } = parts;
-  const top = continued ? 0 : parts.caption.height;
-  const height = top + head.height + sum(groups.map((group) => group.height)) + notes.height;
+  const top = (continued ? 0 : parts.caption.height) + head.height;
+  const beneath = (count: number): Piece => parts.beneath(from, from + count);
+  /** Of the first groups, so many, under the head and above their notes. */
+  const heightOf = (count: number): number =>
+    top + sum(groups.slice(0, count).map((group) => group.height)) + beneath(count).height;
+  const height = heightOf(groups.length);
   return {
     height,
     spaceBefore: setting.theme.gap,
@@ -146,39 +168,37 @@ function partFlow(
     least:
       groups.length <= 3 && height <= setting.theme.table.wholeMost
         ? height
-        : top + head.height + sum(leastRows(groups, setting).map((group) => group.height)),
+        : heightOf(leastRows(groups, setting)),
     keepWithNext: false,
     part: (room, force) => {
-      const count = notJustOneLeft(
-        groupsThatFit(top + head.height, groups, notes.height, room),
-        groups.length,
-      );
-      const whole = groups.slice(0, count);
-      const left = room - top - head.height - sum(whole.map((group) => group.height));
+      const tooMany = groups.findIndex((_, index) => heightOf(index + 1) > room);
+      const fitting = tooMany === -1 ? groups.length : tooMany;
+      const count = notJustOneLeft(fitting, groups.length);
+      const left = room - heightOf(count);
       const next = groups[count];
       const parted =
         next !== undefined && isParted(next, left, force && count === 0, setting)
           ? partGroup(next, left)
           : undefined;
-      const after = force ? Math.max(1, count) : count;
-      const taken = parted ? [...whole, parted.first] : groups.slice(0, after);
+      // The notes of a row that goes on stand where it ends.
+      const after = force && parted === undefined ? Math.max(1, count) : count;
+      const whole = groups.slice(0, after);
+      const taken = parted ? [...whole, parted.first] : whole;
       if (taken.length === 0 && groups.length > 0) return undefined;
       const rest = parted ? [parted.rest, ...groups.slice(count + 1)] : groups.slice(after);
+      const others: Stretch = { groups: rest, from: from + after, continued: true };
       return {
-        first: tablePiece(parts, [head, ...taken], continued, rest.length === 0, setting),
-        rest: rest.length === 0 ? undefined : partFlow(parts, rest, true, setting),
+        first: tablePiece(parts, [head, ...taken], continued, beneath(after), setting),
+        rest: rest.length === 0 ? undefined : partFlow(parts, others, setting),
       };
     },
   };
 }
 
-/** The rows that begin a table at the foot of a page. */
-function leastRows(
-  groups: readonly RowGroup[],
-  { theme: { table } }: Setting,
-): readonly RowGroup[] {
+/** How many rows begin a table at the foot of a page. */
+function leastRows(groups: readonly RowGroup[], { theme: { table } }: Setting): number {
   const [first] = groups;
-  return groups.slice(0, first !== undefined && first.height > table.rowParted / 2 ? 1 : 2);
+  return first !== undefined && first.height > table.rowParted / 2 ? 1 : 2;
 }
 
 /** A row that is higher than a page has to go on; one that is merely long does rather than leave much of a page empty. */
@@ -197,21 +217,6 @@ function notJustOneLeft(fitting: number, all: number): number {
   return fitting === all - 1 && fitting > 2 ? fitting - 1 : fitting;
 }
 
-/** Groups that fit under the head; the last one only together with the notes. */
-function groupsThatFit(
-  head: number,
-  groups: readonly RowGroup[],
-  notes: number,
-  room: number,
-): number {
-  let left = room - head;
-  for (const [index, group] of groups.entries()) {
-    left -= group.height;
-    if (left < (index === groups.length - 1 ? notes : 0)) return index;
-  }
-  return groups.length;
-}
-
 function captionPiece(
   { caption, captionHidden }: TableBlock,
   table: StructureElement,
@@ -225,22 +230,41 @@ function captionPiece(
   return { ...piece, height: piece.height + theme.table.captionSpace };
 }
 
+/** A note as it stands under some rows, and what is known of its width. */
+interface NoteBeneath extends Pick<Flow, 'line'> {
+  readonly piece: Piece;
+}
+
+/** The notes under some of a table's rows. What stands under earlier rows already is seen once more where it explains these, too. */
+function notesOfRows(
+  notes: readonly TableNote[],
+  { first, end, count }: { readonly first: number; readonly end: number; readonly count: number },
+): readonly NoteBeneath[] {
+  // A row that the table does not have is its last: no note is lost.
+  const last = Math.max(0, count - 1);
+  const until = end === count ? last + 1 : end;
+  return notes.flatMap(({ flow, rows = [last] }) => {
+    const own = rows.map((row) => Math.min(row, last));
+    if (!own.some((row) => first <= row && row < until)) return [];
+    const isRepeated = own.some((row) => row < first);
+    const piece = isRepeated ? flow.repeated : flow.part(Infinity, true)?.first;
+    return piece === undefined ? [] : [{ piece, ...(flow.line && { line: flow.line }) }];
+  });
+}
+
 /** Notes one below the other; short ones share a line. */
-function notesPiece(notes: readonly Flow[], setting: Setting): Piece {
+function notesPiece(notes: readonly NoteBeneath[], setting: Setting): Piece {
   const { noteSpace } = setting.theme.table;
   const lines = noteLines(notes, setting).map((shared) => ({
-    height: Math.max(...shared.map(({ flow }) => flow.height)),
-    pieces: shared.flatMap(({ flow, x }) => {
-      const piece = flow.part(Infinity, true)?.first;
-      return piece === undefined ? [] : [{ piece, x }];
-    }),
+    height: Math.max(...shared.map(({ piece }) => piece.height)),
+    shared,
   }));
   return {
     height: sum(lines.map(({ height }) => height + noteSpace)),
     paint: (items, x, y) => {
       let top = y;
-      for (const { height, pieces } of lines) {
-        for (const { piece, x: left } of pieces) piece.paint(items, x + left, top + noteSpace);
+      for (const { height, shared } of lines) {
+        for (const { piece, x: left } of shared) piece.paint(items, x + left, top + noteSpace);
         top += height + noteSpace;
       }
     },
@@ -249,22 +273,24 @@ function notesPiece(notes: readonly Flow[], setting: Setting): Piece {
 
 /** A note, and how far from the left it stands. */
 interface PlacedNote {
-  readonly flow: Flow;
+  readonly piece: Piece;
   readonly x: number;
 }
 
 /** Puts notes of a line each next to each other as long as they fit, the last of them at the right where it stands there. */
-function noteLines(notes: readonly Flow[], { theme, width }: Setting): readonly PlacedNote[][] {
+function noteLines(
+  notes: readonly NoteBeneath[],
+  { theme, width }: Setting,
+): readonly PlacedNote[][] {
   const { noteGap } = theme.table;
   const lines: PlacedNote[][] = [];
   let left = 0;
-  for (const flow of notes) {
-    const { line } = flow;
+  for (const { piece, line } of notes) {
     const last = lines.at(-1);
     if (line !== undefined && last !== undefined && left > 0 && left + line.width <= width) {
-      last.push({ flow, x: line.from === 'start' ? left : 0 });
+      last.push({ piece, x: line.from === 'start' ? left : 0 });
     } else {
-      lines.push([{ flow, x: 0 }]);
+      lines.push([{ piece, x: 0 }]);
       left = 0;
     }
     left = line?.from === 'start' ? left + line.width + noteGap : 0;

@@ -41,7 +41,6 @@ export interface TableParts {
   /** The head as it stands on later pages: seen, but not read a second time. */
   readonly repeatedHead: RowGroup;
   readonly groups: readonly RowGroup[];
-  readonly notes: Piece;
 }
 
 /**
@@ -49,19 +48,19 @@ export interface TableParts {
  *
  * @param groups the head, then the rows of this part
  * @param continued the caption stands on an earlier page
- * @param last the notes stand under this part
+ * @param notes what stands under this part
  */
 export function tablePiece(
   parts: TableParts,
   groups: readonly RowGroup[],
   continued: boolean,
-  last: boolean,
+  notes: Piece,
   setting: Setting,
 ): Piece {
   const height = sum(groups.map((group) => group.height));
   const caption = continued ? 0 : parts.caption.height;
   return {
-    height: caption + height + (last ? parts.notes.height : 0),
+    height: caption + height + notes.height,
     paint: (items, x, top) => {
       if (!continued) parts.caption.paint(items, x, top);
       const y = top + caption;
@@ -74,7 +73,7 @@ export function tablePiece(
       );
       if (!parts.board) paintFrame(items, groups, parts, x, y, height, setting);
       paintJudged(items, groups, parts, x, y, setting);
-      if (last) parts.notes.paint(items, x, y + height);
+      notes.paint(items, x, y + height);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { FigureValue, TableBlock, TableCell } from '../../../../src/forms/document.ts';
+import type { Block, FigureValue, TableBlock, TableCell } from '../../../../src/forms/document.ts';
 import { figureNumber } from '../../../../src/japanese/figureNumber.ts';
 import type {
   DisplayPage,
@@ -14,6 +14,7 @@ import {
   elementsAs,
   outsideMargins,
   overlaps,
+  readAloud,
   textOf,
   textOn,
   textsOn,
@@ -123,6 +124,17 @@ describe('a table of three rows', () => {
   });
 });
 
+/** A note on some groups of the table before it. */
+function explaining(text: string, ...rows: number[]): Block {
+  return {
+    kind: 'paragraph',
+    manner: 'note',
+    align: 'start',
+    rows,
+    inlines: [{ kind: 'text', text }],
+  };
+}
+
 describe('tables over pages', () => {
   const document = laidOutPolicy([indicatorTable(indicators(30)), paragraph('※注記。', 'note')]);
 
@@ -146,6 +158,33 @@ describe('tables over pages', () => {
     const last = document.pages.at(-1);
     expect(wordsOn(last)).toContain('※注記。');
     expect(wordsOn(last)).toContain('指標その30');
+  });
+
+  it('part their notes with the rows that these explain', () => {
+    const parted = laidOutPolicy([
+      indicatorTable(indicators(30)),
+      explaining('※30番', 29),
+      explaining('※1番と30番', 0, 29),
+      explaining('※2番', 1),
+      explaining('○達成', 0),
+      paragraph('※全体', 'note'),
+      explaining('※ない行', 40),
+    ]);
+    const [first, last] = [parted.pages[0], parted.pages.at(-1)];
+    const on = (page: typeof first): readonly string[] =>
+      textsOn(page)
+        .map(textOf)
+        .filter((text) => /^[※○]/u.test(text));
+    expect(on(first)).toEqual(['※1番と30番', '※2番', '○達成']);
+    expect(on(last)).toEqual(['※30番', '※1番と30番', '※全体', '※ない行']);
+    for (const page of parted.pages.slice(1, -1)) expect(on(page)).toEqual([]);
+    // Below the rows of their page, and read once.
+    const rows = found(first, '実績値');
+    expect(textOn(first, '※2番').y).toBeGreaterThan(Math.max(...rows.map(({ y }) => y)));
+    expect(textOn(last, '※1番と30番').meaning).toBe('artifact');
+    expect(readAloud(parted).split('※1番と30番')).toHaveLength(2);
+    expect(outsideMargins(parted)).toEqual([]);
+    expect(overlaps(parted)).toEqual([]);
   });
 
   it('leave no indicator alone, neither at the foot nor on a next page', () => {
