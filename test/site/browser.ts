@@ -80,13 +80,16 @@ const AWAY = `[...document.querySelectorAll('table:has(thead .judged) .judged, .
   .map((one) => 'is not seen: ' + one.outerHTML.slice(0, 80))`;
 
 /**
- * Names of rows, 目標値 and 実績値, over which the column of 検証年度 lies, names of indicators over which those lie, or what
+ * Names of rows, 目標値 and 実績値, over which the column of 検証年度 lies, names and units of indicators over which those lie, or what
  * stands under the head of another column because it stays in sight; and a trail that takes more than its line.
  */
 const COVERED = `[
   ...[...document.querySelectorAll('table:has(thead .judged) tr:has(> .judged) > th[scope="row"]')]
     .filter((one) => one.getBoundingClientRect().right > one.parentElement.querySelector('.judged').getBoundingClientRect().left + 4)
     .map((one) => 'is covered: ' + one.outerHTML.slice(0, 80)),
+  ...[...document.querySelectorAll('table:has(thead .judged) tbody > tr:first-child > td:has(~ th[scope="row"])')]
+    .filter((one) => one.offsetWidth > 0 && one.getBoundingClientRect().right > one.parentElement.querySelector('th[scope="row"]').getBoundingClientRect().left + 1)
+    .map((one) => 'has its words covered: ' + one.outerHTML.slice(0, 80)),
   ...[...document.querySelectorAll('table:has(thead .judged) tbody th[scope="rowgroup"]')]
     .filter((one) => one.getBoundingClientRect().right > one.parentElement.querySelector('th[scope="row"]').getBoundingClientRect().left + 1)
     .map((one) => 'has its name covered: ' + one.outerHTML.slice(0, 80)),

@@ -202,6 +202,8 @@ inBrowser(
         '<nav class="trail"><ol style="padding: 0; width: 5em"><li style="display: inline-block">上のページ</li><li style="display: inline-block">下のページ</li></ol></nav>';
       const under =
         '<table><thead><tr><th>単位<th>区分<th class="baseline">R1<th class="judged">R5</thead><tr><th scope="row">実績値</th><td>人<td>4<td class="judged" style="position: relative; right: 9em">5</td></tr></table>';
+      const unit =
+        '<table><thead><tr><th>指標<th>単位<th>区分<th class="judged">R5</thead><tbody><tr><th scope="rowgroup" rowspan="2">観光客</th><td rowspan="2">経営体</td><th scope="row" style="position: relative; right: 2em">目標値</th><td class="judged">5</td></tr><tr><th scope="row">実績値</th><td class="judged">5</td></tr></tbody></table>';
       const near =
         '<p><a href="#b" style="display: inline-block; width: 10px; height: 10px">あ</a><a href="#c" style="display: inline-block; width: 10px; height: 10px">い</a></p>';
       const sideways =
@@ -214,7 +216,7 @@ inBrowser(
       const later = '<p style="content-visibility: auto">あとで</p>';
       writeFileSync(
         file,
-        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}${under}${sideways}${beside}${onMark}${later}${outside}</main>${trail}`,
+        `<!DOCTYPE html><title>題</title>${dark}<main>${bar}<h1>題</h1><h2 style="margin-top: 4rem">暗い</h2>${wide}${tight}${near}${under}${unit}${sideways}${beside}${onMark}${later}${outside}</main>${trail}`,
       );
       const page = await newPage();
       const found = (await faultsOf(page, pathToFileURL(file).href)).join('\n');
@@ -225,6 +227,7 @@ inBrowser(
       expect(found).toContain('is hidden when it is reached: <a href="#a">');
       expect(found).toContain('text spacing: cuts its text off: <p style="height: 1.2em');
       expect(found).toContain('is covered: <th scope="row">実績値');
+      expect(found).toContain('has its words covered: <td rowspan="2">経営体');
       expect(found).toContain('has another head: <th scope="row">実績値');
       expect(found).toContain('takes several lines: <ol');
       expect(found).toContain('print: leads nowhere: <nav class="trail">');

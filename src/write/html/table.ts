@@ -52,8 +52,9 @@ function labelledTable(
   labels: Labels | undefined,
 ): Html {
   const { caption, captionHidden, head, groups, small, board } = block;
+  const aside = asideOf(block);
   const rows = (all: readonly TableRow[], own: Labels): Html =>
-    html(all.map((row) => element('tr', {}, rowHtml(row, all === head, setting, own))));
+    html(all.map((row) => element('tr', {}, rowHtml(row, all === head, setting, own, aside))));
   const names = [
     small ? 'small' : board ? 'board' : '',
     labels === undefined ? '' : 'cards',
@@ -68,13 +69,69 @@ function labelledTable(
   );
 }
 
-function rowHtml(row: TableRow, isHead: boolean, setting: PageSetting, labels: Labels): Content {
+function rowHtml(
+  row: TableRow,
+  isHead: boolean,
+  setting: PageSetting,
+  labels: Labels,
+  aside: Aside | undefined,
+): Content {
   let column = 0;
-  return row.map((cell) => {
+  return row.map((cell, index) => {
     const label = cell.columnSpan === 1 ? labels[column] : undefined;
     column += cell.columnSpan;
-    return cellHtml(cell, isHead, setting, label);
+    return cellHtml(cell, isHead, setting, {
+      label,
+      ...asideData(cell, isHead ? undefined : row[index + 1], aside),
+    });
   });
+}
+
+/** A column that stands between the names of things and the years: 単位. */
+interface Aside {
+  readonly name: string;
+  /** Its head, and a cell for each thing. */
+  readonly cells: ReadonlySet<TableCell>;
+}
+
+/**
+ * A telephone keeps 検証年度 and its 区分 in sight, and has no room for a column between them and the names: what it says
+ * stands below each name instead.
+ */
+function asideOf({ head, groups }: TableBlock): Aside | undefined {
+  const [heads = []] = head;
+  if (!heads.some(({ tone }) => tone === 'judged')) return undefined;
+  const firsts = groups.flatMap(([first = []]) => {
+    const at = first.findIndex(
+      (cell, index) => isTall(cell) && !cell.header && first[index - 1]?.header === true,
+    );
+    const [own, before] = [first[at], first[at - 1]];
+    return own === undefined || before === undefined || !isTall(before) ? [] : [{ own, at }];
+  });
+  const [{ at } = { at: -1 }] = firsts;
+  const own = heads[at];
+  if (own === undefined || firsts.some((one) => one.at !== at)) return undefined;
+  return { name: wordsOf(own), cells: new Set([own, ...firsts.map((one) => one.own)]) };
+}
+
+/** What a cell of that column is called for the stylesheet, and the cell before it what it says. */
+function asideData(
+  cell: TableCell,
+  next: TableCell | undefined,
+  aside: Aside | undefined,
+): Omit<CellWords, 'label'> {
+  if (aside === undefined) return {};
+  if (aside.cells.has(cell)) return { class: 'aside' };
+  const words = next !== undefined && aside.cells.has(next) ? wordsOf(next) : '';
+  return words === '' ? {} : { 'data-aside': `${aside.name} ${words}` };
+}
+
+function isTall({ rowSpan, columnSpan }: TableCell): boolean {
+  return rowSpan > 1 && columnSpan === 1;
+}
+
+function wordsOf({ content }: TableCell): string {
+  return content.kind === 'text' ? plainText(content.inlines) : '';
 }
 
 /**
@@ -112,11 +169,18 @@ function columnsOf({ head, groups }: TableBlock): number {
   return first.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
 }
 
+/** What a cell says where a telephone shows the table otherwise. */
+interface CellWords {
+  readonly label: string | undefined;
+  readonly class?: string;
+  readonly 'data-aside'?: string;
+}
+
 function cellHtml(
   cell: TableCell,
   isHead: boolean,
   setting: PageSetting,
-  label: string | undefined,
+  { label, class: own = '', ...data }: CellWords,
 ): Html {
   const { content } = cell;
   const isEmpty = content.kind === 'text' && content.inlines.length === 0;
@@ -127,11 +191,12 @@ function cellHtml(
   };
   // A head without words heads nothing.
   if (!cell.header || isEmpty) {
-    return element('td', { ...spans, class: classOf(cell), 'data-label': label }, inner);
+    const attributes = { ...spans, class: classOf(cell, own), 'data-label': label, ...data };
+    return element('td', attributes, inner);
   }
   return element(
     'th',
-    { id: cell.id, ...spans, scope: scopeOf(cell, isHead), class: classOf(cell) },
+    { id: cell.id, ...spans, scope: scopeOf(cell, isHead), class: classOf(cell, own), ...data },
     inner,
   );
 }
@@ -173,9 +238,10 @@ function scopeOf({ scope, rowSpan, columnSpan }: TableCell, isHead: boolean): st
   return columnSpan > 1 ? 'colgroup' : 'col';
 }
 
-function classOf(cell: TableCell): string | undefined {
+function classOf(cell: TableCell, own: string): string | undefined {
   const { tone, align, header, weight } = cell;
   return classNames([
+    own,
     tone === 'plain' ? '' : tone,
     contentClass(cell),
     align === 'start' || (header && align !== 'end') ? '' : align,

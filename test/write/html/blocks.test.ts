@@ -118,6 +118,16 @@ function twoLines(above: string, below: string): TableCell {
   return head('', { content: { kind: 'text', inlines } });
 }
 
+/** Names, and what they say for the column beside them. */
+function asides(block: TableBlock): readonly (readonly string[])[] {
+  return pageOf([block])
+    .all('th', 'td')
+    .flatMap((one) => {
+      const words = one.attribute('data-aside');
+      return words === undefined ? [] : [[one.text, words]];
+    });
+}
+
 /** The names of a table of so many columns. */
 function namesOf(columns: number): string | undefined {
   const cells = Array.from({ length: columns }, (_, index) => cell(String(index)));
@@ -182,6 +192,21 @@ describe('a table', () => {
     expect(spanning.map((one) => one.text)).toEqual(['創業件数', '件']);
     expect(table.all('tbody')).toHaveLength(1);
     expect(table.all('thead')).toHaveLength(1);
+  });
+
+  it('says the unit of a name at the name, too, for a telephone, which has no room for its column', () => {
+    const hidden = page
+      .all('th', 'td')
+      .filter((one) => one.attribute('class')?.split(' ').includes('aside') === true);
+    expect(hidden.map((one) => one.text)).toEqual(['単位', '件']);
+    expect(asides(TABLE)).toEqual([['創業件数', '単位 件']]);
+    // Without a year that stays in sight, every column has its room.
+    const plain = TABLE.head.map((row) => row.map((one) => ({ ...one, tone: 'plain' as const })));
+    expect(asides({ ...TABLE, head: plain })).toEqual([]);
+    // A name without a unit has nothing to say.
+    const [begun = [], ...others] = TABLE.groups[0] ?? [];
+    const unitless = begun.map((one, at) => (at === 1 ? cell('', { rowSpan: 2 }) : one));
+    expect(asides({ ...TABLE, groups: [[unitless, ...others]] })).toEqual([]);
   });
 
   it('prints figures as the papers do, with a name for every sign that is no word', () => {
@@ -273,7 +298,15 @@ describe('a table', () => {
 
   it('has names for the stylesheet: what a cell holds, which year it is of, how it stands', () => {
     const classes = table.all('th', 'td').flatMap((one) => one.attribute('class') ?? []);
-    expect(classes).toEqual(['judged', 'center', 'figure', 'figure', 'figure', 'word']);
+    expect(classes).toEqual([
+      'aside',
+      'judged',
+      'aside center',
+      'figure',
+      'figure',
+      'figure',
+      'word',
+    ]);
     const codes = [['K1-1-2', '2024', '千t-CO2'].map((code) => cell(code))];
     const small = first(pageOf([{ ...TABLE, small: true, head: [], groups: [codes] }]), 'table');
     expect(small.attribute('class')).toBe('small');
