@@ -125,6 +125,7 @@ function actualAnchor(value: ShownActual, ground: LabelGround): Anchor {
 function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): Anchor {
   const { subject, frame, scale, bars } = ground;
   const actual = subject.series.actuals.find(({ column }) => column === value.column);
+  const range = subject.series.ranges.find(({ column }) => column === value.column);
   return {
     x: frame.centres[value.column] ?? 0,
     y: scale.yOf(value.number),
@@ -135,6 +136,12 @@ function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): A
     other: actual && actualBox(actual, ground),
     otherBar: bars.get(value.column),
     speaking: upper,
+    ...(range !== undefined && {
+      half: {
+        side: upper ? 'above' : 'below',
+        y: scale.yOf((range.lower + range.upper) / 2),
+      },
+    }),
   };
 }
 

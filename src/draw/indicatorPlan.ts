@@ -60,6 +60,9 @@ export function planIndicator(
   );
 }
 
+/** Above the highest figure of the axis, in parts of its size: half of it, and a gap to the words of the head. */
+const TICK_ROOM = 0.75;
+
 /** Any height at which every word around a plot has room. */
 const AMPLE = 200;
 
@@ -120,9 +123,8 @@ function draftOf(subject: Subject, frame: IndicatorFrame, labelSize: number, lin
   const bars: ReadonlyMap<number, Box> =
     frame.form === 'bars' ? barBoxes(series, frame, scale, barWidth) : new Map();
   const figures = axisFigures(subject, frame, scale);
-  const [solid, yielding] = [frame.texts, figures].map((texts) =>
-    texts.map((text) => inkBox(lettering, text)),
-  );
+  const solid = frame.texts.map((text) => inkBox(lettering, text));
+  const yielding = figures.map((figure) => axisFigureBox(lettering, figure));
   const marks = series.comparisons.map((value) =>
     comparisonBox(value, targetGround(frame, scale), lettering.look),
   );
@@ -131,12 +133,12 @@ function draftOf(subject: Subject, frame: IndicatorFrame, labelSize: number, lin
     frame,
     scale,
     bars,
-    solid: [...(solid ?? []), ...marks],
-    yielding: yielding ?? [],
+    solid: [...solid, ...marks],
+    yielding,
   };
   const placement = placeIndicatorLabels(ground, labelSize);
   const left = figures.filter((figure) => {
-    const box = inkBox(lettering, figure);
+    const box = axisFigureBox(lettering, figure);
     return !placement.chosen.some((label) => overlaps(label.box, box));
   });
   return { scale, barWidth, bars, placement, texts: [...frame.texts, ...left] };
@@ -176,7 +178,7 @@ function roomsFor(
     highest: Math.max(0, ...numbers),
     above: room,
     below: room,
-    tick: detail === 'small' ? 1 : measures.text * 0.55,
+    tick: detail === 'small' ? 1 : measures.text * TICK_ROOM,
     mark: targetReach(look) + 0.4,
     lowestMark: Math.min(...series.targets.map(({ number }) => number)),
   };
@@ -206,6 +208,15 @@ function axisFigures(
   const ticks =
     size.detail === 'full' ? tickTexts(frame, scale, measures.text, lettering.look) : [];
   return withoutCollisions(lettering, frame.texts, zeroFirst(ticks));
+}
+
+/** Behind a figure of the axis, in parts of the gap to the plot. */
+const FIGURE_ROOM = 0.6;
+
+/** A figure of the axis with the room behind it: a label that begins there would read as more of its digits. */
+function axisFigureBox(lettering: Lettering, figure: PlacedText): Box {
+  const box = inkBox(lettering, figure);
+  return { ...box, right: box.right + lettering.look.gaps.axisFigure * FIGURE_ROOM };
 }
 
 /** In a picture too low for its figures, 0 is the one that stays. */

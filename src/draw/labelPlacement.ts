@@ -31,11 +31,11 @@ export interface Placement<Shape> {
   readonly cost: number;
 }
 
-const BEAM = 16;
+const BEAM = 48;
 const COMPLETE_CHOICES = 16;
 const PARTIAL_CHOICES = 6;
 /** Of one label, in one column: its cheapest places. */
-export const PLACES_TRIED = 14;
+export const PLACES_TRIED = 28;
 /** Labels of columns further away than this many labels cannot reach each other. */
 const REACH = 10;
 

@@ -29,6 +29,8 @@ export interface Anchor {
   readonly otherBar: Box | undefined;
   /** The label says what it is, and is understood away from its mark too. */
   readonly speaking: boolean;
+  /** Of an edge of a range: on which side of the range's middle its label stays, so that the two are never confused. */
+  readonly half?: { readonly side: 'above' | 'below'; readonly y: number };
 }
 
 /** A bar as an obstacle. */
@@ -69,6 +71,12 @@ const COST = {
   otherSide: 25,
   beside: 28,
   raised: 22,
+  /** An actual's figure away from its bar or mark: it says no word, and something else would stand between. */
+  lifted: 80,
+  /** On a line, beyond the target's mark. */
+  beyond: 40,
+  /** A target's label right above the bar of another year. */
+  overBar: 24,
   stacked: 6,
   wordless: 400,
   afar: 160,
@@ -76,6 +84,8 @@ const COST = {
   axisFigure: 140,
   barEdge: 90,
   ownBar: 6,
+  /** Across both sides of the bar whose figure it is. */
+  ownEdge: 145,
 } as const;
 
 /** What costly places begin at: a picture with one of these is worth another try. */
@@ -183,24 +193,32 @@ function barSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[
   if (other !== undefined) {
     const beyond = negative ? Math.max(y, other.bottom) : Math.min(y, other.top);
     const away = higher !== negative;
-    spots.push({ x, top: outward(beyond), cost: away ? COST.clear : COST.wrongWay });
+    const cost = away ? COST.clear : COST.wrongWay;
+    spots.push({ x, top: outward(beyond), cost });
+    // The mark of the year beside it may stand a little further out.
+    for (const way of [-1, 1]) {
+      for (const part of [0.25, 0.45]) {
+        const aside = COST.aside + 10 * part;
+        spots.push({ x: x + way * width * part, top: outward(beyond), cost: cost + aside });
+      }
+    }
     spots.push({ x, top: inward(negative ? other.top : other.bottom), cost: COST.inside + 2 });
   }
   for (const way of [-1, 1]) {
-    for (const part of [0.25, 0.45]) {
+    for (const part of [0.1, 0.25, 0.45]) {
       spots.push({ x: x + way * width * part, top: outward(y), cost: COST.aside + part });
     }
   }
   for (const lines of [0.5, 1, 2, 3]) {
     const shift = lines * (height + 1) * (negative ? 1 : -1);
-    spots.push({ x, top: outward(y) + shift, cost: COST.raised * lines });
+    spots.push({ x, top: outward(y) + shift, cost: COST.lifted * lines });
   }
   return spots;
 }
 
 /** Above and below the mark, to its sides, further out. */
 function markSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[] {
-  const { x, y, radius, higher } = anchor;
+  const { x, y, radius, higher, speaking, other } = anchor;
   const [above, below] = [y - radius - GAP - height, y + radius + GAP];
   const [aboveCost, belowCost] = higher ? [0, COST.otherSide] : [COST.otherSide, 0];
   const spots: Spot[] = [
@@ -208,6 +226,14 @@ function markSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot
     { x, top: below, cost: belowCost },
   ];
   const reach = width / 2 + radius + GAP;
+  // Out of a range, or beyond a target that lies close.
+  if (other !== undefined && !speaking) {
+    const beyond = Math.min(above, other.top - GAP - height);
+    for (const part of [0, -0.25, 0.25, -0.45, 0.45]) {
+      const cost = aboveCost + COST.beyond + 10 * Math.abs(part);
+      spots.push({ x: x + part * width, top: beyond, cost });
+    }
+  }
   for (const way of [-1, 1]) {
     for (const part of [0.35, 0.6, 0.85]) {
       spots.push({ x: x + way * reach * part, top: above, cost: aboveCost + 4 + part });
@@ -220,8 +246,9 @@ function markSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot
   }
   for (const lines of [1, 2, 3]) {
     const shift = lines * (height + 1);
-    spots.push({ x, top: above - shift, cost: aboveCost + COST.raised * lines + 10 });
-    spots.push({ x, top: below + shift, cost: belowCost + COST.raised * lines + 10 });
+    const away = (speaking ? COST.raised : COST.lifted) * lines + 10;
+    spots.push({ x, top: above - shift, cost: aboveCost + away });
+    spots.push({ x, top: below + shift, cost: belowCost + away });
   }
   return spots;
 }
@@ -248,7 +275,7 @@ function placeCost(
   const below = box.top >= scene.zeroY + 1;
   const above = box.bottom <= scene.zeroY - 1;
   const onItsSide = (anchor.negative ? below : above) || (spot.afar === true && (above || below));
-  if (!onItsSide || !contains(scene.region, box)) return undefined;
+  if (!onItsSide || !contains(scene.region, box) || !inItsHalf(box, anchor)) return undefined;
   const kept = grown(box, 0.8, 0.3);
   if (scene.solid.some((solid) => overlaps(kept, solid))) return undefined;
   const near = grown(box, 0.8, 0.4);
@@ -257,7 +284,30 @@ function placeCost(
   const pushed = scene.yielding.filter((figure) => overlaps(kept, figure)).length;
   return bars === undefined
     ? undefined
-    : crossed * COST.line + pushed * COST.axisFigure + bars + beyondBarCost(box, anchor);
+    : crossed * COST.line +
+        pushed * COST.axisFigure +
+        bars +
+        beyondBarCost(box, anchor) +
+        overBarCost(box, anchor, scene);
+}
+
+function inItsHalf({ top, bottom }: Box, { half }: Anchor): boolean {
+  if (half === undefined) return true;
+  const middle = (top + bottom) / 2;
+  return half.side === 'above' ? middle <= half.y : middle >= half.y;
+}
+
+/** Right above another year's bar, a target's label would read as that bar's figure. */
+function overBarCost(box: Box, { x, bar, speaking }: Anchor, { bars }: Scene): number {
+  if (bar !== undefined || !speaking) return 0;
+  const height = box.bottom - box.top;
+  const isOver = bars.some(({ box: other }) => {
+    const shared = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+    const isOwn = other.left < x && x < other.right;
+    const above = other.top - box.bottom;
+    return !isOwn && shared > 1 && above > -height && above < height;
+  });
+  return isOver ? COST.overBar : 0;
 }
 
 /** A target within a bar, labelled above the bar, would read as the bar's own figure. */
@@ -276,7 +326,8 @@ function barCost(box: Box, { x, bar: ownBar }: Anchor, { bars }: Scene): number 
     const own = bar.box.left < x && x < bar.box.right;
     const inside = own && contains(grown(bar.box, -0.5, -1.2), box);
     if (bar.hatched || (bar.dark && !(inside && ownBar === bar.box))) return undefined;
-    cost += inside ? COST.ownBar : COST.barEdge;
+    const edge = own && ownBar === bar.box ? COST.ownEdge : COST.barEdge;
+    cost += inside ? COST.ownBar : edge;
   }
   return cost;
 }

@@ -28,31 +28,35 @@ export interface Rooms {
   readonly lowestMark: number;
 }
 
-/** The least that values are given when the picture is too low for its labels. */
+/** The least that values are given when the picture is too low for its labels: in points, and of the plot's height. */
 const LEAST_HEIGHT = 8;
+const LEAST_SHARE = 0.55;
 
 /**
  * Fits an axis into a plot. Labels use the room between the outermost value and the end of
- * the axis first; only what is missing is taken from the plot.
+ * the axis first; only what is missing is taken from the plot, and never so much that the course of the values is lost.
  */
 export function fitScale(axis: ValueAxis, plot: Box, rooms: Rooms): ValueScale {
   const height = plot.bottom - plot.top;
   const span = axis.high - axis.low;
+  const least = Math.max(LEAST_HEIGHT, height * LEAST_SHARE);
   let [above, below] = [rooms.above, rooms.below];
   let unit = 0;
   // Room and unit depend on each other; the exchange settles within a few rounds.
   for (let round = 0; round < 5; round += 1) {
-    unit = Math.max(LEAST_HEIGHT, height - above - below) / span;
+    unit = Math.max(least, height - above - below) / span;
     above = Math.max(rooms.tick, rooms.above - (axis.high - rooms.highest) * unit);
     below = roomBelow(axis, rooms, unit);
   }
-  unit = Math.max(LEAST_HEIGHT, height - above - below) / span;
-  const base = plot.bottom - below;
+  unit = Math.max(least, height - above - below) / span;
+  // What both ask for beyond the rest, both go without.
+  const given = Math.min(1, Math.max(0, height - unit * span) / (above + below));
+  const base = plot.bottom - below * given;
   const yOf = (value: number): number => base - (value - axis.low) * unit;
   return {
     yOf,
     zeroY: axis.cut === undefined ? yOf(0) : base,
-    bottomValue: axis.low - below / unit,
+    bottomValue: axis.low - (below * given) / unit,
     topValue: axis.low + (base - plot.top) / unit,
   };
 }

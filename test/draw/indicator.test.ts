@@ -164,6 +164,79 @@ describe('the chart of an indicator', () => {
     },
   );
 
+  const band = indicator({
+    targets: [undefined, ...Array.from({ length: 5 }, () => [1160, 1300] as const)],
+    actuals: [1236, 1188, 1204, 1151, 1217, '?'],
+    provisional: { 4: '速報' },
+    result: ['R5 目標の範囲内', '前年度より +66'],
+  });
+
+  it.each([87, 96, 110, 140])(
+    'keeps a range open and its edges in order, %i points high',
+    (height) => {
+      const picture = read(band, { ...FULL, width: 241, height });
+      const [upper = 0, lower = 0] = strokes(picture).map(([, , y]) => y);
+      expect(lower - upper).toBeGreaterThan(8);
+      const upperLabel = textOf(picture, '1,300');
+      // In a low picture the lower edge may go without; the title says both.
+      const below = picture.texts.filter(({ text }) => text === '1,160');
+      expect(below.length).toBeGreaterThanOrEqual(height > 100 ? 1 : 0);
+      for (const { top } of below) expect(upperLabel.bottom).toBeLessThan(top);
+      expect(textOf(picture, '1,217').bold).toBe(true);
+    },
+  );
+
+  const growing = indicator({
+    actuals: [98_400, 61_200, 77_900, 94_800, 104_300, 112_400, '?'],
+    targets: [undefined, 102_720, 107_040, 111_360, 115_680, 120_000, 125_000],
+    result: ['R7 目標まであと7,600', '前年度より +8,100'],
+  });
+
+  it.each([
+    [241, 106],
+    [241, 157],
+    [223, 176],
+    [144, 176],
+  ])('sets no target between a bar and its figure, %i by %i points', (width, height) => {
+    const picture = read(growing, { ...FULL, width, height });
+    const [figure, target] = [textOf(picture, '112,400'), textOf(picture, '125,000')];
+    const side = target.left > figure.right || target.right < figure.left;
+    expect(side || target.bottom <= figure.top + 1).toBe(true);
+    // No more than the stroke of its own year stands between the figure and the bar.
+    const top = Math.min(...filled(picture, NAVY).map((path) => extent(path).top));
+    expect(top - figure.bottom).toBeLessThan(16);
+  });
+
+  it.each([109, 130, 146])(
+    'sets no figure right behind one of the axis, %i points high',
+    (height) => {
+      const falling = indicator({
+        decimals: 1,
+        aim: 'keep',
+        unit: '％',
+        targets: [undefined, 97.2, 97.2, 97.2, 97.2, 97.2],
+        actuals: [97.2, 96.8, 96.8, 93.5, 94.1, '?'],
+        result: ['目標まであと3.1', '前年度より +0.6'],
+      });
+      const { texts } = read(falling, { ...FULL, width: 144, height });
+      const baseline = texts.find(({ text, bold }) => text === '97.2' && bold);
+      const axis = texts.filter(({ text }) => /^9\d$/u.test(text));
+      expect(axis.length).toBeGreaterThan(1);
+      const beside = axis.filter(
+        ({ top, bottom }) => top < (baseline?.bottom ?? 0) && (baseline?.top ?? 0) < bottom,
+      );
+      for (const { right } of beside) {
+        expect((baseline?.left ?? 0) - right).toBeGreaterThan(1.5);
+      }
+    },
+  );
+
+  it('sets the highest figure of the axis apart from the words above', () => {
+    const picture = read(growing, { ...FULL, width: 241, height: 184 });
+    const head = picture.texts.find(({ text }) => text.includes('前年度より'));
+    expect(textOf(picture, '150,000').top - (head?.bottom ?? 0)).toBeGreaterThan(3.5);
+  });
+
   it('states the result above, in as few lines of whole clauses as it takes', () => {
     expect(words(chart('result'))).toContain('H30 目標より +21 ／ 前年度より ▲1');
     const narrow = words(chart('result'), { ...FULL, width: 130 });
