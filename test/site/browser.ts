@@ -38,7 +38,7 @@ const NARROW = 320;
 const WIDE = 1280;
 
 /** Rules whose answer may change with the width; all others ask only what is written in the page, or for its colours. */
-const OF_WIDTH = ['link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+export const OF_WIDTH = ['link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
 /** Rules whose answer changes with the colours: on a dark screen everything else stays as it was. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -147,9 +147,14 @@ const PRINTED_WIDTH = Math.floor(((210 - 18 - 13) / 25.4) * 96);
 /**
  * Looks at a page at both widths, on a dark screen, with text set apart, by keyboard, and as it is printed.
  *
+ * @param wideRules what is asked of axe at 1280 px, where at 320 px everything is asked; everything when there are none
  * @returns violations that axe-core finds, what the page complains of, and what does not fit
  */
-export async function faultsOf(page: Page, address: string): Promise<Faults> {
+export async function faultsOf(
+  page: Page,
+  address: string,
+  wideRules?: readonly string[],
+): Promise<Faults> {
   const complaints: string[] = [];
   page.removeAllListeners('console');
   page.on('console', (message) => complaints.push(message.text()));
@@ -178,8 +183,7 @@ export async function faultsOf(page: Page, address: string): Promise<Faults> {
   const dark = await violationsAt(NARROW, page, OF_COLOURS);
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = false`);
-  // Asking everything twice takes a minute; CI does.
-  const wide = await violationsAt(WIDE, page, mustHaveBrowser() ? undefined : OF_WIDTH);
+  const wide = await violationsAt(WIDE, page, wideRules);
   wide.push(...(await placesAt(WIDE, page)));
   const found = [
     ...narrow,

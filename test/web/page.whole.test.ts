@@ -166,7 +166,7 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
 
   it('opens a sample that lies in it', async () => {
     const opened = await openPage(at.file ?? '');
-    await opened.page.click('button:has-text("mihon-r6.xlsx")');
+    await opened.page.click('button:has-text("kirinosawa-r7.xlsx")');
     await settled(opened.page);
     expect(await opened.page.textContent('#status')).toMatch(/^資料ができました/u);
     await opened.close();
@@ -375,7 +375,7 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
 
   it('takes an office’s own settings, says what it cannot use, and gives them back', async () => {
     const { page } = now();
-    await give(now(), 'input/mihon-r6.xlsx');
+    await give(now(), 'input/kirinosawa-r7.xlsx');
     const words = readFileSync(join('templates', 'words.json'), 'utf8');
     const scheme = readFileSync(join('input', 'schemes', '達成・未達成.json'), 'utf8');
     const office = pack([
@@ -405,7 +405,7 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     await page.keyboard.press('Escape');
     const rows = async (): Promise<string> => {
       const { bytes } = await saved(now(), '#save-all');
-      const site = unzipped(bytes).get('mihon-r6/site/indicator-list.txt');
+      const site = unzipped(bytes).get('kirinosawa-r7/site/indicator-list.txt');
       return site?.toString() ?? '';
     };
     expect(await rows()).not.toContain('実績値');
@@ -427,7 +427,7 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     await page.waitForSelector('#status.wrong');
     expect(await page.textContent('#status')).toContain(message);
     await page.keyboard.press('Escape');
-    await give(now(), 'input/mihon-r6.xlsx');
+    await give(now(), 'input/kirinosawa-r7.xlsx');
     expect(await page.textContent('#status')).toContain('資料ができました');
   });
 
