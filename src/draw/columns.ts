@@ -24,6 +24,15 @@ export interface Foot {
   readonly place: (top: number, centres: readonly number[]) => readonly PlacedText[];
 }
 
+/** What a scheme's mark looks like where a word follows it: ○, ×, ◇, －, ④. */
+const MARK = /^[\p{S}\p{No}－]/u;
+
+/**
+ * Words behind marks take at least so many letters of a column, and the gap to the next is so many: charts side by side
+ * then all say 「○達成」 and 「×未達成」, or all 「○」 and 「×」.
+ */
+const WORD = { letters: 4, gap: 0.5 } as const;
+
 /** Room beyond the first and the last column, in points: under the figures of the axis, and up to the picture's edge. */
 export interface Beyond {
   readonly left: number;
@@ -99,7 +108,14 @@ function fitRow(lettering: Lettering, words: RowWords, size: number): Omit<Row, 
     return at === undefined ? undefined : { size: at, lines, ...still };
   };
   const smallest = Math.min(size, least);
-  const marks = texts.map((text) => /^[○◎△×－]/u.exec(text)?.[0] ?? text);
+  const marks = texts.map((text) => MARK.exec(text)?.[0] ?? text);
+  const wordsFit = (at: number): boolean =>
+    texts.every(
+      (text, column) =>
+        text === marks[column] ||
+        Math.max(lettering.width(text, at, true), WORD.letters * at) + WORD.gap * at <= pitch,
+    );
+  const alone = marks.map((text) => [text]);
   const asideAt = (one: readonly string[], lower = still.lower): Omit<Row, 'bold'> | undefined => {
     const shifts = shiftsOf(lettering, { ...words, texts: one }, smallest, lower);
     return shifts && { size: smallest, lines: one.map((text) => [text]), lower, shifts };
@@ -121,15 +137,14 @@ function fitRow(lettering: Lettering, words: RowWords, size: number): Omit<Row, 
     };
   };
   return (
-    inColumns(whole) ??
-    asideAt(texts) ??
+    (wordsFit(smallest) ? (inColumns(whole) ?? asideAt(texts)) : inColumns(alone)) ??
     asideAt(marks) ??
     asideAt(marks, belowMarks) ??
     inColumns(texts.map((text) => naturalLines(text))) ??
     staggered(whole) ??
-    staggered(marks.map((text) => [text])) ?? {
+    staggered(alone) ?? {
       size: smallest,
-      lines: texts.map((text) => lettering.lines(text, smallest, room)),
+      lines: marks.map((text) => lettering.lines(text, smallest, room)),
       ...still,
     }
   );
@@ -208,7 +223,7 @@ function settled(
 /** Breaks where a reader breaks: behind a leading mark, at a bracket. */
 function naturalLines(text: string): readonly string[] {
   return text
-    .split(/(?<=^[○◎△×－])|(?=[(（])|(?<=[)）])/u)
+    .split(/(?<=^[\p{S}\p{No}－])|(?=[(（])|(?<=[)）])/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

@@ -67,6 +67,27 @@ describe('what became of each year', () => {
     expect(collisions(placed)).toEqual([]);
   });
 
+  it('is said alike in charts side by side, whichever words they have, and never runs together', () => {
+    const met = STATUSES.map((status) => status.replace('×未達成', '○達成'));
+    for (let pitch = 20; pitch <= 45; pitch += 0.5) {
+      const both = [statusesAt(pitch), statusesAt(pitch, met)];
+      const [some, others] = both.map((placed) => placed.some(({ text }) => /[×○]./u.test(text)));
+      expect(some).toBe(others);
+      const words = statusesAt(pitch).filter(({ text }) => /[×○]./u.test(text));
+      for (const [index, { left }] of words.slice(1).entries()) {
+        expect(left - (words[index]?.right ?? 0)).toBeGreaterThan(4);
+      }
+    }
+  });
+
+  it('is a mark alone whichever mark a scheme has', () => {
+    const own = ['基準値', '◇途中', '◇途中', '④目標並み', '×未達成', '未確定'];
+    const placed = statusesAt(16, own);
+    expect(placed.map(({ text }) => text).toSorted()).toEqual(
+      ['基準値', '◇', '◇', '④', '×', '未確定'].toSorted(),
+    );
+  });
+
   it('has words a line below the marks where one line is too short for both', () => {
     const placed = statusesAt(14);
     expect(below(placed, 0)).toEqual(['×', '○', '×', '○']);
