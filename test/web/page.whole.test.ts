@@ -375,7 +375,7 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
 
   it('takes an office’s own settings, says what it cannot use, and gives them back', async () => {
     const { page } = now();
-    await give(now(), 'input/kirinosawa-r7.xlsx');
+    await give(now(), 'input/kumamoto-r1.xlsx');
     const words = readFileSync(join('templates', 'words.json'), 'utf8');
     const scheme = readFileSync(join('input', 'schemes', '達成・未達成.json'), 'utf8');
     const office = pack([
@@ -405,7 +405,7 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     await page.keyboard.press('Escape');
     const rows = async (): Promise<string> => {
       const { bytes } = await saved(now(), '#save-all');
-      const site = unzipped(bytes).get('kirinosawa-r7/site/indicator-list.txt');
+      const site = unzipped(bytes).get('kumamoto-r1/site/indicator-list.txt');
       return site?.toString() ?? '';
     };
     expect(await rows()).not.toContain('実績値');
@@ -427,7 +427,7 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     await page.waitForSelector('#status.wrong');
     expect(await page.textContent('#status')).toContain(message);
     await page.keyboard.press('Escape');
-    await give(now(), 'input/kirinosawa-r7.xlsx');
+    await give(now(), 'input/kumamoto-r1.xlsx');
     expect(await page.textContent('#status')).toContain('資料ができました');
   });
 
