@@ -20,6 +20,8 @@ export interface Stretch {
 const TOLERANCE = 0.001;
 /** A last line of fewer clusters looks like a slip. */
 const SHORTEST_LAST_LINE = 3;
+/** A text of no more clusters is a word or two in a narrow column: 事業|終了. Its lines may be as uneven as they need. */
+const LONGEST_WORD = 8;
 /** The line before a short last one is not emptied below this share of its room. */
 const SPARING = 0.6;
 /** The same for the sake of phrases: emptier lines first, where they are not more. */
@@ -140,13 +142,16 @@ function withoutShortLastLine(
   const last = lines.at(-1);
   const previous = lines.at(-2);
   if (last === undefined || previous === undefined) return lines;
-  if (drawn(clusters, last) >= SHORTEST_LAST_LINE) return lines;
-  const least = room(lines.length - 2) * SPARING;
+  const whole = drawn(clusters, { start: 0, end: clusters.length });
+  const isWord = lines.length === 2 && whole <= LONGEST_WORD;
+  const shortest = isWord ? Math.min(SHORTEST_LAST_LINE, whole / 2) : SHORTEST_LAST_LINE;
+  if (drawn(clusters, last) >= shortest) return lines;
+  const least = isWord ? 0 : room(lines.length - 2) * SPARING;
   for (let start = last.start - 1; start > previous.start; start -= 1) {
     const shorter = { start: previous.start, end: start };
     const longer = { start, end: last.end };
     if (drawnWidth(clusters, shorter) < least) break;
-    if (costs[start] !== FREE || drawn(clusters, longer) < SHORTEST_LAST_LINE) continue;
+    if (costs[start] !== FREE || drawn(clusters, longer) < shortest) continue;
     if (drawnWidth(clusters, longer) > room(lines.length - 1) + TOLERANCE) break;
     return [...lines.slice(0, -2), shorter, longer];
   }

@@ -68,6 +68,8 @@ const INSEPARABLE: readonly RegExp[] = [
   /（[^\s\u3000→、。（）]{1,9}→|(?<=→)[^\s\u3000→、。（）]{2,9}）/gu,
   // 期待値並み→目標値以上: what it has become
   /(?<=→)[^\s\u3000→、。（）]{2,8}$/gu,
+  // （目標 33,500）: a word in brackets with its figure
+  /（[^\s\u3000、。（）]{1,4} [^\s\u3000、。（）]{1,10}）/gu,
   // https://w: an address does not end a line with its double slash
   /[A-Za-z]+:\/\/[0-9A-Za-z]/gu,
   // ―― and ……: one sign of two characters

@@ -212,7 +212,7 @@ ${rows.join('\n')}`;
     const paper = drawnPaper({}, { ...JUDGING, words });
     const [, head, row] = rowsOf(paper, 'summary');
     expect(head).toContain('1指標　B 1');
-    expect(row).toMatch(/^B B｜/u);
+    expect(row).toMatch(/^B｜/u);
   });
 });
 

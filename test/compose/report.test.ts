@@ -337,6 +337,6 @@ describe('the sentence at the head of 概要版', () => {
   it('names a grade that is none without its dash', () => {
     const none = drawKpi({ target: '— | 5 | 1～2 | 1～2', actual: '4 | 5 | 3 |' });
     const scheme = shippedScheme('最終目標比・経過年数（n÷N）');
-    expect(sentences(report(none, scheme), 'brief')[0]).toContain('の評価は評価なしです。');
+    expect(sentences(report(none, scheme), 'brief')[0]).toContain('は評価なしです。');
   });
 });

@@ -94,6 +94,12 @@ describe('the sentences at the head of a policy’s page', () => {
     );
   });
 
+  it('say 評価なし once where nothing is rated', () => {
+    expect(rated(UNKNOWN)).toBe('指標は1つで、平成29年度は評価なしです。');
+    expect(rated(UNKNOWN, UNKNOWN)).toBe('平成29年度は、2指標すべてが評価なしです。');
+    expect(rated(UNKNOWN, BETTER)).toMatch(/^平成29年度の評価は、.*評価なしが1指標です。$/u);
+  });
+
   it('say it in the words of a scheme that calls 達成 otherwise', () => {
     const scheme = shippedScheme('期待値直線（最終目標のみの計画）');
     const saidOf = (...rows: readonly Row[]): string =>

@@ -49,6 +49,10 @@ describe('breaking a text of one style', () => {
       '良くなったもの\u00A011、',
       '悪くなったもの\u00A04',
     ]);
+    expect(broken('子育て広場の利用者（目標 33,500）', 12)).toEqual([
+      '子育て広場の利用者',
+      '（目標 33,500）',
+    ]);
     // What is no count is filled as before.
     expect(broken('○は達成した指標、×は', 5)).toEqual(['○は達成し', 'た指標、×', 'は']);
   });

@@ -40,5 +40,7 @@ function resultOf(kpi: FactKpi, meta: Facts['meta'], judging: Judging): string {
   const bare = isNumber ? printed({ raw: raw.replaceAll(/[（(].*$/gu, '') }, '') : actual;
   const note = actual.slice(bare.length);
   const said = note === '' || note.startsWith('(') ? note : `(${note})`;
-  return `${judges ? `${mark}${label}` : ''}${kpi.name}${bare}${isNumber ? kpi.unit : ''}${said}（目標${target}）`;
+  // A dash would be read as a minus.
+  const verdict = mark === '－' ? label : `${mark}${label}`;
+  return `${judges ? verdict : ''}${kpi.name}${bare}${isNumber ? kpi.unit : ''}${said}（目標${target}）`;
 }

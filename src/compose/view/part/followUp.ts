@@ -8,7 +8,7 @@ import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { printQuantity, valueView } from '../value/figures.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
-import { verdictOf } from '../value/verdict.ts';
+import { verdictName, verdictOf } from '../value/verdict.ts';
 
 /** What a line of a list is, wherever it stands. */
 interface OwnPage {
@@ -168,14 +168,13 @@ function resultText(
   const [target, actual] = [indicator.target, indicator.actual].map(
     ({ years }) => years[column]?.value ?? { kind: 'pending' as const },
   );
-  const { mark, label } = scheme.judges ? verdictOf(judged, scheme) : { mark: '', label: '' };
   const { number, bound, note } = valueView(
     actual ?? { kind: 'pending' },
     words.pendingActual,
     words,
   );
   return fillBlanks(words.followUp.result, {
-    verdict: `${mark}${label}`,
+    verdict: scheme.judges ? verdictName(verdictOf(judged, scheme)) : '',
     name: indicator.name.value,
     actual: `${number}${bound}`,
     // 未確定 has no unit.

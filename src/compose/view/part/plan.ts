@@ -6,7 +6,13 @@ import type { Bullet, Goal, Indicator, Policy } from '../../../forms/submission.
 import { goalLabel } from '../../../wording/numbering.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines, factText, type LinkedText, linkedText } from '../value/text.ts';
-import { type Verdict, type VerdictCount, verdictCounts, verdictsOf } from '../value/verdict.ts';
+import {
+  legendEntry,
+  type Verdict,
+  type VerdictCount,
+  verdictCounts,
+  verdictsOf,
+} from '../value/verdict.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import type { Contents } from './contents.ts';
 import { type OwnFollowUpView, ownFollowUp } from './followUp.ts';
@@ -221,7 +227,7 @@ function tableView(
     heading: only('numericTarget') ? words.numericTarget : only('kgi') ? words.kgi : words.kpi,
     indicators: views,
     notes: notesOf(views),
-    legend: marksIn(views, contents),
+    legend: marksIn(views, contents).map(legendEntry),
     firstMarked: String(
       Math.max(
         0,

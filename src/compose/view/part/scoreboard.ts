@@ -30,6 +30,7 @@ import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import {
   countedVerdicts,
+  legendEntry,
   shortVerdict,
   type Verdict,
   type VerdictCount,
@@ -232,7 +233,7 @@ export function scoreboard(
       ? verdictCounts(
           shown.map(({ judged }) => judged),
           contents.evaluation,
-        )
+        ).map(legendEntry)
       : [],
     since: scheme.judges && previous !== undefined ? movementCounts(shown, words) : [],
     ...movedNames(contents),
@@ -331,7 +332,11 @@ function scoreRow(assessment: Assessment, key: number, row: RowContents): ScoreR
   charts.set(trendKey, { kind: 'trend', id: trendKey, points });
   const isMissed = judged.judgement.kind === 'notAchieved';
   return {
-    verdict: !scheme.judges ? '' : isAlone ? short : `${verdict.mark} ${verdict.label}`,
+    verdict: !scheme.judges
+      ? ''
+      : isAlone
+        ? short
+        : `${legendEntry(verdict).mark} ${verdict.label}`.trim(),
     verdictWord: isAlone ? verdict.label : '',
     weight: scheme.judges && isMissed ? 'strong' : 'usual',
     name: nameParts(breakLines(indicator.name.value)),
@@ -481,10 +486,10 @@ function squaresChart(shown: readonly Assessment[], contents: Contents): Squares
           count: Number(count),
           label,
           text: fillBlanks(isGraded ? words.board.grade : words.board.judgement, {
-            mark,
+            mark: legendEntry({ mark, label }).mark,
             label,
             count,
-          }),
+          }).trim(),
         },
       ];
     }),

@@ -24,6 +24,8 @@ export interface StandingView {
 interface JudgedCounts {
   /** Where the scheme rates, how many got which grade, as far as there are any; then nothing is said of 達成. */
   readonly grades: readonly VerdictCount[];
+  /** Whether any got one; else all are 評価なし or 終了. */
+  readonly rated: boolean;
   /** All have the same grade. */
   readonly grade: Optional<VerdictCount>;
   readonly achieved: string;
@@ -92,6 +94,7 @@ function judgedCounts(shown: readonly Assessment[], evaluation: Evaluation): Jud
   const [grade] = grades;
   return {
     grades,
+    rated: grades.length > 0 && years.some(({ grade: own }) => own?.kind === 'graded'),
     grade: grade !== undefined && grades.length === 1 && grade,
     achieved: String(judged('achieved')),
     every: judged('achieved') === shown.length,

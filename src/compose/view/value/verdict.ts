@@ -17,6 +17,15 @@ export interface Verdict {
   readonly label: string;
 }
 
+/**
+ * A verdict as a legend explains its mark: ○ 達成, ⑦ 7点; the word alone where it begins with the mark (終了).
+ *
+ * @returns the same with a blank mark where the word says it
+ */
+export function legendEntry<Entry extends Verdict>(verdict: Entry): Entry {
+  return verdict.label.startsWith(verdict.mark) ? { ...verdict, mark: '' } : verdict;
+}
+
 /** All verdicts of a scheme, as its legend lists them: from the best to the worst, then the unknown. */
 export function verdictsOf(judged: Judged): readonly Verdict[] {
   return countedVerdicts(judged).map(({ mark, label }) => ({ mark, label }));
@@ -127,10 +136,12 @@ export interface VerdictCount extends Verdict {
 
 /**
  * A mark with its word as one reads them: ○達成, ④目標並み以上, but `A 順調`, so that a letter is no part of the word,
- * and alone 終了, which begins with its mark, and 判定不能, whose dash in front of a count would be read as a minus.
+ * and alone 終了 and 7点, which begin with what their marks say (終, ⑦), and 判定不能, whose dash in front of a count
+ * would be read as a minus.
  */
 export function verdictName({ mark, label }: Verdict): string {
-  if (label.startsWith(mark) || (label !== '' && isDash(mark))) return label;
+  const isSaid = label.startsWith(mark) || label.startsWith(mark.normalize('NFKC'));
+  if (label !== '' && (isSaid || isDash(mark))) return label;
   return label !== '' && /[\p{L}\p{Nd}]$/u.test(mark) ? `${mark} ${label}` : `${mark}${label}`;
 }
 

@@ -191,6 +191,12 @@ describe('the last line', () => {
     expect(read(set('国内外人材交流促進。', 80))).toEqual(['国内外人材交流', '促進。']);
   });
 
+  it('is about as long as the other one where a word stands in a narrow column', () => {
+    expect(read(set('事業終了', 35))).toEqual(['事業', '終了']);
+    expect(read(set('対最終目標比', 55))).toEqual(['対最終', '目標比']);
+    expect(read(set('対最終目標比', 55, { phrases: true }))).toEqual(['対最終', '目標比']);
+  });
+
   it('stays short when the line before has nothing to spare by the rules', () => {
     expect(read(set('Kumamoto 市', 60))).toEqual(['Kumamoto', '市']);
   });
