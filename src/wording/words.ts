@@ -518,6 +518,13 @@ export const Words = z.strictObject({
   /** Where nothing could be compared: what stands for a value that is not there, and between the two. */
   comparison: z.strictObject({ none: z.string(), both: phrase('one', 'other') }),
   /** Why a metric has no value, and why a year is not judged: the end of a sentence, with its full stop. */
+  /** What the lists are called that give a reason for each indicator, and what stands between where they are one. */
+  reasonLists: z.strictObject({
+    undecided: z.string().min(1),
+    ended: z.string().min(1),
+    unrated: z.string().min(1),
+    separator: z.string(),
+  }),
   reasons: z.record(z.enum(UNDEFINED_REASONS), z.string().min(1)),
   schemeRules: SchemeRules,
   heldTarget: Held,

@@ -330,13 +330,19 @@ describe('the indicators without a judgement or a grade', () => {
     ]);
   });
 
-  it('are told apart: what is judged but has no figure to rate has a list of its own', () => {
+  it('stand in one list, and are told apart there by what they are called', () => {
     const behind: Row = { target: '— | 5 | 3 | 3', actual: '4 | 5 | 2 |' };
     const paper = summary([NOT_PUBLISHED, behind], PROGRESS);
-    expect(headings(paper)).toEqual(['判定できない指標', '評価を付けられない指標']);
-    expect(rowsOf(paper, '評価を付けられない').slice(1)).toEqual([
-      '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)3｜(center)－評価なし 2｜判定は未達成。目標値が基準値より後退した水準にあり、率が進み具合を表さないため。',
+    expect(headings(paper)).toEqual(['判定できない指標・評価を付けられない指標']);
+    expect(rowsOf(paper, '判定できない').slice(1)).toEqual([
+      expect.stringMatching(/｜判定不能：実績値が欠測のため。$/u),
+      '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)3｜(center)－評価なし 2｜評価なし：判定は未達成。目標値が基準値より後退した水準にあり、率が進み具合を表さないため。',
     ]);
+  });
+
+  it('are not named one by one in a list of one kind', () => {
+    const rows = rowsOf(summary([NOT_PUBLISHED, MET], PROGRESS), '判定できない');
+    expect(rows.at(-1)).toMatch(/｜実績値が欠測のため。$/u);
   });
 
   it('have no list where there are none', () => {

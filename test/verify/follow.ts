@@ -215,7 +215,9 @@ function listSteps({ head, rows }: Table, trail: Trail): readonly Step[] {
       if (title === '単位') return [step(cell, compact(one.kpi.unit))];
       // The office gives the reason for its own judgement, and that may have digits.
       if (title === '理由' && one.kpi.override) {
-        return [step(cell, compact(one.kpi.override.reason))];
+        // In a list of several kinds it says first which one this is.
+        const [kind = ''] = /^(?:判定不能|終了|評価なし)：/u.exec(cell.text) ?? [];
+        return [step(cell, `${kind}${compact(one.kpi.override.reason)}`)];
       }
       if (title === '目標値') return [valueStep(cell, one, '目標値', column, trail)];
       if (!title.endsWith('実績値')) return [];

@@ -37,6 +37,8 @@ interface ListRow extends ListedView {
   /** How far it has come from 基準値 to that target, and what is needed in each year that is left. */
   readonly progress: ValueView;
   readonly pace: ValueView;
+  /** What it is called in a list of several kinds: 判定不能, 終了, 評価なし; blank in a list of its own. */
+  readonly kind: string;
   /** Why it cannot be judged or rated; blank where it can. */
   readonly reason: string;
 }
@@ -99,6 +101,46 @@ export function unratedList(contents: Contents): Optional<ListView> {
   );
 }
 
+/** Indicators that are listed with a reason, of one kind or several. */
+export interface ReasonsView extends ListView {
+  /** 判定できない指標・終了した指標 */
+  readonly heading: string;
+  /** Whether it gives way to a sentence where it would take one more page. */
+  readonly isBrief: boolean;
+}
+
+/** The three lists that give reasons as one: each of them is mostly a row or two. */
+export function reasonsList(
+  lists: Readonly<Record<'undecided' | 'ended' | 'unrated', Optional<ListView>>>,
+  { evaluation: { scheme }, context: { words } }: Contents,
+): Optional<ReasonsView> {
+  const labels = {
+    undecided: scheme.words.undecided.label,
+    ended: scheme.words.ended.label,
+    unrated: scheme.rating?.unrated.label ?? '',
+  };
+  const { separator, ...headings } = words.reasonLists;
+  const kinds = (['undecided', 'ended', 'unrated'] as const).flatMap((kind) => {
+    const list = lists[kind];
+    return list === false ? [] : [{ list, heading: headings[kind], label: labels[kind] }];
+  });
+  const [first] = kinds;
+  if (first === undefined) return false;
+  const rows = kinds.flatMap(({ list, label }) =>
+    list.rows.map((row) =>
+      // 事業終了 says 終了 already.
+      kinds.length === 1 || row.reason.includes(label) ? row : { ...row, kind: label },
+    ),
+  );
+  return {
+    year: first.list.year,
+    count: String(rows.length),
+    rows,
+    heading: kinds.map(({ heading }) => heading).join(separator),
+    isBrief: lists.unrated !== false,
+  };
+}
+
 /**
  * @param reasonOf what is said of an indicator that the list takes; nothing for the others
  * @returns lacking when there is nothing to list
@@ -139,6 +181,7 @@ function listRow(
     gap: gapWords(assessment.judged, words),
     progress: metric('progressRate', words.percent),
     pace: metric('paceNeeded', ''),
+    kind: '',
     reason,
   };
 }

@@ -12,6 +12,8 @@ import {
   endedList,
   type ListView,
   missedList,
+  reasonsList,
+  type ReasonsView,
   underwayList,
   undecidedList,
   unratedList,
@@ -46,6 +48,8 @@ export interface SummaryView {
   readonly undecided: Optional<ListView>;
   /** Judged (or not), but without a figure to rate. */
   readonly unrated: Optional<ListView>;
+  /** The last three in one list. */
+  readonly reasons: Optional<ReasonsView>;
   /** Lacking when 対象年度 is the plan's first year. */
   readonly change: Optional<ChangeView>;
 }
@@ -54,6 +58,11 @@ export interface SummaryView {
 export function summaryView(contents: Contents): SummaryView {
   const { evaluation, context } = contents;
   const { goals, total, submission, scheme } = evaluation;
+  const withReasons = {
+    undecided: undecidedList(contents),
+    ended: endedList(contents),
+    unrated: unratedList(contents),
+  };
   return {
     year: submission.profile.judgedYear.value.label,
     total: tallyView({ label: '', name: '' }, total, evaluation),
@@ -70,9 +79,8 @@ export function summaryView(contents: Contents): SummaryView {
     rollUps: rollUpsView(contents),
     missed: missedList(contents),
     underway: underwayList(contents),
-    ended: endedList(contents),
-    undecided: undecidedList(contents),
-    unrated: unratedList(contents),
+    ...withReasons,
+    reasons: reasonsList(withReasons, contents),
     change: changeView(contents),
   };
 }

@@ -15,10 +15,7 @@ import { type TermsView, termsView } from './terms.ts';
 import { type UprightGoalView, uprightGoal } from './upright.ts';
 
 /** Lists of indicators of which the board's rows cannot say everything. */
-interface BreakdownView extends Pick<
-  SummaryView,
-  'year' | 'underway' | 'undecided' | 'ended' | 'unrated'
-> {
+interface BreakdownView extends Pick<SummaryView, 'year' | 'underway' | 'reasons'> {
   readonly longChange: Optional<ChangeView>;
 }
 
@@ -88,8 +85,8 @@ function isLong({ rows }: ChangeView): boolean {
 }
 
 function breakdownView(summary: SummaryView): Optional<BreakdownView> {
-  const { year, underway, undecided, ended, unrated, change } = summary;
+  const { year, underway, reasons, change } = summary;
   const longChange = change && isLong(change) && change;
-  const isEmpty = [underway, undecided, ended, unrated, longChange].every((list) => list === false);
-  return !isEmpty && { year, underway, undecided, ended, unrated, longChange };
+  const isEmpty = [underway, reasons, longChange].every((list) => list === false);
+  return !isEmpty && { year, underway, reasons, longChange };
 }
