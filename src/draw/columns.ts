@@ -33,6 +33,9 @@ const MARK = /^[\p{S}\p{No}－]/u;
  */
 const WORD = { letters: 4, gap: 0.5 } as const;
 
+/** What is no wider, in parts of its size, stands in the line of the marks. */
+const MARK_ROOM = 1.8;
+
 /** Room beyond the first and the last column, in points: under the figures of the axis, and up to the picture's edge. */
 export interface Beyond {
   readonly left: number;
@@ -120,7 +123,10 @@ function fitRow(lettering: Lettering, words: RowWords, size: number): Omit<Row, 
     const shifts = shiftsOf(lettering, { ...words, texts: one }, smallest, lower);
     return shifts && { size: smallest, lines: one.map((text) => [text]), lower, shifts };
   };
-  const belowMarks = marks.map((text) => (lettering.width(text, smallest, true) <= room ? 0 : 1));
+  // A grade of two letters is as good as a mark.
+  const belowMarks = marks.map((text) =>
+    lettering.width(text, smallest, true) <= MARK_ROOM * smallest ? 0 : 1,
+  );
   const outer = [texts.at(0), texts.at(-1)].map((text) =>
     lettering.width(text ?? '', smallest, true),
   );

@@ -88,6 +88,14 @@ describe('what became of each year', () => {
     );
   });
 
+  it('keeps a grade of two letters whole', () => {
+    const grades = ['基準値', 'B', 'B', 'B', 'B+', 'B+', '未確定'];
+    for (let pitch = 13; pitch <= 30; pitch += 0.5) {
+      const placed = statusesAt(pitch, grades);
+      expect(placed.map(({ text }) => text).toSorted()).toEqual(grades.toSorted());
+    }
+  });
+
   it('has words a line below the marks where one line is too short for both', () => {
     const placed = statusesAt(14);
     expect(below(placed, 0)).toEqual(['×', '○', '×', '○']);
