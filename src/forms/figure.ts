@@ -75,6 +75,8 @@ const IndicatorChart = z.strictObject({
   result: z.array(Text),
   /** What became of it in the judged year, where the word is too long to stand under the year: `④目標並み以上`. */
   verdict: Text.exactOptional(),
+  /** Where the judged year has reached its target. */
+  achieved: z.literal(true).exactOptional(),
   /** What 比較値 is, 全国平均; absent without one. */
   comparisonName: Text.exactOptional(),
   /** A target to be reached; a ceiling that actuals are to stay under; a level that is to be kept. */
@@ -131,6 +133,8 @@ const StageChart = z.strictObject({
   /** How the judged year stands, in the clauses a line may be broken into. */
   result: z.array(Text),
   verdict: Text.exactOptional(),
+  /** Where the judged year has reached its target. */
+  achieved: z.literal(true).exactOptional(),
   points: z.array(StagePoint),
 });
 export interface StageChart extends Parsed<typeof StageChart> {}

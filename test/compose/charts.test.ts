@@ -124,6 +124,12 @@ function line(target: string, actual: string, direction = '多いほど良い'):
   return drawn?.kind === 'indicator' ? `${drawn.aim} ${drawn.result.join('／')}` : '';
 }
 
+/** Whether a chart says that the target of 20 is reached. */
+function achieved(actual: string, scheme?: Scheme): unknown {
+  const [drawn] = chartsOf(drawnPaper(kpi('— | 5 | 20 | 7', actual), scheme));
+  return drawn?.kind === 'indicator' && drawn.achieved;
+}
+
 describe('what the line above a chart says', () => {
   it.each([
     ['more than meant', '— | 5 | 20 | 7', '4 | 12.5 | 23.4 |', '目標より +3.4／前年度より +10.9'],
@@ -143,6 +149,12 @@ describe('what the line above a chart says', () => {
     ['nothing', '— | 5 | 20 | 7', '4 | 20 | — |', ''],
   ])('%s', (_, target, actual, said) => {
     expect(line(target, actual)).toBe(`reach ${said}`);
+  });
+
+  it('goes with whether the target is reached, where anything is judged', () => {
+    expect(achieved('4 | 19 | 20 |')).toBe(true);
+    expect(achieved('4 | 19 | 19 |')).toBeUndefined();
+    expect(achieved('4 | 19 | 20 |', NOT_JUDGING)).toBeUndefined();
   });
 
   it('is short of a ceiling by what is too much, and below it by what is left', () => {

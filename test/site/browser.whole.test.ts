@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { SAMPLE_CITIES, type SampleCity } from '../facts/sampleCities.ts';
+import { opened as openedPdf } from '../reading/pdf.ts';
 import { sharedRun, siteOf } from '../shared/run.ts';
 import { browserPath, faultsOf, mustHaveBrowser, OF_WIDTH, openBrowser } from './browser.ts';
 
@@ -146,6 +147,16 @@ inBrowser(
       );
       expect(await page.evaluate('scrollY')).toBe(0);
       expect(await page.evaluate(`window.find(${JSON.stringify(last)})`)).toBe(true);
+      await page.close();
+    });
+
+    it('needs no more than two sheets of paper for the first page, however many indicators it lists', async () => {
+      const pages = await publish('mihon-r6');
+      const page = await newPage();
+      await page.goto(pages.find(({ address }) => address.endsWith('index.html'))?.address ?? '');
+      expect(await page.locator('.board tbody th').count()).toBeGreaterThan(40);
+      const { numPages } = await openedPdf(await page.pdf({ preferCSSPageSize: true }));
+      expect(numPages).toBe(2);
       await page.close();
     });
 

@@ -106,6 +106,17 @@ describe.each([
     files = new Map(texts.map((file) => [file.path, textOf(file)]));
   });
 
+  it('says the target of a card once, below its name', () => {
+    const captions = html('page').flatMap(([path]) =>
+      pageAt(path)
+        .all('figure')
+        .filter((one) => one.attribute('class')?.split(' ').includes('card') === true)
+        .map((card) => first(card, 'figcaption').text),
+    );
+    expect(captions.length).toBeGreaterThan(15);
+    expect(captions.filter((text) => /目標 [0-9]/u.test(text))).toEqual([]);
+  });
+
   it('has a page for the start, each goal, each policy, and what belongs to them', () => {
     expect(html('page')).toHaveLength(count);
     // And the draft of what was tried, which no page leads to.

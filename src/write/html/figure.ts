@@ -97,7 +97,9 @@ function resultHtml(chart: IndicatorChart | StageChart, words: WebWords): Html {
   const { actual, target } = shownValues(chart, judged.label);
   const verdict = chart.verdict ?? judged.status;
   return html(
-    verdict === '' ? [] : element('p', { class: 'verdict' }, verdict),
+    verdict === ''
+      ? []
+      : element('p', { class: classNames(['verdict', chart.achieved ? 'achieved' : '']) }, verdict),
     element(
       'p',
       { class: 'value' },

@@ -14,7 +14,7 @@ import { previewHead } from './preview.ts';
 import { searchField, searchPolicy, searchScript } from './searching.ts';
 import { fileText, type PageSetting, type SitePicture, type Target } from './setting.ts';
 import type { TitledSheet } from './title.ts';
-import { unbrokenYears } from './unbroken.ts';
+import { unbrokenTitle, unbrokenYears } from './unbroken.ts';
 
 /** One page and what it is made of. */
 export interface Page {
@@ -213,7 +213,7 @@ function siteNavigation({ paper, index }: Page, words: WebWords): Html {
   const item = (at: number): Content => {
     const { id = '', title: name = '' } = sheets[at] ?? {};
     const here = at === index ? 'page' : undefined;
-    return element('a', { href: pageName(id, at), 'aria-current': here }, name);
+    return element('a', { href: pageName(id, at), 'aria-current': here }, unbrokenTitle(name));
   };
   const parts = sheets
     .map(({ level }, at) => ({ level, at }))
@@ -289,7 +289,11 @@ function neighbours({ paper, index }: Page, words: WebWords): Content {
     const sheet = paper.sheets[at];
     if (sheet === undefined) return [];
     const text = fillBlanks(phrase, { title: sheet.title });
-    return element('li', { class: rel }, element('a', { href: pageName(sheet.id, at), rel }, text));
+    return element(
+      'li',
+      { class: rel },
+      element('a', { href: pageName(sheet.id, at), rel }, unbrokenTitle(text)),
+    );
   };
   if (paper.sheets.length < 2) return [];
   const items = [to(index - 1, 'prev', words.previous), to(index + 1, 'next', words.next)];

@@ -26,6 +26,18 @@ export function unbrokenUnit(text: string): Content {
   return unit === '' ? text : [name, unparted(unit)];
 }
 
+/** The end of a long compound, 「運営要綱」 of 「総合戦略検証委員会運営要綱」: two words of two letters, in most. */
+const COMPOUND_END = /(?<=\p{Script=Han}{4})(\p{Script=Han}{4})(?!\p{Script=Han})/u;
+
+/**
+ * Sets what a page is called, for lists of pages: a compound that is longer than its line is parted before its end, not
+ * within it, and the space behind 「施策1」 does not hang over the end of a line, underlined.
+ */
+export function unbrokenTitle(text: string): Content {
+  const parts = text.replaceAll('\u3000', ' ').split(COMPOUND_END);
+  return parts.map((part, index) => (index % 2 === 1 ? unparted(part) : part));
+}
+
 function unparted(text: string): Content {
   return element('span', { class: 'together' }, text);
 }

@@ -73,6 +73,11 @@ function rows(table: Found): readonly string[] {
   );
 }
 
+/** What the stylesheet calls the verdict of a card. */
+function verdictClass(chart: IndicatorChart): string | undefined {
+  return first(first(pageOf(chartsOf(chart)), 'figure'), 'p').attribute('class');
+}
+
 describe('a chart', () => {
   const page = pageOf(chartsOf(CHART));
   const svg = first(page, 'svg');
@@ -119,6 +124,12 @@ describe('a chart', () => {
       '④目標並み以上',
       '平成28年度 5件 速報 目標値 5件以上',
     ]);
+  });
+
+  it('has a name for the stylesheet where the target is reached', () => {
+    const points = CHART.points.map((one) => ({ ...one, judged: one.label === 'H28' }));
+    expect(verdictClass({ ...CHART, points })).toBe('verdict');
+    expect(verdictClass({ ...CHART, points, achieved: true })).toBe('verdict achieved');
   });
 
   it('keeps a unit that is a figure itself apart from the value', () => {

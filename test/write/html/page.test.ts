@@ -152,8 +152,8 @@ describe('a page', () => {
   it('says where it stands, by way of its goal', () => {
     const [trail, pages, neighbours] = policy.all('nav');
     expect(pages?.all('a').map((one) => [one.text, one.attribute('aria-current')])).toEqual([
-      ['基本目標1　働く場をつくる', undefined],
-      ['施策1　創業の支援', 'page'],
+      ['基本目標1 働く場をつくる', undefined],
+      ['施策1 創業の支援', 'page'],
       ['判定の方法', undefined],
     ]);
     expect(trail?.all('li').map((one) => one.text)).toEqual([
@@ -166,7 +166,7 @@ describe('a page', () => {
       'goal-1.html',
     ]);
     expect(neighbours?.all('a').map((one) => [one.text, one.attribute('href')])).toEqual([
-      ['前へ：基本目標1　働く場をつくる', 'goal-1.html'],
+      ['前へ：基本目標1 働く場をつくる', 'goal-1.html'],
       ['次へ：判定の方法', 'method.html'],
     ]);
     expect(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { html } from '../../../src/write/html/markup.ts';
-import { unbrokenUnit, unbrokenYears } from '../../../src/write/html/unbroken.ts';
+import { unbrokenTitle, unbrokenUnit, unbrokenYears } from '../../../src/write/html/unbroken.ts';
 
 /** The stretches that stay together, in square brackets. */
 function shown(content: Parameters<typeof html>[0]): string {
@@ -34,5 +34,14 @@ describe('what no line may end in', () => {
     ],
   ])('the unit of %s', (text, expected) => {
     expect(shown(unbrokenUnit(text))).toBe(expected);
+  });
+
+  it.each([
+    ['見本市総合戦略検証委員会運営要綱', '見本市総合戦略検証委員会[運営要綱]'],
+    ['見本市総合戦略推進本部の体制', '見本市総合戦略[推進本部]の体制'],
+    ['公共交通計画', '公共交通計画'],
+    ['交付金の効果検証　デジタル交付金', '交付金の効果検証 デジタル交付金'],
+  ])('the title %s', (text, expected) => {
+    expect(shown(unbrokenTitle(text))).toBe(expected);
   });
 });

@@ -59,6 +59,7 @@ export function indicatorChart(
     unit: oneLine(indicator.unit.value),
     result: [...resultClauses(assessment, context), ...comparisonClause(all, indicator, context)],
     ...longVerdict(all, context),
+    ...(isAchieved(assessment, context) && { achieved: true }),
     ...(indicator.comparison !== undefined && { comparisonName: indicator.comparison.name }),
     aim: aimOf(indicator, targets),
     points: all.map((column) => chartPoint(column, context)),
@@ -100,6 +101,7 @@ function stageChart(
     stages: [...stages],
     result: resultClauses(assessment, context),
     ...longVerdict(all, context),
+    ...(isAchieved(assessment, context) && { achieved: true }),
     points: all.map((column) => {
       const { label, baseline, judged, target, actual } = column;
       return {
@@ -206,6 +208,10 @@ function longVerdict(all: readonly Column[], { scheme }: Context): { readonly ve
   if (column?.verdict === undefined || isAbsent(column.actual)) return {};
   const isShort = shortVerdict(column.verdict, scheme) !== column.verdict.mark;
   return isShort || column.verdict.label === '' ? {} : { verdict: verdictName(column.verdict) };
+}
+
+function isAchieved({ judged }: Assessment, { scheme }: Context): boolean {
+  return scheme.judges && judged.judgement.kind === 'achieved';
 }
 
 function isAbsent({ kind }: Quantity): boolean {
