@@ -124,9 +124,8 @@ function fitRow(lettering: Lettering, words: RowWords, size: number): Omit<Row, 
     return shifts && { size: smallest, lines: one.map((text) => [text]), lower, shifts };
   };
   // A grade of two letters is as good as a mark.
-  const belowMarks = marks.map((text) =>
-    lettering.width(text, smallest, true) <= MARK_ROOM * smallest ? 0 : 1,
-  );
+  const short = Math.max(room, MARK_ROOM * smallest);
+  const belowMarks = marks.map((text) => (lettering.width(text, smallest, true) <= short ? 0 : 1));
   const outer = [texts.at(0), texts.at(-1)].map((text) =>
     lettering.width(text ?? '', smallest, true),
   );

@@ -33,6 +33,8 @@ export interface ShownSeries {
   readonly ranges: readonly ShownRange[];
   /** 比較値. */
   readonly comparisons: readonly ShownValue[];
+  /** The column of 対象年度, where no year is judged. */
+  readonly reported: number | undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface ShownSeries {
  *
  * @throws when a number is not finite: that is a fault of the program, not of the workbook
  */
-export function shownSeries({ points }: IndicatorChart): ShownSeries {
+export function shownSeries({ points, reported }: IndicatorChart): ShownSeries {
   const actuals = points.flatMap(({ actual, baseline, judged, provisional }, column) =>
     actual.kind === 'value'
       ? [{ ...shown(column, actual.number, actual.text), baseline, judged, provisional }]
@@ -58,7 +60,7 @@ export function shownSeries({ points }: IndicatorChart): ShownSeries {
   const comparisons = points.flatMap(({ comparison }, column) =>
     comparison?.kind === 'value' ? [shown(column, comparison.number, comparison.text)] : [],
   );
-  return { actuals, targets, ranges, comparisons };
+  return { actuals, targets, ranges, comparisons, reported };
 }
 
 function shown(column: number, number: number, text: string): ShownValue {
@@ -67,8 +69,11 @@ function shown(column: number, number: number, text: string): ShownValue {
 }
 
 /** The actuals that are labelled: the baseline, and that of 対象年度 or, without one, the latest. */
-export function keyActuals({ actuals }: ShownSeries): readonly ShownActual[] {
-  const main = actuals.find(({ judged }) => judged) ?? actuals.at(-1);
+export function keyActuals({ actuals, reported }: ShownSeries): readonly ShownActual[] {
+  const main =
+    actuals.find(({ judged }) => judged) ??
+    actuals.find(({ column }) => column === reported) ??
+    actuals.at(-1);
   return actuals.filter((value) => value.baseline || value === main);
 }
 

@@ -67,12 +67,13 @@ export function paintTargets(
     ...targetBox(target, aim, ground, look),
   }));
   context.save();
-  for (const [colour, width] of [
-    [look.colours.paper, look.targets.halo],
-    [look.colours.target, look.targets.line],
+  for (const [colour, width, dash] of [
+    [look.colours.paper, look.targets.halo, []],
+    [look.colours.target, look.targets.line, aim === 'keep' ? look.targets.keptDash : []],
   ] as const) {
     context.strokeStyle = colour;
     context.lineWidth = width;
+    context.setLineDash([...dash]);
     context.beginPath();
     for (const { left, right, y } of boxes) {
       context.moveTo(left, y);
@@ -80,6 +81,7 @@ export function paintTargets(
     }
     context.stroke();
   }
+  context.setLineDash([]);
   if (aim === 'ceiling') for (const box of boxes) paintHatch(context, box, look);
   context.restore();
 }

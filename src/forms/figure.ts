@@ -82,6 +82,8 @@ const IndicatorChart = z.strictObject({
   /** A target to be reached; a ceiling that actuals are to stay under; a level that is to be kept. */
   aim: z.enum(['reach', 'ceiling', 'keep']),
   points: z.array(ChartPoint),
+  /** The column of 対象年度, where nothing is judged and no point is marked. */
+  reported: Count.exactOptional(),
   /** Printed behind the last target when all years state the same bound: `以上`; may be empty. */
   boundWord: Text,
   /** Decimals of the axis' figures at most. */

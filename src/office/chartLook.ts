@@ -115,6 +115,8 @@ export const ChartLook = z.strictObject({
     halo: Length,
     /** Of the width that a year has. */
     share: Share,
+    /** A level to be kept goes on from year to year, in strokes and gaps: actuals may lie on it for years. */
+    keptDash: z.array(Length),
     /** Strokes on a ceiling, as a wall has them in a plan. */
     ceiling: z.strictObject({ gap: Length, length: Length, line: Length }),
   }),

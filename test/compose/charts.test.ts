@@ -29,6 +29,13 @@ K1-1-1 | 1 | 1 | KPI | 創業件数 | 件 | 多いほど良い | 目標値 | ${t
   };
 }
 
+/** The columns of 対象年度 as the charts say it where no point is marked. */
+function reported(scheme: Scheme): readonly (number | undefined)[] {
+  return chartsOf(drawnPaper(kpi('— | 5 | 6 | 7', '4 | 5 | 5 | 6'), scheme)).map((one) =>
+    one.kind === 'indicator' ? one.reported : undefined,
+  );
+}
+
 function chart(target: string, actual: string, scheme: Scheme = JUDGING): readonly string[] {
   return chartsOf(drawnPaper(kpi(target, actual), scheme)).map(printChart);
 }
@@ -69,6 +76,11 @@ describe('the chart of an indicator', () => {
       '  H29 未入力 対象 目標 6 実績 pending',
       '  H30 未確定 目標 7 実績 pending',
     ]);
+  });
+
+  it('knows 対象年度 where nothing is judged; a judged year is marked itself', () => {
+    expect(reported(NOT_JUDGING)).toEqual([2]);
+    expect(reported(JUDGING)).toEqual([undefined]);
   });
 
   it('says nothing under the years when nothing is judged', () => {

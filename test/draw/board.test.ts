@@ -86,6 +86,18 @@ describe('a bar against 100', () => {
     expect(white(more) - white(twice)).toBe(2);
   });
 
+  it('says a rate below zero at zero, not behind the line it is far from', () => {
+    for (const rate of [-5, -60.5]) {
+      const picture = drawn(bullet(rate));
+      const [figure] = picture.texts;
+      expect(figure?.left).toBeLessThan(aim(picture) / 4);
+      expect(figure?.right).toBeLessThan(aim(picture) - 1);
+    }
+    // A figure that has no room there stands behind the line as all others do.
+    const [long] = drawn(bullet(-123_456.7)).texts;
+    expect(long?.left).toBeGreaterThan(aim(drawn(bullet(-123_456.7))));
+  });
+
   it('has no length below zero', () => {
     const [left, right] = extent(drawn(bullet(-40)), '#1d4b75');
     expect(right === left || left === Infinity).toBe(true);

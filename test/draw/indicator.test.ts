@@ -127,6 +127,27 @@ describe('the chart of an indicator', () => {
     }
   });
 
+  it('draws a level to be kept in dashes, so that a line lying on it is told apart in grey', () => {
+    const dashes = (name: string): readonly number[] =>
+      drawn(read(chart(name)), TARGET, 2.2).flatMap(({ dash = [] }) => dash);
+    expect(dashes('density').length).toBeGreaterThan(0);
+    expect(Math.min(...dashes('density'))).toBeGreaterThan(2);
+    expect([...dashes('companies'), ...dashes('waiting')]).toEqual([]);
+    const actuals = drawn(read(chart('density')), NAVY, 1.6).flatMap(({ dash = [] }) => dash);
+    expect(actuals).toEqual([]);
+  });
+
+  it('labels 対象年度 where no year is judged, not a later value that is known already', () => {
+    const silent = indicator({
+      targets: [undefined, 0, 0, 0, 0],
+      actuals: [397, 0, 0, 3, 6],
+      judged: false,
+    });
+    expect(words({ ...silent, reported: 3 })).toContain('3');
+    expect(words({ ...silent, reported: 3 })).not.toContain('6');
+    expect(words(silent)).toContain('6');
+  });
+
   it('marks a ceiling by strokes above it, and nothing else', () => {
     const [above] = hatch('waiting');
     const [[, , y] = [0, 0, 0]] = strokes(read(chart('waiting')));

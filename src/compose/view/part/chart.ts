@@ -62,6 +62,7 @@ export function indicatorChart(
     ...(isAchieved(assessment, context) && { achieved: true }),
     ...(indicator.comparison !== undefined && { comparisonName: indicator.comparison.name }),
     aim: aimOf(indicator, targets),
+    ...reportedColumn(all, context),
     points: all.map((column) => chartPoint(column, context)),
     provenance: all.map(({ year }, column) => provenanceAt(assessment, year, column, context)),
     boundWord: commonBound(targets, context.words),
@@ -70,6 +71,16 @@ export function indicatorChart(
       ...[...targets, ...actuals].map((one) => (one.kind === 'measured' ? one.decimals : 0)),
     ),
   };
+}
+
+/** Where nothing is judged, no column is marked: 対象年度 is still the one that the paper is about. */
+function reportedColumn(
+  all: readonly Column[],
+  { submission }: Context,
+): { readonly reported?: number } {
+  const { year: judgedYear } = submission.profile.judgedYear.value;
+  const reported = all.findIndex(({ year }) => year?.year === judgedYear);
+  return reported === -1 || all.some(({ judged }) => judged) ? {} : { reported };
 }
 
 /** What the marks of one column are of. */
