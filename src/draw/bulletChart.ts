@@ -48,18 +48,25 @@ export function paintBullet(
     paintPath(context, upright(bullet.side), { colour: colours.quiet, width: bullet.axis });
     paintPath(context, upright(aim), { colour: colours.paper, width: bullet.halo });
     paintPath(context, upright(aim), { colour: colours.target, width: bullet.line });
+    const size = bullet.figure;
     // Of a rate below zero there is no bar: behind the line of 100, its figure would seem to have come that far.
-    const inside = (one: number): boolean =>
-      bullet.side + lettering.width(text, one, true) + bullet.figureGap <= aim;
-    const atZero = number < 0 ? [bullet.figure, look.type.smallest].find(inside) : undefined;
-    const size = atZero ?? bullet.figure;
-    const x =
-      atZero === undefined
-        ? Math.max(end, aim) + bullet.figureGap
-        : bullet.side + bullet.figureGap / 2;
+    const x = number < 0 ? bullet.side : Math.max(end, aim);
+    if (number < 0) {
+      const ground = lettering.width(text, size, true) + bullet.figureGap;
+      context.fillStyle = colours.paper;
+      context.fillRect(x + bullet.figureGap, middle - size * 0.6, ground, size * 1.2);
+    }
     const baseline = baselineAround(middle, size);
     paintTexts(context, lettering, [
-      { text, size, bold: true, colour: colours.ink, x, baseline, align: 'left' },
+      {
+        text,
+        size,
+        bold: true,
+        colour: colours.ink,
+        x: x + bullet.figureGap,
+        baseline,
+        align: 'left',
+      },
     ]);
   };
 }
