@@ -86,3 +86,8 @@ function reasonOf(mark: string): MissingReason | undefined {
   if (DASHES.test(mark)) return 'dash';
   return DOTS.test(mark) ? 'notPublished' : WORDS.get(mark);
 }
+
+/** Whether a mark looks like a minus in front of a number. */
+export function isDash(mark: string): boolean {
+  return /^[\p{Pd}－−ー]$/u.test(mark);
+}

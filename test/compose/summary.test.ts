@@ -121,6 +121,12 @@ function nameCell(name: string): string | undefined {
 }
 
 describe('the board', () => {
+  it('says which names are bold, where any are', () => {
+    const bold = '太字は目標を達成しなかった指標。';
+    expect(paragraphs(summary([MISSED, MET])).join('')).toContain(bold);
+    expect(paragraphs(summary([MET])).join('')).not.toContain('太字');
+  });
+
   it('has a row for each indicator with mark, target, actual, bar, gap, course, change', () => {
     const far: Row = {
       target: '— | 5 | 6.25 | 7',

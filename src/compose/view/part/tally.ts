@@ -3,6 +3,7 @@
 import type { Evaluation, JudgementKind, Tally } from '../../../forms/evaluation.ts';
 import type { TallyChart } from '../../../forms/figure.ts';
 import { EVERYTHING } from '../../../forms/question.ts';
+import { isDash } from '../../../japanese/missing.ts';
 import type { Scheme } from '../../../office/scheme.ts';
 import { goalLabel } from '../../../wording/numbering.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
@@ -11,7 +12,6 @@ import {
   countedVerdicts,
   namedJudgements,
   type VerdictCount,
-  isDash,
   verdictName,
 } from '../value/verdict.ts';
 

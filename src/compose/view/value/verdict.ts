@@ -9,6 +9,7 @@ import {
 } from '../../../forms/evaluation.ts';
 import type { TallyPart } from '../../../forms/figure.ts';
 import type { Quantity, Submission } from '../../../forms/submission.ts';
+import { isDash } from '../../../japanese/missing.ts';
 import type { Scheme } from '../../../office/scheme.ts';
 
 /** A mark with its word: ○ 達成, A 順調. */
@@ -143,11 +144,6 @@ export function verdictName({ mark, label }: Verdict): string {
   const isSaid = label.startsWith(mark) || label.startsWith(mark.normalize('NFKC'));
   if (label !== '' && (isSaid || isDash(mark))) return label;
   return label !== '' && /[\p{L}\p{Nd}]$/u.test(mark) ? `${mark} ${label}` : `${mark}${label}`;
-}
-
-/** Whether a mark looks like a minus in front of a number. */
-export function isDash(mark: string): boolean {
-  return /^[\p{Pd}－−ー]$/u.test(mark);
 }
 
 /**

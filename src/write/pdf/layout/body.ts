@@ -210,12 +210,12 @@ function blockFlows(
   }
 }
 
-/** The last item of a list takes the one before along to a next page, if that is short. */
+/** No item stands alone at the foot of a page or on the next, if it is short: the first goes with the second, and the last takes the one before along. */
 function withoutLonelyItems(items: readonly Flow[]): readonly Flow[] {
+  const isBeside = (index: number): boolean =>
+    items.length > 1 && (index === 0 || index === items.length - 2);
   return items.map((flow, index) =>
-    index > 0 && index === items.length - 2 && flow.least === flow.height
-      ? { ...flow, keepWithNext: true }
-      : flow,
+    isBeside(index) && flow.least === flow.height ? { ...flow, keepWithNext: true } : flow,
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { FigureValue } from '../../../forms/document.ts';
 import { figureText, spokenFigure } from '../../../japanese/figureNumber.ts';
+import { isDash } from '../../../japanese/missing.ts';
 import { phraseBeginnings } from '../../../type/phrases.ts';
 import type { DisplayItem, Meaning, Run } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
@@ -97,9 +98,31 @@ export function figurePiece(
       }
       if (figure.mark !== '') {
         const run = textRun(figure.mark, size, theme.colours.text, setting);
+        if (isDash(figure.mark))
+          items.push(squareAround(figure.mark, x + figureSide, baseline, size, setting));
         items.push({ kind: 'text', x: x + figureSide, y: baseline, runs: [run], meaning: mark });
       }
     },
+  };
+}
+
+/** A square as those of 総括 around a dash, which would be read as the minus of the number behind it. */
+function squareAround(
+  mark: string,
+  x: number,
+  baseline: number,
+  size: number,
+  { metrics, theme }: Setting,
+): DisplayItem {
+  const side = metrics.width(mark, metrics.textFamily, true) * size;
+  const { muted } = theme.colours;
+  return {
+    kind: 'rectangle',
+    x,
+    y: baseline - (metrics.ascent * size + side) / 2,
+    width: side,
+    height: side,
+    line: { colour: muted, width: theme.table.lines.column },
   };
 }
 

@@ -324,6 +324,12 @@ describe('the cover', () => {
   });
 });
 
+/** A list of so many short items. */
+function listOf(length: number, word: string): Block {
+  const items = Array.from({ length }, (_, index) => item(`${word}その${index + 1}。`));
+  return { kind: 'list', items };
+}
+
 describe('texts of a sheet', () => {
   it('keep a heading with the text it heads', () => {
     for (let lines = 30; lines < 38; lines++) {
@@ -335,6 +341,16 @@ describe('texts of a sheet', () => {
       ]);
       const page = pages.find((one) => wordsOn(one).includes('見出し'));
       expect(wordsOn(page)).toContain('続く文。');
+    }
+  });
+
+  it('leave no short item of a list alone under its heading or on the next page', () => {
+    for (let lines = 20; lines < 36; lines++) {
+      const { pages } = laidOutPolicy([listOf(lines, '前'), heading('見出し'), listOf(30, '後')]);
+      const pageOf = (text: string): number =>
+        pages.findIndex((one) => wordsOn(one).includes(text));
+      expect(pageOf('見出し')).toBe(pageOf('後その2。'));
+      expect(pageOf('後その29。')).toBe(pageOf('後その30。'));
     }
   });
 

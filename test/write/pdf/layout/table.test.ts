@@ -40,6 +40,19 @@ function achieved(number: string, change: Partial<FigureValue> = {}): FigureValu
   return figure(number, { mark: '○', markWord: '達成', ...change });
 }
 
+/** The rectangles around the mark of a figure that stands in six years. */
+function framesOf(actual: FigureValue): readonly unknown[] {
+  const { pages } = laidOutPolicy([indicatorTable([alike('指標', figure('—'), actual, 6)])]);
+  const { items = [] } = pages[0] ?? {};
+  const marks = textsOn(pages[0]).filter((one) => textOf(one) === actual.mark);
+  expect(marks).toHaveLength(6);
+  return marks.flatMap(({ x, y }) =>
+    items.filter(
+      (one) => one.kind === 'rectangle' && one.x === x && one.y < y && y < one.y + one.height + 1,
+    ),
+  );
+}
+
 /** One indicator whose years all say the same. */
 function alike(name: string, target: FigureValue, actual: FigureValue, years = 6) {
   return {
@@ -394,6 +407,11 @@ describe('figures in a column', () => {
         }
       }
     }
+  });
+
+  it('have a frame around a dash that stands before them, which is no minus then', () => {
+    expect(framesOf(figure('6,797', { mark: '－', markWord: '評価なし' }))).toHaveLength(6);
+    expect(framesOf(achieved('6,797'))).toEqual([]);
   });
 
   it('stay at a readable size when one number of the table is far too long', () => {
