@@ -33,10 +33,13 @@ export function announcements(
       'text/plain',
       paper.sheets.map(({ id }, index) => `${address}${pageName(id, index)}\n`).join(''),
     ),
-    ...((publication?.changes.length ?? 0) === 0
-      ? []
-      : [encoded(FEED, 'application/atom+xml', feedOf(paper, address))]),
+    ...(hasFeed(paper) ? [encoded(FEED, 'application/atom+xml', feedOf(paper, address))] : []),
   ];
+}
+
+/** Whether there is something to tell of, and an address that it is told of: a draft (案, 委員限り) tells nothing. */
+export function hasFeed({ publication, handling }: PaperDocument): boolean {
+  return handling === '' && publication?.address !== undefined && publication.changes.length > 0;
 }
 
 /** Three bars under a line, as the charts have them. */

@@ -5,7 +5,7 @@ import type { PaperDocument, Sheet } from '../../forms/document.ts';
 import type { WebWords } from '../../forms/webWords.ts';
 import { printDate } from '../../japanese/date.ts';
 import { fillBlanks } from '../../wording/words.ts';
-import { FEED, ICON } from './announcement.ts';
+import { FEED, hasFeed, ICON } from './announcement.ts';
 import type { Frame } from './frame.ts';
 import { inlinesHtml } from './inlines.ts';
 import { pageName } from './links.ts';
@@ -134,9 +134,10 @@ function descriptionOf({ paper, titled }: Page, name: string): string {
   return said === '' ? fillBlanks(about, { title: name, site: paper.title }) : said;
 }
 
-/** Drafts are not announced. */
-function feedLink({ publication, title: name, handling }: PaperDocument): Content {
-  if (publication?.address === undefined || handling !== '') return [];
+/** Where there is a feed: drafts are not announced, nor what has never changed. */
+function feedLink(paper: PaperDocument): Content {
+  const { title: name } = paper;
+  if (!hasFeed(paper)) return [];
   return element('link', {
     rel: 'alternate',
     type: 'application/atom+xml',

@@ -111,6 +111,15 @@ describe('a site that is published', () => {
   });
 });
 
+it('a site of which nothing was told yet has no feed, and no page names one', () => {
+  const made = written({ ...SITE, publication: { ...PUBLICATION, changes: [] } });
+  expect([...made.files.keys()].filter((path) => /sitemap|feed/u.test(path))).toEqual([
+    'site/sitemap.txt',
+  ]);
+  expect(fileOf(made, 'site/index.html')).not.toContain('feed.xml');
+  expect(fileOf(written(SITE), 'site/index.html')).toContain('feed.xml');
+});
+
 describe('a site that is not published', () => {
   it('has neither list nor feed where nobody knows its address', () => {
     const { files } = written(siteOf([sheet('top')]));
