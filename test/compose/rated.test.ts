@@ -84,7 +84,7 @@ describe('under a scheme that rates', () => {
     expect(weights).toEqual(['plain', undefined, 'plain', 'plain', undefined]);
   });
 
-  it('a figure in the indicator’s unit has no row where there is none: of stages, of words, without a final target', () => {
+  it('a figure in the indicator’s unit is a dash where there is none: of stages, of words, without a final target', () => {
     const scheme: Scheme = { ...JUDGING, amounts: ['remaining'] };
     const stages: Row = {
       target: '— | 着手 | 実施 | 実施',
@@ -92,9 +92,9 @@ describe('under a scheme that rates', () => {
       unit: '単位なし',
       stages: '未着手／着手／実施',
     };
-    expect(rows(stages, scheme)).toHaveLength(1);
+    expect(rows(stages, scheme)[1]).toBe('《行》(center)~最終目標までの残り~｜基｜—｜◎—｜');
     const range: Row = { target: '— | 5 | 6 | 5～7', actual: '4 | 5 | 5 |' };
-    expect(rows(range, scheme)).toHaveLength(1);
+    expect(rows(range, scheme)[1]).toBe('《行》(center)~最終目標までの残り~｜基｜—｜◎—｜');
   });
 
   it.each([

@@ -27,10 +27,10 @@ export interface MetricRow {
 
 /**
  * The rows of figures that the scheme prints below 実績値: those in the indicator's own unit, the number it rates, and
- * its rates. A rate that is rated stands once; a row of which no year has a figure does not stand at all.
+ * its rates. A rate that is rated stands once.
  */
-export function metricRows(assessment: Assessment, given: Context): readonly MetricRow[] {
-  const context = termsFor(given, assessment.indicator);
+export function metricRows(assessment: Assessment, all: Context): readonly MetricRow[] {
+  const context = termsFor(all, assessment.indicator);
   const { scheme } = context;
   const { rating } = scheme;
   const { percent } = context.words;
@@ -42,7 +42,7 @@ export function metricRows(assessment: Assessment, given: Context): readonly Met
     weight: 'usual',
   });
   const rated = rating && row(breakLines(rating.label), ({ grade }) => grade?.metric);
-  const all = [
+  return [
     ...shownAmounts(scheme).map((name) => ({
       label: amountLabel(name, unit, context),
       // The column of units says it once for all rows.
@@ -63,8 +63,6 @@ export function metricRows(assessment: Assessment, given: Context): readonly Met
       row(metricLabel(name, context), ({ metrics }) => metrics[name]),
     ),
   ];
-  const blank = new Set(['', context.words.undefinedRate]);
-  return all.filter(({ values }) => values.some(({ number }) => !blank.has(number)));
 }
 
 /**
