@@ -70,7 +70,7 @@ describe.each(all)('%s under %s', (city, _, scheme) => {
         .flat(2)
         .flatMap(({ content }) =>
           content.kind === 'figure' && content.figure.mark !== ''
-            ? [`${content.figure.mark} ${content.figure.markWord}`]
+            ? [explained(content.figure.mark, content.figure.markWord)]
             : [],
         );
       return [{ id, marks: [...new Set(marks)].toSorted(), said: legendMarks(legend).toSorted() }];
@@ -79,6 +79,11 @@ describe.each(all)('%s under %s', (city, _, scheme) => {
     for (const { id, marks, said } of marked) expect([id, said]).toEqual([id, marks]);
   });
 });
+
+/** 終 is in its own word. */
+function explained(mark: string, word: string): string {
+  return word.startsWith(mark) ? word : `${mark} ${word}`;
+}
 
 /** `A 順調`, `－ 評価なし` at the head of a legend. */
 function legendMarks(legend: string): readonly string[] {

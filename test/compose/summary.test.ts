@@ -222,10 +222,14 @@ describe('the board', () => {
     ]);
   });
 
-  it('has the mark alone where the scheme’s words are long, which the note explains', () => {
+  it('has the mark alone where the scheme’s words are long, which the squares explain', () => {
     const paper = summary([MET, MISSED], LETTERS);
     expect(board(paper).map(([verdict]) => verdict)).toEqual(['B', 'C']);
-    expect(paragraphs(paper)[0]).toMatch(/　B 目標達成　C 目標をやや下回る$/u);
+    expect(headline(paper).filter((line) => line.includes('「'))).toEqual([
+      '  B 1 「B 目標達成 1」',
+      '  C 1 「C 目標をやや下回る 1」',
+    ]);
+    expect(paragraphs(paper)[0]).not.toContain('目標をやや下回る');
   });
 
   it('lists an indicator that is printed again once, or twice where the scheme counts it twice', () => {

@@ -256,7 +256,7 @@ function countsOf(shown: readonly Assessment[], { evaluation }: Contents): reado
     evaluation,
   );
   return counts.map((one) => {
-    if (one.named === '') return { ...one, mark: '' };
+    if (verdictName(one) === one.label) return { ...one, mark: '' };
     const label = shortVerdict(one, evaluation.scheme).slice(one.mark.length);
     return { ...one, label, name: verdictName({ mark: one.mark, label }) };
   });

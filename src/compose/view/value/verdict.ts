@@ -128,7 +128,7 @@ export function verdictOf({ grade, judgement }: YearAssessment, { words }: Schem
 
 /** A verdict with how many got it. */
 export interface VerdictCount extends Verdict {
-  /** The mark in front of the bracketed word, as a sentence has it; blank where the word stands for both (`verdictName`). */
+  /** The mark in front of the bracketed word, as a sentence has it; blank where the word stands for both (`isSaidByWord`). */
   readonly named: string;
   /** Mark and word as one reads them: ○達成. */
   readonly name: string;
@@ -136,14 +136,21 @@ export interface VerdictCount extends Verdict {
 }
 
 /**
- * A mark with its word as one reads them: ○達成, ④目標並み以上, but `A 順調`, so that a letter is no part of the word,
- * and alone 終了 and 7点, which begin with what their marks say (終, ⑦), and 判定不能, whose dash in front of a count
- * would be read as a minus.
+ * A mark with its word as one reads them beside a count: ○達成, ④目標並み以上, but `A 順調`, so that a letter is no part of
+ * the word. Alone stand 終了, which begins with its mark 終, 判定不能, whose dash in front of a count would be read as a
+ * minus, and the mark ⑦ of 7点, a word that begins with what the mark says and ends in front of another number.
  */
 export function verdictName({ mark, label }: Verdict): string {
-  const isSaid = label.startsWith(mark) || label.startsWith(mark.normalize('NFKC'));
-  if (label !== '' && (isSaid || isDash(mark))) return label;
+  if (isSaidByWord({ mark, label })) {
+    return label.startsWith(mark) || isDash(mark) ? label : mark;
+  }
   return label !== '' && /[\p{L}\p{Nd}]$/u.test(mark) ? `${mark} ${label}` : `${mark}${label}`;
+}
+
+/** Whether a sentence that has the word needs no mark: 終了, 7点 (⑦), 判定不能 (－). */
+export function isSaidByWord({ mark, label }: Verdict): boolean {
+  if (label === '') return false;
+  return label.startsWith(mark) || label.startsWith(mark.normalize('NFKC')) || isDash(mark);
 }
 
 /**
@@ -168,7 +175,7 @@ export function verdictCounts(
       : [
           {
             ...verdict,
-            named: verdictName(verdict) === verdict.label ? '' : verdict.mark,
+            named: isSaidByWord(verdict) ? '' : verdict.mark,
             name: verdictName(verdict),
             count: String(count),
           },
