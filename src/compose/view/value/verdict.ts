@@ -148,7 +148,7 @@ export function verdictName({ mark, label }: Verdict): string {
 }
 
 /** Whether a sentence that has the word needs no mark: 終了, 7点 (⑦), 判定不能 (－). */
-export function isSaidByWord({ mark, label }: Verdict): boolean {
+function isSaidByWord({ mark, label }: Verdict): boolean {
   if (label === '') return false;
   return label.startsWith(mark) || label.startsWith(mark.normalize('NFKC')) || isDash(mark);
 }
