@@ -46,16 +46,15 @@ export function paintBullet(
     if (number > FARTHEST) paintBreak(context, end - 7, bar, look);
     const upright = (place: number): readonly Point[] => [at(place, 0), at(place, height)];
     paintPath(context, upright(bullet.side), { colour: colours.quiet, width: bullet.axis });
-    paintPath(context, upright(aim), { colour: colours.paper, width: bullet.halo });
-    paintPath(context, upright(aim), { colour: colours.target, width: bullet.line });
-    const size = bullet.figure;
-    // Of a rate below zero there is no bar: behind the line of 100, its figure would seem to have come that far.
-    const x = number < 0 ? bullet.side : Math.max(end, aim);
-    if (number < 0) {
-      const ground = lettering.width(text, size, true) + bullet.figureGap;
-      context.fillStyle = colours.paper;
-      context.fillRect(x + bullet.figureGap, middle - size * 0.6, ground, size * 1.2);
+    // A rate below zero has no bar, and its figure stands where the line of 100 would go through it.
+    if (number >= 0) {
+      // White around the line would take away the end of a bar that has just come over it.
+      const isAtEnd = end >= aim && end - aim < bullet.halo;
+      if (!isAtEnd) paintPath(context, upright(aim), { colour: colours.paper, width: bullet.halo });
+      paintPath(context, upright(aim), { colour: colours.target, width: bullet.line });
     }
+    const size = bullet.figure;
+    const x = number < 0 ? bullet.side : Math.max(end, aim);
     const baseline = baselineAround(middle, size);
     paintTexts(context, lettering, [
       {

@@ -32,7 +32,7 @@ export function drawIndicator(
   const { series, frame, look } = plan;
   const ground = targetGround(frame, plan.scale);
   const targets = (context: Context2D): void => {
-    paintTargets(context, series.targets, chart.aim, ground, look);
+    paintTargets(context, series.targets, chart.aim, { ...ground, bars: plan.bars }, look);
   };
   return {
     width: size.width,

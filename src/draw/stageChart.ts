@@ -44,7 +44,7 @@ export function drawStages(lettering: Lettering, chart: StageChart, size: Pictur
             target === undefined ? [] : [{ column, number: target + 1, text: '' }],
           ),
           'reach',
-          plan,
+          { ...plan, bars: barsOf(chart, plan) },
           look,
         );
         paintTexts(context, lettering, plan.texts);
@@ -161,6 +161,20 @@ function paintGrid(
 }
 
 /** A box for each stage that was gone through, so that they can be counted. */
+/** Where the bars stand, all stages of each as one. */
+function barsOf(
+  { points }: StageChart,
+  { centres, yOf, barWidth }: Plan,
+): ReadonlyMap<number, Box> {
+  return new Map(
+    points.flatMap(({ actual }, column) => {
+      const left = (centres[column] ?? 0) - barWidth / 2;
+      const box = { left, right: left + barWidth, bottom: yOf(0) };
+      return actual === undefined ? [] : [[column, { ...box, top: yOf(actual + 1) }] as const];
+    }),
+  );
+}
+
 function paintBars(
   context: Context2D,
   { points }: StageChart,

@@ -54,28 +54,34 @@ export function paintRanges(
   context.restore();
 }
 
-/** Paints the lines of targets. */
+/**
+ * Paints the lines of targets.
+ *
+ * @param bars by column; none in a line chart
+ */
 export function paintTargets(
   context: Context2D,
   targets: readonly ShownValue[],
   aim: IndicatorChart['aim'],
-  ground: TargetGround,
+  { bars, ...ground }: TargetGround & { readonly bars: ReadonlyMap<number, Box> },
   look: ChartLook,
 ): void {
   const boxes = targets.map((target) => ({
+    column: target.column,
     y: ground.yOf(target.number),
     ...targetBox(target, aim, ground, look),
   }));
+  const apart = boxes.filter(({ column, y }) => !isAtEnd(y, bars.get(column), look));
   context.save();
-  for (const [colour, width, dash] of [
-    [look.colours.paper, look.targets.halo, []],
-    [look.colours.target, look.targets.line, aim === 'keep' ? look.targets.keptDash : []],
+  for (const [colour, width, dash, lines] of [
+    [look.colours.paper, look.targets.halo, [], apart],
+    [look.colours.target, look.targets.line, aim === 'keep' ? look.targets.keptDash : [], boxes],
   ] as const) {
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.setLineDash([...dash]);
     context.beginPath();
-    for (const { left, right, y } of boxes) {
+    for (const { left, right, y } of lines) {
       context.moveTo(left, y);
       context.lineTo(right, y);
     }
@@ -84,6 +90,15 @@ export function paintTargets(
   context.setLineDash([]);
   if (aim === 'ceiling') for (const box of boxes) paintHatch(context, box, look);
   context.restore();
+}
+
+/**
+ * Whether a bar ends on the line or just beyond it. The white around the line would take the bar's end away, and what was
+ * reached would look as if it had been missed.
+ */
+function isAtEnd(y: number, bar: Box | undefined, { targets }: ChartLook): boolean {
+  if (bar === undefined || y < bar.top || y > bar.bottom) return false;
+  return Math.min(y - bar.top, bar.bottom - y) < targets.halo;
 }
 
 function paintHatch(

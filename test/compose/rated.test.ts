@@ -52,6 +52,13 @@ describe('under a scheme that rates', () => {
     ]);
   });
 
+  it('a figure that stands in says so, and nothing is said where none stands', () => {
+    const own = ratedBy({ otherwise: 'progressRate' });
+    // A target of 0 has no 対目標比. H30, behind the judged year, has an actual and no verdict yet.
+    const none = { direction: '少ないほど良い', target: '— | 0 | 0 | 0', actual: '9 | 3 | 0 | 6' };
+    expect(rows(none, own)[1]).toMatch(/66\.6 ％ \(進捗率\)｜◎100\.0 ％ \(進捗率\)｜$/u);
+  });
+
   it('the figure is the one that was rated: turned round where less is better', () => {
     const row = {
       ...RISING,

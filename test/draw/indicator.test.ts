@@ -47,6 +47,12 @@ function drawn(picture: ReadPicture, colour: string, width?: number): readonly R
   );
 }
 
+/** How many lines of targets have white around them. */
+function whites(actuals: readonly number[], targets: readonly number[]): number {
+  const paths = drawn(read(indicator({ actuals, targets })), WHITE, 4.4);
+  return paths.flatMap(({ points }) => points).length / 2;
+}
+
 /** The horizontal strokes of targets, left to right: from where to where, and how high. */
 function strokes(picture: ReadPicture): readonly (readonly [number, number, number])[] {
   const points = drawn(picture, TARGET, 2.2).flatMap((path) => path.points);
@@ -341,6 +347,12 @@ describe('the chart of an indicator', () => {
     const ends = drawn(picture, NAVY, 1.6).map(({ points }) => points.map(([x]) => x));
     expect(ends.some((xs) => Math.abs(Math.max(...xs) - before) < 1)).toBe(true);
     expect(ends.filter((xs) => Math.min(...xs) < gap && gap < Math.max(...xs))).toEqual([]);
+  });
+
+  it('does not take away the end of a bar that has just come over its target', () => {
+    // Beyond by 2 of 150, and just there; missed by 3; far beyond.
+    expect(whites([10, 100, 150], [98, 98, 150])).toBe(1);
+    expect(whites([10, 95, 150], [98, 98, 60])).toBe(3);
   });
 
   it('writes ▲ for negative figures of the axis, and keeps labels on their side of zero', () => {

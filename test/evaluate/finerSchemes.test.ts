@@ -63,7 +63,7 @@ describe('a trend since 基準値, of which 3 ％ are 横ばい', () => {
     );
     const { value = '' } = explainInWords(evaluation, { indicator: 'K1', year: 'H29' }, WORDS);
     expect(value).toContain(
-      '段階: A 目標達成（目標達成）、B 改善（基準値から改善）、C 横ばい（基準値から悪化していない）、D 悪化（その他）',
+      '段階: A 目標達成（目標を達成）、B 改善（基準値から改善）、C 横ばい（基準値から悪化していない）、D 悪化（その他）',
     );
     expect(value).toContain('動向: 基準値の100 → 104 → 良くなった');
     expect(value).toContain('→ B 改善　（動向による）');

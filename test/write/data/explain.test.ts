@@ -101,7 +101,7 @@ describe('an explanation', () => {
   it('shows the thresholds and the grade', () => {
     const said = lines(ROW, shippedScheme('対目標比4段階（100・80・50）'));
     expect(said).toContain(
-      '  段階: A 順調（100％以上かつ目標達成）、B+ 概ね順調（80％以上）、B やや遅れ（50％以上）、C 遅れ（その他）',
+      '  段階: A 順調（100％以上かつ目標を達成）、B+ 概ね順調（80％以上）、B やや遅れ（50％以上）、C 遅れ（その他）',
     );
     expect(said).toContain('  → B+ 概ね順調　（端数処理の前の値を段階に当てはめる）');
   });

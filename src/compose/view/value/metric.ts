@@ -95,7 +95,10 @@ function withOtherNames(
   const name = metricLabel(otherwise, context);
   return values.map((value, index) => {
     const metric = years[index - 1]?.grade?.metric;
-    const isOther = metric?.kind === 'defined' && metricNameOf(metric.formula) === otherwise;
+    const isOther =
+      value.number !== '' &&
+      metric?.kind === 'defined' &&
+      metricNameOf(metric.formula) === otherwise;
     return isOther ? { ...value, note: fillBlanks(context.words.otherFigure, { name }) } : value;
   });
 }
