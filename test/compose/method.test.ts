@@ -349,7 +349,7 @@ describe('a clause stands only where the plan has what it speaks of', () => {
     [
       'to be kept',
       { ...RISING, direction: '維持' },
-      ['「維持」の指標は、目標値を下回らないとき達成です。'],
+      ['「維持」の指標は、目標値を下回らないとき達成です。', '「維持」の目標は破線です。'],
     ],
     [
       'not to be passed',
@@ -374,6 +374,12 @@ describe('a clause stands only where the plan has what it speaks of', () => {
         'あとの年度にだけ書かれた「前年度以下」は、それより前の年度にも、その年度の数値で当てはめます。',
       ],
     ],
+    [
+      'of a target that is not to be passed',
+      { ...RISING, target: '— | 4以下 | 3以下 | 3以下' },
+      ['横線に沿った細かい斜線は、その側が目標に届いていないことを示します。'],
+    ],
+    ['of a range', { ...RISING, target: '— | 3～5 | 3～5 | 3～5' }, ['範囲の目標は帯です。']],
     ['summed up', { ...RISING, sum: true }, ['「計・数えない」の指標は、数えません。']],
   ])('%s', (_, row, clauses) => {
     const other: Row = { ...RISING, name: '別の指標' };

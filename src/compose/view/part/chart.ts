@@ -144,8 +144,11 @@ function comparisonClause(
   ];
 }
 
-/** A bound written on the target decides, as it does in judging. */
-function aimOf({ direction }: Indicator, targets: readonly Quantity[]): IndicatorChart['aim'] {
+/** What a line of the target asks for. A bound written on the target decides, as it does in judging. */
+export function aimOf(
+  { direction }: Indicator,
+  targets: readonly Quantity[],
+): IndicatorChart['aim'] {
   if (direction.value === 'maintainAtLeast' || direction.value === 'maintainAtMost') return 'keep';
   const last = targets.findLast(({ kind }) => kind === 'measured');
   const bound = last?.kind === 'measured' ? last.bound : undefined;

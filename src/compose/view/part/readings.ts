@@ -2,12 +2,14 @@
 
 import { senseOf } from '../../../forms/comparison.ts';
 import type { Evaluation } from '../../../forms/evaluation.ts';
+import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import { type Indicator, isRevised, type Quantity } from '../../../forms/submission.ts';
 import { printInFull } from '../../../japanese/printNumber.ts';
 import type { Concerned } from '../../../wording/schemeRules.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
 import { type Context, quantities } from '../value/context.ts';
 import { heldOf } from '../value/heldTarget.ts';
+import { aimOf } from './chart.ts';
 import type { Contents } from './contents.ts';
 
 /** What the tables hold. */
@@ -32,6 +34,9 @@ export interface ReadingsView {
   readonly bounds: boolean;
   /** 維持, 維持（以下） */
   readonly keeps: Readonly<Record<'least' | 'most', boolean>>;
+  /** Targets that charts draw with what lies beyond them, and levels to be kept, which they draw dashed. */
+  readonly ceilings: boolean;
+  readonly keptLevels: boolean;
   /** 概算, 速報 */
   readonly provisional: boolean;
   /** 再掲, 内訳, 計 */
@@ -60,6 +65,9 @@ export function readingsView({ evaluation, context }: Contents): ReadingsView {
     indicators.some((indicator) => indicator[name] !== undefined);
   const goes = (direction: Indicator['direction']['value']): boolean =>
     indicators.some((indicator) => indicator.direction.value === direction);
+  const aims = indicators
+    .filter(({ stages }) => stages === undefined)
+    .map((one) => aimOf(one, targetsOf(one, context)));
   return {
     judgedTargets: hasOriginals ? words.targetSeries[scheme.values.targetSeries] : '',
     range: firstRange(values, words),
@@ -69,6 +77,8 @@ export function readingsView({ evaluation, context }: Contents): ReadingsView {
     brackets: bracketsOf(values, evaluation, words),
     bounds: values.some(isBounded),
     keeps: { least: goes('maintainAtLeast'), most: goes('maintainAtMost') },
+    ceilings: aims.includes('ceiling'),
+    keptLevels: aims.includes('keep'),
     provisional: concerned.provisional,
     reprints: concerned.reprints,
     parts: has('partOf'),
@@ -77,6 +87,10 @@ export function readingsView({ evaluation, context }: Contents): ReadingsView {
     shortContents: goals.length + policies.length <= MOST_LINES,
     shortReportContents: goals.length + policies.length + leadingLines(submission) <= MOST_LINES,
   };
+}
+
+function targetsOf(indicator: Indicator, { scheme }: Context): readonly Quantity[] {
+  return quantities(judgedTarget(indicator, scheme.values)).map(({ value }) => value);
 }
 
 /** What the plan holds that a scheme has a rule for. */
