@@ -27,6 +27,9 @@ export interface Foot {
 /** What a scheme's mark looks like where a word follows it: ○, ×, ◇, －, ④. */
 const MARK = /^[\p{S}\p{No}－]/u;
 
+/** Where a reader breaks what stands under a year: behind such a mark, at a bracket. */
+const NATURAL_BREAK = new RegExp(`(?<=${MARK.source})|(?=[(（])|(?<=[)）])`, 'u');
+
 /**
  * Words behind marks take at least so many letters of a column, and the gap to the next is so many: charts side by side
  * then all say 「○達成」 and 「×未達成」, or all 「○」 and 「×」.
@@ -225,10 +228,9 @@ function settled(
   return at(0) - halfOf(0) < from - 1e-9 ? middles.map(() => Number.NaN) : middles;
 }
 
-/** Breaks where a reader breaks: behind a leading mark, at a bracket. */
 function naturalLines(text: string): readonly string[] {
   return text
-    .split(/(?<=^[\p{S}\p{No}－])|(?=[(（])|(?<=[)）])/u)
+    .split(NATURAL_BREAK)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

@@ -56,7 +56,15 @@ export interface Taken {
   readonly lasted: number;
 }
 
-/** Whether a reading is to be stopped: it has worked for longer than it may, or waited `PATIENCE` times as long. */
-export function takesTooLong({ worked, lasted }: Taken, { seconds }: Limits): boolean {
-  return worked > seconds || lasted > seconds * PATIENCE;
+/** What a reading has taken too much of: computing, or only waiting for its turn beside other programs. */
+export type TooLong = 'work' | 'wait';
+
+/**
+ * Whether a reading is to be stopped, and why: it has worked for longer than it may, or lasted `PATIENCE` times as long.
+ *
+ * @returns undefined where it may go on
+ */
+export function takesTooLong({ worked, lasted }: Taken, { seconds }: Limits): TooLong | undefined {
+  if (worked > seconds) return 'work';
+  return lasted > seconds * PATIENCE ? 'wait' : undefined;
 }

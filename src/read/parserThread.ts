@@ -67,7 +67,8 @@ function openThread(): KeptParser {
       };
       const timeSince = timeTaken();
       const watch = setInterval(() => {
-        if (takesTooLong(timeSince(), limits)) fail(refused(tooMuch('seconds', limits)));
+        const why = takesTooLong(timeSince(), limits);
+        if (why !== undefined) fail(refused(tooMuch(why, limits)));
       }, LOOKED_AT_EVERY_MS);
       worker.once('message', (result: Sheets) => give(result));
       worker.once('error', (error) => fail(refused(broken(error, limits))));
