@@ -56,8 +56,16 @@ export function cutOf(chart: IndicatorChart, series: ShownSeries): ValueAxis | u
   return asksForCut(values) ? cutAxis(values, MOST_INTERVALS.line, chart.decimals) : undefined;
 }
 
-/** Divides the picture into head, axis, plot and foot. */
-export function layOutFrame(subject: Subject, roomsOf: (form: ChartForm) => Rooms): IndicatorFrame {
+/**
+ * Divides the picture into head, axis, plot and foot.
+ *
+ * @param beside in points: what stays free to the right of the plot
+ */
+export function layOutFrame(
+  subject: Subject,
+  roomsOf: (form: ChartForm) => Rooms,
+  beside = 0,
+): IndicatorFrame {
   const { lettering, chart, series, size, measures } = subject;
   const small = size.detail === 'small';
   const cut = cutOf(chart, series);
@@ -65,9 +73,9 @@ export function layOutFrame(subject: Subject, roomsOf: (form: ChartForm) => Room
   const words = cut?.cut === undefined ? '' : cutWords(cut.cut.text, chart.unit);
   const head = layOutResult(lettering, size.width, measures.text, resultOf(chart), words);
   const rooms = roomsOf(form);
-  const right = size.width - EDGE;
+  const right = size.width - EDGE - beside;
   const count = Math.max(1, chart.points.length);
-  const beyond = (left: number): Beyond => ({ left, right: EDGE });
+  const beyond = (left: number): Beyond => ({ left, right: EDGE + beside });
   const plotFrom = (left: number): Box => {
     const foot = layOutFoot(
       lettering,

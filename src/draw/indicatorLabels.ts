@@ -11,7 +11,7 @@ import type { LabelShape, LabelWords } from './labelShape.ts';
 import { largestMark, surfaceOf } from './manner.ts';
 import { keyActuals, lastTarget } from './series.ts';
 import type { ShownActual, ShownValue } from './series.ts';
-import { targetBox, targetReach } from './targets.ts';
+import { ceilingCrest, targetBox, targetReach } from './targets.ts';
 import type { TargetGround } from './targets.ts';
 import type { ValueScale } from './valueScale.ts';
 import { WORDS } from './words.ts';
@@ -110,6 +110,7 @@ function actualAnchor(value: ShownActual, ground: LabelGround): Anchor {
     x: frame.centres[value.column] ?? 0,
     y: scale.yOf(value.number),
     radius: bar === undefined ? largestMark(subject.lettering.look) : 0,
+    crest: 0,
     bar,
     negative: value.number < 0,
     higher: target === undefined || value.number >= target.number,
@@ -130,6 +131,7 @@ function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): A
     x: frame.centres[value.column] ?? 0,
     y: scale.yOf(value.number),
     radius: targetReach(subject.lettering.look),
+    crest: ceilingCrest(subject.chart.aim, subject.lettering.look),
     bar: undefined,
     negative: value.number < 0,
     higher: upper && (actual === undefined || value.number >= actual.number),

@@ -9,7 +9,7 @@ import { layOutFrame, tickTexts } from './indicatorFrame.ts';
 import type { ChartForm, IndicatorFrame, Subject } from './indicatorFrame.ts';
 import { placeIndicatorLabels, targetGround } from './indicatorLabels.ts';
 import type { Placement } from './labelPlacement.ts';
-import { ASTRAY, cornerOf, COSTLY } from './labelPlaces.ts';
+import { ASTRAY, cornerOf, COSTLY, CROWDED } from './labelPlaces.ts';
 import { shapeAt } from './labelShape.ts';
 import type { LabelShape } from './labelShape.ts';
 import { ASCENT, DESCENT, inkBox } from './lettering.ts';
@@ -17,7 +17,7 @@ import type { Lettering, PlacedText } from './lettering.ts';
 import { largestMark, surfaceOf } from './manner.ts';
 import { measuresOf } from './measures.ts';
 import type { Measures } from './measures.ts';
-import { allNumbers, shownSeries } from './series.ts';
+import { allNumbers, lastTarget, shownSeries } from './series.ts';
 import type { ShownSeries } from './series.ts';
 import { targetReach } from './targets.ts';
 import { fitScale } from './valueScale.ts';
@@ -52,13 +52,47 @@ export function planIndicator(
   const series = shownSeries(chart);
   const subject = { lettering, chart, series, size, measures };
   const [largest = lettering.look.type.smallest] = measures.labels;
-  const frame = layOutFrame(subject, (form) => roomsFor(subject, form, largest, 0));
-  return finishedPlan(
-    subject,
-    frame,
-    bestDraft(largest, measures, (labelSize, lines) => draftOf(subject, frame, labelSize, lines)),
-  );
+  const planned = (beside: number): readonly [IndicatorFrame, Draft] => {
+    const frame = layOutFrame(subject, (form) => roomsFor(subject, form, largest, 0), beside);
+    const draft = (labelSize: number, lines: number): Draft =>
+      draftOf(subject, frame, labelSize, lines);
+    return [frame, bestDraft(largest, measures, draft)];
+  };
+  const [frame, draft] = planned(0);
+  const beside = draft.placement.cost < CROWDED ? 0 : roomBesideLast(subject, frame);
+  const [wider, other] = beside > 0 ? planned(beside) : [frame, draft];
+  return other.placement.cost < draft.placement.cost
+    ? finishedPlan(subject, wider, other)
+    : finishedPlan(subject, frame, draft);
 }
+
+/** Of a picture's width, what the last target's label may take beside the plot. */
+const MOST_BESIDE = 0.1;
+
+/**
+ * How far the plot has to end before the picture does, so that the last target's label, set in two lines, stands over or
+ * under its own stroke and clear of the stroke before it.
+ *
+ * @returns in points; 0 where it has that room, or no target in the last column
+ */
+function roomBesideLast(
+  { chart, series, lettering, measures, size }: Subject,
+  { centres, pitch, plot }: IndicatorFrame,
+): number {
+  const last = lastTarget(series);
+  if (last.at(0)?.column !== centres.length - 1) return 0;
+  const [largest = lettering.look.type.smallest] = measures.labels;
+  const widths = last.map(({ text }) => lettering.width(text + chart.boundWord, largest, false));
+  const share = chart.aim === 'reach' ? lettering.look.targets.share : 1;
+  // In parts of a column: from the end of the stroke before to the end of the last column.
+  const own = 1.5 - share / 2;
+  const free = own * pitch + size.width - plot.right - LABEL_APART;
+  const room = (Math.max(...widths) - free) / (1 - own / centres.length);
+  return Math.min(Math.max(0, room), size.width * MOST_BESIDE);
+}
+
+/** Between a label and the stroke before it, and up to the picture's edge, in points. */
+const LABEL_APART = 3;
 
 /** Above the highest figure of the axis, in parts of its size: half of it, and a gap to the words of the head. */
 const TICK_ROOM = 0.75;

@@ -18,6 +18,8 @@ export interface Anchor {
   readonly y: number;
   /** Of the mark; 0 for a bar. */
   readonly radius: number;
+  /** What the mark has above its radius: the strokes of a ceiling. */
+  readonly crest: number;
   readonly bar: Box | undefined;
   /** Negative values are labelled downwards and stay below the zero line. */
   readonly negative: boolean;
@@ -69,8 +71,9 @@ const COST = {
   /** A target's label outside the bar that its mark stands in. */
   outsideBar: 60,
   otherSide: 25,
+  freeSide: 10,
   beside: 28,
-  raised: 22,
+  raised: 32,
   /** An actual's figure away from its bar or mark: it says no word, and something else would stand between. */
   lifted: 80,
   /** On a line, beyond the target's mark. */
@@ -79,7 +82,6 @@ const COST = {
   overBar: 24,
   stacked: 6,
   wordless: 400,
-  afar: 160,
   line: 70,
   axisFigure: 140,
   barEdge: 90,
@@ -88,11 +90,14 @@ const COST = {
   ownEdge: 145,
 } as const;
 
+/** With no more, every label stands right at its mark. */
+export const CROWDED = 34;
+
 /** What costly places begin at: a picture with one of these is worth another try. */
 export const COSTLY = COST.line;
 
 /** What the worst places begin at: with one of these a label stands away from its mark, or says no word. */
-export const ASTRAY = COST.afar;
+export const ASTRAY = 160;
 
 /** A label in one of its shapes at one spot, before anybody has looked what stands there. */
 interface Thought {
@@ -117,8 +122,7 @@ export function labelPlaces(
   most: number,
 ): readonly Candidate<LabelShape>[] {
   const thoughts = shapes.flatMap((shape, index) => {
-    const near = anchor.bar === undefined ? markSpots(anchor, shape) : barSpots(anchor, shape);
-    const spots = anchor.speaking ? [...near, ...farSpots(shape, scene)] : near;
+    const spots = anchor.bar === undefined ? markSpots(anchor, shape) : barSpots(anchor, shape);
     const extra = shapeCost(index);
     return spots.map((wanted): Thought => {
       const spot = keptWithin(wanted, shape, scene.region);
@@ -166,8 +170,6 @@ interface Spot {
   readonly x: number;
   readonly top: number;
   readonly cost: number;
-  /** The zero line does not tell what belongs here. */
-  readonly afar?: boolean;
 }
 
 /** A label near the edge moves inwards rather than being cut; it then stands less clearly at its mark. */
@@ -209,7 +211,7 @@ function barSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[
       spots.push({ x: x + way * width * part, top: outward(y), cost: COST.aside + part });
     }
   }
-  for (const lines of [0.5, 1, 2, 3]) {
+  for (const lines of [0.5, 1]) {
     const shift = lines * (height + 1) * (negative ? 1 : -1);
     spots.push({ x, top: outward(y) + shift, cost: COST.lifted * lines });
   }
@@ -218,9 +220,11 @@ function barSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[
 
 /** Above and below the mark, to its sides, further out. */
 function markSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[] {
-  const { x, y, radius, higher, speaking, other } = anchor;
-  const [above, below] = [y - radius - GAP - height, y + radius + GAP];
-  const [aboveCost, belowCost] = higher ? [0, COST.otherSide] : [COST.otherSide, 0];
+  const { x, y, radius, crest, higher, speaking, other } = anchor;
+  const [above, below] = [y - radius - crest - GAP - height, y + radius + GAP];
+  // Where nothing was reached yet, there is as much room below a target's mark as above it.
+  const otherSide = speaking && other === undefined ? COST.freeSide : COST.otherSide;
+  const [aboveCost, belowCost] = higher ? [0, otherSide] : [otherSide, 0];
   const spots: Spot[] = [
     { x, top: above, cost: aboveCost },
     { x, top: below, cost: belowCost },
@@ -244,24 +248,10 @@ function markSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot
       spots.push({ x: x + way * reach, top, cost: COST.beside + 4 * Math.abs(lift) });
     }
   }
-  for (const lines of [1, 2, 3]) {
-    const shift = lines * (height + 1);
-    const away = (speaking ? COST.raised : COST.lifted) * lines + 10;
-    spots.push({ x, top: above - shift, cost: aboveCost + away });
-    spots.push({ x, top: below + shift, cost: belowCost + away });
-  }
+  const away = (speaking ? COST.raised : COST.lifted) + 10;
+  spots.push({ x, top: above - height - 1, cost: aboveCost + away });
+  spots.push({ x, top: below + height + 1, cost: belowCost + away });
   return spots;
-}
-
-/** Along the upper edge, from the right to the left. */
-function farSpots({ width }: LabelShape, { region }: Scene): readonly Spot[] {
-  const count = Math.floor((region.right - region.left) / (width / 2)) - 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => ({
-    x: region.right - ((index + 1) * width) / 2,
-    top: region.top,
-    cost: COST.afar + index,
-    afar: true,
-  }));
 }
 
 /** What stands in the way, or undefined when the place is none. */
@@ -274,7 +264,7 @@ function placeCost(
   const box = boxAt(spot, shape);
   const below = box.top >= scene.zeroY + 1;
   const above = box.bottom <= scene.zeroY - 1;
-  const onItsSide = (anchor.negative ? below : above) || (spot.afar === true && (above || below));
+  const onItsSide = anchor.negative ? below : above;
   if (!onItsSide || !contains(scene.region, box) || !inItsHalf(box, anchor)) return undefined;
   const kept = grown(box, 0.8, 0.3);
   if (scene.solid.some((solid) => overlaps(kept, solid))) return undefined;
@@ -325,7 +315,7 @@ function barCost(box: Box, { x, bar: ownBar }: Anchor, { bars }: Scene): number 
   for (const bar of bars.filter((one) => overlaps(one.box, box))) {
     const own = bar.box.left < x && x < bar.box.right;
     const inside = own && contains(grown(bar.box, -0.5, -1.2), box);
-    if (bar.hatched || (bar.dark && !(inside && ownBar === bar.box))) return undefined;
+    if (!own || bar.hatched || (bar.dark && !(inside && ownBar === bar.box))) return undefined;
     const edge = own && ownBar === bar.box ? COST.ownEdge : COST.barEdge;
     cost += inside ? COST.ownBar : edge;
   }

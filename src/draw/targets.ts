@@ -11,6 +11,11 @@ export function targetReach({ targets }: ChartLook): number {
   return targets.halo / 2;
 }
 
+/** How far the strokes of a ceiling stand out above its line. */
+export function ceilingCrest(aim: IndicatorChart['aim'], { targets }: ChartLook): number {
+  return aim === 'ceiling' ? targets.ceiling.length - 1 : 0;
+}
+
 /** Where columns stand and how values become heights. */
 export interface TargetGround {
   readonly centres: readonly number[];
@@ -25,7 +30,7 @@ export function targetBox(
   { centres, pitch, yOf }: TargetGround,
   look: ChartLook,
 ): Box {
-  const { share, ceiling } = look.targets;
+  const { share } = look.targets;
   const reach = targetReach(look);
   const [x, y] = [centres[column] ?? 0, yOf(number)];
   // Lines to be reached stand apart; a ceiling and a level to be kept go on from year to year.
@@ -33,7 +38,7 @@ export function targetBox(
   return {
     left: x - half,
     right: x + half,
-    top: y - reach - (aim === 'ceiling' ? ceiling.length - 1 : 0),
+    top: y - reach - ceilingCrest(aim, look),
     bottom: y + reach,
   };
 }

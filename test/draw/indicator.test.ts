@@ -191,6 +191,59 @@ describe('the chart of an indicator', () => {
     },
   );
 
+  const trained = {
+    actuals: [7412, 7655, 8034, 8790, 9873, '?'],
+    targets: [undefined, 8200, 9000, 9800, 10_600, 11_400],
+    result: ['R5 目標まであと727', '前年度より +1,083'],
+  } as const;
+
+  it.each([
+    [144, 124],
+    [144, 176],
+    [241, 95],
+  ])('keeps the last target’s label at its own stroke, %i by %i points', (width, height) => {
+    const picture = read(indicator(trained), { ...FULL, width, height });
+    const [label, word] = [textOf(picture, '11,400'), textOf(picture, '目標')];
+    const [before = 0, own = 0] = ['H31', 'H32'].map((year) => {
+      const { left, right } = textOf(picture, year);
+      return (left + right) / 2;
+    });
+    const [left, right, y] = strokes(picture).at(-1) ?? [0, 0, 0];
+    expect(label.left).toBeLessThan(right);
+    expect(label.right).toBeGreaterThan(left);
+    expect(Math.abs((label.left + label.right) / 2 - own)).toBeLessThan((own - before) * 0.75);
+    const below = Math.min(label.top, word.top) - y;
+    expect(Math.min(Math.abs(y - label.bottom), Math.abs(below))).toBeLessThan(8);
+  });
+
+  it.each([124, 138, 176])('sets no target on another year’s bar, %i points high', (height) => {
+    const spending = indicator({
+      actuals: [24_300, 19_850, 21_400, 25_720, 31_260, '?'],
+      targets: [undefined, 24_500, 25_000, 25_500, 26_000, 26_500],
+      result: ['前年度より +5,540'],
+      judged: false,
+    });
+    const picture = read({ ...spending, reported: 4 }, { ...FULL, width: 144, height });
+    const bars = filled(picture, MID).flatMap(({ points }) => points);
+    const right = Math.max(...bars.map(([x]) => x));
+    const top = Math.min(...bars.map(([, y]) => y));
+    // Without a place of its own it is left to the table.
+    const label = picture.texts.find(({ text }) => text === '26,500');
+    expect(label === undefined || label.left > right || label.bottom < top).toBe(true);
+  });
+
+  it('sets the label of a ceiling right above its strokes', () => {
+    const falling = indicator({
+      aim: 'ceiling',
+      actuals: [23, 14, 6, 2, 0, '?'],
+      targets: [undefined, 15, 10, 5, 0, 0],
+    });
+    const picture = read(falling, { ...FULL, width: 144, height: 176 });
+    const labels = picture.texts.filter(({ text, colour }) => text === '0' && colour === '#722800');
+    const [, , y] = strokes(picture).at(-1) ?? [0, 0, 0];
+    expect(labels.map(({ bottom }) => y - bottom < 8)).toEqual([true]);
+  });
+
   const band = indicator({
     targets: [undefined, ...Array.from({ length: 5 }, () => [1160, 1300] as const)],
     actuals: [1236, 1188, 1204, 1151, 1217, '?'],

@@ -31,6 +31,7 @@ const anchor = record({
 }).map(({ bars, ...own }): Anchor => ({
   ...own,
   radius: bars.length > 0 ? 0 : 2,
+  crest: 0,
   bar: bars[0],
   other: undefined,
   otherBar: undefined,
