@@ -119,6 +119,8 @@ const TextLook = z.strictObject({
   betweenSheetsTimes: Times,
   /** A sentence of up to so many lines goes to the next page with the heading of a part that it leads to. */
   leadingLines: Times,
+  /** What leads to a table goes to its page where it has, beside its headings, up to so many lines. */
+  openingLines: Times,
   /** A rule under words that are not those of the text beside them. */
   underline: z.strictObject({ belowTimes: Times, lineTimes: Times }),
 });

@@ -20,6 +20,7 @@ import {
 } from './placement.ts';
 import type { Setting } from './setting.ts';
 import { setTable, type TableNote } from './table.ts';
+import { sum } from './tablePaint.ts';
 
 /**
  * Makes the flows of a sheet.
@@ -74,7 +75,8 @@ export function bodyParts(
   setting: Setting,
 ): readonly Part[] {
   const level = headingLevel === 2 ? 3 : 4;
-  return withNotes(blocks).map(({ block, notes, beside }, index, all): Part => {
+  const annotated = withNotes(blocks);
+  const parts = annotated.map(({ block, notes, beside }, index, all): Part => {
     if (beside !== undefined) {
       return { flows: boxPairFlows(beside, level, parent, setting) };
     }
@@ -102,6 +104,77 @@ export function bodyParts(
     if (!few) return { flows: [table.whole([]), ...flows] };
     const flow = (from: number, to: number): Flow => table.rows(from, to, beneath);
     return { flows: [table.whole(beneath)], rows: { count: block.groups.length, flow } };
+  });
+  return withOpenings(parts, annotated, setting);
+}
+
+/** Blocks that follow each other, from one to before another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What says what is to come, and is not that itself. */
+const LEADING: ReadonlySet<Block['kind']> = new Set(['heading', 'paragraph', 'list', 'headline']);
+
+/**
+ * What leads to tables, charts and boxes: a heading, or the beginning of the sheet, with nothing but headings of lower
+ * rank, sentences and lists below it. A sheet that has no more than a title and a list leads to the next one.
+ */
+function openings(all: readonly Annotated[]): readonly Stretch[] {
+  const solid = [...all.keys()].filter((index) => !isLeading(all[index]));
+  const stretches = [...solid, all.length].map((to, index) => ({
+    from: index === 0 ? 0 : (solid[index - 1] ?? 0) + 1,
+    to,
+  }));
+  return stretches.flatMap(({ from, to }) => {
+    const levels = all.slice(from, to).map(({ block }) => levelOf(block));
+    const isTitle = levels.filter((level) => level !== undefined).length <= 1;
+    if (to === all.length && (from > 0 || !isTitle)) return [];
+    const begins = levels.findIndex((level, index) => {
+      const heads = level !== undefined || (from === 0 && index === 0);
+      return heads && levels.slice(index + 1).every((below) => (below ?? 9) > (level ?? 0));
+    });
+    return begins === -1 ? [] : [{ from: from + begins, to }];
+  });
+}
+
+function isLeading(one: Annotated | undefined): boolean {
+  return one !== undefined && one.beside === undefined && LEADING.has(one.block.kind);
+}
+
+function isHeading(one: Annotated | undefined): boolean {
+  return one?.block.kind === 'heading';
+}
+
+function heightOfPart(part: Part): number {
+  return 'flows' in part ? stackedHeight(part.flows) : 0;
+}
+
+function levelOf(block: Block): number | undefined {
+  return block.kind === 'heading' ? block.level : undefined;
+}
+
+/** Marks what leads to tables, where it is short. */
+function withOpenings(
+  parts: readonly Part[],
+  all: readonly Annotated[],
+  { theme: { sizes, leading, texts, pages }, openingsStay }: Setting,
+): readonly Part[] {
+  if (openingsStay === true) return parts;
+  const most = texts.openingLines * sizes.body * leading;
+  const short = openings(all).filter(({ from, to }) => {
+    const said = parts.filter((_, at) => from <= at && at < to && !isHeading(all[at]));
+    return sum(said.map(heightOfPart)) <= most;
+  });
+  return parts.map((part, index) => {
+    const own = short.find(({ from, to }) => from <= index && index < to);
+    if (own === undefined || !('flows' in part)) return part;
+    const flows = part.flows.map((flow, at) => ({
+      ...flow,
+      opening: { begins: index === own.from && at === 0, from: 1 - pages.mostBlank },
+    }));
+    return { ...part, flows };
   });
 }
 

@@ -26,6 +26,14 @@ export interface Footnote extends Pick<Piece, 'height' | 'paint'> {
   readonly above: number;
 }
 
+/** A part of what leads to a table or to charts: a heading, a few lines or a short list below it. */
+export interface Opening {
+  /** Whether it begins here; what follows it is decided with its beginning. */
+  readonly begins: boolean;
+  /** How much of the page, from 0 to 1, has to be filled above it for it to leave. */
+  readonly from: number;
+}
+
 /** What comes of parting a flow: what stands on this page, and what goes on to the next. */
 export interface Parted {
   readonly first: Piece;
@@ -41,6 +49,8 @@ export interface Flow {
   readonly least: number;
   /** Never the last on a page: a heading goes with what it heads. */
   readonly keepWithNext: boolean;
+  /** What leads to a table: it goes with that, too, where the page that it would leave is filled well without it. */
+  readonly opening?: Opening;
   /** All that its marks bring to the feet of pages; absent for nothing. */
   readonly notes?: readonly Footnote[];
   /** Of a paragraph: the same, seen and not read once more. */

@@ -34,8 +34,10 @@ export function planPages(
   for (const [index, flow] of flows.entries()) {
     let current: Flow | undefined = flow;
     const noted = footnotesOf(pages.at(-1) ?? []);
+    const page = pages.length - 1;
     const needed = y + neededHeight(flows, index) + notesNeeded(flows, index, noted);
-    if (y > 0 && needed > room(pages.length - 1)) turn();
+    const filled = y + notesHeight(noted);
+    if (y > 0 && (needed > room(page) || leavesPage(flows, index, filled, room, page))) turn();
     while (current !== undefined) {
       const space: number = y === 0 ? 0 : current.spaceBefore;
       const left = room(pages.length - 1) - y - space;
@@ -51,6 +53,21 @@ export function planPages(
     }
   }
   return pages;
+}
+
+/** Whether what leads to a table begins here, has no room with it on this page but on the next, and leaves this page filled well. */
+function leavesPage(
+  flows: readonly Flow[],
+  index: number,
+  filled: number,
+  room: (page: number) => number,
+  page: number,
+): boolean {
+  const opening = flows[index]?.opening;
+  if (opening?.begins !== true || filled < opening.from * room(page)) return false;
+  const needed = openedHeight(flows, index);
+  const onNext = needed - (flows[index]?.spaceBefore ?? 0);
+  return filled + needed > room(page) && onNext <= room(page + 1);
 }
 
 /** Parts a flow so that what stands on this page leaves room for the notes there and for those that it brings itself. */
@@ -108,12 +125,35 @@ export function startOfFlow(
   return endOfPages(pages);
 }
 
+/** The pages at whose foot stands what leads to a table that begins on the next. */
+export function partedOpenings(
+  flows: readonly Flow[],
+  pages: readonly PagePlan[],
+): ReadonlySet<number> {
+  const parted = new Set<number>();
+  for (const [index, { opening }] of flows.entries()) {
+    if (opening?.begins !== true) continue;
+    const led = flows.findIndex((flow, at) => at > index && flow.opening === undefined);
+    const { page } = startOfFlow(pages, index);
+    if (led !== -1 && startOfFlow(pages, led).page > page) parted.add(page);
+  }
+  return parted;
+}
+
 /** What has to stand together from this flow on: headings, and the least of what they head. */
 export function neededHeight(flows: readonly Flow[], index: number): number {
   const flow = flows[index];
   if (flow === undefined) return 0;
   if (!flow.keepWithNext) return flow.spaceBefore + flow.least;
   return flow.spaceBefore + flow.height + neededHeight(flows, index + 1);
+}
+
+/** The same, with what leads to a table standing together with the least of that. */
+function openedHeight(flows: readonly Flow[], index: number): number {
+  const flow = flows[index];
+  if (flow === undefined) return 0;
+  if (flow.opening === undefined && !flow.keepWithNext) return flow.spaceBefore + flow.least;
+  return flow.spaceBefore + flow.height + openedHeight(flows, index + 1);
 }
 
 /** What the notes at a page's foot take when what has to stand together from this flow on stands there, too. */

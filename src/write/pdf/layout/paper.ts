@@ -20,6 +20,7 @@ import {
   mayFill,
   mayJoin,
   mayKeepCompany,
+  standsApart,
   paintRun,
   planBelow,
   planInCompany,
@@ -129,12 +130,16 @@ export function layOutPaper(
       const below =
         joined === undefined && waiting ? belowOf(waiting, next, mayEndBlank) : undefined;
       // A page that the next sheet would only begin on is filled by its own sheet, if that can.
+      // So is one that would have no more of it than what leads to a table.
+      const opens = below === undefined || standsApart(below);
       const saves = joined !== undefined || (below !== undefined && savesPage(below, next));
-      const filled = saves ? undefined : companyOf(waiting);
-      const isAlone = joined === undefined && below === undefined;
+      const keepsCompany = joined === undefined && (!saves || opens);
+      const filled = keepsCompany ? companyOf(waiting) : undefined;
+      const isAlone = joined === undefined && opens;
       const roomy = waiting && isAlone ? planInRoom(waiting, setting) : undefined;
-      if (joined === undefined) paintWaiting(filled ?? roomy);
-      waiting = joined ?? (filled === undefined ? below : undefined) ?? next;
+      const alone = filled ?? roomy;
+      if (joined === undefined) paintWaiting(alone);
+      waiting = joined ?? (alone === undefined ? below : undefined) ?? next;
     } else {
       paintWaiting(companyOf(waiting));
       laid.push({ run, ...layOutFrontMatter(sheet, entries, begin(sheet), area, setting) });

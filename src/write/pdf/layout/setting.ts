@@ -21,6 +21,8 @@ export interface Setting {
   readonly inCompany?: true;
   /** Sheets whose table begins, with the first of its charts, on a page that would else be left blank. */
   readonly filling?: ReadonlySet<Sheet>;
+  /** What leads to a table stays on its page, though the table begins the next. */
+  readonly openingsStay?: true;
   /** How much more room there is above and below the lines of a table's cells than the looks say; absent for none. */
   readonly roomyTimes?: number;
   /** The try-outs of a sheet, from the first to the one that is painted. */

@@ -42,6 +42,26 @@ export interface PlannedRun {
  * or charts from being set as low as they may be.
  */
 export function planLoosely(run: Run, area: PageArea, setting: Setting): PlannedRun {
+  return leavingWell((own) => planFilled(run, area, own), setting);
+}
+
+/** What leads to a table leaves its page for that of the table, but for where a page would be left blank for it. */
+function leavingWell<Planned extends PlannedRun | undefined>(
+  plan: (setting: Setting) => Planned,
+  setting: Setting,
+): Planned {
+  const blankOf = (planned: Planned): number => {
+    if (planned === undefined) return 0;
+    const { blanks } = planned.tried.planned;
+    return blanks.filter((blank) => isBlank(blank, setting.theme)).length;
+  };
+  const leaving = plan(setting);
+  if (blankOf(leaving) === 0) return leaving;
+  const staying = plan({ ...setting, openingsStay: true });
+  return blankOf(staying) < blankOf(leaving) ? staying : leaving;
+}
+
+function planFilled(run: Run, area: PageArea, setting: Setting): PlannedRun {
   const whole = triesOf(run, area, setting);
   const { theme } = setting;
   const tried = filled(run, tightened(run, whole, theme), theme);
@@ -121,7 +141,21 @@ function tightened(run: Run, tries: Tries, theme: Look): Try {
     ? loosest([tries], (one) => pagesOf(one) < length)
     : undefined;
   if (shorter !== undefined || holes === 0) return shorter ?? asIs;
-  return loosest([tries], (one) => pagesOf(one) <= length && holesOf(one, theme) < holes) ?? asIs;
+  const fuller =
+    loosest([tries], (one) => pagesOf(one) <= length && holesOf(one, theme) < holes) ?? asIs;
+  return fuller.planned.parted.size === 0 ? fuller : leastParted(run, tries, fuller, theme);
+}
+
+/** The first of these tries that, filled, leaves the fewest pages blank or parting what leads to a table from that. */
+function leastParted(run: Run, tries: Tries, given: Try, theme: Look): Try {
+  let [best, holes] = [given, holesOf(filled(run, given, theme), theme)];
+  for (const one of tries) {
+    const tried = one();
+    if (tried === given || pagesOf(tried) > pagesOf(given)) continue;
+    const left = holesOf(filled(run, tried, theme), theme);
+    if (left < holes) [best, holes] = [tried, left];
+  }
+  return best;
 }
 
 /** Whether a run may be put below the one before it, and one of the two would be left much of a page. */
@@ -179,6 +213,16 @@ export function planBelow(
   area: PageArea,
   setting: Setting,
 ): PlannedRun | undefined {
+  return leavingWell((own) => planUnder(before, next, mayEndBlank, area, own), setting);
+}
+
+function planUnder(
+  before: PlannedRun,
+  next: PlannedRun,
+  mayEndBlank: boolean,
+  area: PageArea,
+  setting: Setting,
+): PlannedRun | undefined {
   const { run, tried: apart } = next;
   const { theme } = setting;
   const tries = triesOf(run, area, setting, before.tried.planned.end);
@@ -202,6 +246,11 @@ export function planBelow(
   const isParted = !mayShare || pagesOf(apart) > 1;
   const tried = saving ?? (isParted ? loosest([tries], fillsMore) : undefined);
   return tried && { run, tried: filled(run, tried, theme), isBelow: true };
+}
+
+/** Whether a run that was put below another has no more there than what leads to its table. */
+export function standsApart({ tried: { planned } }: PlannedRun): boolean {
+  return planned.parted.has(0);
 }
 
 /** Whether a run that was put below another takes a page fewer than by itself. */
@@ -324,14 +373,18 @@ function lastBlank({ planned: { blanks } }: Tried): number {
   return blanks.at(-1) ?? 0;
 }
 
-/** How many pages but the last are left blank. */
-function holesOf(tried: Tried, theme: Look): number {
-  return [...tried.planned.blanks.keys()].filter((page) => isHole(tried, page, theme)).length;
+/** What a page counts that parts what leads to a table from that: however many do, one that is left blank is worse. */
+const PARTED = 0.001;
+
+/** How many pages but the last are left blank, and a little for each that parts what leads to a table from that. */
+function holesOf({ planned: { blanks, parted } }: Tried, theme: Look): number {
+  const blank = blanks.slice(0, -1).filter((one) => isBlank(one, theme));
+  return blank.length + parted.size * PARTED;
 }
 
-/** Whether a page that is not the last is left blank. */
-function isHole({ planned: { blanks } }: Tried, page: number, theme: Look): boolean {
-  return page < blanks.length - 1 && isBlank(blanks[page] ?? 0, theme);
+/** Whether a page that is not the last is left blank, or parts what leads to a table from that. */
+function isHole({ planned: { blanks, parted } }: Tried, page: number, theme: Look): boolean {
+  return page < blanks.length - 1 && (parted.has(page) || isBlank(blanks[page] ?? 0, theme));
 }
 
 /** More of a page is not left blank where that can be helped. */

@@ -5,7 +5,15 @@ import type { DisplayItem, Meaning, StructureElement } from '../display/display.
 import { type BandMeaning, bandPiece, stampPiece } from './band.ts';
 import { aheadOf, bodyParts, placedFlows } from './body.ts';
 import { type Flow, type Footnote, notesHeight, type Piece, wholeFlow } from './flow.ts';
-import { edgeOf, endOfPages, neededHeight, footnotesOf, planPages, startOfFlow } from './pages.ts';
+import {
+  edgeOf,
+  endOfPages,
+  footnotesOf,
+  neededHeight,
+  partedOpenings,
+  planPages,
+  startOfFlow,
+} from './pages.ts';
 import { type Ahead, NOTHING_AHEAD, type Room } from './placement.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
@@ -44,6 +52,8 @@ export interface PaintedPages {
 export interface PlannedPages {
   /** For each page, at least one: how much of its room is left below what stands on it, from 0 to 1. */
   readonly blanks: readonly number[];
+  /** The pages at whose foot stands what leads to a table that begins on the next. */
+  readonly parted: ReadonlySet<number>;
   /** Whether what has to stand together at the beginning has room on the first page. */
   readonly opens: boolean;
   readonly end: Beneath;
@@ -243,6 +253,7 @@ export function planSheets(
         (foot(page) - end) / (room(page) + (page === 0 ? start : margins.top) - margins.top),
     ),
     begins,
+    parted: partedOpenings(flows, plans),
     opens: neededHeight(flows, 0) <= room(0),
     end: {
       edge: top(plans.length - 1) + edgeOf(last),

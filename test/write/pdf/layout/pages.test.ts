@@ -3,7 +3,12 @@ import { array, assert, constantFrom, integer, property, record } from 'fast-che
 
 import type { DisplayItem } from '../../../../src/write/pdf/display/display.ts';
 import { type Flow, type Piece, wholeFlow } from '../../../../src/write/pdf/layout/flow.ts';
-import { endOfPages, type PagePlan, planPages } from '../../../../src/write/pdf/layout/pages.ts';
+import {
+  endOfPages,
+  type PagePlan,
+  partedOpenings,
+  planPages,
+} from '../../../../src/write/pdf/layout/pages.ts';
 
 /** A piece that paints its name. */
 function named(name: string, height: number): Piece {
@@ -56,6 +61,16 @@ function planned(flows: readonly Flow[], room = 100): readonly string[] {
   return planPages(flows, () => room).map(namesOn);
 }
 
+/** A part of what leads to a table, on a page that has to be filled to two thirds for it to leave. */
+function leading(name: string, height: number, begins: boolean): Flow {
+  return { ...block(name, height), opening: { begins, from: 0.65 } };
+}
+
+function partedOn(flows: readonly Flow[]): readonly number[] {
+  const pages = planPages(flows, () => 100);
+  return [...partedOpenings(flows, pages)];
+}
+
 describe('filling pages', () => {
   it('stacks what fits and turns the page for what does not', () => {
     expect(planned([block('a', 40), block('b', 40), block('c', 40)])).toEqual(['a b', 'c']);
@@ -73,6 +88,35 @@ describe('filling pages', () => {
 
   it('takes a heading along to the page of what it heads', () => {
     expect(planned([block('a', 70), title('h', 20), block('b', 40)])).toEqual(['a', 'h b']);
+  });
+
+  describe('with what leads to a table', () => {
+    const opening = [leading('head', 5, true), leading('list', 10, false)];
+
+    it('takes it along to the page of the table where it leaves its own page filled well', () => {
+      expect(planned([block('a', 65), ...opening, block('table', 40)])).toEqual([
+        'a',
+        'head list table',
+      ]);
+    });
+
+    it('leaves it where its page would be left blank, all of it', () => {
+      const flows = [block('a', 64), ...opening, leading('more', 10, false), block('table', 40)];
+      expect(planned(flows)).toEqual(['a head list more', 'table']);
+    });
+
+    it('leaves it where no page has room for both', () => {
+      expect(planned([block('a', 70), ...opening, block('table', 90)])).toEqual([
+        'a head list',
+        'table',
+      ]);
+    });
+
+    it('knows the pages that part them', () => {
+      expect(partedOn([block('a', 64), ...opening, block('table', 40)])).toEqual([0]);
+      expect(partedOn([block('a', 65), ...opening, block('table', 40)])).toEqual([]);
+      expect(partedOn([block('a', 64), ...opening])).toEqual([]);
+    });
   });
 
   it('takes two headings in a row along together', () => {

@@ -23,6 +23,7 @@ import {
   indicatorTable,
   item,
   laidOutUpright,
+  PAGE,
   paperOf,
   paragraph,
   prose,
@@ -123,6 +124,35 @@ describe('sections that go on below each other', () => {
       const last = textsOn(page).findLast(({ meaning }) => meaning !== 'artifact');
       expect(titles.has(last === undefined ? '' : textOf(last))).toBe(false);
     }
+  });
+
+  it('take their heading and list along to the page of their table, where none is left blank for it', () => {
+    const led = [
+      heading('施策の内容', 4),
+      { kind: 'list', items: [item(prose(20), '①'), item(prose(20, 5), '②')] } as const,
+      heading('数値の状況', 4),
+      indicatorTable(indicators(2)),
+      charts(2, 'wide'),
+    ];
+    // A section as long as two thirds of a page and more.
+    const { margins } = uprightLook;
+    const room = PAGE.width - margins.top - margins.bottom;
+    const places = Array.from({ length: 12 }, (_, lines) => {
+      const before = section('前の施策', [paragraph(prose(38 * (16 + 2 * lines)))]);
+      const { pages, destinations } = laidOutUpright(reportOf(before, section('施策', led)));
+      const start = destinations.find(({ id }) => id === '施策');
+      const table = pages.findIndex((page) => wordsOn(page).includes('指標その1'));
+      return {
+        isTogether: start?.page === table,
+        page: start?.page,
+        filled: ((start?.y ?? 0) - margins.top) / room,
+      };
+    });
+    const parted = places.filter(({ isTogether }) => !isTogether);
+    expect(parted.filter(({ filled }) => filled > 0.7)).toEqual([]);
+    expect(new Set(places.filter(({ isTogether }) => isTogether).map(({ page }) => page))).toEqual(
+      new Set([0, 1]),
+    );
   });
 
   it('begin a page all the same under a band, and behind a cover', () => {
