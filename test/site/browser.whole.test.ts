@@ -37,6 +37,24 @@ const KINDS_OF: Readonly<Record<SampleCity, readonly string[]>> = {
   'kirinosawa-r7': KINDS,
 };
 
+/** What a browser did when it opened a page. */
+interface Opened {
+  /** Whether the heading is laid out, and what leads to the page at the end of the list of pages. */
+  readonly near: boolean;
+  readonly far: boolean;
+  /** How far what was seen moved: https://web.dev/articles/cls calls up to 0.1 good. */
+  readonly shift: number;
+}
+
+const OPENED = `new Promise((tell) => setTimeout(() => {
+  const isLaidOut = (selector) => [...document.querySelectorAll(selector)].at(-1).checkVisibility({ contentVisibilityAuto: true });
+  let shift = 0;
+  const observer = new PerformanceObserver(() => {});
+  observer.observe({ type: 'layout-shift', buffered: true });
+  for (const { value } of observer.takeRecords()) shift += value;
+  tell({ near: isLaidOut('h1'), far: isLaidOut('.pages li a'), shift });
+}, 300))`;
+
 function longestOfEachKind(pages: readonly Published[]): readonly Published[] {
   const longest = new Map<string, Published>();
   for (const page of pages) {
@@ -147,6 +165,23 @@ inBrowser(
       );
       expect(await page.evaluate('scrollY')).toBe(0);
       expect(await page.evaluate(`window.find(${JSON.stringify(last)})`)).toBe(true);
+      await page.close();
+    });
+
+    it('lays out what is near the screen of a telephone, nothing far below it, and moves nothing that is seen', async () => {
+      const pages = await publish('mihon-r6');
+      const page = await newPage();
+      await page.setViewportSize({ width: 412, height: 823 });
+      for (const { address } of longestOfEachKind(pages)) {
+        await page.goto(address);
+        const { near, far, shift } = await page.evaluate<Opened>(OPENED);
+        expect({ address, near, far, moves: shift > 0.05 }).toEqual({
+          address,
+          near: true,
+          far: false,
+          moves: false,
+        });
+      }
       await page.close();
     });
 
