@@ -187,6 +187,8 @@ const TableLook = z.strictObject({
   /** A table of up to three rows is not parted unless it is higher than this. */
   wholeMost: Length,
   leastRestShare: Share,
+  /** A column may grow so many times over for a word of its head. */
+  wordTimes: Times,
   lines: z.strictObject({
     frame: Length,
     head: Length,

@@ -24,8 +24,6 @@ const SHORTEST_LAST_LINE = 3;
 const LONGEST_WORD = 8;
 /** The line before a short last one is not emptied below this share of its room. */
 const SPARING = 0.6;
-/** The same for the sake of phrases: emptier lines first, where they are not more. */
-const PHRASE_SPARING = [0.6, 0.75, 0.9];
 
 /**
  * Breaks a text into lines, each as full as it may be (追い出し).
@@ -43,24 +41,11 @@ export function fillLines(
   costs: Uint8Array,
   room: (line: number) => number,
 ): readonly Stretch[] {
-  return filled(clusters, costs, room, (line) => line.end);
-}
-
-/** @param endOf where a line ends that may be as full as this */
-function filled(
-  clusters: readonly Breakable[],
-  costs: Uint8Array,
-  room: (line: number) => number,
-  endOf: (line: Stretch, index: number) => number,
-): readonly Stretch[] {
   const lines: Stretch[] = [];
   let start = 0;
   while (start < clusters.length) {
     const full = fullestEnd(clusters, start, room(lines.length) + TOLERANCE);
-    const end =
-      full === clusters.length
-        ? full
-        : endOf({ start, end: cheapestEnd(costs, start, full) }, lines.length);
+    const end = full === clusters.length ? full : cheapestEnd(costs, start, full);
     lines.push({ start, end });
     start = end;
   }
@@ -80,10 +65,10 @@ export function chooseBreaks(
 }
 
 /**
- * Breaks a title into lines as `chooseBreaks` does, but between phrases rather than within a word, where a line is not
- * emptied by it and there are no more lines.
+ * Breaks a title or a name into lines, no more than `chooseBreaks` needs, or one more in a narrow column: between phrases rather than between words,
+ * between words rather than within one, and then as even as they may be.
  *
- * @param begins what begins with the cluster at this index; a line ends in front of a remark where no phrase begins
+ * @param begins what begins with the cluster at this index
  */
 export function choosePhraseBreaks(
   clusters: readonly Breakable[],
@@ -92,25 +77,85 @@ export function choosePhraseBreaks(
   begins: (index: number) => Beginning | undefined,
 ): readonly Stretch[] {
   const plain = chooseBreaks(clusters, costs, room);
-  const tries = PHRASE_SPARING.map((share) =>
-    filled(clusters, costs, room, ({ start, end }, index) => {
-      const least = room(index) * share;
-      let remark: number | undefined;
-      for (let at = end; at > start; at -= 1) {
-        if (at < end && drawnWidth(clusters, { start, end: at }) < least) break;
-        if (costs[at] !== FREE || clusters.length - at < SHORTEST_LAST_LINE) continue;
-        if (begins(at) === 'phrase') return at;
-        if (begins(at) === 'remark') remark ??= at;
+  if (plain.length < 2) return plain;
+  const widest = clusters.reduce((most, { width }) => Math.max(most, width), 0);
+  const most = plain.length + (room(0) <= widest * NARROW ? 1 : 0);
+  return evenest(clusters, costs, room, { begins, least: plain.length, most }) ?? plain;
+}
+
+/** Letters of a line in a column so narrow that words may take one more line than they need. */
+const NARROW = 10;
+
+/** What it costs to end a line in front of a phrase, …, and within a word. */
+const AT = { phrase: 0, remark: 3, word: 5, inside: 20 } as const;
+/** What it costs to leave a line but the last all but empty. */
+const EMPTY = 9;
+/** What a line more than needed costs. */
+const MORE = 12;
+/** What it costs to leave a letter or two on the last line. */
+const SLIP = 12;
+
+/** Lines as wanted: how many are needed, and allowed. */
+interface Wanted {
+  readonly begins: (index: number) => Beginning | undefined;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Lines up to one place, and what they cost. */
+interface Way {
+  readonly lines: readonly Stretch[];
+  readonly cost: number;
+}
+
+/** The cheapest of all ways to break a text into at most so many lines; undefined where a line must break a rule. */
+function evenest(
+  clusters: readonly Breakable[],
+  costs: Uint8Array,
+  room: (line: number) => number,
+  { begins, least, most }: Wanted,
+): readonly Stretch[] | undefined {
+  let best: Way | undefined;
+  let ways: ReadonlyMap<number, Way> = new Map([[0, { lines: [], cost: 0 }]]);
+  for (let line = 0; line < most; line += 1) {
+    const next = new Map<number, Way>();
+    const wide = room(line);
+    for (const [start, way] of ways) {
+      for (let end = start + 1; end <= clusters.length; end += 1) {
+        const stretch = { start, end };
+        const width = drawnWidth(clusters, stretch);
+        if (width > wide + TOLERANCE) break;
+        const isLast = end === clusters.length;
+        if (!isLast && costs[end] !== FREE) continue;
+        const own = isLast
+          ? slipCost(clusters, stretch, line, begins(start))
+          : AT[begins(end) ?? 'inside'] + EMPTY * (1 - width / wide) ** 2;
+        const cost = way.cost + own + (line < least ? 0 : MORE);
+        if (cost < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY)) {
+          next.set(end, { lines: [...way.lines, stretch], cost });
+        }
       }
-      return remark ?? end;
-    }),
-  );
-  const isAsShort = (lines: readonly Stretch[]): boolean => {
-    const last = lines.at(-1);
-    const isSlip = last !== undefined && drawn(clusters, last) < SHORTEST_LAST_LINE;
-    return lines.length <= plain.length && !isSlip;
-  };
-  return tries.find(isAsShort) ?? plain;
+    }
+    const whole = next.get(clusters.length);
+    if (whole !== undefined && whole.cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = whole;
+    ways = next;
+  }
+  return best?.lines;
+}
+
+/** A phrase of two letters may stand on a line of its own: 基準値より|半減. */
+function slipCost(
+  clusters: readonly Breakable[],
+  last: Stretch,
+  line: number,
+  begins: Beginning | undefined,
+): number {
+  const whole = drawn(clusters, { start: 0, end: clusters.length });
+  const left = drawn(clusters, last);
+  const isWord = line === 1 && whole <= LONGEST_WORD;
+  const shortest = isWord ? Math.min(SHORTEST_LAST_LINE, whole / 2) : SHORTEST_LAST_LINE;
+  if (left >= shortest) return 0;
+  return left > 1 && begins === 'phrase' ? SLIP / 4 : SLIP;
 }
 
 /** The furthest end of a line by width alone; at least one cluster stands on it. */

@@ -83,7 +83,7 @@ function entryFlow(
   };
   const lines = setParagraph(
     [{ ...style, text: sheet.title }],
-    { width: width - indent - numberRoom, align: 'start', hanging: style.size },
+    { width: width - indent - numberRoom, align: 'start', hanging: style.size, phrases: true },
     metrics,
   );
   const number = setParagraph(

@@ -3,7 +3,6 @@
 import type { FigureValue } from '../../../forms/document.ts';
 import { figureText, spokenFigure } from '../../../japanese/figureNumber.ts';
 import { isDash } from '../../../japanese/missing.ts';
-import { phraseBeginnings } from '../../../type/phrases.ts';
 import type { DisplayItem, Meaning, Run } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import {
@@ -240,23 +239,10 @@ function smallLines(text: string, room: number, setting: Setting): readonly Smal
   const whole = metrics.width(text, metrics.textFamily, false) * theme.sizes.small;
   if (whole <= room) return [smallText(text, room, setting)];
   const style = { family: metrics.textFamily, bold: false, size: theme.sizes.small, colour: '' };
-  const lines = setParagraph([{ ...style, text }], { width: room, align: 'start' }, metrics);
-  const set = lines.map(({ runs }) => runs.map((run) => run.text).join(''));
-  const fits = (line: string): boolean =>
-    metrics.width(line, metrics.textFamily, false) * theme.sizes.small <= room;
-  const phrases = linesOfPhrases(text, fits);
-  const isBetter = phrases.length <= set.length && phrases.every(fits);
-  return (isBetter ? phrases : set).map((line) => smallText(line, room, setting));
-}
-
-/** As many phrases in a line as fit: 基準値より|半減. However short the last one is, it ends at the edge of its column. */
-function linesOfPhrases(text: string, fits: (line: string) => boolean): readonly string[] {
-  const places = [...phraseBeginnings(text).keys()].toSorted((one, other) => one - other);
-  const phrases = [0, ...places].map((from, index) => text.slice(from, places[index]));
-  return phrases.reduce<readonly string[]>((lines, phrase) => {
-    const longer = `${lines.at(-1) ?? ''}${phrase}`;
-    return lines.length > 0 && fits(longer) ? [...lines.slice(0, -1), longer] : [...lines, phrase];
-  }, []);
+  const how = { width: room, align: 'start', phrases: true } as const;
+  return setParagraph([{ ...style, text }], how, metrics).map(({ runs }) =>
+    smallText(runs.map((run) => run.text).join(''), room, setting),
+  );
 }
 
 function textRun(text: string, size: number, colour: string, { metrics }: Setting): Run {

@@ -371,6 +371,9 @@ function shortYear(content: TableCell['content']): Pick<StructureElement, 'expan
   return expansion === undefined ? {} : { expansion };
 }
 
+/** Letters of a line in a narrow column. */
+const PHRASES_UP_TO = 20;
+
 type SetCell = Pick<FilledCell, 'piece' | 'part'>;
 
 function cellPiece(
@@ -403,12 +406,16 @@ function cellPiece(
     bold: head || cell.weight === 'strong' || (cell.header && strong),
     colour: isReversed(cell, head) ? theme.colours.onAccent : theme.colours.text,
   };
-  const setIn = (room: number, size: number): readonly SetLine[] =>
-    setParagraph(
+  const setIn = (room: number, size: number): readonly SetLine[] => {
+    // In a narrow column, lines within words would be most of its lines.
+    const phrases = head || cell.header || room <= size * PHRASES_UP_TO;
+    const align = centred ? 'center' : cell.align;
+    return setParagraph(
       styleParts(inlines, { ...style, size }, setting),
-      { width: room, align: centred ? 'center' : cell.align, phrases: head || cell.header },
+      { width: room, align, phrases },
       metrics,
     );
+  };
   // 令和6年度 is set smaller rather than parted.
   const set = (room: number): readonly SetLine[] => {
     const tries = head ? [style.size, theme.sizes.small].map((size) => setIn(room, size)) : [];

@@ -1,6 +1,7 @@
 /** The columns of a table: how wide they are, and how the figures in them are aligned. */
 
 import type { FigureValue, Inline, TableBlock } from '../../../forms/document.ts';
+import { phraseBeginnings } from '../../../type/phrases.ts';
 import {
   alignedParts,
   type Beside,
@@ -12,7 +13,13 @@ import {
   neededWidth,
 } from './figureColumn.ts';
 import type { Setting } from './setting.ts';
-import { columnCount, columnWidths, type GridCell, placeCells } from './tableGrid.ts';
+import {
+  columnCount,
+  columnWidths,
+  type GridCell,
+  placeCells,
+  type YearNeeds,
+} from './tableGrid.ts';
 import { areSame, createTableMemory } from './tableMemory.ts';
 
 /** Columns as they are set. */
@@ -35,26 +42,35 @@ export function measureColumns(
   setting: Setting,
 ): MeasuredColumns {
   const all = widestFigures(block, like, setting);
-  const heads = headWidths(block, setting);
-  const widths = columnWidths(block, setting, (column) => {
+  const heads = headWidths(block, setting, linesOf);
+  const words = headWidths(block, setting, wordsOf);
+  const needs = (column: number): YearNeeds => {
     const { beside = 0, below = 0 } = all[column] ?? {};
     const head = heads[column] ?? 0;
     return { beside: Math.max(beside, head), below: Math.max(below, head) };
-  });
+  };
+  const widths = columnWidths(block, setting, needs, (column) => words[column] ?? 0);
   return { widths, columns: fitColumns(figureNeeds(block, setting), widths, setting) };
 }
 
-/** For each column what the widest line of its head needs where it is set small: 令和元年度 is not parted. */
-function headWidths(block: TableBlock, { metrics, theme }: Setting): readonly number[] {
+/**
+ * For each column what the widest part of its head needs where it is set small: 令和元年度 is not parted, nor 大きく in
+ * 目標を大きく上回る.
+ */
+function headWidths(
+  block: TableBlock,
+  { metrics, theme }: Setting,
+  partsOf: (inlines: readonly Inline[]) => readonly string[],
+): readonly number[] {
   const { small } = theme.sizes;
   const widths: number[] = [];
   for (const { cell, column } of placeCells(block.head)) {
     const { content, columnSpan } = cell;
     if (columnSpan !== 1 || content.kind !== 'text') continue;
-    for (const line of linesOf(content.inlines)) {
+    for (const part of partsOf(content.inlines)) {
       // A hair more than the letters, so that they fit when they are set.
       const width =
-        metrics.width(line, metrics.textFamily, true) * small + 2 * theme.table.headSide + 0.1;
+        metrics.width(part, metrics.textFamily, true) * small + 2 * theme.table.headSide + 0.1;
       widths[column] = Math.max(widths[column] ?? 0, width);
     }
   }
@@ -66,6 +82,13 @@ function linesOf(inlines: readonly Inline[]): readonly string[] {
     .map((inline) => (inline.kind === 'break' ? '\n' : inline.text))
     .join('')
     .split('\n');
+}
+
+function wordsOf(inlines: readonly Inline[]): readonly string[] {
+  return linesOf(inlines).flatMap((line) => {
+    const places = [...phraseBeginnings(line).keys()].toSorted((one, other) => one - other);
+    return [0, ...places].map((from, index) => line.slice(from, places[index]));
+  });
 }
 
 /** What the widest figure of a column needs where everything stands beside its digits, and where bounds alone do. */

@@ -44,17 +44,23 @@ export interface YearNeeds {
  *
  * The block names the leading columns; those behind them (the years, whose number the
  * workbook decides) are equally wide. `*` takes what is left; where that is next to nothing, because the widths were
- * meant for a wider page or for fewer columns, the others get less.
+ * meant for a wider page or for fewer columns, the others get less. Beside it, a column is a little wider than named
+ * where a word of its head has no room.
  *
  * @param needs asks for what the figures of a column need
+ * @param wordWidth what the longest word in the head of a column needs
  */
 export function columnWidths(
   block: TableBlock,
   { width: total, theme: { table } }: Setting,
   needs: (column: number) => YearNeeds,
+  wordWidth: (column: number) => number,
 ): readonly number[] {
   const count = columnCount(block);
-  const named = block.widths.slice(0, count);
+  const given = block.widths.slice(0, count);
+  const named = given.includes('*')
+    ? given.map((width, column) => (width === '*' ? width : roomy(width, wordWidth(column), table)))
+    : given;
   const wished = named.reduce<number>((sum, width) => sum + (width === '*' ? 0 : width), 0);
   const stars = named.filter((width) => width === '*').length;
   const shrink = Math.min(1, (total * (1 - table.leastRestShare * stars)) / Math.max(1, wished));
@@ -66,6 +72,11 @@ export function columnWidths(
   const star = stars === 0 ? 0 : (total - fixed - year * years) / stars;
   const leading = named.map((width) => (width === '*' ? star : width * shrink));
   return [...leading, ...all.map(() => year)];
+}
+
+/** Wide enough for a word, as long as that is not much. */
+function roomy(width: number, word: number, { wordTimes }: Setting['theme']['table']): number {
+  return word > width && word <= width * wordTimes ? word : width;
 }
 
 /** What a table has for its year columns: `left` of all of it, beside a column of text or not. */

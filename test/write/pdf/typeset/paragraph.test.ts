@@ -245,13 +245,34 @@ describe('a title', () => {
     ]);
   });
 
-  it('takes no more lines than it needs, and empties none', () => {
+  it('takes no more lines than it needs', () => {
     const long = '産学連携による新製品開発支援等の製品化件数';
     expect(title(long, 110)).toHaveLength(read(set(long, 110)).length);
-    // A line of one word would be three fifths empty.
-    expect(title('市の施設整備計画概要版作成', 100)).toEqual(
-      read(set('市の施設整備計画概要版作成', 100)),
-    );
+  });
+
+  it('ends a line between words of Chinese characters rather than within one', () => {
+    expect(title('市の施設整備計画概要版作成', 100)).toEqual(['市の施設整備計画', '概要版作成']);
+    expect(title('20代の転入者数', 72)).toEqual(['20代の', '転入者数']);
+    expect(title('デジタル田園都市国家構想交付金', 120)).toEqual([
+      'デジタル田園都市国家構想',
+      '交付金',
+    ]);
+    expect(title('公共交通機関の年間利用者数', 125)).toEqual(['公共交通機関の', '年間利用者数']);
+    expect(title('5割以上80％未満', 50)).toEqual(['5割以上', '80％未満']);
+  });
+
+  it('takes one more line in a narrow column rather than to cut a word', () => {
+    expect(title('外国人延べ宿泊者数（人泊）', 62)).toEqual(['外国人延べ', '宿泊者数', '（人泊）']);
+    expect(title('基準値からの改善率', 62)).toEqual(['基準値からの', '改善率']);
+  });
+
+  it('keeps a word whole beside foreign letters, and endings with their word', () => {
+    expect(title('移住サポートデスク設置', 90)).toEqual(['移住', 'サポートデスク設置']);
+    expect(title('目標を大きく上回る', 32)).toEqual(['目標を', '大きく', '上回る']);
+    expect(title('働き続けられる場を増やす新たな産業', 100)).toEqual([
+      '働き続けられる場を',
+      '増やす新たな産業',
+    ]);
   });
 
   it('parts no verb at its ending', () => {
