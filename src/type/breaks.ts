@@ -79,12 +79,14 @@ export function choosePhraseBreaks(
   const plain = chooseBreaks(clusters, costs, room);
   if (plain.length < 2) return plain;
   const widest = clusters.reduce((most, { width }) => Math.max(most, width), 0);
-  const most = plain.length + (room(0) <= widest * NARROW ? 1 : 0);
+  const isName = room(0) <= widest * NARROW && plain.length <= MOST_LINES;
+  const most = plain.length + (isName ? 1 : 0);
   return evenest(clusters, costs, room, { begins, least: plain.length, most }) ?? plain;
 }
 
-/** Letters of a line in a column so narrow that words may take one more line than they need. */
+/** Letters of a line in a column so narrow that a name may take one more line than it needs, and of how many. */
 const NARROW = 10;
+const MOST_LINES = 2;
 
 /** What it costs to end a line in front of a phrase, …, and within a word. */
 const AT = { phrase: 0, remark: 3, word: 5, inside: 20 } as const;

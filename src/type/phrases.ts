@@ -23,7 +23,7 @@ const AT_SCRIPT =
 
 /** Particles of two letters and more, which a line may begin with rather than a word be cut. */
 const LONG_PARTICLE =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?=まで|から|より|など|について|における|に対する|による|に関する)/gu;
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?=まで|から|より|など|なし|について|における|に対する|による|に関する)/gu;
 
 /** Chinese characters in a row: words of two, most of them. */
 const HAN = /(?<digit>[0-9]?)(?<run>[\p{Script=Han}々]{2,})/gu;
@@ -34,7 +34,7 @@ const PREFIX =
 
 /** Characters that belong to the word before them, unless they begin one of two: 利用者数, but 目標|数値. */
 const SUFFIX =
-  /^(?:[者率等的型版額値圏館局室士度員別]|数(?!値|量|字)|所(?!得|有|在|属|要|管)|化(?!学)|性(?!別|能|質)|費(?!用)|税(?!収|務|金|率)|法(?!人|律|令)|課(?!題|税|程)|会(?!議|社|員|計|場|館)|業(?!務|者|種|績|界)|品(?!質|目)|物(?!価|件|品)|店(?!舗)|金(?!額|融|利)|比(?!較|率|例)|量(?!的)|社(?!会|員|内)|家(?!庭|族|屋|計|賃)|間(?!接)|内(?!容|部|外|訳)|外(?!国|部|来)|部(?!門|長|分|会)|客(?!数|室)|人(?!口|材|件|数|権|員|生)|用(?!地|途|品|水)|先(?!進|生|月))/u;
+  /^(?:以[上下内]|未満|[者率等的型版額値圏館局室士度員別]|数(?!値|量|字)|所(?!得|有|在|属|要|管)|化(?!学)|性(?!別|能|質)|費(?!用)|税(?!収|務|金|率)|法(?!人|律|令)|課(?!題|税|程)|会(?!議|社|員|計|場|館)|業(?!務|者|種|績|界)|品(?!質|目)|物(?!価|件|品)|店(?!舗)|金(?!額|融|利)|比(?!較|率|例)|量(?!的)|社(?!会|員|内)|家(?!庭|族|屋|計|賃)|間(?!接)|内(?!容|部|外|訳)|外(?!国|部|来)|部(?!門|長|分|会)|客(?!数|室)|人(?!口|材|件|数|権|員|生)|用(?!地|途|品|水)|先(?!進|生|月))/u;
 
 /** What counts behind a figure. */
 const COUNTER = /^(?:か所|団体|年度|年間|[割年月日人件回歳社所店戸校園台点位円千万億])/u;
@@ -85,12 +85,15 @@ function wordsIn(
   const letters = Array.from(run);
   const restAt = (at: number): string => letters.slice(at).join('');
   const places: number[] = [];
-  let at = digit === '' ? 0 : (COUNTER.exec(run)?.[0].length ?? 0);
-  for (;;) {
+  const withSuffixes = (from: number): number => {
+    const suffix = SUFFIX.exec(restAt(from))?.[0];
+    return suffix === undefined ? from : withSuffixes(from + Array.from(suffix).length);
+  };
+  let at = digit === '' ? 0 : withSuffixes(COUNTER.exec(run)?.[0].length ?? 0);
+  // No character is left alone.
+  while (letters.length - at >= 2) {
     if (at > 0) places.push(index + digit.length + letters.slice(0, at).join('').length);
-    at += PREFIX.test(restAt(at)) ? 3 : 2;
-    while (SUFFIX.test(restAt(at))) at += 1;
-    // No character is left alone.
-    if (letters.length - at < 2) return places;
+    at = withSuffixes(at + (PREFIX.test(restAt(at)) ? 3 : 2));
   }
+  return places;
 }

@@ -151,7 +151,7 @@ describe('what the line above a chart says', () => {
       'the same as what was to be exceeded',
       '— | 5 | 20超 | 7',
       '4 | 19 | 20 |',
-      '目標と同じで届かず／前年度より +1',
+      '目標の20超に届かず／前年度より +1',
     ],
     ['within a range', '— | 5 | 18～22 | 7', '4 | 19 | 20 |', '目標の範囲内／前年度より +1'],
     ['outside it', '— | 5 | 18～22 | 7', '4 | 19 | 25 |', '目標の範囲外／前年度より +6'],

@@ -103,7 +103,7 @@ function legendRows(...rows: readonly Row[]): unknown {
 describe('the legend of the marks', () => {
   it('stands at the right below each table, in the scheme’s words', () => {
     expect(shown(drawnPaper(), 'policy-1-1')).toContain(
-      '段落 note end ○ 達成　× 未達成　太枠は検証年度　グラフの棒は □基準値 ■検証年度、横線は目標',
+      '段落 note end ○ 達成　× 未達成　太枠は検証年度　グラフは白 基準値、濃色 検証年度、横線 目標',
     );
   });
 
@@ -276,7 +276,7 @@ G1-1    | 1        |      | 数値目標 | 従業者数 | 人   | 多いほど�
       '段落 lead start ～しごと～',
       '・ 施策1 創業の支援',
       '表 数値目標の目標値と実績値（読み上げのみ） 幅 * 46 46',
-      '段落 note end ○ 達成　× 未達成　太枠は検証年度　グラフの棒は □基準値 ■検証年度、横線は目標',
+      '段落 note end ○ 達成　× 未達成　太枠は検証年度　グラフは白 基準値、濃色 検証年度、横線 目標',
       'グラフ wide ',
       '枠 issue 課題・検証（空のとき （記載なし））',
       '枠 course 方向性（空のとき （記載なし））',

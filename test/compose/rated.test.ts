@@ -131,7 +131,7 @@ describe('under a scheme that rates', () => {
   it('the legend lists the grades from the best to the worst, then what is not rated', () => {
     const notes = blocksOf(drawnPaper(drawKpi(RISING), LETTERS), 'policy-1-1', 'paragraph');
     expect(notes.map(printBlock).at(-1)).toBe(
-      '段落 note end A 順調　B+ 概ね順調　太枠は検証年度　グラフの棒は □基準値 ■検証年度、横線は目標',
+      '段落 note end A 順調　B+ 概ね順調　太枠は検証年度　グラフは白 基準値、濃色 検証年度、横線 目標',
     );
   });
 

@@ -2,9 +2,11 @@
 
 import { compareDecimals } from '../../../decimals/notation.ts';
 import type { Assessment, YearAssessment } from '../../../forms/evaluation.ts';
+import { judgedTarget } from '../../../forms/judgedTarget.ts';
 import type { Metric } from '../../../forms/metric.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
-import type { Context } from '../value/context.ts';
+import { type Context, quantities } from '../value/context.ts';
+import { printQuantity } from '../value/figures.ts';
 import { heldOf } from '../value/heldTarget.ts';
 import { printRounded } from '../value/metric.ts';
 
@@ -13,16 +15,18 @@ import { printRounded } from '../value/metric.ts';
  *
  * @returns its clauses; none where nothing can be compared. Without judging, nothing is said of the target
  */
-export function resultClauses({ judged }: Assessment, context: Context): readonly string[] {
+export function resultClauses(assessment: Assessment, context: Context): readonly string[] {
   const { scheme, words } = context;
   return [
-    scheme.judges ? againstTarget(judged, words.results.target) : '',
-    sincePrevious(judged, words.results.previous),
+    scheme.judges ? againstTarget(assessment, context) : '',
+    sincePrevious(assessment.judged, words.results.previous),
   ].filter((clause) => clause !== '');
 }
 
 /** How far an actual is from its target; blank where the year is not judged, or nothing can be subtracted. */
-function againstTarget(year: YearAssessment, words: Words['results']['target']): string {
+function againstTarget(assessment: Assessment, context: Context): string {
+  const year = assessment.judged;
+  const words = context.words.results.target;
   const { judgement, metrics } = year;
   if (judgement.kind === 'undecided') return '';
   const met = judgement.kind === 'achieved';
@@ -36,13 +40,25 @@ function againstTarget(year: YearAssessment, words: Words['results']['target']):
     return met ? words.within : words.outside;
   }
   const [order, gap] = partsOf(targetGap);
-  if (order === 0) return met ? words.same : words.equal;
+  if (order === 0 && met) return words.same;
+  if (order === 0) {
+    return fillBlanks(words.equal, { target: printedTarget(assessment, context) });
+  }
   if (judgement.kind === 'underway') {
     const held = heldOf(year);
     return fillBlanks(words.underway, { year: held?.by === 'final' ? held.label : '', gap });
   }
   if (!met) return fillBlanks(words.short, { gap });
   return fillBlanks(order > 0 ? words.above : words.below, { gap });
+}
+
+/** As its cell prints it: 20超, which 20 does not reach. */
+function printedTarget({ indicator, judged }: Assessment, context: Context): string {
+  const { scheme, submission, words } = context;
+  const column =
+    1 + submission.years.findIndex(({ fiscalYear }) => fiscalYear.year === judged.year);
+  const target = quantities(judgedTarget(indicator, scheme.values))[column];
+  return target === undefined ? '' : printQuantity(target.value, '', words);
 }
 
 /** How many stages are lacking; undefined for an indicator in numbers. */
