@@ -87,6 +87,10 @@ const COVERED = `[
   ...[...document.querySelectorAll('table:has(thead .judged) tr:has(> .judged) > th[scope="row"]')]
     .filter((one) => one.getBoundingClientRect().right > one.parentElement.querySelector('.judged').getBoundingClientRect().left + 4)
     .map((one) => 'is covered: ' + one.outerHTML.slice(0, 80)),
+  ...[...document.querySelectorAll('table:has(thead .judged)')]
+    .filter((one) => one.offsetWidth > 0 && one.querySelector('tbody th[scope="row"]') !== null)
+    .filter((one) => one.querySelector('.judged').getBoundingClientRect().left > one.querySelector('tbody th[scope="row"]').getBoundingClientRect().right + 8)
+    .map((one) => 'shows an empty strip before the judged year: ' + one.innerHTML.slice(0, 80)),
   ...[...document.querySelectorAll('table:has(thead .judged) tbody > tr:first-child > td:has(~ th[scope="row"])')]
     .filter((one) => one.offsetWidth > 0 && one.getBoundingClientRect().right > one.parentElement.querySelector('th[scope="row"]').getBoundingClientRect().left + 1)
     .map((one) => 'has its words covered: ' + one.outerHTML.slice(0, 80)),
