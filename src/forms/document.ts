@@ -21,9 +21,9 @@ const Inline = z.discriminatedUnion('kind', [
   z.strictObject({
     /**
      * `tag` is a label in front of a text, such as 【復】; `big` a number that is seen from afar; `underlined` words that
-     * are not those of the text beside them.
+     * are not those of the text beside them; `mark` a sign that looks as it does in front of a figure.
      */
-    kind: z.enum(['text', 'strong', 'small', 'tag', 'big', 'underlined']),
+    kind: z.enum(['text', 'strong', 'small', 'tag', 'big', 'underlined', 'mark']),
     text: Text,
   }),
   z.strictObject({

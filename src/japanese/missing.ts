@@ -87,6 +87,14 @@ function reasonOf(mark: string): MissingReason | undefined {
   return DOTS.test(mark) ? 'notPublished' : WORDS.get(mark);
 }
 
+/**
+ * Whether a mark in front of a number takes a square around it: a dash, which would be read as the minus of that number,
+ * and a number in a circle, which would be read as that of a 施策の内容 (①).
+ */
+export function isFramedMark(mark: string): boolean {
+  return isDash(mark) || /^[\u2460-\u2473]$/u.test(mark);
+}
+
 /** Whether a mark looks like a minus in front of a number. */
 export function isDash(mark: string): boolean {
   return /^[\p{Pd}－−ー]$/u.test(mark);

@@ -98,6 +98,8 @@ function printInline(inline: Inline): string {
       return `[${inline.text}]`;
     case 'big':
       return `#${inline.text}#`;
+    case 'mark':
+      return inline.text;
     case 'underlined':
       return `_${inline.text}_`;
     case 'link':

@@ -24,7 +24,8 @@ function readInline(node: Node, manner: Manner): readonly Inline[] {
     case 'strong':
     case 'small':
     case 'tag':
-    case 'big': {
+    case 'big':
+    case 'mark': {
       const { name } = node;
       return node.children.flatMap((child) => readInline(child, name));
     }

@@ -32,7 +32,7 @@ export interface ElementRule {
   readonly text: boolean;
 }
 
-const INLINES = ['strong', 'small', 'tag', 'big', 'u', 'a', 'br'];
+const INLINES = ['strong', 'small', 'tag', 'big', 'u', 'mark', 'a', 'br'];
 const HEADINGS = ['h1', 'h2', 'h3', 'h4'];
 
 /** An element that only holds others. */
@@ -165,6 +165,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map([
   ['tag', textual({}, ['br'])],
   ['big', textual({}, ['br'])],
   ['u', textual({}, ['br'])],
+  ['mark', textual({}, ['br'])],
   ['a', textual({ to: 'text', href: 'text' }, ['br'])],
   ['page', { ...textual({ of: 'text' }, []), required: ['of'] }],
   ['br', frame([])],

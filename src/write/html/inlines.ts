@@ -14,6 +14,7 @@ export function inlinesHtml(inlines: readonly Inline[], setting: PageSetting): H
 function inlineHtml(inline: Inline, { links, words }: PageSetting): Html {
   switch (inline.kind) {
     case 'text':
+    case 'mark':
       return html(unbrokenYears(inline.text));
     case 'strong':
     case 'small':

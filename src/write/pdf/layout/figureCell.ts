@@ -2,7 +2,7 @@
 
 import type { FigureValue } from '../../../forms/document.ts';
 import { figureText, spokenFigure } from '../../../japanese/figureNumber.ts';
-import { isDash } from '../../../japanese/missing.ts';
+import { isFramedMark } from '../../../japanese/missing.ts';
 import type { DisplayItem, Meaning, Run } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
 import {
@@ -13,7 +13,7 @@ import {
   standsFree,
 } from './figureColumn.ts';
 import type { Piece } from './flow.ts';
-import type { Setting } from './setting.ts';
+import { markFrame, type Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
 /** Room at the right of a block of digits in the middle of its cell; a wide block keeps clear of the mark. */
@@ -97,7 +97,7 @@ export function figurePiece(
       }
       if (figure.mark !== '') {
         const run = textRun(figure.mark, size, theme.colours.text, setting);
-        if (isDash(figure.mark))
+        if (isFramedMark(figure.mark))
           items.push(squareAround(figure.mark, x + figureSide, baseline, size, setting));
         items.push({ kind: 'text', x: x + figureSide, y: baseline, runs: [run], meaning: mark });
       }
@@ -105,7 +105,7 @@ export function figurePiece(
   };
 }
 
-/** A square as those of 総括 around a dash, which would be read as the minus of the number behind it. */
+/** A square as those of 総括. */
 function squareAround(
   mark: string,
   x: number,
@@ -114,14 +114,13 @@ function squareAround(
   { metrics, theme }: Setting,
 ): DisplayItem {
   const side = metrics.width(mark, metrics.textFamily, true) * size;
-  const { muted } = theme.colours;
   return {
     kind: 'rectangle',
     x,
     y: baseline - (metrics.ascent * size + side) / 2,
     width: side,
     height: side,
-    line: { colour: muted, width: theme.table.lines.column },
+    line: markFrame(theme),
   };
 }
 

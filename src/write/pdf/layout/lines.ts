@@ -59,6 +59,11 @@ function paintLines(
       const ends = { x1: x + line.x + from, x2: x + line.x + to, y1: y, y2: y };
       items.push({ kind: 'rule', ...ends, colour, width });
     }
+    for (const { x: from, side, colour, width } of line.frames ?? []) {
+      const y = baseline - (line.ascent - line.descent + side) / 2;
+      const box = { x: x + line.x + from, y, width: side, height: side };
+      items.push({ kind: 'rectangle', ...box, line: { colour, width } });
+    }
     top += height;
   }
 }

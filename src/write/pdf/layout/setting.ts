@@ -3,8 +3,9 @@
 import type { Inline, Sheet } from '../../../forms/document.ts';
 import type { Draw } from '../../../forms/figure.ts';
 import type { PictureFiles } from '../../../forms/picture.ts';
+import { isFramedMark } from '../../../japanese/missing.ts';
 import type { Metrics } from '../../../type/metrics.ts';
-import type { StyledText } from '../typeset/paragraph.ts';
+import type { Frame, StyledText } from '../typeset/paragraph.ts';
 import type { Look } from './look.ts';
 
 /** Looks, measures and pictures, as every part of the layout gets them. */
@@ -59,6 +60,11 @@ export interface TextStyle {
   readonly colour: string;
 }
 
+/** The square around a mark that would be read as something else. */
+export function markFrame({ colours, table }: Setting['theme']): Frame {
+  return { colour: colours.muted, width: table.lines.column };
+}
+
 /** The rule below words of a size. */
 export function underline(
   { size }: TextStyle,
@@ -111,6 +117,12 @@ export function styleInlines(
           bold: true,
           size: theme.sizes.coverTitle,
           colour: theme.colours.accent,
+        };
+      case 'mark':
+        return {
+          ...plain,
+          text: inline.text,
+          ...(isFramedMark(inline.text) && { frame: markFrame(theme) }),
         };
       case 'underlined':
         // Bold, too: a thin rule alone is lost in a small grey print.

@@ -14,11 +14,19 @@ export interface StyledText extends Run {
   readonly noBreak?: boolean;
   /** A rule below it, in points. */
   readonly underline?: { readonly drop: number; readonly width: number };
+  /** A square around it. */
+  readonly frame?: Frame;
   /** Of a text that leads somewhere in between: the part it belongs to, counted from 0; and where this one leads to. */
   readonly part?: number;
   readonly address?: string;
   /** A mark that stands so much higher, in points, and on the same line as what it follows; it is a part of its own. */
   readonly raised?: number;
+}
+
+/** The line of a square, in points. */
+export interface Frame {
+  readonly colour: string;
+  readonly width: number;
 }
 
 /** How a paragraph is set. */
@@ -49,6 +57,8 @@ export interface SetLine {
   readonly descent: number;
   /** What of the line is underlined, character spacing included; absent: nothing. */
   readonly underlines?: readonly Underline[];
+  /** Squares around marks; absent: none. */
+  readonly frames?: readonly FramedMark[];
   /** Of a text in parts: what of the line belongs to which, from left to right; together they are its runs. */
   readonly parts?: readonly LinePart[];
   /** Spaces of the text that hang over the line's end and are not drawn. */
@@ -77,6 +87,13 @@ export interface Underline {
   /** How far below the baseline it runs, and how thick it is. */
   readonly drop: number;
   readonly width: number;
+}
+
+/** A square around a mark. */
+export interface FramedMark extends Frame {
+  /** From the line's first glyph. */
+  readonly x: number;
+  readonly side: number;
 }
 
 /** A line is spread to the right edge up to this much between two clusters, in em; else it stays ragged. */
@@ -152,11 +169,13 @@ function styleKey({
   colour,
   noBreak = false,
   underline,
+  frame,
   part,
   address = '',
   raised = 0,
 }: StyledText): string {
-  const plain = `${family} ${size} ${bold} ${noBreak} ${colour}`;
+  const framed = frame === undefined ? '' : ` ${frame.colour} ${frame.width}`;
+  const plain = `${family} ${size} ${bold} ${noBreak} ${colour}${framed}`;
   if (part === undefined && underline === undefined) return plain;
   const { drop = 0, width = 0 } = underline ?? {};
   return `${plain} ${drop} ${width} ${part} ${raised} ${address}`;
@@ -297,6 +316,7 @@ function finishLine(
   const characterSpacing =
     options.align === 'justify' && end === 'full' ? spacing(drawn, slack, size) : 0;
   const underlines = underlinesOf(drawn, characterSpacing);
+  const frames = framesOf(drawn, characterSpacing);
   const parts = partsOf(drawn, characterSpacing);
   return {
     runs: joinRuns(drawn),
@@ -304,6 +324,7 @@ function finishLine(
     width,
     characterSpacing,
     ...(underlines.length > 0 && { underlines }),
+    ...(frames.length > 0 && { frames }),
     ...(parts.length > 0 && { parts }),
     ascent: metrics.ascent * size,
     descent: metrics.descent * size,
@@ -325,6 +346,19 @@ function underlinesOf(
     if (underline !== undefined && open === style && last !== undefined) last.to = x + width;
     else if (underline !== undefined) all.push({ from: x, to: x + width, colour, ...underline });
     open = style;
+    x += width + characterSpacing;
+  }
+  return all;
+}
+
+function framesOf(
+  clusters: readonly SetCluster[],
+  characterSpacing: number,
+): readonly FramedMark[] {
+  const all: FramedMark[] = [];
+  let x = 0;
+  for (const { style, width } of clusters) {
+    if (style.frame !== undefined) all.push({ ...style.frame, x, side: width });
     x += width + characterSpacing;
   }
   return all;

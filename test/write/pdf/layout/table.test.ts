@@ -414,6 +414,27 @@ describe('figures in a column', () => {
     expect(framesOf(achieved('6,797'))).toEqual([]);
   });
 
+  it('have one around a grade in a circle, which is no 施策の内容 then, and so has its explanation', () => {
+    expect(framesOf(figure('6,797', { mark: '⑦', markWord: '7点' }))).toHaveLength(6);
+    const [page] = laidOutPolicy([
+      {
+        kind: 'paragraph',
+        manner: 'note',
+        align: 'end',
+        inlines: [
+          { kind: 'mark', text: '⑦' },
+          { kind: 'text', text: ' 7点　' },
+          { kind: 'mark', text: '○' },
+          { kind: 'text', text: ' 達成' },
+        ],
+      },
+    ]).pages;
+    const squares = (page?.items ?? []).filter(
+      (item) => item.kind === 'rectangle' && item.width === item.height && item.fill === undefined,
+    );
+    expect(squares).toHaveLength(1);
+  });
+
   it('stay at a readable size when one number of the table is far too long', () => {
     const [page] = laidOutPolicy([
       indicatorTable([
