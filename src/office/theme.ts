@@ -184,8 +184,9 @@ const TableLook = z.strictObject({
   leastTextShare: Share,
   /** A row of texts that is higher than this goes on on the next page where it does not fit. */
   rowParted: Length,
-  /** A table of up to three rows is not parted unless it is higher than this. */
+  /** A table of up to three indicators, or up to so many single rows, is not parted unless it is higher than this. */
   wholeMost: Length,
+  wholeRows: Times,
   leastRestShare: Share,
   /** A column may grow so many times over for a word of its head. */
   wordTimes: Times,

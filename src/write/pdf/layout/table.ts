@@ -166,14 +166,14 @@ function partFlow(parts: NotedParts, stretch: Stretch, setting: Setting): Flow {
     spaceBefore: setting.theme.gap,
     // A short table of few rows stays whole; of another no row stands alone at the foot, unless it is high.
     least:
-      groups.length <= 3 && height <= setting.theme.table.wholeMost
+      isFew(groups, setting) && height <= setting.theme.table.wholeMost
         ? height
         : heightOf(leastRows(groups, setting)),
     keepWithNext: false,
     part: (room, force) => {
       const tooMany = groups.findIndex((_, index) => heightOf(index + 1) > room);
       const fitting = tooMany === -1 ? groups.length : tooMany;
-      const count = notJustOneLeft(fitting, groups.length);
+      const count = notFewLeft(fitting, groups);
       const left = room - heightOf(count);
       const next = groups[count];
       const parted =
@@ -212,9 +212,22 @@ function isParted(
   return must || (height > table.rowParted && left > table.rowParted / 2);
 }
 
-/** The last group does not stand alone on a page if another can go with it. */
-function notJustOneLeft(fitting: number, all: number): number {
-  return fitting === all - 1 && fitting > 2 ? fitting - 1 : fitting;
+/** Whether a table has so few groups, or single rows, that it stays whole where it is short. */
+function isFew(groups: readonly RowGroup[], { theme: { table } }: Setting): boolean {
+  const areSingle = groups.every(({ heights }) => heights.length === 1);
+  return groups.length <= 3 || (areSingle && groups.length <= table.wholeRows);
+}
+
+/** Two rows do not stand alone on a page if a third can go with them, nor does the last group of rows if another can. */
+function notFewLeft(fitting: number, groups: readonly RowGroup[]): number {
+  const isFewLeft = (count: number): boolean => {
+    const left = groups.slice(count);
+    const rows = sum(left.map(({ heights }) => heights.length));
+    return left.length > 0 && (rows < 3 || left.length < 2);
+  };
+  let count = fitting;
+  while (count > 2 && isFewLeft(count)) count--;
+  return count;
 }
 
 function captionPiece(

@@ -142,6 +142,35 @@ describe.each([
   });
 });
 
+/** How many of a table's rows stand on each page that has any, below a paragraph of so many characters. */
+function rowsOn(rows: number, length: number): readonly number[] {
+  const document = laidOutLoosely([
+    paragraph(prose(length)),
+    table({
+      groups: Array.from({ length: rows }, (_, at) => [[textCell(`行その${at + 1}。`)]]),
+      widths: ['*'],
+      head: [[textCell('見出しの行', COLUMN)]],
+    }),
+  ]);
+  return document.pages
+    .map((page) => wordsOn(page).match(/行その\d+。/gu)?.length ?? 0)
+    .filter((count) => count > 0);
+}
+
+describe('a table of single rows', () => {
+  const lengths = Array.from({ length: 24 }, (_, at) => 600 + at * 70);
+
+  it('stays whole where it has up to six of them', () => {
+    for (const length of lengths) expect(rowsOn(6, length)).toEqual([6]);
+  });
+
+  it('leaves no one or two of them alone on the next page', () => {
+    const parted = lengths.map((length) => rowsOn(14, length)).filter(({ length }) => length > 1);
+    expect(parted.length).toBeGreaterThan(5);
+    for (const counts of parted) expect(Math.min(...counts.slice(1))).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe('what stays at the foot of a page, though a heading begins the next', () => {
   const LENGTHS = [1500, 1600, 1700, 1800, 1900, 2000, 2100, 2200, 2300];
   const isParted = (text: string, level: 3 | 4): boolean =>

@@ -76,6 +76,11 @@ describe('charts that draw the rows of the table before them', () => {
     expect(rows(9)).toEqual([3, 3, 3]);
   });
 
+  it('keep plots that can be read, however tight the page', () => {
+    const least = theme.tightening.map(({ plotLeast }) => plotLeast);
+    expect(Math.min(...least)).toBeGreaterThanOrEqual(44);
+  });
+
   it('are parted so that no page in their midst is left blank: what follows fills the last', () => {
     // Three with two would not stand on one page, two with two do.
     expect(pagesOfLong(7, 60, 28)).toEqual(['1 2 3 4', '5 6 7', '']);
