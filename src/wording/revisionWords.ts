@@ -107,6 +107,7 @@ export const RevisionWords = z.strictObject({
   proposal: z.strictObject({
     row: phrase('date', 'text'),
     correction: phrase('name', 'item', 'old', 'new'),
+    yearValue: phrase('year', 'value'),
     separator: z.string(),
     more: phrase('count'),
     count: phrase('count'),

@@ -43,14 +43,14 @@ describe('the row that 公開履歴 should get', () => {
   it('says the day, 訂正, and what was wrong and is right', () => {
     expect(proposed(book('5', ISSUE), book('6', ISSUE))).toEqual([
       expect.stringContaining(
-        '日付「平成30年9月14日」、区分「訂正」、内容「創業件数のH29 実績値（誤 5、正 6）」',
+        '日付「平成30年9月14日」、区分「訂正」、内容「創業件数の平成29年度の実績値（誤 5、正 6）」',
       ),
     ]);
   });
 
   it('only counts what is too long to be quoted', () => {
     const [sentence] = proposed(book('5', ISSUE), book('6', `${ISSUE}窓口を増やす。`));
-    expect(sentence).toContain('内容「創業件数のH29 実績値（誤 5、正 6）、ほか1か所」');
+    expect(sentence).toContain('内容「創業件数の平成29年度の実績値（誤 5、正 6）、ほか1か所」');
     const [alone] = proposed(book('5', ISSUE), book('5', `${ISSUE}窓口を増やす。`));
     expect(alone).toContain('内容「1か所を訂正」');
   });

@@ -1,8 +1,9 @@
 /** The row that the sheet 公開履歴 should get where a correction was found. */
 
 import type { Evaluation } from '../../../forms/evaluation.ts';
-import type { Edit, Revision } from '../../../forms/revision.ts';
+import type { Edit, Revision, ValueYear } from '../../../forms/revision.ts';
 import { printDate } from '../../../japanese/date.ts';
+import { fullFiscalYear } from '../../../japanese/fiscalYear.ts';
 import { oneLine } from '../../../japanese/text.ts';
 import { seenEdits } from '../../../wording/revision.ts';
 import { fillBlanks, type Words } from '../../../wording/words.ts';
@@ -64,9 +65,14 @@ function correctionText(edit: Edit, context: Context): readonly string[] {
       item:
         year === undefined
           ? value
-          : fillBlanks(revision.yearValue, { year: yearText(year, context), value }),
+          : fillBlanks(revision.proposal.yearValue, { year: inFull(year, context), value }),
       old,
       new: now,
     }),
   ];
+}
+
+/** As the website writes years, where the row is read: 令和6年度, not R6. */
+function inFull(year: ValueYear, context: Context): string {
+  return year === 'baseline' ? yearText(year, context) : fullFiscalYear(year);
 }
