@@ -100,6 +100,7 @@ function filledTable(
   const kind = block.small === true || board ? 'plain' : 'pair';
   const head = make(block.head, addElement(element, 'THead'), 'head');
   const body = addElement(element, 'TBody');
+  const groups = block.groups.map((group, at) => make(group, body, kind, at));
   const parts = {
     caption,
     widths,
@@ -107,9 +108,42 @@ function filledTable(
     board,
     head,
     repeatedHead: make(block.head, head, 'head'),
-    groups: block.groups.map((group, at) => make(group, body, kind, at)),
+    groups,
+    bands: bandsOf(block.groups, (at) => {
+      const [row = []] = block.groups[at] ?? [];
+      const begun = groups[at];
+      return begun && make([againRow(row, setting)], begun, 'plain', at);
+    }),
   };
   return { element, parts, like };
+}
+
+/**
+ * The heads of the sections that groups go on with.
+ *
+ * @param repeat the head of the section that begins at this index
+ */
+function bandsOf<Band>(
+  groups: readonly (readonly TableRow[])[],
+  repeat: (at: number) => Band,
+): readonly (Band | undefined)[] {
+  let band: Band | undefined;
+  return groups.map(([first = []], at) => {
+    if (!first.some(({ tone }) => tone === 'section')) return band;
+    band = repeat(at);
+    return undefined;
+  });
+}
+
+/** The head of a section above what of it stands on a later page: its name, and that it goes on. What it counts is told once. */
+function againRow(row: TableRow, { continued }: Setting): TableRow {
+  return row.map((cell): TableCell => {
+    const { content } = cell;
+    const inlines = cell.header && content.kind === 'text' ? content.inlines : [];
+    const more =
+      cell.header && continued !== '' ? [{ kind: 'small', text: continued } as const] : [];
+    return { ...cell, content: { kind: 'text', inlines: [...inlines, ...more] } };
+  });
 }
 
 /** The sizes of a table. A board keeps its rows close, however much room there is. */
@@ -154,8 +188,8 @@ interface Stretch {
 
 function partFlow(parts: NotedParts, stretch: Stretch, setting: Setting): Flow {
   const { groups, from, continued } = stretch;
-  const head = continued ? parts.repeatedHead : parts.head;
-  const top = (continued ? 0 : parts.caption.height) + head.height;
+  const heads = continued ? [parts.repeatedHead, ...bandAbove(parts, from)] : [parts.head];
+  const top = (continued ? 0 : parts.caption.height) + sum(heads.map((head) => head.height));
   const beneath = (count: number): Piece => parts.beneath(from, from + count);
   /** Of the first groups, so many, under the head and above their notes. */
   const heightOf = (count: number): number =>
@@ -188,11 +222,17 @@ function partFlow(parts: NotedParts, stretch: Stretch, setting: Setting): Flow {
       const rest = parted ? [parted.rest, ...groups.slice(count + 1)] : groups.slice(after);
       const others: Stretch = { groups: rest, from: from + after, continued: true };
       return {
-        first: tablePiece(parts, [head, ...taken], continued, beneath(after), setting),
+        first: tablePiece(parts, [...heads, ...taken], continued, beneath(after), setting),
         rest: rest.length === 0 ? undefined : partFlow(parts, others, setting),
       };
     },
   };
+}
+
+/** What stands between the head and a group with which a later page begins. */
+function bandAbove({ bands }: TableParts, from: number): readonly RowGroup[] {
+  const band = bands[from];
+  return band === undefined ? [] : [band];
 }
 
 /** How many rows begin a table at the foot of a page. */

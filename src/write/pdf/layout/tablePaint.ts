@@ -41,6 +41,8 @@ export interface TableParts {
   /** The head as it stands on later pages: seen, but not read a second time. */
   readonly repeatedHead: RowGroup;
   readonly groups: readonly RowGroup[];
+  /** For each group of a board, the head of its section as it stands above it on a later page; undefined where the group begins one, or is in none. */
+  readonly bands: readonly (RowGroup | undefined)[];
 }
 
 /**

@@ -148,6 +148,62 @@ function explaining(text: string, ...rows: number[]): Block {
   };
 }
 
+/** The head of a section of a board, and with it the first of its rows. */
+function section(name: string, rows: number): TableBlock['groups'] {
+  const head = [
+    textCell(name, { header: true, scope: 'row', tone: 'section' }),
+    textCell(`${rows}指標`, { tone: 'section' }),
+  ];
+  const row = (at: number): TableCell[] => [textCell(`${name}の${at}`), textCell('達成')];
+  const [first = [], ...others] = Array.from({ length: rows }, (_, at) => row(at + 1));
+  return [[head, first], ...others.map((one) => [one])];
+}
+
+describe('a board over pages', () => {
+  const board: TableBlock = {
+    kind: 'table',
+    caption: '一覧',
+    captionHidden: true,
+    board: true,
+    widths: ['*', 100],
+    head: [
+      [
+        textCell('指標', { header: true, scope: 'column' }),
+        textCell('判定', { header: true, scope: 'column' }),
+      ],
+    ],
+    groups: [...section('甲', 12), ...section('乙', 40), ...section('丙', 5)],
+  };
+  const document = laidOutPolicy([board]);
+  const [first, second] = document.pages.map((page) => textsOn(page).map(textOf));
+
+  it('says above the rows that go on which section they are of, and what that counts only once', () => {
+    expect(document.pages).toHaveLength(2);
+    expect(first).toEqual(expect.arrayContaining(['甲', '乙', '40指標']));
+    const at = second?.indexOf('指標') ?? -1;
+    expect(second?.slice(at, at + 4).map((text) => text.replace(/の\d+$/u, ''))).toEqual([
+      '指標',
+      '判定',
+      '乙（つづき）',
+      '乙',
+    ]);
+    expect(second).not.toContain('40指標');
+    // A section that begins there is none that goes on.
+    expect(second?.filter((text) => text.includes('つづき') && text.includes('丙'))).toEqual([]);
+  });
+
+  it('is heard once', () => {
+    expect(found(document.pages[1], '乙（つづき）')).toMatchObject([{ meaning: 'artifact' }]);
+    expect(elementsAs(document, 'TH').map(({ scope }) => scope)).toEqual([
+      'Column',
+      'Column',
+      'Row',
+      'Row',
+      'Row',
+    ]);
+  });
+});
+
 describe('tables over pages', () => {
   const document = laidOutPolicy([indicatorTable(indicators(30)), paragraph('※注記。', 'note')]);
 
