@@ -91,6 +91,8 @@ export interface MethodView {
   readonly turned: readonly string[];
   /** One for each rate of progress that the scheme prints. */
   readonly behind: readonly BehindView[];
+  /** Why it prints none, where it does not and there are indicators of which it would mislead. */
+  readonly misleading: Optional<{ readonly label: string; readonly names: readonly string[] }>;
 }
 
 /** Says how the paper judges. */
@@ -113,6 +115,7 @@ export function methodView(contents: Contents): MethodView {
     figures: figureExamples(contents),
     turned: turnedRules(contents),
     behind: progressOf(scheme).map((name) => behindView(name, contents)),
+    misleading: misleadingView(contents),
   };
 }
 
@@ -169,7 +172,7 @@ export function unjudgedView(contents: Contents): Optional<MethodView> {
   const own = schemesOfKinds(contents.evaluation.scheme);
   const isShown = own.some((one) => one.rates.length > 0 || shownAmounts(one).length > 0);
   if (contents.evaluation.scheme.judges || !isShown) return false;
-  return { ...methodView(contents), examples: [] };
+  return { ...methodView(contents), examples: [], misleading: false };
 }
 
 /** How the quotients that are printed beside the rated one, and drawn in 総括, are turned round where an indicator asks for it. */
@@ -262,6 +265,12 @@ function heldAgainst({ inputs }: YearAssessment): Input | undefined {
 function isWithoutTarget({ judgement, ...year }: YearAssessment): boolean {
   const isUndecided = judgement.kind === 'undecided' && judgement.reason === 'noTarget';
   return isUndecided || (judgement.kind !== 'undecided' && heldOf(year) !== undefined);
+}
+
+function misleadingView(contents: Contents): MethodView['misleading'] {
+  const names = namesBehind('progressRate', contents);
+  if (progressOf(contents.evaluation.scheme).length > 0 || names.length === 0) return false;
+  return { label: metricLabel('progressRate', contents.context), names };
 }
 
 /** The first indicator with the figure, for each formula that is used: 少ないほど良い may turn it round. */
