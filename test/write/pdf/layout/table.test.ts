@@ -606,6 +606,22 @@ describe('cells', () => {
     expect(textOn(document.pages[0], '従業者数').runs[0]?.size).toBe(theme.sizes.cell);
   });
 
+  it('are a little wider than meant where a word of their head has no room', () => {
+    const [goal, count] = ['基本目標', '件数'].map((text) => textCell(text, { header: true }));
+    if (goal === undefined || count === undefined) throw new Error('There is no head.');
+    const inlines = [{ kind: 'small' as const, text: '目標を大きく上回る' }];
+    const grade = { ...count, content: { kind: 'text' as const, inlines } };
+    const table = {
+      ...indicatorTable([]),
+      widths: ['*', 27, 27] as const,
+      head: [[goal, grade, count]],
+      groups: [[['しごと', '1', '2'].map((text) => textCell(text))]],
+    };
+    const [page] = laidOutPolicy([table]).pages;
+    const lines = textsOn(page).map(textOf);
+    expect(lines).toEqual(expect.arrayContaining(['目標を', '大きく', '上回る', '件数']));
+  });
+
   it('centred, keep their figures clear of the mark', () => {
     const row = [
       textCell('従業者数', { header: true }),
