@@ -61,7 +61,9 @@ export function planIndicator(
   const [frame, draft] = planned(0);
   const beside = draft.placement.cost < CROWDED ? 0 : roomBesideLast(subject, frame);
   const [wider, other] = beside > 0 ? planned(beside) : [frame, draft];
-  return other.placement.cost < draft.placement.cost
+  // Not where years and their words would need more lines for it.
+  const isAsHigh = wider.plot.bottom >= frame.plot.bottom;
+  return isAsHigh && other.placement.cost < draft.placement.cost
     ? finishedPlan(subject, wider, other)
     : finishedPlan(subject, frame, draft);
 }

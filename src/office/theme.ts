@@ -174,6 +174,7 @@ const TableLook = z.strictObject({
   /** Room of a mark such as ○, and behind it, in parts of its size. */
   markTimes: Times,
   markGapTimes: Times,
+  frameGapTimes: Times,
   /** Between digits and what stands beside them. */
   asideGap: Length,
   /** Figures are set no smaller than this part of their size. */

@@ -7,9 +7,9 @@
 const BEHIND_HIRAGANA =
   /(?:(?<=[のをがはにとへでもやなうくすつぬむぶぐるただ]|延べ)|(?<=[\p{Script=Hiragana}ー]{2}))(?=[^\p{Script=Hiragana}ー])/gu;
 
-/** An opening bracket, and what stands behind a closing one, a comma, ・ or a space; the second bound of a range. */
+/** An opening bracket, an arrow, and what stands behind a closing bracket, a comma, ・ or a space; the second bound of a range. */
 const AT_SIGNS =
-  /(?=[（［｛〔〈《「『【(])|(?<=[）］｝〕〉》」』】)、。・，．\s])|(?<=以上|以下|未満|超)(?=[0-9])/gu;
+  /(?=[→（［｛〔〈《「『【(])|(?<=[）］｝〕〉》」』】)、。・，．\s])|(?<=以上|以下|未満|超)(?=[0-9])/gu;
 
 /** A word in brackets explains the one before it, and is read at once: （再掲を除く）. */
 const SHORT_BRACKET = /[（［｛〔〈《「『【(][^（）「」()]{1,12}[）］｝〕〉》」』】)]/gu;

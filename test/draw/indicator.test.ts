@@ -232,6 +232,21 @@ describe('the chart of an indicator', () => {
     expect(label === undefined || label.left > right || label.bottom < top).toBe(true);
   });
 
+  it('gives no room to a label for which years and their words would be broken', () => {
+    const grades = ['基準値', 'B', 'B', 'B', 'B+', 'B+', '未確定'];
+    const seven = indicator({
+      actuals: [98_400, 61_200, 77_900, 94_800, 104_300, 112_400, '?'],
+      targets: [undefined, undefined, undefined, undefined, undefined, 120_000, 125_000],
+      result: ['R7 目標まであと7,600', '前年度より +8,100'],
+      label: (column) => `R${String(2 + column)}`,
+    });
+    const points = seven.points.map((point, at) => ({ ...point, status: grades[at] ?? '' }));
+    for (const height of [112, 124, 138]) {
+      const picture = read({ ...seven, points }, { ...FULL, width: 146, height });
+      expect(picture.texts.map(({ text }) => text)).toEqual(expect.arrayContaining(grades));
+    }
+  });
+
   it('sets the label of a ceiling right above its strokes', () => {
     const falling = indicator({
       aim: 'ceiling',

@@ -5,6 +5,7 @@
 
 import type { FigureNumber, FigureValue } from '../../../forms/document.ts';
 import { figureText } from '../../../japanese/figureNumber.ts';
+import { isFramedMark } from '../../../japanese/missing.ts';
 import type { FamilyRun, Metrics } from '../../../type/metrics.ts';
 import { alignNumbers, type NumberParts } from '../typeset/alignedNumber.ts';
 import type { Setting } from './setting.ts';
@@ -116,10 +117,11 @@ export function measureFigures(
   };
 }
 
-/** A mark of one character and the least room between it and the digits, in em; B+ takes more. */
+/** A mark of one character and the least room between it and the digits, in em; B+ takes more, and a mark in a square. */
 function markEm(mark: string, { metrics, theme: { table } }: Setting): number {
   if (mark === '') return 0;
   const own = metrics.width(mark, metrics.textFamily, true);
+  if (isFramedMark(mark)) return own + table.frameGapTimes;
   return Math.max(table.markTimes, own + table.markGapTimes);
 }
 

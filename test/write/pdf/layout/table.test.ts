@@ -53,6 +53,21 @@ function framesOf(actual: FigureValue): readonly unknown[] {
   );
 }
 
+/** From the mark of a figure to its digits, in points, where the column is narrow. */
+function gap(mark: string): number {
+  const { pages } = laidOutPolicy([
+    indicatorTable([
+      alike('指標', figure('—'), figure('123,456,789', { mark, markWord: '7点' }), 7),
+    ]),
+  ]);
+  const [first] = textsOn(pages[0]).filter((one) => textOf(one) === mark);
+  const [digits] = textsOn(pages[0]).filter(
+    ({ x, runs }) => x > (first?.x ?? 0) && /\d/u.test(runs[0]?.text ?? ''),
+  );
+  const size = first?.runs[0]?.size ?? 0;
+  return (digits?.x ?? 0) - (first?.x ?? 0) - metrics.width(mark, metrics.textFamily, true) * size;
+}
+
 /** One indicator whose years all say the same. */
 function alike(name: string, target: FigureValue, actual: FigureValue, years = 6) {
   return {
@@ -489,6 +504,10 @@ describe('figures in a column', () => {
       (item) => item.kind === 'rectangle' && item.width === item.height && item.fill === undefined,
     );
     expect(squares).toHaveLength(1);
+  });
+
+  it('keep more away from a mark in a square than from another', () => {
+    expect(gap('⑦')).toBeGreaterThan(gap('○') + 1);
   });
 
   it('stay at a readable size when one number of the table is far too long', () => {

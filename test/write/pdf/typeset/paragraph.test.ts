@@ -219,6 +219,11 @@ describe('a title', () => {
     expect(read(set('二次交通の実証運行の結果', 80))).toEqual(['二次交通の実証運', '行の結果']);
   });
 
+  it('begins a line with an arrow rather than cut the word in front of it', () => {
+    expect(title('目標達成→目標をやや下回る', 90)).toEqual(['目標達成', '→目標をやや下回る']);
+    expect(title('目標をやや下回る→目標達成', 90)).toEqual(['目標をやや下回る', '→目標達成']);
+  });
+
   it('begins a line with a bracket, parts none, and ends a line with a comma', () => {
     expect(title('指標の評価なし（再掲を除く）', 110)).toEqual([
       '指標の評価なし',
