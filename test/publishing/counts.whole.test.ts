@@ -182,7 +182,7 @@ describe.each(CASES)('$city under $name', ({ city, scheme }) => {
 
   it('tells how many changed since the year before of those that were judged then', () => {
     const text = pdf.text.replaceAll(/\s/gu, '');
-    const [, said = ''] = /が変わったもの：(.*?)判定指標（単位）/u.exec(text) ?? [];
+    const [, said = ''] = /が変わったもの：(.*?)(?:判定|評価)指標（単位）/u.exec(text) ?? [];
     const many = /^(\d+)指標（「前年度からの変化」/u.exec(said)?.[1];
     const counted = Number(many ?? [...said.matchAll(/→/gu)].length);
     const before = new Map(judgedRows(run, 1).map((row) => [row['指標番号'], row]));

@@ -146,8 +146,9 @@ describe('the packet of 見本市', () => {
       ...(project.id === '3' && { outlook: '廃止する' }),
     }));
     const found = differences({ ...facts, projects }, packet, shippedScheme('達成・未達成'));
-    expect(found).toHaveLength(2);
+    expect(found).toHaveLength(3);
     expect(found[0]).toContain('基本目標1施策1のページ');
-    expect(found[1]).toContain('廃止する');
+    expect(found[1]).toContain('事業の計：「14828.6」');
+    expect(found[2]).toContain('廃止する');
   });
 });
