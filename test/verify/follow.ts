@@ -60,7 +60,7 @@ function tableSteps(
   if (head[0] === '取組') return effortSteps(heading, table, trail);
   if (head[2] === '載せた箇所') return leadingResultSteps(table, trail);
   if (head[1]?.startsWith('述べている') === true) return reviewSteps(table, trail);
-  if (head[0] === '判定') return boardSteps(table, trail);
+  if (head[0] === '判定' || head[0] === '評価') return boardSteps(table, trail);
   if (head.includes('対応方針')) return opinionSteps(table, trail, packet);
   if (head[0] === '事業') return ownProjectSteps(heading, table, trail);
   if (head.includes('執行額')) return projectSteps(table, trail);
