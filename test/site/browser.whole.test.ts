@@ -175,7 +175,7 @@ inBrowser(
       for (const { address } of longestOfEachKind(pages)) {
         await page.goto(address);
         const { near, far, shift } = await page.evaluate<Opened>(OPENED);
-        expect({ address, near, far, moves: shift > 0.1 }).toEqual({
+        expect({ address, near, far, moves: shift > 0.05 }).toEqual({
           address,
           near: true,
           far: false,
