@@ -18,6 +18,7 @@ import {
   placeCharts,
   type Room,
 } from './placement.ts';
+import { createSetOnce } from './setOnce.ts';
 import type { Setting } from './setting.ts';
 import { setTable, type TableNote } from './table.ts';
 import { sum } from './tablePaint.ts';
@@ -74,38 +75,65 @@ export function bodyParts(
   room: Room,
   setting: Setting,
 ): readonly Part[] {
-  const level = headingLevel === 2 ? 3 : 4;
   const annotated = withNotes(blocks);
-  const parts = annotated.map(({ block, notes, beside }, index, all): Part => {
-    if (beside !== undefined) {
-      return { flows: boxPairFlows(beside, level, parent, setting) };
-    }
-    if (block.kind === 'charts') {
-      return { charts: { block, elements: figureElements(block.figures, parent, setting) } };
-    }
-    const made = (one: Plain): readonly Flow[] =>
-      blockFlows(one, parent, headingLevel, room, setting);
-    if (block.kind !== 'table') {
-      const ledTo = leadsTo(all, index);
-      const { sizes, leading, texts } = setting.theme;
-      // A longer one fills the foot of a page well, even if the next heading stands on another.
-      const most = ledTo === 'heading' ? texts.leadingLines * sizes.body * leading : Infinity;
-      const stays = (flow: Flow): boolean => ledTo !== undefined && flow.height <= most;
-      return {
-        flows: made(block).map((flow) => (stays(flow) ? { ...flow, keepWithNext: true } : flow)),
-      };
-    }
-    const table = setTable(block, parent, setting, withHeadOf(block, blocks));
-    const beneath = notes.flatMap((note): readonly TableNote[] =>
-      made(note).map((flow) => ({ flow, ...(note.rows && { rows: note.rows }) })),
+  const parts = annotated.map(({ block }, index): Part => {
+    const { roomyTimes = 1 } = setting;
+    const key = `${index} ${block.kind === 'table' ? roomyTimes : 1} ${room(1)}`;
+    return PARTS.take(setting, key, parent, (under) =>
+      bodyPart(blocks, annotated, index, { parent: under, headingLevel, room, setting }),
     );
-    const flows = beneath.map(({ flow }) => flow);
-    const few = stackedHeight(flows) <= room(1) * setting.theme.table.mostNotes;
-    if (!few) return { flows: [table.whole([]), ...flows] };
-    const flow = (from: number, to: number): Flow => table.rows(from, to, beneath);
-    return { flows: [table.whole(beneath)], rows: { count: block.groups.length, flow } };
   });
   return withOpenings(parts, annotated, setting);
+}
+
+/** The parts of a sheet that is tried out. */
+const PARTS = createSetOnce<Part>();
+
+/** Where a block stands, and in what look. */
+interface Standing {
+  readonly parent: StructureElement;
+  readonly headingLevel: 2 | 3;
+  readonly room: Room;
+  readonly setting: Setting;
+}
+
+/** One part of a sheet: a block with the small print that belongs to it. */
+function bodyPart(
+  blocks: readonly Block[],
+  all: readonly Annotated[],
+  index: number,
+  { parent, headingLevel, room, setting }: Standing,
+): Part {
+  const one = all[index];
+  if (one === undefined) return { flows: [] };
+  const { block, notes, beside } = one;
+  if (beside !== undefined) {
+    return { flows: boxPairFlows(beside, headingLevel === 2 ? 3 : 4, parent, setting) };
+  }
+  if (block.kind === 'charts') {
+    return { charts: { block, elements: figureElements(block.figures, parent, setting) } };
+  }
+  const made = (plain: Plain): readonly Flow[] =>
+    blockFlows(plain, parent, headingLevel, room, setting);
+  if (block.kind !== 'table') {
+    const ledTo = leadsTo(all, index);
+    const { sizes, leading, texts } = setting.theme;
+    // A longer one fills the foot of a page well, even if the next heading stands on another.
+    const most = ledTo === 'heading' ? texts.leadingLines * sizes.body * leading : Infinity;
+    const stays = (flow: Flow): boolean => ledTo !== undefined && flow.height <= most;
+    return {
+      flows: made(block).map((flow) => (stays(flow) ? { ...flow, keepWithNext: true } : flow)),
+    };
+  }
+  const table = setTable(block, parent, setting, withHeadOf(block, blocks));
+  const beneath = notes.flatMap((note): readonly TableNote[] =>
+    made(note).map((flow) => ({ flow, ...(note.rows && { rows: note.rows }) })),
+  );
+  const flows = beneath.map(({ flow }) => flow);
+  const few = stackedHeight(flows) <= room(1) * setting.theme.table.mostNotes;
+  if (!few) return { flows: [table.whole([]), ...flows] };
+  const flow = (from: number, to: number): Flow => table.rows(from, to, beneath);
+  return { flows: [table.whole(beneath)], rows: { count: block.groups.length, flow } };
 }
 
 /** Blocks that follow each other, from one to before another. */

@@ -135,24 +135,38 @@ function yearsOf({ content }: FigureBlock): number {
   return chart.kind === 'indicator' || chart.kind === 'stages' ? chart.points.length : 0;
 }
 
-/** What the reader's software knows of a figure, made once however often its layout is tried. */
-export type FigureElements = ReadonlyMap<FigureBlock, StructureElement>;
+/** What the reader's software knows of a figure and of its title, which is a part of it. */
+export interface FigureElement {
+  readonly figure: StructureElement;
+  readonly caption: StructureElement;
+}
 
-/** Adds the figures to the structure, in order. */
+/** Made once, however often the layout of these figures is tried. */
+export type FigureElements = ReadonlyMap<FigureBlock, FigureElement>;
+
+/** Adds the figures, with their titles, to the structure, in order. */
 export function figureElements(
   figures: readonly FigureBlock[],
   parent: StructureElement,
-  { draw }: Setting,
+  setting: Setting,
 ): FigureElements {
   return new Map(
-    figures.map((figure) => {
-      const { content } = figure;
-      const notes = content.kind === 'chart' ? draw.notes(content.chart) : [];
-      const alternative = [figure.alternative, ...notes].join('');
-      const attributes = alternative === '' ? {} : { alternative };
-      return [figure, addElement(parent, 'Figure', attributes)];
+    figures.map((block) => {
+      const figure = figureElement(block, parent, setting);
+      return [block, { figure, caption: addElement(figure, 'Caption') }];
     }),
   );
+}
+
+/** Adds a figure without a title to the structure. */
+export function figureElement(
+  { content, alternative: said }: FigureBlock,
+  parent: StructureElement,
+  { draw }: Setting,
+): StructureElement {
+  const notes = content.kind === 'chart' ? draw.notes(content.chart) : [];
+  const alternative = [said, ...notes].join('');
+  return addElement(parent, 'Figure', alternative === '' ? {} : { alternative });
 }
 
 /** Heights of the parts of a row of charts that do not depend on the pictures. */
@@ -163,7 +177,7 @@ export function titlesHeight(
 ): readonly number[] {
   const width = cellWidth(arrangement.inRow, setting);
   return rowsOf(figures, arrangement).map((row) =>
-    Math.max(...row.map((figure) => titlePiece(figure, width, 'artifact', setting).height)),
+    Math.max(...row.map((figure) => titlePiece(figure, width, undefined, setting).height)),
   );
 }
 
@@ -181,7 +195,9 @@ export function chartFlows(
 ): readonly Flow[] {
   const width = cellWidth(arrangement.inRow, setting);
   return rowsOf(figures, arrangement).map((row) => {
-    const titles = row.map((figure) => titlePiece(figure, width, elements.get(figure), setting));
+    const titles = row.map((figure) =>
+      titlePiece(figure, width, elements.get(figure)?.caption, setting),
+    );
     const title = Math.max(...titles.map((piece) => piece.height));
     const paint: Piece['paint'] = (items, x, y) => {
       for (const [index, figure] of row.entries()) {
@@ -189,7 +205,7 @@ export function chartFlows(
         // A short title stands next to its picture, not a gap away from it.
         titles[index]?.paint(items, left, y + title - (titles[index]?.height ?? 0));
         const room = { width, height, detail: arrangement.detail };
-        paintPicture(figure, elements.get(figure), room, left, y + title, items, setting);
+        paintPicture(figure, elements.get(figure)?.figure, room, left, y + title, items, setting);
       }
     };
     return wholeFlow({ height: title + height, paint }, setting.theme.gap);
@@ -208,10 +224,17 @@ function cellWidth(inRow: number, { width, theme }: Setting): number {
   return (width - (inRow - 1) * theme.figures.gutter) / inRow;
 }
 
-type Element = StructureElement | 'artifact' | undefined;
-
-/** The title with a bar of the accent colour at its left. It is part of the figure, whose alternative text names it too. */
-function titlePiece(figure: FigureBlock, width: number, element: Element, setting: Setting): Piece {
+/**
+ * The title with a bar of the accent colour at its left. It is part of the figure, whose alternative text names it too.
+ *
+ * @param element absent where it is measured only
+ */
+function titlePiece(
+  figure: FigureBlock,
+  width: number,
+  element: StructureElement | undefined,
+  setting: Setting,
+): Piece {
   const { theme, metrics } = setting;
   const { titleTimes, titleLeading, titleIndent, titleSpace, bar, barInset } = theme.figures;
   const style = {
@@ -225,9 +248,7 @@ function titlePiece(figure: FigureBlock, width: number, element: Element, settin
     { width: width - titleIndent, align: 'start', phrases: true },
     metrics,
   );
-  const meaning =
-    element === undefined || element === 'artifact' ? 'artifact' : addElement(element, 'Caption');
-  const text = linesPiece(lines, titleLeading, meaning);
+  const text = linesPiece(lines, titleLeading, element ?? 'artifact');
   return {
     height: text.height + titleSpace,
     paint: (items, x, y) => {

@@ -4,7 +4,7 @@ import type { Block, FigureBlock, Inline } from '../../../forms/document.ts';
 import type { SquaresChart } from '../../../forms/figure.ts';
 import type { StructureElement } from '../display/display.ts';
 import { setParagraph } from '../typeset/paragraph.ts';
-import { figureElements } from './charts.ts';
+import { figureElement } from './charts.ts';
 import { type Flow, type Piece, wholeFlow } from './flow.ts';
 import { linesPiece } from './lines.ts';
 import { type Setting, styleInlines } from './setting.ts';
@@ -80,7 +80,7 @@ function squaresPiece(
     throw new Error('A headline has no other picture than its squares.');
   }
   const { chart } = content;
-  const meaning = figureElements([figure], parent, setting).get(figure) ?? 'artifact';
+  const meaning = figureElement(figure, parent, setting);
   const height = squaresHeight(chart, width, setting);
   return {
     height,

@@ -13,8 +13,21 @@ export function lookOf(
   return orientation === 'landscape' ? landscape : { ...landscape, ...portrait };
 }
 
-/** Looks as they are, then tightened step by step: gaps, then charts, then the type of running text. */
+/** The steps of each look, made once: whatever was set in one of them is known by it. */
+const LOOKS = new WeakMap<Look, readonly [Look, ...Look[]]>();
+
+/**
+ * Looks as they are, then tightened step by step: gaps, then charts, then the type of running text.
+ *
+ * @returns the same ones for the same look
+ */
 export function tightenedLooks(look: Look): readonly [Look, ...Look[]] {
+  const looks = LOOKS.get(look) ?? tightened(look);
+  LOOKS.set(look, looks);
+  return looks;
+}
+
+function tightened(look: Look): readonly [Look, ...Look[]] {
   const steps = (look.tightening ?? []).map(
     ({ gap, chartLeast, plotLeast, body, leading }): Look => ({
       ...look,

@@ -90,10 +90,7 @@ export function placeCharts(parts: readonly Part[], place: Place): readonly Flow
     const inCompany = place.setting.inCompany && partedForCompany(parts, drawing, place);
     if (inCompany !== undefined) return flowsWithTable(parts, drawing, place, inCompany);
     const filling = place.fills === true ? flowsFillingPage(parts, drawing, place) : undefined;
-    if (filling !== undefined) return filling;
-    return staysWithTable(parts, drawing, place)
-      ? flowsInPlace(parts, place)
-      : flowsWithTable(parts, drawing, place);
+    return filling ?? flowsByTable(parts, drawing, place);
   }
   const fit = parts.find((part) => 'charts' in part && part.charts.block.size === 'fit');
   if (fit === undefined || !('charts' in fit) || staysInPlace(parts, fit, place)) {
@@ -112,18 +109,16 @@ function drawnRows(part: Part, before: Part | undefined): Rows | undefined {
   return part.charts.block.figures.every(({ row }) => row !== undefined) ? before.rows : undefined;
 }
 
-/** Whether the charts at this index all stand on one page with the table before them. */
-function staysWithTable(parts: readonly Part[], index: number, place: Place): boolean {
-  const aside: Place = { ...place, parent: { role: 'Sect', children: [] } };
-  const trial = parts.map(unread);
-  const upTo = (end: number): number =>
-    place.before.length + flowsInPlace(trial.slice(0, end), aside).length;
-  const table = upTo(index - 1);
-  const behind = upTo(index + 1);
-  const pages = planPages([...place.before, ...flowsInPlace(trial, aside)], place.room);
-  return (
-    pages.filter((page) => page.some(({ flow }) => flow >= table && flow < behind)).length === 1
-  );
+/** The charts at this index stand in their place where that is one page with all of the table before them; else the table is parted. */
+function flowsByTable(parts: readonly Part[], index: number, place: Place): readonly Flow[] {
+  const inPlace = partsInPlace(parts, place);
+  const flows = inPlace.flat();
+  const flowsUpTo = (end: number): number =>
+    place.before.length + inPlace.slice(0, end).flat().length;
+  const [table, behind] = [flowsUpTo(index - 1), flowsUpTo(index + 1)];
+  const pages = planPages([...place.before, ...flows], place.room);
+  const standing = pages.filter((page) => page.some(({ flow }) => flow >= table && flow < behind));
+  return standing.length === 1 ? flows : flowsWithTable(parts, index, place);
 }
 
 /**
@@ -134,19 +129,14 @@ function staysWithTable(parts: readonly Part[], index: number, place: Place): bo
 function partedForCompany(parts: readonly Part[], index: number, place: Place): number | undefined {
   const charts = parts[index];
   if (charts === undefined || !('charts' in charts)) return undefined;
-  const aside: Place = { ...place, parent: { role: 'Sect', children: [] } };
-  const trial = parts.map(unread);
   const { mostBlank } = place.setting.theme.pages;
   const paged = (flows: readonly Flow[]): readonly PagePlan[] =>
     planPages([...place.before, ...flows], place.room);
-  const apart = staysWithTable(parts, index, place)
-    ? flowsInPlace(trial, aside)
-    : flowsWithTable(trial, index, aside);
-  const pages = paged(apart).length;
-  const behind = flowsInPlace(trial.slice(index + 1), aside).length;
+  const pages = paged(flowsByTable(parts, index, place)).length;
+  const behind = flowsInPlace(parts.slice(index + 1), place).length;
   const counts = Array.from({ length: charts.charts.block.figures.length - 1 }, (_, at) => at + 1);
   return counts.find((last) => {
-    const flows = flowsWithTable(trial, index, aside, last);
+    const flows = flowsWithTable(parts, index, place, last);
     const filled = paged(flows);
     const texts = place.before.length + flows.length - behind;
     return (
@@ -221,42 +211,44 @@ function staysInPlace(
 ): boolean {
   const pages = (flows: readonly Flow[]): number =>
     planPages([...place.before, ...flows], place.room).length;
-  // Tried on a structure of its own, so that nothing of a rejected try is read aloud.
-  const aside: Place = { ...place, parent: { role: 'Sect', children: [] } };
-  const trial = parts.map(unread);
-  const inPlace = pages(flowsInPlace(trial, aside));
+  const inPlace = pages(flowsInPlace(parts, place));
   if (inPlace === 1) return true;
   if (fit.charts.block.figures.length > place.setting.theme.figures.mostBesideTexts) return false;
   const texts = flowsInPlace(
-    trial.filter((_, index) => parts[index] !== fit),
-    aside,
+    parts.filter((part) => part !== fit),
+    place,
   );
+  // Tried on a structure of its own, so that nothing of a rejected try is read aloud.
+  const aside: Place = { ...place, parent: { role: 'Sect', children: [] } };
   const behind = flowsBehind({ ...fit.charts, elements: new Map() }, texts, aside);
   const apart = pages([...texts, ...behind]);
   // A table and boxes that stand together on one page are worth more than charts between them.
   return pages(texts) === 1 ? inPlace < apart : inPlace <= apart;
 }
 
-function unread(part: Part): Part {
-  return 'flows' in part ? part : { charts: { ...part.charts, elements: new Map() } };
+function flowsInPlace(parts: readonly Part[], place: Place): readonly Flow[] {
+  return partsInPlace(parts, place).flat();
 }
 
-function flowsInPlace(parts: readonly Part[], place: Place): readonly Flow[] {
-  const { room, setting, before, ahead } = place;
-  const flows: Flow[] = [];
+/** The flows of each part. How high charts are depends on what stands behind them; how many flows they are does not. */
+function partsInPlace(
+  parts: readonly Part[],
+  { room, setting, before, ahead }: Place,
+): readonly (readonly Flow[])[] {
+  const all: (readonly Flow[])[] = [];
   for (const [index, part] of parts.entries()) {
     if ('flows' in part) {
-      flows.push(...part.flows);
+      all.push(part.flows);
       continue;
     }
     const { block, elements } = part.charts;
     const behind = parts.slice(index + 1).flatMap((later) => ('flows' in later ? later.flows : []));
-    const planned = planPages([...before, ...flows], room);
+    const planned = planPages([...before, ...all.flat()], room);
     const below = { height: heightOf(behind) + (ahead?.height ?? 0), rows: ahead?.rows ?? 0 };
     const row = rowInPlace(block, planned, below, room, setting);
-    flows.push(...chartFlows(block.figures, elements, row.arrangement, row.height, setting));
+    all.push(chartFlows(block.figures, elements, row.arrangement, row.height, setting));
   }
-  return flows;
+  return all;
 }
 
 /** What flows, with the notes that they bring, take from a page that something else begins. */
@@ -405,9 +397,9 @@ function aloneArrangement({ figures }: ChartsBlock, setting: Setting): Arrangeme
 
 /** What stands behind the texts is read behind them. */
 function readLast({ children }: StructureElement, elements: FigureElements): void {
-  for (const element of elements.values()) {
-    children.splice(children.indexOf(element), 1);
-    children.push(element);
+  for (const { figure } of elements.values()) {
+    children.splice(children.indexOf(figure), 1);
+    children.push(figure);
   }
 }
 

@@ -15,6 +15,7 @@ import {
   startOfFlow,
 } from './pages.ts';
 import { type Ahead, NOTHING_AHEAD, type Room } from './placement.ts';
+import { createSetOnce } from './setOnce.ts';
 import type { Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 
@@ -275,8 +276,14 @@ function once(paint: (isShown: (page: number) => boolean) => PaintedPages): Pain
   };
 }
 
+/** What stands above the first page, and above later ones. */
+type Heads = readonly [Piece, Piece];
+
+/** The heads of sheets that are tried out. */
+const HEADS = createSetOnce<Heads>();
+
 /**
- * What stands above the first page, and above later ones.
+ * The heads of a sheet.
  *
  * @param stamped 案 and the like above the first page
  */
@@ -286,9 +293,28 @@ function pageHeads(
   { handling, heardOn }: PageArea,
   setting: Setting,
   stamped = handling,
-): readonly [Piece, Piece] {
-  const { band, level } = sheet;
+): Heads {
   const isHeard = handling !== '' && sheet === heardOn;
+  const tryOuts = setting.tryOutsOf?.(sheet);
+  const own = { ...setting, ...(tryOuts && { tryOuts }) };
+  return HEADS.take(own, `${isHeard} ${stamped}`, section, (under) =>
+    newHeads(sheet, under, { handling, stamped, isHeard }, setting),
+  );
+}
+
+/** What is stamped on pages, on the first of a sheet and on later ones, and whether it is heard there. */
+interface Stamps {
+  readonly handling: string;
+  readonly stamped: string;
+  readonly isHeard: boolean;
+}
+
+function newHeads(
+  { band, level }: Sheet,
+  section: StructureElement,
+  { handling, stamped, isHeard }: Stamps,
+  setting: Setting,
+): Heads {
   const said: Meaning = isHeard ? addElement(section, 'P') : 'artifact';
   if (band === undefined) {
     const again = stampPiece(handling, 'artifact', setting);
