@@ -41,6 +41,13 @@ export function grown(box: Box, x: number, y: number): Box {
   };
 }
 
+/** How far two boxes are from each other; 0 where they touch. */
+export function distance(a: Box, b: Box): number {
+  const across = Math.max(a.left - b.right, b.left - a.right, 0);
+  const down = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
+  return Math.hypot(across, down);
+}
+
 /** True when a part of the line lies within the box. */
 export function crosses(line: Line, box: Box): boolean {
   const apart =

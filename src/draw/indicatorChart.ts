@@ -53,6 +53,7 @@ export function drawIndicator(
         if (frame.form === 'bars') targets(context);
         paintComparisons(context, series.comparisons, ground, look);
         paintHalos(context, plan);
+        paintLeaders(context, plan);
         paintTexts(context, lettering, [...plan.texts, ...plan.labels]);
       },
     },
@@ -90,7 +91,10 @@ export function indicatorNotes(chart: IndicatorChart): readonly string[] {
 /** Both scales are hidden: the plan has already decided where the plot lies and what it spans. */
 function configurationOf(chart: IndicatorChart, plan: IndicatorPlan): ChartConfiguration {
   const { size, scale } = plan;
-  const { left, right, top, bottom } = plan.frame.plot;
+  const { centres, pitch, plot } = plan.frame;
+  const { right, top, bottom } = plot;
+  // Where the columns begin: chart.js parts what it is given among them.
+  const left = (centres[0] ?? plot.left) - pitch / 2;
   return {
     type: 'bar',
     data: {
@@ -214,6 +218,18 @@ function paintHalos(
   context.fillStyle = look.colours.paper;
   for (const { left, right, top, bottom } of crossed(labelBoxes, lines)) {
     context.fillRect(left, top, right - left, bottom - top);
+  }
+}
+
+/** Lines to labels that stand away from their marks. */
+function paintLeaders(context: Context2D, { leaders, look }: IndicatorPlan): void {
+  context.lineWidth = look.lines.grid;
+  for (const { left, right, top, bottom, colour } of leaders) {
+    context.strokeStyle = colour;
+    context.beginPath();
+    context.moveTo((left + right) / 2, top);
+    context.lineTo((left + right) / 2, bottom);
+    context.stroke();
   }
 }
 

@@ -41,6 +41,18 @@ export interface Subject {
 }
 
 const EDGE = 2;
+
+/** Room for labels beside the columns, in points. */
+export interface Sides {
+  /** Between the axis and the first column. */
+  readonly before: number;
+  /** To the right of the plot. */
+  readonly after: number;
+}
+
+/** The columns take the whole width. */
+export const NO_SIDES: Sides = { before: 0, after: 0 };
+
 /** Between two figures of the axis, in parts of their size. */
 const TICK_PITCH = 1.7;
 const MOST_INTERVALS = { bars: 4, line: 4 } as const;
@@ -59,12 +71,12 @@ export function cutOf(chart: IndicatorChart, series: ShownSeries): ValueAxis | u
 /**
  * Divides the picture into head, axis, plot and foot.
  *
- * @param beside in points: what stays free to the right of the plot
+ * @param sides what columns leave to labels
  */
 export function layOutFrame(
   subject: Subject,
   roomsOf: (form: ChartForm) => Rooms,
-  beside = 0,
+  { before, after } = NO_SIDES,
 ): IndicatorFrame {
   const { lettering, chart, series, size, measures } = subject;
   const small = size.detail === 'small';
@@ -73,17 +85,12 @@ export function layOutFrame(
   const words = cut?.cut === undefined ? '' : cutWords(cut.cut.text, chart.unit);
   const head = layOutResult(lettering, size.width, measures.text, resultOf(chart), words);
   const rooms = roomsOf(form);
-  const right = size.width - EDGE - beside;
+  const right = size.width - EDGE - after;
   const count = Math.max(1, chart.points.length);
-  const beyond = (left: number): Beyond => ({ left, right: EDGE + beside });
+  const beyond = (left: number): Beyond => ({ left: left + before, right: EDGE + after });
+  const pitchFrom = (left: number): number => (right - left - before) / count;
   const plotFrom = (left: number): Box => {
-    const foot = layOutFoot(
-      lettering,
-      chart.points,
-      (right - left) / count,
-      measures.text,
-      beyond(left),
-    );
+    const foot = layOutFoot(lettering, chart.points, pitchFrom(left), measures.text, beyond(left));
     const waves = cut === undefined ? 0 : WAVES;
     return { left, right, top: head.bottom, bottom: size.height - foot.height - waves };
   };
@@ -94,8 +101,11 @@ export function layOutFrame(
   // Fewer intervals can mean longer figures; the margin was measured for the first ones.
   const wider = !small && axisWidth(lettering, second, measures) > left;
   const axis = wider ? draft : second;
-  const pitch = (right - left) / count;
-  const centres = Array.from({ length: count }, (_, index) => left + (index + 0.5) * pitch);
+  const pitch = pitchFrom(left);
+  const centres = Array.from(
+    { length: count },
+    (_, index) => left + before + (index + 0.5) * pitch,
+  );
   const foot = layOutFoot(lettering, chart.points, pitch, measures.text, beyond(left));
   const footTexts = foot.place(size.height - foot.height, centres);
   return { form, axis, plot, centres, pitch, texts: [...head.texts, ...footTexts] };

@@ -23,9 +23,8 @@ export interface LabelGround {
   readonly scale: ValueScale;
   /** Bars by column, in bars; empty in a line chart. */
   readonly bars: ReadonlyMap<number, Box>;
-  /** Texts that are there already; those of the axis may make way. */
+  /** Texts that are there already. */
   readonly solid: readonly Box[];
-  readonly yielding: readonly Box[];
 }
 
 const OMISSION = { actual: 4000, target: 3000 } as const;
@@ -107,9 +106,13 @@ function actualAnchor(value: ShownActual, ground: LabelGround): Anchor {
   const target = subject.series.targets.find(({ column }) => column === value.column);
   const bar = bars.get(value.column);
   return {
+    column: value.column,
+    // Over the stroke of its own target, too: the line is dark, and ends at what was reached.
+    open: bar === undefined ? ['above', 'below'] : value.number < 0 ? ['below'] : ['above'],
     x: frame.centres[value.column] ?? 0,
     y: scale.yOf(value.number),
     radius: bar === undefined ? largestMark(subject.lettering.look) : 0,
+    across: bar === undefined ? largestMark(subject.lettering.look) : (bar.right - bar.left) / 2,
     crest: 0,
     bar,
     negative: value.number < 0,
@@ -127,16 +130,36 @@ function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): A
   const { subject, frame, scale, bars } = ground;
   const actual = subject.series.actuals.find(({ column }) => column === value.column);
   const range = subject.series.ranges.find(({ column }) => column === value.column);
+  const others = [
+    ...(actual === undefined ? [] : [actual.number]),
+    ...(range === undefined ? [] : [range.lower, range.upper]),
+  ];
+  const bar = bars.get(value.column);
+  const y = scale.yOf(value.number);
+  const stroke = targetBox(
+    value,
+    subject.chart.aim,
+    targetGround(frame, scale),
+    subject.lettering.look,
+  );
   return {
+    column: value.column,
+    open: [
+      ...(bar !== undefined && bar.top < y ? [] : (['above'] as const)),
+      ...(bar !== undefined && bar.bottom > y ? [] : (['below'] as const)),
+    ].filter((side) =>
+      others.every((one) => (side === 'above' ? one <= value.number : one >= value.number)),
+    ),
     x: frame.centres[value.column] ?? 0,
-    y: scale.yOf(value.number),
+    y,
     radius: targetReach(subject.lettering.look),
+    across: (stroke.right - stroke.left) / 2,
     crest: ceilingCrest(subject.chart.aim, subject.lettering.look),
     bar: undefined,
     negative: value.number < 0,
     higher: upper && (actual === undefined || value.number >= actual.number),
     other: actual && actualBox(actual, ground),
-    otherBar: bars.get(value.column),
+    otherBar: bar,
     speaking: upper,
     ...(range !== undefined && {
       half: {
@@ -148,7 +171,7 @@ function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): A
 }
 
 function sceneOf(ground: LabelGround): Scene {
-  const { subject, frame, scale, bars, solid, yielding } = ground;
+  const { subject, frame, scale, bars, solid } = ground;
   const { series, size, chart, lettering } = subject;
   const { look } = lettering;
   const places = targetGround(frame, scale);
@@ -157,14 +180,22 @@ function sceneOf(ground: LabelGround): Scene {
   const actuals = isLine ? series.actuals.map((one) => actualBox(one, ground)) : [];
   return {
     region: {
-      left: 0.5,
+      // In the column of the axis' figures a label would read as one of them.
+      left: size.detail === 'full' ? frame.plot.left : 0.5,
       right: size.width - 0.5,
       top: frame.plot.top,
       bottom: frame.plot.bottom - 0.5,
     },
     zeroY: scale.zeroY,
     solid: [...solid, ...targets, ...actuals],
-    yielding,
+    texts: solid,
+    marks: [
+      ...series.targets.map(({ column }, index) => ({ column, box: targets[index] })),
+      ...series.actuals.map((one) => ({
+        column: one.column,
+        box: bars.get(one.column) ?? actualBox(one, ground),
+      })),
+    ].flatMap(({ column, box }) => (box === undefined ? [] : [{ column, box }])),
     lines: isLine ? linesThrough(series.actuals, frame, scale) : [],
     bars: series.actuals.flatMap((one) => {
       const box = bars.get(one.column);

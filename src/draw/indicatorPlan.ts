@@ -5,11 +5,11 @@ import type { ChartLook } from '../office/chartLook.ts';
 import { comparisonBox } from './comparisons.ts';
 import { contains, overlaps } from './geometry.ts';
 import type { Box } from './geometry.ts';
-import { layOutFrame, tickTexts } from './indicatorFrame.ts';
-import type { ChartForm, IndicatorFrame, Subject } from './indicatorFrame.ts';
+import { layOutFrame, NO_SIDES, tickTexts } from './indicatorFrame.ts';
+import type { ChartForm, IndicatorFrame, Sides, Subject } from './indicatorFrame.ts';
 import { placeIndicatorLabels, targetGround } from './indicatorLabels.ts';
 import type { Placement } from './labelPlacement.ts';
-import { ASTRAY, cornerOf, COSTLY, CROWDED } from './labelPlaces.ts';
+import { ASTRAY, cornerOf, COSTLY, CROWDED, MISSING } from './labelPlaces.ts';
 import { shapeAt } from './labelShape.ts';
 import type { LabelShape } from './labelShape.ts';
 import { ASCENT, DESCENT, inkBox } from './lettering.ts';
@@ -17,7 +17,7 @@ import type { Lettering, PlacedText } from './lettering.ts';
 import { largestMark, surfaceOf } from './manner.ts';
 import { measuresOf } from './measures.ts';
 import type { Measures } from './measures.ts';
-import { allNumbers, lastTarget, shownSeries } from './series.ts';
+import { allNumbers, keyActuals, lastTarget, shownSeries } from './series.ts';
 import type { ShownSeries } from './series.ts';
 import { targetReach } from './targets.ts';
 import { fitScale } from './valueScale.ts';
@@ -38,6 +38,8 @@ export interface IndicatorPlan {
   readonly labels: readonly PlacedText[];
   /** Where the labels stand, each with what lies behind it. */
   readonly labelBoxes: readonly Box[];
+  /** Lines from labels to their marks, each with the air beside it. */
+  readonly leaders: readonly (Box & { readonly colour: string })[];
   /** All other texts. */
   readonly texts: readonly PlacedText[];
 }
@@ -52,23 +54,64 @@ export function planIndicator(
   const series = shownSeries(chart);
   const subject = { lettering, chart, series, size, measures };
   const [largest = lettering.look.type.smallest] = measures.labels;
-  const planned = (beside: number): readonly [IndicatorFrame, Draft] => {
-    const frame = layOutFrame(subject, (form) => roomsFor(subject, form, largest, 0), beside);
+  const framed = (sides: Sides): IndicatorFrame =>
+    layOutFrame(subject, (form) => roomsFor(subject, form, largest, 0), sides);
+  const planned = (frame: IndicatorFrame): Draft => {
     const draft = (labelSize: number, lines: number): Draft =>
       draftOf(subject, frame, labelSize, lines);
-    return [frame, bestDraft(largest, measures, draft)];
+    return bestDraft(largest, measures, draft);
   };
-  const [frame, draft] = planned(0);
-  const beside = draft.placement.cost < CROWDED ? 0 : roomBesideLast(subject, frame);
-  const [wider, other] = beside > 0 ? planned(beside) : [frame, draft];
-  // Not where years and their words would need more lines for it.
-  const isAsHigh = wider.plot.bottom >= frame.plot.bottom;
-  return isAsHigh && other.placement.cost < draft.placement.cost
-    ? finishedPlan(subject, wider, other)
-    : finishedPlan(subject, frame, draft);
+  const whole = framed(NO_SIDES);
+  const before = roomBeforeFirst(subject, whole);
+  const apart = before > 0 ? framed({ before, after: 0 }) : whole;
+  const frame = isAsHigh(apart, whole) ? apart : whole;
+  const draft = planned(frame);
+  let best = { frame, draft };
+  for (const { from, room, isFit } of [
+    { from: CROWDED, room: roomBesideLast, isFit: isAsHigh },
+    { from: MISSING, room: stripBesideLast, isFit: saysTheSame },
+  ]) {
+    const after = best.draft.placement.cost < from ? 0 : room(subject, frame);
+    if (after === 0) continue;
+    const narrower = framed({ before: frame === whole ? 0 : before, after });
+    if (!isFit(narrower, frame)) continue;
+    const other = planned(narrower);
+    if (other.placement.cost < best.draft.placement.cost) best = { frame: narrower, draft: other };
+  }
+  return finishedPlan(subject, best.frame, best.draft);
 }
 
-/** Of a picture's width, what the last target's label may take beside the plot. */
+/** Whether years and their words need no more lines for what a frame gives to labels. */
+function isAsHigh(frame: IndicatorFrame, other: IndicatorFrame): boolean {
+  return frame.plot.bottom >= other.plot.bottom;
+}
+
+/** Whether years and their words are broken nowhere else, though they may take another line. */
+function saysTheSame(frame: IndicatorFrame, other: IndicatorFrame): boolean {
+  const words = new Set(other.texts.map(({ text }) => text));
+  return frame.texts.every(({ text }) => words.has(text));
+}
+
+/**
+ * How far from the axis the columns have to begin, so that the first one's figure stands over its own mark and yet clear
+ * of the axis' figures.
+ *
+ * @returns in points; 0 where it has that room, or the first column no figure
+ */
+function roomBeforeFirst(
+  { lettering, measures, series, size }: Subject,
+  { pitch, centres }: IndicatorFrame,
+): number {
+  const first = keyActuals(series).find(({ column }) => column === 0);
+  if (first === undefined || size.detail === 'small') return 0;
+  const [largest = lettering.look.type.smallest] = measures.labels;
+  const missing = lettering.width(first.text, largest, true) / 2 - pitch / 2;
+  // What stands before the columns makes each of them narrower.
+  const room = missing / (1 - 0.5 / centres.length);
+  return Math.min(Math.max(0, room), size.width * MOST_BESIDE);
+}
+
+/** Of a picture's width, what a label may take on either side of the columns. */
 const MOST_BESIDE = 0.1;
 
 /**
@@ -91,6 +134,27 @@ function roomBesideLast(
   const free = own * pitch + size.width - plot.right - LABEL_APART;
   const room = (Math.max(...widths) - free) / (1 - own / centres.length);
   return Math.min(Math.max(0, room), size.width * MOST_BESIDE);
+}
+
+/** Of a picture's width, what a strip for the last target's label may take. */
+const MOST_STRIP = 0.3;
+
+/**
+ * How wide a strip beside the plot has to be for the last target's label to stand in it, right behind its stroke: where a
+ * bar or a line leaves no room above or below.
+ *
+ * @returns in points; 0 where it would take too much
+ */
+function stripBesideLast(
+  { chart, series, lettering, measures, size }: Subject,
+  { centres }: IndicatorFrame,
+): number {
+  const last = lastTarget(series);
+  if (last.at(0)?.column !== centres.length - 1) return 0;
+  const [largest = lettering.look.type.smallest] = measures.labels;
+  const widths = last.map(({ text }) => lettering.width(text + chart.boundWord, largest, false));
+  const room = Math.max(...widths) + LABEL_APART;
+  return room > size.width * MOST_STRIP ? 0 : room;
 }
 
 /** Between a label and the stroke before it, and up to the picture's edge, in points. */
@@ -160,7 +224,6 @@ function draftOf(subject: Subject, frame: IndicatorFrame, labelSize: number, lin
     frame.form === 'bars' ? barBoxes(series, frame, scale, barWidth) : new Map();
   const figures = axisFigures(subject, frame, scale);
   const solid = frame.texts.map((text) => inkBox(lettering, text));
-  const yielding = figures.map((figure) => axisFigureBox(lettering, figure));
   const marks = series.comparisons.map((value) =>
     comparisonBox(value, targetGround(frame, scale), lettering.look),
   );
@@ -170,14 +233,9 @@ function draftOf(subject: Subject, frame: IndicatorFrame, labelSize: number, lin
     scale,
     bars,
     solid: [...solid, ...marks],
-    yielding,
   };
   const placement = placeIndicatorLabels(ground, labelSize);
-  const left = figures.filter((figure) => {
-    const box = axisFigureBox(lettering, figure);
-    return !placement.chosen.some((label) => overlaps(label.box, box));
-  });
-  return { scale, barWidth, bars, placement, texts: [...frame.texts, ...left] };
+  return { scale, barWidth, bars, placement, texts: [...frame.texts, ...figures] };
 }
 
 function finishedPlan(
@@ -196,7 +254,10 @@ function finishedPlan(
     return ink === look.colours.paper ? texts.map((text) => ({ ...text, colour: ink })) : texts;
   });
   const labelBoxes = placement.chosen.map(({ box }) => box);
-  return { size, measures, look, series, frame, ...draft, labels, labelBoxes };
+  const leaders = placement.chosen.flatMap(({ leader, shape }) =>
+    leader === undefined ? [] : [{ ...leader, colour: shape.texts[0]?.colour ?? look.colours.ink }],
+  );
+  return { size, measures, look, series, frame, ...draft, labels, labelBoxes, leaders };
 }
 
 /** Room for a label beyond the highest and the lowest mark, and for `lines` more. */
@@ -244,15 +305,6 @@ function axisFigures(
   const ticks =
     size.detail === 'full' ? tickTexts(frame, scale, measures.text, lettering.look) : [];
   return withoutCollisions(lettering, frame.texts, zeroFirst(ticks));
-}
-
-/** Behind a figure of the axis, in parts of the gap to the plot. */
-const FIGURE_ROOM = 0.6;
-
-/** A figure of the axis with the room behind it: a label that begins there would read as more of its digits. */
-function axisFigureBox(lettering: Lettering, figure: PlacedText): Box {
-  const box = inkBox(lettering, figure);
-  return { ...box, right: box.right + lettering.look.gaps.axisFigure * FIGURE_ROOM };
 }
 
 /** In a picture too low for its figures, 0 is the one that stays. */

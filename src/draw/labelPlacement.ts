@@ -13,6 +13,8 @@ import type { Box } from './geometry.ts';
 export interface Candidate<Shape> {
   /** Nothing else may stand in it. */
   readonly box: Box;
+  /** The line from a label that stands away to its mark; no other label may lie on it. */
+  readonly leader?: Box;
   readonly cost: number;
   readonly shape: Shape;
 }
@@ -131,15 +133,24 @@ function cheapestRow(
   return cheapest;
 }
 
+function collide(one: Candidate<unknown>, other: Candidate<unknown>): boolean {
+  if (overlaps(one.box, other.box)) return true;
+  if (one.leader === undefined && other.leader === undefined) return false;
+  const [first, second] = [one, other].map(({ box, leader }) =>
+    leader === undefined ? [box] : [box, leader],
+  );
+  return first?.some((a) => second?.some((b) => overlaps(a, b))) ?? false;
+}
+
 function joined<Shape>(
   first: Placement<Shape>,
   second: Placement<Shape>,
 ): Placement<Shape> | undefined {
-  for (const { box } of second.chosen) {
+  for (const one of second.chosen) {
     for (let index = first.chosen.length - 1; index >= 0; index -= 1) {
       const other = first.chosen[index];
       if (first.chosen.length - index > REACH) break;
-      if (other !== undefined && overlaps(box, other.box)) return undefined;
+      if (other !== undefined && collide(one, other)) return undefined;
     }
   }
   return {

@@ -6,18 +6,21 @@
  * edge is no place at all; crossing a line or the edge of a bar is a last resort.
  */
 
-import { contains, crosses, grown, overlaps } from './geometry.ts';
+import { contains, crosses, distance, grown, overlaps } from './geometry.ts';
 import type { Box, Line } from './geometry.ts';
 import type { Candidate } from './labelPlacement.ts';
 import type { LabelShape } from './labelShape.ts';
 
 /** What a label stands at. */
 export interface Anchor {
+  readonly column: number;
   readonly x: number;
   /** Of the value. */
   readonly y: number;
   /** Of the mark; 0 for a bar. */
   readonly radius: number;
+  /** How far the mark goes to either side. */
+  readonly across: number;
   /** What the mark has above its radius: the strokes of a ceiling. */
   readonly crest: number;
   readonly bar: Box | undefined;
@@ -29,6 +32,8 @@ export interface Anchor {
   readonly other: Box | undefined;
   /** The bar that a target's mark may stand in. */
   readonly otherBar: Box | undefined;
+  /** A line from a label above or below may reach the mark: nothing of its column stands between. */
+  readonly open: readonly ('above' | 'below')[];
   /** The label says what it is, and is understood away from its mark too. */
   readonly speaking: boolean;
   /** Of an edge of a range: on which side of the range's middle its label stays, so that the two are never confused. */
@@ -51,13 +56,17 @@ export interface Scene {
   readonly zeroY: number;
   /** Texts and marks. */
   readonly solid: readonly Box[];
-  /** Figures of the axis, which make way for a label that has no other place. */
-  readonly yielding: readonly Box[];
+  /** The texts among them. */
+  readonly texts: readonly Box[];
   readonly lines: readonly Line[];
   readonly bars: readonly BarObstacle[];
+  /** All that stands for a value, by column. */
+  readonly marks: readonly { readonly column: number; readonly box: Box }[];
 }
 
 const GAP = 1.8;
+/** A line of text. */
+const LINE = 9;
 /** Two figures side by side must not read as one. */
 const CLEARANCE = 1.6;
 const COST = {
@@ -74,8 +83,9 @@ const COST = {
   freeSide: 10,
   beside: 28,
   raised: 32,
-  /** An actual's figure away from its bar or mark: it says no word, and something else would stand between. */
-  lifted: 80,
+  /** Away from its mark, at the end of a line to it; and for each half of a line of text further away. */
+  led: 44,
+  further: 3,
   /** On a line, beyond the target's mark. */
   beyond: 40,
   /** A target's label right above the bar of another year. */
@@ -83,7 +93,6 @@ const COST = {
   stacked: 6,
   wordless: 400,
   line: 70,
-  axisFigure: 140,
   barEdge: 90,
   ownBar: 6,
   /** Across both sides of the bar whose figure it is. */
@@ -98,6 +107,9 @@ export const COSTLY = COST.line;
 
 /** What the worst places begin at: with one of these a label stands away from its mark, or says no word. */
 export const ASTRAY = 160;
+
+/** What a picture costs at least that leaves out a word or a label. */
+export const MISSING = COST.wordless;
 
 /** A label in one of its shapes at one spot, before anybody has looked what stands there. */
 interface Thought {
@@ -146,10 +158,67 @@ function candidateAt(
   anchor: Anchor,
   scene: Scene,
 ): Candidate<LabelShape> | undefined {
+  const ink = boxAt(spot, shape);
+  const leader = spot.led === undefined ? undefined : leaderFrom(ink, spot.led, anchor);
+  if (spot.led !== undefined && !isClear(leader, anchor, scene)) return undefined;
   const cost = placeCost(spot, shape, anchor, scene);
   if (cost === undefined) return undefined;
-  const box = grown(boxAt(spot, shape), CLEARANCE / 2, 0.3);
-  return { box, cost: spot.cost + cost + extra, shape };
+  if (leader === undefined && isAstray(ink, anchor, scene)) return undefined;
+  const box = grown(ink, CLEARANCE / 2, 0.3);
+  return { box, ...(leader && { leader }), cost: spot.cost + cost + extra, shape };
+}
+
+/** Half of a leader's width with the air beside it. */
+const LEADER_REACH = 1;
+/** A shorter one would be taken for a part of the mark. */
+const SHORTEST_LEADER = 3;
+/** Between a leader and what it joins. */
+const LEADER_GAP = 0.6;
+
+/** The upright line between a label's ink and its mark, or undefined where there is none. */
+function leaderFrom(
+  { left, right, top, bottom }: Box,
+  x: number,
+  { y, radius, crest }: Anchor,
+): Box | undefined {
+  if (x < left + LEADER_REACH || x > right - LEADER_REACH) return undefined;
+  const isAbove = bottom < y;
+  const line = isAbove
+    ? { top: bottom + LEADER_GAP, bottom: y - radius - crest - LEADER_GAP }
+    : { top: y + radius + LEADER_GAP, bottom: top - LEADER_GAP };
+  if (line.bottom - line.top < SHORTEST_LEADER) return undefined;
+  return { left: x - LEADER_REACH, right: x + LEADER_REACH, ...line };
+}
+
+/** Whether a leader touches nothing on its way. */
+function isClear(leader: Box | undefined, anchor: Anchor, scene: Scene): leader is Box {
+  if (leader === undefined) return false;
+  const side = leader.bottom <= anchor.y ? 'above' : 'below';
+  if (!anchor.open.includes(side)) return false;
+  const isFree = (box: Box): boolean => !overlaps(leader, box);
+  const others = scene.marks.filter(({ column }) => column !== anchor.column);
+  return (
+    others.every(({ box }) => isFree(box)) &&
+    scene.texts.every(isFree) &&
+    !scene.lines.some((line) => crosses(line, leader))
+  );
+}
+
+/** What lies as far away as the own mark, give or take this much, is told from it by the columns' middles. */
+const AS_NEAR = 1;
+
+/** Whether a label stands nearer to another year's mark than to its own year's. */
+function isAstray(ink: Box, { column, x }: Anchor, { marks }: Scene): boolean {
+  const own = marks.filter((mark) => mark.column === column).map(({ box }) => distance(ink, box));
+  const nearest = Math.min(...own);
+  const middle = (ink.left + ink.right) / 2;
+  return marks.some((mark) => {
+    if (mark.column === column) return false;
+    const away = distance(ink, mark.box);
+    if (Math.abs(away - nearest) > AS_NEAR) return away < nearest;
+    const other = (mark.box.left + mark.box.right) / 2;
+    return Math.abs(middle - other) < Math.abs(middle - x);
+  });
 }
 
 /** In the order of `labelShapes`: beside, above, without the word. */
@@ -170,6 +239,8 @@ interface Spot {
   readonly x: number;
   readonly top: number;
   readonly cost: number;
+  /** Where a line joins it to its mark; none without. */
+  readonly led?: number;
 }
 
 /** A label near the edge moves inwards rather than being cut; it then stands less clearly at its mark. */
@@ -211,16 +282,45 @@ function barSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[
       spots.push({ x: x + way * width * part, top: outward(y), cost: COST.aside + part });
     }
   }
-  for (const lines of [0.5, 1]) {
-    const shift = lines * (height + 1) * (negative ? 1 : -1);
-    spots.push({ x, top: outward(y) + shift, cost: COST.lifted * lines });
-  }
-  return spots;
+  return [...spots, ...ledSpots(anchor, negative ? 'below' : 'above', { width, height })];
+}
+
+/** How far away labels at the end of a line are tried: in halves of a line of text. */
+const LED_STEPS = [1, 2, 3, 4, 6, 8];
+
+/** Where a line may meet the end of a stroke, in parts of its half. */
+const STROKE_END = 0.7;
+
+/** Away from the mark, with a line to it. */
+function ledSpots(
+  { x, y, radius, across, crest, open, speaking }: Anchor,
+  side: 'above' | 'below',
+  { width, height }: Pick<LabelShape, 'width' | 'height'>,
+): readonly Spot[] {
+  if (!open.includes(side)) return [];
+  const near = side === 'above' ? y - radius - crest - GAP - height : y + radius + GAP;
+  return LED_STEPS.flatMap((step) => {
+    const way = (step * (LINE + 1)) / 2;
+    const top = side === 'above' ? near - way : near + way;
+    const cost = COST.led + COST.further * step;
+    const places = [0, -0.25, 0.25, -0.42, 0.42].map((part): Spot => ({
+      x: x + part * width,
+      top,
+      cost: cost + 10 * Math.abs(part),
+      led: x,
+    }));
+    // A stroke is as wide as a figure: past another label, the line may meet it near its end.
+    const ends = (speaking ? [-STROKE_END, STROKE_END] : []).map((end): Spot => {
+      const led = x + end * across;
+      return { x: led + end * 0.6 * (width / 2), top, cost: cost + COST.otherSide, led };
+    });
+    return [...places, ...ends];
+  });
 }
 
 /** Above and below the mark, to its sides, further out. */
 function markSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot[] {
-  const { x, y, radius, crest, higher, speaking, other } = anchor;
+  const { x, y, radius, across, crest, higher, speaking, other } = anchor;
   const [above, below] = [y - radius - crest - GAP - height, y + radius + GAP];
   // Where nothing was reached yet, there is as much room below a target's mark as above it.
   const otherSide = speaking && other === undefined ? COST.freeSide : COST.otherSide;
@@ -245,13 +345,16 @@ function markSpots(anchor: Anchor, { width, height }: LabelShape): readonly Spot
     }
     for (const lift of [0, -0.4, 0.4, -0.7, 0.7]) {
       const top = y - height / 2 + lift * height;
-      spots.push({ x: x + way * reach, top, cost: COST.beside + 4 * Math.abs(lift) });
+      const cost = COST.beside + 4 * Math.abs(lift);
+      spots.push({ x: x + way * (width / 2 + across + GAP), top, cost });
     }
   }
-  const away = (speaking ? COST.raised : COST.lifted) + 10;
-  spots.push({ x, top: above - height - 1, cost: aboveCost + away });
-  spots.push({ x, top: below + height + 1, cost: belowCost + away });
-  return spots;
+  if (speaking) {
+    spots.push({ x, top: above - height - 1, cost: aboveCost + COST.raised + 10 });
+    spots.push({ x, top: below + height + 1, cost: belowCost + COST.raised + 10 });
+  }
+  const shape = { width, height };
+  return [...spots, ...ledSpots(anchor, 'above', shape), ...ledSpots(anchor, 'below', shape)];
 }
 
 /** What stands in the way, or undefined when the place is none. */
@@ -271,14 +374,9 @@ function placeCost(
   const near = grown(box, 0.8, 0.4);
   const crossed = scene.lines.filter((line) => crosses(line, near)).length;
   const bars = barCost(box, anchor, scene);
-  const pushed = scene.yielding.filter((figure) => overlaps(kept, figure)).length;
   return bars === undefined
     ? undefined
-    : crossed * COST.line +
-        pushed * COST.axisFigure +
-        bars +
-        beyondBarCost(box, anchor) +
-        overBarCost(box, anchor, scene);
+    : crossed * COST.line + bars + beyondBarCost(box, anchor) + overBarCost(box, anchor, scene);
 }
 
 function inItsHalf({ top, bottom }: Box, { half }: Anchor): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { array, assert, boolean, double, property, record } from 'fast-check';
+import { array, assert, boolean, double, integer, property, record, subarray } from 'fast-check';
 
 import { type Anchor, labelPlaces, type Scene } from '../../src/draw/labelPlaces.ts';
 import { type LabelShape } from '../../src/draw/labelShape.ts';
@@ -17,7 +17,8 @@ const box = record({ left: across, top: down, width: across, height: down }).map
 const scene = record({
   zeroY: down,
   solid: array(box, { maxLength: 6 }),
-  yielding: array(box, { maxLength: 3 }),
+  texts: array(box, { maxLength: 2 }),
+  marks: array(record({ column: integer({ min: 0, max: 3 }), box }), { maxLength: 4 }),
   lines: array(record({ x1: across, y1: down, x2: across, y2: down }), { maxLength: 4 }),
   bars: array(record({ box, hatched: boolean(), dark: boolean() }), { maxLength: 4 }),
 }).map((parts): Scene => ({ region: { left: 0, top: 0, right: 200, bottom: 120 }, ...parts }));
@@ -27,9 +28,12 @@ const anchor = record({
   negative: boolean(),
   higher: boolean(),
   speaking: boolean(),
+  open: subarray(['above', 'below'] as ('above' | 'below')[]),
   bars: array(box, { maxLength: 1 }),
 }).map(({ bars, ...own }): Anchor => ({
   ...own,
+  column: 1,
+  across: 4,
   radius: bars.length > 0 ? 0 : 2,
   crest: 0,
   bar: bars[0],
