@@ -144,8 +144,8 @@ const TableBlock = z.strictObject({
   large: z.literal(true).exactOptional(),
   /** A board of results: a row for each indicator, parted by thin rules alone; a head over all columns begins a section. */
   board: z.literal(true).exactOptional(),
-  /** A sentence that stands on paper in place of the table where the table would take one more page. */
-  instead: Text.exactOptional(),
+  /** Sentences, each on a line of its own, that stand on paper in place of the table where the table would take one more page. */
+  instead: z.array(Text).exactOptional(),
   head: z.array(TableRow),
   /** Groups of rows; a page breaks between groups, and within a group only where one of its rows is a long text. */
   groups: z.array(z.array(TableRow)),

@@ -85,9 +85,20 @@ export function schemeRules(scheme: Scheme, words: Words, concerned: Concerned =
     ],
     counting: [
       ...(concerned.reprints ? [rules.reprint[counting.reprint]] : []),
-      fillBlanks(rules.denominator[counting.denominator], { label: achieved.label }),
+      fillBlanks(rules.denominator[denominatorOf(scheme)], {
+        label: achieved.label,
+        notAchieved: notAchieved.label,
+      }),
     ],
   };
+}
+
+/**
+ * What the share of 達成 is of. An indicator without a grade may well have been judged: where grades are given,
+ * 「判定できた」 beside 「評価なし」 would be taken for what has one.
+ */
+export function denominatorOf({ counting, rating }: Scheme): 'judged' | 'rated' | 'all' {
+  return counting.denominator === 'judged' && rating !== undefined ? 'rated' : counting.denominator;
 }
 
 /** Figures that are worked out with the years gone. */

@@ -86,7 +86,12 @@ const SchemeRules = z.strictObject({
   timeline: z.string(),
   strictBounds: z.strictObject({ exclusive: z.string(), inclusive: z.string() }),
   reprint: z.strictObject({ once: z.string(), every: z.string() }),
-  denominator: z.strictObject({ judged: phrase('label'), all: phrase('label') }),
+  denominator: z.strictObject({
+    judged: phrase('label'),
+    /** Where grades are given, for 評価なし is not what has no judgement. */
+    rated: phrase('label', 'notAchieved'),
+    all: phrase('label'),
+  }),
   /** How rates are rounded at a place, and what is shown then. */
   rounding: z.strictObject({
     halfUp: phrase('label', 'place', 'shown'),
@@ -425,8 +430,12 @@ export const Words = z.strictObject({
   graded: phrase('judgement', 'grade'),
   /** Of an indicator without a grade: how it was judged, and why it has none. */
   unratedThough: phrase('judgement', 'reason'),
-  /** What the share of 達成 is of, as the scheme counts. */
-  denominators: z.strictObject({ judged: phrase('number'), all: phrase('number') }),
+  /** What the share of 達成 is of, as the scheme counts; `rated` where grades are given, as in `schemeRules`. */
+  denominators: z.strictObject({
+    judged: phrase('number'),
+    rated: phrase('achieved', 'notAchieved', 'number'),
+    all: phrase('number'),
+  }),
   /** 次第: in front of the items of a part; and what its list of papers calls 委員名簿. */
   agendaItem: phrase('number'),
   membersPaper: z.string(),

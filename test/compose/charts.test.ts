@@ -72,9 +72,17 @@ describe('the chart of an indicator', () => {
     const [drawn = ''] = chart('— | 5 | 6 | 7', '— | 未公表 |  |');
     expect(drawn.split('\n').slice(2)).toEqual([
       '  H27 基準 基準値 目標 none 実績 missing',
-      '  H28 欠測 目標 5 実績 missing',
+      '  H28 未公表 目標 5 実績 missing',
       '  H29 未入力 対象 目標 6 実績 pending',
       '  H30 未確定 目標 7 実績 pending',
+    ]);
+  });
+
+  it('says so in the words of the table, unless they are a sign or long', () => {
+    const [drawn = ''] = chart('— | 5 | 6 | 7', '4 | — | 調査対象年度外 |');
+    expect(drawn.split('\n').slice(3, 5)).toEqual([
+      '  H28 欠測 目標 5 実績 missing',
+      '  H29 欠測 対象 目標 6 実績 missing',
     ]);
   });
 

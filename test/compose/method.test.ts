@@ -61,8 +61,16 @@ describe('figures in the indicator’s own unit', () => {
     const worked = lines([UNKNOWN, RISING], scheme).filter((line) => line.startsWith('計算の例'));
     expect(worked.slice(0, 2)).toEqual([
       '計算の例　「指標1」の平成29年度：期待値 = 基準値 + (最終目標値 − 基準値) × (年度 − 基準年度) ÷ (最終年度 − 基準年度) = 4 + (7 − 4) × (2017 − 2015) ÷ (2018 − 2015) = 6.0件',
-      '計算の例　「指標2」の平成29年度：最終目標までの残り = 最終目標値 − 実績値 = 7 − 5 = 2件',
+      '計算の例　「指標2」の平成29年度：最終目標までの残り = 最終目標値 − 実績値 = 7 − 5 = 2件（あと2）',
     ]);
+  });
+
+  it('say what is left in the words of the table, where the arithmetic has a sign', () => {
+    const scheme: Scheme = { ...JUDGING, amounts: ['remaining'] };
+    const passed: Row = { target: '— | 5 | 6 | 7', actual: '4 | 5 | 10 |' };
+    expect(lines([passed], scheme)).toContain(
+      '計算の例　「指標1」の平成29年度：最終目標までの残り = 最終目標値 − 実績値 = 7 − 10 = ▲3件（3上回る）',
+    );
   });
 
   it('stand behind the rates of the table, but for the one that is rated', () => {
@@ -104,7 +112,7 @@ describe('the rules of a scheme', () => {
     '検証年度はH29です。目標値と実績値の両方がある年度について、実績値を目標値と比べています。実績値がない年度と、比べる目標値がない年度は、判定しません。',
     '「多いほど良い」指標は実績値が目標値以上のとき、「少ないほど良い」指標は目標値以下のとき達成です。',
     '目標の向きは、計画で定めたとおりです。数値の動きから推測することはありません。',
-    '集計の対象は、1指標です。達成の割合の分母は、判定できた指標の数です。判定できない指標は「判定不能」として、達成・未達成とは別に数えています。',
+    '集計の対象は、1指標です。達成の割合の分母は、達成・未達成の分かる指標の数です。判定できない指標は「判定不能」として、達成・未達成とは別に数えています。',
   ];
 
   it('stand there whole, where it sorts by 対目標比', () => {

@@ -86,6 +86,17 @@ describe('an indicator with parts', () => {
     );
     expect(rowsOf(paper, 'summary').some((row) => row.endsWith('1指標　○達成 1'))).toBe(true);
   });
+
+  it('says in 総括 that they decide, not that there is no target', () => {
+    const rows = [WHOLE, part('男', '81'), part('女', '80')];
+    for (const scheme of [JUDGING, shippedScheme('進捗率3段階（達成・80）')]) {
+      const board = rowsOf(drawnPaper(drawKpi(...rows), scheme), 'summary').join('');
+      expect(board).toContain('bullet「内訳とあわせて判定」');
+      expect(board).not.toContain('目標値がない');
+    }
+    const alone = rowsOf(drawnPaper(drawKpi(WHOLE), JUDGING), 'summary').join('');
+    expect(alone).toContain('bullet「目標値がない」');
+  });
 });
 
 describe('what a rating is called', () => {

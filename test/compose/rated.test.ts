@@ -147,7 +147,7 @@ describe('under a scheme that rates', () => {
     const row: Row = { ...RISING, override: ['達成', '統計の改定による'] };
     const notes = blocksOf(drawnPaper(drawKpi(row), LETTERS), 'policy-1-1', 'paragraph');
     expect(notes.map(printBlock)[1]).toBe(
-      '段落 note start ※「指標1」の平成29年度の判定は、計算では「未達成（概ね順調）」ですが、次の理由により「達成（概ね順調）」としています：統計の改定による',
+      '段落 note start ※「指標1」の平成29年度の判定は、計算では「未達成（概ね順調）」ですが、次の理由により「達成（概ね順調）」としています：統計の改定による。',
     );
   });
 });

@@ -110,6 +110,13 @@ describe('年次進捗報告書', () => {
     );
   });
 
+  it('has no line of results in 概要 where nothing is judged, under which nothing would stand', () => {
+    const counts = [JUDGING, NOT_JUDGING].map(
+      (scheme) => blocksOf(report(drawKpi(MET), scheme), 'overview', 'headline').length,
+    );
+    expect(counts).toEqual([1, 0]);
+  });
+
   it('says so where nothing is written', () => {
     const empty = report({ '課題・方向性': '基本目標 | 施策 | 区分 | 順 | タグ | 本文' });
     expect(sentences(empty, 'policy-1-1').filter((text) => text === '（記載なし）')).toHaveLength(

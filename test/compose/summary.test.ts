@@ -104,7 +104,7 @@ describe('the headline', () => {
       '  C 2 「C 目標をやや下回る 2」',
       '  － 1 「－ 評価なし 1」',
     ]);
-    expect(lines.at(-3)).toBe('  目標を達成したもの *1*指標（判定できた3指標の33％）');
+    expect(lines.at(-3)).toBe('  目標を達成したもの *1*指標（達成・未達成の分かる3指標の33％）');
   });
 
   it('says which way the actuals went, without what did not occur', () => {
@@ -336,7 +336,7 @@ describe('the indicators without a judgement or a grade', () => {
     expect(rows.slice(1).map((row) => row.split('｜').at(-1))).toEqual([
       '実績値が欠測のため。',
       '目標値が定められていないため。',
-      '調査の方法が変わった',
+      '調査の方法が変わった。',
     ]);
   });
 
@@ -347,6 +347,16 @@ describe('the indicators without a judgement or a grade', () => {
     expect(rowsOf(paper, '判定できない').slice(1)).toEqual([
       expect.stringMatching(/｜判定不能：実績値が欠測のため。$/u),
       '＋ (center)1｜(center)施策1｜《行》指標2｜(center)件｜(center)3｜(center)－評価なし 2｜評価なし：判定は未達成。目標値が基準値より後退した水準にあり、率が進み具合を表さないため。',
+    ]);
+  });
+
+  it('stand by their reasons, a line each, where their table gives way to sentences', () => {
+    const behind: Row = { target: '— | 5 | 3 | 3', actual: '4 | 5 | 2 |' };
+    const paper = summary([NOT_PUBLISHED, behind, behind], PROGRESS);
+    const table = blocksOf(paper, 'summary', 'table').find((one) => one.instead !== undefined);
+    expect(table?.instead).toEqual([
+      '・「指標1」：判定不能。実績値が欠測のため。',
+      '・「指標2」「指標3」：評価なし。判定は未達成。目標値が基準値より後退した水準にあり、率が進み具合を表さないため。',
     ]);
   });
 

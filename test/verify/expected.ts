@@ -191,8 +191,13 @@ export function overrideNotes(
   if (!judges || !override) return [];
   const computed = words[judgementOf({ ...kpi, override: null }, year, year)].label;
   const made = words[OVERRIDES[override.judgement]].label;
-  const note = `※「${kpi.name}」の${writtenOut(year)}の判定は、計算では「${computed}」ですが、次の理由により「${made}」としています：${override.reason}`;
+  const note = `※「${kpi.name}」の${writtenOut(year)}の判定は、計算では「${computed}」ですが、次の理由により「${made}」としています：${ended(override.reason)}`;
   return [compact(note)];
+}
+
+/** A reason as it is printed among sentences: with the 「。」 that the office may have left out. */
+export function ended(reason: string): string {
+  return reason.endsWith('。') ? reason : `${reason}。`;
 }
 
 /** `H30`, `R1` as a sentence says it. */

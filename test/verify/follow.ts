@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../../src/forms/evaluation.ts';
 import { type BlockOf, type Cell, compact, type Row } from './blocks.ts';
-import { printed } from './expected.ts';
+import { ended, printed } from './expected.ts';
 import { basisSteps, basisTallySteps } from './followBasis.ts';
 import { boardSteps } from './followBoard.ts';
 import { effortSteps, leadingResultSteps, matrixSteps, reviewSteps } from './followLeading.ts';
@@ -217,7 +217,7 @@ function listSteps({ head, rows }: Table, trail: Trail): readonly Step[] {
       if (title === '理由' && one.kpi.override) {
         // In a list of several kinds it says first which one this is.
         const [kind = ''] = /^(?:判定不能|終了|評価なし)：/u.exec(cell.text) ?? [];
-        return [step(cell, `${kind}${compact(one.kpi.override.reason)}`)];
+        return [step(cell, `${kind}${compact(ended(one.kpi.override.reason))}`)];
       }
       if (title === '目標値') return [valueStep(cell, one, '目標値', column, trail)];
       if (!title.endsWith('実績値')) return [];

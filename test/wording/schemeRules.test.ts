@@ -30,6 +30,15 @@ describe('a scheme in words', () => {
     expect(strict).toContain('「以上」「以下」と同じ');
   });
 
+  it.each(shippedSchemes().map((scheme) => [scheme.name, scheme] as const))(
+    'is described as politely as the rest of a paper: %s',
+    (_, { description }) => {
+      const sentences = description.split('。').slice(0, -1);
+      expect(sentences.filter((one) => !/(?:ます|ません|です)$/u.test(one))).toEqual([]);
+      expect(sentences.length).toBeGreaterThan(0);
+    },
+  );
+
   it.each([
     ['halfUp', 1, '率は、小数第2位を四捨五入し、小数第1位まで示します。'],
     ['truncate', 1, '率は、小数第2位以下を切り捨て、小数第1位まで示します。'],
@@ -72,6 +81,11 @@ describe('a scheme in words', () => {
 
   it('says what is counted', () => {
     expect(rulesOf(SCHEME).counting.join('')).toMatch(/一度だけ.*判定できた指標/u);
+    // What has no grade may have been judged.
+    const graded = shippedScheme('進捗率3段階（達成・80）');
+    expect(rulesOf(graded).counting.at(-1)).toBe(
+      '達成の割合の分母は、達成・未達成の分かる指標の数です。',
+    );
     const counting = { reprint: 'every', denominator: 'all' } as const;
     expect(rulesOf({ ...SCHEME, counting }).counting.join('')).toMatch(/それぞれ.*全指標/u);
   });

@@ -252,12 +252,18 @@ function readBox(element: Element, reading: Reading): Block {
   };
 }
 
+/** Ends one of several texts of an attribute, which holds no elements. */
+const TEXT_END = '\u2029';
+
 function readTableBlock(table: Element, reading: Reading): TableBlock {
   const rows = (part: string): readonly (readonly TableRow[])[] =>
     elements(table)
       .filter(({ name }) => name === part)
       .map((group) => elements(group).map((row) => readRow(row, reading)));
-  const instead = attribute(table, 'instead').trim();
+  const instead = attribute(table, 'instead')
+    .split(TEXT_END)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
   return {
     kind: 'table',
     caption: attribute(table, 'caption'),
@@ -267,7 +273,7 @@ function readTableBlock(table: Element, reading: Reading): TableBlock {
       .filter((width) => width !== '')
       .map((width) => (width === '*' ? '*' : Number(width))),
     ...tableSize(table),
-    ...(instead !== '' && { instead }),
+    ...(instead.length > 0 && { instead }),
     head: rows('thead').flat(),
     groups: rows('tbody').filter((group) => group.length > 0),
   };

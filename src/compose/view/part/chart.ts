@@ -213,7 +213,7 @@ function status({ baseline, actual, verdict }: Column, { scheme, words }: Contex
   }
   // 終了 is word enough.
   const mark = actual.kind === 'ended' ? '' : (verdict?.mark ?? '');
-  return `${mark}${absence(actual.kind, words)}`;
+  return `${mark}${absence(actual, words)}`;
 }
 
 /** The judged year's verdict with its word, where only the mark stands under the year and no legend is near. */
@@ -232,10 +232,19 @@ function isAbsent({ kind }: Quantity): boolean {
   return kind !== 'measured' && kind !== 'stage';
 }
 
-function absence(kind: Exclude<Quantity['kind'], 'measured' | 'stage'>, words: Words): string {
-  if (kind === 'ended') return words.ended;
-  if (kind === 'pending') return words.pendingActual;
-  return kind === 'unfilled' ? words.unfilled : words.missing;
+/** What the table says of a value that is not there, where a word as short stands in its cell (未集計, not ―). */
+const LONGEST_ABSENCE = 4;
+
+function absence(
+  quantity: Exclude<Quantity, { readonly kind: 'measured' | 'stage' }>,
+  words: Words,
+): string {
+  if (quantity.kind === 'ended') return words.ended;
+  if (quantity.kind === 'pending') return words.pendingActual;
+  if (quantity.kind === 'unfilled') return words.unfilled;
+  const { written } = quantity;
+  const isShort = quantity.kind === 'missing' && Array.from(written).length <= LONGEST_ABSENCE;
+  return isShort && /^\p{L}+$/u.test(written) ? written : words.missing;
 }
 
 function chartValue(quantity: Quantity, words: Words): ChartValue {

@@ -13,7 +13,7 @@ import { BLANK, printQuantity, type ValueView, valueView, withMark } from '../va
 import { heldOf, relativeView, workedOut } from '../value/heldTarget.ts';
 import { metricRows } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
-import { breakLines, type LinkedText, linkedText } from '../value/text.ts';
+import { asSentence, breakLines, type LinkedText, linkedText } from '../value/text.ts';
 import { targetPlaces, traced } from '../value/traced.ts';
 import { markOf } from '../value/verdict.ts';
 
@@ -113,7 +113,7 @@ function overrideNote(assessment: Assessment, context: Context): readonly string
     year: fullFiscalYear(submission.profile.judgedYear.value),
     computed: judgementWord(computed, computedGrade, context),
     judgement: judgementWord(judged.judgement, judged.grade, context),
-    reason: override.value.reason,
+    reason: asSentence(override.value.reason),
   });
   return [breakLines(note)];
 }

@@ -11,7 +11,7 @@ import { type ValueView, valueView, withMark } from '../value/figures.ts';
 import { heldTargetView } from '../value/heldTarget.ts';
 import { metricView } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
-import { breakLines } from '../value/text.ts';
+import { asSentence, breakLines } from '../value/text.ts';
 import { metricPlaces, placesOf, traced } from '../value/traced.ts';
 import { markOf } from '../value/verdict.ts';
 import type { Contents } from './contents.ts';
@@ -69,7 +69,7 @@ export function undecidedList(contents: Contents): Optional<ListView> {
     if (judgement.kind !== 'undecided' || grade?.kind === 'graded') return undefined;
     // What the office says itself tells more than that it says so.
     const own = judgement.reason === 'overridden' ? override?.value.reason : undefined;
-    return own === undefined ? reasons[judgement.reason] : breakLines(own);
+    return own === undefined ? reasons[judgement.reason] : breakLines(asSentence(own));
   });
 }
 
@@ -77,10 +77,11 @@ export function undecidedList(contents: Contents): Optional<ListView> {
 export function endedList(contents: Contents): Optional<ListView> {
   return listOf(contents, ({ indicator, judged: { judgement }, override }) => {
     if (judgement.kind !== 'ended') return undefined;
-    if (override !== undefined) return breakLines(override.value.reason);
+    if (override !== undefined) return breakLines(asSentence(override.value.reason));
     const said = indicator.actual.years.find(({ value }) => value.kind === 'ended')?.value;
     const written = said?.kind === 'ended' ? said.written : '';
-    return [written, ...indicator.notes.map(({ value }) => value)].map(breakLines).join('　');
+    const notes = indicator.notes.map(({ value }) => asSentence(value));
+    return [written, ...notes].map(breakLines).join('　');
   });
 }
 
@@ -105,8 +106,17 @@ export function unratedList(contents: Contents): Optional<ListView> {
 export interface ReasonsView extends ListView {
   /** 判定できない指標・終了した指標 */
   readonly heading: string;
-  /** Whether it gives way to a sentence where it would take one more page. */
+  /** Whether it gives way to sentences where it would take one more page. */
   readonly isBrief: boolean;
+  /** What these sentences say, each reason once. */
+  readonly groups: readonly ReasonGroup[];
+}
+
+/** Indicators that share a reason. */
+interface ReasonGroup {
+  readonly names: readonly string[];
+  readonly kind: string;
+  readonly reason: string;
 }
 
 /** The three lists that give reasons as one: each of them is mostly a row or two. */
@@ -138,7 +148,19 @@ export function reasonsList(
     rows,
     heading: kinds.map(({ heading }) => heading).join(separator),
     isBrief: lists.unrated !== false,
+    groups: reasonGroups(rows),
   };
+}
+
+/** Each kind and reason once, where the first indicator of it stands. */
+function reasonGroups(rows: readonly ListRow[]): readonly ReasonGroup[] {
+  const byReason = new Map<string, ReasonGroup>();
+  for (const { name, kind, reason } of rows) {
+    const key = JSON.stringify([kind, reason]);
+    const names = [...(byReason.get(key)?.names ?? []), name];
+    byReason.set(key, { names, kind, reason });
+  }
+  return [...byReason.values()];
 }
 
 /**

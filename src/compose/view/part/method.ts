@@ -20,7 +20,7 @@ import { type SchemeRules, schemeRules, turnedRule } from '../../../wording/sche
 import { type Terms, termsFor } from '../../../wording/terms.ts';
 import { fillBlanks } from '../../../wording/words.ts';
 import { heldOf } from '../value/heldTarget.ts';
-import { printRounded, shownAmounts } from '../value/metric.ts';
+import { printRounded, remainingPhrase, shownAmounts } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
 import { breakLines } from '../value/text.ts';
 import { type Verdict, verdictOf } from '../value/verdict.ts';
@@ -340,7 +340,11 @@ function figureExamples(contents: Contents): MethodView['figures'] {
       label: __,
       ...example
     } = exampleView(found, found.judged.metrics[name], contents);
-    return [example];
+    if (name !== 'remaining') return [example];
+    // The rows say in words what the arithmetic gives with a sign.
+    const { words } = contents.context;
+    const note = remainingPhrase(found.judged, found.indicator, words) ?? '';
+    return [{ ...example, line: fillBlanks(words.withNote, { value: example.line, note }) }];
   });
 }
 

@@ -421,7 +421,8 @@ function barContent(
   // 「実績値が欠測」 would be untrue of what has come to its end.
   if (metric === undefined || judgement.kind === 'ended') return undefined;
   if (metric.kind === 'undefined') {
-    const isByParts = grade?.kind === 'graded' && grade.by === 'parts';
+    const isGradedByParts = grade?.kind === 'graded' && grade.by === 'parts';
+    const isByParts = isGradedByParts || isJudgedByParts(assessment);
     const text = isByParts ? words.board.byParts : words.board.none[metric.reason];
     return { kind: 'none', text };
   }
@@ -431,6 +432,17 @@ function barContent(
     text: printRounded(metric.rounded),
     look: resultLook(assessment, evaluation),
   };
+}
+
+/** Whether its parts alone decide: 「目標値がない」 beside a 「未達成」 would say that nothing could. */
+function isJudgedByParts({ judged: { judgement, metrics }, override }: Assessment): boolean {
+  const { targetGap } = metrics;
+  return (
+    judgement.kind !== 'undecided' &&
+    override === undefined &&
+    targetGap.kind === 'undefined' &&
+    (targetGap.reason === 'noTarget' || targetGap.reason === 'targetMissing')
+  );
 }
 
 function barWords(

@@ -1,6 +1,7 @@
 /** 総括 in finished strings: the tallies, which indicators missed their targets, and what changed. */
 
 import { goalLabel } from '../../../wording/numbering.ts';
+import { denominatorOf } from '../../../wording/schemeRules.ts';
 import { fillBlanks } from '../../../wording/words.ts';
 import { printRounded } from '../value/metric.ts';
 import type { Optional } from '../value/optional.ts';
@@ -88,10 +89,14 @@ export function summaryView(contents: Contents): SummaryView {
 function shareView({ evaluation, context }: Contents): Optional<ShareView> {
   const { total, scheme } = evaluation;
   if (total.achievedShare.kind === 'undefined') return false;
-  const phrase = context.words.denominators[scheme.counting.denominator];
+  const phrase = context.words.denominators[denominatorOf(scheme)];
   return {
     percent: printRounded(total.achievedShare.rounded),
-    denominator: fillBlanks(phrase, { number: String(total.denominator) }),
+    denominator: fillBlanks(phrase, {
+      achieved: scheme.words.achieved.label,
+      notAchieved: scheme.words.notAchieved.label,
+      number: String(total.denominator),
+    }),
     ofSome: total.denominator !== total.indicators,
   };
 }

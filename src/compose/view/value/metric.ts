@@ -70,18 +70,28 @@ export function metricRows(assessment: Assessment, all: Context): readonly Metri
  * 「あと12」「3上回る」. Nothing where there is none.
  */
 function remainingWords(
+  year: YearAssessment,
+  indicator: Indicator,
+  words: Words,
+): Partial<ValueView> {
+  const number = remainingPhrase(year, indicator, words);
+  return number === undefined ? {} : { number, word: 'yes' };
+}
+
+/** What a table prints for 最終目標までの残り of a year; undefined where there is none. */
+export function remainingPhrase(
   { metrics: { remaining }, inputs }: YearAssessment,
   { direction }: Indicator,
   { board: { gaps } }: Words,
-): Partial<ValueView> {
-  if (remaining.kind === 'undefined') return {};
+): string | undefined {
+  if (remaining.kind === 'undefined') return undefined;
   const order = -compareDecimals(remaining.exact, '0');
   const gap = printRounded(remaining.rounded.replace(/^-/u, ''));
   const aim = inputs.find(({ name }) => name === 'finalTarget');
   const met = isMet(order, direction.value, aim?.bound);
-  if (order === 0) return { number: met ? gaps.same : gaps.equal, word: 'yes' };
+  if (order === 0) return met ? gaps.same : gaps.equal;
   const phrase = met ? gaps[order > 0 ? 'above' : 'below'] : gaps.short;
-  return { number: fillBlanks(phrase, { gap }), word: 'yes' };
+  return fillBlanks(phrase, { gap });
 }
 
 /** A figure that stands in for the one that the scheme rates says which it is. */

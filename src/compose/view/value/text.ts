@@ -8,6 +8,12 @@ export function breakLines(text: string): string {
   return text.replaceAll(/\r\n?|\n/gu, LINE_BREAK);
 }
 
+/** A text of the clerk's that stands among sentences, closed as they are. */
+export function asSentence(text: string): string {
+  const closed = text.trimEnd();
+  return /[\p{L}\p{N}%\uFF05]$/u.test(closed) ? `${closed}。` : closed;
+}
+
 /** A text of the clerk's for a template; blank when it is absent. */
 export function factText(fact: Fact<string> | undefined): string {
   return breakLines(fact?.value ?? '');

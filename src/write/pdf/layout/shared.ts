@@ -6,7 +6,7 @@
  * that has no more than its title and its list is no page at all.
  */
 
-import type { Block, Sheet } from '../../../forms/document.ts';
+import type { Block, Inline, Sheet } from '../../../forms/document.ts';
 import type { StructureElement } from '../display/display.ts';
 import { type Look, tightenedLooks } from './look.ts';
 import type { Setting } from './setting.ts';
@@ -122,7 +122,10 @@ function briefTries(run: Run, area: PageArea, setting: Setting): Tries | undefin
 function briefSheet(sheet: Sheet): Sheet {
   const blocks = sheet.blocks.map((block): Block => {
     if (block.kind !== 'table' || block.instead === undefined) return block;
-    const inlines = [{ kind: 'text', text: block.instead } as const];
+    const inlines = block.instead.flatMap((text, index): readonly Inline[] => [
+      ...(index === 0 ? [] : [{ kind: 'break' } as const]),
+      { kind: 'text', text },
+    ]);
     return { kind: 'paragraph', manner: 'note', align: 'start', inlines };
   });
   return { ...sheet, blocks };

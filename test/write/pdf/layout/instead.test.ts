@@ -31,7 +31,7 @@ function projects(rows: number): TableBlock {
     caption: '事業',
     captionHidden: true,
     widths: ['*', 100],
-    instead: SENTENCE,
+    instead: [SENTENCE],
     head: [cells(['事業', '執行額'], true)],
     groups: Array.from({ length: rows }, (_, index) => [cells([`事業の${index}`, '1'], false)]),
   };
