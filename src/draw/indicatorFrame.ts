@@ -53,9 +53,11 @@ export interface Sides {
 /** The columns take the whole width. */
 export const NO_SIDES: Sides = { before: 0, after: 0 };
 
-/** Between two figures of the axis, in parts of their size. */
-const TICK_PITCH = 1.7;
-const MOST_INTERVALS = { bars: 4, line: 4 } as const;
+/** From one figure of the axis to the next, in parts of their size: with air, and as lines of text where there is little room. */
+const TICK_PITCHES = [1.7, 1.2];
+/** Fewer figures do not tell how far a value lies between them. */
+const LEAST_TICKS = 3;
+const MOST_INTERVALS = 4;
 /** Room for the waves of a cut axis below its lowest value. */
 const WAVES = 4;
 
@@ -65,7 +67,7 @@ const WAVES = 4;
  */
 export function cutOf(chart: IndicatorChart, series: ShownSeries): ValueAxis | undefined {
   const values = allNumbers(series);
-  return asksForCut(values) ? cutAxis(values, MOST_INTERVALS.line, chart.decimals) : undefined;
+  return asksForCut(values) ? cutAxis(values, MOST_INTERVALS, chart.decimals) : undefined;
 }
 
 /**
@@ -129,28 +131,32 @@ export function tickTexts(
   }));
 }
 
-/** The axis with the most figures that do not crowd each other. */
+/** The axis with the most figures that do not crowd each other; closer ones before fewer than three. */
 function axisFor(
   { chart, series, measures }: Subject,
   cut: ValueAxis | undefined,
   plot: Box,
   rooms: Rooms,
 ): ValueAxis {
-  const apart = (axis: ValueAxis): boolean =>
-    tickDistance(axis, fitScale(axis, plot, rooms)) >= measures.text * TICK_PITCH;
-  if (cut !== undefined) {
-    const thinned = [1, 2, 3].map((nth) => ({
-      ...cut,
-      ticks: cut.ticks.filter((_, index) => index % nth === 0),
-    }));
-    return thinned.find(apart) ?? { ...cut, ticks: cut.ticks.slice(0, 1) };
-  }
   const values = allNumbers(series);
-  for (let intervals: number = MOST_INTERVALS.bars; intervals > 1; intervals -= 1) {
-    const axis = zeroBasedAxis(values, intervals, chart.decimals);
-    if (apart(axis)) return axis;
+  const choices = Array.from({ length: MOST_INTERVALS }, (_, index): ValueAxis =>
+    cut === undefined
+      ? zeroBasedAxis(values, MOST_INTERVALS - index, chart.decimals)
+      : { ...cut, ticks: cut.ticks.filter((_tick, nth) => nth % (index + 1) === 0) },
+  );
+  const distances = choices.map((axis) => tickDistance(axis, fitScale(axis, plot, rooms)));
+  for (const least of [LEAST_TICKS, 1]) {
+    for (const pitch of TICK_PITCHES) {
+      const found = choices.find(
+        ({ ticks }, index) =>
+          ticks.length >= least && (distances[index] ?? 0) >= measures.text * pitch,
+      );
+      if (found !== undefined) return found;
+    }
   }
-  return zeroBasedAxis(values, 1, chart.decimals);
+  return cut === undefined
+    ? zeroBasedAxis(values, 1, chart.decimals)
+    : { ...cut, ticks: cut.ticks.slice(0, 1) };
 }
 
 function axisWidth(lettering: Lettering, { ticks }: ValueAxis, { text }: Measures): number {

@@ -362,6 +362,12 @@ describe('the chart of an indicator', () => {
     expect(draw.notes(chart('companies'))).toEqual([]);
   });
 
+  it('sets three figures at the axis of a low picture, closer than elsewhere', () => {
+    const shown = words(chart('migration'), { ...FULL, width: 223, height: 125 });
+    expect(shown).toEqual(expect.arrayContaining(['0', '▲1,000']));
+    expect(shown.filter((text) => /^▲?(?:\d,)?[05]00$/u.test(text)).length).toBeGreaterThan(2);
+  });
+
   it('cuts the axis when all values lie close together far from zero, and says so', () => {
     expect(words(chart('births'))).toEqual(expect.arrayContaining(['縦軸は6,700人から', '6,700']));
     expect(words(chart('births'))).not.toContain('0');

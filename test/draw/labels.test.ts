@@ -124,6 +124,18 @@ function labelOf(
   return found && labelBoxes.find((box) => apart(box, found) === 0 && box.right >= found.right);
 }
 
+it('an axis has three figures at least, and two in a low picture', () => {
+  fc.assert(
+    fc.property(cityChart, ([chart, size]) => {
+      const { texts, frame } = planIndicator(lettering, chart, size);
+      const figures = texts.filter(({ align, x }) => align === 'right' && x < frame.plot.left);
+      const height = frame.plot.bottom - frame.plot.top;
+      expect(figures.length).toBeGreaterThanOrEqual(height > 70 ? 3 : 2);
+    }),
+    { seed: 20261130, numRuns: tries(150) },
+  );
+});
+
 it('every label stands clear of the axis, and nearer to its own year’s marks than to another’s unless a line joins it', () => {
   fc.assert(
     fc.property(cityChart, ([chart, size]) => {
@@ -151,6 +163,6 @@ it('every label stands clear of the axis, and nearer to its own year’s marks t
         });
       }
     }),
-    { seed: 20261130, numRuns: tries(300) },
+    { seed: 20261130, numRuns: tries(150) },
   );
 });
