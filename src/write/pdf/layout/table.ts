@@ -17,7 +17,7 @@ import { linesHeight, linesPiece } from './lines.ts';
 import { type Setting } from './setting.ts';
 import { addElement } from './structure.ts';
 import { measureColumns } from './tableColumns.ts';
-import { placeCells } from './tableGrid.ts';
+import { type GridCell, placeCells } from './tableGrid.ts';
 import { areSame, createTableMemory } from './tableMemory.ts';
 import {
   type FilledCell,
@@ -58,8 +58,10 @@ export function setTable(
   like: readonly TableBlock[] = [block],
 ): SetTable {
   const setting = sized(block, given);
-  const make = (): FilledTable => filledTable(block, like, setting);
-  const isStill = (made: FilledTable): boolean => areSame(made.like, like);
+  const isStill = (made: { readonly like: readonly TableBlock[] }): boolean =>
+    areSame(made.like, like);
+  const close = (): CloseTable => closeTable(block, like, setting);
+  const make = (): FilledTable => filledTable(CLOSE.take(block, setting, close, isStill), setting);
   const { element, parts } = FILLED.take(block, setting, make, isStill);
   parent.children.push(element);
   const rows: SetTable['rows'] = (from, to, notes) => {
@@ -71,7 +73,7 @@ export function setTable(
   return { rows, whole: (notes) => rows(0, parts.groups.length, notes) };
 }
 
-/** A table with all its cells set. Of the tries that it stands in, one is read aloud; the others have no reader. */
+/** A table, measured. Of the tries that it stands in, one is read aloud; the others have no reader. */
 interface FilledTable {
   readonly element: StructureElement;
   readonly parts: TableParts;
@@ -79,33 +81,64 @@ interface FilledTable {
   readonly like: readonly TableBlock[];
 }
 
-const FILLED = createTableMemory<FilledTable>();
+const FILLED = createTableMemory<FilledTable>('by space');
+
+/** A table with all its texts and figures set, before it is known how much room there is above and below them. */
+interface CloseTable extends Pick<FilledTable, 'element' | 'like'> {
+  readonly parts: Omit<TableParts, 'head' | 'repeatedHead' | 'groups' | 'bands'>;
+  readonly head: CloseGroup;
+  readonly repeatedHead: CloseGroup;
+  readonly groups: readonly CloseGroup[];
+  readonly bands: readonly (CloseGroup | undefined)[];
+}
+
+/** However much room is left between its rows, a table is set once. */
+const CLOSE = createTableMemory<CloseTable>('by size');
 
 function filledTable(
-  block: TableBlock,
-  like: readonly TableBlock[],
-  setting: Setting,
+  { element, like, parts, head, repeatedHead, groups, bands }: CloseTable,
+  { theme: { cellSpace } }: Setting,
 ): FilledTable {
+  const spaced = new Map<CloseGroup, RowGroup>();
+  const filled = (close: CloseGroup): RowGroup => {
+    // A section's head stands above many of the groups that follow it.
+    const known = spaced.get(close) ?? spacedGroup(close, cellSpace);
+    spaced.set(close, known);
+    return known;
+  };
+  return {
+    element,
+    like,
+    parts: {
+      ...parts,
+      head: filled(head),
+      repeatedHead: filled(repeatedHead),
+      groups: groups.map(filled),
+      bands: bands.map((band) => band && filled(band)),
+    },
+  };
+}
+
+function closeTable(block: TableBlock, like: readonly TableBlock[], setting: Setting): CloseTable {
   const element: StructureElement = { role: 'Table', children: [], summary: block.caption };
   const caption = captionPiece(block, element, setting);
   const { widths, columns } = measureColumns(block, like, setting);
   const board = block.board === true;
   const make = (
     rows: readonly TableRow[],
-    section: StructureElement | RowGroup,
+    section: StructureElement | CloseGroup,
     kind: RowManner['kind'],
     at = 0,
-  ): RowGroup =>
+  ): CloseGroup =>
     rowGroup(rows, section, widths, columns[at] ?? columns[0] ?? [], { kind, board }, setting);
   const kind = block.small === true || board ? 'plain' : 'pair';
   const head = make(block.head, addElement(element, 'THead'), 'head');
   const body = addElement(element, 'TBody');
   const groups = block.groups.map((group, at) => make(group, body, kind, at));
-  const parts = {
-    caption,
-    widths,
-    width: setting.width,
-    board,
+  return {
+    element,
+    like,
+    parts: { caption, widths, width: setting.width, board },
     head,
     repeatedHead: make(block.head, head, 'head'),
     groups,
@@ -115,7 +148,6 @@ function filledTable(
       return begun && make([againRow(row, setting)], begun, 'plain', at);
     }),
   };
-  return { element, parts, like };
 }
 
 /**
@@ -365,18 +397,45 @@ interface CellManner {
   readonly board: boolean;
 }
 
+/** Rows that are never parted, their texts and figures set. */
+interface CloseGroup {
+  readonly cells: readonly CloseCell[];
+  /** How many rows. */
+  readonly count: number;
+}
+
+/** A cell, before it is known how much room there is above and below its lines. */
+interface CloseCell extends GridCell, Pick<FilledCell, 'element'> {
+  readonly set: SpacedCell;
+  readonly again?: () => SpacedCell;
+}
+
+/** @param cellSpace above and below the lines of a cell */
+type SpacedCell = (cellSpace: number) => Pick<FilledCell, 'piece' | 'part'>;
+
+/** Rows with so much room above and below the lines of their cells. */
+function spacedGroup({ cells: close, count }: CloseGroup, cellSpace: number): RowGroup {
+  const cells = close.map(({ set, again, ...cell }): FilledCell => ({
+    ...cell,
+    ...set(cellSpace),
+    ...(again && { again: () => again()(cellSpace).piece }),
+  }));
+  const heights = rowHeights(cells, count);
+  return { cells, heights, height: heights.reduce((total, height) => total + height, 0) };
+}
+
 /** @param section what the rows are a part of; or the rows that they repeat */
 function rowGroup(
   rows: readonly TableRow[],
-  section: StructureElement | RowGroup,
+  section: StructureElement | CloseGroup,
   widths: readonly number[],
   columns: readonly FigureColumn[],
   manner: RowManner,
   setting: Setting,
-): RowGroup {
+): CloseGroup {
   const repeated = 'cells' in section ? section : undefined;
   const lines = rows.map(() => ('cells' in section ? undefined : addElement(section, 'TR')));
-  const cells = placeCells(rows).map((placed, index): FilledCell => {
+  const cells = placeCells(rows).map((placed, index): CloseCell => {
     const { cell, row, column } = placed;
     const line = lines[row];
     const element = line && addElement(line, ...cellElement(cell));
@@ -388,19 +447,18 @@ function rowGroup(
       cell.weight === 'strong' || (manner.kind === 'pair' && row > 0 && cell.weight !== 'plain');
     const head = manner.kind === 'head';
     const how = { head, strong, board: manner.board };
-    const set = (said: Meaning | Repetition): SetCell =>
+    const set = (said: Meaning | Repetition): SpacedCell =>
       cellPiece(cell, columns[column], width, how, said, setting);
     return {
       ...placed,
       ...(element && { element }),
-      ...set(meaning),
+      set: set(meaning),
       ...(element &&
         cell.header &&
-        cell.scope === 'row' && { again: () => set({ repeats: element }).piece }),
+        cell.scope === 'row' && { again: () => set({ repeats: element }) }),
     };
   });
-  const heights = rowHeights(cells, rows.length);
-  return { cells, heights, height: heights.reduce((total, height) => total + height, 0) };
+  return { cells, count: rows.length };
 }
 
 function cellElement(
@@ -427,8 +485,6 @@ function shortYear(content: TableCell['content']): Pick<StructureElement, 'expan
 /** Letters of a line in a narrow column. */
 const PHRASES_UP_TO = 20;
 
-type SetCell = Pick<FilledCell, 'piece' | 'part'>;
-
 function cellPiece(
   cell: TableCell,
   column: FigureColumn | undefined,
@@ -436,16 +492,17 @@ function cellPiece(
   { head, strong, board }: CellManner,
   said: Meaning | Repetition,
   setting: Setting,
-): SetCell {
+): SpacedCell {
   const meaning = typeof said === 'object' && 'repeats' in said ? 'artifact' : said;
   if (cell.content.kind === 'figure' && column !== undefined) {
     const how = { width, strong, centred: cell.align === 'center' };
     const piece = figurePiece(cell.content.figure, column, how, meaning, setting);
-    return { piece: padded(piece, 0, setting.theme.cellSpace) };
+    return (cellSpace) => ({ piece: padded(piece, 0, cellSpace) });
   }
   if (cell.content.kind === 'chart') {
-    const piece = chartPiece(cell.content, width, meaning, setting);
-    return { piece: padded(piece, setting.theme.table.figureSide, 0) };
+    const chart = chartPiece(cell.content, width, meaning, setting);
+    const piece = padded(chart, setting.theme.table.figureSide, 0);
+    return () => ({ piece });
   }
   const { theme, metrics } = setting;
   const inlines = cell.content.kind === 'text' ? cell.content.inlines : [];
@@ -480,23 +537,25 @@ function cellPiece(
   const beside = board && head && cell.align === 'end' ? (column?.aside ?? 0) : 0;
   const ending = set(room - beside);
   const lines = ending.length > 1 ? set(room) : ending;
-  // A cell of many lines keeps more away from the rules.
-  const ample = Math.max(manyLinesSpace, theme.cellSpace);
-  const space = lines.length > 2 ? ample : theme.cellSpace;
   if (meaning !== 'artifact') addParts(meaning, inlines);
-  const pieceOf = (some: readonly SetLine[]): Piece =>
-    padded(linesPiece(some, leading, said), x, space);
-  const partOf =
-    (some: readonly SetLine[]): PartText =>
-    (high) => {
-      const count = some.findLastIndex(
-        (_, index) => linesHeight(some.slice(0, index + 1), leading) + 2 * space <= high,
-      );
-      const [first, rest] = [some.slice(0, count + 1), some.slice(count + 1)];
-      if (first.length === 0 || rest.length === 0) return undefined;
-      return { first: pieceOf(first), rest: pieceOf(rest), part: partOf(rest) };
-    };
-  return { piece: pieceOf(lines), part: partOf(lines) };
+  const text = linesPiece(lines, leading, said);
+  return (cellSpace) => {
+    // A cell of many lines keeps more away from the rules.
+    const space = lines.length > 2 ? Math.max(manyLinesSpace, cellSpace) : cellSpace;
+    const pieceOf = (some: readonly SetLine[]): Piece =>
+      padded(linesPiece(some, leading, said), x, space);
+    const partOf =
+      (some: readonly SetLine[]): PartText =>
+      (high) => {
+        const count = some.findLastIndex(
+          (_, index) => linesHeight(some.slice(0, index + 1), leading) + 2 * space <= high,
+        );
+        const [first, rest] = [some.slice(0, count + 1), some.slice(count + 1)];
+        if (first.length === 0 || rest.length === 0) return undefined;
+        return { first: pieceOf(first), rest: pieceOf(rest), part: partOf(rest) };
+      };
+    return { piece: padded(text, x, space), part: partOf(lines) };
+  };
 }
 
 /** A chart as wide as its cell and as high as a row of figures. */

@@ -103,7 +103,7 @@ interface Widest {
   readonly columns: readonly WidestFigure[];
 }
 
-const WIDEST = createTableMemory<Widest>();
+const WIDEST = createTableMemory<Widest>('by size');
 
 function widestFigures(
   block: TableBlock,
@@ -127,7 +127,7 @@ function widestFigures(
 type ColumnNeeds = readonly (readonly FigureNeeds[])[];
 
 /** Each of a sheet's like tables asks for all of them. */
-const NEEDS = createTableMemory<ColumnNeeds>();
+const NEEDS = createTableMemory<ColumnNeeds>('by size');
 
 /** For each column what its figures need: all together, or group by group. */
 function figureNeeds(block: TableBlock, setting: Setting): ColumnNeeds {

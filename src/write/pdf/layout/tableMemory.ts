@@ -20,8 +20,12 @@ export interface TableMemory<Made> {
   ) => Made;
 }
 
-/** Makes a memory. Of a table that stands on no sheet nothing is remembered. */
-export function createTableMemory<Made>(): TableMemory<Made> {
+/**
+ * Makes a memory. Of a table that stands on no sheet nothing is remembered.
+ *
+ * @param kind what depends on the sizes alone, or also on the room above and below the lines of cells
+ */
+export function createTableMemory<Made>(kind: 'by size' | 'by space'): TableMemory<Made> {
   const sheets = new WeakMap<TryOuts, Map<TableBlock, Map<string, Made>>>();
   return {
     take: (block, setting, make, isStill = () => true) => {
@@ -30,7 +34,8 @@ export function createTableMemory<Made>(): TableMemory<Made> {
       sheets.set(setting.tryOuts, tables);
       const bySize = tables.get(block) ?? new Map<string, Made>();
       tables.set(block, bySize);
-      const key = sizeOf(block, setting);
+      const size = sizeOf(block, setting);
+      const key = kind === 'by size' ? size : `${size} ${setting.theme.cellSpace}`;
       const known = bySize.get(key);
       const made = known !== undefined && isStill(known) ? known : make();
       bySize.set(key, made);
@@ -44,11 +49,11 @@ export function areSame(made: readonly TableBlock[], asked: readonly TableBlock[
   return made.length === asked.length && made.every((block, index) => block === asked[index]);
 }
 
-/** All that tightening may change in a table; a caption that is not shown has no lines. */
+/** All that tightening may change in the texts of a table; a caption that is not shown has no lines. */
 function sizeOf(
   { caption, captionHidden }: TableBlock,
-  { theme: { sizes, cellSpace, leading }, width }: Setting,
+  { theme: { sizes, leading }, width }: Setting,
 ): string {
   const between = captionHidden || caption === '' ? '' : leading;
-  return [sizes.figure, sizes.cell, sizes.small, cellSpace, between, width].join(' ');
+  return [sizes.figure, sizes.cell, sizes.small, between, width].join(' ');
 }
