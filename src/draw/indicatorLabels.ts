@@ -136,6 +136,7 @@ function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): A
   ];
   const bar = bars.get(value.column);
   const y = scale.yOf(value.number);
+  const other = actual && actualBox(actual, ground);
   const stroke = targetBox(
     value,
     subject.chart.aim,
@@ -153,12 +154,14 @@ function targetAnchor(value: ShownValue, upper: boolean, ground: LabelGround): A
     x: frame.centres[value.column] ?? 0,
     y,
     radius: targetReach(subject.lettering.look),
-    across: (stroke.right - stroke.left) / 2,
+    // What was reached in its year may be wider than its stroke.
+    across:
+      Math.max(stroke.right - stroke.left, other === undefined ? 0 : other.right - other.left) / 2,
     crest: ceilingCrest(subject.chart.aim, subject.lettering.look),
     bar: undefined,
     negative: value.number < 0,
     higher: upper && (actual === undefined || value.number >= actual.number),
-    other: actual && actualBox(actual, ground),
+    other,
     otherBar: bar,
     speaking: upper,
     ...(range !== undefined && {

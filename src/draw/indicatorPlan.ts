@@ -69,7 +69,7 @@ export function planIndicator(
   let best = { frame, draft };
   for (const { from, room, isFit } of [
     { from: CROWDED, room: roomBesideLast, isFit: isAsHigh },
-    { from: MISSING, room: stripBesideLast, isFit: saysTheSame },
+    { from: MISSING, room: stripBesideLast, isFit: isAsWhole },
   ]) {
     const after = best.draft.placement.cost < from ? 0 : room(subject, frame);
     if (after === 0) continue;
@@ -86,10 +86,9 @@ function isAsHigh(frame: IndicatorFrame, other: IndicatorFrame): boolean {
   return frame.plot.bottom >= other.plot.bottom;
 }
 
-/** Whether years and their words are broken nowhere else, though they may take another line. */
-function saysTheSame(frame: IndicatorFrame, other: IndicatorFrame): boolean {
-  const words = new Set(other.texts.map(({ text }) => text));
-  return frame.texts.every(({ text }) => words.has(text));
+/** Whether no more of the years' words are broken, though they may take another line, or leave a mark's word to the legend. */
+function isAsWhole(frame: IndicatorFrame, other: IndicatorFrame): boolean {
+  return frame.texts.length <= other.texts.length;
 }
 
 /**
@@ -137,7 +136,7 @@ function roomBesideLast(
 }
 
 /** Of a picture's width, what a strip for the last target's label may take. */
-const MOST_STRIP = 0.3;
+const MOST_STRIP = 0.36;
 
 /**
  * How wide a strip beside the plot has to be for the last target's label to stand in it, right behind its stroke: where a
@@ -151,8 +150,8 @@ function stripBesideLast(
 ): number {
   const last = lastTarget(series);
   if (last.at(0)?.column !== centres.length - 1) return 0;
-  const [largest = lettering.look.type.smallest] = measures.labels;
-  const widths = last.map(({ text }) => lettering.width(text + chart.boundWord, largest, false));
+  const least = Math.min(...measures.labels);
+  const widths = last.map(({ text }) => lettering.width(text + chart.boundWord, least, false));
   const room = Math.max(...widths) + LABEL_APART;
   return room > size.width * MOST_STRIP ? 0 : room;
 }
@@ -203,11 +202,13 @@ function bestDraft(
   const tries = [
     ...labels.flatMap((labelSize) => [0, 1].map((lines) => ({ labelSize, lines }))),
     ...labels.map((labelSize) => ({ labelSize, lines: 2 })),
+    ...labels.map((labelSize) => ({ labelSize, lines: 3 })),
   ];
   for (const { labelSize, lines } of tries.slice(1)) {
     if (best.placement.cost < COSTLY) return best;
     // Two lines of extra room are worth their price only to labels that have no place of their own.
     if (lines > 1 && best.placement.cost < ASTRAY) return best;
+    if (lines > 2 && best.placement.missing === 0) return best;
     const next = draft(labelSize, lines);
     if (next.placement.cost < best.placement.cost) best = next;
   }
@@ -260,6 +261,9 @@ function finishedPlan(
   return { size, measures, look, series, frame, ...draft, labels, labelBoxes, leaders };
 }
 
+/** Of a low plot's height, what its values keep: the course of the years is seen; less where a label had no place at all. */
+const SHARE_OF_VALUES = { usual: 0.55, crowded: 0.35 } as const;
+
 /** Room for a label beyond the highest and the lowest mark, and for `lines` more. */
 function roomsFor(
   { size: { detail }, measures, series, lettering: { look } }: Subject,
@@ -278,6 +282,7 @@ function roomsFor(
     tick: detail === 'small' ? 1 : measures.text * TICK_ROOM,
     mark: targetReach(look) + 0.4,
     lowestMark: Math.min(...series.targets.map(({ number }) => number)),
+    leastShare: lines > 2 ? SHARE_OF_VALUES.crowded : SHARE_OF_VALUES.usual,
   };
 }
 

@@ -26,11 +26,12 @@ export interface Rooms {
   readonly mark: number;
   /** The lowest value with a mark. */
   readonly lowestMark: number;
+  /** What of the plot's height values are given at least. */
+  readonly leastShare: number;
 }
 
-/** The least that values are given when the picture is too low for its labels: in points, and of the plot's height. */
+/** The least that values are given when the picture is too low for its labels, in points. */
 const LEAST_HEIGHT = 8;
-const LEAST_SHARE = 0.55;
 
 /**
  * Fits an axis into a plot. Labels use the room between the outermost value and the end of
@@ -39,7 +40,7 @@ const LEAST_SHARE = 0.55;
 export function fitScale(axis: ValueAxis, plot: Box, rooms: Rooms): ValueScale {
   const height = plot.bottom - plot.top;
   const span = axis.high - axis.low;
-  const least = Math.max(LEAST_HEIGHT, height * LEAST_SHARE);
+  const least = Math.max(LEAST_HEIGHT, height * rooms.leastShare);
   let [above, below] = [rooms.above, rooms.below];
   let unit = 0;
   // Room and unit depend on each other; the exchange settles within a few rounds.

@@ -227,9 +227,8 @@ describe('the chart of an indicator', () => {
     const bars = filled(picture, MID).flatMap(({ points }) => points);
     const right = Math.max(...bars.map(([x]) => x));
     const top = Math.min(...bars.map(([, y]) => y));
-    // Without a place of its own it is left to the table.
-    const label = picture.texts.find(({ text }) => text === '26,500');
-    expect(label === undefined || label.left > right || label.bottom < top).toBe(true);
+    const label = textOf(picture, '26,500');
+    expect(label.left > right || label.bottom < top).toBe(true);
   });
 
   it('gives no room to a label for which years and their words would be broken', () => {

@@ -12,7 +12,7 @@ import type { ShownValue } from '../../src/draw/series.ts';
 import { targetBox } from '../../src/draw/targets.ts';
 import type { IndicatorChart, PictureSize } from '../../src/forms/figure.ts';
 import { createMetrics } from '../../src/type/metrics.ts';
-import { CHART_LOOK } from '../shared/theme.ts';
+import { CHART_LOOK, THEME } from '../shared/theme.ts';
 import { tries } from '../shared/tries.ts';
 import { indicator } from './charts.ts';
 import type { Entry } from './charts.ts';
@@ -20,6 +20,14 @@ import { FONTS } from './fonts.ts';
 
 const draw = createDraw(FONTS, CHART_LOOK);
 const lettering = createLettering(createMetrics(FONTS), CHART_LOOK);
+
+/** What a year has of a chart's width at least, where a page sets it. */
+const LEAST_YEAR = THEME.figures.leastYear;
+
+/** Whether a page sets the chart as it is, and not in a wider row. */
+function isWide([{ points }, { width }]: readonly [IndicatorChart, PictureSize]): boolean {
+  return width >= points.length * LEAST_YEAR;
+}
 
 interface Rectangle {
   readonly left: number;
@@ -133,6 +141,21 @@ it('an axis has three figures at least, and two in a low picture', () => {
       expect(figures.length).toBeGreaterThanOrEqual(height > 70 ? 3 : 2);
     }),
     { seed: 20261130, numRuns: tries(150) },
+  );
+});
+
+it('baseline, 対象年度 and last target have a label in every chart as wide as its years need', () => {
+  fc.assert(
+    fc.property(cityChart.filter(isWide), ([chart, size]) => {
+      const plan = planIndicator(lettering, chart, size);
+      const [last] = lastTarget(plan.series);
+      const found = [
+        ...keyActuals(plan.series).map((value) => labelOf(plan, value, true)),
+        ...(last === undefined ? [] : [labelOf(plan, last, false)]),
+      ];
+      expect(found).not.toContain(undefined);
+    }),
+    { seed: 20261130, numRuns: tries(300) },
   );
 });
 
