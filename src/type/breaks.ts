@@ -86,7 +86,7 @@ export function choosePhraseBreaks(
 
 /** Letters of a line in a column so narrow that a name may take one more line than it needs, and of how many. */
 const NARROW = 10;
-const MOST_LINES = 2;
+const MOST_LINES = 3;
 
 /** What it costs to end a line in front of a phrase, …, and within a word. */
 const AT = { phrase: 0, remark: 3, word: 5, inside: 20 } as const;

@@ -7,6 +7,9 @@
 const BEHIND_HIRAGANA =
   /(?:(?<=[のをがはにとへでもやなうくすつぬむぶぐるただ]|延べ)|(?<=[\p{Script=Hiragana}ー]{2}))(?=[^\p{Script=Hiragana}ー])/gu;
 
+/** An adverb in hiragana behind a particle: 目標を|やや下回る. */
+const AT_ADVERBS = /(?<=[をがはにも])(?=やや|ほぼ|おおむね|かなり|まだ|とても)/gu;
+
 /** An opening bracket, an arrow, and what stands behind a closing bracket, a comma, ・ or a space; the second bound of a range. */
 const AT_SIGNS =
   /(?=[→（［｛〔〈《「『【(])|(?<=[）］｝〕〉》」』】)、。・，．\s])|(?<=以上|以下|未満|超)(?=[0-9])/gu;
@@ -26,7 +29,10 @@ const LONG_PARTICLE =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?=まで|から|より|など|なし|について|における|に対する|による|に関する)/gu;
 
 /** Chinese characters in a row: words of two, most of them. */
-const HAN = /(?<digit>[0-9]?)(?<run>[\p{Script=Han}々]{2,})/gu;
+const HAN = /(?<digit>[0-9]?)(?<run>[\p{Script=Han}々]{2,})(?<ending>[\p{Script=Hiragana}]?)/gu;
+
+/** Hiragana that ends the word of the character before it (期待値|並み, 高齢者|向け), not a particle behind a noun (予防策の). */
+const OKURIGANA = /[^のをがはにとでへもやなだ]/u;
 
 /** Characters that belong to the word behind them, unless they begin one of two: 新製品, but 新規. */
 const PREFIX =
@@ -56,7 +62,7 @@ export function phraseBeginnings(text: string): ReadonlyMap<number, Beginning> {
     start: index,
     end: index + length,
   }));
-  const places = [BEHIND_HIRAGANA, AT_SIGNS].flatMap((pattern) =>
+  const places = [BEHIND_HIRAGANA, AT_ADVERBS, AT_SIGNS].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index }) => index),
   );
   const isInside = (place: number): boolean =>
@@ -80,7 +86,7 @@ export function phraseBeginnings(text: string): ReadonlyMap<number, Beginning> {
 /** Where words begin among Chinese characters, but the first: 年間|利用者数, 構想|交付金. */
 function wordsIn(
   index: number,
-  { digit = '', run = '' }: Readonly<Record<string, string>> = {},
+  { digit = '', run = '', ending = '' }: Readonly<Record<string, string>> = {},
 ): readonly number[] {
   const letters = Array.from(run);
   const restAt = (at: number): string => letters.slice(at).join('');
@@ -90,8 +96,9 @@ function wordsIn(
     return suffix === undefined ? from : withSuffixes(from + Array.from(suffix).length);
   };
   let at = digit === '' ? 0 : withSuffixes(COUNTER.exec(run)?.[0].length ?? 0);
-  // No character is left alone.
-  while (letters.length - at >= 2) {
+  // No character is left alone, unless hiragana makes a word of it.
+  const shortest = OKURIGANA.test(ending) ? 1 : 2;
+  while (letters.length - at >= shortest) {
     if (at > 0) places.push(index + digit.length + letters.slice(0, at).join('').length);
     at = withSuffixes(at + (PREFIX.test(restAt(at)) ? 3 : 2));
   }

@@ -270,6 +270,12 @@ describe('a title', () => {
   it('takes one more line in a narrow column rather than to cut a word', () => {
     expect(title('外国人延べ宿泊者数（人泊）', 62)).toEqual(['外国人延べ', '宿泊者数', '（人泊）']);
     expect(title('基準値からの改善率', 62)).toEqual(['基準値からの', '改善率']);
+    expect(title('子育て支援センターの年間利用者数（人）', 66)).toEqual([
+      '子育て支援',
+      'センターの',
+      '年間利用者数',
+      '（人）',
+    ]);
   });
 
   it('keeps a word whole beside foreign letters, and endings with their word', () => {
