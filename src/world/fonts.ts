@@ -1,6 +1,6 @@
 /** The typefaces of the installation. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { attempt, FaultyFile } from '../diagnostics/faultyFile.ts';
 import { parseJson } from '../diagnostics/json.ts';
 import { jsonLines } from '../diagnostics/jsonLines.ts';
 import type { FontSet, Typeface } from '../forms/fonts.ts';
-import { readOfficeFile } from './officeFile.ts';
+import { officeFileBeginning, readOfficeFile } from './officeFile.ts';
 import { fontsInPage, PAGE } from './pageFonts.ts';
 
 const TypefaceFiles = z.strictObject({ family: z.string(), normal: z.string(), bold: z.string() });
@@ -39,16 +39,23 @@ export function loadFonts(project: string): FontSet {
   const files = parsed.value;
   const lines = jsonLines(text);
   const readFont = fontReader(project);
-  const load = (name: string, ...path: readonly (string | number)[]): Uint8Array =>
+  const load = (name: string, ...path: readonly (string | number)[]): (() => Uint8Array) =>
     loadFont(readFont, name, lines.lineOf(path));
   const typeface = (
     { family, normal, bold }: z.infer<typeof TypefaceFiles>,
     ...path: readonly (string | number)[]
-  ): Typeface => ({
-    family,
-    normal: load(normal, ...path, 'normal'),
-    bold: load(bold, ...path, 'bold'),
-  });
+  ): Typeface => {
+    const [plain, heavy] = [load(normal, ...path, 'normal'), load(bold, ...path, 'bold')];
+    return {
+      family,
+      get normal() {
+        return plain();
+      },
+      get bold() {
+        return heavy();
+      },
+    };
+  };
   return {
     text: typeface(files.text, 'text'),
     figures: typeface(files.figures, 'figures'),
@@ -61,8 +68,16 @@ const SFNT = ['00010000', '4f54544f', '74727565'];
 /** These, and both kinds of WOFF; what begins otherwise is no font. A collection cannot be embedded. */
 const BEGINNINGS = [...SFNT, '774f4646', '774f4632'];
 
-/** The bytes of a font file by its name in `fonts.json`; undefined when they cannot be had. */
-type ReadFont = (name: string) => Uint8Array | undefined;
+/** A font file that is there. */
+interface FontFile {
+  readonly length: number;
+  /** Its first bytes, at most so many. */
+  readonly beginning: (count: number) => Uint8Array;
+  readonly bytes: () => Uint8Array;
+}
+
+/** A font file by its name in `fonts.json`; undefined when it cannot be had. */
+type ReadFont = (name: string) => FontFile | undefined;
 
 /**
  * `package:…` is a file of an installed package, of which the bundled program has a copy beside itself or in the page
@@ -73,12 +88,27 @@ function fontReader(project: string): ReadFont {
   const page: { fonts?: ReadonlyMap<string, Uint8Array> } = {};
   return (name) => {
     const path = fontPath(folder, name);
-    if (path === undefined) return (page.fonts ??= fontsInPage(project)).get(name);
-    return attempt(() => readOfficeFile(path, `fonts/${name}`)).value;
+    if (path !== undefined) return fontFile(path, `fonts/${name}`);
+    const bytes = (page.fonts ??= fontsInPage(project)).get(name);
+    return bytes && { length: bytes.length, beginning: () => bytes, bytes: () => bytes };
   };
 }
 
-function loadFont(readFont: ReadFont, name: string, line: number | undefined): Uint8Array {
+/** A file, of which no more is read than is asked for: most papers need no stand-in's five megabytes. */
+function fontFile(path: string, shown: string): FontFile | undefined {
+  const length = statSync(path, { throwIfNoEntry: false })?.size;
+  if (length === undefined) return undefined;
+  const beginning = (count: number): Uint8Array => officeFileBeginning(path, shown, count);
+  const readable = attempt(() => beginning(1)).value !== undefined;
+  return readable ? { length, beginning, bytes: () => readOfficeFile(path, shown) } : undefined;
+}
+
+/**
+ * Looks whether a font file is one.
+ *
+ * @returns reads it, once, when it is first asked for
+ */
+function loadFont(readFont: ReadFont, name: string, line: number | undefined): () => Uint8Array {
   const where = line === undefined ? '' : `（${line}行目）`;
   const read = readFont(name);
   if (read === undefined) {
@@ -86,7 +116,8 @@ function loadFont(readFont: ReadFont, name: string, line: number | undefined): U
       unusable(`ファイル「${SETTING}」: 書体のファイル「${name}」を読めません。${where}`, name),
     );
   }
-  if (!BEGINNINGS.includes(beginningOf(read)) || isCutOff(read)) {
+  const head = read.beginning(MOST_HEAD);
+  if (!BEGINNINGS.includes(beginningOf(head)) || isCutOff(head, read.length)) {
     throw new FaultyFile(
       unusable(
         `ファイル「${SETTING}」: 「${name}」は書体のファイルではないか、壊れています。${where}`,
@@ -94,21 +125,25 @@ function loadFont(readFont: ReadFont, name: string, line: number | undefined): U
       ),
     );
   }
-  return read;
+  let bytes: Uint8Array | undefined;
+  return () => (bytes ??= read.bytes());
 }
+
+/** More than the list of tables at the head of any font takes. */
+const MOST_HEAD = 4096;
 
 function beginningOf(font: Uint8Array): string {
   return Buffer.from(font.subarray(0, 4)).toString('hex');
 }
 
-/** Whether a table of a TrueType or OpenType file lies behind its end: the copy was broken off. */
-function isCutOff(font: Uint8Array): boolean {
-  if (!SFNT.includes(beginningOf(font))) return false;
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+/** Whether a table of a TrueType or OpenType file of this length lies behind its end: the copy was broken off. */
+function isCutOff(head: Uint8Array, length: number): boolean {
+  if (!SFNT.includes(beginningOf(head))) return false;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   const tables = view.byteLength < 12 ? 0 : view.getUint16(4);
   if (tables === 0 || view.byteLength < 12 + tables * 16) return true;
   return Array.from({ length: tables }, (_, index) => 12 + index * 16).some(
-    (record) => view.getUint32(record + 8) + view.getUint32(record + 12) > view.byteLength,
+    (record) => view.getUint32(record + 8) + view.getUint32(record + 12) > length,
   );
 }
 

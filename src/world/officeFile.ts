@@ -1,6 +1,6 @@
 /** Files of the installation, read with the words for what stands in the way. */
 
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 import type { Diagnostic } from '../diagnostics/checked.ts';
 import { FaultyFile } from '../diagnostics/faultyFile.ts';
@@ -25,6 +25,26 @@ const REASONS: Readonly<Record<string, string>> = {
 export function readOfficeFile(path: string, shown: string): Buffer {
   try {
     return readFileSync(path);
+  } catch (error) {
+    throw new FaultyFile(unreadable(shown, codeOf(error)));
+  }
+}
+
+/**
+ * Reads the beginning of such a file.
+ *
+ * @param count so many bytes; fewer where it ends before that
+ * @throws FaultyFile as `readOfficeFile`
+ */
+export function officeFileBeginning(path: string, shown: string, count: number): Uint8Array {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(count);
+      return bytes.subarray(0, readSync(file, bytes, 0, count, 0));
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw new FaultyFile(unreadable(shown, codeOf(error)));
   }
