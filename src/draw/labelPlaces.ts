@@ -88,6 +88,8 @@ const COST = {
   further: 3,
   /** On a line, beyond the target's mark. */
   beyond: 40,
+  /** In another year's column, though at its own mark. */
+  elsewhere: 26,
   /** A target's label right above the bar of another year. */
   overBar: 24,
   stacked: 6,
@@ -312,7 +314,7 @@ function ledSpots(
     // A stroke is as wide as a figure: past another label, the line may meet it near its end.
     const ends = (speaking ? [-STROKE_END, STROKE_END] : []).map((end): Spot => {
       const led = x + end * across;
-      return { x: led + end * 0.6 * (width / 2), top, cost: cost + COST.otherSide, led };
+      return { x: led + end * 0.6 * (width / 2), top, cost: cost + COST.clear, led };
     });
     return [...places, ...ends];
   });
@@ -376,7 +378,22 @@ function placeCost(
   const bars = barCost(box, anchor, scene);
   return bars === undefined
     ? undefined
-    : crossed * COST.line + bars + beyondBarCost(box, anchor) + overBarCost(box, anchor, scene);
+    : crossed * COST.line +
+        bars +
+        (spot.led === undefined ? elsewhereCost(box, anchor, scene) : 0) +
+        beyondBarCost(box, anchor) +
+        overBarCost(box, anchor, scene);
+}
+
+/** With its middle under or over another year's marks a label without a line is taken for theirs. */
+function elsewhereCost({ left, right }: Box, { column, x }: Anchor, { marks }: Scene): number {
+  const middle = (left + right) / 2;
+  const isElsewhere = marks.some(
+    (mark) =>
+      mark.column !== column &&
+      Math.abs((mark.box.left + mark.box.right) / 2 - middle) < Math.abs(x - middle),
+  );
+  return isElsewhere ? COST.elsewhere : 0;
 }
 
 function inItsHalf({ top, bottom }: Box, { half }: Anchor): boolean {

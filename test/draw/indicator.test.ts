@@ -325,6 +325,22 @@ describe('the chart of an indicator', () => {
     },
   );
 
+  it.each([96, 102, 108])('sets no figure in another year’s column, %i points high', (height) => {
+    const unjudged = indicator({
+      targets: [undefined, ...Array.from({ length: 5 }, () => [1160, 1300] as const)],
+      actuals: [1236, 1188, 1204, 1151, 1217, '?'],
+      provisional: { 4: '速報' },
+      result: ['前年度より +66'],
+      judged: false,
+    });
+    const picture = read({ ...unjudged, reported: 4 }, { ...FULL, width: 241, height });
+    const [label, year, before] = ['1,217', 'H31', 'H30'].map((text) => textOf(picture, text));
+    const [middle = 0, own = 0, other = 0] = [label, year, before].map(
+      (text) => ((text?.left ?? 0) + (text?.right ?? 0)) / 2,
+    );
+    expect(Math.abs(middle - own)).toBeLessThan(Math.abs(middle - other));
+  });
+
   it('sets the highest figure of the axis apart from the words above', () => {
     const picture = read(growing, { ...FULL, width: 241, height: 184 });
     const head = picture.texts.find(({ text }) => text.includes('前年度より'));
