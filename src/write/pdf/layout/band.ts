@@ -148,7 +148,7 @@ function titleLines(
   const { title, body, small } = theme.sizes;
   const { titleTimes, leastTitleTimes, continuedTimes } = theme.band;
   const sizes = [...titleTimes.map((times) => title * times), body * leastTitleTimes];
-  const tries = sizes.map((size) => {
+  const setIn = (size: number): readonly SetLine[] => {
     const style = { family: metrics.textFamily, bold: true, size };
     const number = band.number === '' ? '' : `${band.number}　`;
     const texts: readonly StyledText[] = [
@@ -167,8 +167,14 @@ function titleLines(
       { width, align: 'start', phrases: true },
       metrics,
     );
-  });
+  };
+  const tries: (readonly SetLine[])[] = [];
+  for (const size of sizes) {
+    const lines = setIn(size);
+    // Most titles stand in one line as they are: no other size is tried.
+    if (lines.length === 1) return lines;
+    tries.push(lines);
+  }
   const [, , smallTitle = [], smallest = []] = tries;
-  const inOneLine = tries.find((lines) => lines.length === 1);
-  return inOneLine ?? (smallTitle.length <= 2 ? smallTitle : smallest);
+  return smallTitle.length <= 2 ? smallTitle : smallest;
 }

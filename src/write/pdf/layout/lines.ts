@@ -26,14 +26,17 @@ export function linesPiece(
   meaning: Meaning | Repetition,
   notes: NotesByPart = NO_NOTES,
 ): Piece {
-  const brought = lines
+  const height = linesHeight(lines, leading);
+  const paint: Piece['paint'] = (items, x, y) => paintLines(items, lines, leading, meaning, x, y);
+  const brought = notes.size === 0 ? [] : broughtBy(lines, notes);
+  return brought.length === 0 ? { height, paint } : { height, paint, notes: brought };
+}
+
+/** The notes whose marks stand in these lines. */
+function broughtBy(lines: readonly SetLine[], notes: NotesByPart): readonly Footnote[] {
+  return lines
     .flatMap(({ parts = [] }) => parts)
     .flatMap(({ part, runs }) => (runs.length === 0 ? [] : (notes.get(part) ?? [])));
-  return {
-    height: linesHeight(lines, leading),
-    paint: (items, x, y) => paintLines(items, lines, leading, meaning, x, y),
-    ...(brought.length > 0 && { notes: brought }),
-  };
 }
 
 /** The notes of a text. */

@@ -337,8 +337,11 @@ function notesOfRows(
   });
 }
 
+const NOTHING_BENEATH: Piece = { height: 0, paint: () => undefined };
+
 /** Notes one below the other; short ones share a line. */
 function notesPiece(notes: readonly NoteBeneath[], setting: Setting): Piece {
+  if (notes.length === 0) return NOTHING_BENEATH;
   const { noteSpace } = setting.theme.table;
   const lines = noteLines(notes, setting).map((shared) => ({
     height: Math.max(...shared.map(({ piece }) => piece.height)),

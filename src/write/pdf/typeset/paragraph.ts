@@ -136,13 +136,16 @@ export function setParagraph(
 }
 
 /**
- * Lines by all that they depend on: how the paragraph is set, then, inline by inline, its style and its text. Texts are
- * keys of their own: they come from the document as they are, and are found without being read through again.
+ * Lines by all that they depend on, step by step: how the paragraph is set, then, inline by inline, its style and its
+ * text. Each step is a value as it is: a key made of several would have to be written first, and read through, which
+ * takes longer than all the steps.
  */
 interface Kept {
-  lines: readonly SetLine[] | undefined;
-  readonly next: Map<string, Kept>;
+  lines?: readonly SetLine[];
+  next?: Map<Step, Kept>;
 }
+
+type Step = string | number | boolean;
 
 /** A page repeats its heads, a table its words, and a layout is tried several times: half of all text is set again. */
 const setBefore = new WeakMap<Metrics, Kept>();
@@ -152,45 +155,34 @@ function keptFor(
   { width, firstIndent = 0, hanging = 0, align, phrases = false }: ParagraphOptions,
   metrics: Metrics,
 ): Kept {
-  const root = setBefore.get(metrics) ?? nothingKept();
+  const root = setBefore.get(metrics) ?? {};
   setBefore.set(metrics, root);
-  let kept = keptAt(root, `${width} ${firstIndent} ${hanging} ${align} ${phrases}`);
+  let kept = keptAt(keptAt(keptAt(root, width), align), phrases);
+  kept = keptAt(keptAt(kept, firstIndent), hanging);
   for (const inline of inlines) {
-    kept = keptAt(keptAt(kept, styleKey(inline)), inline.text);
+    const { family, size, bold, colour, text } = inline;
+    kept = keptAt(keptAt(keptAt(keptAt(kept, family), size), bold), colour);
+    kept = keptAt(keptAt(kept, rarely(inline)), text);
   }
   return kept;
 }
 
-/** All that lines depend on but the text. */
-function styleKey({
-  family,
-  bold,
-  size,
-  colour,
-  noBreak = false,
-  underline,
-  frame,
-  part,
-  address = '',
-  raised = 0,
-}: StyledText): string {
-  const framed = frame === undefined ? '' : ` ${frame.colour} ${frame.width}`;
-  const plain = `${family} ${size} ${bold} ${noBreak} ${colour}${framed}`;
-  if (part === undefined && underline === undefined) return plain;
+/** What few texts have, as one key. */
+function rarely({ noBreak, underline, frame, part, address, raised }: StyledText): string {
+  const isPlain = underline === undefined && frame === undefined && part === undefined;
+  if (isPlain && !noBreak && address === undefined && raised === undefined) return '';
+  const framed = frame === undefined ? '' : `${frame.colour} ${frame.width}`;
   const { drop = 0, width = 0 } = underline ?? {};
-  return `${plain} ${drop} ${width} ${part} ${raised} ${address}`;
+  return `${noBreak ?? false} ${framed} ${drop} ${width} ${part} ${raised} ${address}`;
 }
 
-function keptAt({ next }: Kept, key: string): Kept {
-  const known = next.get(key);
+function keptAt(kept: Kept, step: Step): Kept {
+  const next = (kept.next ??= new Map<Step, Kept>());
+  const known = next.get(step);
   if (known !== undefined) return known;
-  const kept = nothingKept();
-  next.set(key, kept);
-  return kept;
-}
-
-function nothingKept(): Kept {
-  return { lines: undefined, next: new Map() };
+  const made: Kept = {};
+  next.set(step, made);
+  return made;
 }
 
 function setNew(
