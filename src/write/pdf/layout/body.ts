@@ -133,7 +133,13 @@ function bodyPart(
   const few = stackedHeight(flows) <= room(1) * setting.theme.table.mostNotes;
   if (!few) return { flows: [table.whole([]), ...flows] };
   const flow = (from: number, to: number): Flow => table.rows(from, to, beneath);
-  return { flows: [table.whole(beneath)], rows: { count: block.groups.length, flow } };
+  const whole = table.whole(beneath);
+  // The next of two tables under a heading is of the same thing: a project's indicators, and what is said of it.
+  const keepWithNext = all[index + 1]?.block.kind === 'table' && whole.least === whole.height;
+  return {
+    flows: [keepWithNext ? { ...whole, keepWithNext } : whole],
+    rows: { count: block.groups.length, flow },
+  };
 }
 
 /** Blocks that follow each other, from one to before another. */
