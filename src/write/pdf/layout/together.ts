@@ -82,10 +82,27 @@ export function flowsTogether(
   // Where the larger shares stand last, what follows the table fills their page.
   const better = others.find((one) => isFuller(one, first, neighbours, setting));
   const { chunks, height } = better ?? first;
-  return chunks.flatMap(({ table, figures: share, arrangement }) => [
-    table,
-    ...chartFlows(share, elements, arrangement, height, setting),
-  ]);
+  const widest = widestShares(chunks, height, neighbours);
+  return chunks.flatMap(({ table, figures: share, arrangement }, index) => {
+    const { inRow } = arrangement;
+    // Two charts take two halves where no row of their page has three: their titles need no more room there.
+    const own = { ...arrangement, inRow: Math.min(inRow, Math.max(2, widest[index] ?? inRow)) };
+    return [table, ...chartFlows(share, elements, own, height, setting)];
+  });
+}
+
+/** For each chunk how many charts the longest row on its page has: charts of one page are as wide. */
+function widestShares(
+  chunks: readonly Chunk[],
+  height: number,
+  neighbours: Neighbours,
+): readonly number[] {
+  let begun = 0;
+  return fillPages(chunks, height, neighbours).flatMap(({ count }) => {
+    const own = chunks.slice(begun, begun + count);
+    begun += count;
+    return own.map(() => Math.max(...own.map(({ figures }) => figures.length)));
+  });
 }
 
 /**

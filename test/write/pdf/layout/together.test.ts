@@ -36,16 +36,19 @@ function pairs({ pages }: DisplayDocument): readonly (readonly [string, string])
 
 /** Indicators with names of so many characters, on as many pages as they need; the charts of each page. */
 function pagesOfLong(count: number, characters: number, bullets: number): readonly string[] {
+  return pairs(withLong(count, characters, bullets)).map(([drawn]) => drawn);
+}
+
+function withLong(count: number, characters: number, bullets: number): DisplayDocument {
   const long = indicators(count).map((one) => ({
     ...one,
     name: one.name + 'あ'.repeat(characters),
   }));
-  const document = laidOutPolicy([
+  return laidOutPolicy([
     indicatorTable(long),
     drawing(count),
     box(Array.from({ length: bullets }, () => '文。')),
   ]);
-  return pairs(document).map(([drawn]) => drawn);
 }
 
 /** How many charts stand beside each other, row by row, when the boxes need a page of their own. */
@@ -86,6 +89,20 @@ describe('charts that draw the rows of the table before them', () => {
     expect(pagesOfLong(7, 60, 28)).toEqual(['1 2 3 4', '5 6 7', '']);
     // Three with two stand on one page: larger shares come first.
     expect(pagesOfLong(7, 1, 20)).toEqual(['1 2 3 4 5', '6 7']);
+  });
+
+  it('take halves of a page on which two stand in each row, though three do on the next', () => {
+    const [two, three] = withLong(7, 60, 28).pages.map(chartsOn);
+    const rightEdge = PAGE.width - theme.margins.right;
+    for (const [charted, number] of [
+      [two, 4],
+      [three, 3],
+    ] as const) {
+      expect(charted).toHaveLength(number);
+      const widths = (charted ?? []).map(({ left, right }) => right - left);
+      expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(0.01);
+      expect(Math.max(...(charted ?? []).map(({ right }) => right))).toBeCloseTo(rightEdge, 0);
+    }
   });
 
   it('leave the page of the others with the last rows where the boxes would stand alone behind them', () => {
