@@ -41,7 +41,7 @@ describe.each(shippedSchemes())('判定の方法 under $name', (scheme) => {
     const printed = blocksOf(drawnPaper({}, scheme), 'method', 'paragraph').map(printBlock);
     expect(printed).toEqual([
       `段落 body start *${scheme.name}*　${scheme.description}`,
-      `段落 note start ならった例　${scheme.source ?? ''}`,
+      `段落 note start 参考にした例　${scheme.source ?? ''}`,
     ]);
   });
 });

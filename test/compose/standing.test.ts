@@ -111,7 +111,7 @@ describe('the sentences at the head of a policy’s page', () => {
       '平成29年度は、2指標すべてが「到達」となりました。どの指標も、',
     );
     expect(saidOf(WORSE, UNKNOWN)).toBe(
-      '平成29年度は、2指標のうち、到達のものはありません（未到達1指標、判定不能1指標）。',
+      '平成29年度は、2指標のうち、「到達」の指標はありません（未到達1指標、判定不能1指標）。',
     );
     const site = siteOf(drawKpi(BETTER, WORSE), scheme);
     const { blocks } = sheetOf(site, 'results');
