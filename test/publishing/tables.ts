@@ -23,7 +23,7 @@ export async function rowsOfPdf(bytes: Uint8Array): Promise<readonly ReadRow[]> 
 /** What stands on the pages of a tagged PDF, spaces left out. */
 export interface ReadPdf {
   readonly rows: readonly ReadRow[];
-  /** All texts in the order of drawing, running heads left out. */
+  /** All texts in the order of drawing, running heads left out; notes at the foot of pages, which may part a text, come last. */
   readonly text: string;
 }
 
@@ -32,15 +32,18 @@ export async function readPdf(bytes: Uint8Array, pages = Infinity): Promise<Read
   const file = await opened(bytes);
   const rows: ReadRow[] = [];
   const texts: string[] = [];
+  const notes: string[] = [];
   for (let number = 1; number <= Math.min(file.numPages, pages); number++) {
     const page = await file.getPage(number);
     const { marked } = await pageText(page);
-    texts.push(...[...marked.values()].map(({ text }) => text));
+    const tree = await structureTree(page);
+    const inNotes = new Set(withRole(tree, 'Note').flatMap(contentsOf));
+    for (const [id, { text }] of marked) (inNotes.has(id) ? notes : texts).push(text);
     const textOf = (node: TreeNode): string =>
       node.type === 'content'
         ? (marked.get(node.id ?? '')?.text ?? '')
         : (node.children ?? []).map(textOf).join('');
-    const found = withRole(await structureTree(page), 'TR').map((row) =>
+    const found = withRole(tree, 'TR').map((row) =>
       (row.children ?? []).map((cell) => ({
         header: cell.role === 'TH',
         text: bare(textOf(cell)),
@@ -48,7 +51,12 @@ export async function readPdf(bytes: Uint8Array, pages = Infinity): Promise<Read
     );
     rows.push(...found.filter((row) => row.some(({ text }) => text !== '')));
   }
-  return { rows, text: bare(texts.join('')) };
+  return { rows, text: bare([...texts, ...notes].join('')) };
+}
+
+/** The ids of all marked contents below a node. */
+function contentsOf(node: TreeNode): readonly string[] {
+  return node.type === 'content' ? [node.id ?? ''] : (node.children ?? []).flatMap(contentsOf);
 }
 
 function withRole(node: TreeNode, role: string): readonly TreeNode[] {
