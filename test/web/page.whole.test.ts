@@ -425,6 +425,7 @@ inBrowser('the page (without a browser, set CHROMIUM to its path)', () => {
     await page.click('#open-keep');
     await page.setInputFiles('#choose-office', written(now(), name, bytes));
     await page.waitForSelector('#status.wrong');
+    await settled(page);
     expect(await page.textContent('#status')).toContain(message);
     await page.keyboard.press('Escape');
     await give(now(), 'input/kumamoto-r1.xlsx');
